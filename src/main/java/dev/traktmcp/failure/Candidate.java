@@ -1,0 +1,12 @@
+package dev.traktmcp.failure;
+
+/**
+ * A title that a person may have meant.
+ *
+ * @param id the typed id that settles it, as every tool accepts it ({@code movie:481})
+ * @param type {@code movie}, {@code show}, {@code episode} or {@code person}
+ * @param title the title as Trakt writes it, cleaned
+ * @param year the year of release, or null where Trakt knows none
+ * @param hint one fact that tells it from its rivals ("British, 5 seasons"), or null
+ */
+public record Candidate(String id, String type, String title, Integer year, String hint) {}

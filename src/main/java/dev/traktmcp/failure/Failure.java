@@ -1,0 +1,102 @@
+package dev.traktmcp.failure;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Everything that can go wrong in a call, as one closed family. {@link Explanation} has the words for each of them, so
+ * a new failure does not compile until somebody has said what happened and what to do next.
+ */
+public sealed interface Failure {
+
+    /** Throws this failure; written as {@code throw failure.raise()} so that the compiler sees the end of the path. */
+    default TraktException raise() {
+        return new TraktException(this);
+    }
+
+    // The caller can fix it.
+
+    /**
+     * One argument that does not fit.
+     *
+     * @param argument its name, or where inside it ({@code items[3]})
+     * @param wrong what is wrong and what was expected, as the rest of a sentence that begins with the name
+     */
+    record Problem(String argument, String wrong) {}
+
+    /**
+     * @param known the names of the arguments that the tool has; empty where the names were not the trouble
+     */
+    record BadArguments(List<Problem> problems, List<String> known) implements Failure {
+        public BadArguments(String argument, String wrong) {
+            this(List.of(new Problem(argument, wrong)), List.of());
+        }
+    }
+
+    record UnknownTool(String name, List<String> known) implements Failure {}
+
+    /** @param said what was looked for; {@code nearest} what comes closest, best first, perhaps nothing */
+    record TitleNotFound(String said, List<Candidate> nearest) implements Failure {}
+
+    /**
+     * @param argument where the reference stood: {@code title}, or {@code items[3]}
+     * @param candidates what may have been meant, best first, at most five
+     */
+    record AmbiguousTitle(String said, String argument, List<Candidate> candidates) implements Failure {}
+
+    /**
+     * A show was found, the season or episode asked for was not.
+     *
+     * @param asked as said, {@code S02E45}
+     * @param exists what there is instead ("season 2 has episodes 1 to 10")
+     */
+    record EpisodeNotFound(String show, String asked, String exists) implements Failure {}
+
+    /**
+     * @param what what is full: {@code watchlist}, {@code list}, {@code collection}
+     * @param limit how many items the account may hold, or null where Trakt does not say
+     * @param vip whether the account is VIP already, or null where Trakt does not say
+     */
+    record LimitReached(String what, Integer limit, Boolean vip) implements Failure {}
+
+    /** @param until when the thing in the way ends, or null */
+    record Conflict(String what, Instant until) implements Failure {}
+
+    // The user must act.
+
+    /** No Trakt app is set up: only the sandbox works. */
+    record NoApp() implements Failure {}
+
+    /** @param url where to sign in and {@code code} what to enter there, or null where sign-in has not begun */
+    record NotSignedIn(String url, String code) implements Failure {}
+
+    /** Trakt refuses the client id or lets the app not do this. */
+    record AppRejected() implements Failure {}
+
+    record VipOnly(String upgradeUrl) implements Failure {}
+
+    record AccountLocked() implements Failure {}
+
+    record PrivateUser(String user) implements Failure {}
+
+    // Waiting helps.
+
+    record RateLimited(Duration after) implements Failure {}
+
+    record TraktDown(int status) implements Failure {}
+
+    /** No answer came, or none in time; {@code written} is true where a write may have reached Trakt all the same. */
+    record Unreachable(String host, boolean written) implements Failure {}
+
+    /** Cloudflare stands before Trakt and turned the request away. */
+    record Blocked() implements Failure {}
+
+    // Nobody expected it.
+
+    /** An answer that Trakt's reference does not foresee: a bug of ours or a change of theirs. */
+    record Unexpected(String request, int status) implements Failure {}
+
+    /** Trakt knows no such thing (404), where the caller has not translated it into something better. */
+    record NotThere(String request) implements Failure {}
+}

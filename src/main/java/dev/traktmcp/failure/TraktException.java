@@ -1,0 +1,21 @@
+package dev.traktmcp.failure;
+
+/**
+ * Carries a {@link Failure} to the boundary. Others may catch it to translate or to retry; only the dispatcher words it.
+ */
+public final class TraktException extends RuntimeException {
+    private final transient Failure failure;
+
+    public TraktException(Failure failure) {
+        this(failure, null);
+    }
+
+    public TraktException(Failure failure, Throwable cause) {
+        super(failure.toString(), cause);
+        this.failure = failure;
+    }
+
+    public Failure failure() {
+        return failure;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.traktmcp.trakt.model;
+
+import java.time.Instant;
+
+/**
+ * One episode.
+ *
+ * @param firstAired null while the date is unknown
+ * @param runtime minutes
+ * @param episodeType {@code standard}, {@code series_premiere}, {@code season_finale} and the like; an open set
+ */
+public record Episode(
+        Integer season,
+        Integer number,
+        String title,
+        Ids ids,
+        String overview,
+        Instant firstAired,
+        Integer runtime,
+        String episodeType,
+        Double rating,
+        Long votes) {}

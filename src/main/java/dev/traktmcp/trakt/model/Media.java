@@ -1,0 +1,43 @@
+package dev.traktmcp.trakt.model;
+
+import java.util.List;
+
+/** What movies and shows have in common. */
+public sealed interface Media permits Movie, Show {
+    String title();
+
+    Integer year();
+
+    Ids ids();
+
+    String originalTitle();
+
+    String overview();
+
+    String country();
+
+    String language();
+
+    List<String> genres();
+
+    Integer runtime();
+
+    /** The mean of all ratings, 0 to 10. */
+    Double rating();
+
+    /** How many people rated it: the best measure of how well known it is that Trakt sends. */
+    Long votes();
+
+    /** {@code movie} or {@code show}, as in Trakt's item types. */
+    default String type() {
+        return switch (this) {
+            case Movie _ -> "movie";
+            case Show _ -> "show";
+        };
+    }
+
+    /** The typed id as tools print and accept it: {@code movie:481}. */
+    default String typedId() {
+        return type() + ":" + ids().trakt();
+    }
+}

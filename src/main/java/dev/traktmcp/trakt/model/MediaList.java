@@ -1,0 +1,5 @@
+package dev.traktmcp.trakt.model;
+
+/** A list that somebody keeps. Trakt calls it just "list". */
+public record MediaList(
+        String name, String description, String privacy, Integer itemCount, Integer likes, Ids ids, User user) {}

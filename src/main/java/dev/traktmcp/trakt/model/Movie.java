@@ -1,0 +1,27 @@
+package dev.traktmcp.trakt.model;
+
+import java.util.List;
+
+/**
+ * A film; all but title, year and ids only with {@code extended=full}.
+ *
+ * @param released a plain date, {@code 2021-10-22}
+ * @param runtime minutes
+ */
+public record Movie(
+        String title,
+        Integer year,
+        Ids ids,
+        String originalTitle,
+        String tagline,
+        String overview,
+        String released,
+        Integer runtime,
+        String country,
+        String status,
+        Double rating,
+        Long votes,
+        String language,
+        List<String> genres,
+        String certification)
+        implements Media {}

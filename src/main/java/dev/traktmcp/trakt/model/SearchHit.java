@@ -1,0 +1,15 @@
+package dev.traktmcp.trakt.model;
+
+/**
+ * One hit of a search. The score is left out on purpose: it often has the same huge value for a whole page.
+ *
+ * @param type {@code movie}, {@code show}, {@code episode}, {@code person} or {@code list}: says which component is set;
+ *     an episode comes with its show
+ */
+public record SearchHit(String type, Movie movie, Show show, Episode episode, Person person, MediaList list) {
+
+    /** The movie or show, or null for hits of other types. */
+    public Media media() {
+        return movie != null ? movie : "show".equals(type) ? show : null;
+    }
+}

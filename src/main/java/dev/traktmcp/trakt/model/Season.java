@@ -1,0 +1,18 @@
+package dev.traktmcp.trakt.model;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A season of a show; season 0 holds the specials.
+ *
+ * @param episodes only with {@code extended=episodes}
+ */
+public record Season(
+        Integer number,
+        Ids ids,
+        String title,
+        Integer episodeCount,
+        Integer airedEpisodes,
+        Instant firstAired,
+        List<Episode> episodes) {}

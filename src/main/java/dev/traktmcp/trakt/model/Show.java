@@ -1,0 +1,30 @@
+package dev.traktmcp.trakt.model;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A series; all but title, year and ids only with {@code extended=full}.
+ *
+ * @param runtime minutes of one episode
+ * @param airedEpisodes how many episodes have aired, specials left out
+ */
+public record Show(
+        String title,
+        Integer year,
+        Ids ids,
+        String originalTitle,
+        String tagline,
+        String overview,
+        Instant firstAired,
+        Integer runtime,
+        String country,
+        String status,
+        Double rating,
+        Long votes,
+        String language,
+        List<String> genres,
+        String certification,
+        String network,
+        Integer airedEpisodes)
+        implements Media {}

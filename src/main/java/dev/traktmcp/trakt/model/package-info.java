@@ -1,0 +1,5 @@
+/**
+ * Records as Trakt sends them. Any component may be null, numbers that may outgrow an int are {@code Long}, enums stay
+ * strings because Trakt adds values without notice, and unknown fields are ignored. A leaf: it imports nothing of ours.
+ */
+package dev.traktmcp.trakt.model;

@@ -1,0 +1,172 @@
+package dev.traktmcp.failure;
+
+import dev.traktmcp.failure.Failure.*;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The words for a failure: what happened, and what to do next.
+ *
+ * @param code the failure's name for programs, {@code ambiguous_title}
+ * @param what one sentence, perhaps followed by one line for each candidate
+ * @param next what the caller can do now
+ * @param facts what a program can use: candidates, limits, seconds to wait
+ */
+public record Explanation(String code, String what, String next, Map<String, Object> facts) {
+
+    private Explanation(String code, String what, String next) {
+        this(code, what, next, Map.of());
+    }
+
+    /** The text for the model. */
+    public String text() {
+        return what + "\nNext: " + next;
+    }
+
+    public static Explanation of(Failure failure) {
+        return switch (failure) {
+            case BadArguments(var problems, var known) -> new Explanation(
+                    "bad_arguments",
+                    sentences(problems) + (known.isEmpty() ? "" : " The arguments are " + String.join(", ", known) + "."),
+                    "call again with that mended; nothing was sent to Trakt.",
+                    Map.of("arguments", problems.stream().map(Problem::argument).toList()));
+            case UnknownTool(var name, var known) -> new Explanation(
+                    "unknown_tool",
+                    "There is no tool " + quoted(name) + ".",
+                    "use one of " + String.join(", ", known) + ".");
+            case TitleNotFound(var said, var nearest) when nearest.isEmpty() -> new Explanation(
+                    "title_not_found",
+                    "Trakt has no title " + quoted(said) + ".",
+                    "check the spelling, try the original title, or give the year, the type or an IMDb id.");
+            case TitleNotFound(var said, var nearest) -> new Explanation(
+                    "title_not_found",
+                    "Trakt has no title " + quoted(said) + ". The nearest are:\n" + lines(nearest),
+                    "if one of these is meant, call again with its id; else check the title.",
+                    Map.of("candidates", nearest));
+            case AmbiguousTitle(var said, var argument, var candidates) -> new Explanation(
+                    "ambiguous_title",
+                    quoted(said) + " can mean more than one title, so nothing was done:\n" + lines(candidates),
+                    "ask which one is meant, then call again with its id"
+                            + (argument.startsWith("items") ? " in place of " + argument : "") + ".",
+                    facts("argument", argument, "candidates", candidates));
+            case EpisodeNotFound(var show, var asked, var exists) -> new Explanation(
+                    "episode_not_found",
+                    show + " has no " + asked + " on Trakt: " + exists + ".",
+                    "check the numbers with the person, then call again.");
+            case LimitReached(var what, var limit, var vip) -> new Explanation(
+                    "limit_reached",
+                    "The " + what + " is full" + (limit == null ? "" : ": " + limit + " of " + limit + " items are used")
+                            + ". Nothing was added.",
+                    "remove something from it first" + (Boolean.TRUE.equals(vip) ? "." : ", or raise the limit with Trakt VIP."),
+                    facts("limit", limit, "vip", vip));
+            case Conflict(var what, var until) -> new Explanation(
+                    "conflict",
+                    "Trakt says this is already so: " + what + (until == null ? "." : ", until " + until + "."),
+                    "nothing needs to be sent again; wait or cancel what is running.",
+                    facts("until", until == null ? null : until.toString()));
+            case NoApp() -> new Explanation(
+                    "no_app",
+                    "This server has no Trakt app to speak as, so it cannot reach Trakt.",
+                    "set TRAKT_CLIENT_ID to the client id of your own app from https://developer.trakt.tv"
+                            + " (creating one needs a VIP account); or start with --sandbox, which needs nothing.");
+            case NotSignedIn(var url, _) when url == null -> new Explanation(
+                    "not_signed_in",
+                    "Nobody is signed in to Trakt, or the sign-in has expired.",
+                    "set TRAKT_ACCESS_TOKEN to a fresh access token of your Trakt app and start the server again.");
+            case NotSignedIn(var url, var code) -> new Explanation(
+                    "not_signed_in",
+                    "Nobody is signed in to Trakt.",
+                    "open " + url + ", enter the code " + code + ", then ask again.",
+                    facts("url", url, "code", code));
+            case AppRejected() -> new Explanation(
+                    "app_rejected",
+                    "Trakt refuses this app: the client id is wrong, the app was deleted, or it may not do this.",
+                    "check TRAKT_CLIENT_ID at https://developer.trakt.tv. Since July 2026 apps need a VIP owner, and a"
+                            + " free account can connect one community app only.");
+            case VipOnly(var upgradeUrl) -> new Explanation(
+                    "vip_only",
+                    "Trakt keeps this for VIP members.",
+                    "do without it, or see " + upgradeUrl + ".");
+            case AccountLocked() -> new Explanation(
+                    "account_locked",
+                    "This Trakt account is locked or deactivated.",
+                    "the person has to contact Trakt support; nothing else will help.");
+            case PrivateUser(var user) -> new Explanation(
+                    "private_user",
+                    "The profile" + (user == null ? "" : " of " + quoted(user)) + " is private.",
+                    "only friends whom that person has approved can see it.");
+            case RateLimited(var after) -> new Explanation(
+                    "rate_limited",
+                    "Trakt asks us to slow down.",
+                    "try again in " + seconds(after) + ".",
+                    facts("retry_after_seconds", after.toSeconds()));
+            case TraktDown(var status) -> new Explanation(
+                    "trakt_down",
+                    "Trakt is overloaded or down (it answered " + status + ").",
+                    "try again in half a minute.",
+                    facts("status", status, "retry_after_seconds", 30L));
+            case Unreachable(var host, var written) when written -> new Explanation(
+                    "unreachable",
+                    "No answer came from " + host + ", so it is not known whether Trakt did this.",
+                    "look before doing it again.");
+            case Unreachable(var host, _) -> new Explanation(
+                    "unreachable",
+                    "No answer came from " + host + ".",
+                    "check the network and try again; nothing was changed.");
+            case Blocked() -> new Explanation(
+                    "blocked",
+                    "Cloudflare, which stands before Trakt, turned this request away; the app and the sign-in are not at fault.",
+                    "wait some minutes; if it stays so, try another network (VPNs and servers in data centres are blocked often).");
+            case NotThere(var request) -> new Explanation(
+                    "not_found",
+                    "Trakt knows nothing under " + request + ".",
+                    "check the id, or search for the title.");
+            case Unexpected(var request, var status) -> new Explanation(
+                    "unexpected_answer",
+                    "Trakt answered " + request + " in a way this server does not know (" + status + ").",
+                    "this is for the developers of trakt-mcp: please report it; trying again is unlikely to help.",
+                    facts("status", status));
+        };
+    }
+
+    /** One candidate, as every reply writes it: {@code Dune (2021), movie [movie:287071]: by Denis Villeneuve}. */
+    public static String line(Candidate candidate) {
+        return candidate.title()
+                + (candidate.year() == null ? "" : " (" + candidate.year() + ")")
+                + ", " + candidate.type() + " [" + candidate.id() + "]"
+                + (candidate.hint() == null ? "" : ": " + candidate.hint());
+    }
+
+    private static String lines(List<Candidate> candidates) {
+        return candidates.stream().map(Explanation::line).collect(Collectors.joining("\n"));
+    }
+
+    private static String sentences(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> problem.argument() + " " + problem.wrong() + ".")
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String quoted(String said) {
+        return "\"" + said + "\"";
+    }
+
+    private static String seconds(Duration after) {
+        long seconds = Math.max(1, after.plusMillis(999).toSeconds());
+        return seconds < 120 ? seconds + (seconds == 1 ? " second" : " seconds") : (seconds + 59) / 60 + " minutes";
+    }
+
+    /** Like {@link Map#of()}, but leaves out what is null. */
+    private static Map<String, Object> facts(Object... namesAndValues) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            if (namesAndValues[i + 1] != null) {
+                facts.put((String) namesAndValues[i], namesAndValues[i + 1]);
+            }
+        }
+        return facts;
+    }
+}

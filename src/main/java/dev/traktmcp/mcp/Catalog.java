@@ -1,0 +1,93 @@
+package dev.traktmcp.mcp;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/** The definitions of {@code tools.json}, which is the answer to {@code tools/list} to the letter. */
+public final class Catalog {
+
+    /** One entry of {@code tools.json}. */
+    record Definition(Map<String, Object> json) {
+        String name() {
+            return (String) json.get("name");
+        }
+
+        Map<String, Object> inputSchema() {
+            return object("inputSchema");
+        }
+
+        Map<String, Object> object(String field) {
+            return child(json, field);
+        }
+    }
+
+    private final SequencedMap<String, Definition> definitions = new LinkedHashMap<>();
+
+    private Catalog(List<Map<String, Object>> entries) {
+        for (Map<String, Object> entry : entries) {
+            Definition definition = new Definition(entry);
+            if (definitions.put(definition.name(), definition) != null) {
+                throw new IllegalStateException("tools.json defines " + definition.name() + " twice");
+            }
+        }
+    }
+
+    /**
+     * Reads the packaged {@code tools.json}.
+     *
+     * @param implemented the names that have a class behind them
+     * @throws IllegalStateException where the two disagree, naming what is missing on which side
+     */
+    public static Catalog load(Collection<String> implemented) {
+        try (InputStream json = Catalog.class.getResourceAsStream("/tools.json")) {
+            return read(json, implemented);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Catalog read(InputStream json, Collection<String> implemented) {
+        @SuppressWarnings("unchecked")
+        var entries = (List<Map<String, Object>>) Json.PROTOCOL.readValue(json, Json.OBJECT).get("tools");
+        Catalog catalog = new Catalog(entries);
+        agree(catalog.definitions.keySet(), implemented);
+        return catalog;
+    }
+
+    private static void agree(Set<String> defined, Collection<String> implemented) {
+        Set<String> withoutClass = new LinkedHashSet<>(defined);
+        withoutClass.removeAll(implemented);
+        Set<String> withoutDefinition = new LinkedHashSet<>(implemented);
+        withoutDefinition.removeAll(defined);
+        if (!withoutClass.isEmpty() || !withoutDefinition.isEmpty()) {
+            throw new IllegalStateException("tools.json and Tools disagree: defined but not in Tools " + withoutClass
+                    + ", in Tools but not defined " + withoutDefinition);
+        }
+    }
+
+    Collection<Definition> definitions() {
+        return definitions.sequencedValues();
+    }
+
+    List<String> names() {
+        return List.copyOf(definitions.sequencedKeySet());
+    }
+
+    /** The definition, or null for a name that is not there. */
+    Definition definition(String name) {
+        return definitions.get(name);
+    }
+
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> child(Map<String, Object> parent, String field) {
+        return (Map<String, Object>) parent.get(field);
+    }
+}

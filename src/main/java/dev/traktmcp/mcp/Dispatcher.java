@@ -1,0 +1,121 @@
+package dev.traktmcp.mcp;
+
+import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.failure.Explanation;
+import dev.traktmcp.failure.Failure.AmbiguousTitle;
+import dev.traktmcp.failure.Failure.UnknownTool;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.tools.Reply;
+import dev.traktmcp.tools.Tools;
+import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One call, from the arguments as sent to the result as sent; the only place where failures become words. */
+public final class Dispatcher {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    private static final String ERROR = "dev.traktmcp/error";
+
+    private final Catalog catalog;
+    private final Tools tools;
+    private final JsonText jsonText;
+    private final String prefix;
+    private final Map<String, Arguments> arguments = new ConcurrentHashMap<>();
+
+    /** @param prefix stands before every text, such as {@code "[sandbox] "}; else empty */
+    public Dispatcher(Catalog catalog, Tools tools, JsonText jsonText, String prefix) {
+        this.catalog = catalog;
+        this.tools = tools;
+        this.jsonText = jsonText;
+        this.prefix = prefix;
+    }
+
+    CallToolResult call(String name, Map<String, Object> given, Client client) {
+        try {
+            Reply reply = run(name, check(name, given == null ? Map.of() : given), client);
+            return reply.failed() ? nothingDone(reply) : done(reply, client);
+        } catch (TraktException e) {
+            LOG.debug("{} failed", name, e);
+            return failed(Explanation.of(e.failure()));
+        } catch (RuntimeException e) {
+            LOG.error("{} broke on a bug", name, e);
+            return failed(new Explanation(
+                    "bug",
+                    "Something in this server broke while it worked on " + name + ", which is a bug.",
+                    "look whether anything was changed before trying again; the server's log has the details.",
+                    Map.of()));
+        }
+    }
+
+    private Map<String, Object> check(String name, Map<String, Object> given) {
+        Catalog.Definition definition = catalog.definition(name);
+        if (definition == null) {
+            throw new UnknownTool(Expectation.brief(name), catalog.names()).raise();
+        }
+        return arguments.computeIfAbsent(name, _ -> new Arguments(definition.inputSchema())).check(given);
+    }
+
+    private Reply run(String name, Map<String, Object> checked, Client client) {
+        try {
+            return tools.call(name, type -> Json.TOOLS.convertValue(checked, type));
+        } catch (TraktException e) {
+            if (!(e.failure() instanceof AmbiguousTitle question) || !client.canAsk()) {
+                throw e;
+            }
+            Candidate chosen = client.ask("Which " + question.said() + " is meant?", question.candidates())
+                    .orElseThrow(() -> e);
+            return run(name, settled(checked, question.argument(), chosen.id()), client);
+        }
+    }
+
+    /** The same call with the id in place of what was ambiguous. */
+    private static Map<String, Object> settled(Map<String, Object> checked, String argument, String id) {
+        Map<String, Object> settled = new LinkedHashMap<>(checked);
+        if (argument.startsWith("items[")) {
+            List<Object> items = new ArrayList<>((List<?>) checked.get("items"));
+            items.set(Integer.parseInt(argument.substring("items[".length(), argument.length() - 1)), id);
+            settled.put("items", items);
+        } else {
+            settled.keySet().removeAll(List.of("title", "year", "type", "season", "episode"));
+            settled.put("id", id);
+        }
+        return settled;
+    }
+
+    private CallToolResult done(Reply reply, Client client) {
+        Map<String, Object> data = Json.TOOLS.convertValue(reply.data(), Json.OBJECT);
+        CallToolResult.Builder result = CallToolResult.builder()
+                .addTextContent(prefix + reply.summary())
+                .structuredContent(data)
+                .isError(false);
+        if (jsonText.wantedBy(client)) {
+            result.addTextContent(Json.PROTOCOL.writeValueAsString(data));
+        }
+        return result.build();
+    }
+
+    /** No structured content on errors: clients hold it against the output schema. */
+    private CallToolResult nothingDone(Reply reply) {
+        return error(reply.summary(), Map.of("code", "nothing_done", "data", Json.TOOLS.convertValue(reply.data(), Json.OBJECT)));
+    }
+
+    private CallToolResult failed(Explanation explanation) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("code", explanation.code());
+        facts.putAll(Json.TOOLS.convertValue(explanation.facts(), Json.OBJECT));
+        return error(explanation.text(), facts);
+    }
+
+    private CallToolResult error(String text, Map<String, Object> facts) {
+        return CallToolResult.builder()
+                .addTextContent(prefix + text)
+                .isError(true)
+                .meta(Map.of(ERROR, facts))
+                .build();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.traktmcp.mcp;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON at the boundary: the protocol's own as it is, arguments and replies in snake case without nulls. */
+final class Json {
+    static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    /** For messages of the protocol. */
+    static final JsonMapper PROTOCOL = JsonMapper.builder().build();
+
+    /** For the records of tools. */
+    static final JsonMapper TOOLS = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private Json() {}
+}

@@ -1,0 +1,146 @@
+package dev.traktmcp.mcp;
+
+import dev.traktmcp.mcp.Catalog.Definition;
+import io.modelcontextprotocol.common.McpTransportContext;
+import io.modelcontextprotocol.json.McpJsonMapper;
+import io.modelcontextprotocol.json.TypeRef;
+import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
+import io.modelcontextprotocol.server.McpServer;
+import io.modelcontextprotocol.server.McpStatelessServerFeatures.AsyncToolSpecification;
+import io.modelcontextprotocol.server.McpStatelessServerHandler;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
+import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
+import io.modelcontextprotocol.spec.McpSchema.Tool;
+import io.modelcontextprotocol.spec.McpStatelessServerTransport;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * The SDK's stateless handler behind a seam of our own: a request and its {@link Client} in, an answer out, cancellable.
+ * Hosts know only this, so the SDK's next major version changes this file alone. Each call runs on a virtual thread.
+ */
+public final class Protocol {
+    private static final Logger LOG = LoggerFactory.getLogger(Protocol.class);
+    private static final TypeRef<Map<String, Object>> OBJECT = new TypeRef<>() {};
+    private static final String CLIENT = "client";
+
+    /** A request that is being worked on. */
+    @FunctionalInterface
+    interface Running {
+        /** Interrupts the work; no answer will be given. */
+        void cancel();
+    }
+
+    private final Catalog catalog;
+    private final Dispatcher dispatcher;
+    private final McpJsonMapper mapper = new JacksonMcpJsonMapper(Json.PROTOCOL);
+    private final Scheduler threads = Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
+    private final McpStatelessServerHandler handler;
+
+    /** @param instructions what a model should know of how the tools relate, sent in the answer to {@code initialize} */
+    public Protocol(Catalog catalog, Dispatcher dispatcher, String version, String instructions) {
+        this.catalog = catalog;
+        this.dispatcher = dispatcher;
+        Seam seam = new Seam();
+        McpServer.async(seam)
+                .jsonMapper(mapper)
+                .jsonSchemaValidator(new LazyValidator())
+                .validateToolInputs(false) // Arguments does, with kinder words
+                .serverInfo("trakt-mcp", version)
+                .instructions(instructions)
+                .capabilities(ServerCapabilities.builder().tools(false).build())
+                .tools(catalog.definitions().stream().map(this::specification).toList())
+                .build();
+        this.handler = seam.handler;
+    }
+
+    /** The transport on which the SDK builds its server; it only hands over the handler. */
+    private static final class Seam implements McpStatelessServerTransport {
+        private McpStatelessServerHandler handler;
+
+        @Override
+        public void setMcpHandler(McpStatelessServerHandler given) {
+            handler = given;
+        }
+
+        @Override
+        public Mono<Void> closeGracefully() {
+            return Mono.empty();
+        }
+    }
+
+    private AsyncToolSpecification specification(Definition definition) {
+        String name = definition.name();
+        return AsyncToolSpecification.builder()
+                .tool(mapper.convertValue(definition.json(), Tool.class))
+                .callHandler((context, request) -> Mono.fromCallable(
+                                () -> dispatcher.call(name, request.arguments(), (Client) context.get(CLIENT)))
+                        .subscribeOn(threads))
+                .build();
+    }
+
+    /**
+     * Answers one JSON-RPC request.
+     *
+     * @param answer is given the JSON-RPC response once, on any thread; not at all after a cancel
+     */
+    Running handle(Map<String, Object> request, Client client, Consumer<Map<String, Object>> answer) {
+        Object id = request.get("id");
+        String method = (String) request.get("method");
+        Map<String, Object> refusal = refusal(id, method, request.get("params"));
+        if (refusal != null) {
+            answer.accept(refusal);
+            return () -> {};
+        }
+        Disposable work = handler.handleRequest(
+                        McpTransportContext.create(Map.of(CLIENT, client)),
+                        new JSONRPCRequest("2.0", method, id, request.get("params")))
+                .map(response -> message(response, method))
+                .onErrorResume(error -> Mono.just(unexpected(id, method, error)))
+                .subscribe(answer);
+        return work::dispose;
+    }
+
+    /** What the SDK would answer with the names of its classes is refused here; null where there is nothing to refuse. */
+    private Map<String, Object> refusal(Object id, String method, Object params) {
+        if (params != null && !(params instanceof Map)) {
+            return Rpc.error(id, Rpc.INVALID_PARAMS, "params must be an object");
+        }
+        if (!method.equals("tools/call")) {
+            return null;
+        }
+        Object name = params instanceof Map<?, ?> call ? call.get("name") : null;
+        if (!(name instanceof String) || catalog.definition((String) name) == null) {
+            String called = name instanceof String text ? Expectation.brief(text) : "without a name";
+            return Rpc.error(id, Rpc.INVALID_PARAMS, "Unknown tool: " + called + ". The tools are " + String.join(", ", catalog.names()));
+        }
+        Object arguments = ((Map<?, ?>) params).get("arguments");
+        return arguments == null || arguments instanceof Map ? null : Rpc.error(id, Rpc.INVALID_PARAMS, "arguments must be an object");
+    }
+
+    private Map<String, Object> message(JSONRPCResponse response, String method) {
+        if (response.error() == null) {
+            return Rpc.result(response.id(), mapper.convertValue(response.result(), OBJECT));
+        }
+        if (response.error().code() == Rpc.INTERNAL_ERROR) { // a tool never throws: the SDK could not read the params
+            LOG.debug("{} was refused: {}", method, response.error().message());
+            return Rpc.error(response.id(), Rpc.INVALID_PARAMS, "Invalid params for " + method);
+        }
+        return Rpc.error(response.id(), response.error().code(), response.error().message());
+    }
+
+    private static Map<String, Object> unexpected(Object id, String method, Throwable error) {
+        LOG.error("{} broke", method, error);
+        return Rpc.error(id, Rpc.INTERNAL_ERROR, "Internal error");
+    }
+
+}

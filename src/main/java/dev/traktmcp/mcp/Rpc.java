@@ -1,0 +1,43 @@
+package dev.traktmcp.mcp;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** JSON-RPC 2.0 messages, and the codes of its errors. */
+final class Rpc {
+    static final int PARSE_ERROR = -32700;
+    static final int INVALID_REQUEST = -32600;
+    static final int INVALID_PARAMS = -32602;
+    static final int INTERNAL_ERROR = -32603;
+
+    private Rpc() {}
+
+    static Map<String, Object> result(Object id, Map<String, Object> result) {
+        return message(id, "result", result);
+    }
+
+    /** @param id null where the request could not be read so far */
+    static Map<String, Object> error(Object id, int code, String text) {
+        return message(id, "error", Map.of("code", code, "message", text));
+    }
+
+    static Map<String, Object> request(Object id, String method, Map<String, Object> params) {
+        Map<String, Object> request = message(id, "method", method);
+        request.put("params", params);
+        return request;
+    }
+
+    static Map<String, Object> notification(String method, Map<String, Object> params) {
+        Map<String, Object> notification = request(null, method, params);
+        notification.remove("id");
+        return notification;
+    }
+
+    private static Map<String, Object> message(Object id, String field, Object value) {
+        Map<String, Object> message = new LinkedHashMap<>();
+        message.put("jsonrpc", "2.0");
+        message.put("id", id);
+        message.put(field, value);
+        return message;
+    }
+}

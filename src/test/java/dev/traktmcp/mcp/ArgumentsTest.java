@@ -1,0 +1,84 @@
+package dev.traktmcp.mcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.traktmcp.failure.Explanation;
+import dev.traktmcp.failure.TraktException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ArgumentsTest {
+    private static final Arguments ARGUMENTS = new Arguments(Json.PROTOCOL.readValue(
+            """
+            {"type": "object", "additionalProperties": false, "required": ["rating"], "properties": {
+              "title": {"type": "string", "minLength": 1, "maxLength": 300},
+              "year": {"type": "integer", "minimum": 1870, "maximum": 2100},
+              "type": {"type": "string", "enum": ["movie", "show"]},
+              "rating": {"type": "integer", "minimum": 1, "maximum": 10},
+              "rewatch": {"type": "boolean", "default": false},
+              "items": {"type": "array", "minItems": 1, "maxItems": 3, "items": {"type": "string", "minLength": 1, "maxLength": 20}}}}""",
+            Json.OBJECT));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "{'rating': '9'}                      | {'rating': 9, 'rewatch': false}",
+        "{'rating': ' 9 '}                    | {'rating': 9, 'rewatch': false}",
+        "{'rating': 9, 'rewatch': 'true'}     | {'rating': 9, 'rewatch': true}",
+        "{'rating': 9, 'title': 2012}         | {'rating': 9, 'title': '2012', 'rewatch': false}",
+        "{'rating': 9, 'items': 'Heat'}       | {'rating': 9, 'items': ['Heat'], 'rewatch': false}",
+        "{'rating': 9, 'items': ['Heat', 12]} | {'rating': 9, 'items': ['Heat', '12'], 'rewatch': false}",
+        "{'rating': 9, 'year': null}          | {'rating': 9, 'rewatch': false}",
+    })
+    void putsHarmlessSlipsRight(String given, String expected) {
+        assertThat(ARGUMENTS.check(json(given))).isEqualTo(json(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "{'rating': 11}                    | rating must be a whole number from 1 to 10, not 11.",
+        "{'rating': 0}                     | rating must be a whole number from 1 to 10, not 0.",
+        "{'rating': 4.5}                   | rating must be a whole number from 1 to 10, not 4.5.",
+        "{'rating': 'nine'}                | rating must be a whole number from 1 to 10, not \"nine\".",
+        "{'rating': {'of': 9}}             | rating must be a whole number from 1 to 10, not an object.",
+        "{}                                | rating is missing: it must be a whole number from 1 to 10.",
+        "{'rating': 9, 'year': 20210}      | year must be a whole number from 1870 to 2100, not 20210.",
+        "{'rating': 9, 'type': 'film'}     | type must be one of movie, show, not \"film\".",
+        "{'rating': 9, 'title': ''}        | title must be text of 1 to 300 characters, not empty.",
+        "{'rating': 9, 'title': ['a','b']} | title must be text of 1 to 300 characters, not a list of 2.",
+        "{'rating': 9, 'items': []}        | items must be a list of 1 to 3 entries, not a list of 0.",
+        "{'rating': 9, 'items': ['a','b','c','d']} | items must be a list of 1 to 3 entries, not a list of 4.",
+        "{'rating': 9, 'items': ['a','']}  | items[1] must be text of 1 to 20 characters, not empty.",
+        "{'rating': 9, 'items': ['a',null]} | items[1] must be text of 1 to 20 characters, not empty.",
+        "{'rating': 9, 'items': ['a',{}]}  | items[1] must be text of 1 to 20 characters, not an object.",
+        "{'rating': 9, 'stars': 4}         | stars is not an argument of this tool. The arguments are title, year, type, rating, rewatch, items.",
+    })
+    void refusesTheRestByName(String given, String expected) {
+        assertThat(refusal(json(given))).startsWith(expected).contains("Next: ");
+    }
+
+    @Test
+    void namesEveryProblemAtOnce() {
+        assertThat(refusal(json("{'rating': 11, 'year': 1, 'stars': 4}"))).contains("rating must", "year must", "stars is not");
+    }
+
+    @Test
+    void refusesControlCharactersAndVeryLongText() {
+        assertThat(refusal(Map.of("rating", 9, "title", "Du\u0000ne"))).startsWith("title must not contain control characters.");
+        assertThat(refusal(Map.of("rating", 9, "title", "x".repeat(10_000))))
+                .startsWith("title must be text of 1 to 300 characters, not 10000 characters.");
+        assertThat(refusal(Map.of("rating", 9, "y".repeat(10_000), 1))).hasSizeLessThan(400);
+    }
+
+    private static String refusal(Map<String, Object> given) {
+        var thrown = catchThrowableOfType(TraktException.class, () -> ARGUMENTS.check(given));
+        assertThat(thrown).as("nothing was refused").isNotNull();
+        return Explanation.of(thrown.failure()).text();
+    }
+
+    private static Map<String, Object> json(String text) {
+        return Json.PROTOCOL.readValue(text.replace('\'', '"'), Json.OBJECT);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.traktmcp.mcp;
+
+import dev.traktmcp.tools.Tools;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** A stdio host over real pipes, with tools of the test's own, spoken to line by line. */
+final class StdioConversation implements AutoCloseable {
+    private final OutputStream stdin;
+    private final BufferedReader stdout;
+    private final Thread host;
+
+    StdioConversation(Tools tools) throws IOException {
+        String entry = """
+                {"name": "%s", "description": "d", "inputSchema": {"type": "object", "additionalProperties": false,
+                 "properties": {"title": {"type": "string"}, "id": {"type": "string"}}}}""";
+        String json = "{\"tools\": [" + String.join(",", tools.names().stream().map(entry::formatted).toList()) + "]}";
+        Catalog catalog = Catalog.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), tools.names());
+        Protocol protocol = new Protocol(catalog, new Dispatcher(catalog, tools, JsonText.AUTO, ""), "0", "");
+        Pipe in = Pipe.open();
+        Pipe out = Pipe.open();
+        stdin = Channels.newOutputStream(in.sink());
+        stdout = new BufferedReader(new InputStreamReader(Channels.newInputStream(out.source()), StandardCharsets.UTF_8));
+        host = Thread.ofPlatform().start(() -> serve(
+                protocol, Channels.newInputStream(in.source()), Channels.newOutputStream(out.sink())));
+    }
+
+    private static void serve(Protocol protocol, InputStream in, OutputStream out) {
+        try (out) {
+            new StdioHost(protocol, in, out, Duration.ofSeconds(20)).run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void write(byte[] bytes) throws IOException {
+        stdin.write(bytes);
+    }
+
+    void send(String line) throws IOException {
+        write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The next message, or null once stdout has ended. */
+    Map<String, Object> receive() throws IOException {
+        String line = stdout.readLine();
+        return line == null ? null : Json.PROTOCOL.readValue(line, Json.OBJECT);
+    }
+
+    void endInput() throws IOException {
+        stdin.close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        endInput();
+        try {
+            host.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static String call(Object id, String tool, String arguments) {
+        return "{\"jsonrpc\": \"2.0\", \"id\": %s, \"method\": \"tools/call\", \"params\": {\"name\": \"%s\", \"arguments\": %s}}"
+                .formatted(id instanceof String ? "\"" + id + "\"" : id, tool, arguments);
+    }
+
+    static Map<String, Object> result(Map<String, Object> answer) {
+        return Catalog.child(answer, "result");
+    }
+
+    static Map<String, Object> error(Map<String, Object> answer) {
+        return Catalog.child(answer, "error");
+    }
+
+    static String text(Map<String, Object> answer) {
+        return ((Map<?, ?>) ((List<?>) result(answer).get("content")).getFirst()).get("text").toString();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.traktmcp.trakt;
+
+import dev.traktmcp.trakt.http.Request;
+import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.model.Movie;
+
+/** The section "Movies" of Trakt's reference. */
+public final class Movies {
+    private final Transport transport;
+
+    Movies(Transport transport) {
+        this.transport = transport;
+    }
+
+    /**
+     * One film with all details.
+     *
+     * @param id a Trakt id, a slug or an IMDb id; an unknown one is {@code NotThere}
+     */
+    public Movie summary(String id) {
+        return transport.send(Request.get("movies", id).with("extended", "full")).as(Movie.class);
+    }
+}

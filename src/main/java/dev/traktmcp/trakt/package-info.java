@@ -1,0 +1,2 @@
+/** Trakt's API as Java: one accessor per section of Trakt's own reference. No prose, no MCP. */
+package dev.traktmcp.trakt;

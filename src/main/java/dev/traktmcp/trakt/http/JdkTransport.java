@@ -1,47 +1,117 @@
 package dev.traktmcp.trakt.http;
 
+import dev.traktmcp.failure.Failure;
+import dev.traktmcp.failure.TraktException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.TreeMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLHandshakeException;
 
-/** The innermost transport: Java's own HTTP client, bound to one server. */
+/** The innermost transport: Java's own HTTP client, bound to one server. The only part that waits for the network. */
 public final class JdkTransport implements Transport {
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final String base;
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    // The largest honest answer, a long series with all its episodes, is a few MiB.
+    private static final int MAX_BODY = 32 << 20;
+
+    private final HttpClient client;
+    private final URI base;
     private final String agent;
 
     /**
      * @param base where the server is, without a trailing slash: {@code https://api.trakt.tv}
-     * @param agent how we introduce ourselves, {@code trakt-mcp/1.0.0}
+     * @param agent how we introduce ourselves, {@code trakt-mcp/1.0.0}; Cloudflare turns away who does not
      */
     public JdkTransport(URI base, String agent) {
-        this.base = base.toString();
+        this.base = base;
         this.agent = agent;
+        client = HttpClient.newBuilder()
+                // Over plain HTTP, as to a sandbox, version 2 would only mean a futile offer to upgrade.
+                .version("https".equals(base.getScheme()) ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
     }
 
     @Override
     public Response send(Request request) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw Pause.cancelled();
+        }
+        Duration left = Deadline.left();
+        if (left.isZero()) {
+            throw unreachable(false, null);
+        }
+        // Not the client's own timeout: that one ends with the headers and would let the body drip for ever.
+        CompletableFuture<HttpResponse<byte[]>> coming =
+                client.sendAsync(wire(request), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY));
+        try {
+            return response(request, coming.get(left.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (InterruptedException _) {
+            coming.cancel(true);
+            throw Pause.cancelled();
+        } catch (TimeoutException e) {
+            coming.cancel(true);
+            throw unreachable(request.isWrite(), e);
+        } catch (ExecutionException e) {
+            throw unreachable(request.isWrite() && mayHaveLeft(e.getCause()), e.getCause());
+        } catch (IOException e) {
+            throw unreachable(request.isWrite(), e);
+        }
+    }
+
+    private HttpRequest wire(Request request) {
         HttpRequest.Builder wire = HttpRequest.newBuilder(URI.create(base + request.target()))
                 .header("User-Agent", agent)
-                .method(request.method(), request.body() == null
-                        ? HttpRequest.BodyPublishers.noBody()
-                        : HttpRequest.BodyPublishers.ofByteArray(request.body()));
-        request.headers().forEach(wire::header);
-        try {
-            var answer = client.send(wire.build(), BodyHandlers.ofByteArray());
-            var headers = new TreeMap<String, String>();
-            answer.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
-            return new Response(request.line(), answer.statusCode(), headers, answer.body());
-        } catch (IOException e) {
-            throw new dev.traktmcp.failure.TraktException(
-                    new dev.traktmcp.failure.Failure.Unreachable(base, request.isWrite()), e);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new java.util.concurrent.CancellationException();
+                .header("Accept-Encoding", "gzip");
+        request.headers().forEach(wire::setHeader);
+        if (request.body() == null) {
+            return wire.method(request.method(), BodyPublishers.noBody()).build();
         }
+        return wire.header("Content-Type", "application/json")
+                .method(request.method(), BodyPublishers.ofByteArray(request.body()))
+                .build();
+    }
+
+    private static Response response(Request request, HttpResponse<byte[]> answer) throws IOException {
+        Map<String, String> headers = new HashMap<>();
+        answer.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
+        boolean zipped = answer.headers().firstValue("Content-Encoding").filter("gzip"::equalsIgnoreCase).isPresent();
+        byte[] body = zipped && answer.body().length > 0 ? unzipped(answer.body()) : answer.body();
+        return new Response(request.line(), answer.statusCode(), headers, body);
+    }
+
+    private static byte[] unzipped(byte[] body) throws IOException {
+        try (var plain = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            byte[] read = plain.readNBytes(MAX_BODY + 1);
+            if (read.length > MAX_BODY) {
+                throw new IOException("the answer is larger than " + MAX_BODY + " bytes");
+            }
+            return read;
+        }
+    }
+
+    private static boolean mayHaveLeft(Throwable cause) {
+        return !(cause instanceof ConnectException
+                || cause instanceof HttpConnectTimeoutException
+                || cause instanceof SSLHandshakeException);
+    }
+
+    private TraktException unreachable(boolean written, Throwable cause) {
+        return new TraktException(new Failure.Unreachable(base.getHost(), written), cause);
     }
 }

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
  * @param path segments as they are, not encoded: a slash in an id stays part of the id
  * @param query in the order given, not encoded
  * @param body what is sent, or null
- * @param repeatable whether sending it twice leaves Trakt as sending it once does; a POST is taken not to be, until
- *     its author says so with {@link #harmlessTwice()}
+ * @param repeatable whether sending it twice leaves Trakt as sending it once does; a POST counts as one that does not,
+ *     until its author says so with {@link #harmlessTwice()}
  */
 public record Request(
         String method,
@@ -76,7 +76,7 @@ public record Request(
         return new Request(method, path, query, headers, Json.write(value), repeatable);
     }
 
-    /** For set-like writes (watchlist, ratings, collection, list items, removals): a lost answer may be asked for again. */
+    /** For set-like writes (watchlist, ratings, collection, list items, removals): may be sent again. */
     public Request harmlessTwice() {
         return new Request(method, path, query, headers, body, true);
     }

@@ -2,8 +2,10 @@ package dev.traktmcp.trakt.http;
 
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,10 +40,24 @@ public record Response(String request, int status, Map<String, String> headers, 
         return status == 204 || body.length == 0;
     }
 
-    /** The body as one object. */
+    /** Whether a page for people came where JSON belongs: the mark of what stands before Trakt, and not of Trakt. */
+    public boolean isHtml() {
+        return header("Content-Type").filter(type -> type.toLowerCase(Locale.ROOT).contains("text/html")).isPresent();
+    }
+
+    /** How long the server asks to wait, where it says so in seconds, as Trakt and Cloudflare do. */
+    public Optional<Duration> retryAfter() {
+        return number("Retry-After").filter(seconds -> seconds > 0).map(Duration::ofSeconds);
+    }
+
+    /** The body as one object; an answer without one is {@code Unexpected}. */
     public <T> T as(Class<T> type) {
         try {
-            return Json.read(body, type);
+            T value = Json.read(body, type);
+            if (value == null) {
+                throw unreadable(null);
+            }
+            return value;
         } catch (JacksonException e) {
             throw unreadable(e);
         }

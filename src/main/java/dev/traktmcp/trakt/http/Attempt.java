@@ -1,0 +1,81 @@
+package dev.traktmcp.trakt.http;
+
+import dev.traktmcp.failure.Failure;
+import dev.traktmcp.failure.TraktException;
+import java.time.Duration;
+
+/** How one sending of a request ended: with an answer of whatever status, or without one. */
+sealed interface Attempt {
+    boolean mayBeRepeated(Request request);
+
+    /** How long to wait: what Trakt asks for, or else our own guess. */
+    Duration asked(Duration guess);
+
+    /** Whether a write may have been done all the same. */
+    boolean mayHaveArrived(Request request);
+
+    /** This attempt in the light of the one before it. */
+    Attempt after(Attempt earlier, Request request);
+
+    /** The answer, or the failure thrown. */
+    Response outcome();
+
+    record Answered(Response response) implements Attempt {
+        @Override
+        public boolean mayBeRepeated(Request request) {
+            return response.status() == 429 || response.status() >= 500 && request.repeatable();
+        }
+
+        @Override
+        public Duration asked(Duration guess) {
+            return response.retryAfter().orElse(guess);
+        }
+
+        @Override
+        public boolean mayHaveArrived(Request request) {
+            return request.isWrite() && response.status() >= 500;
+        }
+
+        @Override
+        public Attempt after(Attempt earlier, Request request) {
+            return this;
+        }
+
+        @Override
+        public Response outcome() {
+            return response;
+        }
+    }
+
+    record Lost(Failure.Unreachable failure, TraktException cause) implements Attempt {
+        @Override
+        public boolean mayBeRepeated(Request request) {
+            return request.repeatable() || !failure.written();
+        }
+
+        @Override
+        public Duration asked(Duration guess) {
+            return guess;
+        }
+
+        @Override
+        public boolean mayHaveArrived(Request request) {
+            return failure.written();
+        }
+
+        /** A connection refused now does not unsay that the request may have arrived before. */
+        @Override
+        public Attempt after(Attempt earlier, Request request) {
+            if (failure.written() || !earlier.mayHaveArrived(request)) {
+                return this;
+            }
+            Failure.Unreachable written = new Failure.Unreachable(failure.host(), true);
+            return new Lost(written, new TraktException(written, cause));
+        }
+
+        @Override
+        public Response outcome() {
+            throw cause;
+        }
+    }
+}

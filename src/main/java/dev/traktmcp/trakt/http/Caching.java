@@ -1,0 +1,83 @@
+package dev.traktmcp.trakt.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+
+/**
+ * Remembers for a while what is the same for everybody: searches, titles, seasons. What belongs to a person is never
+ * kept, and a path or parameter that is not named here counts as such.
+ */
+public final class Caching implements Transport {
+    private static final String ANY = "*";
+
+    private record Rule(List<String> path, Duration lifetime) {
+        boolean fits(List<String> asked) {
+            return asked.size() == path.size() && IntStream.range(0, path.size())
+                    .allMatch(i -> path.get(i).equals(ANY) || path.get(i).equals(asked.get(i)));
+        }
+    }
+
+    // The first that fits decides.
+    private static final List<Rule> RULES = List.of(
+            new Rule(List.of("search", ANY), Duration.ofMinutes(10)),
+            new Rule(List.of("search", ANY, ANY), Duration.ofMinutes(10)),
+            new Rule(List.of(ANY, "trending"), Duration.ofMinutes(2)),
+            new Rule(List.of("movies", ANY), Duration.ofMinutes(30)),
+            new Rule(List.of("shows", ANY), Duration.ofMinutes(30)),
+            new Rule(List.of("shows", ANY, "seasons"), Duration.ofMinutes(30)),
+            new Rule(List.of("movies", ANY, "people"), Duration.ofMinutes(30)),
+            new Rule(List.of("shows", ANY, "people"), Duration.ofMinutes(30)));
+
+    // Others (ignore_watched, hide) make Trakt leave out what this person has seen.
+    private static final Set<String> IMPERSONAL =
+            Set.of("extended", "query", "fields", "type", "page", "limit", "years", "genres", "languages", "countries");
+
+    private static final long BYTES = 32L << 20;
+
+    private record Kept(Response response, Duration lifetime) {}
+
+    private final Transport next;
+    private final Cache<String, Kept> cache;
+
+    /** @param nanos a clock that never goes back, {@code System::nanoTime} */
+    public Caching(Transport next, LongSupplier nanos) {
+        this.next = next;
+        cache = Caffeine.newBuilder()
+                .ticker(nanos::getAsLong)
+                .maximumWeight(BYTES)
+                .weigher((String target, Kept kept) -> target.length() + kept.response().body().length)
+                .expireAfter(Expiry.creating((String _, Kept kept) -> kept.lifetime()))
+                .build();
+    }
+
+    @Override
+    public Response send(Request request) {
+        Optional<Duration> lifetime = lifetime(request);
+        if (lifetime.isEmpty()) {
+            return next.send(request);
+        }
+        Kept kept = cache.getIfPresent(request.target());
+        if (kept != null) {
+            return kept.response();
+        }
+        Response response = next.send(request);
+        if (response.status() == 200) {
+            cache.put(request.target(), new Kept(response, lifetime.get()));
+        }
+        return response;
+    }
+
+    private static Optional<Duration> lifetime(Request request) {
+        if (request.isWrite() || !IMPERSONAL.containsAll(request.query().keySet())) {
+            return Optional.empty();
+        }
+        return RULES.stream().filter(rule -> rule.fits(request.path())).map(Rule::lifetime).findFirst();
+    }
+}

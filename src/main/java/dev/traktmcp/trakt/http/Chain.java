@@ -1,0 +1,34 @@
+package dev.traktmcp.trakt.http;
+
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+
+/** Puts the decorators around a wire, in the one order that works. */
+public final class Chain {
+    private Chain() {}
+
+    /**
+     * The transport for Trakt's API. From the outside in:
+     *
+     * <ol>
+     *   <li>{@link Caching}: what is remembered costs nothing below; it stands outside of Statuses so that only
+     *       successes are kept.
+     *   <li>{@link Statuses}: only the last answer is a failure, so it stands outside of whoever may ask again.
+     *   <li>{@link Retrying}: every attempt has to keep the pace and carry a token that is still good.
+     *   <li>{@link Throttled}: counts what really goes out.
+     *   <li>{@link Authorized}: a token read before waiting could have been renewed by the time it is sent.
+     *   <li>the wire.
+     * </ol>
+     *
+     * @param wire a {@link JdkTransport} to Trakt
+     * @param nanos a clock that never goes back, {@code System::nanoTime}
+     */
+    public static Transport around(
+            Transport wire, String clientId, Tokens tokens, LongSupplier nanos, Pause pause, RandomGenerator random) {
+        Transport authorized = new Authorized(wire, clientId, tokens);
+        Transport throttled = new Throttled(authorized, nanos, pause);
+        Transport retrying = new Retrying(throttled, pause, random);
+        Transport statuses = new Statuses(retrying);
+        return new Caching(statuses, nanos);
+    }
+}

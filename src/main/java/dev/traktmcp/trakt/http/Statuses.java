@@ -1,0 +1,85 @@
+package dev.traktmcp.trakt.http;
+
+import dev.traktmcp.failure.Failure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+
+/** Turns every status that is no success into the failure it means (Trakt's reference, "Status Codes"). */
+public final class Statuses implements Transport {
+    private static final String UPGRADE = "https://app.trakt.tv/vip";
+    // Where a refusal does not say how long: a full minute is more than any limit of Trakt's but its largest needs.
+    private static final Duration UNSAID = Duration.ofMinutes(1);
+
+    private final Transport next;
+
+    public Statuses(Transport next) {
+        this.next = next;
+    }
+
+    @Override
+    public Response send(Request request) {
+        Response response = next.send(request);
+        if (response.status() >= 200 && response.status() < 300) {
+            return response;
+        }
+        throw failure(request, response).raise();
+    }
+
+    static boolean isPrivate(Response response) {
+        return isTrue(response, "X-Private-User");
+    }
+
+    private static Failure failure(Request request, Response response) {
+        return switch (response.status()) {
+            case 401 -> isPrivate(response)
+                    ? new Failure.PrivateUser(user(request))
+                    : new Failure.NotSignedIn(null, null);
+            case 403 -> response.isHtml() ? new Failure.Blocked() : new Failure.AppRejected();
+            case 404 -> new Failure.NotThere(request.line());
+            case 409 -> new Failure.Conflict(request.path().getFirst(), until(response));
+            case 420 -> new Failure.LimitReached(
+                    full(request.path()),
+                    response.number("X-Account-Limit").orElse(null),
+                    response.header("X-VIP-User").map(Boolean::valueOf).orElse(null));
+            case 423 -> new Failure.AccountLocked();
+            case 426 -> new Failure.VipOnly(
+                    response.header("X-Upgrade-URL").filter(url -> !url.isBlank()).orElse(UPGRADE));
+            case 429 -> new Failure.RateLimited(response.retryAfter().orElse(UNSAID));
+            default -> response.status() >= 500
+                    ? new Failure.TraktDown(response.status())
+                    : new Failure.Unexpected(request.line(), response.status());
+        };
+    }
+
+    private static boolean isTrue(Response response, String header) {
+        return response.header(header).filter("true"::equalsIgnoreCase).isPresent();
+    }
+
+    /** The slug in {@code /users/{slug}/…}; elsewhere Trakt does not say whose data it keeps back. */
+    private static String user(Request request) {
+        List<String> path = request.path();
+        return path.getFirst().equals("users") && path.size() > 1 ? path.get(1) : null;
+    }
+
+    /** What a limit is about: {@code sync/watchlist}, {@code users/me/lists} or {@code users/me/lists/x/items}. */
+    private static String full(List<String> path) {
+        int lists = path.indexOf("lists");
+        if (lists >= 0) {
+            return lists == path.size() - 1 ? "lists" : "list";
+        }
+        return path.get(Math.min(1, path.size() - 1));
+    }
+
+    private record Running(Instant expiresAt) {}
+
+    private static Instant until(Response response) {
+        try {
+            Running running = response.body().length == 0 ? null : Json.read(response.body(), Running.class);
+            return running == null ? null : running.expiresAt();
+        } catch (JacksonException _) {
+            return null;
+        }
+    }
+}

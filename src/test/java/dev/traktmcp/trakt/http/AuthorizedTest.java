@@ -1,0 +1,80 @@
+package dev.traktmcp.trakt.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AuthorizedTest {
+    private static final Request PLAYED = Request.post("sync", "history");
+
+    private final List<String> sent = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
+
+    @Test
+    void withoutATokenOnlyTheAppIsNamed() {
+        assertThat(authorized(Tokens.none(), "ok").send(PLAYED).status()).isEqualTo(200);
+        assertThat(sent).containsExactly("none");
+    }
+
+    @Test
+    void aRefusedTokenIsRenewedOnceAndTheRequestRepeated() {
+        assertThat(authorized(renewing("new"), "new").send(PLAYED).status()).isEqualTo(200);
+        assertThat(sent).containsExactly("Bearer old", "Bearer new");
+        assertThat(refused).containsExactly("old");
+    }
+
+    @Test
+    void aRenewedTokenThatIsRefusedTooIsTheEnd() {
+        assertThat(authorized(renewing("new"), "another").send(PLAYED).status()).isEqualTo(401);
+        assertThat(sent).containsExactly("Bearer old", "Bearer new");
+    }
+
+    @Test
+    void theSameTokenAgainIsNotTried() {
+        assertThat(authorized(renewing("old"), "another").send(PLAYED).status()).isEqualTo(401);
+        assertThat(sent).containsExactly("Bearer old");
+    }
+
+    @Test
+    void somebodyElsesPrivacyIsNoReasonToRenew() {
+        Transport hidden = request -> new Response("GET /users/x", 401, Map.of("x-private-user", "true"), new byte[0]);
+
+        assertThat(new Authorized(hidden, "client", renewing("new")).send(PLAYED).status()).isEqualTo(401);
+        assertThat(refused).isEmpty();
+    }
+
+    @Test
+    void tokensDoNotPrintThemselves() {
+        assertThat(Tokens.fixed("secret").toString()).doesNotContain("secret");
+        assertThat(PLAYED.header("Authorization", "Bearer secret").toString()).doesNotContain("secret");
+    }
+
+    private Transport authorized(Tokens tokens, String valid) {
+        Transport wire = request -> {
+            String authorization = request.headers().getOrDefault("Authorization", "none");
+            sent.add(authorization);
+            boolean welcome = authorization.equals("none") || authorization.equals("Bearer " + valid);
+            return new Response(request.line(), welcome ? 200 : 401, Map.of(), new byte[0]);
+        };
+        return new Authorized(wire, "client", tokens);
+    }
+
+    private Tokens renewing(String next) {
+        return new Tokens() {
+            @Override
+            public Optional<String> access() {
+                return Optional.of("old");
+            }
+
+            @Override
+            public Optional<String> renewed(String token) {
+                refused.add(token);
+                return Optional.of(next);
+            }
+        };
+    }
+}

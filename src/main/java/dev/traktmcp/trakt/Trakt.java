@@ -7,11 +7,16 @@ public final class Trakt {
     private final Search search;
     private final Movies movies;
     private final Shows shows;
+    private final Sync sync;
+    private final Users users;
 
+    /** @param transport one that raises failures for what is no success, as {@code Chain} builds it */
     public Trakt(Transport transport) {
         search = new Search(transport);
         movies = new Movies(transport);
         shows = new Shows(transport);
+        sync = new Sync(transport);
+        users = new Users(transport);
     }
 
     public Search search() {
@@ -24,5 +29,13 @@ public final class Trakt {
 
     public Shows shows() {
         return shows;
+    }
+
+    public Sync sync() {
+        return sync;
+    }
+
+    public Users users() {
+        return users;
     }
 }

@@ -1,5 +1,6 @@
 package dev.traktmcp.trakt;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -85,7 +86,7 @@ class SearchTest {
     @Test
     void anIdMayBelongToSeveralThingsOrToNone() {
         server.stubFor(get(urlPathEqualTo("/search/tmdb/1"))
-                .withQueryParam("type", com.github.tomakehurst.wiremock.client.WireMock.absent())
+                .withQueryParam("type", absent())
                 .willReturn(okJson("[{\"score\":null,\"type\":\"movie\"},{\"score\":0,\"type\":\"show\"}]")));
         server.stubFor(get(urlPathEqualTo("/search/imdb/tt0"))
                 .withQueryParam("type", equalTo("movie"))

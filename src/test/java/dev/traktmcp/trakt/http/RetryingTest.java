@@ -7,6 +7,9 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import dev.traktmcp.failure.Failure;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,5 +98,49 @@ class RetryingTest extends OddServer {
 
         assertThat(failure(chain(counted), PLAYED)).isEqualTo(new Failure.Unreachable("localhost", false));
         assertThat(tries).as("safe to try again, even a play").hasValue(4);
+    }
+
+    @Test
+    void aConnectionRefusedNowDoesNotUnsayAnEarlierArrival() {
+        Iterator<Failure> outcomes = List.<Failure>of(
+                new Failure.Unreachable("trakt", true),
+                new Failure.Unreachable("trakt", false),
+                new Failure.Unreachable("trakt", false),
+                new Failure.Unreachable("trakt", false)).iterator();
+
+        assertThat(failure(retrying(outcomes), LISTED)).isEqualTo(new Failure.Unreachable("trakt", true));
+        assertThat(outcomes).isExhausted();
+    }
+
+    @Test
+    void whereOurOwnPaceStopsTheRepeatTheFirstOutcomeStands() {
+        Iterator<Failure> outcomes = List.<Failure>of(
+                new Failure.Unreachable("trakt", true),
+                new Failure.RateLimited(Duration.ofSeconds(1))).iterator();
+
+        assertThat(failure(retrying(outcomes), LISTED)).isEqualTo(new Failure.Unreachable("trakt", true));
+    }
+
+    @Test
+    void otherFailuresAreNotRepeated() {
+        Iterator<Failure> outcomes = List.<Failure>of(
+                new Failure.NotSignedIn(null, null), new Failure.AccountLocked()).iterator();
+
+        assertThat(failure(retrying(outcomes), READ)).isEqualTo(new Failure.NotSignedIn(null, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 404, 409, 420, 423, 426})
+    void refusalsAreNotRepeated(int status) {
+        answers(status(status));
+
+        assertThat(failure(trakt, LISTED)).isNotNull();
+        assertThat(sent()).isOne();
+    }
+
+    private Transport retrying(Iterator<Failure> outcomes) {
+        return new Retrying(_ -> {
+            throw outcomes.next().raise();
+        }, time, new Random(7));
     }
 }

@@ -1,0 +1,111 @@
+package dev.traktmcp.trakt;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.traktmcp.trakt.model.Ids;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a bulk write is about: the body of {@code POST /sync/…} and of list items (Trakt's reference, "Sync"). Grows by
+ * copies; the same thing said twice counts once. Everything goes by Trakt id, the only one that is never ambiguous.
+ *
+ * <p>{@code extras} are Trakt's own per-item fields: {@code Map.of("rating", 9)}, {@code watched_at}, {@code notes}, ….
+ */
+public final class Items {
+    private sealed interface Item {
+        Map<String, ?> extras();
+    }
+
+    /** @param kind one of the body's four arrays */
+    private record Whole(String kind, long id, Map<String, ?> extras) implements Item {}
+
+    private record SeasonOf(long show, int season, Map<String, ?> extras) implements Item {}
+
+    private record EpisodeOf(long show, int season, int number, Map<String, ?> extras) implements Item {}
+
+    private final Set<Item> items;
+
+    private Items(Set<Item> items) {
+        this.items = items;
+    }
+
+    public static Items none() {
+        return new Items(Set.of());
+    }
+
+    public Items movie(long id, Map<String, ?> extras) {
+        return plus(new Whole("movies", id, Map.copyOf(extras)));
+    }
+
+    /** The show itself. History and collection take that as all of its episodes. */
+    public Items show(long id, Map<String, ?> extras) {
+        return plus(new Whole("shows", id, Map.copyOf(extras)));
+    }
+
+    /** A season by its show and number; history and collection take it as all of its episodes. */
+    public Items season(long show, int number, Map<String, ?> extras) {
+        return plus(new SeasonOf(show, number, Map.copyOf(extras)));
+    }
+
+    /** An episode by its show and numbers, so that nobody needs to look its id up. */
+    public Items episode(long show, int season, int number, Map<String, ?> extras) {
+        return plus(new EpisodeOf(show, season, number, Map.copyOf(extras)));
+    }
+
+    /** A season by its own id. */
+    public Items seasonById(long id, Map<String, ?> extras) {
+        return plus(new Whole("seasons", id, Map.copyOf(extras)));
+    }
+
+    /** An episode by its own id. */
+    public Items episodeById(long id, Map<String, ?> extras) {
+        return plus(new Whole("episodes", id, Map.copyOf(extras)));
+    }
+
+    public int size() {
+        return items.size();
+    }
+
+    public boolean isEmpty() {
+        return items.isEmpty();
+    }
+
+    private Items plus(Item item) {
+        Set<Item> more = new LinkedHashSet<>(items);
+        more.add(item);
+        return new Items(more);
+    }
+
+    /** Trakt's JSON: only the arrays that hold something, and one entry for all seasons and episodes of a show. */
+    @JsonValue
+    Map<String, List<Map<String, Object>>> body() {
+        Map<String, List<Map<String, Object>>> body = new LinkedHashMap<>();
+        Map<Long, ShowParts> shows = new LinkedHashMap<>();
+        for (Item item : items) {
+            switch (item) {
+                case Whole whole -> body.computeIfAbsent(whole.kind(), _ -> new ArrayList<>())
+                        .add(entry("ids", Ids.ofTrakt(whole.id()), whole.extras()));
+                case SeasonOf season -> shows.computeIfAbsent(season.show(), _ -> new ShowParts())
+                        .season(season.season(), season.extras());
+                case EpisodeOf episode -> shows.computeIfAbsent(episode.show(), _ -> new ShowParts())
+                        .episode(episode.season(), episode.number(), episode.extras());
+            }
+        }
+        shows.forEach((show, parts) -> parts.entries(Ids.ofTrakt(show))
+                .forEach(entry -> body.computeIfAbsent("shows", _ -> new ArrayList<>()).add(entry)));
+        return body;
+    }
+
+    static Map<String, Object> entry(String key, Object value, Map<String, ?> extras) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put(key, value);
+        // Sorted, so that the same items are always the same bytes.
+        entry.putAll(new TreeMap<>(extras));
+        return entry;
+    }
+}

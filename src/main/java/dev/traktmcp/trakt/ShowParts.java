@@ -1,0 +1,40 @@
+package dev.traktmcp.trakt;
+
+import dev.traktmcp.trakt.model.Ids;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The seasons and episodes of one show, gathered into what Trakt's bulk bodies call {@code shows[].seasons[]}. */
+final class ShowParts {
+    private final Map<Integer, List<Map<String, Object>>> whole = new LinkedHashMap<>();
+    private final Map<Integer, List<Map<String, Object>>> episodes = new LinkedHashMap<>();
+
+    void season(int number, Map<String, ?> extras) {
+        whole.computeIfAbsent(number, _ -> new ArrayList<>()).add(Items.entry("number", number, extras));
+    }
+
+    void episode(int season, int number, Map<String, ?> extras) {
+        episodes.computeIfAbsent(season, _ -> new ArrayList<>()).add(Items.entry("number", number, extras));
+    }
+
+    /**
+     * One entry of the show, and a second where a season is meant as a whole and in parts: inside one entry the parts
+     * would narrow the whole.
+     */
+    List<Map<String, Object>> entries(Ids show) {
+        List<Map<String, Object>> first = new ArrayList<>();
+        List<Map<String, Object>> second = new ArrayList<>();
+        whole.values().forEach(first::addAll);
+        episodes.forEach((number, list) -> (whole.containsKey(number) ? second : first)
+                .add(Items.entry("number", number, Map.of("episodes", list))));
+        List<Map<String, Object>> entries = new ArrayList<>();
+        for (List<Map<String, Object>> seasons : List.of(first, second)) {
+            if (!seasons.isEmpty()) {
+                entries.add(Items.entry("ids", show, Map.of("seasons", seasons)));
+            }
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.traktmcp.trakt.model;
+
+/** The signed-in account. */
+public record Settings(User user, Account account, Limits limits) {
+
+    /** @param timezone where "today" is for the person, {@code Europe/Berlin} */
+    public record Account(String timezone) {}
+
+    /** How much the account may hold; Trakt adds and drops kinds without notice. */
+    public record Limits(Limit list, Limit watchlist, Limit favorites, Limit collection, Limit notes) {}
+
+    /**
+     * @param count how many there may be, of lists only
+     * @param itemCount how many items each may hold
+     */
+    public record Limit(Integer count, Integer itemCount) {}
+}

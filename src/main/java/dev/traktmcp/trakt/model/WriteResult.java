@@ -1,0 +1,63 @@
+package dev.traktmcp.trakt.model;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a bulk write did. Trakt answers with success even where nothing was found, so the counts are the outcome. Which
+ * of them come depends on the write; those that do not are zero.
+ *
+ * @param existing what was there before and stayed as it was
+ * @param notFound what Trakt did not recognize, as it was sent
+ * @param list the list or watchlist afterwards, or null where the write was about none
+ */
+public record WriteResult(
+        Counts added, Counts existing, Counts updated, Counts deleted, NotFound notFound, ListState list) {
+
+    public WriteResult {
+        added = added == null ? Counts.NONE : added;
+        existing = existing == null ? Counts.NONE : existing;
+        updated = updated == null ? Counts.NONE : updated;
+        deleted = deleted == null ? Counts.NONE : deleted;
+        notFound = notFound == null ? new NotFound(null, null, null, null, null) : notFound;
+    }
+
+    /** How many of each kind. */
+    public record Counts(int movies, int shows, int seasons, int episodes, int people) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+
+        public int total() {
+            return movies + shows + seasons + episodes + people;
+        }
+    }
+
+    /** Never null inside. */
+    public record NotFound(
+            List<Missing> movies,
+            List<Missing> shows,
+            List<Missing> seasons,
+            List<Missing> episodes,
+            List<Missing> people) {
+        public NotFound {
+            movies = movies == null ? List.of() : movies;
+            shows = shows == null ? List.of() : shows;
+            seasons = seasons == null ? List.of() : seasons;
+            episodes = episodes == null ? List.of() : episodes;
+            people = people == null ? List.of() : people;
+        }
+
+        public boolean isEmpty() {
+            return movies.isEmpty() && shows.isEmpty() && seasons.isEmpty() && episodes.isEmpty() && people.isEmpty();
+        }
+    }
+
+    /**
+     * One thing that was sent and not found; a season or episode of a show stands inside its show.
+     *
+     * @param number of a season or episode inside a show, else null
+     */
+    public record Missing(Ids ids, String title, Integer year, Integer number, List<Missing> seasons,
+            List<Missing> episodes) {}
+
+    public record ListState(Instant updatedAt, Integer itemCount) {}
+}

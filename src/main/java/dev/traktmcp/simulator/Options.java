@@ -1,0 +1,91 @@
+package dev.traktmcp.simulator;
+
+import dev.traktmcp.simulator.catalogue.Catalogue;
+import dev.traktmcp.simulator.search.SearchRanking;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * How a simulator is set up.
+ *
+ * @param catalogue made when it starts, as the titles that run "now" depend on the clock
+ * @param strict unknown routes answer 501 and unknown query parameters 400, so that no bug hides behind a plausible 404
+ * @param rateLimits whether Trakt's rate limits hold; on a clock that stands still a second write would never be allowed
+ * @param lived whether the user has a past (watchlist, plays, ratings) or starts with nothing
+ * @param apiPort and {@code authPort}: 0 for any free one
+ * @param tokenLife how long access tokens live
+ * @param selfApproval the poll at which a device code approves itself; 0 for never
+ * @param pause how an answer is made late
+ */
+public record Options(
+        Clock clock,
+        Function<Clock, Catalogue> catalogue,
+        SearchRanking ranking,
+        boolean strict,
+        boolean rateLimits,
+        boolean lived,
+        int apiPort,
+        int authPort,
+        Duration tokenLife,
+        int selfApproval,
+        Consumer<Duration> pause) {
+
+    /** The built-in catalogue on the system's clock, any free ports, Trakt's rate limits, nothing strict. */
+    public static Options standard() {
+        return new Options(Clock.systemUTC(), Catalogue::builtIn, SearchRanking.TYPESENSE, false, true, true, 0, 0,
+                Duration.ofDays(7), 0, wait -> LockSupport.parkNanos(wait.toNanos()));
+    }
+
+    public Options withClock(Clock given) {
+        return new Options(given, catalogue, ranking, strict, rateLimits, lived, apiPort, authPort, tokenLife,
+                selfApproval, pause);
+    }
+
+    public Options withCatalogue(Function<Clock, Catalogue> given) {
+        return new Options(clock, given, ranking, strict, rateLimits, lived, apiPort, authPort, tokenLife,
+                selfApproval, pause);
+    }
+
+    public Options withRanking(SearchRanking given) {
+        return new Options(clock, catalogue, given, strict, rateLimits, lived, apiPort, authPort, tokenLife,
+                selfApproval, pause);
+    }
+
+    public Options withStrict(boolean given) {
+        return new Options(clock, catalogue, ranking, given, rateLimits, lived, apiPort, authPort, tokenLife,
+                selfApproval, pause);
+    }
+
+    public Options withRateLimits(boolean given) {
+        return new Options(clock, catalogue, ranking, strict, given, lived, apiPort, authPort, tokenLife,
+                selfApproval, pause);
+    }
+
+    public Options withLived(boolean given) {
+        return new Options(clock, catalogue, ranking, strict, rateLimits, given, apiPort, authPort, tokenLife,
+                selfApproval, pause);
+    }
+
+    public Options withPorts(int api, int auth) {
+        return new Options(clock, catalogue, ranking, strict, rateLimits, lived, api, auth, tokenLife,
+                selfApproval, pause);
+    }
+
+    public Options withTokenLife(Duration given) {
+        return new Options(clock, catalogue, ranking, strict, rateLimits, lived, apiPort, authPort, given,
+                selfApproval, pause);
+    }
+
+    public Options withSelfApproval(int polls) {
+        return new Options(clock, catalogue, ranking, strict, rateLimits, lived, apiPort, authPort, tokenLife,
+                polls, pause);
+    }
+
+    public Options withPause(Consumer<Duration> given) {
+        return new Options(clock, catalogue, ranking, strict, rateLimits, lived, apiPort, authPort, tokenLife,
+                selfApproval, given);
+    }
+}

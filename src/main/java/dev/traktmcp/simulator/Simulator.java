@@ -1,0 +1,104 @@
+package dev.traktmcp.simulator;
+
+import dev.traktmcp.simulator.account.Account;
+import dev.traktmcp.simulator.account.People;
+import dev.traktmcp.simulator.account.SandboxLife;
+import dev.traktmcp.simulator.catalogue.Catalogue;
+import dev.traktmcp.simulator.http.Faults;
+import dev.traktmcp.simulator.http.Front;
+import dev.traktmcp.simulator.http.Recorded;
+import dev.traktmcp.simulator.oauth.DeviceCodes;
+import dev.traktmcp.simulator.oauth.Tokens;
+import dev.traktmcp.simulator.routes.ApiRoutes;
+import dev.traktmcp.simulator.routes.AuthRoutes;
+import dev.traktmcp.simulator.routes.World;
+import dev.traktmcp.simulator.search.Search;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+
+/** A running Trakt of one's own, with one app and one signed-in free user. State lives as long as it runs. */
+public final class Simulator implements AutoCloseable {
+    public static final String CLIENT_ID = "sandbox-client-id";
+    /** Optional everywhere; a wrong one is refused. */
+    public static final String CLIENT_SECRET = "sandbox-client-secret";
+
+    public static final String ACCESS_TOKEN = "sandbox-access-token";
+    public static final String REFRESH_TOKEN = "sandbox-refresh-token";
+
+    private final Catalogue catalogue;
+    private final Account account;
+    private final People people;
+    private final DeviceCodes deviceCodes;
+    private final Faults faults;
+    private final Front front;
+
+    private Simulator(Options options) {
+        Clock clock = options.clock();
+        Tokens tokens = new Tokens(clock, options.tokenLife());
+        faults = new Faults(tokens);
+        catalogue = options.catalogue().apply(clock);
+        SandboxLife life = new SandboxLife(clock, catalogue);
+        account = life.user(options.lived());
+        people = new People(clock, faults::staleness, account);
+        life.others().forEach(people::add);
+        tokens.issue(account.profile().slug(), ACCESS_TOKEN, REFRESH_TOKEN);
+        deviceCodes = new DeviceCodes(clock, options.selfApproval());
+        World world = new World(clock, catalogue, new Search(catalogue, options.ranking()), people);
+        AuthRoutes auth = new AuthRoutes(tokens, deviceCodes, CLIENT_ID, CLIENT_SECRET, account.profile().slug());
+        Front.Rules rules = new Front.Rules(clock, CLIENT_ID, options.strict(), options.rateLimits(),
+                options.apiPort(), options.authPort(), options.pause());
+        front = new Front(rules, tokens, faults, ApiRoutes.table(world), auth.table());
+    }
+
+    public static Simulator start(Options options) {
+        return new Simulator(options);
+    }
+
+    /** What {@code https://api.trakt.tv} is in the real world; no trailing slash. */
+    public URI apiUrl() {
+        return front.apiUrl();
+    }
+
+    /** What {@code https://auth.trakt.tv} is in the real world; no trailing slash. */
+    public URI authUrl() {
+        return front.authUrl();
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The signed-in user, for assertions and for setting the scene. */
+    public Account account() {
+        return account;
+    }
+
+    /** Everybody, the user included. */
+    public People people() {
+        return people;
+    }
+
+    /** Says yes or no to those who sign in. */
+    public DeviceCodes deviceCodes() {
+        return deviceCodes;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    /** The latest requests to either server, in the order in which they were answered. */
+    public List<Recorded> requests() {
+        return front.requests();
+    }
+
+    public void clearRequests() {
+        front.clearRequests();
+    }
+
+    @Override
+    public void close() {
+        front.close();
+    }
+}

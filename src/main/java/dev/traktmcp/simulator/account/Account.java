@@ -1,0 +1,166 @@
+package dev.traktmcp.simulator.account;
+
+import dev.traktmcp.simulator.catalogue.Item;
+import dev.traktmcp.simulator.catalogue.Title;
+import dev.traktmcp.simulator.catalogue.Type;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** One person's state, and the rules that tie its parts together. */
+public final class Account {
+    private final Clock clock;
+    private final Watchlist watchlist;
+    private final History history;
+    private final Ratings ratings;
+    private final Activities activities;
+    private volatile Profile profile;
+    private volatile Watching watching;
+    private volatile long lastCheckin;
+
+    public Account(Clock clock, Profile profile) {
+        this(clock, profile, new Watchlist(), new History(), new Ratings(), new Activities(), null);
+    }
+
+    private Account(Clock clock, Profile profile, Watchlist watchlist, History history, Ratings ratings,
+            Activities activities, Watching watching) {
+        this.clock = clock;
+        this.profile = profile;
+        this.watchlist = watchlist;
+        this.history = history;
+        this.ratings = ratings;
+        this.activities = activities;
+        this.watching = watching;
+    }
+
+    /** As it is now; what happens later does not show in it. */
+    synchronized Account copy() {
+        return new Account(clock, profile, watchlist.copy(), history.copy(), ratings.copy(), activities.copy(), watching);
+    }
+
+    public Profile profile() {
+        return profile;
+    }
+
+    /** {@code account.change(profile -> profile.withVip(true))}. */
+    public synchronized void change(UnaryOperator<Profile> change) {
+        profile = change.apply(profile);
+        touch("account", "settings_at");
+    }
+
+    public Watchlist watchlist() {
+        return watchlist;
+    }
+
+    public History history() {
+        return history;
+    }
+
+    public Ratings ratings() {
+        return ratings;
+    }
+
+    public Activities activities() {
+        return activities;
+    }
+
+    /** False when it was there. */
+    public synchronized boolean list(Item item, String notes) {
+        boolean added = watchlist.add(item, clock.instant(), notes);
+        if (added) {
+            listed(item);
+        }
+        return added;
+    }
+
+    /** False when it was not there. */
+    public synchronized boolean unlist(Item item) {
+        boolean removed = watchlist.remove(item);
+        if (removed) {
+            listed(item);
+        }
+        return removed;
+    }
+
+    /** Adds a play. What is watched leaves the watchlist; one episode takes its season and its show along. */
+    public synchronized Play watch(Item item, Instant at, String action) {
+        Play play = history.add(item, at, action);
+        unlist(item);
+        if (item.type() == Type.EPISODE) {
+            Title show = item.title();
+            unlist(Item.of(show));
+            show.season(item.episode().season()).ifPresent(season -> unlist(Item.of(show, season)));
+        }
+        touch(item.type().plural(), "watched_at");
+        return play;
+    }
+
+    /** Removes all plays of it; returns how many. */
+    public synchronized int unwatch(Item item) {
+        int removed = history.removeAllOf(item);
+        if (removed > 0) {
+            touch(item.type().plural(), "watched_at");
+        }
+        return removed;
+    }
+
+    public synchronized Optional<Play> unwatch(long playId) {
+        Optional<Play> removed = history.remove(playId);
+        removed.ifPresent(play -> touch(play.item().type().plural(), "watched_at"));
+        return removed;
+    }
+
+    public synchronized void rate(Item item, int stars, Instant at) {
+        ratings.rate(item, stars, at);
+        touch(item.type().plural(), "rated_at");
+    }
+
+    public synchronized boolean unrate(Item item) {
+        boolean removed = ratings.remove(item);
+        if (removed) {
+            touch(item.type().plural(), "rated_at");
+        }
+        return removed;
+    }
+
+    /** What is playing; a check-in that has run out becomes a play first. */
+    public synchronized Optional<Watching> watching() {
+        Watching current = watching;
+        if (current != null && !clock.instant().isBefore(current.expiresAt())) {
+            watching = null;
+            if (current.action().equals("checkin")) {
+                watch(current.item(), current.startedAt(), "checkin");
+            }
+        }
+        return Optional.ofNullable(watching);
+    }
+
+    /** Starts watching, for as long as it runs from {@code startedAt} on. */
+    public synchronized Watching startWatching(Item item, String action, Instant startedAt) {
+        Instant ends = startedAt.plusSeconds(60L * item.runtime());
+        watching = new Watching(9_000_000_000L + ++lastCheckin, item, action, startedAt, ends);
+        return watching;
+    }
+
+    public synchronized void stopWatching() {
+        watching = null;
+    }
+
+    /** An account without a past. */
+    public synchronized void clear() {
+        watchlist.clear();
+        history.clear();
+        ratings.clear();
+        watching = null;
+    }
+
+    private void listed(Item item) {
+        touch(item.type().plural(), "watchlisted_at");
+        touch("watchlist", "updated_at");
+    }
+
+    private void touch(String section, String field) {
+        activities.touch(section, field, clock.instant());
+    }
+}

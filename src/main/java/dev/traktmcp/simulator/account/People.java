@@ -1,0 +1,80 @@
+package dev.traktmcp.simulator.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Everybody on this Trakt, the signed-in user among them; can show that user as of a while ago (section 1.12). */
+public final class People {
+    private record Snapshot(Instant until, Account account) {}
+
+    private static final int KEPT = 200;
+
+    private final Clock clock;
+    private final Supplier<Duration> staleness;
+    private final Account me;
+    private final Map<String, Account> all = new LinkedHashMap<>();
+    private final Deque<Snapshot> past = new ArrayDeque<>();
+
+    /**
+     * @param staleness how long reads lag behind writes
+     */
+    public People(Clock clock, Supplier<Duration> staleness, Account me) {
+        this.clock = clock;
+        this.staleness = staleness;
+        this.me = me;
+        add(me);
+    }
+
+    public void add(Account account) {
+        all.put(account.profile().slug(), account);
+    }
+
+    public Collection<Account> everybody() {
+        return all.values();
+    }
+
+    public Optional<Account> named(String slug) {
+        return Optional.ofNullable(all.get(slug));
+    }
+
+    /** The user's account for a change. */
+    public Account writing() {
+        me.watching();
+        if (staleness.get().isPositive()) {
+            past.addLast(new Snapshot(clock.instant(), me.copy()));
+            if (past.size() > KEPT) {
+                past.removeFirst();
+            }
+        }
+        return me;
+    }
+
+    /** The user's account as reads see it. */
+    public Account reading() {
+        me.watching();
+        Instant seen = clock.instant().minus(staleness.get());
+        if (!staleness.get().isPositive()) {
+            past.clear();
+        }
+        return past.stream()
+                .filter(snapshot -> snapshot.until().isAfter(seen))
+                .findFirst()
+                .map(Snapshot::account)
+                .orElse(me);
+    }
+
+    /** Private profiles are for their owners and their friends. */
+    public boolean maySee(String viewer, Account account) {
+        Profile profile = account.profile();
+        boolean own = profile.slug().equals(viewer);
+        return !profile.hidden() || own || viewer != null && profile.friend();
+    }
+}

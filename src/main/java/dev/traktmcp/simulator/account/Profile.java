@@ -1,0 +1,53 @@
+package dev.traktmcp.simulator.account;
+
+import java.time.Instant;
+
+/**
+ * Who somebody is.
+ *
+ * @param hidden a private profile
+ * @param friend of the sandbox's user, who may then see a private profile
+ * @param timezone as in {@code America/New_York}
+ * @param watchlistLimit how many items the watchlist may hold
+ */
+public record Profile(
+        long trakt,
+        String slug,
+        String name,
+        boolean hidden,
+        boolean friend,
+        boolean vip,
+        String timezone,
+        Instant joined,
+        int watchlistLimit) {
+    /** What free accounts may hold (section 1.11). */
+    public static final int FREE_WATCHLIST = 250;
+
+    public static final int VIP_WATCHLIST = 5_000;
+
+    public static Profile of(long trakt, String slug, String name, Instant joined) {
+        return new Profile(trakt, slug, name, false, false, false, "Europe/London", joined, FREE_WATCHLIST);
+    }
+
+    public Profile withHidden(boolean now) {
+        return new Profile(trakt, slug, name, now, friend, vip, timezone, joined, watchlistLimit);
+    }
+
+    public Profile withFriend(boolean now) {
+        return new Profile(trakt, slug, name, hidden, now, vip, timezone, joined, watchlistLimit);
+    }
+
+    /** The limits follow. */
+    public Profile withVip(boolean now) {
+        return new Profile(
+                trakt, slug, name, hidden, friend, now, timezone, joined, now ? VIP_WATCHLIST : FREE_WATCHLIST);
+    }
+
+    public Profile withTimezone(String now) {
+        return new Profile(trakt, slug, name, hidden, friend, vip, now, joined, watchlistLimit);
+    }
+
+    public Profile withWatchlistLimit(int now) {
+        return new Profile(trakt, slug, name, hidden, friend, vip, timezone, joined, now);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.traktmcp.simulator.account;
+
+import dev.traktmcp.simulator.catalogue.Episode;
+import dev.traktmcp.simulator.catalogue.Item;
+import dev.traktmcp.simulator.catalogue.Season;
+import dev.traktmcp.simulator.catalogue.Title;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How far somebody is in a show (section 4.6): only what has aired counts. */
+public final class Progress {
+    private static final Comparator<Episode> AIR_ORDER = Comparator.comparing(Episode::firstAired)
+            .thenComparing(Episode::season)
+            .thenComparing(Episode::number);
+
+    private final List<Season> seasons;
+    private final List<Episode> aired;
+    private final Map<Long, Instant> watched = new HashMap<>();
+
+    /**
+     * @param specials whether season 0 takes part
+     */
+    public Progress(Title show, History history, Instant now, boolean specials) {
+        seasons = show.seasons().stream().filter(season -> specials || season.number() > 0).toList();
+        aired = seasons.stream()
+                .flatMap(season -> season.episodes().stream())
+                .filter(episode -> episode.airedBy(now))
+                .sorted(AIR_ORDER)
+                .toList();
+        history.plays().stream()
+                .filter(play -> play.item().title() == show)
+                .forEach(play -> watched.merge(play.item().trakt(), play.watchedAt(),
+                        (one, other) -> one.isAfter(other) ? one : other));
+    }
+
+    /** Seasons of which something has aired. */
+    public List<Season> seasons() {
+        return seasons.stream().filter(season -> !aired(season).isEmpty()).toList();
+    }
+
+    public List<Episode> aired(Season season) {
+        return aired.stream().filter(episode -> episode.season() == season.number()).toList();
+    }
+
+    public int aired() {
+        return aired.size();
+    }
+
+    public int completed() {
+        return (int) aired.stream().filter(this::completed).count();
+    }
+
+    public int completed(Season season) {
+        return (int) aired(season).stream().filter(this::completed).count();
+    }
+
+    public boolean completed(Episode episode) {
+        return watched.containsKey(episode.trakt());
+    }
+
+    /** Null when never. */
+    public Instant lastWatchedAt(Episode episode) {
+        return watched.get(episode.trakt());
+    }
+
+    public Optional<Instant> lastWatchedAt() {
+        return watched.values().stream().max(Instant::compareTo);
+    }
+
+    /**
+     * @param byActivity the one watched last, instead of the furthest in air order
+     */
+    public Optional<Episode> last(boolean byActivity) {
+        Comparator<Episode> order =
+                byActivity
+                        ? Comparator.comparing((Episode episode) -> lastWatchedAt(episode)).thenComparing(AIR_ORDER)
+                        : AIR_ORDER;
+        return aired.stream().filter(this::completed).max(order);
+    }
+
+    /** The first unwatched one after the last; empty when caught up. */
+    public Optional<Episode> next(boolean byActivity) {
+        Optional<Episode> last = last(byActivity);
+        return aired.stream()
+                .filter(episode -> last.isEmpty() || AIR_ORDER.compare(episode, last.get()) > 0)
+                .filter(episode -> !completed(episode))
+                .findFirst();
+    }
+
+    /** Whether anything of it was watched by somebody. */
+    public static boolean started(Title show, History history) {
+        return history.plays().stream().map(Play::item).map(Item::title).anyMatch(title -> title == show);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.traktmcp.simulator.account;
+
+import dev.traktmcp.simulator.catalogue.Catalogue;
+import dev.traktmcp.simulator.catalogue.Item;
+import dev.traktmcp.simulator.catalogue.Title;
+import dev.traktmcp.simulator.catalogue.Type;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Who lives in the sandbox, and what they have seen so far. Of another catalogue, what it has of that. */
+public final class SandboxLife {
+    private static final Instant JOINED = Instant.parse("2020-04-01T10:00:00Z");
+
+    private final Clock clock;
+    private final Catalogue catalogue;
+
+    public SandboxLife(Clock clock, Catalogue catalogue) {
+        this.clock = clock;
+        this.catalogue = catalogue;
+    }
+
+    /** The signed-in user: free, public, in London. */
+    public Account user(boolean lived) {
+        Account user = new Account(clock, Profile.of(1, "sandbox", "Sandbox", JOINED));
+        if (lived) {
+            movie("the-matrix-1999").ifPresent(movie -> {
+                user.watch(movie, ago(400), "watch");
+                user.rate(movie, 9, ago(400));
+            });
+            movie("parasite-2019").ifPresent(movie -> {
+                user.watch(movie, ago(90), "watch");
+                user.rate(movie, 10, ago(89));
+            });
+            season(user, "breaking-bad", 1, 7, 300);
+            season(user, "severance", 1, 9, 60);
+            season(user, "severance", 2, 10, 45);
+            season(user, "severance", 3, 2, 20);
+            season(user, "the-bear", 1, 8, 30);
+            season(user, "the-bear", 2, 3, 10);
+            show("breaking-bad").ifPresent(show -> user.rate(Item.of(show), 9, ago(290)));
+            show("severance").flatMap(show -> show.episode(1, 9).map(episode -> Item.of(show, episode)))
+                    .ifPresent(finale -> user.rate(finale, 10, ago(51)));
+            movie("perfect-days-2023").ifPresent(movie -> user.list(movie, null));
+            movie("past-lives-2023").ifPresent(movie -> user.list(movie, null));
+            show("the-wire").ifPresent(show -> user.list(Item.of(show), null));
+            show("slow-horses").ifPresent(show -> user.list(Item.of(show), null));
+        }
+        return user;
+    }
+
+    /** A friend who is watching something, and a stranger who hides. */
+    public List<Account> others() {
+        Account robin = new Account(clock, Profile.of(2, "robin", "Robin", JOINED).withFriend(true));
+        movie("arrival-2016").ifPresent(movie -> {
+            robin.rate(movie, 8, ago(7));
+            robin.startWatching(movie, "scrobble", clock.instant().minus(Duration.ofMinutes(20)));
+        });
+        season(robin, "dark", 1, 10, 15);
+        Account quinn = new Account(clock, Profile.of(3, "quinn", "Quinn", JOINED).withHidden(true));
+        return List.of(robin, quinn);
+    }
+
+    /** The first episodes of a season, one an evening, beginning so many days ago. */
+    private void season(Account account, String slug, int season, int episodes, int days) {
+        show(slug).ifPresent(show -> {
+            for (int number = 1; number <= episodes; number++) {
+                int evening = days - number + 1;
+                show.episode(season, number)
+                        .ifPresent(episode -> account.watch(Item.of(show, episode), ago(evening), "watch"));
+            }
+        });
+    }
+
+    private Optional<Item> movie(String slug) {
+        return catalogue.by(Type.MOVIE, "slug", slug).map(Item::of);
+    }
+
+    private Optional<Title> show(String slug) {
+        return catalogue.by(Type.SHOW, "slug", slug);
+    }
+
+    private Instant ago(int days) {
+        return clock.instant().minus(Duration.ofDays(days));
+    }
+}

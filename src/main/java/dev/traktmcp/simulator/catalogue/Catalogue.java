@@ -1,0 +1,114 @@
+package dev.traktmcp.simulator.catalogue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Everything that can be found, by any of its ids. Trakt ids are unique only within a type: movie 1 is not show 1. */
+public final class Catalogue {
+    private final List<Title> titles;
+    private final List<Person> people;
+    private final List<PublicList> lists;
+    private final Numbering numbering;
+    private final Map<Type, Map<String, Title>> byId = new EnumMap<>(Type.class);
+    private final Map<Type, Map<String, List<Title>>> byName = new EnumMap<>(Type.class);
+
+    Catalogue(List<Title> titles, List<Person> people, List<PublicList> lists, Numbering numbering) {
+        this.titles = List.copyOf(titles);
+        this.people = List.copyOf(people);
+        this.lists = List.copyOf(lists);
+        this.numbering = numbering;
+        for (Type type : Type.values()) {
+            byId.put(type, new HashMap<>());
+            byName.put(type, new HashMap<>());
+        }
+        titles.forEach(this::index);
+    }
+
+    /** The sandbox's own titles; what runs "now" runs around the given clock. */
+    public static Catalogue builtIn(Clock clock) {
+        return CatalogueFiles.builtIn(clock);
+    }
+
+    /** {@code titles.jsonl.gz} and {@code episodes.jsonl.gz} of a folder. */
+    public static Catalogue load(Path folder, Clock clock) {
+        return CatalogueFiles.load(folder, clock);
+    }
+
+    public Stream<Title> titles(Type type) {
+        return titles.stream().filter(title -> title.type() == type);
+    }
+
+    public List<Person> people() {
+        return people;
+    }
+
+    public List<PublicList> lists() {
+        return lists;
+    }
+
+    /** By what paths accept: Trakt id, slug or IMDb id. */
+    public Optional<Title> find(Type type, String id) {
+        return byTrakt(type, id).or(() -> by(type, "slug", id)).or(() -> by(type, "imdb", id));
+    }
+
+    public Optional<Title> byTrakt(Type type, Object id) {
+        return by(type, "trakt", id);
+    }
+
+    /** @param kind {@code trakt}, {@code slug}, {@code imdb}, {@code tmdb} or {@code tvdb} */
+    public Optional<Title> by(Type type, String kind, Object id) {
+        return Optional.ofNullable(byId.get(type).get(kind + ":" + id));
+    }
+
+    /** By exact title, ignoring case; without a year the newest. */
+    public Optional<Title> byName(Type type, String name, Integer year) {
+        return byName.get(type).getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
+                .filter(title -> year == null || year.equals(title.year()))
+                .max(Comparator.comparingInt(title -> title.year() == null ? 0 : title.year()));
+    }
+
+    public Optional<Item> season(long trakt) {
+        return numbering.season(trakt);
+    }
+
+    public Optional<Item> episode(long trakt) {
+        return numbering.episode(trakt);
+    }
+
+    /** Slow: walks all episodes. */
+    public Optional<Item> episodeByImdb(String imdb) {
+        return titles(Type.SHOW)
+                .flatMap(show -> show.seasons().stream()
+                        .flatMap(season -> season.episodes().stream())
+                        .filter(episode -> imdb.equals(episode.imdb()))
+                        .map(episode -> Item.of(show, episode)))
+                .findFirst();
+    }
+
+    private void index(Title title) {
+        Map<String, Title> ids = byId.get(title.type());
+        put(ids, "trakt", title.ids().trakt(), title);
+        put(ids, "slug", title.ids().slug(), title);
+        put(ids, "imdb", title.ids().imdb(), title);
+        put(ids, "tmdb", title.ids().tmdb(), title);
+        put(ids, "tvdb", title.ids().tvdb(), title);
+        byName.get(title.type())
+                .computeIfAbsent(title.name().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+                .add(title);
+    }
+
+    private static void put(Map<String, Title> ids, String kind, Object id, Title title) {
+        if (id != null) {
+            ids.putIfAbsent(kind + ":" + id, title);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.traktmcp.simulator.catalogue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads catalogues from JSON lines: the built-in one from resources, others from gzipped files. */
+final class CatalogueFiles {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final long MADE_UP_EPISODES = 900_000_000;
+
+    private CatalogueFiles() {}
+
+    static Catalogue builtIn(Clock clock) {
+        List<Title> titles = new ArrayList<>();
+        Numbering numbering = new Numbering(1);
+        TitleReader reader = new TitleReader(today(clock), numbering);
+        eachLine(resource("movies.jsonl"), line -> titles.add(reader.read(line, null)));
+        eachLine(resource("shows.jsonl"), line -> titles.add(reader.read(line, null)));
+        List<Person> people = new ArrayList<>();
+        eachLine(resource("people.jsonl"), line -> people.add(person(line)));
+        Catalogue plain = new Catalogue(titles, people, List.of(), numbering);
+        List<PublicList> lists = new ArrayList<>();
+        eachLine(resource("lists.jsonl"), line -> lists.add(list(line, plain)));
+        return new Catalogue(titles, people, lists, numbering);
+    }
+
+    static Catalogue load(Path folder, Clock clock) {
+        Map<String, JsonNode> structures = new HashMap<>();
+        eachLine(gzipped(folder.resolve("episodes.jsonl.gz")), line -> structures.put(line.path("key").asString(), line));
+        Numbering numbering = new Numbering(MADE_UP_EPISODES);
+        TitleReader reader = new TitleReader(today(clock), numbering);
+        List<Title> titles = new ArrayList<>();
+        eachLine(gzipped(folder.resolve("titles.jsonl.gz")),
+                line -> titles.add(reader.read(line, structures.get(line.path("key").asString()))));
+        return new Catalogue(titles, List.of(), List.of(), numbering);
+    }
+
+    private static Person person(JsonNode line) {
+        JsonNode ids = line.path("ids");
+        return new Person(
+                ids.path("trakt").longValue(),
+                ids.path("slug").asString(),
+                ids.path("imdb").asString(null),
+                ids.hasNonNull("tmdb") ? Long.valueOf(ids.path("tmdb").longValue()) : null,
+                line.path("name").asString(),
+                line.path("biography").asString(null),
+                line.path("birthday").asString(null),
+                line.path("known_for_department").asString(null));
+    }
+
+    private static PublicList list(JsonNode line, Catalogue catalogue) {
+        List<Title> items = new ArrayList<>();
+        line.path("movies").forEach(id -> items.add(catalogue.by(Type.MOVIE, "slug", id.asString()).orElseThrow()));
+        line.path("shows").forEach(id -> items.add(catalogue.by(Type.SHOW, "slug", id.asString()).orElseThrow()));
+        return new PublicList(
+                line.path("ids").path("trakt").longValue(),
+                line.path("ids").path("slug").asString(),
+                line.path("name").asString(),
+                line.path("description").asString(null),
+                line.path("owner").asString(),
+                line.path("likes").asInt(0),
+                items);
+    }
+
+    private static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static InputStream resource(String name) {
+        return CatalogueFiles.class.getResourceAsStream("/simulator/" + name);
+    }
+
+    private static InputStream gzipped(Path file) {
+        try {
+            return new GZIPInputStream(Files.newInputStream(file), 1 << 16);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the catalogue " + file, e);
+        }
+    }
+
+    private static void eachLine(InputStream source, Consumer<JsonNode> reader) {
+        try (var lines = new BufferedReader(new InputStreamReader(source, StandardCharsets.UTF_8))) {
+            lines.lines().filter(line -> !line.isBlank()).forEach(line -> reader.accept(JSON.readTree(line)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

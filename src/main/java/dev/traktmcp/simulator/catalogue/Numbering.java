@@ -1,0 +1,83 @@
+package dev.traktmcp.simulator.catalogue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Gives every season and episode a Trakt id, in ranges per show, so that the show can be found from the id. */
+final class Numbering {
+    private final NavigableMap<Long, Title> bySeason = new TreeMap<>();
+    private final NavigableMap<Long, Title> byEpisode = new TreeMap<>();
+    private long nextSeason;
+    private long nextEpisode;
+
+    Numbering(long first) {
+        nextSeason = first;
+        nextEpisode = first;
+    }
+
+    /** What is left to know of a show before its seasons can be laid out. */
+    record Range(long season, long episode) {}
+
+    Range reserve(List<SeasonPlan> plans) {
+        Range range = new Range(nextSeason, nextEpisode);
+        nextSeason += plans.size();
+        nextEpisode += plans.stream().mapToLong(SeasonPlan::count).sum();
+        return range;
+    }
+
+    void assign(Range range, Title show) {
+        bySeason.put(range.season(), show);
+        byEpisode.put(range.episode(), show);
+    }
+
+    Optional<Item> season(long trakt) {
+        return Optional.ofNullable(bySeason.floorEntry(trakt)).map(Map.Entry::getValue).flatMap(show -> show.seasons()
+                .stream()
+                .filter(season -> season.trakt() == trakt)
+                .map(season -> Item.of(show, season))
+                .findFirst());
+    }
+
+    Optional<Item> episode(long trakt) {
+        return Optional.ofNullable(byEpisode.floorEntry(trakt)).map(Map.Entry::getValue).flatMap(show -> show.seasons()
+                .stream()
+                .flatMap(season -> season.episodes().stream())
+                .filter(episode -> episode.trakt() == trakt)
+                .map(episode -> Item.of(show, episode))
+                .findFirst());
+    }
+
+    /** The seasons of a show as planned. */
+    static List<Season> layOut(List<SeasonPlan> plans, Range range, Airs airs, Integer runtime, boolean ended) {
+        List<Season> seasons = new ArrayList<>();
+        long episodeId = range.episode();
+        int absolute = 1;
+        int last = plans.stream().mapToInt(SeasonPlan::number).max().orElse(0);
+        for (SeasonPlan plan : plans) {
+            List<Episode> episodes = new ArrayList<>();
+            for (int number = 1; number <= plan.count(); number++) {
+                var known = plan.episode(number);
+                String title = known.map(SeasonPlan.Known::title).orElse(null);
+                var date = plan.airs(number);
+                episodes.add(new Episode(
+                        episodeId++,
+                        plan.number(),
+                        number,
+                        plan.number() == 0 ? null : absolute++,
+                        title == null ? "Episode " + number : title,
+                        title != null,
+                        known.map(SeasonPlan.Known::imdb).orElse(null),
+                        date == null ? null : airs.on(date),
+                        runtime,
+                        plan.kind(number, ended && plan.number() == last)));
+            }
+            seasons.add(new Season(range.season() + seasons.size(), plan.number(), episodes));
+        }
+        return Collections.unmodifiableList(seasons);
+    }
+}

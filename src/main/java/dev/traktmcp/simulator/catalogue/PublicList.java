@@ -1,0 +1,11 @@
+package dev.traktmcp.simulator.catalogue;
+
+import java.util.List;
+
+/** A list that somebody shares with everyone. */
+public record PublicList(
+        long trakt, String slug, String name, String description, String owner, int likes, List<Title> items) {
+    public PublicList {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.traktmcp.simulator.catalogue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** A movie or a show. Seasons are laid out when first asked for: a large catalogue has a million episodes. */
+public final class Title {
+    private final Type type;
+    private final Ids ids;
+    private final String name;
+    private final Integer year;
+    private final Facts facts;
+    private final Supplier<List<Season>> layout;
+    private volatile List<Season> seasons;
+
+    Title(Type type, Ids ids, String name, Integer year, Facts facts, Supplier<List<Season>> layout) {
+        this.type = type;
+        this.ids = ids;
+        this.name = name;
+        this.year = year;
+        this.facts = facts;
+        this.layout = layout;
+    }
+
+    public Type type() {
+        return type;
+    }
+
+    public Ids ids() {
+        return ids;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Null for a few titles that nobody has dated. */
+    public Integer year() {
+        return year;
+    }
+
+    public Facts facts() {
+        return facts;
+    }
+
+    /** In order, specials first; empty for movies. */
+    public List<Season> seasons() {
+        if (seasons == null) {
+            seasons = layout.get();
+        }
+        return seasons;
+    }
+
+    public Optional<Season> season(int number) {
+        return seasons().stream().filter(season -> season.number() == number).findFirst();
+    }
+
+    public Optional<Episode> episode(int season, int number) {
+        return season(season).flatMap(found -> found.episode(number));
+    }
+
+    /** Without specials, in air order as numbered. */
+    public Stream<Episode> episodes() {
+        return seasons().stream().filter(season -> season.number() > 0).flatMap(season -> season.episodes().stream());
+    }
+
+    public int airedBy(Instant now) {
+        return (int) episodes().filter(episode -> episode.airedBy(now)).count();
+    }
+
+    @Override
+    public String toString() {
+        return type.singular() + ":" + ids.trakt() + " " + name + " (" + year + ")";
+    }
+}

@@ -1,0 +1,121 @@
+package dev.traktmcp.simulator.catalogue;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads one title from one JSON object. The catalogue of the sandbox and the larger ones share their field names; the
+ * sandbox's has more of them. Ids and slugs that a catalogue lacks are made up, far out of Trakt's range.
+ */
+final class TitleReader {
+    private static final long MADE_UP = 900_000_000;
+
+    private final LocalDate today;
+    private final PlanReader plans;
+    private final Numbering numbering;
+    private final Set<String> slugs = new HashSet<>();
+    private long madeUp = MADE_UP;
+
+    TitleReader(LocalDate today, Numbering numbering) {
+        this.today = today;
+        this.plans = new PlanReader(today);
+        this.numbering = numbering;
+    }
+
+    /**
+     * @param structure the seasons when they come from a file of their own, else null
+     */
+    Title read(JsonNode line, JsonNode structure) {
+        Type type = Type.ofSingular(line.path("type").asString("")).orElseThrow();
+        LocalDate released = PlanReader.date(line.path("released").asString(null), today);
+        List<SeasonPlan> seasons = type == Type.SHOW ? plans.read(line, structure) : List.of();
+        Integer year = year(line, released, seasons);
+        Facts facts = facts(line, released, type, year);
+        Ids ids = ids(line, year);
+        if (seasons.isEmpty()) {
+            return new Title(type, ids, line.path("title").asString(""), year, facts, List::of);
+        }
+        Numbering.Range range = numbering.reserve(seasons);
+        boolean ended = !"returning series".equals(facts.status()) && !"continuing".equals(facts.status());
+        Title show = new Title(type, ids, line.path("title").asString(""), year, facts,
+                () -> Numbering.layOut(seasons, range, facts.airs(), facts.runtime(), ended));
+        numbering.assign(range, show);
+        return show;
+    }
+
+    private static Integer year(JsonNode line, LocalDate released, List<SeasonPlan> seasons) {
+        if (line.hasNonNull("year")) {
+            return line.path("year").intValue();
+        }
+        if (released != null) {
+            return released.getYear();
+        }
+        return seasons.stream()
+                .filter(plan -> plan.starts() != null)
+                .map(plan -> plan.starts().getYear())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Ids ids(JsonNode line, Integer year) {
+        JsonNode ids = line.path("ids");
+        long trakt = ids.hasNonNull("trakt") ? ids.path("trakt").longValue() : ++madeUp;
+        String slug = ids.path("slug").asString(null);
+        if (slug == null) {
+            slug = slug(line.path("title").asString(""));
+            String dated = slug + "-" + year;
+            slug = line.path("type").asString("").equals("movie") && year != null ? dated : slug;
+            slug = slugs.contains(line.path("type") + slug) ? dated + "-" + trakt : slug;
+        }
+        slugs.add(line.path("type") + slug);
+        return new Ids(trakt, slug, ids.path("imdb").asString(null), number(ids, "tmdb"), number(ids, "tvdb"));
+    }
+
+    private static Facts facts(JsonNode line, LocalDate released, Type type, Integer year) {
+        long votes = line.path("popularity").asLong(0);
+        List<String> aliases = strings(line.path("alt"));
+        aliases.addAll(strings(line.path("alt_curated")));
+        JsonNode airs = line.path("airs");
+        LocalDate out = released != null || type == Type.SHOW || year == null ? released : LocalDate.of(year, 6, 15);
+        return new Facts(
+                line.path("original_title").asString(null),
+                aliases,
+                votes,
+                line.hasNonNull("rating") ? Double.valueOf(line.path("rating").doubleValue()) : null,
+                line.hasNonNull("runtime") ? Integer.valueOf(line.path("runtime").asInt()) : null,
+                strings(line.path("genres")),
+                line.path("country").asString(null),
+                line.path("language").asString(null),
+                line.path("status").asString(type == Type.MOVIE ? "released" : "ended"),
+                line.path("overview").asString(null),
+                line.path("tagline").asString(null),
+                line.path("certification").asString(null),
+                out,
+                line.path("network").asString(null),
+                airs.isMissingNode() ? Airs.USUAL : new Airs(
+                        LocalTime.parse(airs.path("time").asString()), ZoneId.of(airs.path("timezone").asString())),
+                line.path("exact_only").asBoolean(false));
+    }
+
+    static List<String> strings(JsonNode array) {
+        List<String> strings = new ArrayList<>();
+        array.forEach(element -> strings.add(element.asString()));
+        return strings;
+    }
+
+    private static Long number(JsonNode ids, String name) {
+        return ids.hasNonNull(name) ? Long.valueOf(ids.path(name).asLong()) : null;
+    }
+
+    private static String slug(String title) {
+        String plain = java.text.Normalizer.normalize(title, java.text.Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+}

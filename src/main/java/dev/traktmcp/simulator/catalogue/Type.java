@@ -1,0 +1,30 @@
+package dev.traktmcp.simulator.catalogue;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The four kinds of things that can be listed, watched or rated. */
+public enum Type {
+    MOVIE,
+    SHOW,
+    SEASON,
+    EPISODE;
+
+    /** {@code movie}: as in the {@code type} of an item. */
+    public String singular() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** {@code movies}: as in paths and in the bodies of writes. */
+    public String plural() {
+        return singular() + "s";
+    }
+
+    public static Optional<Type> ofPlural(String word) {
+        return Arrays.stream(values()).filter(type -> type.plural().equals(word)).findFirst();
+    }
+
+    public static Optional<Type> ofSingular(String word) {
+        return Arrays.stream(values()).filter(type -> type.singular().equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,13 @@
+package dev.traktmcp.simulator.http;
+
+/** Who may call a route (section 0.2). */
+public enum Auth {
+    /** Any app. */
+    APP,
+    /** Any app; a signed-in user sees more. */
+    OPTIONAL,
+    /** Only a signed-in user. */
+    REQUIRED,
+    /** Anybody: the sign-in itself. */
+    NONE
+}

@@ -1,0 +1,17 @@
+package dev.traktmcp.simulator.http;
+
+import java.util.Arrays;
+
+/** Weak ETags: nothing is sent again that the client has already (section 1.12). */
+final class Conditional {
+    private Conditional() {}
+
+    static Answer check(Incoming request, Answer answer) {
+        if (!request.method().equals("GET") || answer.status() != 200) {
+            return answer;
+        }
+        String tag = "W/\"" + Integer.toHexString(Arrays.hashCode(answer.body())) + "-" + answer.body().length + "\"";
+        boolean same = tag.equals(request.headers().get("if-none-match"));
+        return (same ? Answer.empty(304) : answer).with("ETag", tag);
+    }
+}

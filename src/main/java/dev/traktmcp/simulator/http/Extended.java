@@ -1,0 +1,19 @@
+package dev.traktmcp.simulator.http;
+
+import java.util.Set;
+
+/** The words of {@code ?extended=} (section 1.7). */
+public record Extended(Set<String> words) {
+    public boolean full() {
+        return words.contains("full");
+    }
+
+    /** Since 2026 full answers carry pictures, too. */
+    public boolean images() {
+        return full() || words.contains("images");
+    }
+
+    public boolean has(String word) {
+        return words.contains(word);
+    }
+}

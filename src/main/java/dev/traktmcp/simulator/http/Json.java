@@ -1,0 +1,48 @@
+package dev.traktmcp.simulator.http;
+
+import java.util.Collection;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON in and out. */
+public final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    private Json() {}
+
+    public static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    public static ArrayNode array() {
+        return JsonNodeFactory.instance.arrayNode();
+    }
+
+    public static ArrayNode array(Collection<? extends JsonNode> nodes) {
+        return array().addAll(nodes);
+    }
+
+    public static ArrayNode strings(Collection<String> words) {
+        ArrayNode array = array();
+        words.forEach(array::add);
+        return array;
+    }
+
+    /** Empty when it is not JSON. */
+    static Optional<JsonNode> parse(byte[] text) {
+        try {
+            return Optional.ofNullable(MAPPER.readTree(text)).filter(node -> !node.isMissingNode());
+        } catch (JacksonException _) {
+            return Optional.empty();
+        }
+    }
+
+    static byte[] bytes(JsonNode node) {
+        return MAPPER.writeValueAsBytes(node);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.traktmcp.simulator.http;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** The latest requests in the order in which they were answered; a sandbox may run for weeks, so not all. */
+final class RequestLog {
+    private static final int KEPT = 10_000;
+
+    private final Deque<Recorded> requests = new ArrayDeque<>();
+
+    synchronized void add(Recorded request) {
+        if (requests.size() == KEPT) {
+            requests.removeFirst();
+        }
+        requests.addLast(request);
+    }
+
+    synchronized List<Recorded> all() {
+        return List.copyOf(requests);
+    }
+
+    synchronized void clear() {
+        requests.clear();
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * A small stateful Trakt on loopback ports: the product's sandbox and everybody's test partner.
+ * Written from Trakt's reference, not from our client; it imports nothing else of ours.
+ */
+package dev.traktmcp.simulator;

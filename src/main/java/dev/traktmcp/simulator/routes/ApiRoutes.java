@@ -1,0 +1,22 @@
+package dev.traktmcp.simulator.routes;
+
+import dev.traktmcp.simulator.http.Route;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All routes of the data API. Of two that fit, the earlier wins: fixed words come before variable parts. */
+public final class ApiRoutes {
+    private ApiRoutes() {}
+
+    public static List<Route> table(World world) {
+        return Stream.of(
+                        new SearchRoutes(world).table(),
+                        new EpisodeRoutes(world).table(),
+                        new TitleRoutes(world).table(),
+                        new WatchlistRoutes(world).table(),
+                        new RatingRoutes(world).table(),
+                        new UserRoutes(world).table())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

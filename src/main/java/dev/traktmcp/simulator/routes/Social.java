@@ -1,0 +1,72 @@
+package dev.traktmcp.simulator.routes;
+
+import dev.traktmcp.simulator.account.People;
+import dev.traktmcp.simulator.account.Profile;
+import dev.traktmcp.simulator.catalogue.Person;
+import dev.traktmcp.simulator.catalogue.PublicList;
+import dev.traktmcp.simulator.http.Extended;
+import dev.traktmcp.simulator.http.Json;
+import tools.jackson.databind.node.ObjectNode;
+
+/** People, their lists and profiles as Trakt sends them (sections 7.1, 7.4 and 11). */
+final class Social {
+    private Social() {}
+
+    static ObjectNode person(Person person, Extended extended) {
+        ObjectNode node = Json.object().put("name", person.name());
+        node.putObject("ids")
+                .put("trakt", person.trakt())
+                .put("slug", person.slug())
+                .put("imdb", person.imdb())
+                .put("tmdb", person.tmdb());
+        if (extended.full()) {
+            node.put("biography", person.biography())
+                    .put("birthday", person.birthday())
+                    .putNull("death")
+                    .put("known_for_department", person.knownFor());
+        }
+        return node;
+    }
+
+    static ObjectNode list(PublicList list, People people) {
+        ObjectNode node = Json.object()
+                .put("name", list.name())
+                .put("description", list.description())
+                .put("privacy", "public")
+                .put("share_link", "https://trakt.tv/lists/" + list.trakt())
+                .put("type", "personal")
+                .put("display_numbers", false)
+                .put("allow_comments", true)
+                .put("sort_by", "rank")
+                .put("sort_how", "asc")
+                .put("item_count", list.items().size())
+                .put("comment_count", 0)
+                .put("likes", list.likes());
+        node.putObject("ids").put("trakt", list.trakt()).put("slug", list.slug());
+        people.named(list.owner()).ifPresent(owner -> node.set("user", user(owner.profile(), false)));
+        return node;
+    }
+
+    static ObjectNode user(Profile profile, boolean full) {
+        ObjectNode node = Json.object()
+                .put("username", profile.slug())
+                .put("private", profile.hidden())
+                .put("deleted", false)
+                .put("name", profile.name())
+                .put("vip", profile.vip())
+                .put("vip_ep", false)
+                .put("director", false);
+        node.putObject("ids").put("slug", profile.slug()).put("trakt", profile.trakt());
+        if (full) {
+            node.put("joined_at", Times.instant(profile.joined()))
+                    .putNull("location")
+                    .putNull("about")
+                    .putNull("gender")
+                    .putNull("age")
+                    .put("vip_og", false)
+                    .put("vip_years", profile.vip() ? 1 : 0);
+            node.putObject("images").putObject("avatar").put("full", "https://media.trakt.invalid/avatars/" + profile.slug());
+        }
+        return node;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.traktmcp.simulator.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** Every word of an index and the documents it stands in. */
+final class Vocabulary {
+    private static final int ONE_TYPO_FROM = 4;
+    private static final int TWO_TYPOS_FROM = 7;
+
+    private final NavigableMap<String, List<Integer>> documents = new TreeMap<>();
+
+    void add(String word, int document) {
+        List<Integer> postings = documents.computeIfAbsent(word, _ -> new ArrayList<>());
+        if (postings.isEmpty() || postings.getLast() != document) {
+            postings.add(document);
+        }
+    }
+
+    boolean knows(String word) {
+        return documents.containsKey(word);
+    }
+
+    IntStream exactly(String word) {
+        return documents.getOrDefault(word, List.of()).stream().mapToInt(Integer::intValue);
+    }
+
+    int frequency(String word) {
+        return documents.getOrDefault(word, List.of()).size();
+    }
+
+    /** Words that begin so, the word itself included. */
+    IntStream startingWith(String prefix) {
+        return flat(documents.subMap(prefix, true, prefix + Character.MAX_VALUE, false).values());
+    }
+
+    /** Words that go on by exactly one character. */
+    IntStream oneMore(String prefix) {
+        return flat(documents.subMap(prefix, false, prefix + Character.MAX_VALUE, false).entrySet().stream()
+                .filter(entry -> entry.getKey().length() == prefix.length() + 1)
+                .map(java.util.Map.Entry::getValue)
+                .toList());
+    }
+
+    /** Words within so many typos; short words are forgiven fewer. */
+    IntStream near(String word, int typos) {
+        int allowed = Math.min(typos, word.length() >= TWO_TYPOS_FROM ? 2 : word.length() >= ONE_TYPO_FROM ? 1 : 0);
+        if (allowed == 0) {
+            return exactly(word);
+        }
+        return flat(documents.entrySet().stream()
+                .filter(entry -> Typos.within(word, entry.getKey(), allowed))
+                .map(java.util.Map.Entry::getValue)
+                .toList());
+    }
+
+    private static IntStream flat(Collection<List<Integer>> postings) {
+        return postings.stream().flatMapToInt(list -> list.stream().mapToInt(Integer::intValue));
+    }
+}

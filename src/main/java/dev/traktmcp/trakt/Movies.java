@@ -2,7 +2,9 @@ package dev.traktmcp.trakt;
 
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.model.Alias;
 import dev.traktmcp.trakt.model.Movie;
+import java.util.List;
 
 /** The section "Movies" of Trakt's reference. */
 public final class Movies {
@@ -19,5 +21,10 @@ public final class Movies {
      */
     public Movie summary(String id) {
         return transport.send(Request.get("movies", id).with("extended", "full")).as(Movie.class);
+    }
+
+    /** The other titles it goes by. */
+    public List<Alias> aliases(String id) {
+        return transport.send(Request.get("movies", id, "aliases")).list(Alias.class);
     }
 }

@@ -2,6 +2,7 @@ package dev.traktmcp.trakt;
 
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.model.Alias;
 import dev.traktmcp.trakt.model.Season;
 import dev.traktmcp.trakt.model.Show;
 import java.util.List;
@@ -22,5 +23,10 @@ public final class Shows {
     /** All seasons, the specials (season 0) among them, each with its episodes in full. */
     public List<Season> seasons(String id) {
         return transport.send(Request.get("shows", id, "seasons").with("extended", "full,episodes")).list(Season.class);
+    }
+
+    /** The other titles it goes by. */
+    public List<Alias> aliases(String id) {
+        return transport.send(Request.get("shows", id, "aliases")).list(Alias.class);
     }
 }

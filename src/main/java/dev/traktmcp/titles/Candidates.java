@@ -1,0 +1,43 @@
+package dev.traktmcp.titles;
+
+import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.titles.Ranking.Ranked;
+import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.Movie;
+import dev.traktmcp.trakt.model.Show;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Titles as a person is offered them, each with a fact that tells it from its namesakes. */
+final class Candidates {
+    private static final int MOST = 5;
+
+    private Candidates() {}
+
+    static List<Candidate> of(List<Ranked> ranked) {
+        return ranked.stream().limit(MOST).map(one -> of(one.media())).toList();
+    }
+
+    static Candidate of(Media media) {
+        return new Candidate(media.typedId(), media.type(), Folding.tidy(media.title()), media.year(), hint(media));
+    }
+
+    // "British, 34 episodes", "Danish, originally Jagten": what a person who has seen it would know.
+    private static String hint(Media media) {
+        Optional<String> extent = switch (media) {
+            case Show show -> Optional.ofNullable(show.airedEpisodes())
+                    .filter(count -> count > 0)
+                    .map(count -> count == 1 ? "1 episode" : count + " episodes");
+            case Movie movie -> Optional.ofNullable(movie.genres()).flatMap(genres -> genres.stream().findFirst());
+        };
+        Optional<String> original = Optional.ofNullable(media.originalTitle())
+                .filter(title -> !Folding.of(title).sameBare(Folding.of(media.title())))
+                .map(title -> "originally " + Folding.tidy(title));
+        String hint = Stream.of(Countries.adjective(media.country()), original, extent)
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return hint.isEmpty() ? null : hint;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.traktmcp.titles;
+
+/** How many slips of the finger lie between two words. */
+final class Edits {
+    private Edits() {}
+
+    /** Letters put in, left out, changed, or two neighbours swapped (optimal string alignment). */
+    static int between(String one, String other) {
+        int[] beforeLast = new int[other.length() + 1];
+        int[] last = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int[] row = new int[other.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int changed = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + changed);
+                boolean swapped = i > 1 && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
+                if (swapped) {
+                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+                }
+            }
+            beforeLast = last;
+            last = row;
+        }
+        return last[other.length()];
+    }
+
+    /** Whether the one may be a mistyping of the other; short ones are never taken for each other. */
+    static boolean slip(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        int allowed = Math.min(3, shorter / 5);
+        return Math.abs(one.length() - other.length()) <= allowed && between(one, other) <= allowed;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.traktmcp.titles;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * How well what was said matches a name.
+ *
+ * @param rarity how many times rarer than the plain name, all things together; infinite for no match
+ */
+record Match(Fit fit, double rarity) {
+    static final Match NONE = new Match(Fit.NONE);
+
+    // Not the title's name, but one that Trakt lists it under.
+    private static final double ANOTHER_NAME = 3;
+    private static final double ARTICLE_ADDED = 4;
+
+    static final Match ALIAS = new Match(Fit.WRITTEN).alias();
+
+    private static final Pattern PARTS = Pattern.compile("\\s*(?::|–|—|\\s-\\s|[()\\[\\]]|,\\s)\\s*");
+
+    private Match(Fit fit) {
+        this(fit, fit.rarity);
+    }
+
+    /** For a name that is not the title's own; slips in those are too far-fetched. */
+    Match alias() {
+        return fit.isTheName() || fit == Fit.PART || fit == Fit.START || fit == Fit.SCATTERED
+                ? new Match(fit, rarity * ANOTHER_NAME)
+                : NONE;
+    }
+
+    Match better(Match other) {
+        return rarity <= other.rarity ? this : other;
+    }
+
+    static Match of(Reading reading, String name) {
+        Folding said = reading.folded();
+        Folding named = Folding.of(name);
+        if (said.sameWords(named)) {
+            return new Match(reading.name().equalsIgnoreCase(name) ? Fit.SAME : Fit.WRITTEN);
+        }
+        if (said.samePlain(named)) {
+            return new Match(Fit.SPELLED);
+        }
+        if (said.sameBare(named)) {
+            return new Match(Fit.ARTICLE);
+        }
+        List<Folding> parts = Arrays.stream(PARTS.split(name)).map(Folding::of).toList();
+        Fit partly = parts.stream().anyMatch(said::sameBare) ? Fit.PART : worded(said, named);
+        if (partly.rarity > Fit.TYPO_IN_PART.rarity && parts.stream().anyMatch(part -> mistyped(said, part))) {
+            partly = Fit.TYPO_IN_PART;
+        }
+        boolean added = said.hasArticle() && Collections.indexOfSubList(named.plain(), said.plain()) < 0;
+        return new Match(partly, partly.rarity * (added && partly != Fit.TYPO ? ARTICLE_ADDED : 1));
+    }
+
+    private static Fit worded(Folding said, Folding named) {
+        List<String> words = said.bare();
+        List<String> all = named.bare();
+        int at = Collections.indexOfSubList(all, words);
+        if (at >= 0) {
+            return at == 0 ? Fit.START : Fit.INSIDE;
+        }
+        if (mistyped(said, named)) {
+            return Fit.TYPO;
+        }
+        if (Initials.match(words, named.plain())) {
+            return Fit.INITIALS;
+        }
+        if (words.size() > 1 && all.containsAll(words)) {
+            return Fit.SCATTERED;
+        }
+        return words.size() > 1 && mistypedInside(words, all) ? Fit.TYPO_INSIDE : Fit.NONE;
+    }
+
+    private static boolean mistyped(Folding said, Folding named) {
+        return numbers(said).equals(numbers(named))
+                && (Edits.slip(Folding.joined(said.bare()), Folding.joined(named.bare()))
+                        || Edits.slip(Folding.joined(said.plain()), Folding.joined(named.plain())));
+    }
+
+    private static boolean mistypedInside(List<String> words, List<String> all) {
+        return IntStream.rangeClosed(0, all.size() - words.size()).anyMatch(start -> IntStream.range(0, words.size())
+                .allMatch(i -> alike(words.get(i), all.get(start + i))));
+    }
+
+    private static boolean alike(String one, String other) {
+        return one.equals(other)
+                || !Numerals.isNumber(one) && !Numerals.isNumber(other) && Edits.slip(one, other);
+    }
+
+    private static List<String> numbers(Folding folded) {
+        return folded.bare().stream().filter(Numerals::isNumber).sorted().toList();
+    }
+}

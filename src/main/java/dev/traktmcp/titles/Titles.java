@@ -1,0 +1,89 @@
+package dev.traktmcp.titles;
+
+import dev.traktmcp.failure.Failure;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.titles.Ranking.Verdict;
+import dev.traktmcp.titles.Resolution.Found;
+import dev.traktmcp.titles.Resolution.None;
+import dev.traktmcp.titles.Resolution.Several;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.SearchHit;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Looks references up on Trakt: an id by one request, a title by one to three searches. */
+public final class Titles {
+    private final Trakt trakt;
+    private final Seasons seasons;
+
+    public Titles(Trakt trakt) {
+        this.trakt = trakt;
+        seasons = new Seasons(trakt);
+    }
+
+    /** What the reference means. A season or episode that its show does not have is {@code EpisodeNotFound}. */
+    public Resolution resolve(Reference reference) {
+        if (reference.id() != null) {
+            return byId(reference, reference.id());
+        }
+        return switch (new Pursuit(trakt, Reading.of(reference)).run()) {
+            case Verdict.Clear clear -> new Found(
+                    seasons.within(clear.best().media(), reference), Candidates.of(clear.rivals()));
+            case Verdict.Open open -> new Several(Candidates.of(open.candidates()));
+            case Verdict.Nothing nothing -> new None(Candidates.of(nothing.nearest()));
+        };
+    }
+
+    /**
+     * The one subject, with its rivals.
+     *
+     * @param argument where the reference stood ({@code title}, {@code items[3]}), for the failure
+     * @throws TraktException {@code AmbiguousTitle}, {@code TitleNotFound} or {@code EpisodeNotFound}
+     */
+    public Found require(Reference reference, String argument) {
+        return switch (resolve(reference)) {
+            case Found found -> found;
+            case Several several -> throw new Failure.AmbiguousTitle(reference.said(), argument, several.candidates()).raise();
+            case None none -> throw new Failure.TitleNotFound(reference.said(), none.nearest()).raise();
+        };
+    }
+
+    private Resolution byId(Reference reference, Id id) {
+        if (id.source().equals("slug")) {
+            return bySlug(reference, id);
+        }
+        List<SearchHit> hits = trakt.search().byId(id.source(), id.value(), id.source().equals("imdb") ? null : id.type()).stream()
+                .filter(hit -> hit.media() != null || "episode".equals(hit.type()) && hit.show() != null)
+                .toList();
+        List<SearchHit> titles = hits.size() > 1 ? hits.stream().filter(hit -> hit.media() != null).toList() : hits;
+        return switch (titles.size()) {
+            case 0 -> new None(List.of());
+            case 1 -> found(reference, titles.getFirst());
+            default -> new Several(titles.stream().map(hit -> Candidates.of(hit.media())).limit(5).toList());
+        };
+    }
+
+    private Resolution found(Reference reference, SearchHit hit) {
+        if (hit.media() != null) {
+            return new Found(seasons.within(hit.media(), reference), List.of());
+        }
+        return new Found(new Subject(hit.show(), hit.episode().season(), hit.episode()), List.of());
+    }
+
+    // A slug may be old: then its words still find the title.
+    private Resolution bySlug(Reference reference, Id id) {
+        Supplier<Media> lookUp = "movie".equals(id.type())
+                ? () -> trakt.movies().summary(id.value())
+                : () -> trakt.shows().summary(id.value());
+        try {
+            return new Found(seasons.within(lookUp.get(), reference), List.of());
+        } catch (TraktException e) {
+            if (e.failure() instanceof Failure.NotThere) {
+                return resolve(new Reference(
+                        id.value(), reference.year(), id.type(), null, reference.season(), reference.episode()));
+            }
+            throw e;
+        }
+    }
+}

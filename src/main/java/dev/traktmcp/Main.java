@@ -1,8 +1,69 @@
 package dev.traktmcp;
 
+import dev.traktmcp.cli.Demo;
+import dev.traktmcp.cli.Terminal;
+import dev.traktmcp.mcp.Catalog;
+import dev.traktmcp.mcp.Dispatcher;
+import dev.traktmcp.mcp.Protocol;
+import dev.traktmcp.mcp.StdioHost;
+import dev.traktmcp.tools.Tools;
+import dev.traktmcp.trakt.Trakt;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.time.Clock;
+
 /** Wires every object by hand and starts one mode. */
 public final class Main {
+    /** What a model should know of how the tools relate; ten lines at most, because every conversation pays for them. */
+    private static final String INSTRUCTIONS = """
+            These tools work one person's Trakt account.
+            Pass on titles as the person said them; every tool finds the title by itself, so do not search first.
+            When a reply lists candidates, nothing was written for them: ask the person, then call again with the id.
+            Ids are printed with their type, like movie:481 or show:1390, and are accepted back as printed.
+            Put several titles into items of one call instead of calling several times.
+            Rating does not mark as watched. Report outcomes as the reply states them.""";
+
     private Main() {}
 
-    public static void main(String[] arguments) {}
+    public static void main(String... arguments) throws IOException {
+        Config config;
+        try {
+            config = Config.read(arguments);
+        } catch (Config.Unusable e) {
+            System.err.println("trakt-mcp: " + e.getMessage() + "\nTry: ./run.sh help");
+            System.exit(2);
+            return;
+        }
+        System.setProperty(Setting.TRAKT_MCP_LOG.name(), config.log());
+        switch (config.mode()) {
+            case STDIO -> serve(config);
+            case DEMO -> System.exit(Demo.play(config.catalogue()));
+            case HELP -> Terminal.print(Help.text());
+        }
+    }
+
+    private static void serve(Config config) throws IOException {
+        OutputStream protocolOut = new FileOutputStream(FileDescriptor.out);
+        System.setOut(new PrintStream(System.err, true)); // whoever prints now cannot break the protocol
+        try (Backend backend = config.sandbox() ? Backend.sandbox(config) : Backend.trakt(config)) {
+            new StdioHost(protocol(config, backend), System.in, protocolOut, config.deadline()).run();
+        }
+        System.exit(0);
+    }
+
+    private static Protocol protocol(Config config, Backend backend) {
+        Tools tools = Tools.over(new Trakt(backend.transport()), config.deadline(), Clock.systemUTC());
+        Catalog catalog = Catalog.load(tools.names());
+        Dispatcher dispatcher = new Dispatcher(catalog, tools, config.jsonText(), config.sandbox() ? "[sandbox] " : "");
+        return new Protocol(catalog, dispatcher, version(), INSTRUCTIONS);
+    }
+
+    /** As the build wrote it into the jar. */
+    static String version() {
+        String built = Main.class.getPackage().getImplementationVersion();
+        return built == null ? "dev" : built;
+    }
 }

@@ -1,6 +1,7 @@
 package dev.traktmcp.failure;
 
 import dev.traktmcp.failure.Failure.*;
+import dev.traktmcp.text.Text;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,7 +124,7 @@ public record Explanation(String code, String what, String next, Map<String, Obj
             case NotThere(var request) -> new Explanation(
                     "not_found",
                     "Trakt knows nothing under " + request + ".",
-                    "check the id, or search for the title.");
+                    "check the id, or give the title instead.");
             case Unexpected(var request, var status) -> new Explanation(
                     "unexpected_answer",
                     "Trakt answered " + request + " in a way this server does not know (" + status + ").",
@@ -151,7 +152,7 @@ public record Explanation(String code, String what, String next, Map<String, Obj
     }
 
     private static String quoted(String said) {
-        return "\"" + said + "\"";
+        return "\"" + Text.line(said) + "\"";
     }
 
     private static String seconds(Duration after) {

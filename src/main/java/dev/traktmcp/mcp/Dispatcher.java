@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,9 @@ public final class Dispatcher {
         } catch (TraktException e) {
             LOG.debug("{} failed", name, e);
             return failed(Explanation.of(e.failure()));
+        } catch (CancellationException e) {
+            LOG.debug("{} was cancelled", name); // nobody waits for what follows
+            return failed(new Explanation("cancelled", "The call was cancelled.", "nothing.", Map.of()));
         } catch (RuntimeException e) {
             LOG.error("{} broke on a bug", name, e);
             return failed(new Explanation(
@@ -101,7 +105,10 @@ public final class Dispatcher {
 
     /** No structured content on errors: clients hold it against the output schema. */
     private CallToolResult nothingDone(Reply reply) {
-        return error(reply.summary(), Map.of("code", "nothing_done", "data", Json.TOOLS.convertValue(reply.data(), Json.OBJECT)));
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("code", "nothing_done");
+        facts.putAll(Json.TOOLS.convertValue(reply.data(), Json.OBJECT));
+        return error(reply.summary(), facts);
     }
 
     private CallToolResult failed(Explanation explanation) {

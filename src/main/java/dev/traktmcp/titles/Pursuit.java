@@ -68,6 +68,16 @@ final class Pursuit {
         return verdict();
     }
 
+    /** All that the searches bring up and that does not contradict what was said, best first. */
+    Titles.Matches all() {
+        Reading whole = readings.getFirst();
+        boolean named = exact(whole);
+        Reading shorter = readings.getLast();
+        boolean shorterNamed = shorter != whole && exact(shorter);
+        List<Hit> found = broad(essence(shorterNamed && !named ? shorter : whole));
+        return new Titles.Matches(Ranking.order(readings, hits), found.size() < PAGE);
+    }
+
     private Verdict verdict() {
         return Ranking.decide(readings, hits);
     }

@@ -4,6 +4,7 @@ import dev.traktmcp.trakt.model.Media;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Which of the hits a person means. Pure.
@@ -49,11 +50,7 @@ final class Ranking {
     private Ranking() {}
 
     static Verdict decide(List<Reading> readings, List<Hit> hits) {
-        List<Ranked> ranked = hits.stream()
-                .map(hit -> best(readings, hit))
-                .filter(Objects::nonNull)
-                .sorted(Comparator.comparing(Ranked::conflict).thenComparing(Ranked::odds, Comparator.reverseOrder()))
-                .toList();
+        List<Ranked> ranked = rank(readings, hits);
         if (ranked.isEmpty()) {
             return new Verdict.Nothing(List.of());
         }
@@ -64,6 +61,21 @@ final class Ranking {
         }
         return new Verdict.Open(
                 ranked.stream().filter(other -> other == best || other.odds() * MENTIONED >= best.odds()).toList());
+    }
+
+    /** For browsing: what fits by its weight, then what was found for a reason that its title does not show. */
+    static List<Media> order(List<Reading> readings, List<Hit> hits) {
+        Stream<Media> fitting = rank(readings, hits).stream().filter(ranked -> !ranked.conflict()).map(Ranked::media);
+        Stream<Media> others = hits.stream().filter(hit -> best(readings, hit) == null).map(Hit::media);
+        return Stream.concat(fitting, others).toList();
+    }
+
+    private static List<Ranked> rank(List<Reading> readings, List<Hit> hits) {
+        return hits.stream()
+                .map(hit -> best(readings, hit))
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(Ranked::conflict).thenComparing(Ranked::odds, Comparator.reverseOrder()))
+                .toList();
     }
 
     private static boolean rivals(Ranked best, Ranked other) {

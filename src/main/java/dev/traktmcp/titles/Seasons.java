@@ -51,7 +51,7 @@ final class Seasons {
                 .sorted()
                 .toList();
         boolean specials = seasons.stream().anyMatch(season -> Objects.equals(season.number(), 0));
-        String has = numbers.isEmpty() ? "has no seasons yet" : "has " + range("season", numbers);
+        String has = numbers.isEmpty() ? "it has no seasons yet" : "it has " + range("season", numbers);
         return specials ? has + ", and specials (season 0)" : has;
     }
 

@@ -39,14 +39,28 @@ public final class Titles {
      * The one subject, with its rivals.
      *
      * @param argument where the reference stood ({@code title}, {@code items[3]}), for the failure
-     * @throws TraktException {@code AmbiguousTitle}, {@code TitleNotFound} or {@code EpisodeNotFound}
+     * @throws TraktException {@code AmbiguousTitle}, {@code TitleNotFound}, {@code EpisodeNotFound}, or {@code NotThere}
+     *     for an id
      */
     public Found require(Reference reference, String argument) {
         return switch (resolve(reference)) {
             case Found found -> found;
             case Several several -> throw new Failure.AmbiguousTitle(reference.said(), argument, several.candidates()).raise();
+            case None _ when reference.id() != null -> throw new Failure.NotThere(reference.said()).raise();
             case None none -> throw new Failure.TitleNotFound(reference.said(), none.nearest()).raise();
         };
+    }
+
+    /**
+     * Everything that fits the title of a reference, best first.
+     *
+     * @param complete false where Trakt may have more than it sent
+     */
+    public record Matches(List<Media> media, boolean complete) {}
+
+    /** For browsing: all hits of the searches for a title, not only what is meant. */
+    public Matches matching(Reference reference) {
+        return new Pursuit(trakt, Reading.of(reference)).all();
     }
 
     private Resolution byId(Reference reference, Id id) {

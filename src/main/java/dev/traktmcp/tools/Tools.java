@@ -1,5 +1,10 @@
 package dev.traktmcp.tools;
 
+import dev.traktmcp.titles.Titles;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.http.Deadline;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +22,26 @@ public final class Tools {
     }
 
     private final SequencedMap<String, Entry<?>> entries = new LinkedHashMap<>();
+    private final Duration budget;
+    private final InstantSource clock;
 
-    public Tools(List<Entry<?>> entries) {
+    /** @param budget how long one call may take */
+    public Tools(List<Entry<?>> entries, Duration budget, InstantSource clock) {
         entries.forEach(entry -> this.entries.put(entry.name(), entry));
+        this.budget = budget;
+        this.clock = clock;
+    }
+
+    /** All tools there are. */
+    public static Tools over(Trakt trakt, Duration budget, InstantSource clock) {
+        Titles titles = new Titles(trakt);
+        return new Tools(
+                List.of(
+                        new Entry<>("search", Search.Input.class, new Search(titles, trakt)),
+                        new Entry<>("add_to_watchlist", AddToWatchlist.Input.class, new AddToWatchlist(titles, trakt)),
+                        new Entry<>("rate_item", RateItem.Input.class, new RateItem(titles, trakt))),
+                budget,
+                clock);
     }
 
     public Collection<String> names() {
@@ -32,6 +54,6 @@ public final class Tools {
      * @param arguments makes the tool's input record from what the caller gave
      */
     public Reply call(String name, Function<Class<?>, Object> arguments) {
-        return entries.get(name).call(arguments);
+        return Deadline.within(budget, clock, () -> entries.get(name).call(arguments));
     }
 }

@@ -11,6 +11,8 @@ import dev.traktmcp.failure.Failure;
 import dev.traktmcp.tools.Reply;
 import dev.traktmcp.tools.Tools;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -40,7 +42,8 @@ class StdioHostTest {
                 new Tools.Entry<>("echo", Input.class, in -> new Reply("echo " + in.title(), Map.of("title", in.title()))),
                 new Tools.Entry<>("slow", Input.class, _ -> slow()),
                 new Tools.Entry<>("ask", Input.class, StdioHostTest::ambiguous),
-                new Tools.Entry<>("bug", Input.class, _ -> { throw new IllegalStateException("secret detail"); })));
+                new Tools.Entry<>("bug", Input.class, _ -> { throw new IllegalStateException("secret detail"); })),
+                Duration.ofSeconds(20), Clock.systemUTC());
         stdio = new StdioConversation(tools);
     }
 

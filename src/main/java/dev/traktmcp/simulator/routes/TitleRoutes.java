@@ -13,6 +13,7 @@ import dev.traktmcp.simulator.http.Route;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Sections 4.2 and 4.3: one movie or show, those like it, and what everybody watches. */
@@ -29,6 +30,7 @@ record TitleRoutes(World world) {
                 get("/{type:movies|shows}/popular", APP, this::popular, "extended", "page", "limit")
                         .knowing(Filters.NAMES),
                 get("/{type:movies|shows}/{id}", APP, this::summary, "extended"),
+                get("/{type:movies|shows}/{id}/aliases", APP, this::aliases),
                 get("/{type:movies|shows}/{id}/related", APP, this::related, "extended", "page", "limit"));
     }
 
@@ -36,6 +38,14 @@ record TitleRoutes(World world) {
         return title(call)
                 .map(title -> Answer.ok(world.views().title(title, call.extended())))
                 .orElseGet(Answer::notFound);
+    }
+
+    private Answer aliases(Call call) {
+        return title(call).map(title -> {
+            ArrayNode aliases = Json.array();
+            title.facts().aliases().forEach(alias -> aliases.addObject().put("title", alias));
+            return Answer.ok(aliases);
+        }).orElseGet(Answer::notFound);
     }
 
     private Answer related(Call call) {

@@ -1,0 +1,90 @@
+#!/bin/sh
+# Builds trakt-mcp when it must, then runs it. `./run.sh help` lists the words.
+# stdout belongs to the program (on stdio it is the protocol), so everything said here goes to stderr.
+set -eu
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
+wanted=25
+jar=$here/target/trakt-mcp.jar
+
+say() { printf 'trakt-mcp: %s\n' "$*" >&2; }
+
+# The major version of the JDK in folder $1; nothing where there is none.
+major() {
+    [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 0
+    sed -n 's/^JAVA_VERSION="\{0,1\}\([0-9]*\).*/\1/p' "$1/release"
+}
+
+# The first JDK that is new enough: the one named, the one on the path, then wherever systems keep them.
+find_jdk() {
+    on_path=$(command -v javac || true)
+    if [ -n "$on_path" ]; then
+        on_path=$(readlink -f "$on_path" 2>/dev/null || echo "$on_path")
+        on_path=${on_path%/bin/javac}
+    fi
+    for jdk in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* \
+        /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
+        "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/*; do
+        [ -n "$jdk" ] || continue
+        version=$(major "$jdk")
+        if [ -n "$version" ] && [ "$version" -ge "$wanted" ]; then
+            printf '%s\n' "$jdk"
+            return
+        fi
+    done
+}
+
+JAVA_HOME=$(find_jdk)
+if [ -z "$JAVA_HOME" ]; then
+    say "a JDK $wanted or newer is needed and none was found."
+    say "Get one from https://adoptium.net (or: apt install openjdk-$wanted-jdk, brew install openjdk, sdk install java)"
+    say "and set JAVA_HOME to its folder if it is not found by itself."
+    exit 1
+fi
+export JAVA_HOME
+
+maven() {
+    if ! command -v mvn >/dev/null; then
+        say "Apache Maven is needed to build. Get it from https://maven.apache.org (or: apt install maven, brew install maven)."
+        exit 1
+    fi
+    mvn -f "$here/pom.xml" -B -ntp "$@"
+}
+
+stale() {
+    [ ! -f "$jar" ] || [ -n "$(find "$here/src/main" "$here/pom.xml" "$here/tools.json" -newer "$jar" -print 2>/dev/null | head -n 1)" ]
+}
+
+# Two assistants may start at once: one builds, the other waits.
+build() {
+    lock=$here/.building
+    until mkdir "$lock" 2>/dev/null; do
+        builder=$(cat "$lock/pid" 2>/dev/null || true)
+        if [ -n "$builder" ] && ! kill -0 "$builder" 2>/dev/null; then
+            rm -rf "$lock"
+        else
+            sleep 1
+        fi
+    done
+    echo $$ >"$lock/pid"
+    trap 'rm -rf "$lock"' EXIT
+    trap 'exit 130' INT TERM
+    if stale; then
+        say "building, which takes a minute the first time"
+        maven -q -DskipTests package >&2 || { say "the build failed"; exit 1; }
+    fi
+    rm -rf "$lock"
+    trap - EXIT INT TERM
+}
+
+case "${1:-}" in
+    test)
+        shift
+        maven verify "$@"
+        exit ;;
+    update) # rewrites what is generated: read the diff before you commit it
+        maven -q test -Dupdate=true -Dtest='ReadmeTest,RepliesTest' && git -C "$here" status --short
+        exit ;;
+esac
+
+stale && build
+exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m -jar "$jar" "$@"

@@ -1,0 +1,149 @@
+package dev.traktmcp;
+
+import dev.traktmcp.mcp.JsonText;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.MissingArgumentException;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+
+/**
+ * Every setting, read once: a flag wins over the environment, an empty value counts as none.
+ *
+ * @param clientId null where there is no Trakt app
+ * @param accessToken null where nobody is signed in
+ * @param catalogue null for the sandbox's own titles
+ */
+record Config(
+        Mode mode,
+        String clientId,
+        String accessToken,
+        URI apiUrl,
+        boolean sandbox,
+        Path catalogue,
+        JsonText jsonText,
+        Duration deadline,
+        String log) {
+
+    /** A setting that cannot be used; the message is for the person who started the program. */
+    static final class Unusable extends RuntimeException {
+        Unusable(String message) {
+            super(message);
+        }
+    }
+
+    static Config read(String... arguments) {
+        return read(System.getenv(), arguments);
+    }
+
+    static Config read(Map<String, String> environment, String... arguments) {
+        Source source = new Source(environment, parse(arguments));
+        return new Config(
+                source.mode(),
+                source.text(Setting.TRAKT_CLIENT_ID),
+                source.text(Setting.TRAKT_ACCESS_TOKEN),
+                source.url(Setting.TRAKT_API_URL),
+                source.isOn(Setting.TRAKT_MCP_SANDBOX),
+                source.folder(Setting.TRAKT_MCP_CATALOGUE),
+                JsonText.valueOf(source.oneOf(Setting.TRAKT_MCP_JSON_TEXT, "AUTO", "ALWAYS", "NEVER")),
+                source.seconds(Setting.TRAKT_MCP_DEADLINE),
+                source.oneOf(Setting.TRAKT_MCP_LOG, "ERROR", "WARN", "INFO", "DEBUG"));
+    }
+
+    private static CommandLine parse(String... arguments) {
+        Options options = new Options();
+        for (Setting setting : Setting.values()) {
+            if (setting.hasFlag()) {
+                options.addOption(Option.builder().longOpt(setting.flag()).hasArg(!setting.isSwitch()).get());
+            }
+        }
+        options.addOption("h", "help", false, null);
+        try {
+            return DefaultParser.builder().setAllowPartialMatching(false).get().parse(options, arguments);
+        } catch (MissingArgumentException e) {
+            throw new Unusable("--" + e.getOption().getLongOpt() + " wants a value");
+        } catch (ParseException e) {
+            throw new Unusable(e.getMessage());
+        }
+    }
+
+    /** What the person was told of settings, ready to be asked one by one. */
+    private record Source(Map<String, String> environment, CommandLine line) {
+        Mode mode() {
+            List<String> words = line.getArgList();
+            if (line.hasOption("help")) {
+                return Mode.HELP;
+            }
+            if (words.size() > 1) {
+                throw new Unusable("one word is enough, not " + String.join(" ", words));
+            }
+            return words.isEmpty() ? Mode.STDIO : Arrays.stream(Mode.values())
+                    .filter(mode -> mode.word().equals(words.getFirst()))
+                    .findFirst()
+                    .orElseThrow(() -> new Unusable("no such word: " + words.getFirst() + "; there are "
+                            + Arrays.stream(Mode.values()).map(Mode::word).collect(Collectors.joining(", "))));
+        }
+
+        String text(Setting setting) {
+            if (setting.hasFlag() && line.hasOption(setting.flag())) {
+                return setting.isSwitch() ? "true" : line.getOptionValue(setting.flag());
+            }
+            String value = blankToNull(environment.get(setting.name()));
+            for (String alias : setting.aliases) {
+                value = value == null ? blankToNull(environment.get(alias)) : value;
+            }
+            return value == null ? setting.fallback : value;
+        }
+
+        private static String blankToNull(String value) {
+            return value == null || value.isBlank() ? null : value.strip();
+        }
+
+        boolean isOn(Setting setting) {
+            return oneOf(setting, "TRUE", "FALSE").equals("TRUE");
+        }
+
+        String oneOf(Setting setting, String... allowed) {
+            String value = text(setting).toUpperCase(Locale.ROOT);
+            if (!List.of(allowed).contains(value)) {
+                throw new Unusable(setting + " must be one of " + String.join(", ", allowed).toLowerCase(Locale.ROOT)
+                        + ", not " + text(setting));
+            }
+            return value;
+        }
+
+        URI url(Setting setting) {
+            String value = text(setting);
+            if (!value.matches("https?://[^/?#\\s]+[^?#\\s]*")) {
+                throw new Unusable(setting + " must be an http or https address, not " + value);
+            }
+            return URI.create(value.replaceFirst("/+$", ""));
+        }
+
+        Path folder(Setting setting) {
+            String value = text(setting);
+            if (value != null && !Files.isDirectory(Path.of(value))) {
+                throw new Unusable(setting + " must be a folder; there is none at " + value);
+            }
+            return value == null ? null : Path.of(value);
+        }
+
+        Duration seconds(Setting setting) {
+            String value = text(setting);
+            if (!value.matches("[1-9]\\d{0,3}")) {
+                throw new Unusable(setting + " must be a number of seconds from 1 to 9999, not " + value);
+            }
+            return Duration.ofSeconds(Long.parseLong(value));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.traktmcp;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** What {@code help} prints. */
+final class Help {
+    private Help() {}
+
+    static String text() {
+        return """
+                trakt-mcp lets an AI assistant work your Trakt account.
+
+                Usage: ./run.sh [word] [--flag value …]
+
+                Words
+                %s
+                  test     run the whole test suite
+                  update   rewrite the tables of the README and the expected replies
+
+                Settings, by environment or by flag
+                %s
+                The sandbox needs nothing: ./run.sh demo"""
+                .formatted(modes(), settings());
+    }
+
+    private static String modes() {
+        return Arrays.stream(Mode.values())
+                .map(mode -> "  %-8s %s".formatted(mode.word(), mode.meaning))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String settings() {
+        return Arrays.stream(Setting.values())
+                .map(setting -> "  %s%s%n      %s%s%n".formatted(
+                        setting.name(),
+                        setting.hasFlag() ? ", --" + setting.flag() + (setting.isSwitch() ? "" : " <" + setting.value + ">") : "",
+                        setting.meaning,
+                        setting.fallback == null || setting.isSwitch() ? "" : " (" + setting.fallback + ")"))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,20 @@
+package dev.traktmcp;
+
+import java.util.Locale;
+
+/** What the program can be started as. */
+enum Mode {
+    STDIO("serve MCP on stdin and stdout (this is what happens without a word)"),
+    DEMO("play a conversation against the sandbox and print it"),
+    HELP("print this");
+
+    final String meaning;
+
+    Mode(String meaning) {
+        this.meaning = meaning;
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.traktmcp;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Every setting there is: by environment, or by the flag of the same words. */
+enum Setting {
+    TRAKT_CLIENT_ID("id", null, "client id of your own Trakt app; without it only the sandbox works", "TRAKT_API_KEY"),
+    TRAKT_ACCESS_TOKEN("token", null, "access token of the Trakt account to work on"),
+    TRAKT_API_URL("url", "https://api.trakt.tv", "where Trakt's API is"),
+    TRAKT_MCP_SANDBOX(null, "false", "work on a Trakt of its own that needs no account and forgets everything at the end"),
+    TRAKT_MCP_CATALOGUE("folder", null, "load titles.jsonl.gz and episodes.jsonl.gz of this folder into the sandbox"),
+    TRAKT_MCP_JSON_TEXT("when", "auto", "repeat the JSON of a reply as text: auto (for clients older than 2025-06-18), always, never"),
+    TRAKT_MCP_DEADLINE("seconds", "20", "how long one call may take"),
+    TRAKT_MCP_LOG("level", "WARN", "how much to log on stderr: ERROR, WARN, INFO, DEBUG");
+
+    private static final List<Setting> SECRET = List.of(TRAKT_ACCESS_TOKEN);
+
+    /** What the flag's value is called, or null for a switch. */
+    final String value;
+
+    /** What holds where nothing was given, or null. */
+    final String fallback;
+
+    final String meaning;
+
+    /** Other names in the environment, asked after the own one. */
+    final List<String> aliases;
+
+    Setting(String value, String fallback, String meaning, String... aliases) {
+        this.value = value;
+        this.fallback = fallback;
+        this.meaning = meaning;
+        this.aliases = List.of(aliases);
+    }
+
+    boolean isSwitch() {
+        return value == null;
+    }
+
+    /** Secrets have no flag: other users of the machine can read the command line. */
+    boolean hasFlag() {
+        return !SECRET.contains(this);
+    }
+
+    /** {@code deadline} for {@code TRAKT_MCP_DEADLINE}. */
+    String flag() {
+        return name().replaceFirst("^TRAKT_MCP_", "").toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

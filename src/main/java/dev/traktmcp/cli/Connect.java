@@ -1,0 +1,32 @@
+package dev.traktmcp.cli;
+
+import java.io.File;
+import java.nio.file.Path;
+
+/** How to put the server into a real assistant; the README tells more. */
+final class Connect {
+    private Connect() {}
+
+    static String text() {
+        String script = script();
+        return """
+                That was the sandbox. To let your own assistant try it, without an account:
+
+                  Claude Code     claude mcp add trakt -- %1$s --sandbox
+                  Claude Desktop, Cursor, VS Code: add to their MCP settings
+                                  "trakt": {"command": "%1$s", "args": ["--sandbox"]}
+
+                For your Trakt account, leave --sandbox out and set TRAKT_CLIENT_ID and TRAKT_ACCESS_TOKEN
+                (the client id is that of your own app from https://developer.trakt.tv, which needs Trakt VIP).
+                README.md has the details."""
+                .formatted(script);
+    }
+
+    /** Where run.sh lies, seen from the jar that it started. */
+    private static String script() {
+        String jar = System.getProperty("java.class.path").split(File.pathSeparator)[0];
+        Path folder = Path.of(jar).toAbsolutePath().getParent();
+        Path script = folder.resolveSibling("run.sh");
+        return script.toFile().exists() ? script.toString() : "./run.sh";
+    }
+}

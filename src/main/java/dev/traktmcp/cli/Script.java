@@ -1,0 +1,57 @@
+package dev.traktmcp.cli;
+
+import java.util.List;
+
+/** The conversation of the demo: what a person says and what an assistant makes of it. */
+final class Script {
+
+    /**
+     * One turn.
+     *
+     * @param says the person's words
+     * @param tool which tool the assistant calls, with {@code arguments} as JSON, in single quotes
+     * @param refused whether the server is expected to refuse, which is as much part of the show as the rest
+     */
+    record Turn(String says, String tool, String arguments, boolean refused) {}
+
+    /** Stands for the id of the last refusal's first candidate, which the assistant takes over from there. */
+    static final String FIRST_CANDIDATE = "<the first candidate>";
+
+    private Script() {}
+
+    static List<Turn> turns() {
+        return List.of(
+                done("Is there a Dune film from the eighties?",
+                        "search", "{'query': 'Dune', 'type': 'movie', 'year': 1980, 'year_to': 1989}"),
+                done("Add Dune to my watchlist.",
+                        "add_to_watchlist", "{'title': 'Dune'}"),
+                done("And Heat, Arrival and tt0133093, please.",
+                        "add_to_watchlist", "{'items': ['Heat', 'Arrival', 'tt0133093']}"),
+                done("Did you really add Dune? Better do it again.",
+                        "add_to_watchlist", "{'title': 'Dune', 'year': 2021}"),
+                done("Breaking Bad is a ten.",
+                        "rate_item", "{'title': 'Breaking Bad', 'rating': 10}"),
+                done("And season 2 episode 3 of Severance gets a nine.",
+                        "rate_item", "{'title': 'Severance S02E03', 'rating': 9}"),
+                refused("Rate Ghosts 8.",
+                        "rate_item", "{'title': 'Ghosts', 'rating': 8}"),
+                done("The first one you named.",
+                        "rate_item", "{'id': '<the first candidate>', 'rating': 8}"),
+                refused("Four and a half stars for Past Lives.",
+                        "rate_item", "{'title': 'Past Lives', 'rating': 4.5}"),
+                done("(the assistant mends that by itself)",
+                        "rate_item", "{'title': 'Past Lives', 'rating': 9}"),
+                refused("I loved season 9 of Severance, give it a 10!",
+                        "rate_item", "{'title': 'Severance', 'season': 9, 'rating': 10}"),
+                refused("Put The Emperor of Nowhere on my watchlist.",
+                        "add_to_watchlist", "{'title': 'The Emperor of Nowhere'}"));
+    }
+
+    private static Turn done(String says, String tool, String arguments) {
+        return new Turn(says, tool, arguments, false);
+    }
+
+    private static Turn refused(String says, String tool, String arguments) {
+        return new Turn(says, tool, arguments, true);
+    }
+}

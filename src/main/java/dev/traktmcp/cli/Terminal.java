@@ -1,0 +1,24 @@
+package dev.traktmcp.cli;
+
+/** Prints for people. */
+public final class Terminal {
+    private static final boolean STYLED = System.console() != null && System.console().isTerminal();
+
+    private Terminal() {}
+
+    public static void print(String text) {
+        System.out.println(text);
+    }
+
+    static String bold(String text) {
+        return styled("1", text);
+    }
+
+    static String dim(String text) {
+        return styled("2", text);
+    }
+
+    private static String styled(String code, String text) {
+        return STYLED ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.traktmcp.tools;
+
+import dev.traktmcp.failure.Failure.LimitReached;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.Titles;
+import dev.traktmcp.trakt.Sort;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Settings;
+import dev.traktmcp.trakt.model.WatchlistEntry;
+import dev.traktmcp.trakt.model.WriteResult;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts titles on the watchlist; adding one twice is not an error. */
+final class AddToWatchlist implements Tool<AddToWatchlist.Input> {
+    record Input(
+            String title, Integer year, String type, String id, Integer season, Integer episode, List<String> items)
+            implements Named {}
+
+    /** @param itemCount the size of the watchlist afterwards, or null where nothing was sent */
+    record Data(List<Outcome> items, Integer itemCount) {}
+
+    private final Titles titles;
+    private final Trakt trakt;
+
+    AddToWatchlist(Titles titles, Trakt trakt) {
+        this.titles = titles;
+        this.trakt = trakt;
+    }
+
+    @Override
+    public Reply call(Input in) {
+        Selection selection = Selection.of(titles, in);
+        List<Subject> subjects = selection.subjects();
+        if (subjects.isEmpty()) {
+            Report nothing = Report.of(selection, _ -> "");
+            return new Reply(nothing.text("Nothing was added to your watchlist."), new Data(nothing.outcomes(), null), true);
+        }
+        WriteResult result = add(subjects);
+        Set<Subject> there = alreadyThere(subjects, result);
+        Report report = Report.of(selection, subject -> Bulk.isMissing(result.notFound(), subject) ? "not_found"
+                : there.contains(subject) ? "already_there" : "added");
+        Integer size = result.list() == null ? null : result.list().itemCount();
+        return new Reply(report.text(headline(report, size)), new Data(report.outcomes(), size), report.count("not_found") == subjects.size());
+    }
+
+    private static String headline(Report report, Integer size) {
+        int added = report.count("added");
+        int there = report.count("already_there");
+        String holds = size == null ? "" : " It holds " + Lines.count(size, "item") + " now.";
+        if (report.isSingle()) {
+            return (added > 0 ? "Added to your watchlist: " : "Already on your watchlist: ") + report.onlyLine() + "." + (added > 0 ? holds : "");
+        }
+        return "Added " + Lines.share(added, report.outcomes().size()) + " to your watchlist"
+                + (there > 0 ? "; " + there + (there == 1 ? " was" : " were") + " on it already" : "") + "." + holds;
+    }
+
+    private WriteResult add(List<Subject> subjects) {
+        try {
+            return trakt.sync().addToWatchlist(Bulk.of(subjects, Map.of()));
+        } catch (TraktException e) {
+            if (e.failure() instanceof LimitReached(var what, var limit, var vip) && limit == null) {
+                throw full(what, vip);
+            }
+            throw e;
+        }
+    }
+
+    /** Trakt may refuse without saying what the limit is; the settings do. */
+    private TraktException full(String what, Boolean vip) {
+        Settings settings = trakt.users().settings();
+        Integer limit = settings.limits() == null || settings.limits().watchlist() == null
+                ? null : settings.limits().watchlist().itemCount();
+        return new LimitReached(what, limit, vip == null && settings.user() != null ? settings.user().vip() : vip).raise();
+    }
+
+    /**
+     * Trakt says only how many were there before. Where that does not settle it, the watchlist does: those of ours that
+     * were listed last, or that a stale answer does not show yet, are the ones added.
+     */
+    private Set<Subject> alreadyThere(List<Subject> subjects, WriteResult result) {
+        int added = result.added().total();
+        if (added == 0) {
+            return Set.copyOf(subjects);
+        }
+        if (result.existing().total() == 0) {
+            return Set.of();
+        }
+        Map<String, Instant> listed = new HashMap<>();
+        for (WatchlistEntry entry : trakt.sync().watchlist("all", new Sort("added", "desc")).items()) {
+            listed.put(key(entry), entry.listedAt());
+        }
+        List<Subject> latestFirst = subjects.stream()
+                .sorted(Comparator.comparing(
+                        (Subject subject) -> listed.getOrDefault(key(subject), Instant.MAX), Comparator.reverseOrder()))
+                .toList();
+        return new HashSet<>(latestFirst.subList(Math.min(added, latestFirst.size()), latestFirst.size()));
+    }
+
+    private static String key(WatchlistEntry entry) {
+        Long title = entry.movie() != null ? entry.movie().ids().trakt() : entry.show() == null ? null : entry.show().ids().trakt();
+        return key(entry.type(), title, entry.season() != null ? entry.season().number()
+                : entry.episode() == null ? null : entry.episode().season(), entry.episode() == null ? null : entry.episode().number());
+    }
+
+    private static String key(Subject subject) {
+        return key(subject.type(), subject.media().ids().trakt(), subject.season(), subject.episode() == null ? null : subject.episode().number());
+    }
+
+    private static String key(String type, Long title, Integer season, Integer episode) {
+        return type + " " + title + " " + season + " " + episode;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.traktmcp.tools;
+
+import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.failure.Explanation;
+import dev.traktmcp.failure.Failure;
+import dev.traktmcp.failure.Failure.AmbiguousTitle;
+import dev.traktmcp.failure.Failure.TitleNotFound;
+import dev.traktmcp.text.Text;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tools.Selection.Pick;
+import dev.traktmcp.trakt.model.Ids;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What became of one thing that a write was about.
+ *
+ * @param outcome {@code added}, {@code already_there}, {@code rated}, {@code ambiguous}, {@code not_found} and the like
+ * @param said the entry of {@code items}, null for a single reference
+ * @param number of the episode
+ * @param ids of the movie or show
+ * @param candidates what may have been meant, or the well-known rivals of what was taken; null where there are none
+ */
+record Outcome(
+        String outcome,
+        String said,
+        String id,
+        String type,
+        String title,
+        Integer year,
+        Integer season,
+        Integer number,
+        Ids ids,
+        List<Candidate> candidates) {
+
+    static Outcome of(String outcome, Pick.Chosen pick) {
+        Subject subject = pick.subject();
+        return new Outcome(
+                outcome,
+                pick.said(),
+                subject.typedId(),
+                subject.type(),
+                subject.media().title(),
+                subject.media().year(),
+                subject.season(),
+                subject.episode() == null ? null : subject.episode().number(),
+                subject.media().ids(),
+                pick.rivals().isEmpty() ? null : pick.rivals());
+    }
+
+    static Outcome of(Pick.Missed pick) {
+        List<Candidate> candidates = candidates(pick.failure());
+        return new Outcome(
+                pick.failure() instanceof AmbiguousTitle ? "ambiguous" : "not_found",
+                pick.said(), null, null, null, null, null, null, null,
+                candidates.isEmpty() ? null : candidates);
+    }
+
+    /** The line of something that was not resolved, with what it may have been. */
+    static String line(Pick.Missed pick) {
+        String candidates = candidates(pick.failure()).stream()
+                .map(candidate -> "\n  " + Explanation.line(candidate))
+                .collect(Collectors.joining());
+        String said = "\"" + Text.line(pick.said()) + "\": ";
+        return said + switch (pick.failure()) {
+            case AmbiguousTitle _ -> "nothing done, it can mean" + candidates;
+            case TitleNotFound _ when candidates.isEmpty() -> "not found";
+            case TitleNotFound _ -> "not found; the nearest are" + candidates;
+            default -> Explanation.of(pick.failure()).what();
+        };
+    }
+
+    private static List<Candidate> candidates(Failure failure) {
+        return switch (failure) {
+            case AmbiguousTitle(_, _, var candidates) -> candidates;
+            case TitleNotFound(_, var nearest) -> nearest;
+            default -> List.of();
+        };
+    }
+}

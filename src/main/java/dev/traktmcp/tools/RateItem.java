@@ -1,0 +1,55 @@
+package dev.traktmcp.tools;
+
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.Titles;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.WriteResult;
+import java.util.List;
+import java.util.Map;
+
+/** Rates movies, shows, seasons and episodes; a former rating is replaced. */
+final class RateItem implements Tool<RateItem.Input> {
+    record Input(
+            String title,
+            Integer year,
+            String type,
+            String id,
+            Integer season,
+            Integer episode,
+            List<String> items,
+            Integer rating)
+            implements Named {}
+
+    record Data(List<Outcome> items, int rating) {}
+
+    private final Titles titles;
+    private final Trakt trakt;
+
+    RateItem(Titles titles, Trakt trakt) {
+        this.titles = titles;
+        this.trakt = trakt;
+    }
+
+    @Override
+    public Reply call(Input in) {
+        Selection selection = Selection.of(titles, in);
+        List<Subject> subjects = selection.subjects();
+        if (subjects.isEmpty()) {
+            Report nothing = Report.of(selection, _ -> "");
+            return new Reply(nothing.text("Nothing was rated."), new Data(nothing.outcomes(), in.rating()), true);
+        }
+        WriteResult result = trakt.sync().addRatings(Bulk.of(subjects, Map.of("rating", in.rating())));
+        Report report = Report.of(
+                selection, subject -> Bulk.isMissing(result.notFound(), subject) ? "not_found" : "rated");
+        return new Reply(
+                report.text(headline(report, in.rating())),
+                new Data(report.outcomes(), in.rating()),
+                report.count("not_found") == subjects.size());
+    }
+
+    private static String headline(Report report, int rating) {
+        return report.isSingle()
+                ? "Rated " + rating + " of 10: " + report.onlyLine() + "."
+                : "Rated " + Lines.share(report.count("rated"), report.outcomes().size()) + " with " + rating + " of 10.";
+    }
+}

@@ -1,0 +1,68 @@
+package dev.traktmcp.tools;
+
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tools.Selection.Pick;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** What became of a selection: the data, and the text below a headline that the tool writes. */
+final class Report {
+    private final Selection selection;
+    private final List<Outcome> outcomes;
+
+    private Report(Selection selection, List<Outcome> outcomes) {
+        this.selection = selection;
+        this.outcomes = outcomes;
+    }
+
+    /** @param outcome what became of each subject that was written */
+    static Report of(Selection selection, Function<Subject, String> outcome) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Pick pick : selection.picks()) {
+            outcomes.add(switch (pick) {
+                case Pick.Chosen chosen -> Outcome.of(outcome.apply(chosen.subject()), chosen);
+                case Pick.Missed missed -> Outcome.of(missed);
+            });
+        }
+        return new Report(selection, List.copyOf(outcomes));
+    }
+
+    List<Outcome> outcomes() {
+        return outcomes;
+    }
+
+    int count(String outcome) {
+        return (int) outcomes.stream().filter(one -> one.outcome().equals(outcome)).count();
+    }
+
+    /** Whether it was about one reference and not a list of them. */
+    boolean isSingle() {
+        return selection.isSingle();
+    }
+
+    /** The line of the one subject. */
+    String onlyLine() {
+        return Lines.of(((Pick.Chosen) selection.picks().getFirst()).subject());
+    }
+
+    /** The headline, then a line for each entry of a list, then what to do about those that were not resolved. */
+    String text(String headline) {
+        StringBuilder text = new StringBuilder(headline);
+        for (int i = 0; i < outcomes.size(); i++) {
+            switch (selection.picks().get(i)) {
+                case Pick.Chosen chosen when isSingle() -> text.append(Lines.rivals(chosen.rivals()));
+                case Pick.Chosen chosen -> text.append('\n').append(Lines.of(chosen.subject()))
+                        .append(": ").append(outcomes.get(i).outcome().replace('_', ' '))
+                        .append(Lines.rivals(chosen.rivals()).replace("\n", "\n  "));
+                case Pick.Missed missed -> text.append('\n').append(Outcome.line(missed));
+            }
+        }
+        if (count("ambiguous") > 0) {
+            text.append("\nNext: ask which of these is meant, then call again with its id.");
+        } else if (selection.picks().stream().anyMatch(Pick.Missed.class::isInstance)) {
+            text.append("\nNext: check what was not found with the person, then call again for that alone.");
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.traktmcp.tools;
+
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.text.Text;
+import dev.traktmcp.titles.Reference;
+import dev.traktmcp.titles.Resolution.Found;
+import dev.traktmcp.titles.Titles;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.SearchHit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Finds movies, shows, episodes, people and lists by name. */
+final class Search implements Tool<Search.Input> {
+    /** @param type null for movies and shows */
+    record Input(
+            String query,
+            String type,
+            Integer year,
+            Integer yearTo,
+            List<String> genres,
+            List<String> languages,
+            int page,
+            int limit) {}
+
+    /** @param complete false where Trakt has more hits than it shows in one answer */
+    record Data(List<SearchResult> results, int total, int page, boolean complete) {}
+
+    /** All that was found, before a page is cut out of it. */
+    private record Hits(List<SearchResult> results, boolean complete) {}
+
+    /** More in one answer is slow, and Trakt's second page repeats the first. */
+    private static final int AT_MOST = 50;
+
+    private final Titles titles;
+    private final Trakt trakt;
+
+    Search(Titles titles, Trakt trakt) {
+        this.titles = titles;
+        this.trakt = trakt;
+    }
+
+    @Override
+    public Reply call(Input in) {
+        if (in.yearTo() != null && (in.year() == null || in.yearTo() < in.year())) {
+            throw new BadArguments("year_to", "ends a range that begins with year, so year must be given and not be later").raise();
+        }
+        Hits hits = hits(in);
+        List<SearchResult> fitting = hits.results().stream().filter(result -> fits(result, in)).toList();
+        List<SearchResult> page = fitting.stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
+        return new Reply(
+                summary(in, fitting.size(), page, hits.complete()),
+                new Data(page, fitting.size(), in.page(), hits.complete()));
+    }
+
+    private Hits hits(Input in) {
+        if (in.type() != null && !in.type().equals("movie") && !in.type().equals("show")) {
+            List<SearchHit> found = trakt.search().text(in.type(), in.query(), AT_MOST);
+            return new Hits(
+                    found.stream().map(Search::result).filter(Objects::nonNull).toList(), found.size() < AT_MOST);
+        }
+        Reference reference = Reference.parse(in.query(), "query");
+        if (reference.id() != null || reference.season() != null) {
+            boolean found = titles.resolve(reference) instanceof Found;
+            return new Hits(
+                    found ? List.of(SearchResult.of(titles.require(reference, "query").subject())) : List.of(), true);
+        }
+        Titles.Matches matches = titles.matching(reference);
+        return new Hits(matches.media().stream().map(SearchResult::of).toList(), matches.complete());
+    }
+
+    private static SearchResult result(SearchHit hit) {
+        return hit.episode() != null ? SearchResult.of(hit.show(), hit.episode())
+                : hit.person() != null ? SearchResult.of(hit.person())
+                : hit.list() != null ? SearchResult.of(hit.list())
+                : null;
+    }
+
+    /** Trakt ignores filters that it does not read, so they are applied here to what it sent. */
+    private static boolean fits(SearchResult result, Input in) {
+        Integer last = in.yearTo() == null ? in.year() : in.yearTo();
+        return (in.type() == null || in.type().equals(result.type()) || result.season() != null)
+                && (in.year() == null || result.year() != null && result.year() >= in.year() && result.year() <= last)
+                && (in.genres() == null || shares(result.genres(), in.genres()))
+                && (in.languages() == null || result.language() != null && shares(List.of(result.language()), in.languages()));
+    }
+
+    private static boolean shares(List<String> has, List<String> wanted) {
+        return has != null && wanted.stream().anyMatch(one -> has.stream().anyMatch(slug(one)::equalsIgnoreCase));
+    }
+
+    /** "Science Fiction" as Trakt writes it, {@code science-fiction}. */
+    private static String slug(String genre) {
+        String slug = genre.strip().replace(' ', '-');
+        return slug.equalsIgnoreCase("sci-fi") ? "science-fiction" : slug;
+    }
+
+    private static String summary(Input in, int total, List<SearchResult> page, boolean complete) {
+        String things = in.type() == null ? "movie or show" : in.type();
+        if (total == 0) {
+            return "No " + things + " on Trakt fits \"" + Text.line(in.query()) + "\"" + filters(in) + "."
+                    + "\nNext: check the spelling, or try fewer words" + (filters(in).isEmpty() ? "." : " or no filters.");
+        }
+        String found = (complete ? "" : "At least ") + total + (total == 1 ? " hit" : " hits") + " for \"" + Text.line(in.query()) + "\"" + filters(in);
+        int pages = (total + in.limit() - 1) / in.limit();
+        if (page.isEmpty()) {
+            return found + ", on " + Lines.count(pages, "page") + "; there is no page " + in.page() + ".";
+        }
+        String lines = page.stream().map(SearchResult::line).collect(Collectors.joining("\n"));
+        return found + ":\n" + lines
+                + (in.page() < pages ? "\nPage " + in.page() + " of " + pages + "; page " + (in.page() + 1) + " has more."
+                        : pages == 1 ? "" : "\nPage " + in.page() + " of " + pages + ", the last.")
+                + (complete ? "" : "\nTrakt shows no more than " + AT_MOST + " of them: a year or a type narrows it.");
+    }
+
+    private static String filters(Input in) {
+        List<String> filters = new ArrayList<>();
+        if (in.year() != null) {
+            filters.add(in.yearTo() == null ? "year " + in.year() : "years " + in.year() + " to " + in.yearTo());
+        }
+        if (in.genres() != null) {
+            filters.add("genre " + String.join(" or ", in.genres()));
+        }
+        if (in.languages() != null) {
+            filters.add("language " + String.join(" or ", in.languages()));
+        }
+        return filters.isEmpty() ? "" : " (" + String.join("; ", filters) + ")";
+    }
+}

@@ -1,0 +1,145 @@
+package dev.traktmcp.tools;
+
+import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.failure.Failure;
+import dev.traktmcp.failure.Failure.AmbiguousTitle;
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.failure.Failure.EpisodeNotFound;
+import dev.traktmcp.failure.Failure.NotThere;
+import dev.traktmcp.failure.Failure.Problem;
+import dev.traktmcp.failure.Failure.TitleNotFound;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.titles.Reference;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.Titles;
+import dev.traktmcp.trakt.http.Deadline;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** What a write is about, all of it resolved before anything is written. */
+final class Selection {
+    /** Kind to Trakt, and fast enough for fifty titles. */
+    private static final int AT_ONCE = 8;
+
+    /** @param said the entry of {@code items}, or null for a single reference */
+    sealed interface Pick {
+        String said();
+
+        /** @param rivals well-known others of the same name */
+        record Chosen(String said, Subject subject, List<Candidate> rivals) implements Pick {}
+
+        /** Not resolved: {@code failure} is one of those that concern this title alone. */
+        record Missed(String said, Failure failure) implements Pick {}
+    }
+
+    private final List<Pick> picks;
+
+    private Selection(List<Pick> picks) {
+        this.picks = picks;
+    }
+
+    /**
+     * Resolves what was named. A single reference that cannot be resolved fails the call; one of several is {@link
+     * Pick.Missed}, so that the others go on.
+     */
+    static Selection of(Titles titles, Named named) {
+        if (named.items() == null) {
+            return one(titles, named);
+        }
+        refuseSingle(named);
+        return several(titles, named.items());
+    }
+
+    private static Selection one(Titles titles, Named named) {
+        if (named.title() == null && named.id() == null) {
+            throw new BadArguments("title", "is missing: give title or id for one, items for several").raise();
+        }
+        Reference reference = Reference.of(
+                named.title(), named.year(), named.type(), named.id(), named.season(), named.episode());
+        var found = titles.require(reference, named.id() == null ? "title" : "id");
+        return new Selection(List.of(new Pick.Chosen(null, found.subject(), found.rivals())));
+    }
+
+    private static void refuseSingle(Named named) {
+        List<Problem> problems = new ArrayList<>();
+        Object[][] singles = {
+            {"title", named.title()}, {"id", named.id()}, {"year", named.year()},
+            {"type", named.type()}, {"season", named.season()}, {"episode", named.episode()}
+        };
+        for (Object[] single : singles) {
+            if (single[1] != null) {
+                problems.add(new Problem((String) single[0], "cannot stand beside items; write it into the entry of items"));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new BadArguments(problems, List.of()).raise();
+        }
+    }
+
+    private static Selection several(Titles titles, List<String> items) {
+        List<Reference> references = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            references.add(Reference.parse(items.get(i), "items[" + i + "]"));
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(
+                Math.min(AT_ONCE, items.size()), Thread.ofVirtual().factory())) {
+            List<Future<Pick>> resolving = new ArrayList<>();
+            for (int i = 0; i < items.size(); i++) {
+                String said = items.get(i);
+                Reference reference = references.get(i);
+                String argument = "items[" + i + "]";
+                resolving.add(threads.submit(Deadline.carried(() -> pick(titles, said, reference, argument))));
+            }
+            List<Pick> picks = new ArrayList<>();
+            Set<Subject> chosen = new HashSet<>();
+            for (Future<Pick> next : resolving) {
+                Pick pick = next.get();
+                if (!(pick instanceof Pick.Chosen(_, var subject, _)) || chosen.add(subject)) { // said twice, done once
+                    picks.add(pick);
+                }
+            }
+            return new Selection(List.copyOf(picks));
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the call was cancelled");
+        }
+    }
+
+    private static Pick pick(Titles titles, String said, Reference reference, String argument) {
+        try {
+            var found = titles.require(reference, argument);
+            return new Pick.Chosen(said, found.subject(), found.rivals());
+        } catch (TraktException e) {
+            return switch (e.failure()) {
+                case AmbiguousTitle _, TitleNotFound _, EpisodeNotFound _, NotThere _ -> new Pick.Missed(said, e.failure());
+                default -> throw e;
+            };
+        }
+    }
+
+    List<Pick> picks() {
+        return picks;
+    }
+
+    /** The things to write, each once. */
+    List<Subject> subjects() {
+        return picks.stream()
+                .filter(Pick.Chosen.class::isInstance)
+                .map(pick -> ((Pick.Chosen) pick).subject())
+                .toList();
+    }
+
+    /** Whether there was one reference and not a list of them. */
+    boolean isSingle() {
+        return picks.size() == 1 && picks.getFirst().said() == null;
+    }
+}

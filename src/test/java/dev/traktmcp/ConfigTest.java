@@ -1,0 +1,72 @@
+package dev.traktmcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.traktmcp.mcp.JsonText;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigTest {
+    @Test
+    void hasADefaultForAllThatCanHaveOne() {
+        Config config = Config.read(Map.of());
+        assertThat(config.mode()).isEqualTo(Mode.STDIO);
+        assertThat(config.clientId()).isNull();
+        assertThat(config.accessToken()).isNull();
+        assertThat(config.apiUrl()).isEqualTo(URI.create("https://api.trakt.tv"));
+        assertThat(config.sandbox()).isFalse();
+        assertThat(config.jsonText()).isEqualTo(JsonText.AUTO);
+        assertThat(config.deadline()).isEqualTo(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void aFlagWinsOverTheEnvironmentAndAnEmptyValueIsNone() {
+        Map<String, String> environment = Map.of(
+                "TRAKT_MCP_DEADLINE", "30", "TRAKT_CLIENT_ID", " ", "TRAKT_API_KEY", "key", "TRAKT_MCP_SANDBOX", "true");
+        Config config = Config.read(environment, "--deadline", "5", "--trakt-api-url", "http://localhost:9/");
+        assertThat(config.deadline()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.clientId()).isEqualTo("key");
+        assertThat(config.sandbox()).isTrue();
+        assertThat(config.apiUrl()).isEqualTo(URI.create("http://localhost:9"));
+    }
+
+    @Test
+    void readsTheModeWhereverItStands() {
+        assertThat(Config.read(Map.of(), "--sandbox", "demo").mode()).isEqualTo(Mode.DEMO);
+        assertThat(Config.read(Map.of(), "--help").mode()).isEqualTo(Mode.HELP);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "dance                    | no such word: dance; there are stdio, demo, help",
+        "demo stdio               | one word is enough",
+        "--no-such-flag           | --no-such-flag",
+        "--deadline               | --deadline wants a value",
+        "--deadline soon          | TRAKT_MCP_DEADLINE must be a number of seconds",
+        "--deadline 0             | TRAKT_MCP_DEADLINE must be a number of seconds",
+        "--json-text sometimes    | TRAKT_MCP_JSON_TEXT must be one of auto, always, never",
+        "--trakt-api-url trakt.tv | TRAKT_API_URL must be an http or https address",
+        "--catalogue /no/such     | TRAKT_MCP_CATALOGUE must be a folder",
+        "--trakt-access-token x   | --trakt-access-token",
+    })
+    void saysWhatCannotBeUsed(String line, String message) {
+        assertThatThrownBy(() -> Config.read(Map.of(), line.split(" ")))
+                .isInstanceOf(Config.Unusable.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void helpNamesEverySettingAndWord() {
+        for (Setting setting : Setting.values()) {
+            assertThat(Help.text()).contains(setting.name(), setting.meaning);
+        }
+        for (Mode mode : Mode.values()) {
+            assertThat(Help.text()).contains("  " + mode.word());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.traktmcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tables of the README say what the program does; {@code ./run.sh update} rewrites them. */
+class ReadmeTest {
+    private static final Path README = Path.of("README.md");
+
+    @Test
+    void theToolTableIsToolsJson() throws IOException {
+        JsonNode tools = JsonMapper.builder().build().readTree(Files.readAllBytes(Path.of("tools.json"))).get("tools");
+        compare("tools", "| tool | what it does |\n|---|---|\n" + StreamSupport.stream(tools.spliterator(), false)
+                .map(tool -> "| `" + tool.get("name").asString() + "` | " + tool.get("description").asString() + " |\n")
+                .collect(Collectors.joining()));
+    }
+
+    @Test
+    void theSettingsTableIsTheSettings() throws IOException {
+        compare("settings", "| environment | flag | meaning | default |\n|---|---|---|---|\n" + Arrays.stream(Setting.values())
+                .map(setting -> "| `%s`%s | %s | %s | %s |%n".formatted(
+                        setting.name(),
+                        setting.aliases.stream().map(alias -> " (or `" + alias + "`)").collect(Collectors.joining()),
+                        !setting.hasFlag() ? "" : "`--" + setting.flag() + (setting.isSwitch() ? "" : " <" + setting.value + ">") + "`",
+                        setting.meaning,
+                        setting.fallback == null || setting.isSwitch() ? "" : "`" + setting.fallback + "`"))
+                .collect(Collectors.joining()));
+    }
+
+    private static void compare(String section, String expected) throws IOException {
+        String readme = Files.readString(README);
+        Matcher found = Pattern.compile("(<!-- " + section + ":[^>]*-->\n)(.*?)(<!-- /" + section + " -->)", Pattern.DOTALL).matcher(readme);
+        assertThat(found.find()).as("the README has a section " + section).isTrue();
+        if (Boolean.getBoolean("update")) {
+            Files.writeString(README, found.replaceFirst(Matcher.quoteReplacement(found.group(1) + expected + found.group(3))));
+        } else {
+            assertThat(found.group(2)).isEqualTo(expected);
+        }
+    }
+}

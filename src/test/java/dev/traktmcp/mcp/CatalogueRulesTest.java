@@ -1,0 +1,138 @@
+package dev.traktmcp.mcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** What every entry of tools.json keeps to, and why. */
+class CatalogueRulesTest {
+    private static final List<Map<String, Object>> TOOLS = tools();
+
+    static Stream<Map<String, Object>> entries() {
+        return TOOLS.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void namesFitEveryClient(Map<String, Object> tool) {
+        assertThat(name(tool)).as("verb_noun; some clients cut prefixed names at 63 characters").matches("[a-z]+(_[a-z]+)*").hasSizeLessThan(45);
+        assertThat((String) tool.get("title")).as("shown to people").isNotBlank();
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void descriptionsAreShortAndComplete(Map<String, Object> tool) {
+        String description = (String) tool.get("description");
+        assertThat(description).as("every conversation pays for it").hasSizeBetween(40, 400).endsWith(".");
+        Catalog.child(input(tool), "properties").forEach((argument, schema) -> assertThat(((Map<?, ?>) schema).get("description"))
+                .as("%s of %s needs a description: a model guesses otherwise", argument, name(tool))
+                .isInstanceOf(String.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void hintsAreAllStatedAndNotAtOdds(Map<String, Object> tool) {
+        Map<String, Object> hints = Catalog.child(tool, "annotations");
+        assertThat(hints).as("what is left out counts as destructive")
+                .containsOnlyKeys("readOnlyHint", "destructiveHint", "idempotentHint", "openWorldHint");
+        if (Boolean.TRUE.equals(hints.get("readOnlyHint"))) {
+            assertThat(hints).containsEntry("destructiveHint", false).containsEntry("idempotentHint", true);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void schemasAreValidAndPortable(Map<String, Object> tool) {
+        var metaSchema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(com.networknt.schema.SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+        for (String field : List.of("inputSchema", "outputSchema")) {
+            assertThat(metaSchema.validate(Json.PROTOCOL.<JsonNode>valueToTree(tool.get(field)))).as(field).isEmpty();
+            assertThat(Json.PROTOCOL.writeValueAsString(tool.get(field)))
+                    .as("some clients cannot read these").doesNotContain("\"$ref\"", "\"anyOf\"", "\"oneOf\"", "\"null\"");
+        }
+        assertThat(input(tool)).as("unknown arguments are refused by name").containsEntry("additionalProperties", false);
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void everyTextAndListHasItsBounds(Map<String, Object> tool) {
+        Catalog.child(input(tool), "properties").forEach((argument, schema) -> bounded(name(tool) + "." + argument, schema));
+    }
+
+    private static void bounded(String place, Object schema) {
+        Map<?, ?> property = (Map<?, ?>) schema;
+        Set<String> bounds = switch ((String) property.get("type")) {
+            case "string" -> property.containsKey("enum") ? Set.of() : Set.of("minLength", "maxLength");
+            case "array" -> Set.of("minItems", "maxItems", "items");
+            case "integer" -> Set.of("minimum", "maximum");
+            default -> Set.of();
+        };
+        assertThat(property.keySet().stream().map(String::valueOf)).as(place + ": nothing endless reaches Trakt").containsAll(bounds);
+        if (property.get("items") != null) {
+            bounded(place + "[]", property.get("items"));
+        }
+    }
+
+    @Test
+    void theReferenceArgumentsAreTheSameEverywhere() {
+        Map<String, Object> first = new LinkedHashMap<>();
+        for (Map<String, Object> tool : TOOLS) {
+            Map<String, Object> properties = Catalog.child(input(tool), "properties");
+            if (properties.containsKey("title")) {
+                for (String argument : List.of("title", "year", "type", "id", "season", "episode", "items")) {
+                    Object schema = properties.get(argument);
+                    if (schema != null) {
+                        assertThat(schema).as("%s.%s: learnt once, used everywhere", name(tool), argument)
+                                .isEqualTo(first.computeIfAbsent(argument, _ -> schema));
+                    }
+                }
+            }
+        }
+        assertThat(first).isNotEmpty();
+    }
+
+    @Test
+    void theDefaultSetStaysWithinItsBudget() {
+        assertThat(TOOLS).as("more tools make a model choose worse").hasSizeLessThanOrEqualTo(24);
+        assertThat(size(TOOLS)).as("bytes of all definitions as sent").isLessThan(30_000);
+        List<Map<String, Object>> withoutOutput = TOOLS.stream().<Map<String, Object>>map(LinkedHashMap::new).toList();
+        withoutOutput.forEach(tool -> tool.remove("outputSchema"));
+        assertThat(size(withoutOutput)).as("bytes of what a model sees").isLessThan(20_000);
+    }
+
+    private static int size(List<Map<String, Object>> tools) {
+        return Json.PROTOCOL.writeValueAsString(tools).getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static String name(Map<String, Object> tool) {
+        return (String) tool.get("name");
+    }
+
+    private static Map<String, Object> input(Map<String, Object> tool) {
+        return Catalog.child(tool, "inputSchema");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> tools() {
+        try {
+            return (List<Map<String, Object>>)
+                    Json.PROTOCOL.readValue(Files.readAllBytes(Path.of("tools.json")), Json.OBJECT).get("tools");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.traktmcp.mcp;
+
+import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.simulator.Simulator;
+import dev.traktmcp.tools.Tools;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.http.Chain;
+import dev.traktmcp.trakt.http.JdkTransport;
+import dev.traktmcp.trakt.http.Tokens;
+import dev.traktmcp.trakt.http.Transport;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.random.RandomGenerator;
+
+/** The whole server in this process: JSON-RPC in, real tools, real HTTP behind, JSON-RPC out. */
+public final class FrontDoor {
+    private static final Client CLIENT = new Client() {
+        @Override
+        public String protocolVersion() {
+            return "2025-11-25";
+        }
+
+        @Override
+        public boolean canAsk() {
+            return false;
+        }
+
+        @Override
+        public Optional<Candidate> ask(String question, List<Candidate> choices) {
+            throw new AssertionError("this client cannot ask");
+        }
+
+        @Override
+        public void notify(String method, Map<String, Object> params) {}
+    };
+
+    private final Protocol protocol;
+
+    private FrontDoor(Transport transport) {
+        Tools tools = Tools.over(new Trakt(transport), Duration.ofSeconds(20), Clock.systemUTC());
+        Catalog catalog = Catalog.load(tools.names());
+        protocol = new Protocol(catalog, new Dispatcher(catalog, tools, JsonText.AUTO, ""), "test", "");
+    }
+
+    /** To a simulator, as its ready-made user. */
+    public static FrontDoor to(Simulator simulator) {
+        return to(simulator.apiUrl(), Tokens.fixed(Simulator.ACCESS_TOKEN));
+    }
+
+    /** To any server; nothing waits between repeats. */
+    public static FrontDoor to(URI api, Tokens tokens) {
+        return new FrontDoor(Chain.around(
+                new JdkTransport(api, "trakt-mcp/test"), Simulator.CLIENT_ID, tokens,
+                System::nanoTime, _ -> {}, RandomGenerator.getDefault()));
+    }
+
+    /** The result of a call of a tool: {@code content}, {@code isError} and so on. */
+    public Map<String, Object> call(String tool, Map<String, Object> arguments) {
+        CompletableFuture<Map<String, Object>> answer = new CompletableFuture<>();
+        protocol.handle(
+                Rpc.request(1, "tools/call", Map.of("name", tool, "arguments", arguments)), CLIENT, answer::complete);
+        try {
+            return Catalog.child(answer.get(), "result");
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public static String text(Map<String, Object> result) {
+        return ((Map<?, ?>) ((List<?>) result.get("content")).getFirst()).get("text").toString();
+    }
+
+    public static boolean isError(Map<String, Object> result) {
+        return Boolean.TRUE.equals(result.get("isError"));
+    }
+}

@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * What somebody is watching now.
  *
- * @param id of the play it becomes when a check-in runs out
+ * @param id of the check-in, not of the play it becomes
  * @param action {@code checkin} or {@code scrobble}
  */
 public record Watching(long id, Item item, String action, Instant startedAt, Instant expiresAt) {}

@@ -38,7 +38,7 @@ public final class Catalogue {
         return CatalogueFiles.builtIn(clock);
     }
 
-    /** {@code titles.jsonl.gz} and {@code episodes.jsonl.gz} of a folder. */
+    /** {@code titles.jsonl} and {@code episodes.jsonl} of a folder, each as it is or gzipped ({@code .gz}). */
     public static Catalogue load(Path folder, Clock clock) {
         return CatalogueFiles.load(folder, clock);
     }

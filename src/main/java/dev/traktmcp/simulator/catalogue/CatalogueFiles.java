@@ -43,11 +43,11 @@ final class CatalogueFiles {
 
     static Catalogue load(Path folder, Clock clock) {
         Map<String, JsonNode> structures = new HashMap<>();
-        eachLine(gzipped(folder.resolve("episodes.jsonl.gz")), line -> structures.put(line.path("key").asString(), line));
+        eachLine(file(folder, "episodes.jsonl"), line -> structures.put(line.path("key").asString(), line));
         Numbering numbering = new Numbering(MADE_UP_EPISODES);
         TitleReader reader = new TitleReader(today(clock), numbering);
         List<Title> titles = new ArrayList<>();
-        eachLine(gzipped(folder.resolve("titles.jsonl.gz")),
+        eachLine(file(folder, "titles.jsonl"),
                 line -> titles.add(reader.read(line, structures.get(line.path("key").asString()))));
         return new Catalogue(titles, List.of(), List.of(), numbering);
     }
@@ -87,11 +87,15 @@ final class CatalogueFiles {
         return CatalogueFiles.class.getResourceAsStream("/simulator/" + name);
     }
 
-    private static InputStream gzipped(Path file) {
+    /** Zipped or not. */
+    private static InputStream file(Path folder, String name) {
+        Path zipped = folder.resolve(name + ".gz");
         try {
-            return new GZIPInputStream(Files.newInputStream(file), 1 << 16);
+            return Files.exists(zipped)
+                    ? new GZIPInputStream(Files.newInputStream(zipped), 1 << 16)
+                    : Files.newInputStream(folder.resolve(name));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the catalogue " + file, e);
+            throw new UncheckedIOException("cannot read the catalogue in " + folder, e);
         }
     }
 

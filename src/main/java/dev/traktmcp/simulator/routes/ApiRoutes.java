@@ -15,6 +15,10 @@ public final class ApiRoutes {
                         new TitleRoutes(world).table(),
                         new WatchlistRoutes(world).table(),
                         new RatingRoutes(world).table(),
+                        new HistoryRoutes(world).table(),
+                        new WatchedRoutes(world).table(),
+                        new CalendarRoutes(world).table(),
+                        new CheckinRoutes(world).table(),
                         new UserRoutes(world).table())
                 .flatMap(List::stream)
                 .toList();

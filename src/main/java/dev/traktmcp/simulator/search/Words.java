@@ -9,17 +9,25 @@ import java.util.regex.Pattern;
 /** Text as the index sees it: words without case, diacritics and punctuation. */
 final class Words {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern APOSTROPHES = Pattern.compile("['’`´]");
-    private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final String APOSTROPHES = "'’`´";
 
     private Words() {}
 
     static List<String> of(String text) {
+        String folded = fold(text);
         List<String> words = new ArrayList<>();
-        for (String word : NOT_WORDS.split(fold(text))) {
-            if (!word.isEmpty()) {
-                words.add(word);
+        StringBuilder word = new StringBuilder();
+        for (int at = 0; at < folded.length(); at++) {
+            char c = folded.charAt(at);
+            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+                word.append(c);
+            } else if (APOSTROPHES.indexOf(c) < 0 && !word.isEmpty()) {
+                words.add(word.toString());
+                word.setLength(0);
             }
+        }
+        if (!word.isEmpty()) {
+            words.add(word.toString());
         }
         return words;
     }
@@ -30,9 +38,12 @@ final class Words {
     }
 
     private static String fold(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        String composed = Normalizer.normalize(plain, Normalizer.Form.NFC);
-        return APOSTROPHES.matcher(composed.toLowerCase(Locale.ROOT).replace("ß", "ss").replace("ø", "o")
-                .replace("æ", "ae").replace("ł", "l")).replaceAll("");
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (lower.chars().allMatch(c -> c < 128)) {
+            return lower;
+        }
+        String plain = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+        return Normalizer.normalize(plain, Normalizer.Form.NFC)
+                .replace("ß", "ss").replace("ø", "o").replace("æ", "ae").replace("ł", "l");
     }
 }

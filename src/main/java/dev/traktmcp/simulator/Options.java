@@ -13,7 +13,7 @@ import java.util.function.Function;
  *
  * @param catalogue made when it starts, as the titles that run "now" depend on the clock
  * @param strict unknown routes answer 501 and unknown query parameters 400, so that no bug hides behind a plausible 404
- * @param rateLimits whether Trakt's rate limits hold; on a clock that stands still a second write would never be allowed
+ * @param rateLimits whether Trakt's rate limits hold; on a clock that stands still they never allow a second write
  * @param lived whether the user has a past (watchlist, plays, ratings) or starts with nothing
  * @param apiPort and {@code authPort}: 0 for any free one
  * @param tokenLife how long access tokens live

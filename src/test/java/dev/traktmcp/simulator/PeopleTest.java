@@ -44,7 +44,8 @@ class PeopleTest {
 
     @Test
     void meNeedsAToken() {
-        assertThat(scene.caller().get("/users/me?extended=full").json().path("username").asString()).isEqualTo("sandbox");
+        assertThat(scene.caller().get("/users/me?extended=full").json().path("username").asString())
+                .isEqualTo("sandbox");
         assertThat(scene.caller().anonymous().get("/users/me").status()).isEqualTo(401);
         assertThat(scene.caller().anonymous().get("/users/me/watching").status()).isEqualTo(401);
     }

@@ -108,7 +108,8 @@ class SearchTest {
         "Who Framed Roger Rabbit?, Who Framed Roger Rabbit\\?, Who Framed Roger Rabbit 1988"
     })
     void operatorsDistortUnlessEscaped(String bare, String escaped, String title) {
-        assertThat(titles(simulator, "/search/movie?query=" + q(bare)).stream().findFirst()).isNotEqualTo(Optional.of(title));
+        assertThat(titles(simulator, "/search/movie?query=" + q(bare)).stream().findFirst())
+                .isNotEqualTo(Optional.of(title));
         assertThat(titles(simulator, "/search/movie?query=" + q(escaped))).first().isEqualTo(title);
     }
 
@@ -139,7 +140,7 @@ class SearchTest {
     void votesAreToldOnlyInFull() {
         Caller caller = Caller.of(simulator);
         assertThat(caller.get("/search/movie?query=heat").json().toString()).doesNotContain("votes");
-        assertThat(caller.get("/search/movie?query=heat&extended=full").json().path(0).path("movie").path("votes").asInt())
+        assertThat(caller.get("/search/movie?query=heat&extended=full").json().at("/0/movie/votes").asInt())
                 .isGreaterThan(1000);
     }
 

@@ -3,6 +3,7 @@ package dev.traktmcp.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +53,8 @@ class SignInTest {
         JsonNode pair = poll(code).json();
         assertThat(pair.path("expires_in").asInt()).isEqualTo(604_800);
         assertThat(pair.path("created_at").asLong()).isEqualTo(scene.clock().instant().getEpochSecond());
-        assertThat(scene.caller().as(pair.path("access_token").asString()).get("/users/settings").status()).isEqualTo(200);
+        Caller fresh = scene.caller().as(pair.path("access_token").asString());
+        assertThat(fresh.get("/users/settings").status()).isEqualTo(200);
         assertThat(poll(code).status()).isEqualTo(409);
     }
 
@@ -120,7 +122,8 @@ class SignInTest {
 
     @Test
     void credentialsBelongIntoTheBody() {
-        String basic = Base64.getEncoder().encodeToString((Simulator.CLIENT_ID + ":" + Simulator.CLIENT_SECRET).getBytes());
+        byte[] pair = (Simulator.CLIENT_ID + ":" + Simulator.CLIENT_SECRET).getBytes(StandardCharsets.UTF_8);
+        String basic = Base64.getEncoder().encodeToString(pair);
         Caller.Reply refused = Caller.send(auth.request("/oauth/device/code")
                 .header("Authorization", "Basic " + basic).POST(HttpRequest.BodyPublishers.ofString("{}")));
         assertThat(refused.status()).isEqualTo(400);

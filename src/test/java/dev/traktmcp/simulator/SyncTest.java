@@ -29,9 +29,11 @@ class SyncTest {
     @Test
     void watchingOneEpisodeTakesTheWholeShowOffTheWatchlist() {
         post("/sync/watchlist", "{'shows':[{'ids':{'slug':'breaking-bad'}},"
-                + "{'ids':{'slug':'breaking-bad'},'seasons':[{'number':1},{'number':2}]},{'ids':{'slug':'the-wire'}}]}");
+                + "{'ids':{'slug':'breaking-bad'},'seasons':[{'number':1},{'number':2}]},"
+                + "{'ids':{'slug':'the-wire'}}]}");
         assertThat(scene.account().watchlist().size()).isEqualTo(4);
-        post("/sync/history", "{'shows':[{'ids':{'slug':'breaking-bad'},'seasons':[{'number':1,'episodes':[{'number':1}]}]}]}");
+        post("/sync/history", "{'shows':[{'ids':{'slug':'breaking-bad'},"
+                + "'seasons':[{'number':1,'episodes':[{'number':1}]}]}]}");
         assertThat(scene.account().watchlist().items()).containsExactly(
                 Item.of(scene.show("breaking-bad"), scene.show("breaking-bad").season(2).orElseThrow()),
                 Item.of(scene.show("the-wire")));
@@ -108,15 +110,18 @@ class SyncTest {
     @Test
     void aWholeShowMeansItsAiredEpisodesWithoutSpecials() {
         JsonNode answer = post("/sync/history", "{'shows':[{'ids':{'slug':'severance'},'watched_at':'released'}]}");
-        assertThat(answer.at("/added/episodes").asInt()).isEqualTo(scene.show("severance").airedBy(scene.clock().instant()));
+        assertThat(answer.at("/added/episodes").asInt())
+                .isEqualTo(scene.show("severance").airedBy(scene.clock().instant()))
+                .isLessThan((int) scene.show("severance").episodes().count());
         Play first = scene.account().history().of(scene.episode("severance", 1, 1)).getFirst();
         assertThat(first.watchedAt()).isEqualTo("2022-02-18T02:50:00Z");
     }
 
     @Test
     void whatIsNotFoundIsEchoedAndNothingElseFails() {
-        JsonNode missing = post("/sync/history", "{'movies':[{'ids':{'imdb':'tt99999999'}}],'shows':[{'ids':{'trakt':12},"
-                + "'seasons':[{'number':77},{'number':1,'episodes':[{'number':99},{'number':2}]}]}]}");
+        JsonNode missing = post("/sync/history", "{'movies':[{'ids':{'imdb':'tt99999999'}}],"
+                + "'shows':[{'ids':{'trakt':12},'seasons':[{'number':77},"
+                + "{'number':1,'episodes':[{'number':99},{'number':2}]}]}]}");
         assertThat(missing.at("/added/episodes").asInt()).isOne();
         assertThat(missing.at("/not_found/movies/0/ids/imdb").asString()).isEqualTo("tt99999999");
         assertThat(missing.at("/not_found/seasons/0/number").asInt()).isEqualTo(77);
@@ -141,7 +146,8 @@ class SyncTest {
                 .containsExactly("movie", "episode", "episode");
         assertThat(all.path(0).path("id").asLong()).isGreaterThan(Integer.MAX_VALUE);
         assertThat(scene.caller().get("/sync/history/shows/" + scene.show("dark").ids().trakt()).json()).hasSize(2);
-        assertThat(scene.caller().get("/sync/history/episodes/" + scene.episode("dark", 1, 2).trakt()).json()).hasSize(1);
+        long second = scene.episode("dark", 1, 2).trakt();
+        assertThat(scene.caller().get("/sync/history/episodes/" + second).json()).hasSize(1);
         assertThat(scene.caller().get("/sync/history/movies/1").json()).isEmpty();
         assertThat(scene.caller().get("/sync/history?start_at=2026-01-02T20:00:00Z&end_at=2026-01-02T20:00:00Z").json())
                 .hasSize(1);

@@ -166,7 +166,8 @@ abstract class TraktContract {
         String play = "{'movies':[{'ids':{'imdb':'" + MATRIX + "'},'watched_at':'2020-02-02T20:20:20.000Z'}]}";
         assertThat(write("/sync/history", play).json().at("/added/movies").asInt()).isOne();
         assertThat(write("/sync/history", play).json().at("/added/movies").asInt()).isOne();
-        JsonNode rows = signedIn().get("/sync/history/movies?start_at=2020-02-02T20:00:00Z&end_at=2020-02-02T21:00:00Z").json();
+        JsonNode rows = signedIn()
+                .get("/sync/history/movies?start_at=2020-02-02T20:00:00Z&end_at=2020-02-02T21:00:00Z").json();
         assertThat(stream(rows).map(row -> row.path("watched_at").asString()))
                 .hasSizeGreaterThanOrEqualTo(2).containsOnly("2020-02-02T20:20:00.000Z");
         String ids = rows.path(0).path("id").asLong() + "," + rows.path(1).path("id").asLong();

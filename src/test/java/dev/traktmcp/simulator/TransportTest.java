@@ -32,7 +32,8 @@ class TransportTest {
     @Test
     void bodiesMustBeJsonAndSaySo() {
         try (Scene scene = Scene.open()) {
-            HttpRequest.Builder plain = scene.caller().request("/sync/watchlist").setHeader("Content-Type", "text/plain")
+            HttpRequest.Builder plain = scene.caller().request("/sync/watchlist")
+                    .setHeader("Content-Type", "text/plain")
                     .POST(HttpRequest.BodyPublishers.ofString("{}"));
             assertThat(Caller.send(plain).status()).isEqualTo(412);
             assertThat(scene.caller().post("/sync/watchlist", "{").status()).isEqualTo(400);
@@ -55,7 +56,7 @@ class TransportTest {
             assertThat(tooSoon.status()).isEqualTo(429);
             assertThat(tooSoon.header("Retry-After")).contains("1");
             assertThat(tooSoon.header("X-Ratelimit").orElse("")).contains("AUTHED_API_POST_LIMIT");
-            assertThat(scene.caller().get("/users/settings").status()).as("reads have a bucket of their own").isEqualTo(200);
+            assertThat(scene.caller().get("/users/settings").status()).as("another bucket").isEqualTo(200);
             scene.clock().advance(Duration.ofSeconds(1));
             assertThat(scene.caller().post("/sync/ratings", "{}").status()).isEqualTo(201);
         }
@@ -64,7 +65,8 @@ class TransportTest {
     @Test
     void fiveHundredReadsInFiveMinutes() {
         try (Scene scene = Scene.open(options -> options.withRateLimits(true))) {
-            assertThat(IntStream.range(0, 500).map(_ -> scene.caller().get("/users/settings").status())).containsOnly(200);
+            assertThat(IntStream.range(0, 500).map(_ -> scene.caller().get("/users/settings").status()))
+                    .containsOnly(200);
             Caller.Reply tooMany = scene.caller().get("/users/settings");
             assertThat(tooMany.status()).isEqualTo(429);
             assertThat(tooMany.header("Retry-After")).contains("300");

@@ -36,7 +36,8 @@ public final class Account {
 
     /** As it is now; what happens later does not show in it. */
     synchronized Account copy() {
-        return new Account(clock, profile, watchlist.copy(), history.copy(), ratings.copy(), activities.copy(), watching);
+        return new Account(clock, profile, watchlist.copy(), history.copy(), ratings.copy(), activities.copy(),
+                watching);
     }
 
     public Profile profile() {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,10 +34,6 @@ public final class People {
 
     public void add(Account account) {
         all.put(account.profile().slug(), account);
-    }
-
-    public Collection<Account> everybody() {
-        return all.values();
     }
 
     public Optional<Account> named(String slug) {

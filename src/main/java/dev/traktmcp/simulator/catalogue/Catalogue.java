@@ -40,7 +40,12 @@ public final class Catalogue {
 
     /** {@code titles.jsonl} and {@code episodes.jsonl} of a folder, each as it is or gzipped ({@code .gz}). */
     public static Catalogue load(Path folder, Clock clock) {
-        return CatalogueFiles.load(folder, clock);
+        return CatalogueFiles.load(folder, clock, true);
+    }
+
+    /** The same without the aliases that were written by hand, to see how much search owes to them. */
+    public static Catalogue loadWithoutCuratedAliases(Path folder, Clock clock) {
+        return CatalogueFiles.load(folder, clock, false);
     }
 
     public Stream<Title> titles(Type type) {

@@ -30,7 +30,7 @@ final class CatalogueFiles {
     static Catalogue builtIn(Clock clock) {
         List<Title> titles = new ArrayList<>();
         Numbering numbering = new Numbering(1);
-        TitleReader reader = new TitleReader(today(clock), numbering);
+        TitleReader reader = new TitleReader(today(clock), numbering, true);
         eachLine(resource("movies.jsonl"), line -> titles.add(reader.read(line, null)));
         eachLine(resource("shows.jsonl"), line -> titles.add(reader.read(line, null)));
         List<Person> people = new ArrayList<>();
@@ -41,11 +41,11 @@ final class CatalogueFiles {
         return new Catalogue(titles, people, lists, numbering);
     }
 
-    static Catalogue load(Path folder, Clock clock) {
+    static Catalogue load(Path folder, Clock clock, boolean curatedAliases) {
         Map<String, JsonNode> structures = new HashMap<>();
         eachLine(file(folder, "episodes.jsonl"), line -> structures.put(line.path("key").asString(), line));
         Numbering numbering = new Numbering(MADE_UP_EPISODES);
-        TitleReader reader = new TitleReader(today(clock), numbering);
+        TitleReader reader = new TitleReader(today(clock), numbering, curatedAliases);
         List<Title> titles = new ArrayList<>();
         eachLine(file(folder, "titles.jsonl"),
                 line -> titles.add(reader.read(line, structures.get(line.path("key").asString()))));

@@ -20,13 +20,15 @@ final class TitleReader {
     private final LocalDate today;
     private final PlanReader plans;
     private final Numbering numbering;
+    private final boolean curatedAliases;
     private final Set<String> slugs = new HashSet<>();
     private long madeUp = MADE_UP;
 
-    TitleReader(LocalDate today, Numbering numbering) {
+    TitleReader(LocalDate today, Numbering numbering, boolean curatedAliases) {
         this.today = today;
         this.plans = new PlanReader(today);
         this.numbering = numbering;
+        this.curatedAliases = curatedAliases;
     }
 
     /**
@@ -38,7 +40,7 @@ final class TitleReader {
         List<SeasonPlan> seasons = type == Type.SHOW ? plans.read(line, structure) : List.of();
         Integer year = year(line, released, seasons);
         Facts facts = facts(line, released, type, year);
-        Ids ids = ids(line, year);
+        Ids ids = ids(line, type, year);
         if (seasons.isEmpty()) {
             return new Title(type, ids, line.path("title").asString(""), year, facts, List::of);
         }
@@ -64,24 +66,26 @@ final class TitleReader {
                 .orElse(null);
     }
 
-    private Ids ids(JsonNode line, Integer year) {
+    private Ids ids(JsonNode line, Type type, Integer year) {
         JsonNode ids = line.path("ids");
         long trakt = ids.hasNonNull("trakt") ? ids.path("trakt").longValue() : ++madeUp;
         String slug = ids.path("slug").asString(null);
         if (slug == null) {
             slug = slug(line.path("title").asString(""));
             String dated = slug + "-" + year;
-            slug = line.path("type").asString("").equals("movie") && year != null ? dated : slug;
-            slug = slugs.contains(line.path("type") + slug) ? dated + "-" + trakt : slug;
+            slug = type == Type.MOVIE && year != null ? dated : slug;
+            slug = slugs.contains(type + ":" + slug) ? dated + "-" + trakt : slug;
         }
-        slugs.add(line.path("type") + slug);
+        slugs.add(type + ":" + slug);
         return new Ids(trakt, slug, ids.path("imdb").asString(null), number(ids, "tmdb"), number(ids, "tvdb"));
     }
 
-    private static Facts facts(JsonNode line, LocalDate released, Type type, Integer year) {
+    private Facts facts(JsonNode line, LocalDate released, Type type, Integer year) {
         long votes = line.path("popularity").asLong(0);
         List<String> aliases = strings(line.path("alt"));
-        aliases.addAll(strings(line.path("alt_curated")));
+        if (curatedAliases) {
+            aliases.addAll(strings(line.path("alt_curated")));
+        }
         JsonNode airs = line.path("airs");
         LocalDate out = released != null || type == Type.SHOW || year == null ? released : LocalDate.of(year, 6, 15);
         return new Facts(

@@ -1,6 +1,7 @@
 package dev.traktmcp.simulator.catalogue;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The four kinds of things that can be listed, watched or rated. */
@@ -12,7 +13,7 @@ public enum Type {
 
     /** {@code movie}: as in the {@code type} of an item. */
     public String singular() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** {@code movies}: as in paths and in the bodies of writes. */

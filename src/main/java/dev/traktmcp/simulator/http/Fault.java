@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * What goes wrong with one kind of request, and how often. Describe it with the methods that return the fault itself;
- * it is armed from the start, so say first how often and last what.
+ * What goes wrong with one kind of request, and how often. It is armed once made, and strikes one request unless
+ * {@link #times} says otherwise; the other methods say how, and may be combined.
  */
 public final class Fault {
     private final String method;

@@ -15,7 +15,8 @@ public record Pages(int page, int limit) {
     }
 
     public static Pages of(Call call, int otherwise, int most) {
-        int asked = call.query("limit").filter("all"::equals).isPresent() ? most : call.number("limit").orElse(otherwise);
+        boolean all = call.query("limit").filter("all"::equals).isPresent();
+        int asked = all ? most : call.number("limit").orElse(otherwise);
         return new Pages(Math.max(1, call.number("page").orElse(1)), Math.clamp(asked, 1, most));
     }
 

@@ -1,6 +1,7 @@
 package dev.traktmcp.simulator.http;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public record Route(String method, String template, Auth auth, Set<String> query
     }
 
     public Route knowing(Set<String> more) {
-        Set<String> all = new java.util.HashSet<>(query);
+        Set<String> all = new HashSet<>(query);
         all.addAll(more);
         return new Route(method, template, auth, Set.copyOf(all), handler);
     }

@@ -132,7 +132,7 @@ record CalendarRoutes(World world) {
         return dated(Answer.ok(Json.array(rows)), window.get());
     }
 
-    /** "My" are the shows that were watched or are on the watchlist, and the movies that are on it. */
+    /** "My" is what was watched or is on the watchlist. */
     private Predicate<Title> whose(Call call) {
         if (call.required("whose").equals("all")) {
             return _ -> true;

@@ -45,7 +45,8 @@ final class Filters {
     private static Predicate<Title> words(Call call, String name, Function<Title, String> fact) {
         return call.query(name).<Predicate<Title>>map(asked -> title -> {
             String own = fact.apply(title);
-            return own != null && List.of(asked.toLowerCase(Locale.ROOT).split(",")).contains(own.toLowerCase(Locale.ROOT));
+            List<String> wanted = List.of(asked.toLowerCase(Locale.ROOT).split(","));
+            return own != null && wanted.contains(own.toLowerCase(Locale.ROOT));
         }).orElse(_ -> true);
     }
 
@@ -56,7 +57,9 @@ final class Filters {
                 .<Predicate<Title>>map(asked -> title -> {
                     String[] ends = asked.split("-");
                     Long own = fact.apply(title);
-                    return own != null && own >= Long.parseLong(ends[0]) && own <= Long.parseLong(ends[ends.length - 1]);
+                    return own != null
+                            && own >= Long.parseLong(ends[0])
+                            && own <= Long.parseLong(ends[ends.length - 1]);
                 })
                 .orElse(_ -> true);
     }

@@ -17,7 +17,8 @@ final class Pictures {
         ObjectNode images = Json.object();
         for (String kind : new String[] {"fanart", "poster", "logo", "clearart", "banner", "thumb"}) {
             String size = kind.equals("fanart") ? "/medium/" : "/thumb/";
-            images.putArray(kind).add(path(title.type().plural(), title.ids().trakt()) + kind + "s" + size + "0.jpg.webp");
+            String folder = path(title.type().plural(), title.ids().trakt());
+            images.putArray(kind).add(folder + kind + "s" + size + "0.jpg.webp");
         }
         images.putArray("clearart");
         return images;
@@ -38,6 +39,6 @@ final class Pictures {
 
     private static String path(String kind, long id) {
         String digits = String.format(Locale.ROOT, "%09d", id);
-        return HOST + kind + "/" + digits.substring(0, 3) + "/" + digits.substring(3, 6) + "/" + digits.substring(6) + "/";
+        return HOST + String.join("/", kind, digits.substring(0, 3), digits.substring(3, 6), digits.substring(6)) + "/";
     }
 }

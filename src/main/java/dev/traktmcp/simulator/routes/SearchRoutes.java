@@ -65,8 +65,10 @@ record SearchRoutes(World world) {
     private Answer byId(Call call) {
         String kind = call.required("kind");
         String id = call.required("id");
-        boolean any = kind.equals("imdb") || call.query("type").isEmpty();
-        List<String> types = any ? List.of("movie", "show", "episode", "person") : List.of(call.query("type").get().split(","));
+        List<String> types = call.query("type")
+                .filter(_ -> !kind.equals("imdb"))
+                .map(csv -> List.of(csv.split(",")))
+                .orElse(List.of("movie", "show", "episode", "person"));
         List<ObjectNode> rows = new ArrayList<>();
         for (String type : types) {
             found(type, kind, id).forEach(hit -> rows.add(row(hit, BY_ID, call.extended())));

@@ -65,7 +65,8 @@ final class Social {
                     .putNull("age")
                     .put("vip_og", false)
                     .put("vip_years", profile.vip() ? 1 : 0);
-            node.putObject("images").putObject("avatar").put("full", "https://media.trakt.invalid/avatars/" + profile.slug());
+            node.putObject("images").putObject("avatar")
+                    .put("full", "https://media.trakt.invalid/avatars/" + profile.slug());
         }
         return node;
     }

@@ -12,6 +12,7 @@ import dev.traktmcp.simulator.http.Pages;
 import dev.traktmcp.simulator.http.Route;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -104,7 +105,7 @@ record TitleRoutes(World world) {
                 .filter(Filters.of(call));
     }
 
-    private java.util.Optional<Title> title(Call call) {
+    private Optional<Title> title(Call call) {
         return world.catalogue().find(Type.ofPlural(call.required("type")).orElseThrow(), call.required("id"));
     }
 }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -119,7 +120,7 @@ record WatchedRoutes(World world) {
         });
     }
 
-    private java.util.Optional<Episode> next(Title show, Account account) {
+    private Optional<Episode> next(Title show, Account account) {
         return progress(show, account).next(false);
     }
 

@@ -6,6 +6,7 @@ import dev.traktmcp.simulator.account.Watchlist.Entry;
 import dev.traktmcp.simulator.http.Call;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** How a watchlist is sorted; sorts for VIPs fall back to rank without a word, and only the headers tell. */
@@ -26,7 +27,7 @@ record WatchlistOrder(String by, String how, Comparator<Entry> comparator) {
     private static Comparator<Entry> comparator(String by, Ratings ratings) {
         return switch (by) {
             case "added" -> Comparator.comparing(Entry::listedAt).thenComparing(Entry::id);
-            case "title" -> Comparator.comparing(entry -> entry.item().title().name().toLowerCase(java.util.Locale.ROOT));
+            case "title" -> Comparator.comparing(entry -> entry.item().title().name().toLowerCase(Locale.ROOT));
             case "released" -> Comparator.comparingInt(entry -> year(entry));
             case "runtime" -> Comparator.comparingInt(entry -> entry.item().runtime());
             case "popularity", "votes" -> Comparator.comparingLong(entry -> entry.item().title().facts().votes());

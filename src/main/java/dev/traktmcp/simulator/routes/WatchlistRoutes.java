@@ -7,6 +7,7 @@ import static dev.traktmcp.simulator.http.Route.post;
 
 import dev.traktmcp.simulator.account.Account;
 import dev.traktmcp.simulator.account.Watchlist.Entry;
+import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.catalogue.Type;
 import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
@@ -16,6 +17,7 @@ import dev.traktmcp.simulator.http.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,7 +32,8 @@ record WatchlistRoutes(World world) {
                 post("/sync/watchlist", this::add),
                 post("/sync/watchlist/remove", this::remove),
                 post("/sync/watchlist/reorder", this::reorder)));
-        for (String tail : List.of("", "/" + TYPES, "/" + TYPES + "/{sort_by}", "/" + TYPES + "/{sort_by}/{sort_how}")) {
+        String sorted = "/" + TYPES + "/{sort_by}";
+        for (String tail : List.of("", "/" + TYPES, sorted, sorted + "/{sort_how}")) {
             table.add(get("/sync/watchlist" + tail, REQUIRED, this::mine, QUERY).knowing(Filters.NAMES));
             table.add(get("/users/{user}/watchlist" + tail, OPTIONAL, this::somebodys, QUERY).knowing(Filters.NAMES));
         }
@@ -49,9 +52,10 @@ record WatchlistRoutes(World world) {
         WatchlistOrder order = WatchlistOrder.of(call, account);
         List<Entry> ranked = account.watchlist().entries();
         Optional<Type> type = call.parameter("type").flatMap(Type::ofPlural);
+        Predicate<Title> filter = Filters.of(call);
         List<Entry> shown = order.sort(ranked.stream()
                 .filter(entry -> type.isEmpty() || entry.item().type() == type.get())
-                .filter(entry -> Filters.of(call).test(entry.item().title()))
+                .filter(entry -> filter.test(entry.item().title()))
                 .toList());
         return Pages.of(call, PAGE)
                 .answer(shown, entry -> row(entry, ranked.indexOf(entry) + 1, call))

@@ -86,7 +86,7 @@ case "${1:-}" in
         maven verify "$@"
         exit ;;
     update) # rewrites what is generated: read the diff before you commit it
-        maven -q test -Dupdate=true -Dtest='ReadmeTest,RepliesTest' && git -C "$here" status --short
+        maven -q test -Dupdate=true -Dtest='ReadmeTest,RepliesTest,WireTest' && git -C "$here" status --short
         exit ;;
 esac
 

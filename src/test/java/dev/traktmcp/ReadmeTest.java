@@ -38,6 +38,12 @@ class ReadmeTest {
                 .collect(Collectors.joining()));
     }
 
+    /** The conversation stands in the README as the demo prints it; {@link WireTest} plays it. */
+    static void theConversationIs(String printed) throws IOException {
+        String conversation = printed.substring(printed.indexOf("You: "), printed.indexOf("That was the sandbox."));
+        compare("demo", "```\n" + conversation.strip() + "\n```\n");
+    }
+
     private static void compare(String section, String expected) throws IOException {
         String readme = Files.readString(README);
         Matcher found = Pattern.compile("(<!-- " + section + ":[^>]*-->\n)(.*?)(<!-- /" + section + " -->)", Pattern.DOTALL).matcher(readme);
@@ -45,7 +51,12 @@ class ReadmeTest {
         if (Boolean.getBoolean("update")) {
             Files.writeString(README, found.replaceFirst(Matcher.quoteReplacement(found.group(1) + expected + found.group(3))));
         } else {
-            assertThat(found.group(2)).isEqualTo(expected);
+            assertThat(timeless(found.group(2))).isEqualTo(timeless(expected));
         }
+    }
+
+    /** Series that run "now" have aired another episode every week. */
+    private static String timeless(String text) {
+        return text.replaceAll("\\d+ episodes", "so many episodes");
     }
 }

@@ -76,6 +76,7 @@ class WireTest {
         assertThat(demo.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(printed).contains("Add Dune to my watchlist.", "[sandbox] ", "claude mcp add").doesNotContain("should have");
         assertThat(demo.exitValue()).isZero();
+        ReadmeTest.theConversationIs(printed);
     }
 
     private static Process start(String... arguments) throws IOException {

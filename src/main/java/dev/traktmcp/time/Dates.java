@@ -1,0 +1,117 @@
+package dev.traktmcp.time;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Phrases that name one day. A date that the calendar does not have is a {@link DateTimeException}.
+ *
+ * @param toCome where a weekday, or a date without its year, is to be looked for: from today on, or before
+ */
+record Dates(ZonedDateTime now, boolean toCome) {
+    private static final Pattern ISO = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(?:([a-z]+)\\.? )?(\\d{1,2})(?:st|nd|rd|th)? ([a-z]+)\\.?(?: (\\d{4}))?");
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile("(?:([a-z]+)\\.? )??([a-z]+)\\.? (\\d{1,2})(?:st|nd|rd|th)?(?: (\\d{4}))?");
+    private static final Pattern WEEKDAY = Pattern.compile("(?:(last|past|this|coming|next) )?([a-z]+\\.?)");
+    // From one leap year to the next it is eight years at most, and to the next on a given weekday forty.
+    private static final int YEARS = 40;
+
+    Optional<LocalDate> read(String phrase) {
+        LocalDate today = now.toLocalDate();
+        return switch (phrase) {
+            case "today" -> Optional.of(today);
+            case "yesterday" -> Optional.of(today.minusDays(1));
+            case "tomorrow" -> Optional.of(today.plusDays(1));
+            case "day before yesterday" -> Optional.of(today.minusDays(2));
+            case "day after tomorrow" -> Optional.of(today.plusDays(2));
+            default -> Distance.of(phrase)
+                    .filter(Distance::isOfDays)
+                    .map(distance -> distance.from(now).toLocalDate())
+                    .or(() -> iso(phrase))
+                    .or(() -> weekday(phrase))
+                    .or(() -> inWords(phrase));
+        };
+    }
+
+    private static Optional<LocalDate> iso(String phrase) {
+        Matcher iso = ISO.matcher(phrase);
+        return iso.matches()
+                ? Optional.of(LocalDate.of(number(iso.group(1)), number(iso.group(3)), number(iso.group(4))))
+                : Optional.empty();
+    }
+
+    private Optional<LocalDate> weekday(String phrase) {
+        Matcher said = WEEKDAY.matcher(phrase);
+        if (!said.matches()) {
+            return Optional.empty();
+        }
+        String which = said.group(1) == null ? toCome ? "coming" : "last" : said.group(1);
+        return Words.weekday(said.group(2)).flatMap(day -> switch (which) {
+            case "last", "past" -> Optional.of(now.toLocalDate().with(TemporalAdjusters.previous(day)));
+            case "next" -> Optional.of(now.toLocalDate().with(TemporalAdjusters.next(day)));
+            // Of a play, "this Saturday" can mean today as well as a week ago.
+            default -> toCome
+                    ? Optional.of(now.toLocalDate().with(TemporalAdjusters.nextOrSame(day)))
+                    : Optional.empty();
+        });
+    }
+
+    private Optional<LocalDate> inWords(String phrase) {
+        Matcher dayFirst = DAY_FIRST.matcher(phrase);
+        if (dayFirst.matches()) {
+            return date(dayFirst.group(1), dayFirst.group(3), dayFirst.group(2), dayFirst.group(4));
+        }
+        Matcher monthFirst = MONTH_FIRST.matcher(phrase);
+        return monthFirst.matches()
+                ? date(monthFirst.group(1), monthFirst.group(2), monthFirst.group(3), monthFirst.group(4))
+                : Optional.empty();
+    }
+
+    /** @param weekday as our own replies put it before a date, or null; then the date has to fall on it */
+    private Optional<LocalDate> date(String weekday, String monthName, String day, String year) {
+        Optional<Month> month = Words.month(monthName);
+        DayOfWeek on = weekday == null ? null : Words.weekday(weekday).orElse(null);
+        if (month.isEmpty() || weekday != null && on == null) {
+            return Optional.empty();
+        }
+        MonthDay date = MonthDay.of(month.get(), number(day));
+        return Optional.of(year == null ? nearest(date, on) : checked(number(year), date, on));
+    }
+
+    private LocalDate nearest(MonthDay date, DayOfWeek weekday) {
+        LocalDate today = now.toLocalDate();
+        for (int away = 0; away <= YEARS; away++) {
+            int year = toCome ? today.getYear() + away : today.getYear() - away;
+            if (date.isValidYear(year) && isOn(date.atYear(year), weekday)
+                    && !(toCome ? date.atYear(year).isBefore(today) : date.atYear(year).isAfter(today))) {
+                return date.atYear(year);
+            }
+        }
+        throw new DateTimeException("no year has " + date + " on " + weekday);
+    }
+
+    private static LocalDate checked(int year, MonthDay date, DayOfWeek weekday) {
+        if (!date.isValidYear(year) || !isOn(date.atYear(year), weekday)) {
+            throw new DateTimeException(year + " has no " + date + " on " + weekday);
+        }
+        return date.atYear(year);
+    }
+
+    private static boolean isOn(LocalDate date, DayOfWeek weekday) {
+        return weekday == null || date.getDayOfWeek() == weekday;
+    }
+
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
+    }
+}

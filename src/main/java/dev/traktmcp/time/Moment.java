@@ -1,0 +1,65 @@
+package dev.traktmcp.time;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One point in time. Local times that the clock skips in spring move on by what it skips; those that come twice in
+ * autumn are the first of the two: the rules of {@link ZonedDateTime}.
+ *
+ * @param loose whether it only says at what time of today, so that one still to come cannot be meant literally
+ */
+record Moment(Instant instant, boolean loose) {
+    private static final Pattern STAMP = Pattern.compile(
+            "(\\d{4})-(\\d{2})-(\\d{2})[t ](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?"
+                    + "(?: ?(z|[+-]\\d{2}(?::?\\d{2})?))?");
+
+    /** A date that the calendar does not have is a {@link java.time.DateTimeException}. */
+    static Optional<Moment> read(String folded, ZonedDateTime now) {
+        if (folded.matches("(?:just |right )?now")) {
+            return Optional.of(new Moment(now.toInstant(), false));
+        }
+        return stamp(folded, now)
+                .or(() -> Distance.of(folded).map(distance -> distance.from(now).toInstant()))
+                .map(instant -> new Moment(instant, false))
+                .or(() -> onADay(TimeOfDay.in(folded), now));
+    }
+
+    private static Optional<Instant> stamp(String folded, ZonedDateTime now) {
+        Matcher stamp = STAMP.matcher(folded);
+        if (!stamp.matches()) {
+            return Optional.empty();
+        }
+        LocalDateTime local = LocalDate.of(number(stamp, 1), number(stamp, 2), number(stamp, 3))
+                .atTime(number(stamp, 4), number(stamp, 5), number(stamp, 6));
+        String offset = stamp.group(7);
+        return Optional.of(offset == null
+                ? local.atZone(now.getZone()).toInstant()
+                : local.toInstant(ZoneOffset.of(offset.equals("z") ? "Z" : offset)));
+    }
+
+    private static Optional<Moment> onADay(TimeOfDay time, ZonedDateTime now) {
+        LocalDate today = now.toLocalDate();
+        if (!time.isSaid() && time.rest().equals("today")) {
+            return Optional.of(new Moment(now.toInstant(), false));
+        }
+        Optional<LocalDate> day = time.rest().isEmpty()
+                ? Optional.ofNullable(time.hour() == null ? null : today)
+                : new Dates(now, false).read(time.rest());
+        return day.map(date -> {
+            // "today at 9pm" is loose; a date with a time is what it says.
+            boolean written = time.rest().matches(".*\\d.*") && time.hour() != null;
+            return new Moment(time.on(date).atZone(now.getZone()).toInstant(), date.equals(today) && !written);
+        });
+    }
+
+    private static int number(Matcher stamp, int group) {
+        return stamp.group(group) == null ? 0 : Integer.parseInt(stamp.group(group));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.traktmcp.time;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.Period;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Phrases that name more than a day: "last week", "last 30 days", "November 2026". Weeks begin on Monday. */
+record Periods(ZonedDateTime now) {
+    private static final Pattern RELATIVE = Pattern.compile("(this|last|past|previous|next) (week|weekend|month|year)");
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
+    private static final Pattern MONTH = Pattern.compile("([a-z]+)\\.?(?: (\\d{4}))?");
+
+    /** Those that are reckoned from today, and so have an end without anyone saying so. */
+    Optional<Span> relative(String phrase) {
+        LocalDate today = now.toLocalDate();
+        Matcher relative = RELATIVE.matcher(phrase);
+        if (relative.matches()) {
+            int away = switch (relative.group(1)) {
+                case "this" -> 0;
+                case "next" -> 1;
+                default -> -1;
+            };
+            return Optional.of(around(relative.group(2), away));
+        }
+        return Distance.last(phrase).map(last -> last.isOfDays()
+                // From the beginning of that day, so that nothing of the last 30 times 24 hours is missing.
+                ? days(last.from(now).toLocalDate(), today.plusDays(1))
+                : new Span(last.from(now).toInstant(), now.toInstant()));
+    }
+
+    /** Years and months by their names; a month without a year is the last one that has begun. */
+    Optional<Span> named(String phrase) {
+        if (YEAR.matcher(phrase).matches()) {
+            return Optional.of(from(LocalDate.of(Integer.parseInt(phrase), Month.JANUARY, 1), Period.ofYears(1)));
+        }
+        Matcher iso = ISO_MONTH.matcher(phrase);
+        if (iso.matches()) {
+            return Optional.of(month(YearMonth.of(Integer.parseInt(iso.group(1)), Integer.parseInt(iso.group(2)))));
+        }
+        Matcher name = MONTH.matcher(phrase);
+        if (!name.matches()) {
+            return Optional.empty();
+        }
+        return Words.month(name.group(1)).map(month -> {
+            YearMonth current = YearMonth.from(now);
+            YearMonth thisYear = current.withMonth(month.getValue());
+            return month(name.group(2) != null ? YearMonth.of(Integer.parseInt(name.group(2)), month)
+                    : thisYear.isAfter(current) ? thisYear.minusYears(1) : thisYear);
+        });
+    }
+
+    private Span around(String unit, int away) {
+        LocalDate today = now.toLocalDate();
+        LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(away);
+        return switch (unit) {
+            case "week" -> from(monday, Period.ofWeeks(1));
+            case "weekend" -> from(monday.plusDays(5), Period.ofDays(2));
+            case "month" -> month(YearMonth.from(today).plusMonths(away));
+            default -> from(today.withDayOfYear(1).plusYears(away), Period.ofYears(1));
+        };
+    }
+
+    private Span month(YearMonth month) {
+        return from(month.atDay(1), Period.ofMonths(1));
+    }
+
+    private Span from(LocalDate first, Period length) {
+        return days(first, first.plus(length));
+    }
+
+    private Span days(LocalDate first, LocalDate after) {
+        return Span.ofDays(first, after, now.getZone());
+    }
+}

@@ -1,0 +1,99 @@
+package dev.traktmcp.time;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The time of day within a phrase: a clock time, a part of the day, both ("last night at 11") or none.
+ *
+ * @param part null where none was named
+ * @param hour as said, or null where no clock time was
+ * @param half {@code am} or {@code pm}, or null
+ * @param rest the phrase without it
+ */
+record TimeOfDay(Part part, Integer hour, int minute, String half, String rest) {
+    enum Part {
+        MORNING(9), AFTERNOON(15), EVENING(20), NIGHT(21);
+
+        private final int hour;
+
+        Part(int hour) {
+            this.hour = hour;
+        }
+    }
+
+    private static final Pattern PART =
+            Pattern.compile("(?:\\bin )?(?:\\bthe )?\\b(morning|afternoon|evening|night)\\b");
+    private static final Pattern CLOCK = Pattern.compile(
+            "(\\bat )?(?<![\\d.:/-])\\b(\\d{1,2})(?:([:.])(\\d{2}))?(?: ?(am|pm)\\b)?(?![\\d:/-]|\\.\\d)");
+    // The small hours after an evening are still that evening to whoever was up.
+    private static final int SMALL_HOURS = 5;
+
+    static TimeOfDay in(String folded) {
+        String text = folded
+                .replaceAll("\\btonight\\b", "today evening")
+                .replaceAll("\\blast (night|evening)\\b", "yesterday $1")
+                .replaceAll("\\bthis (morning|afternoon|evening)\\b", "today $1")
+                .replaceAll("\\b(?:noon|midday)\\b", "12:00");
+        Matcher named = PART.matcher(text);
+        Part part = named.find() ? Part.valueOf(named.group(1).toUpperCase(Locale.ROOT)) : null;
+        Matcher clock = CLOCK.matcher(text);
+        while (clock.find()) {
+            if (isTime(clock, part, text)) {
+                int minute = clock.group(4) == null ? 0 : Integer.parseInt(clock.group(4));
+                String rest = text.substring(0, clock.start()) + " " + text.substring(clock.end());
+                return new TimeOfDay(part, Integer.valueOf(clock.group(2)), minute, clock.group(5), withoutPart(rest));
+            }
+        }
+        return new TimeOfDay(part, null, 0, null, withoutPart(text));
+    }
+
+    /** A number alone is one only where a part of the day tells its half: "at 9 in the evening", not "at 9". */
+    private static boolean isTime(Matcher clock, Part part, String text) {
+        boolean at = clock.group(1) != null;
+        if (clock.group(5) != null || ":".equals(clock.group(3)) || at && clock.group(3) != null) {
+            return true;
+        }
+        return clock.group(3) == null && part != null && (at || text.startsWith(" in the ", clock.end()));
+    }
+
+    private static String withoutPart(String text) {
+        return Words.plain(PART.matcher(text).replaceFirst(" "));
+    }
+
+    boolean isSaid() {
+        return part != null || hour != null;
+    }
+
+    /** On that day; the evening where nothing else was said. */
+    LocalDateTime on(LocalDate date) {
+        if (hour == null) {
+            return date.atTime((part == null ? Part.EVENING : part).hour, 0);
+        }
+        int exact = half == null ? guessed() : halved();
+        boolean late = (part == Part.EVENING || part == Part.NIGHT) && exact < SMALL_HOURS;
+        return (late ? date.plusDays(1) : date).atTime(exact, minute);
+    }
+
+    private int halved() {
+        if (hour < 1 || hour > 12) {
+            throw new DateTimeException("no clock shows " + hour + " " + half);
+        }
+        return hour % 12 + (half.equals("pm") ? 12 : 0);
+    }
+
+    private int guessed() {
+        if (part == null || hour > 12) {
+            return hour;
+        }
+        return switch (part) {
+            case MORNING -> hour % 12;
+            case AFTERNOON -> hour % 12 + 12;
+            case EVENING, NIGHT -> hour % 12 < SMALL_HOURS ? hour % 12 : hour + 12;
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package dev.traktmcp.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * What a person says for a time, read in the person's zone; letters and blanks as they come. What cannot be read is
+ * {@code BadArguments} for the argument that it stood in.
+ */
+public final class Times {
+    // Whoever says what time it is may have a clock that is ahead of ours.
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+    private static final int FIRST_FILM = 1888;
+
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    public Times(InstantSource clock, ZoneId zone) {
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** When something was watched, argument {@code watched_at}; null is now. Never in the future. */
+    public WatchedAt watchedAt(String said) {
+        ZonedDateTime now = now();
+        String folded = said == null ? "now" : Words.fold(said);
+        return switch (folded) {
+            case "released" -> new WatchedAt.Released();
+            case "unknown" -> new WatchedAt.Unknown();
+            default -> {
+                Moment moment = Misread.existing("watched_at", () -> Moment.read(folded, now))
+                        .orElseThrow(() -> Misread.wrong(
+                                "watched_at", isToCome(folded, now) ? Misread.FUTURE : Misread.MOMENTS));
+                yield new WatchedAt.At(played(moment, now).truncatedTo(ChronoUnit.MINUTES));
+            }
+        };
+    }
+
+    /**
+     * From the beginning of what {@code from} says to the end of what {@code to} says; null leaves that side open. What
+     * names a stretch reckoned from today ("yesterday", "last week", "last 30 days") says both when it stands in
+     * {@code from} alone; "since last week" does not.
+     */
+    public Span span(String from, String to) {
+        ZonedDateTime now = now();
+        Bound first = from == null ? null : Bound.read("from", from, now);
+        Bound last = to != null ? Bound.read("to", to, now) : first != null && first.closed() ? first : null;
+        Span span = new Span(first == null ? null : first.span().start(), last == null ? null : last.span().end());
+        if (span.start() != null && span.end() != null && span.end().isBefore(span.start())) {
+            throw Misread.wrong("to", "lies before from");
+        }
+        return span;
+    }
+
+    /** Where a calendar begins, argument {@code start_date}; null is today. A weekday is the next one, or today. */
+    public LocalDate start(String said) {
+        ZonedDateTime now = now();
+        String folded = said == null ? "today" : Words.fold(said);
+        return Misread.existing("start_date", () -> new Dates(now, true).read(TimeOfDay.in(folded).rest())
+                        .or(() -> new Periods(now).relative(Words.plain(folded)).map(span -> local(span.start())))
+                        .or(() -> Moment.read(folded, now).map(at -> local(at.instant()))))
+                .orElseThrow(() -> Misread.wrong("start_date", Misread.STARTS));
+    }
+
+    private static Instant played(Moment moment, ZonedDateTime now) {
+        if (moment.instant().atZone(now.getZone()).getYear() < FIRST_FILM) {
+            throw Misread.wrong("watched_at", "lies before " + FIRST_FILM + ", when there was no film to watch");
+        }
+        if (!moment.instant().isAfter(now.toInstant())) {
+            return moment.instant();
+        }
+        if (!moment.loose() && moment.instant().isAfter(now.toInstant().plus(CLOCKS_DIFFER))) {
+            throw Misread.wrong("watched_at", Misread.FUTURE);
+        }
+        return now.toInstant();
+    }
+
+    private static boolean isToCome(String folded, ZonedDateTime now) {
+        return new Periods(now).relative(folded).filter(span -> span.start().isAfter(now.toInstant())).isPresent();
+    }
+
+    private LocalDate local(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
+    }
+
+    private ZonedDateTime now() {
+        return clock.instant().atZone(zone);
+    }
+}

@@ -104,7 +104,12 @@ public record Explanation(String code, String what, String next, Map<String, Obj
                     "Trakt asks us to slow down.",
                     "try again in " + seconds(after) + ".",
                     facts("retry_after_seconds", after.toSeconds()));
-            case TraktDown(var status) -> new Explanation(
+            case TraktDown(var status, var written) when written -> new Explanation(
+                    "trakt_down",
+                    "Trakt is overloaded or down (it answered " + status + "), so it is not known whether it did this.",
+                    "wait half a minute, and look before doing it again.",
+                    facts("status", status, "retry_after_seconds", 30L));
+            case TraktDown(var status, _) -> new Explanation(
                     "trakt_down",
                     "Trakt is overloaded or down (it answered " + status + ").",
                     "try again in half a minute.",

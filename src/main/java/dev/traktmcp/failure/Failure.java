@@ -15,6 +15,14 @@ public sealed interface Failure {
         return new TraktException(this);
     }
 
+    /**
+     * Whether a write that must not go out twice may have been done although it ended so: its answer was lost, or does
+     * not tell. After every other failure nothing was done.
+     */
+    default boolean mayBeDone() {
+        return false;
+    }
+
     // The caller can fix it.
 
     /**
@@ -84,10 +92,21 @@ public sealed interface Failure {
 
     record RateLimited(Duration after) implements Failure {}
 
-    record TraktDown(int status) implements Failure {}
+    /** Trakt answered with a 5xx; {@code written} is true of a write, which it may have done before it broke. */
+    record TraktDown(int status, boolean written) implements Failure {
+        @Override
+        public boolean mayBeDone() {
+            return written;
+        }
+    }
 
     /** No answer came, or none in time; {@code written} is true where a write may have reached Trakt all the same. */
-    record Unreachable(String host, boolean written) implements Failure {}
+    record Unreachable(String host, boolean written) implements Failure {
+        @Override
+        public boolean mayBeDone() {
+            return written;
+        }
+    }
 
     /** Cloudflare stands before Trakt and turned the request away. */
     record Blocked() implements Failure {}
@@ -95,7 +114,13 @@ public sealed interface Failure {
     // Nobody expected it.
 
     /** An answer that Trakt's reference does not foresee: a bug of ours or a change of theirs. */
-    record Unexpected(String request, int status) implements Failure {}
+    record Unexpected(String request, int status) implements Failure {
+        /** A success that cannot be read is still one. */
+        @Override
+        public boolean mayBeDone() {
+            return status >= 200 && status < 300;
+        }
+    }
 
     /** Trakt knows no such thing (404), where the caller has not translated it into something better. */
     record NotThere(String request) implements Failure {}

@@ -48,7 +48,7 @@ public final class Statuses implements Transport {
                     response.header("X-Upgrade-URL").filter(url -> !url.isBlank()).orElse(UPGRADE));
             case 429 -> new Failure.RateLimited(response.retryAfter().orElse(UNSAID));
             default -> response.status() >= 500
-                    ? new Failure.TraktDown(response.status())
+                    ? new Failure.TraktDown(response.status(), request.isWrite())
                     : new Failure.Unexpected(request.line(), response.status());
         };
     }

@@ -67,8 +67,25 @@ class RetryingTest extends OddServer {
     void aServerErrorEndsAPlay(int status) {
         answers(status(status), status(201));
 
-        assertThat(failure(trakt, PLAYED)).isEqualTo(new Failure.TraktDown(status));
+        assertThat(failure(trakt, PLAYED)).isEqualTo(new Failure.TraktDown(status, true));
         assertThat(sent()).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 503, 524})
+    void aServerErrorThatStaysSaysThatTheWriteMayHaveArrived(int status) {
+        answers(status(status));
+
+        assertThat(failure(trakt, LISTED)).isEqualTo(new Failure.TraktDown(status, true));
+        assertThat(failure(trakt, READ)).isEqualTo(new Failure.TraktDown(status, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 404, 409, 420, 422, 423, 426, 429})
+    void afterARefusalNothingWasDone(int status) {
+        answers(status(status));
+
+        assertThat(failure(trakt, PLAYED).mayBeDone()).isFalse();
     }
 
     @Test

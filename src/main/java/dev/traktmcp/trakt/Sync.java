@@ -4,9 +4,14 @@ import dev.traktmcp.trakt.http.Page;
 import dev.traktmcp.trakt.http.Pages;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.model.Play;
 import dev.traktmcp.trakt.model.RatingEntry;
 import dev.traktmcp.trakt.model.WatchlistEntry;
 import dev.traktmcp.trakt.model.WriteResult;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The section "Sync" of Trakt's reference: what the signed-in person keeps. A type is {@code movies}, {@code shows},
@@ -52,12 +57,63 @@ public final class Sync {
         return write(items, "sync", "ratings", "remove");
     }
 
+    /**
+     * One page of what was watched, to be shown: with all details, latest first.
+     *
+     * @param id the Trakt id of a thing of that type, or null for all of them; a show's plays are those of its episodes
+     * @param from the first instant, or null
+     * @param to the first instant after the last, or null
+     */
+    public Page<Play> history(String type, Long id, Instant from, Instant to, int page, int limit) {
+        return Pages.one(transport, plays(type, id, from, to).with("extended", "full"), Play.class, page, limit);
+    }
+
+    /** All that was watched, to be compared: titles, years and ids. Parameters as for one page. */
+    public Page<Play> history(String type, Long id, Instant from, Instant to) {
+        return Pages.all(transport, plays(type, id, from, to), Play.class);
+    }
+
+    /**
+     * Adds one play of each item, and another each time it is sent: look before sending again what {@code mayBeDone()}.
+     * Each item may carry {@code watched_at}: an instant, {@code released} or {@code unknown}; left out it is now. What
+     * is watched leaves the watchlist, with one episode the whole show.
+     */
+    public WriteResult addToHistory(Items items) {
+        return transport.send(Request.post("sync", "history").json(items)).as(WriteResult.class);
+    }
+
+    /** Removes every play of each item; ratings stay. */
+    public WriteResult removeFromHistory(Items items) {
+        return write(items, "sync", "history", "remove");
+    }
+
+    /** Removes single plays. */
+    public WriteResult removeFromHistory(List<Long> plays) {
+        return write(Map.of("ids", plays), "sync", "history", "remove");
+    }
+
+    private static Request plays(String type, Long id, Instant from, Instant to) {
+        List<String> path = new ArrayList<>(List.of("sync", "history"));
+        if (!type.equals("all")) {
+            path.add(type);
+            if (id != null) {
+                path.add(id.toString());
+            }
+        } else if (id != null) {
+            throw new IllegalArgumentException("an id counts within its type only: " + id);
+        }
+        // Trakt's own end belongs to what it ends.
+        return Request.get(path.toArray(String[]::new))
+                .with("start_at", from)
+                .with("end_at", to == null ? null : to.minusMillis(1));
+    }
+
     /** Trakt's order without an explicit sort has changed before, and may change between two pages. */
     private static Request sorted(String type, Sort sort) {
         return Request.get("sync", "watchlist", type, sort.by(), sort.how());
     }
 
-    private WriteResult write(Items items, String... path) {
-        return transport.send(Request.post(path).json(items).harmlessTwice()).as(WriteResult.class);
+    private WriteResult write(Object body, String... path) {
+        return transport.send(Request.post(path).json(body).harmlessTwice()).as(WriteResult.class);
     }
 }

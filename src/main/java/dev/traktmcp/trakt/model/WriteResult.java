@@ -2,6 +2,7 @@ package dev.traktmcp.trakt.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a bulk write did. Trakt answers with success even where nothing was found, so the counts are the outcome. Which
@@ -19,7 +20,7 @@ public record WriteResult(
         existing = existing == null ? Counts.NONE : existing;
         updated = updated == null ? Counts.NONE : updated;
         deleted = deleted == null ? Counts.NONE : deleted;
-        notFound = notFound == null ? new NotFound(null, null, null, null, null) : notFound;
+        notFound = notFound == null ? new NotFound(null, null, null, null, null, null) : notFound;
     }
 
     /** How many of each kind. */
@@ -31,23 +32,29 @@ public record WriteResult(
         }
     }
 
-    /** Never null inside. */
+    /**
+     * Never null inside.
+     *
+     * @param ids those of plays, where plays were to be removed
+     */
     public record NotFound(
             List<Missing> movies,
             List<Missing> shows,
             List<Missing> seasons,
             List<Missing> episodes,
-            List<Missing> people) {
+            List<Missing> people,
+            List<Long> ids) {
         public NotFound {
             movies = movies == null ? List.of() : movies;
             shows = shows == null ? List.of() : shows;
             seasons = seasons == null ? List.of() : seasons;
             episodes = episodes == null ? List.of() : episodes;
             people = people == null ? List.of() : people;
+            ids = ids == null ? List.of() : ids;
         }
 
         public boolean isEmpty() {
-            return movies.isEmpty() && shows.isEmpty() && seasons.isEmpty() && episodes.isEmpty() && people.isEmpty();
+            return Stream.of(movies, shows, seasons, episodes, people, ids).allMatch(List::isEmpty);
         }
     }
 

@@ -9,6 +9,7 @@ public final class Trakt {
     private final Shows shows;
     private final Sync sync;
     private final Users users;
+    private final Calendars calendars;
 
     /** @param transport one that raises failures for what is no success, as {@code Chain} builds it */
     public Trakt(Transport transport) {
@@ -17,6 +18,7 @@ public final class Trakt {
         shows = new Shows(transport);
         sync = new Sync(transport);
         users = new Users(transport);
+        calendars = new Calendars(transport);
     }
 
     public Search search() {
@@ -37,5 +39,9 @@ public final class Trakt {
 
     public Users users() {
         return users;
+    }
+
+    public Calendars calendars() {
+        return calendars;
     }
 }

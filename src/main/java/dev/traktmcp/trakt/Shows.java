@@ -1,11 +1,17 @@
 package dev.traktmcp.trakt;
 
+import dev.traktmcp.trakt.http.Page;
+import dev.traktmcp.trakt.http.Pages;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.Alias;
+import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.Progress;
 import dev.traktmcp.trakt.model.Season;
 import dev.traktmcp.trakt.model.Show;
+import dev.traktmcp.trakt.model.Trending;
 import java.util.List;
+import java.util.Optional;
 
 /** The sections "Shows", "Seasons" and "Episodes" of Trakt's reference. Ids are a Trakt id, a slug or an IMDb id. */
 public final class Shows {
@@ -28,5 +34,29 @@ public final class Shows {
     /** The other titles it goes by. */
     public List<Alias> aliases(String id) {
         return transport.send(Request.get("shows", id, "aliases")).list(Alias.class);
+    }
+
+    /** What is watched most at this moment, with all details, most watched first. */
+    public Page<Trending> trending(int page, int limit) {
+        Request trending = Request.get("shows", "trending").with("extended", "full");
+        return Pages.one(transport, trending, Trending.class, page, limit);
+    }
+
+    /** The episode that airs next, with all details, or nothing where none is scheduled; whoever has seen what. */
+    public Optional<Episode> nextEpisode(String id) {
+        return transport.send(Request.get("shows", id, "next_episode").with("extended", "full")).ifAny(Episode.class);
+    }
+
+    /**
+     * How far the signed-in person is, with the next episode in full; seasons that the person hid are left out.
+     *
+     * @param specials whether season 0 counts, too
+     */
+    public Progress progress(String id, boolean specials) {
+        return transport.send(Request.get("shows", id, "progress", "watched")
+                        .with("hidden", false)
+                        .with("specials", specials)
+                        .with("extended", "full"))
+                .as(Progress.class);
     }
 }

@@ -3,6 +3,8 @@ package dev.traktmcp.trakt;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.Settings;
+import dev.traktmcp.trakt.model.Watching;
+import java.util.Optional;
 
 /** The section "Users" of Trakt's reference. */
 public final class Users {
@@ -15,5 +17,15 @@ public final class Users {
     /** The signed-in account: who it is, its time zone and its limits. */
     public Settings settings() {
         return transport.send(Request.get("users", "settings")).as(Settings.class);
+    }
+
+    /**
+     * What somebody is watching at this moment, with all details, or nothing.
+     *
+     * @param slug the user's slug, or {@code me}; an unknown one is {@code NotThere}, one who keeps it private
+     *     {@code PrivateUser}
+     */
+    public Optional<Watching> watching(String slug) {
+        return transport.send(Request.get("users", slug, "watching").with("extended", "full")).ifAny(Watching.class);
     }
 }

@@ -2,6 +2,7 @@ package dev.traktmcp.trakt;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -13,8 +14,12 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.trakt.http.JdkTransport;
+import dev.traktmcp.trakt.http.Page;
 import dev.traktmcp.trakt.http.Statuses;
+import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.Progress;
 import dev.traktmcp.trakt.model.Season;
+import dev.traktmcp.trakt.model.Trending;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +55,87 @@ class ShowsTest {
         assertThat(seasons.getFirst().episodes()).isNull();
         assertThat(seasons.getLast().episodes().getFirst().episodeType()).isEqualTo("cosmic_premiere");
         assertThat(seasons.getLast().episodes().getFirst().firstAired()).isNull();
+    }
+
+    @Test
+    void trendingSaysHowManyAreWatching() {
+        for (String type : List.of("movie", "show")) {
+            server.stubFor(get(urlPathEqualTo("/" + type + "s/trending"))
+                    .withQueryParam("page", equalTo("2"))
+                    .withQueryParam("limit", equalTo("1"))
+                    .withQueryParam("extended", equalTo("full"))
+                    .willReturn(okJson("""
+                            [{"watchers": 21, "%s": {"title": "A %s"}}]
+                            """.formatted(type, type))
+                            .withHeader("X-Pagination-Item-Count", "3")
+                            .withHeader("X-Pagination-Limit", "1")));
+        }
+
+        Page<Trending> shows = trakt.shows().trending(2, 1);
+
+        assertThat(shows.complete()).isFalse();
+        assertThat(shows.total()).isEqualTo(3);
+        assertThat(shows.items().getFirst().watchers()).isEqualTo(21);
+        assertThat(shows.items()).extracting(Trending::media).extracting(Media::title).containsExactly("A show");
+        assertThat(trakt.movies().trending(2, 1).items())
+                .extracting(Trending::media).extracting(Media::title).containsExactly("A movie");
+    }
+
+    @Test
+    void theNextEpisodeMayNotBeScheduled() {
+        server.stubFor(get(urlPathEqualTo("/shows/7/next_episode"))
+                .withQueryParam("extended", equalTo("full"))
+                .willReturn(okJson("""
+                        {"season": 5, "number": 1, "ids": {"trakt": 3}, "first_aired": "2027-06-25T01:00:00.000Z"}
+                        """)));
+        server.stubFor(get(urlPathEqualTo("/shows/8/next_episode")).willReturn(noContent()));
+
+        assertThat(trakt.shows().nextEpisode("7")).hasValueSatisfying(episode -> {
+            assertThat(episode.season()).isEqualTo(5);
+            assertThat(episode.firstAired()).isEqualTo("2027-06-25T01:00:00Z");
+        });
+        assertThat(trakt.shows().nextEpisode("8")).isEmpty();
+    }
+
+    @Test
+    void progressSaysWhatIsSeenAndWhatIsNext() {
+        server.stubFor(get(urlPathEqualTo("/shows/7/progress/watched"))
+                .withQueryParam("specials", equalTo("false"))
+                .withQueryParam("hidden", equalTo("false"))
+                .withQueryParam("extended", equalTo("full"))
+                .willReturn(okJson("""
+                        {"aired": 18, "completed": 9, "last_watched_at": "2026-11-20T20:00:00.000Z",
+                         "reset_at": "2026-01-01T00:00:00.000Z",
+                         "seasons": [{"number": 2, "title": null, "aired": 10, "completed": 1, "episodes": [
+                            {"number": 1, "completed": true, "last_watched_at": "2026-11-20T20:00:00.000Z"},
+                            {"number": 2, "completed": false, "last_watched_at": null}]}],
+                         "hidden_seasons": [{"number": 0, "ids": {"trakt": 5}}],
+                         "next_episode": {"season": 2, "number": 2, "title": "Pasta", "ids": {"trakt": 12}},
+                         "last_episode": {"season": 2, "number": 1, "title": "Beef", "ids": {"trakt": 11}},
+                         "stats": {"play_count": 9}}
+                        """)));
+
+        Progress progress = trakt.shows().progress("7", false);
+
+        assertThat(progress.completed()).isEqualTo(9);
+        assertThat(progress.resetAt()).isEqualTo("2026-01-01T00:00:00Z");
+        assertThat(progress.nextEpisode().title()).isEqualTo("Pasta");
+        assertThat(progress.hiddenSeasons()).extracting(Season::number).containsExactly(0);
+        assertThat(progress.seasons().getFirst().episodes())
+                .extracting(Progress.OfEpisode::completed).containsExactly(true, false);
+    }
+
+    @Test
+    void progressOfNothingIsCaughtUpWithNothing() {
+        server.stubFor(get(urlPathEqualTo("/shows/7/progress/watched"))
+                .withQueryParam("specials", equalTo("true"))
+                .willReturn(okJson("{\"aired\": 0, \"completed\": 0, \"next_episode\": null}")));
+
+        Progress progress = trakt.shows().progress("7", true);
+
+        assertThat(progress.seasons()).isEmpty();
+        assertThat(progress.hiddenSeasons()).isEmpty();
+        assertThat(progress.nextEpisode()).isNull();
     }
 
     @Test

@@ -63,6 +63,11 @@ public record Response(String request, int status, Map<String, String> headers, 
         }
     }
 
+    /** The body as one object, or nothing where there is no body. */
+    public <T> Optional<T> ifAny(Class<T> type) {
+        return isEmpty() ? Optional.empty() : Optional.of(as(type));
+    }
+
     /** The body as a list; empty where there is no body. */
     public <T> List<T> list(Class<T> type) {
         if (isEmpty()) {

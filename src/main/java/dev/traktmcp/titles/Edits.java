@@ -29,10 +29,15 @@ final class Edits {
         return last[other.length()];
     }
 
-    /** Whether the one may be a mistyping of the other; short ones are never taken for each other. */
-    static boolean slip(String one, String other) {
-        int shorter = Math.min(one.length(), other.length());
-        int allowed = Math.min(3, shorter / 5);
-        return Math.abs(one.length() - other.length()) <= allowed && between(one, other) <= allowed;
+    /** How many slips make the one of the other; 0 where they are too far apart, or too short to tell. */
+    static int slips(String one, String other) {
+        int allowed = Math.min(3, Math.min(one.length(), other.length()) / 5);
+        int slips = Math.abs(one.length() - other.length()) <= allowed ? between(one, other) : allowed + 1;
+        return slips <= allowed ? slips : 0;
+    }
+
+    /** Whether the one may be a mistyping of the other; short words are never taken for each other. */
+    static boolean alike(String one, String other) {
+        return one.equals(other) || slips(one, other) > 0;
     }
 }

@@ -1,8 +1,8 @@
 package dev.traktmcp.titles;
 
 /**
- * How what was said relates to a name. Each kind says how many times rarer it is that somebody who means a title says it
- * so, compared with saying its name as it is written: that can be weighed against how well known titles are.
+ * How what was said relates to a name. Each kind says how many times rarer it is that somebody who means a title says
+ * it so, compared with saying its name as it is written: that can be weighed against how well known titles are.
  */
 enum Fit {
     /** The name as it is written. */
@@ -17,7 +17,7 @@ enum Fit {
     PART(15),
     /** The first words: "Eternal Sunshine". */
     START(60),
-    /** A slip or two in typing the name. */
+    /** A slip in typing the name; each further one makes it rarer. */
     TYPO(40),
     /** Words with initials in place of others: "Star Trek TNG". */
     INITIALS(40),
@@ -29,12 +29,19 @@ enum Fit {
     TYPO_IN_PART(600),
     /** A slip in some words of the name. */
     TYPO_INSIDE(2000),
+    /** Not to be seen in the names we know, yet Trakt brought it up for these words: a translation, perhaps. */
+    HIDDEN(100_000),
     NONE(Double.POSITIVE_INFINITY);
 
     final double rarity;
 
     Fit(double rarity) {
         this.rarity = rarity;
+    }
+
+    /** Whether the name itself was said, not merely nearly. */
+    boolean isSaidInFull() {
+        return compareTo(SPELLED) <= 0;
     }
 
     /** Whether what was said is the title's name, and not a part of it or something like it. */

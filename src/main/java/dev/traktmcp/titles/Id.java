@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 public record Id(String source, String type, String value) {
     private static final Pattern TYPED = Pattern.compile("(movie|show|episode|season|person):\\s*([\\w-]+)");
-    private static final Pattern SOURCED = Pattern.compile("(trakt|tmdb|tvdb|imdb):(?:(movie|show|tv|episode):)?\\s*([\\w-]+)");
+    private static final Pattern SOURCED =
+            Pattern.compile("(trakt|tmdb|tvdb|imdb):(?:(movie|show|tv|episode):)?\\s*([\\w-]+)");
     private static final Pattern IMDB = Pattern.compile("(tt|nm)\\d{5,12}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");

@@ -22,7 +22,9 @@ final class Initials {
         }
         String said = words.get(word);
         int letters = said.length();
-        boolean initials = letters >= FEWEST && at + letters <= named.size() && said.equals(initials(named.subList(at, at + letters)));
+        boolean initials = letters >= FEWEST
+                && at + letters <= named.size()
+                && said.equals(initials(named.subList(at, at + letters)));
         return said.equals(named.get(at)) && match(words, word + 1, named, at + 1, shortened)
                 || initials && match(words, word + 1, named, at + letters, true)
                 || isArticle(named.get(at)) && match(words, word, named, at + 1, shortened);

@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
  */
 record Link(Id id, Integer season, Integer episode) {
     private static final Pattern ADDRESS = Pattern.compile(
-            "<?(?:https?://)?(?:www\\.|app\\.|m\\.)?([a-z0-9-]+(?:\\.[a-z0-9-]+)+)(/[^\\s>]*)>?", Pattern.CASE_INSENSITIVE);
+            "<?(?:https?://)?(?:www\\.|app\\.|m\\.)?([a-z0-9-]+(?:\\.[a-z0-9-]+)+)(/[^\\s>]*)>?",
+            Pattern.CASE_INSENSITIVE);
     private static final String PLACE = "(?:/seasons?/(\\d{1,4}))?(?:/episodes?/(\\d{1,5}))?";
-    private static final Pattern TRAKT = Pattern.compile("/(movie|show|episode|season|people|person)s?/([\\w-]+)" + PLACE + ".*");
+    private static final Pattern TRAKT =
+            Pattern.compile("/(movie|show|episode|season|people|person)s?/([\\w-]+)" + PLACE + ".*");
     private static final Pattern IMDB = Pattern.compile(
             "/(?:[a-z]{2}/)?(?:title|name)/((?:tt|nm)\\d{5,12})(?:.*[?&]season=(\\d{1,4}))?.*");
     private static final Pattern TMDB = Pattern.compile("/(movie|tv|person)/(\\d+)[^/]*" + PLACE + ".*");
@@ -44,13 +46,22 @@ record Link(Id id, Integer season, Integer episode) {
     }
 
     private static Optional<Link> read(Matcher path) {
-        return path.matches()
-                ? Optional.of(new Link(Id.ofTrakt(type(path.group(1)), path.group(2)), number(path.group(3)), number(path.group(4))))
-                : Optional.empty();
+        if (!path.matches()) {
+            return Optional.empty();
+        }
+        Id id = id(type(path.group(1)), path.group(2));
+        return Optional.of(new Link(id, number(path.group(3)), number(path.group(4))));
+    }
+
+    // Trakt's addresses name movies and shows by their slug, also where that is a number ("1923").
+    private static Id id(String type, String value) {
+        return type.equals("movie") || type.equals("show") ? new Id("slug", type, value) : Id.ofTrakt(type, value);
     }
 
     private static Optional<Link> imdb(Matcher path) {
-        return path.matches() ? Optional.of(new Link(Id.ofImdb(path.group(1)), number(path.group(2)), null)) : Optional.empty();
+        return path.matches()
+                ? Optional.of(new Link(Id.ofImdb(path.group(1)), number(path.group(2)), null))
+                : Optional.empty();
     }
 
     private static Optional<Link> tvdb(String path) {

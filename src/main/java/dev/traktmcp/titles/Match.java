@@ -1,10 +1,10 @@
 package dev.traktmcp.titles;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How well what was said matches a name.
@@ -13,14 +13,19 @@ import java.util.stream.IntStream;
  */
 record Match(Fit fit, double rarity) {
     static final Match NONE = new Match(Fit.NONE);
+    static final Match HIDDEN = new Match(Fit.HIDDEN);
 
     // Not the title's name, but one that Trakt lists it under.
     private static final double ANOTHER_NAME = 3;
     private static final double ARTICLE_ADDED = 4;
+    private static final double ANOTHER_SLIP = 4;
 
     static final Match ALIAS = new Match(Fit.WRITTEN).alias();
 
     private static final Pattern PARTS = Pattern.compile("\\s*(?::|–|—|\\s-\\s|[()\\[\\]]|,\\s)\\s*");
+
+    // "Tom Clancy's Jack Ryan", "DC's Legends of Tomorrow": whose it is, then a name of its own.
+    private static final Pattern BRANDED = Pattern.compile("^(?:\\S+ )?\\S+['’]s (\\S+ .+)$");
 
     private Match(Fit fit) {
         this(fit, fit.rarity);
@@ -49,13 +54,21 @@ record Match(Fit fit, double rarity) {
         if (said.sameBare(named)) {
             return new Match(Fit.ARTICLE);
         }
-        List<Folding> parts = Arrays.stream(PARTS.split(name)).map(Folding::of).toList();
-        Fit partly = parts.stream().anyMatch(said::sameBare) ? Fit.PART : worded(said, named);
-        if (partly.rarity > Fit.TYPO_IN_PART.rarity && parts.stream().anyMatch(part -> mistyped(said, part))) {
-            partly = Fit.TYPO_IN_PART;
+        Stream<String> branded = BRANDED.matcher(name).results().map(found -> found.group(1));
+        return partly(said, named, Stream.concat(PARTS.splitAsStream(name), branded).map(Folding::of).toList());
+    }
+
+    private static Match partly(Folding said, Folding named, List<Folding> parts) {
+        int slips = slips(said, named);
+        if (slips > 0) {
+            return new Match(Fit.TYPO, Fit.TYPO.rarity * Math.pow(ANOTHER_SLIP, slips - 1.0));
+        }
+        Fit fit = parts.stream().anyMatch(said::sameBare) ? Fit.PART : worded(said, named);
+        if (fit.rarity > Fit.TYPO_IN_PART.rarity && parts.stream().anyMatch(part -> slips(said, part) == 1)) {
+            fit = Fit.TYPO_IN_PART;
         }
         boolean added = said.hasArticle() && Collections.indexOfSubList(named.plain(), said.plain()) < 0;
-        return new Match(partly, partly.rarity * (added && partly != Fit.TYPO ? ARTICLE_ADDED : 1));
+        return new Match(fit, fit.rarity * (added ? ARTICLE_ADDED : 1));
     }
 
     private static Fit worded(Folding said, Folding named) {
@@ -64,9 +77,6 @@ record Match(Fit fit, double rarity) {
         int at = Collections.indexOfSubList(all, words);
         if (at >= 0) {
             return at == 0 ? Fit.START : Fit.INSIDE;
-        }
-        if (mistyped(said, named)) {
-            return Fit.TYPO;
         }
         if (Initials.match(words, named.plain())) {
             return Fit.INITIALS;
@@ -77,10 +87,13 @@ record Match(Fit fit, double rarity) {
         return words.size() > 1 && mistypedInside(words, all) ? Fit.TYPO_INSIDE : Fit.NONE;
     }
 
-    private static boolean mistyped(Folding said, Folding named) {
-        return numbers(said).equals(numbers(named))
-                && (Edits.slip(Folding.joined(said.bare()), Folding.joined(named.bare()))
-                        || Edits.slip(Folding.joined(said.plain()), Folding.joined(named.plain())));
+    // Numbers are never mistyped: "Alien 3" is not "Aliens".
+    private static int slips(Folding said, Folding named) {
+        if (!numbers(said).equals(numbers(named))) {
+            return 0;
+        }
+        int bare = Edits.slips(Folding.joined(said.bare()), Folding.joined(named.bare()));
+        return bare > 0 ? bare : Edits.slips(Folding.joined(said.plain()), Folding.joined(named.plain()));
     }
 
     private static boolean mistypedInside(List<String> words, List<String> all) {
@@ -89,8 +102,7 @@ record Match(Fit fit, double rarity) {
     }
 
     private static boolean alike(String one, String other) {
-        return one.equals(other)
-                || !Numerals.isNumber(one) && !Numerals.isNumber(other) && Edits.slip(one, other);
+        return one.equals(other) || !Numerals.isNumber(one) && !Numerals.isNumber(other) && Edits.alike(one, other);
     }
 
     private static List<String> numbers(Folding folded) {

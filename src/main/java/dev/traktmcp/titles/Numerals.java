@@ -15,7 +15,8 @@ final class Numerals {
     // What begins a year in words: "nineteen eighty-four".
     private static final Set<String> TEENS = Set.of("sixteen", "seventeen", "eighteen", "nineteen");
     private static final Map<String, Integer> TENS = Map.of(
-            "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70, "eighty", 80, "ninety", 90);
+            "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70, "eighty", 80,
+            "ninety", 90);
     // No title counts beyond these, and L, C, D and M are letters more often than numbers.
     private static final Pattern ROMAN = Pattern.compile("(x{0,3})(ix|iv|v?i{0,3})");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");

@@ -8,16 +8,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One phrase taken apart: "Shogun (2024) S01E05" is the title "Shogun", the year 2024, season 1, episode 5. Only what is
- * marked as such is cut off: brackets, {@code S01E05}, "season 1". What merely trails ("Dune 2021", "The Office UK") may
- * belong to the name and stays: {@link Reading} deals with it.
+ * One phrase taken apart: "Shogun (2024) S01E05" is the title "Shogun", the year 2024, season 1, episode 5. Only what
+ * is marked as such is cut off: brackets, {@code S01E05}, "season 1". What merely trails ("Dune 2021", "The Office UK")
+ * may belong to the name and stays: {@link Reading} deals with it.
  *
  * @param title what is left; null where the phrase is an id or an address
  * @param link the id, and the season and episode that its address named; null for a title
  */
 record Phrase(String title, Integer year, String type, Link link, Integer season, Integer episode) {
     private static final int CASE = Pattern.CASE_INSENSITIVE;
-    private static final String COUNT = "(\\d{1,4}|[a-z]{1,9}(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)";
+    private static final String COUNT =
+            "(\\d{1,4}|[a-z]{1,9}(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)";
     private static final List<Pattern> PLACES = List.of(
             Pattern.compile("\\bs(?:eason)?\\s?(\\d{1,4})[\\s,.:/-]{0,2}e(?:p|pisode)?\\.?\\s?(\\d{1,5})\\b", CASE),
             Pattern.compile("\\bseason\\s+" + COUNT + "\\s*[,:-]?\\s*(?:episode|ep\\.?)\\s+" + COUNT + "\\b", CASE),

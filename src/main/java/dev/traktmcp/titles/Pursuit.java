@@ -3,11 +3,9 @@ package dev.traktmcp.titles;
 import dev.traktmcp.titles.Ranking.Ranked;
 import dev.traktmcp.titles.Ranking.Verdict;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.model.Alias;
 import dev.traktmcp.trakt.model.Media;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -25,7 +23,8 @@ final class Pursuit {
     private static final double NOTED = 100;
 
     // Trakt's search takes "&" for nothing, and an article too many for a word that is missing.
-    private static final Pattern SMALL = Pattern.compile("^(?:the|an?)\\s+(?=\\S)|(?<=\\s)(?:and|&|\\+)\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SMALL =
+            Pattern.compile("^(?:the|an?)\\s+(?=\\S)|(?<=\\s)(?:and|&|\\+)\\s+", Pattern.CASE_INSENSITIVE);
 
     private final Trakt trakt;
     private final List<Reading> readings;
@@ -42,27 +41,37 @@ final class Pursuit {
         if (settled()) {
             return verdict();
         }
-        Reading shorter = readings.getLast();
-        if (shorter != whole) {
-            boolean shorterNamed = exact(shorter);
-            if (settled()) {
-                return verdict();
-            }
-            broad(essence(shorterNamed && !named ? shorter : whole));
-            return verdict();
+        boolean trailing = readings.size() > 1 && readings.getLast().begins(whole);
+        return trailing ? shorter(named) : another(whole);
+    }
+
+    // The last words may be none of the name.
+    private Verdict shorter(boolean named) {
+        boolean shorterNamed = exact(readings.get(1));
+        if (!settled()) {
+            broad(shorterNamed || !named ? readings.getLast() : readings.getFirst());
         }
-        List<Hit> found = broad(essence(whole));
+        return verdict();
+    }
+
+    private Verdict another(Reading whole) {
+        List<Hit> found = broad(whole);
         Verdict verdict = verdict();
-        if (verdict instanceof Verdict.Clear clear && clear.best().fit().isTheName() && clear.best().fit() != Fit.ARTICLE) {
+        if (verdict instanceof Verdict.Clear clear && clear.best().fit().isSaidInFull()) {
             return verdict;
         }
         Optional<Hit> unexplained = found.stream().filter(hit -> worthAsking(hit, verdict)).findFirst();
-        if (unexplained.isPresent()) {
-            learnNames(unexplained.get());
+        if (readings.size() > 1) {
+            // "the British Office".
+            broad(readings.getLast());
+        } else if (unexplained.isPresent()) {
+            learnNames(unexplained.get(), verdict);
+        } else if (found.size() == PAGE && !(verdict instanceof Verdict.Clear)) {
+            exact(whole.withOtherArticle());
         } else if (verdict instanceof Verdict.Nothing) {
             String fewer = Relaxed.words(whole.folded());
             if (!fewer.isEmpty()) {
-                broad(fewer);
+                search(fewer);
             }
         }
         return verdict();
@@ -71,10 +80,10 @@ final class Pursuit {
     /** All that the searches bring up and that does not contradict what was said, best first. */
     Titles.Matches all() {
         Reading whole = readings.getFirst();
-        boolean named = exact(whole);
         Reading shorter = readings.getLast();
+        boolean named = exact(whole);
         boolean shorterNamed = shorter != whole && exact(shorter);
-        List<Hit> found = broad(essence(shorterNamed && !named ? shorter : whole));
+        List<Hit> found = broad(shorterNamed && !named ? shorter : whole);
         return new Titles.Matches(Ranking.order(readings, hits), found.size() < PAGE);
     }
 
@@ -100,23 +109,23 @@ final class Pursuit {
         String type = reading.type() == null ? "media" : reading.type();
         List<Hit> found = trakt.search().exact(type, reading.name()).stream()
                 .filter(hit -> hit.media() != null)
-                .map(hit -> new Hit(hit.media(), List.of(reading.name())))
+                .map(hit -> new Hit(hit.media(), List.of(reading.name()), false))
                 .toList();
         found.forEach(this::add);
         return !found.isEmpty();
     }
 
-    private List<Hit> broad(String words) {
+    private List<Hit> broad(Reading reading) {
+        return search(SMALL.matcher(reading.name()).replaceAll(""));
+    }
+
+    private List<Hit> search(String words) {
         List<Hit> found = trakt.search().text("movie,show", words, PAGE).stream()
                 .filter(hit -> hit.media() != null)
-                .map(hit -> new Hit(hit.media(), List.of()))
+                .map(hit -> new Hit(hit.media(), List.of(), false))
                 .toList();
         found.forEach(this::add);
         return found;
-    }
-
-    private static String essence(Reading reading) {
-        return SMALL.matcher(reading.name()).replaceAll("");
     }
 
     private void add(Hit hit) {
@@ -140,11 +149,9 @@ final class Pursuit {
         };
     }
 
-    private void learnNames(Hit hit) {
-        Media media = hit.media();
-        String id = String.valueOf(media.ids().trakt());
-        List<Alias> aliases = "movie".equals(media.type()) ? trakt.movies().aliases(id) : trakt.shows().aliases(id);
-        List<String> names = aliases.stream().map(Alias::title).filter(Objects::nonNull).toList();
-        hits.replaceAll(known -> known == hit ? new Hit(media, names) : known);
+    private void learnNames(Hit hit, Verdict verdict) {
+        boolean hidden = verdict instanceof Verdict.Nothing && hit.hides(readings.getFirst());
+        Hit named = new Hit(hit.media(), new OtherNames(trakt).of(hit.media()), hidden);
+        hits.replaceAll(known -> known == hit ? named : known);
     }
 }

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 /**
  * Which of the hits a person means. Pure.
  *
- * <p>The weight of a hit is how many people know it ({@code votes}), divided by how many times rarer it is that somebody
- * who means it says it the way it was said. So weights are odds: a hit that outweighs the next {@value #CLEAR} times is
- * taken, otherwise the person is asked. What contradicts a year, type or country that was said is never taken.
+ * <p>The weight of a hit is how many people know it ({@code votes}), divided by how many times rarer it is that
+ * somebody who means it says it the way it was said. So weights are odds: a hit that outweighs the next
+ * {@value #CLEAR} times is taken, otherwise the person is asked. What contradicts a year, type or country that was said is never taken.
  */
 final class Ranking {
     /** From here on the better-known of two is meant; between 3.2 (ask) and 4.5 (take) opinions differ. */
@@ -30,11 +30,21 @@ final class Ranking {
     private static final double COUNTRY_OF_MOVIE = 5;
     private static final double GUESSED = 1.5;
     private static final int MENTIONED = 40;
+    private static final double HALF = 0.5;
 
-    /** @param odds the weight; {@code conflict} whether it contradicts what was said */
-    record Ranked(Media media, Fit fit, double odds, boolean conflict) {
+    /**
+     * @param odds the weight
+     * @param conflict whether it contradicts what was said
+     * @param guessed whether that is so only if the last words are none of the name
+     */
+    record Ranked(Media media, Fit fit, double odds, boolean conflict, boolean guessed) {
+        /** A guess that contradicts what we know, about a name that was not even said. */
+        boolean farFetched() {
+            return conflict && guessed && !fit.isTheName();
+        }
+
         boolean taken() {
-            return !conflict && (fit.isTheName() || odds >= KNOWN);
+            return !conflict && (fit.isTheName() || odds >= KNOWN && fit != Fit.HIDDEN);
         }
     }
 
@@ -52,7 +62,7 @@ final class Ranking {
     static Verdict decide(List<Reading> readings, List<Hit> hits) {
         List<Ranked> ranked = rank(readings, hits);
         if (ranked.isEmpty()) {
-            return new Verdict.Nothing(List.of());
+            return new Verdict.Nothing(nearest(readings.getFirst(), hits));
         }
         Ranked best = ranked.getFirst();
         boolean outweighed = ranked.stream().skip(1).anyMatch(other -> rivals(best, other));
@@ -63,10 +73,11 @@ final class Ranking {
                 ranked.stream().filter(other -> other == best || other.odds() * MENTIONED >= best.odds()).toList());
     }
 
-    /** For browsing: what fits by its weight, then what was found for a reason that its title does not show. */
+    /** For browsing: what fits by its weight, then, unless a year was said, what its title does not explain. */
     static List<Media> order(List<Reading> readings, List<Hit> hits) {
         Stream<Media> fitting = rank(readings, hits).stream().filter(ranked -> !ranked.conflict()).map(Ranked::media);
-        Stream<Media> others = hits.stream().filter(hit -> best(readings, hit) == null).map(Hit::media);
+        boolean dated = readings.stream().anyMatch(reading -> reading.year() != null);
+        Stream<Media> others = hits.stream().filter(hit -> !dated && best(readings, hit) == null).map(Hit::media);
         return Stream.concat(fitting, others).toList();
     }
 
@@ -75,6 +86,16 @@ final class Ranking {
                 .map(hit -> best(readings, hit))
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparing(Ranked::conflict).thenComparing(Ranked::odds, Comparator.reverseOrder()))
+                .toList();
+    }
+
+    // What shares at least half of its words with what was said.
+    private static List<Ranked> nearest(Reading said, List<Hit> hits) {
+        return hits.stream()
+                .filter(hit -> hit.resemblance(said) >= HALF)
+                .sorted(Comparator.comparing((Hit hit) -> -hit.resemblance(said))
+                        .thenComparing(hit -> -votes(hit.media())))
+                .map(hit -> new Ranked(hit.media(), Fit.NONE, 0, false, false))
                 .toList();
     }
 
@@ -90,8 +111,8 @@ final class Ranking {
     private static Ranked best(List<Reading> readings, Hit hit) {
         return readings.stream()
                 .map(reading -> rank(reading, hit.media(), hit.match(reading)))
-                .filter(ranked -> ranked.fit() != Fit.NONE)
-                .min(Comparator.comparing(Ranked::conflict).thenComparing(Ranked::odds, Comparator.reverseOrder()))
+                .filter(ranked -> ranked.fit() != Fit.NONE && !ranked.farFetched())
+                .max(Comparator.comparing(Ranked::odds).thenComparing(Ranked::conflict, Comparator.reverseOrder()))
                 .orElse(null);
     }
 
@@ -107,9 +128,12 @@ final class Ranking {
         if (reading.country() != null) {
             boolean known = media.country() != null && !media.country().isBlank();
             rarity *= (known ? 1 : COUNTRY_UNKNOWN) * ("movie".equals(media.type()) ? COUNTRY_OF_MOVIE : 1);
-            conflict |= known && !media.country().equalsIgnoreCase(reading.country());
+            conflict |= known ? !media.country().equalsIgnoreCase(reading.country()) : reading.guessed();
         }
-        double votes = media.votes() == null ? 0 : media.votes();
-        return new Ranked(media, match.fit(), (votes + NOISE) / rarity, conflict);
+        return new Ranked(media, match.fit(), (votes(media) + NOISE) / rarity, conflict, reading.guessed());
+    }
+
+    private static double votes(Media media) {
+        return media.votes() == null ? 0 : media.votes();
     }
 }

@@ -18,9 +18,10 @@ record Reading(String name, Folding folded, Integer year, String type, String co
     private static final Pattern LAST_WORDS = Pattern.compile("^(.*\\S)[\\s,:–-]+(\\S+\\s\\S+)$");
     private static final Pattern LAST_WORD = Pattern.compile("^(.*\\S)[\\s,:–-]+(\\S+)$");
     private static final Pattern FIRST_WORD = Pattern.compile("^(?:the\\s+)?(\\S+)\\s+(.+)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ARTICLE = Pattern.compile("^(?:the|an?)\\s+(\\S.*)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)+");
 
-    /** The name as it stands first, then, where its last word may be none of the name, without that. */
+    /** The name as it stands first, then, where its last words may be none of the name, without them one by one. */
     static List<Reading> of(Reference reference) {
         Reading plain = named(reference.title(), reference.year(), reference.type(), null, false);
         Matcher tag = TAG.matcher(reference.title());
@@ -33,13 +34,21 @@ record Reading(String name, Folding folded, Integer year, String type, String co
         List<Reading> readings = new ArrayList<>(List.of(plain));
         Optional<Reading> shorter = plain.withoutLastWord().or(plain::withoutPeople);
         while (shorter.isPresent()) {
-            if (readings.size() > 1) {
-                readings.removeLast();
-            }
             readings.add(shorter.get());
             shorter = shorter.get().withoutLastWord();
         }
         return List.copyOf(readings);
+    }
+
+    /** Whether this is the other without words at its end. */
+    boolean begins(Reading other) {
+        return other.name.startsWith(name);
+    }
+
+    /** "The Rain" for "Rain", and the other way round. */
+    Reading withOtherArticle() {
+        Matcher article = ARTICLE.matcher(name);
+        return named(article.matches() ? article.group(1) : "The " + name, year, type, country, guessed);
     }
 
     private static Reading named(String name, Integer year, String type, String country, boolean guessed) {

@@ -20,8 +20,8 @@ public record Reference(String title, Integer year, String type, Id id, Integer 
     private static final String BLANKS = "null|nan|undefined";
 
     /**
-     * From separate arguments, as every tool takes them; any may be null. Explicit arguments win over what stands in the
-     * title; where the two contradict each other (years more than one apart, another type) the caller is told.
+     * From separate arguments, as every tool takes them; any may be null. Explicit arguments win over what stands in
+     * the title; where the two contradict each other (years more than one apart, another type) the caller is told.
      */
     public static Reference of(String title, Integer year, String type, String id, Integer season, Integer episode) {
         if (id != null && !id.isBlank()) {
@@ -42,7 +42,8 @@ public record Reference(String title, Integer year, String type, Id id, Integer 
     /** As a person would say it again, for messages: "Severance S02E03", "Dune (2021)". */
     public String said() {
         String name = title == null ? id.said() : title;
-        return name + (year == null ? "" : " (" + year + ")") + (season == null ? "" : " " + Subject.place(season, episode));
+        String dated = name + (year == null ? "" : " (" + year + ")");
+        return season == null ? dated : dated + " " + Subject.place(season, episode);
     }
 
     /** The explicit arguments; {@code argument} is where the phrase stood. */
@@ -58,8 +59,8 @@ public record Reference(String title, Integer year, String type, Id id, Integer 
                 link = new Link(id, null, null);
             }
             if (link == null) {
-                throw bad(argument, "is no id that we can read; give one like movie:481, show:1390, episode:73482, tt1375666, "
-                        + "or an address on Trakt, IMDb or TMDB");
+                throw bad(argument, "is no id that we can read; give one like movie:481, show:1390, episode:73482, "
+                        + "tt1375666, or an address on Trakt, IMDb or TMDB");
             }
             return merge(new Phrase(null, null, null, link, phrase.season(), phrase.episode()));
         }
@@ -92,7 +93,8 @@ public record Reference(String title, Integer year, String type, Id id, Integer 
             }
             check(meantSeason, meantEpisode, meantType);
             Integer meantYear = year(phrase);
-            return new Reference(phrase.title(), meantYear, meantSeason == null ? meantType : "show", id, meantSeason, meantEpisode);
+            String finalType = meantSeason == null ? meantType : "show";
+            return new Reference(phrase.title(), meantYear, finalType, id, meantSeason, meantEpisode);
         }
 
         private Integer year(Phrase phrase) {
@@ -134,7 +136,8 @@ public record Reference(String title, Integer year, String type, Id id, Integer 
         private Id fitting(Id id, String meantType, Integer meantSeason) {
             if ("person".equals(id.type()) || "season".equals(id.type())) {
                 throw bad(argument, "is the id of a " + id.type() + ("season".equals(id.type())
-                        ? "; give the show's id and the season's number" : "; the id of a movie, show or episode is needed"));
+                        ? "; give the show's id and the season's number"
+                        : "; the id of a movie, show or episode is needed"));
             }
             boolean show = "show".equals(id.type()) || "episode".equals(id.type());
             if (meantType != null && id.type() != null && show != "show".equals(meantType)) {

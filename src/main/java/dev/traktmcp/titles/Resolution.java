@@ -6,7 +6,7 @@ import java.util.List;
 /** What came of looking a reference up. */
 public sealed interface Resolution {
 
-    /** @param rivals well-known others of the same name, best first, so that a reply can say which one it did not take */
+    /** @param rivals well-known others of the same name, best first: what a reply should say it did not take */
     record Found(Subject subject, List<Candidate> rivals) implements Resolution {}
 
     /** @param candidates what a person could mean, best first, at most five */

@@ -21,7 +21,8 @@ final class Seasons {
             return new Subject(media, null, null);
         }
         if ("movie".equals(media.type())) {
-            throw new Failure.BadArguments("season", "does not go with the movie " + Folding.tidy(media.title())).raise();
+            String wrong = "does not go with the movie " + Folding.tidy(media.title());
+            throw new Failure.BadArguments("season", wrong).raise();
         }
         List<Season> seasons = trakt.shows().seasons(String.valueOf(media.ids().trakt()));
         Season season = seasons.stream()

@@ -17,8 +17,8 @@ public record Subject(Media media, Integer season, Episode episode) {
     }
 
     /**
-     * An id that every tool accepts back: {@code movie:481}, {@code episode:73482}; for a season, which Trakt cannot look
-     * up by id, {@code show:1390 S02}.
+     * An id that every tool accepts back: {@code movie:481}, {@code episode:73482}; for a season, which Trakt cannot
+     * look up by id, {@code show:1390 S02}.
      */
     public String typedId() {
         return switch (type()) {
@@ -33,7 +33,8 @@ public record Subject(Media media, Integer season, Episode episode) {
         if (season != null) {
             return media.title() + " " + place(season, episode == null ? null : episode.number());
         }
-        return "movie".equals(media.type()) && media.year() != null ? media.title() + " (" + media.year() + ")" : media.title();
+        boolean dated = "movie".equals(media.type()) && media.year() != null;
+        return dated ? media.title() + " (" + media.year() + ")" : media.title();
     }
 
     static String place(int season, Integer episode) {

@@ -2,6 +2,7 @@ package dev.traktmcp.titles;
 
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.titles.Ranking.Ranked;
 import dev.traktmcp.titles.Ranking.Verdict;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Resolution.None;
@@ -10,7 +11,6 @@ import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.SearchHit;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** Looks references up on Trakt: an id by one request, a title by one to three searches. */
 public final class Titles {
@@ -30,7 +30,7 @@ public final class Titles {
         return switch (new Pursuit(trakt, Reading.of(reference)).run()) {
             case Verdict.Clear clear -> new Found(
                     seasons.within(clear.best().media(), reference), Candidates.of(clear.rivals()));
-            case Verdict.Open open -> new Several(Candidates.of(open.candidates()));
+            case Verdict.Open open -> open(reference, open.candidates());
             case Verdict.Nothing nothing -> new None(Candidates.of(nothing.nearest()));
         };
     }
@@ -45,8 +45,9 @@ public final class Titles {
     public Found require(Reference reference, String argument) {
         return switch (resolve(reference)) {
             case Found found -> found;
-            case Several several -> throw new Failure.AmbiguousTitle(reference.said(), argument, several.candidates()).raise();
             case None _ when reference.id() != null -> throw new Failure.NotThere(reference.said()).raise();
+            case Several several ->
+                throw new Failure.AmbiguousTitle(reference.said(), argument, several.candidates()).raise();
             case None none -> throw new Failure.TitleNotFound(reference.said(), none.nearest()).raise();
         };
     }
@@ -63,11 +64,20 @@ public final class Titles {
         return new Pursuit(trakt, Reading.of(reference)).all();
     }
 
+    // A movie has no seasons: it can be near, never meant.
+    private static Resolution open(Reference reference, List<Ranked> ranked) {
+        List<Ranked> meant = reference.season() == null
+                ? ranked
+                : ranked.stream().filter(one -> "show".equals(one.media().type())).toList();
+        return meant.isEmpty() ? new None(Candidates.of(ranked)) : new Several(Candidates.of(meant));
+    }
+
     private Resolution byId(Reference reference, Id id) {
         if (id.source().equals("slug")) {
             return bySlug(reference, id);
         }
-        List<SearchHit> hits = trakt.search().byId(id.source(), id.value(), id.source().equals("imdb") ? null : id.type()).stream()
+        String type = id.source().equals("imdb") ? null : id.type();
+        List<SearchHit> hits = trakt.search().byId(id.source(), id.value(), type).stream()
                 .filter(hit -> hit.media() != null || "episode".equals(hit.type()) && hit.show() != null)
                 .toList();
         List<SearchHit> titles = hits.size() > 1 ? hits.stream().filter(hit -> hit.media() != null).toList() : hits;
@@ -85,19 +95,27 @@ public final class Titles {
         return new Found(new Subject(hit.show(), hit.episode().season(), hit.episode()), List.of());
     }
 
-    // A slug may be old: then its words still find the title.
+    // A slug may be old, then its words still find the title; and in place of a number Trakt would read an id.
     private Resolution bySlug(Reference reference, Id id) {
-        Supplier<Media> lookUp = "movie".equals(id.type())
-                ? () -> trakt.movies().summary(id.value())
-                : () -> trakt.shows().summary(id.value());
+        if (Id.isNumber(id.value())) {
+            Resolution named = byWords(reference, id);
+            return named instanceof None ? byId(reference, new Id("trakt", id.type(), id.value())) : named;
+        }
         try {
-            return new Found(seasons.within(lookUp.get(), reference), List.of());
+            Media media = "movie".equals(id.type())
+                    ? trakt.movies().summary(id.value())
+                    : trakt.shows().summary(id.value());
+            return new Found(seasons.within(media, reference), List.of());
         } catch (TraktException e) {
             if (e.failure() instanceof Failure.NotThere) {
-                return resolve(new Reference(
-                        id.value(), reference.year(), id.type(), null, reference.season(), reference.episode()));
+                return byWords(reference, id);
             }
             throw e;
         }
+    }
+
+    private Resolution byWords(Reference reference, Id id) {
+        return resolve(new Reference(
+                id.value(), reference.year(), id.type(), null, reference.season(), reference.episode()));
     }
 }

@@ -28,8 +28,9 @@ class FoldingTest {
             name -> name.replace("-", "–"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"Amélie", "Schindler's List", "Spider-Man: No Way Home", "À bout de souffle", "Shōgun", "WALL·E",
-            "Låt den rätte komma in", "Mission: Impossible", "(500) Days of Summer", "Crazy, Stupid, Love", "Malmö Øst"})
+    @ValueSource(strings = {"Amélie", "Schindler's List", "Spider-Man: No Way Home", "À bout de souffle", "Shōgun",
+            "WALL·E", "Låt den rätte komma in", "Mission: Impossible", "(500) Days of Summer", "Crazy, Stupid, Love",
+            "Malmö Øst"})
     void writingChangesNothing(String name) {
         for (UnaryOperator<String> writing : WRITINGS) {
             assertThat(Folding.of(writing.apply(name)).sameWords(Folding.of(name))).as(writing.apply(name)).isTrue();

@@ -49,7 +49,8 @@ class ReferenceTest {
             Face/Off                          | Face/Off               | -    | -     | -  | -
             """)
     void takesAPhraseApart(String said, String title, Integer year, String type, Integer season, Integer episode) {
-        assertThat(Reference.parse(said, "items[0]")).isEqualTo(new Reference(title, year, type, null, season, episode));
+        assertThat(Reference.parse(said, "items[0]"))
+                .isEqualTo(new Reference(title, year, type, null, season, episode));
     }
 
     @ParameterizedTest
@@ -126,9 +127,9 @@ class ReferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "\u200b", "...", "🎬🎬", "!?", "null", "NaN", "S01E01", "http://example.com/?q=dune",
-            "https://trakt.tv/", "https://www.imdb.com/name/nm0000138/", "person:12", "https://trakt.tv/people/bryan-cranston",
-            "season:3950", "trakt:12"})
+    @ValueSource(strings = {"", "   ", "\u200b", "...", "🎬🎬", "!?", "null", "NaN", "S01E01",
+            "http://example.com/?q=dune", "https://trakt.tv/", "https://www.imdb.com/name/nm0000138/", "person:12",
+            "https://trakt.tv/people/bryan-cranston", "season:3950", "trakt:12"})
     void saysWhichArgumentIsNoTitle(String said) {
         assertThat(problem(() -> Reference.parse(said, "items[3]")).argument()).isEqualTo("items[3]");
         assertThat(problem(() -> Reference.of(said, null, null, null, null, null)).argument()).isEqualTo("title");
@@ -138,7 +139,8 @@ class ReferenceTest {
     void refusesWhatDoesNotGoTogether() {
         assertThat(problem(() -> Reference.of("Dune (2021)", 1984, null, null, null, null)))
                 .isEqualTo(new Failure.Problem("year", "is 1984, but the title says 2021"));
-        assertThat(problem(() -> Reference.of("Fargo (show)", null, "movie", null, null, null)).argument()).isEqualTo("type");
+        assertThat(problem(() -> Reference.of("Fargo (show)", null, "movie", null, null, null)))
+                .isEqualTo(new Failure.Problem("type", "is movie, but the title says show"));
         assertThat(problem(() -> Reference.of("Dune", null, "movie", null, 1, null)).argument()).isEqualTo("season");
         assertThat(problem(() -> Reference.of("Severance", null, null, null, null, 3)).argument()).isEqualTo("episode");
         assertThat(problem(() -> Reference.of("Severance", null, null, null, -1, null)).argument()).isEqualTo("season");
@@ -150,12 +152,14 @@ class ReferenceTest {
         assertThat(problem(() -> Reference.of(null, null, null, "movie:481", 1, null)).argument()).isEqualTo("season");
         assertThat(problem(() -> Reference.of(null, null, null, "481", null, null)).argument()).isEqualTo("id");
         assertThat(problem(() -> Reference.of(null, null, null, "not an id", null, null)).argument()).isEqualTo("id");
-        assertThat(problem(() -> Reference.of("x".repeat(301), null, null, null, null, null)).argument()).isEqualTo("title");
+        assertThat(problem(() -> Reference.of("x".repeat(301), null, null, null, null, null)))
+                .isEqualTo(new Failure.Problem("title", "is longer than 300 characters; give the title alone"));
         assertThat(problem(() -> Reference.of(null, null, null, null, null, null)).argument()).isEqualTo("title");
     }
 
     @ParameterizedTest
-    @CsvSource({"Dune (2021),Dune (2021)", "severance 2x03,severance S02E03", "movie:481,movie:481", "tt1375666,tt1375666"})
+    @CsvSource({"Dune (2021),Dune (2021)", "severance 2x03,severance S02E03", "movie:481,movie:481",
+            "tt1375666,tt1375666"})
     void saysItAgain(String said, String again) {
         assertThat(Reference.parse(said, "title").said()).isEqualTo(again);
     }

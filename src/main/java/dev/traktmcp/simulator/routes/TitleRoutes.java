@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Sections 4.2 and 4.3: one movie or show, those like it, and what everybody watches. */
@@ -42,11 +41,11 @@ record TitleRoutes(World world) {
     }
 
     private Answer aliases(Call call) {
-        return title(call).map(title -> {
-            ArrayNode aliases = Json.array();
-            title.facts().aliases().forEach(alias -> aliases.addObject().put("title", alias));
-            return Answer.ok(aliases);
-        }).orElseGet(Answer::notFound);
+        return title(call)
+                .map(title -> Answer.ok(Json.array(title.facts().aliases().stream()
+                        .map(alias -> Json.object().put("title", alias).put("country", title.facts().country()))
+                        .toList())))
+                .orElseGet(Answer::notFound);
     }
 
     private Answer related(Call call) {

@@ -4,7 +4,9 @@ import dev.traktmcp.mcp.JsonText;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,8 @@ import org.apache.commons.cli.ParseException;
  *
  * @param clientId null where there is no Trakt app
  * @param accessToken null where nobody is signed in
+ * @param username whose profile to read when nobody is signed in, or null
+ * @param timezone null where the account or the machine decides
  * @param catalogue null for the sandbox's own titles
  */
 record Config(
@@ -29,6 +33,8 @@ record Config(
         String clientId,
         String accessToken,
         URI apiUrl,
+        String username,
+        ZoneId timezone,
         boolean sandbox,
         Path catalogue,
         JsonText jsonText,
@@ -53,6 +59,8 @@ record Config(
                 source.text(Setting.TRAKT_CLIENT_ID),
                 source.text(Setting.TRAKT_ACCESS_TOKEN),
                 source.url(Setting.TRAKT_API_URL),
+                source.text(Setting.TRAKT_USERNAME),
+                source.zone(Setting.TRAKT_MCP_TIMEZONE),
                 source.isOn(Setting.TRAKT_MCP_SANDBOX),
                 source.folder(Setting.TRAKT_MCP_CATALOGUE),
                 JsonText.valueOf(source.oneOf(Setting.TRAKT_MCP_JSON_TEXT, "AUTO", "ALWAYS", "NEVER")),
@@ -136,6 +144,15 @@ record Config(
                 throw new Unusable(setting + " must be a folder; there is none at " + value);
             }
             return value == null ? null : Path.of(value);
+        }
+
+        ZoneId zone(Setting setting) {
+            String value = text(setting);
+            try {
+                return value == null ? null : ZoneId.of(value);
+            } catch (DateTimeException e) {
+                throw new Unusable(setting + " must be a time zone like Europe/Berlin, not " + value);
+            }
         }
 
         Duration seconds(Setting setting) {

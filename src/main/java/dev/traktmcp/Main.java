@@ -6,6 +6,7 @@ import dev.traktmcp.mcp.Catalog;
 import dev.traktmcp.mcp.Dispatcher;
 import dev.traktmcp.mcp.Protocol;
 import dev.traktmcp.mcp.StdioHost;
+import dev.traktmcp.tools.Home;
 import dev.traktmcp.tools.Tools;
 import dev.traktmcp.trakt.Trakt;
 import java.io.FileDescriptor;
@@ -55,7 +56,9 @@ public final class Main {
     }
 
     private static Protocol protocol(Config config, Backend backend) {
-        Tools tools = Tools.over(new Trakt(backend.transport()), config.deadline(), Clock.systemUTC());
+        Trakt trakt = new Trakt(backend.transport());
+        Home home = new Home(trakt, Clock.systemUTC(), config.timezone());
+        Tools tools = Tools.over(trakt, home, config.username(), Thread::sleep, config.deadline());
         Catalog catalog = Catalog.load(tools.names());
         Dispatcher dispatcher = new Dispatcher(catalog, tools, config.jsonText(), config.sandbox() ? "[sandbox] " : "");
         return new Protocol(catalog, dispatcher, version(), INSTRUCTIONS);

@@ -8,6 +8,8 @@ enum Setting {
     TRAKT_CLIENT_ID("id", null, "client id of your own Trakt app; without it only the sandbox works", "TRAKT_API_KEY"),
     TRAKT_ACCESS_TOKEN("token", null, "access token of the Trakt account to work on"),
     TRAKT_API_URL("url", "https://api.trakt.tv", "where Trakt's API is"),
+    TRAKT_USERNAME("name", null, "whose public profile now_watching reads when nobody is signed in"),
+    TRAKT_MCP_TIMEZONE("zone", null, "time zone of the person, like Europe/Berlin; else that of the Trakt account, else of this machine"),
     TRAKT_MCP_SANDBOX(null, "false", "work on a Trakt of its own that needs no account and forgets everything at the end"),
     TRAKT_MCP_CATALOGUE("folder", null, "load titles.jsonl.gz and episodes.jsonl.gz of this folder into the sandbox"),
     TRAKT_MCP_JSON_TEXT("when", "auto", "repeat the JSON of a reply as text: auto (for clients older than 2025-06-18), always, never"),

@@ -26,8 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 class RepliesTest {
     private static final Path FOLDER = Path.of("src/test/resources/replies");
     private static final boolean UPDATE = Boolean.getBoolean("update");
+    private static final SettableClock CLOCK = SettableClock.at("2026-11-21T12:00:00Z");
     private static final Options OPTIONS = Options.standard()
-            .withClock(SettableClock.at("2026-11-21T12:00:00Z")).withStrict(true).withRateLimits(false);
+            .withClock(CLOCK).withStrict(true).withRateLimits(false);
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -53,7 +54,7 @@ class RepliesTest {
     private static String play(Path calls) throws IOException {
         StringBuilder played = new StringBuilder();
         try (Simulator simulator = Simulator.start(OPTIONS)) {
-            FrontDoor door = FrontDoor.to(simulator);
+            FrontDoor door = FrontDoor.to(simulator, CLOCK);
             for (String line : Files.readAllLines(calls)) {
                 String[] toolAndArguments = line.split(" ", 2);
                 simulator.clearRequests();

@@ -110,7 +110,7 @@ class TroubleTest {
                 .forEach(arguments -> {
                     Map<String, Object> result = door.call("add_to_watchlist", arguments);
                     assertThat(isError(result)).as("%s", arguments).isTrue();
-                    assertThat(text(result)).contains("nothing was sent to Trakt");
+                    assertThat(text(result)).contains("nothing was changed");
                 });
         assertThat(simulator.requests()).isEmpty();
     }

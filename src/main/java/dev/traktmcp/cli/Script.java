@@ -17,6 +17,9 @@ final class Script {
     /** Stands for the id of the last refusal's first candidate, which the assistant takes over from there. */
     static final String FIRST_CANDIDATE = "<the first candidate>";
 
+    /** From here on the replies depend on the day; what comes before is the same on every day. */
+    static final String FIRST_OF_TODAY = "What is on in the next two weeks?";
+
     private Script() {}
 
     static List<Turn> turns() {
@@ -31,8 +34,12 @@ final class Script {
                         "add_to_watchlist", "{'title': 'Dune', 'year': 2021}"),
                 done("Breaking Bad is a ten.",
                         "rate_item", "{'title': 'Breaking Bad', 'rating': 10}"),
-                done("And season 2 episode 3 of Severance gets a nine.",
-                        "rate_item", "{'title': 'Severance S02E03', 'rating': 9}"),
+                done("I watched S02E03 of Severance last night, give it a nine.",
+                        "mark_watched", "{'title': 'Severance S02E03', 'watched_at': 'last night', 'rating': 9}"),
+                done("Did you note that I watched it?",
+                        "mark_watched", "{'title': 'Severance S02E03', 'watched_at': 'last night'}"),
+                refused("And I have finished Fargo, the series.",
+                        "mark_watched", "{'title': 'Fargo', 'type': 'show', 'watched_at': 'yesterday'}"),
                 refused("Rate Ghosts 8.",
                         "rate_item", "{'title': 'Ghosts', 'rating': 8}"),
                 done("The first one you named.",
@@ -44,7 +51,13 @@ final class Script {
                 refused("I loved season 9 of Severance, give it a 10!",
                         "rate_item", "{'title': 'Severance', 'season': 9, 'rating': 10}"),
                 refused("Put The Emperor of Nowhere on my watchlist.",
-                        "add_to_watchlist", "{'title': 'The Emperor of Nowhere'}"));
+                        "add_to_watchlist", "{'title': 'The Emperor of Nowhere'}"),
+                done(FIRST_OF_TODAY,
+                        "upcoming_episodes", "{'days': 14}"),
+                done("What is robin watching right now?",
+                        "now_watching", "{'user': 'robin'}"),
+                done("And everybody else?",
+                        "trending", "{'limit': 5}"));
     }
 
     private static Turn done(String says, String tool, String arguments) {

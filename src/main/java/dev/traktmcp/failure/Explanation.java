@@ -32,7 +32,7 @@ public record Explanation(String code, String what, String next, Map<String, Obj
             case BadArguments(var problems, var known) -> new Explanation(
                     "bad_arguments",
                     sentences(problems) + (known.isEmpty() ? "" : " The arguments are " + String.join(", ", known) + "."),
-                    "call again with that mended; nothing was sent to Trakt.",
+                    "call again with that mended; nothing was changed.",
                     Map.of("arguments", problems.stream().map(Problem::argument).toList()));
             case UnknownTool(var name, var known) -> new Explanation(
                     "unknown_tool",
@@ -57,6 +57,18 @@ public record Explanation(String code, String what, String next, Map<String, Obj
                     "episode_not_found",
                     show + " has no " + asked + " on Trakt: " + exists + ".",
                     "check the numbers with the person, then call again.");
+            case NotAired(var what, var first) -> new Explanation(
+                    "not_aired",
+                    "Nothing of " + what + " has aired yet" + (first == null ? ", and no date is known." : "; it begins on " + first.toString().substring(0, 10) + "."),
+                    "nothing can be marked before that.");
+            case UserNotFound(var user) -> new Explanation(
+                    "user_not_found",
+                    "Trakt has no user " + quoted(user) + ".",
+                    "check the name as it stands in the address of their profile.");
+            case NeedsConfirmation(var what) -> new Explanation(
+                    "needs_confirmation",
+                    "That would mark " + what + " as watched; nothing was done.",
+                    "ask the person whether all of that is meant; if so, call again with confirm true.");
             case LimitReached(var what, var limit, var vip) -> new Explanation(
                     "limit_reached",
                     "The " + what + " is full" + (limit == null ? "" : ": " + limit + " of " + limit + " items are used")

@@ -71,6 +71,14 @@ public sealed interface Failure {
     /** @param until when the thing in the way ends, or null */
     record Conflict(String what, Instant until) implements Failure {}
 
+    /** Nothing of it has aired; {@code first} is when it will, or null where nobody knows yet. */
+    record NotAired(String what, Instant first) implements Failure {}
+
+    record UserNotFound(String user) implements Failure {}
+
+    /** More than the person may have meant; {@code what} says how much, {@code 19 episodes in 2 seasons of Severance}. */
+    record NeedsConfirmation(String what) implements Failure {}
+
     // The user must act.
 
     /** No Trakt app is set up: only the sandbox works. */

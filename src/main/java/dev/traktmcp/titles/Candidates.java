@@ -16,12 +16,15 @@ final class Candidates {
 
     private Candidates() {}
 
-    static List<Candidate> of(List<Ranked> ranked) {
-        return ranked.stream().limit(MOST).map(one -> of(one.media())).toList();
+    /** @param reference what was asked: the ids of shows carry its season and episode, so that neither gets lost */
+    static List<Candidate> of(Reference reference, List<Ranked> ranked) {
+        return ranked.stream().limit(MOST).map(one -> of(reference, one.media())).toList();
     }
 
-    static Candidate of(Media media) {
-        return new Candidate(media.typedId(), media.type(), Folding.tidy(media.title()), media.year(), hint(media));
+    static Candidate of(Reference reference, Media media) {
+        boolean part = reference.season() != null && "show".equals(media.type());
+        String id = media.typedId() + (part ? " " + Subject.place(reference.season(), reference.episode()) : "");
+        return new Candidate(id, media.type(), Folding.tidy(media.title()), media.year(), hint(media));
     }
 
     // "British, 34 episodes", "Danish, originally Jagten": what a person who has seen it would know.

@@ -29,9 +29,9 @@ public final class Titles {
         }
         return switch (new Pursuit(trakt, Reading.of(reference)).run()) {
             case Verdict.Clear clear -> new Found(
-                    seasons.within(clear.best().media(), reference), Candidates.of(clear.rivals()));
+                    seasons.within(clear.best().media(), reference), Candidates.of(reference, clear.rivals()));
             case Verdict.Open open -> open(reference, open.candidates());
-            case Verdict.Nothing nothing -> new None(Candidates.of(nothing.nearest()));
+            case Verdict.Nothing nothing -> new None(Candidates.of(reference, nothing.nearest()));
         };
     }
 
@@ -69,7 +69,7 @@ public final class Titles {
         List<Ranked> meant = reference.season() == null
                 ? ranked
                 : ranked.stream().filter(one -> "show".equals(one.media().type())).toList();
-        return meant.isEmpty() ? new None(Candidates.of(ranked)) : new Several(Candidates.of(meant));
+        return meant.isEmpty() ? new None(Candidates.of(reference, ranked)) : new Several(Candidates.of(reference, meant));
     }
 
     private Resolution byId(Reference reference, Id id) {
@@ -84,7 +84,7 @@ public final class Titles {
         return switch (titles.size()) {
             case 0 -> new None(List.of());
             case 1 -> found(reference, titles.getFirst());
-            default -> new Several(titles.stream().map(hit -> Candidates.of(hit.media())).limit(5).toList());
+            default -> new Several(titles.stream().map(hit -> Candidates.of(reference, hit.media())).limit(5).toList());
         };
     }
 

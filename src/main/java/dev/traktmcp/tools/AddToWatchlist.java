@@ -2,6 +2,7 @@ package dev.traktmcp.tools;
 
 import dev.traktmcp.failure.Failure.LimitReached;
 import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.titles.Bulk;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.Titles;
 import dev.traktmcp.trakt.Sort;

@@ -3,6 +3,7 @@ package dev.traktmcp.tools;
 import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.titles.Subject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -27,9 +28,32 @@ final class Lines {
                 + rivals.stream().map(Explanation::line).collect(Collectors.joining("; ")) + ".";
     }
 
-    /** {@code all 3} or {@code 2 of 3}. */
+    /** {@code all 3 titles}, {@code 1 title} or {@code 2 of 3 titles}. */
     static String share(int done, int all) {
-        return done == all ? "all " + all : done + " of " + all;
+        return done < all ? done + " of " + count(all, "title") : (all > 1 ? "all " : "") + count(all, "title");
+    }
+
+    /** Episodes of one show, runs of them as a range: {@code S01E01 to S01E09, S02E03}. They come in order. */
+    static String episodes(List<Subject> episodes) {
+        List<String> runs = new ArrayList<>();
+        for (int first = 0, last; first < episodes.size(); first = last + 1) {
+            last = first;
+            while (last + 1 < episodes.size() && follows(episodes.get(last), episodes.get(last + 1))) {
+                last++;
+            }
+            String start = place(episodes.get(first));
+            runs.add(last == first ? start : start + (last == first + 1 ? ", " : " to ") + place(episodes.get(last)));
+        }
+        return String.join(", ", runs);
+    }
+
+    private static boolean follows(Subject one, Subject next) {
+        return one.season().equals(next.season()) && one.episode().number() + 1 == next.episode().number();
+    }
+
+    /** {@code S02E03}. */
+    static String place(Subject episode) {
+        return "S%02dE%02d".formatted(episode.season(), episode.episode().number());
     }
 
     /** {@code 1 item}, {@code 13 items}. */

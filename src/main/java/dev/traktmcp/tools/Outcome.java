@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
  * @param said the entry of {@code items}, null for a single reference
  * @param number of the episode
  * @param ids of the movie or show
+ * @param count how many episodes this stands for, and {@code episodes} which; null where it is one thing
+ * @param watchedAt when, as an instant, {@code released} or {@code unknown}; null where it is not about watching
+ * @param rating null where it is not about rating
  * @param candidates what may have been meant, or the well-known rivals of what was taken; null where there are none
  */
 record Outcome(
@@ -31,6 +34,10 @@ record Outcome(
         Integer season,
         Integer number,
         Ids ids,
+        Integer count,
+        List<String> episodes,
+        String watchedAt,
+        Integer rating,
         List<Candidate> candidates) {
 
     static Outcome of(String outcome, Pick.Chosen pick) {
@@ -45,6 +52,7 @@ record Outcome(
                 subject.season(),
                 subject.episode() == null ? null : subject.episode().number(),
                 subject.media().ids(),
+                null, null, null, null,
                 pick.rivals().isEmpty() ? null : pick.rivals());
     }
 
@@ -52,8 +60,23 @@ record Outcome(
         List<Candidate> candidates = candidates(pick.failure());
         return new Outcome(
                 pick.failure() instanceof AmbiguousTitle ? "ambiguous" : "not_found",
-                pick.said(), null, null, null, null, null, null, null,
+                pick.said(), null, null, null, null, null, null, null, null, null, null, null,
                 candidates.isEmpty() ? null : candidates);
+    }
+
+    Outcome ofEpisodes(List<String> which) {
+        return new Outcome(outcome, said, id, type, title, year, season, number, ids,
+                which.size(), which, watchedAt, rating, candidates);
+    }
+
+    Outcome watched(String when) {
+        return new Outcome(outcome, said, id, type, title, year, season, number, ids,
+                count, episodes, when, rating, candidates);
+    }
+
+    Outcome withRating(int given) {
+        return new Outcome(outcome, said, id, type, title, year, season, number, ids,
+                count, episodes, watchedAt, given, candidates);
     }
 
     /** The line of something that was not resolved, with what it may have been. */

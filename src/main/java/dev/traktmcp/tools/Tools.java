@@ -1,8 +1,10 @@
 package dev.traktmcp.tools;
 
+import dev.traktmcp.plays.Plays;
 import dev.traktmcp.titles.Titles;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.Deadline;
+import dev.traktmcp.trakt.http.Pause;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -32,16 +34,25 @@ public final class Tools {
         this.clock = clock;
     }
 
-    /** All tools there are. */
-    public static Tools over(Trakt trakt, Duration budget, InstantSource clock) {
+    /**
+     * All tools there are.
+     *
+     * @param profile whose profile to read when nobody is signed in, or null
+     */
+    public static Tools over(Trakt trakt, Home home, String profile, Pause pause, Duration budget) {
         Titles titles = new Titles(trakt);
+        Plays plays = new Plays(trakt, pause);
         return new Tools(
                 List.of(
                         new Entry<>("search", Search.Input.class, new Search(titles, trakt)),
+                        new Entry<>("trending", Trending.Input.class, new Trending(trakt)),
+                        new Entry<>("upcoming_episodes", UpcomingEpisodes.Input.class, new UpcomingEpisodes(titles, trakt, home)),
+                        new Entry<>("now_watching", NowWatching.Input.class, new NowWatching(trakt, home, profile)),
                         new Entry<>("add_to_watchlist", AddToWatchlist.Input.class, new AddToWatchlist(titles, trakt)),
+                        new Entry<>("mark_watched", MarkWatched.Input.class, new MarkWatched(titles, trakt, plays, home)),
                         new Entry<>("rate_item", RateItem.Input.class, new RateItem(titles, trakt))),
                 budget,
-                clock);
+                home.clock());
     }
 
     public Collection<String> names() {

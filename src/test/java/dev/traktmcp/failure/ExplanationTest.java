@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.traktmcp.failure.Failure.*;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +25,10 @@ class ExplanationTest {
                 new TitleNotFound("Dnue", List.of(DUNE)),
                 new AmbiguousTitle("Dune", "title", List.of(DUNE)),
                 new EpisodeNotFound("Severance", "S09", "it has seasons 1 and 2"),
+                new NotAired("Severance S04", Instant.parse("2027-01-01T02:00:00Z")),
+                new NotAired("Severance S04", null),
+                new UserNotFound("sean"),
+                new NeedsConfirmation("19 episodes in 2 seasons of Severance"),
                 new LimitReached("watchlist", 250, false),
                 new LimitReached("watchlist", null, null),
                 new Conflict("checkin", null),

@@ -2,6 +2,7 @@ package dev.traktmcp.mcp;
 
 import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.simulator.Simulator;
+import dev.traktmcp.tools.Home;
 import dev.traktmcp.tools.Tools;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.Chain;
@@ -11,6 +12,7 @@ import dev.traktmcp.trakt.http.Transport;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,22 +44,32 @@ public final class FrontDoor {
 
     private final Protocol protocol;
 
-    private FrontDoor(Transport transport) {
-        Tools tools = Tools.over(new Trakt(transport), Duration.ofSeconds(20), Clock.systemUTC());
+    private FrontDoor(Transport transport, InstantSource clock) {
+        Trakt trakt = new Trakt(transport);
+        Tools tools = Tools.over(trakt, new Home(trakt, clock, null), "robin", _ -> {}, Duration.ofSeconds(20));
         Catalog catalog = Catalog.load(tools.names());
         protocol = new Protocol(catalog, new Dispatcher(catalog, tools, JsonText.AUTO, ""), "test", "");
     }
 
     /** To a simulator, as its ready-made user. */
     public static FrontDoor to(Simulator simulator) {
-        return to(simulator.apiUrl(), Tokens.fixed(Simulator.ACCESS_TOKEN));
+        return to(simulator, Clock.systemUTC());
+    }
+
+    /** The same at another time, which should be the simulator's. */
+    public static FrontDoor to(Simulator simulator, InstantSource clock) {
+        return to(simulator.apiUrl(), Tokens.fixed(Simulator.ACCESS_TOKEN), clock);
     }
 
     /** To any server; nothing waits between repeats. */
     public static FrontDoor to(URI api, Tokens tokens) {
+        return to(api, tokens, Clock.systemUTC());
+    }
+
+    private static FrontDoor to(URI api, Tokens tokens, InstantSource clock) {
         return new FrontDoor(Chain.around(
                 new JdkTransport(api, "trakt-mcp/test"), Simulator.CLIENT_ID, tokens,
-                System::nanoTime, _ -> {}, RandomGenerator.getDefault()));
+                System::nanoTime, _ -> {}, RandomGenerator.getDefault()), clock);
     }
 
     /** The result of a call of a tool: {@code content}, {@code isError} and so on. */

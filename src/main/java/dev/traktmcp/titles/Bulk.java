@@ -1,6 +1,5 @@
-package dev.traktmcp.tools;
+package dev.traktmcp.titles;
 
-import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.Items;
 import dev.traktmcp.trakt.model.WriteResult;
 import dev.traktmcp.trakt.model.WriteResult.Missing;
@@ -8,26 +7,31 @@ import java.util.List;
 import java.util.Map;
 
 /** Subjects as one bulk write of Trakt's, and what its answer says of each. */
-final class Bulk {
+public final class Bulk {
     private Bulk() {}
 
     /** @param extras Trakt's own fields for each of them, such as {@code rating} */
-    static Items of(List<Subject> subjects, Map<String, ?> extras) {
+    public static Items of(List<Subject> subjects, Map<String, ?> extras) {
         Items items = Items.none();
         for (Subject subject : subjects) {
-            long id = subject.media().ids().trakt();
-            items = switch (subject.type()) {
-                case "movie" -> items.movie(id, extras);
-                case "show" -> items.show(id, extras);
-                case "season" -> items.season(id, subject.season(), extras);
-                default -> items.episode(id, subject.season(), subject.episode().number(), extras);
-            };
+            items = plus(items, subject, extras);
         }
         return items;
     }
 
+    /** One more, with fields of its own. */
+    public static Items plus(Items items, Subject subject, Map<String, ?> extras) {
+        long id = subject.media().ids().trakt();
+        return switch (subject.type()) {
+            case "movie" -> items.movie(id, extras);
+            case "show" -> items.show(id, extras);
+            case "season" -> items.season(id, subject.season(), extras);
+            default -> items.episode(id, subject.season(), subject.episode().number(), extras);
+        };
+    }
+
     /** Whether Trakt did not recognize what it was sent; it answers with success all the same. */
-    static boolean isMissing(WriteResult.NotFound notFound, Subject subject) {
+    public static boolean isMissing(WriteResult.NotFound notFound, Subject subject) {
         long id = subject.media().ids().trakt();
         return subject.type().equals("movie")
                 ? find(notFound.movies(), id) != null

@@ -1,0 +1,58 @@
+package dev.traktmcp.plays;
+
+import dev.traktmcp.time.WatchedAt;
+import dev.traktmcp.titles.Subject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import dev.traktmcp.trakt.model.Movie;
+
+/**
+ * One viewing of a movie or an episode.
+ *
+ * @param subject a movie or an episode
+ */
+public record NewPlay(Subject subject, WatchedAt watchedAt) {
+    public NewPlay {
+        if (!subject.type().equals("movie") && !subject.type().equals("episode")) {
+            throw new IllegalArgumentException("only movies and episodes are watched, not a " + subject.type());
+        }
+    }
+
+    /** When it was, as far as that is known: for {@code released} when it aired; null for {@code unknown}. */
+    public Instant instant() {
+        return switch (watchedAt) {
+            case WatchedAt.At(var instant) -> instant;
+            case WatchedAt.Released _ -> released();
+            case WatchedAt.Unknown _ -> null;
+        };
+    }
+
+    private Instant released() {
+        if (subject.episode() != null) {
+            Instant aired = subject.episode().firstAired();
+            Integer minutes = subject.episode().runtime();
+            return aired == null ? null : aired.plus(Duration.ofMinutes(minutes == null ? 0 : minutes));
+        }
+        return subject.media() instanceof Movie movie && movie.released() != null ? midnight(movie.released()) : null;
+    }
+
+    private static Instant midnight(String date) {
+        try {
+            return LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    /** Whether a play at that time is so near that it will be the same viewing. */
+    boolean isNear(Instant other) {
+        Instant own = instant();
+        return own == null || other == null || Duration.between(own, other).abs().compareTo(NEAR) <= 0;
+    }
+
+    /** Nobody watches the same thing twice within a day, or says so. */
+    static final Duration NEAR = Duration.ofHours(24);
+}

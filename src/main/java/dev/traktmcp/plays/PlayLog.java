@@ -1,0 +1,81 @@
+package dev.traktmcp.plays;
+
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Play;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the history says of some plays, read with as few requests as that takes. */
+final class PlayLog {
+    /** Beyond this a window would hold too much of everything else. */
+    private static final Duration WIDEST = Duration.ofDays(10);
+
+    private final Map<String, List<Play>> entries = new HashMap<>();
+
+    private PlayLog(List<Play> read) {
+        read.forEach(entry -> entries.computeIfAbsent(key(entry), _ -> new ArrayList<>()).add(entry));
+    }
+
+    /** @param ever whether all plays count, or only those near the time of each play */
+    static PlayLog read(Trakt trakt, List<NewPlay> plays, boolean ever) {
+        if (plays.isEmpty()) {
+            return new PlayLog(List.of());
+        }
+        List<Instant> instants = plays.stream().map(NewPlay::instant).filter(Objects::nonNull).sorted().toList();
+        boolean known = !ever && instants.size() == plays.size();
+        if (known && Duration.between(instants.getFirst(), instants.getLast()).compareTo(WIDEST) <= 0) {
+            return new PlayLog(trakt.sync().history(
+                    "all", null, instants.getFirst().minus(NewPlay.NEAR), instants.getLast().plus(NewPlay.NEAR)).items());
+        }
+        List<Play> read = new ArrayList<>();
+        Map<String, List<NewPlay>> titles = plays.stream().collect(Collectors.groupingBy(play -> play.subject().media().typedId()));
+        for (List<NewPlay> ofOne : titles.values()) {
+            Subject subject = ofOne.getFirst().subject();
+            String type = subject.type().equals("movie") ? "movies" : ofOne.size() == 1 ? "episodes" : "shows";
+            Long id = type.equals("episodes") ? subject.episode().ids().trakt() : subject.media().ids().trakt();
+            read.addAll(trakt.sync().history(type, id, null, null).items());
+        }
+        return new PlayLog(read);
+    }
+
+    /** The latest play of the same thing, or the latest near it. */
+    Optional<Instant> seen(NewPlay play, boolean ever) {
+        return of(play).stream()
+                .map(Play::watchedAt)
+                .filter(when -> when != null && (ever || play.isNear(when)))
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Whether there is a play here that was not there before. */
+    boolean hasMoreThan(PlayLog before, NewPlay play) {
+        List<Long> known = before.of(play).stream().map(Play::id).toList();
+        return of(play).stream().anyMatch(entry -> !known.contains(entry.id()) && play.isNear(entry.watchedAt()));
+    }
+
+    private List<Play> of(NewPlay play) {
+        return entries.getOrDefault(key(play.subject()), List.of());
+    }
+
+    static String key(Subject subject) {
+        return subject.episode() == null
+                ? subject.typedId()
+                : subject.media().typedId() + " " + subject.season() + " " + subject.episode().number();
+    }
+
+    private static String key(Play entry) {
+        return entry.movie() != null
+                ? entry.movie().typedId()
+                : entry.show() == null || entry.episode() == null
+                        ? ""
+                        : entry.show().typedId() + " " + entry.episode().season() + " " + entry.episode().number();
+    }
+}

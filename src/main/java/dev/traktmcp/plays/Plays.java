@@ -1,0 +1,163 @@
+package dev.traktmcp.plays;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.titles.Bulk;
+import dev.traktmcp.trakt.Items;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.http.Pause;
+import dev.traktmcp.trakt.model.WriteResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Adds plays to the history of the signed-in person. */
+public final class Plays {
+    private static final Logger LOG = LoggerFactory.getLogger(Plays.class);
+
+    /** How long to wait before each look for what was sent without an answer. */
+    private static final List<Duration> LOOKS = List.of(Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(4));
+
+    /** A read may be stale by some seconds; this is longer than any that was seen. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+    /** What this process sent lately: {@code confirmed} or not. */
+    private record Sent(Instant instant, boolean confirmed) {}
+
+    private final Trakt trakt;
+    private final Pause pause;
+    private final Cache<String, Sent> lately;
+    private final ReentrantLock oneAtATime = new ReentrantLock(true);
+
+    public Plays(Trakt trakt, Pause pause) {
+        this.trakt = trakt;
+        this.pause = pause;
+        this.lately = Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(10_000).build();
+    }
+
+    /** Runs what looks and then adds: two callers who say the same at once must not both find it missing. */
+    public <T> T exclusively(Supplier<T> work) {
+        oneAtATime.lock();
+        try {
+            return work.get();
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    /** Which of some plays are missing from the history, and which were seen before. */
+    public final class Checked {
+        private final SequencedMap<NewPlay, Verdict> seen = new LinkedHashMap<>();
+        private final List<NewPlay> missing = new ArrayList<>();
+        private final PlayLog before;
+        private final boolean ever;
+
+        private Checked(List<NewPlay> plays, boolean ever, boolean rewatch) {
+            this.ever = ever;
+            before = read(plays, ever);
+            for (NewPlay play : plays) {
+                Optional<Instant> when = rewatch ? Optional.empty() : before.seen(play, ever).or(() -> sentLately(play));
+                when.ifPresentOrElse(
+                        instant -> seen.put(play, new Verdict.SeenBefore(instant)), () -> missing.add(play));
+            }
+        }
+
+        public List<NewPlay> missing() {
+            return List.copyOf(missing);
+        }
+
+        /** Adds those that are missing, in one request; says what became of each play. */
+        public Map<NewPlay, Verdict> add() {
+            Map<NewPlay, Verdict> verdicts = new LinkedHashMap<>(seen);
+            if (!missing.isEmpty()) {
+                verdicts.putAll(send(missing, before, ever));
+            }
+            return verdicts;
+        }
+    }
+
+    /**
+     * Looks what is there already.
+     *
+     * @param ever whether any earlier play counts as seen before, or only one within a day of it
+     * @param rewatch whether plays are to be added all the same
+     */
+    public Checked check(List<NewPlay> plays, boolean ever, boolean rewatch) {
+        return new Checked(plays, ever, rewatch);
+    }
+
+    /** What was sent without an answer may only now show up, so it is given a little more time to. */
+    private PlayLog read(List<NewPlay> plays, boolean ever) {
+        PlayLog log = PlayLog.read(trakt, plays, ever);
+        boolean doubtful = plays.stream().anyMatch(play -> {
+            Sent sent = lately.getIfPresent(PlayLog.key(play.subject()));
+            return sent != null && !sent.confirmed() && log.seen(play, ever).isEmpty();
+        });
+        if (!doubtful) {
+            return log;
+        }
+        pause.take(LOOKS.getLast());
+        return PlayLog.read(trakt, plays, ever);
+    }
+
+    private Optional<Instant> sentLately(NewPlay play) {
+        return Optional.ofNullable(lately.getIfPresent(PlayLog.key(play.subject())))
+                .filter(sent -> sent.confirmed() && play.isNear(sent.instant()))
+                .map(Sent::instant);
+    }
+
+    private Map<NewPlay, Verdict> send(List<NewPlay> plays, PlayLog before, boolean ever) {
+        Items items = Items.none();
+        for (NewPlay play : plays) {
+            items = Bulk.plus(items, play.subject(), Map.of("watched_at", play.watchedAt().sent()));
+        }
+        Map<NewPlay, Verdict> verdicts = new LinkedHashMap<>();
+        try {
+            WriteResult result = trakt.sync().addToHistory(items);
+            plays.forEach(play -> verdicts.put(play, Bulk.isMissing(result.notFound(), play.subject())
+                    ? new Verdict.NotFound() : new Verdict.Added()));
+        } catch (TraktException e) {
+            if (!e.failure().mayBeDone()) {
+                throw e;
+            }
+            LOG.debug("no answer to {} plays: looking for them", plays.size());
+            plays.forEach(play -> verdicts.put(play, new Verdict.Unconfirmed()));
+            lookFor(plays, before, ever, verdicts);
+        }
+        remember(verdicts);
+        return verdicts;
+    }
+
+    private void lookFor(List<NewPlay> sent, PlayLog before, boolean ever, Map<NewPlay, Verdict> verdicts) {
+        for (Duration wait : LOOKS) {
+            pause.take(wait);
+            try {
+                PlayLog now = PlayLog.read(trakt, sent, ever);
+                sent.stream().filter(play -> now.hasMoreThan(before, play)).forEach(play -> verdicts.put(play, new Verdict.Added()));
+            } catch (TraktException e) {
+                LOG.debug("the history cannot be read now", e);
+            }
+            if (!verdicts.containsValue(new Verdict.Unconfirmed())) {
+                return;
+            }
+        }
+    }
+
+    private void remember(Map<NewPlay, Verdict> verdicts) {
+        verdicts.forEach((play, verdict) -> {
+            if (!(verdict instanceof Verdict.NotFound)) {
+                lately.put(PlayLog.key(play.subject()), new Sent(play.instant(), verdict instanceof Verdict.Added));
+            }
+        });
+    }
+}

@@ -1,0 +1,42 @@
+package dev.traktmcp.tools;
+
+import dev.traktmcp.trakt.model.Airing;
+import dev.traktmcp.trakt.model.Ids;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * An episode in a calendar, with Trakt's field names, the typed ids and the local day.
+ *
+ * @param title of the episode
+ * @param runtime minutes
+ */
+record AiringEpisode(
+        String id,
+        String showId,
+        String show,
+        Integer season,
+        Integer number,
+        String title,
+        String episodeType,
+        Instant firstAired,
+        LocalDate date,
+        String network,
+        Integer runtime,
+        Ids ids) {
+
+    static AiringEpisode of(Airing airing, ZoneId zone) {
+        var episode = airing.episode();
+        var show = airing.show();
+        return new AiringEpisode(
+                "episode:" + episode.ids().trakt(), show.typedId(), show.title(), episode.season(), episode.number(),
+                episode.title(), episode.episodeType(), airing.firstAired(), LocalDate.ofInstant(airing.firstAired(), zone),
+                show.network(), episode.runtime(), episode.ids());
+    }
+
+    /** {@code Severance S02E03 "Who Is Alive?" [episode:763]}. */
+    String name() {
+        return show + " S%02dE%02d".formatted(season, number) + (title == null ? "" : " \"" + title + "\"") + " [" + id + "]";
+    }
+}

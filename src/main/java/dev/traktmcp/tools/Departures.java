@@ -1,0 +1,60 @@
+package dev.traktmcp.tools;
+
+import dev.traktmcp.plays.NewPlay;
+import dev.traktmcp.plays.Verdict;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.trakt.Sort;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.WatchlistEntry;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What leaves the watchlist because it was watched: Trakt takes off the movie, and for one episode the whole show, its
+ * season and itself ("Sync: Get watchlist"). It does not tell, so the list is read beforehand.
+ */
+final class Departures {
+    private final List<WatchlistEntry> before;
+
+    private Departures(List<WatchlistEntry> before) {
+        this.before = before;
+    }
+
+    static Departures none() {
+        return new Departures(List.of());
+    }
+
+    /** Reads the watchlist; to be called before the plays are sent. */
+    static Departures before(Trakt trakt) {
+        return new Departures(trakt.sync().watchlist("all", Sort.RANK).items());
+    }
+
+    /** What was on it of what has been watched now. */
+    List<Subject> of(Map<NewPlay, Verdict> verdicts) {
+        List<Subject> watched = verdicts.entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof Verdict.Added)
+                .map(entry -> entry.getKey().subject())
+                .toList();
+        return before.stream()
+                .flatMap(entry -> listed(entry))
+                .filter(listed -> watched.stream().anyMatch(one -> takesOff(one, listed)))
+                .toList();
+    }
+
+    private static Stream<Subject> listed(WatchlistEntry entry) {
+        return switch (entry.type()) {
+            case "movie" -> Stream.of(new Subject(entry.movie(), null, null));
+            case "show" -> Stream.of(new Subject(entry.show(), null, null));
+            case "season" -> Stream.of(new Subject(entry.show(), entry.season().number(), null));
+            case "episode" -> Stream.of(new Subject(entry.show(), entry.episode().season(), entry.episode()));
+            default -> Stream.empty();
+        };
+    }
+
+    private static boolean takesOff(Subject watched, Subject listed) {
+        return watched.media().typedId().equals(listed.media().typedId())
+                && (listed.season() == null || listed.season().equals(watched.season()))
+                && (listed.episode() == null || listed.episode().number().equals(watched.episode().number()));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.traktmcp.tools;
+
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.time.Times;
+import dev.traktmcp.time.Wording;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Settings;
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where the person is, which decides what "last night" means: as set, else as in the Trakt account, else this machine. */
+public final class Home {
+    private static final Logger LOG = LoggerFactory.getLogger(Home.class);
+
+    private final Trakt trakt;
+    private final InstantSource clock;
+    private volatile ZoneId known;
+
+    /** @param set the zone from the settings, or null */
+    public Home(Trakt trakt, InstantSource clock, ZoneId set) {
+        this.trakt = trakt;
+        this.clock = clock;
+        this.known = set;
+    }
+
+    Times times() {
+        return new Times(clock, zone());
+    }
+
+    Wording wording() {
+        return new Wording(clock, zone());
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    ZoneId zone() {
+        ZoneId zone = known;
+        if (zone != null) {
+            return zone;
+        }
+        try {
+            Settings settings = trakt.users().settings();
+            String name = settings.account() == null ? null : settings.account().timezone();
+            known = name == null ? ZoneId.systemDefault() : ZoneId.of(name);
+            return known;
+        } catch (TraktException | DateTimeException e) {
+            LOG.debug("the account's time zone is not to be had", e);
+            return ZoneId.systemDefault();
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.traktmcp.tools;
+
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.time.Wording;
+import dev.traktmcp.titles.Reference;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.Titles;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Airing;
+import dev.traktmcp.trakt.model.Show;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Which episodes air when: of the person's shows, of everybody's, or of one show. */
+final class UpcomingEpisodes implements Tool<UpcomingEpisodes.Input> {
+    /** @param only {@code premieres}, {@code finales}, {@code new_shows}, or null for every episode */
+    record Input(
+            String title,
+            Integer year,
+            String id,
+            boolean everyone,
+            String only,
+            String startDate,
+            int days,
+            int page,
+            int limit) {}
+
+    /** @param from the first local day and {@code to} the last */
+    record Data(
+            List<AiringEpisode> episodes, LocalDate from, LocalDate to, String timezone, int total, int page, boolean complete) {}
+
+    private final Titles titles;
+    private final Trakt trakt;
+    private final Home home;
+
+    UpcomingEpisodes(Titles titles, Trakt trakt, Home home) {
+        this.titles = titles;
+        this.trakt = trakt;
+        this.home = home;
+    }
+
+    @Override
+    public Reply call(Input in) {
+        boolean ofOne = in.title() != null || in.id() != null;
+        if (ofOne && (in.everyone() || in.only() != null)) {
+            throw new BadArguments(in.everyone() ? "everyone" : "only", "does not go with one show; leave it out").raise();
+        }
+        LocalDate from = home.times().start(in.startDate());
+        LocalDate after = from.plusDays(in.days());
+        Show show = ofOne ? show(in) : null;
+        List<Airing> all = show == null ? calendar(in, from) : ofShow(show);
+        ZoneId zone = home.zone();
+        List<AiringEpisode> airing = all.stream()
+                .filter(one -> one.firstAired() != null && one.episode() != null && one.show() != null)
+                .filter(one -> isWithin(LocalDate.ofInstant(one.firstAired(), zone), from, after))
+                .map(one -> AiringEpisode.of(one, zone))
+                .toList();
+        List<AiringEpisode> page = airing.stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
+        Wording wording = home.wording();
+        String summary = page.isEmpty()
+                ? nothing(in, show, all, from, after, airing.size(), wording)
+                : new CalendarText(wording).of(whose(in, show), from, after.minusDays(1), page, airing.size(), in.page(), in.limit());
+        return new Reply(summary, new Data(page, from, after.minusDays(1), zone.getId(), airing.size(), in.page(),
+                (long) in.page() * in.limit() >= airing.size()));
+    }
+
+    private static boolean isWithin(LocalDate day, LocalDate from, LocalDate after) {
+        return !day.isBefore(from) && day.isBefore(after);
+    }
+
+    private Show show(Input in) {
+        Subject subject = titles.require(
+                Reference.of(in.title(), in.year(), "show", in.id(), null, null), in.id() == null ? "title" : "id").subject();
+        if (subject.media() instanceof Show show) {
+            return show;
+        }
+        throw new BadArguments("id", "is the id of a movie; only shows have episodes").raise();
+    }
+
+    /** A day more on either side, because Trakt's days are days in UTC. */
+    private List<Airing> calendar(Input in, LocalDate from) {
+        String kind = switch (in.only()) {
+            case null -> "";
+            case "new_shows" -> "new";
+            default -> in.only();
+        };
+        return trakt.calendars().shows(in.everyone() ? "all" : "my", kind, from.minusDays(1), in.days() + 2);
+    }
+
+    private List<Airing> ofShow(Show show) {
+        return trakt.shows().seasons(String.valueOf(show.ids().trakt())).stream()
+                .filter(season -> season.episodes() != null)
+                .flatMap(season -> season.episodes().stream())
+                .filter(episode -> episode.firstAired() != null)
+                .map(episode -> new Airing(episode.firstAired(), episode, show))
+                .sorted(Comparator.comparing(Airing::firstAired))
+                .toList();
+    }
+
+    private static String whose(Input in, Show show) {
+        String what = in.only() == null ? "" : " (" + in.only().replace('_', ' ') + " only)";
+        return (show != null ? "of " + show.title() : in.everyone() ? "of all shows" : "of your shows") + what;
+    }
+
+    private String nothing(
+            Input in, Show show, List<Airing> all, LocalDate from, LocalDate after, int total, Wording wording) {
+        if (total > 0) {
+            return Lines.count(total, "episode") + " " + whose(in, show) + "; there is no page " + in.page() + ".";
+        }
+        String none = "No episode " + whose(in, show) + " airs " + CalendarText.days(wording, from, after.minusDays(1))
+                + " (" + wording.zone() + ").";
+        if (show == null) {
+            return none;
+        }
+        Instant now = home.clock().instant();
+        Optional<Airing> next = all.stream().filter(one -> one.firstAired().isAfter(now)).findFirst();
+        return none + next.map(one -> " The next is " + AiringEpisode.of(one, home.zone()).name() + ", "
+                        + wording.dateAndTime(one.firstAired()) + ", " + wording.away(one.firstAired()) + ".")
+                .orElse(" No date is known for another" + (Objects.equals(show.status(), "ended") ? "; the show has ended." : "."));
+    }
+}

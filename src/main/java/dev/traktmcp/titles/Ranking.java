@@ -105,7 +105,7 @@ final class Ranking {
     }
 
     private static boolean mentioned(Ranked best, Ranked other) {
-        return best.fit().isTheName() && other.fit().isTheName() && other.odds() * MENTIONED >= best.odds();
+        return !other.conflict() && best.fit().isTheName() && other.fit().isTheName() && other.odds() * MENTIONED >= best.odds();
     }
 
     private static Ranked best(List<Reading> readings, Hit hit) {

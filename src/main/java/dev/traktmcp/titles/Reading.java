@@ -2,6 +2,7 @@ package dev.traktmcp.titles;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,9 +78,9 @@ record Reading(String name, Folding folded, Integer year, String type, String co
                 : Optional.empty();
     }
 
-    // "us", "it", "in" are countries in capitals only, and not where everything is in capitals.
+    // "it", "in", "no" are countries in capitals only, and not where everything is in capitals.
     private static boolean looksLikeAWord(String before, String last) {
-        boolean code = last.length() <= 3 && !last.equalsIgnoreCase("uk") && !last.equalsIgnoreCase("usa");
+        boolean code = last.length() <= 3 && !last.toLowerCase(Locale.ROOT).matches("uk|us|usa");
         boolean shouted = before.equals(before.toUpperCase()) && !before.equals(before.toLowerCase());
         boolean country = Qualifier.of(last).filter(found -> found.country() != null).isPresent();
         return country && code && (!last.equals(last.toUpperCase()) || shouted);

@@ -8,11 +8,14 @@ import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.AsyncToolSpecification;
 import io.modelcontextprotocol.server.McpStatelessServerHandler;
+import io.modelcontextprotocol.spec.McpSchema.InitializeRequest;
+import io.modelcontextprotocol.spec.McpSchema.InitializeResult;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
+import io.modelcontextprotocol.spec.ProtocolVersions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -33,6 +36,11 @@ public final class Protocol {
     private static final TypeRef<Map<String, Object>> OBJECT = new TypeRef<>() {};
     private static final String CLIENT = "client";
 
+    static final String OLDEST_REVISION = ProtocolVersions.MCP_2024_11_05;
+
+    /** What can be asked of this server. */
+    static final List<String> METHODS = List.of("initialize", "ping", "tools/list", "tools/call");
+
     /** A request that is being worked on. */
     @FunctionalInterface
     interface Running {
@@ -45,6 +53,7 @@ public final class Protocol {
     private final McpJsonMapper mapper = new JacksonMcpJsonMapper(Json.PROTOCOL);
     private final Scheduler threads = Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
     private final McpStatelessServerHandler handler;
+    private final List<String> revisions;
 
     /** @param instructions what a model should know of how the tools relate, sent in the answer to {@code initialize} */
     public Protocol(Catalog catalog, Dispatcher dispatcher, String version, String instructions) {
@@ -61,6 +70,7 @@ public final class Protocol {
                 .tools(catalog.definitions().stream().map(this::specification).toList())
                 .build();
         this.handler = seam.handler;
+        this.revisions = seam.protocolVersions();
     }
 
     /** The transport on which the SDK builds its server; it only hands over the handler. */
@@ -110,6 +120,17 @@ public final class Protocol {
         return work::dispose;
     }
 
+    /** Answers {@code initialize} for a session of the SDK's, which has read the request already. */
+    Mono<InitializeResult> introduce(InitializeRequest request) {
+        return handler.handleRequest(McpTransportContext.EMPTY, new JSONRPCRequest("2.0", "initialize", "initialize", request))
+                .map(response -> (InitializeResult) response.result());
+    }
+
+    /** The revisions of MCP spoken here, oldest first. */
+    List<String> revisions() {
+        return revisions;
+    }
+
     /** What the SDK would answer with the names of its classes is refused here; null where there is nothing to refuse. */
     private Map<String, Object> refusal(Object id, String method, Object params) {
         if (params != null && !(params instanceof Map)) {
@@ -142,5 +163,4 @@ public final class Protocol {
         LOG.error("{} broke", method, error);
         return Rpc.error(id, Rpc.INTERNAL_ERROR, "Internal error");
     }
-
 }

@@ -7,8 +7,14 @@ import java.util.Map;
 final class Rpc {
     static final int PARSE_ERROR = -32700;
     static final int INVALID_REQUEST = -32600;
+    static final int METHOD_NOT_FOUND = -32601;
     static final int INVALID_PARAMS = -32602;
     static final int INTERNAL_ERROR = -32603;
+
+    /** Of MCP itself, since 2026-07-28. */
+    static final int UNSUPPORTED_REVISION = -32022;
+
+    static final String SAME_ID = "A request with this id is still being worked on";
 
     private Rpc() {}
 

@@ -1,12 +1,9 @@
 package dev.traktmcp.mcp;
 
 import dev.traktmcp.failure.Candidate;
-import dev.traktmcp.failure.Explanation;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -15,13 +12,10 @@ import java.util.function.Consumer;
 
 /** The one client at the other end of stdin and stdout. */
 final class StdioClient implements Client {
-    private static final String OLDEST_REVISION = "2024-11-05";
-    private static final String CHOICE = "choice";
-
     private final Consumer<Map<String, Object>> out;
     private final AtomicLong asked = new AtomicLong();
     private final Map<Object, CompletableFuture<Map<?, ?>>> questions = new ConcurrentHashMap<>();
-    private volatile String protocolVersion = OLDEST_REVISION;
+    private volatile String protocolVersion = Protocol.OLDEST_REVISION;
     private volatile boolean canAsk;
     private volatile boolean gone;
 
@@ -44,15 +38,13 @@ final class StdioClient implements Client {
         }
     }
 
-    /** Whether this message answers a question of ours. */
-    boolean answered(Map<String, Object> message) {
+    /** Takes an answer to a question of ours; late answers harm nobody. */
+    void answered(Map<String, Object> message) {
         Object id = message.get("id");
-        CompletableFuture<Map<?, ?>> question = id == null ? null : questions.remove(id);
-        if (question == null) {
-            return message.containsKey("result") || message.containsKey("error"); // late answers harm nobody
+        CompletableFuture<Map<?, ?>> waiting = id == null ? null : questions.remove(id);
+        if (waiting != null) {
+            waiting.complete(message.get("result") instanceof Map<?, ?> result ? result : Map.of());
         }
-        question.complete(message.get("result") instanceof Map<?, ?> result ? result : Map.of());
-        return true;
     }
 
     /** Nobody will answer any more. */
@@ -73,20 +65,17 @@ final class StdioClient implements Client {
 
     @Override
     public Optional<Candidate> ask(String text, List<Candidate> choices) {
-        SequencedMap<String, Candidate> labels = new LinkedHashMap<>();
-        choices.forEach(choice -> labels.put(Explanation.line(choice), choice));
+        Question question = Question.of(text, choices);
         String id = "ask-" + asked.incrementAndGet();
-        CompletableFuture<Map<?, ?>> question = new CompletableFuture<>();
-        questions.put(id, question);
+        CompletableFuture<Map<?, ?>> waiting = new CompletableFuture<>();
+        questions.put(id, waiting);
         try {
             if (!canAsk()) {
                 return Optional.empty();
             }
-            out.accept(Rpc.request(id, "elicitation/create", form(text, List.copyOf(labels.sequencedKeySet()))));
-            Map<?, ?> answer = question.get();
-            return "accept".equals(answer.get("action")) && answer.get("content") instanceof Map<?, ?> content
-                    ? Optional.ofNullable(labels.get(content.get(CHOICE)))
-                    : Optional.empty();
+            out.accept(Rpc.request(id, "elicitation/create", question.params()));
+            Map<?, ?> answer = waiting.get();
+            return question.answered("accept".equals(answer.get("action")), answer.get("content"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
@@ -95,16 +84,6 @@ final class StdioClient implements Client {
         } finally {
             questions.remove(id);
         }
-    }
-
-    /** Plain enum values, because titled ones changed their form between the revisions of MCP. */
-    private static Map<String, Object> form(String text, List<String> labels) {
-        return Map.of(
-                "message", text,
-                "requestedSchema", Map.of(
-                        "type", "object",
-                        "properties", Map.of(CHOICE, Map.of("type", "string", "title", "Title", "enum", labels)),
-                        "required", List.of(CHOICE)));
     }
 
     @Override

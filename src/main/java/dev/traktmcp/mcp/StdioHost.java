@@ -3,14 +3,10 @@ package dev.traktmcp.mcp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
 
 /**
  * MCP over stdin and stdout, one message a line (transport "stdio" of the MCP specification). Our own loop, because the
@@ -25,7 +21,7 @@ public final class StdioHost {
     private final OutputStream out;
     private final Duration patience;
     private final StdioClient client = new StdioClient(this::write);
-    private final Map<Object, Protocol.Running> running = new ConcurrentHashMap<>();
+    private final Calls calls = new Calls();
 
     /** @param patience how long calls in flight may still take once stdin has ended */
     public StdioHost(Protocol protocol, InputStream in, OutputStream out, Duration patience) {
@@ -46,99 +42,37 @@ public final class StdioHost {
             }
         }
         client.gone();
-        drain();
+        calls.drain(patience);
     }
 
     private void read(byte[] line) {
-        Object message;
-        try {
-            message = Json.PROTOCOL.readValue(line, Object.class);
-        } catch (JacksonException e) {
-            write(Rpc.error(null, Rpc.PARSE_ERROR, "This line is not JSON"));
-            return;
-        }
-        if (!(message instanceof Map<?, ?> map)) {
-            write(Rpc.error(null, Rpc.INVALID_REQUEST, "A message is one JSON object; batches are not part of MCP"));
-            return;
-        }
-        @SuppressWarnings("unchecked")
-        Map<String, Object> fields = (Map<String, Object>) map;
-        if (fields.get("method") instanceof String method) {
-            if (fields.containsKey("id")) {
-                request(fields, method);
-            } else {
-                notification(method, fields.get("params"));
-            }
-        } else if (!client.answered(fields)) {
-            write(Rpc.error(null, Rpc.INVALID_REQUEST, "Neither a request nor an answer to one"));
+        switch (Message.read(line)) {
+            case Message.Request request -> answer(request);
+            case Message.Notification notification -> notice(notification);
+            case Message.Answer answer -> client.answered(answer.fields());
+            case Message.Unreadable unreadable -> write(unreadable.refusal());
         }
     }
 
-    private void request(Map<String, Object> request, String method) {
-        Object id = request.get("id");
-        if (!(id instanceof String || id instanceof Integer || id instanceof Long || id instanceof BigInteger)) {
-            write(Rpc.error(null, Rpc.INVALID_REQUEST, "A request's id must be a string or a whole number"));
-            return;
+    private void answer(Message.Request request) {
+        if (request.method().equals("initialize")) {
+            client.introduced(request.fields().get("params"));
         }
-        if (method.equals("initialize")) {
-            client.introduced(request.get("params"));
-        }
-        Slot slot = new Slot();
-        if (running.putIfAbsent(id, slot) != null) {
-            write(Rpc.error(id, Rpc.INVALID_REQUEST, "A request with this id is still being worked on"));
-            return;
-        }
-        slot.fill(protocol.handle(request, client, answer -> {
-            if (running.get(id) == slot) { // not cancelled; removed after writing, because drain() waits for that
-                client.agreed(answer);
-                write(answer);
-                running.remove(id, slot);
-            }
-        }));
-    }
-
-    /** A request's place among the running ones: it may be cancelled before its work has been handed over. */
-    private static final class Slot implements Protocol.Running {
-        private Protocol.Running work;
-        private boolean cancelled;
-
-        synchronized void fill(Protocol.Running given) {
-            work = given;
-            if (cancelled) {
-                work.cancel();
-            }
-        }
-
-        @Override
-        public synchronized void cancel() {
-            cancelled = true;
-            if (work != null) {
-                work.cancel();
-            }
+        boolean begun = calls.begin(request.id(), answer -> {
+            client.agreed(answer);
+            write(answer);
+        }, done -> protocol.handle(request.fields(), client, done));
+        if (!begun) {
+            write(Rpc.error(request.id(), Rpc.INVALID_REQUEST, Rpc.SAME_ID));
         }
     }
 
-    private void notification(String method, Object params) {
-        if (!method.equals("notifications/cancelled") || !(params instanceof Map<?, ?> named)) {
-            return; // the others ask for nothing
+    /** Of the notifications, only a cancel asks for something. */
+    private void notice(Message.Notification notification) {
+        if (notification.method().equals("notifications/cancelled")
+                && notification.params() instanceof Map<?, ?> params && params.get("requestId") != null) {
+            calls.cancel(params.get("requestId"));
         }
-        Object id = named.get("requestId");
-        Protocol.Running cancelled = id == null ? null : running.remove(id);
-        if (cancelled != null) {
-            cancelled.cancel();
-        }
-    }
-
-    private void drain() {
-        long end = System.nanoTime() + patience.toNanos();
-        try {
-            while (!running.isEmpty() && System.nanoTime() < end) {
-                TimeUnit.MILLISECONDS.sleep(5);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        running.values().forEach(Protocol.Running::cancel);
     }
 
     private void write(Map<String, Object> message) {

@@ -1,0 +1,55 @@
+package dev.traktmcp.mcp;
+
+import java.math.BigInteger;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+
+/** What a client can send, on any transport. */
+sealed interface Message {
+
+    /** Wants an answer; {@code fields} is the whole message. */
+    record Request(Object id, String method, Map<String, Object> fields) implements Message {}
+
+    /** Wants none. */
+    record Notification(String method, Object params) implements Message {}
+
+    /** Answers a request of ours. */
+    record Answer(Map<String, Object> fields) implements Message {}
+
+    /** Is none of these; {@code refusal} is the message to send back. */
+    record Unreadable(Map<String, Object> refusal) implements Message {
+        private Unreadable(int code, String text) {
+            this(Rpc.error(null, code, text));
+        }
+    }
+
+    static Message read(byte[] json) {
+        Object message;
+        try {
+            message = Json.PROTOCOL.readValue(json, Object.class);
+        } catch (JacksonException e) {
+            return new Unreadable(Rpc.PARSE_ERROR, "This is not JSON");
+        }
+        if (!(message instanceof Map<?, ?> map)) {
+            return new Unreadable(Rpc.INVALID_REQUEST, "A message is one JSON object; batches are not part of MCP");
+        }
+        @SuppressWarnings("unchecked")
+        Map<String, Object> fields = (Map<String, Object>) map;
+        if (fields.get("method") instanceof String method) {
+            return fields.containsKey("id") ? request(method, fields) : new Notification(method, fields.get("params"));
+        }
+        return fields.containsKey("result") || fields.containsKey("error")
+                ? new Answer(fields)
+                : new Unreadable(Rpc.INVALID_REQUEST, "Neither a request nor an answer to one");
+    }
+
+    private static Message request(String method, Map<String, Object> fields) {
+        return switch (fields.get("id")) {
+            case String id -> new Request(id, method, fields);
+            case Integer id -> new Request(id, method, fields);
+            case Long id -> new Request(id, method, fields);
+            case BigInteger id -> new Request(id, method, fields);
+            case null, default -> new Unreadable(Rpc.INVALID_REQUEST, "A request's id must be a string or a whole number");
+        };
+    }
+}

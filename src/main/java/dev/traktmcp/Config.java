@@ -1,5 +1,6 @@
 package dev.traktmcp;
 
+import dev.traktmcp.mcp.Door;
 import dev.traktmcp.mcp.JsonText;
 import java.net.URI;
 import java.nio.file.Files;
@@ -39,6 +40,7 @@ record Config(
         Path catalogue,
         JsonText jsonText,
         Duration deadline,
+        Door door,
         String log) {
 
     /** A setting that cannot be used; the message is for the person who started the program. */
@@ -65,6 +67,7 @@ record Config(
                 source.folder(Setting.TRAKT_MCP_CATALOGUE),
                 JsonText.valueOf(source.oneOf(Setting.TRAKT_MCP_JSON_TEXT, "AUTO", "ALWAYS", "NEVER")),
                 source.seconds(Setting.TRAKT_MCP_DEADLINE),
+                source.door(),
                 source.oneOf(Setting.TRAKT_MCP_LOG, "ERROR", "WARN", "INFO", "DEBUG"));
     }
 
@@ -156,11 +159,40 @@ record Config(
         }
 
         Duration seconds(Setting setting) {
+            return Duration.ofSeconds(number(setting, "a number of seconds", 1, 9999));
+        }
+
+        int number(Setting setting, String what, int least, int most) {
             String value = text(setting);
-            if (!value.matches("[1-9]\\d{0,3}")) {
-                throw new Unusable(setting + " must be a number of seconds from 1 to 9999, not " + value);
+            if (!value.matches("\\d{1,6}") || Integer.parseInt(value) < least || Integer.parseInt(value) > most) {
+                throw new Unusable(setting + " must be " + what + " from " + least + " to " + most + ", not " + value);
             }
-            return Duration.ofSeconds(Long.parseLong(value));
+            return Integer.parseInt(value);
+        }
+
+        /** Whoever else can reach the port must not get at the account: that takes a token. */
+        Door door() {
+            Door door = new Door(
+                    text(Setting.TRAKT_MCP_HOST),
+                    number(Setting.TRAKT_MCP_PORT, "a port", 0, 65535),
+                    text(Setting.TRAKT_MCP_HTTP_TOKEN),
+                    names(Setting.TRAKT_MCP_HTTP_HOSTS));
+            if (mode() == Mode.HTTP && door.token() == null && !door.isLoopback()) {
+                throw new Unusable("to listen on " + door.host() + ", where others can reach it, set "
+                        + Setting.TRAKT_MCP_HTTP_TOKEN + " to a long random text, such as openssl rand -hex 32 prints");
+            }
+            return door;
+        }
+
+        List<String> names(Setting setting) {
+            String value = text(setting);
+            List<String> names = value == null ? List.of() : List.of(value.split("\\s*,\\s*"));
+            for (String name : names) {
+                if (!name.matches("[\\w.-]+|\\[?[0-9A-Fa-f:.]+]?")) {
+                    throw new Unusable(setting + " must be names like trakt.example.org, without http:// and port, not " + name);
+                }
+            }
+            return names;
         }
     }
 }

@@ -1,9 +1,11 @@
 package dev.traktmcp;
 
 import dev.traktmcp.cli.Demo;
+import dev.traktmcp.cli.Health;
 import dev.traktmcp.cli.Terminal;
 import dev.traktmcp.mcp.Catalog;
 import dev.traktmcp.mcp.Dispatcher;
+import dev.traktmcp.mcp.HttpHost;
 import dev.traktmcp.mcp.Protocol;
 import dev.traktmcp.mcp.StdioHost;
 import dev.traktmcp.tools.Home;
@@ -41,6 +43,8 @@ public final class Main {
         System.setProperty(Setting.TRAKT_MCP_LOG.name(), config.log());
         switch (config.mode()) {
             case STDIO -> serve(config);
+            case HTTP -> listen(config);
+            case HEALTH -> System.exit(Health.ask(config.door().host(), config.door().port()));
             case DEMO -> System.exit(Demo.play(config.catalogue()));
             case HELP -> Terminal.print(Help.text());
         }
@@ -53,6 +57,20 @@ public final class Main {
             new StdioHost(protocol(config, backend), System.in, protocolOut, config.deadline()).run();
         }
         System.exit(0);
+    }
+
+    private static void listen(Config config) {
+        try (Backend backend = config.sandbox() ? Backend.sandbox(config) : Backend.trakt(config)) {
+            HttpHost host = HttpHost.start(protocol(config, backend), config.door(), config.deadline());
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(host::close));
+            System.err.println("trakt-mcp: listening on " + host.address() + "/mcp (older clients: /sse)");
+            host.join();
+        } catch (IOException e) {
+            System.err.println("trakt-mcp: cannot listen: " + e.getMessage() + "\nAnother port: --port 0 takes a free one");
+            System.exit(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Protocol protocol(Config config, Backend backend) {

@@ -5,6 +5,8 @@ import java.util.Locale;
 /** What the program can be started as. */
 enum Mode {
     STDIO("serve MCP on stdin and stdout (this is what happens without a word)"),
+    HTTP("serve MCP over HTTP: at /mcp (Streamable HTTP) and, for older clients, at /sse"),
+    HEALTH("look whether an http server answers where it would listen"),
     DEMO("play a conversation against the sandbox and print it"),
     HELP("print this");
 

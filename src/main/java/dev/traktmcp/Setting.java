@@ -14,9 +14,13 @@ enum Setting {
     TRAKT_MCP_CATALOGUE("folder", null, "load titles.jsonl.gz and episodes.jsonl.gz of this folder into the sandbox"),
     TRAKT_MCP_JSON_TEXT("when", "auto", "repeat the JSON of a reply as text: auto (for clients older than 2025-06-18), always, never"),
     TRAKT_MCP_DEADLINE("seconds", "20", "how long one call may take"),
+    TRAKT_MCP_HOST("address", "127.0.0.1", "where http listens; anything but this machine itself needs TRAKT_MCP_HTTP_TOKEN"),
+    TRAKT_MCP_PORT("number", "8640", "the port of http; 0 takes a free one"),
+    TRAKT_MCP_HTTP_TOKEN("token", null, "what every caller of http must show as Authorization: Bearer"),
+    TRAKT_MCP_HTTP_HOSTS("names", null, "host names besides localhost by which http may be called, with commas between"),
     TRAKT_MCP_LOG("level", "WARN", "how much to log on stderr: ERROR, WARN, INFO, DEBUG");
 
-    private static final List<Setting> SECRET = List.of(TRAKT_ACCESS_TOKEN);
+    private static final List<Setting> SECRET = List.of(TRAKT_ACCESS_TOKEN, TRAKT_MCP_HTTP_TOKEN);
 
     /** What the flag's value is called, or null for a switch. */
     final String value;

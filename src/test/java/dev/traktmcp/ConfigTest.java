@@ -3,9 +3,11 @@ package dev.traktmcp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.traktmcp.mcp.Door;
 import dev.traktmcp.mcp.JsonText;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,14 @@ class ConfigTest {
     }
 
     @Test
+    void listensOnThisMachineAloneUnlessToldOtherwise() {
+        assertThat(Config.read(Map.of(), "http").door()).isEqualTo(new Door("127.0.0.1", 8640, null, List.of()));
+        assertThat(Config.read(Map.of("TRAKT_MCP_HTTP_TOKEN", "t"), "http", "--host", "0.0.0.0", "--http-hosts", "a.example, b.example").door())
+                .isEqualTo(new Door("0.0.0.0", 8640, "t", List.of("a.example", "b.example")));
+        assertThat(Config.read(Map.of(), "http", "--host", "::1").door().isLoopback()).isTrue();
+    }
+
+    @Test
     void readsTheModeWhereverItStands() {
         assertThat(Config.read(Map.of(), "--sandbox", "demo").mode()).isEqualTo(Mode.DEMO);
         assertThat(Config.read(Map.of(), "--help").mode()).isEqualTo(Mode.HELP);
@@ -43,7 +53,7 @@ class ConfigTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "dance                    | no such word: dance; there are stdio, demo, help",
+        "dance                    | no such word: dance; there are stdio, http, health, demo, help",
         "demo stdio               | one word is enough",
         "--no-such-flag           | --no-such-flag",
         "--deadline               | --deadline wants a value",
@@ -52,6 +62,13 @@ class ConfigTest {
         "--json-text sometimes    | TRAKT_MCP_JSON_TEXT must be one of auto, always, never",
         "--trakt-api-url trakt.tv | TRAKT_API_URL must be an http or https address",
         "--catalogue /no/such     | TRAKT_MCP_CATALOGUE must be a folder",
+        "http --port 65536        | TRAKT_MCP_PORT must be a port from 0 to 65535, not 65536",
+        "http --port many         | TRAKT_MCP_PORT must be a port",
+        "http --host 0.0.0.0      | to listen on 0.0.0.0, where others can reach it, set TRAKT_MCP_HTTP_TOKEN",
+        "http --host ::           | set TRAKT_MCP_HTTP_TOKEN",
+        "http --host no.such.name.invalid | set TRAKT_MCP_HTTP_TOKEN",
+        "--http-hosts http://x/   | TRAKT_MCP_HTTP_HOSTS must be names like trakt.example.org",
+        "--http-token x           | --http-token",
         "--trakt-access-token x   | --trakt-access-token",
     })
     void saysWhatCannotBeUsed(String line, String message) {

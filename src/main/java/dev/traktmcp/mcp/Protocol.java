@@ -36,7 +36,10 @@ public final class Protocol {
     private static final TypeRef<Map<String, Object>> OBJECT = new TypeRef<>() {};
     private static final String CLIENT = "client";
 
-    static final String OLDEST_REVISION = ProtocolVersions.MCP_2024_11_05;
+    /** The revisions of MCP spoken here, oldest first; the SDK would leave out the first. */
+    static final List<String> REVISIONS = List.of(
+            ProtocolVersions.MCP_2024_11_05, ProtocolVersions.MCP_2025_03_26,
+            ProtocolVersions.MCP_2025_06_18, ProtocolVersions.MCP_2025_11_25);
 
     /** What can be asked of this server. */
     static final List<String> METHODS = List.of("initialize", "ping", "tools/list", "tools/call");
@@ -53,7 +56,6 @@ public final class Protocol {
     private final McpJsonMapper mapper = new JacksonMcpJsonMapper(Json.PROTOCOL);
     private final Scheduler threads = Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
     private final McpStatelessServerHandler handler;
-    private final List<String> revisions;
 
     /** @param instructions what a model should know of how the tools relate, sent in the answer to {@code initialize} */
     public Protocol(Catalog catalog, Dispatcher dispatcher, String version, String instructions) {
@@ -70,7 +72,6 @@ public final class Protocol {
                 .tools(catalog.definitions().stream().map(this::specification).toList())
                 .build();
         this.handler = seam.handler;
-        this.revisions = seam.protocolVersions();
     }
 
     /** The transport on which the SDK builds its server; it only hands over the handler. */
@@ -85,6 +86,11 @@ public final class Protocol {
         @Override
         public Mono<Void> closeGracefully() {
             return Mono.empty();
+        }
+
+        @Override
+        public List<String> protocolVersions() {
+            return REVISIONS;
         }
     }
 
@@ -124,11 +130,6 @@ public final class Protocol {
     Mono<InitializeResult> introduce(InitializeRequest request) {
         return handler.handleRequest(McpTransportContext.EMPTY, new JSONRPCRequest("2.0", "initialize", "initialize", request))
                 .map(response -> (InitializeResult) response.result());
-    }
-
-    /** The revisions of MCP spoken here, oldest first. */
-    List<String> revisions() {
-        return revisions;
     }
 
     /** What the SDK would answer with the names of its classes is refused here; null where there is nothing to refuse. */

@@ -39,7 +39,7 @@ final class Rpc {
         return notification;
     }
 
-    private static Map<String, Object> message(Object id, String field, Object value) {
+    static Map<String, Object> message(Object id, String field, Object value) {
         Map<String, Object> message = new LinkedHashMap<>();
         message.put("jsonrpc", "2.0");
         message.put("id", id);

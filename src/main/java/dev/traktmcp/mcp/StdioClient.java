@@ -15,7 +15,7 @@ final class StdioClient implements Client {
     private final Consumer<Map<String, Object>> out;
     private final AtomicLong asked = new AtomicLong();
     private final Map<Object, CompletableFuture<Map<?, ?>>> questions = new ConcurrentHashMap<>();
-    private volatile String protocolVersion = Protocol.OLDEST_REVISION;
+    private volatile String protocolVersion = Protocol.REVISIONS.getFirst();
     private volatile boolean canAsk;
     private volatile boolean gone;
 

@@ -1,8 +1,6 @@
 package dev.traktmcp.mcp;
 
-import dev.traktmcp.tools.Tools;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -21,13 +19,7 @@ final class StdioConversation implements AutoCloseable {
     private final BufferedReader stdout;
     private final Thread host;
 
-    StdioConversation(Tools tools) throws IOException {
-        String entry = """
-                {"name": "%s", "description": "d", "inputSchema": {"type": "object", "additionalProperties": false,
-                 "properties": {"title": {"type": "string"}, "id": {"type": "string"}}}}""";
-        String json = "{\"tools\": [" + String.join(",", tools.names().stream().map(entry::formatted).toList()) + "]}";
-        Catalog catalog = Catalog.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), tools.names());
-        Protocol protocol = new Protocol(catalog, new Dispatcher(catalog, tools, JsonText.AUTO, ""), "0", "");
+    StdioConversation(Protocol protocol) throws IOException {
         Pipe in = Pipe.open();
         Pipe out = Pipe.open();
         stdin = Channels.newOutputStream(in.sink());

@@ -6,17 +6,8 @@ import static dev.traktmcp.mcp.StdioConversation.result;
 import static dev.traktmcp.mcp.StdioConversation.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.traktmcp.failure.Candidate;
-import dev.traktmcp.failure.Failure;
-import dev.traktmcp.tools.Reply;
-import dev.traktmcp.tools.Tools;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,32 +15,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The loop against rude, hasty and vanishing clients; the tools are the test's own. */
 @Timeout(30)
 class StdioHostTest {
-    record Input(String title, String id) {}
-
-    private final CountDownLatch slowStarted = new CountDownLatch(1);
-    private final CountDownLatch slowMayEnd = new CountDownLatch(1);
-    private final CompletableFuture<Boolean> slowInterrupted = new CompletableFuture<>();
-
+    private final OwnTools tools = new OwnTools();
     private StdioConversation stdio;
 
     @BeforeEach
     void start() throws Exception {
-        Tools tools = new Tools(List.of(
-                new Tools.Entry<>("echo", Input.class, in -> new Reply("echo " + in.title(), Map.of("title", in.title()))),
-                new Tools.Entry<>("slow", Input.class, _ -> slow()),
-                new Tools.Entry<>("ask", Input.class, StdioHostTest::ambiguous),
-                new Tools.Entry<>("bug", Input.class, _ -> { throw new IllegalStateException("secret detail"); })),
-                Duration.ofSeconds(20), Clock.systemUTC());
-        stdio = new StdioConversation(tools);
+        stdio = new StdioConversation(tools.protocol());
     }
 
     @AfterEach
     void stop() throws Exception {
-        slowMayEnd.countDown();
+        tools.slowMayEnd.countDown();
         stdio.close();
     }
 
@@ -110,28 +91,28 @@ class StdioHostTest {
     @Test
     void aSlowCallBlocksNobody() throws Exception {
         stdio.send(call(1, "slow", "{}"));
-        slowStarted.await();
+        tools.slowStarted.await();
         stdio.send(call(2, "echo", "{\"title\": \"fast\"}"));
         assertThat(stdio.receive()).containsEntry("id", 2);
-        slowMayEnd.countDown();
+        tools.slowMayEnd.countDown();
         assertThat(stdio.receive()).containsEntry("id", 1);
     }
 
     @Test
     void aCancelledCallIsInterruptedAndNotAnswered() throws Exception {
         stdio.send(call(1, "slow", "{}"));
-        slowStarted.await();
+        tools.slowStarted.await();
         stdio.send("{\"jsonrpc\": \"2.0\", \"method\": \"notifications/cancelled\", \"params\": {\"requestId\": 1}}");
-        assertThat(slowInterrupted.get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(tools.slowInterrupted.get(10, TimeUnit.SECONDS)).isTrue();
         assertAlive();
     }
 
     @Test
     void callsInFlightAreAnsweredAfterStdinEnds() throws Exception {
         stdio.send(call(1, "slow", "{}"));
-        slowStarted.await();
+        tools.slowStarted.await();
         stdio.endInput();
-        slowMayEnd.countDown();
+        tools.slowMayEnd.countDown();
         assertThat(text(stdio.receive())).isEqualTo("slow");
         assertThat(stdio.receive()).as("the end of the stream").isNull();
     }
@@ -172,30 +153,20 @@ class StdioHostTest {
         assertThat(text(stdio.receive())).contains("can mean more than one title", "[show:2]");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25"})
+    void speaksEveryRevisionSoFar(String revision) throws Exception {
+        stdio.send("""
+                {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"protocolVersion": "%s", \
+                "capabilities": {}, "clientInfo": {"name": "test", "version": "1"}}}""".formatted(revision));
+        assertThat(result(stdio.receive())).containsEntry("protocolVersion", revision);
+    }
+
     @Test
     void listsTheCandidatesWhereTheClientCannotAsk() throws Exception {
         initialize("{}");
         stdio.send(call(1, "ask", "{\"title\": \"Ghosts\"}"));
         assertThat(text(stdio.receive())).contains("Ghosts (2019), show [show:1]: British", "Next: ask which one is meant");
-    }
-
-    private Reply slow() {
-        slowStarted.countDown();
-        try {
-            slowMayEnd.await();
-        } catch (InterruptedException e) {
-            slowInterrupted.complete(true);
-        }
-        return new Reply("slow", Map.of());
-    }
-
-    private static Reply ambiguous(Input in) {
-        if (in.id() != null) {
-            return new Reply("took " + in.id(), Map.of());
-        }
-        throw new Failure.AmbiguousTitle(in.title(), "title", List.of(
-                new Candidate("show:1", "show", "Ghosts", 2019, "British"),
-                new Candidate("show:2", "show", "Ghosts", 2021, "American"))).raise();
     }
 
     private void initialize(String capabilities) throws Exception {

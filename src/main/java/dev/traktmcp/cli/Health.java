@@ -1,0 +1,38 @@
+package dev.traktmcp.cli;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** Asks a server over HTTP how it is, for containers without curl. */
+public final class Health {
+    private static final int PATIENCE_MS = 3_000;
+
+    private Health() {}
+
+    /**
+     * Asks once.
+     *
+     * @param host where the server was told to listen
+     * @return the exit code: 0 where it answers that it is well
+     */
+    public static int ask(String host, int port) {
+        try {
+            InetAddress listens = InetAddress.getByName(host);
+            String called = listens.isAnyLocalAddress() ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
+            URI address = URI.create("http://" + called + ":" + port + "/healthz");
+            HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+            connection.setConnectTimeout(PATIENCE_MS);
+            connection.setReadTimeout(PATIENCE_MS);
+            try (var body = connection.getInputStream()) {
+                Terminal.print(new String(body.readAllBytes(), StandardCharsets.UTF_8));
+            }
+            return 0;
+        } catch (IOException e) {
+            Terminal.print("no answer: " + e.getMessage());
+            return 1;
+        }
+    }
+}

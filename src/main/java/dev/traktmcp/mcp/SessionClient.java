@@ -1,0 +1,51 @@
+package dev.traktmcp.mcp;
+
+import dev.traktmcp.failure.Candidate;
+import io.modelcontextprotocol.server.McpAsyncServerExchange;
+import io.modelcontextprotocol.spec.McpSchema.ClientCapabilities;
+import io.modelcontextprotocol.spec.McpSchema.ElicitFormRequest;
+import io.modelcontextprotocol.spec.McpSchema.ElicitResult;
+import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The client of one request within a session over HTTP. */
+record SessionClient(String protocolVersion, McpAsyncServerExchange exchange) implements Client {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionClient.class);
+
+    @Override
+    public boolean canAsk() {
+        ClientCapabilities capabilities = exchange.getClientCapabilities();
+        ClientCapabilities.Elicitation modes = capabilities == null ? null : capabilities.elicitation();
+        // Before 2025-11-25 an empty object meant forms; since then it still does.
+        return modes != null && (modes.form() != null || modes.url() == null);
+    }
+
+    @Override
+    public Optional<Candidate> ask(String text, List<Candidate> choices) {
+        Question question = Question.of(text, choices);
+        try {
+            ElicitResult answer = exchange
+                    .createElicitation(ElicitFormRequest.builder(text, question.schema()).build())
+                    .block();
+            return answer == null
+                    ? Optional.empty()
+                    : question.answered(answer.action() == ElicitResult.Action.ACCEPT, answer.content());
+        } catch (RuntimeException e) { // an error as answer, no answer in time, or nobody there any more
+            LOG.debug("a question was not answered", e);
+            return Optional.empty();
+        }
+    }
+
+    /** Progress is all that the SDK lets out on the stream of a request. */
+    @Override
+    public void notify(String method, Map<String, Object> params) {
+        if (!method.equals("notifications/progress")) {
+            throw new IllegalArgumentException(method);
+        }
+        exchange.progressNotification(Json.PROTOCOL.convertValue(params, ProgressNotification.class)).block();
+    }
+}

@@ -1,0 +1,6 @@
+// Arguments with which each tool succeeds in the sandbox; a tool that is missing here is called without any.
+export const calls = {
+    search: { query: "Dune" },
+    add_to_watchlist: { title: "Arrival" },
+    rate_item: { title: "Heat", rating: 9 },
+};

@@ -1,0 +1,51 @@
+// node check.mjs <command that runs the server on the sandbox over stdio …>
+// Lists and calls every tool with real clients over every transport; ends with 1 on any difference.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { calls } from "./calls.mjs";
+import { clients } from "./clients.mjs";
+import { inspect } from "./inspector.mjs";
+import { startHttp } from "./server.mjs";
+
+const sandbox = process.argv.slice(2);
+const { tools } = JSON.parse(readFileSync(new URL("../../../tools.json", import.meta.url), "utf8"));
+
+async function check(client) {
+    const session = await client.connect();
+    try {
+        assert.deepEqual(await session.list(), tools, "tools/list is tools.json");
+        for (const { name, outputSchema } of tools) {
+            const result = await session.call(name, calls[name] ?? {});
+            const said = result.content?.[0]?.text;
+            assert.ok(!result.isError, `${name}: ${said}`);
+            assert.match(said, /^\[sandbox\] ./, name);
+            assert.equal(typeof result.structuredContent, outputSchema ? "object" : "undefined", name);
+        }
+    } finally {
+        await session.close();
+    }
+}
+
+/** What Inspector thinks of the schemas' portability. */
+async function strict() {
+    const run = await inspect("--method", "tools/list", "--strict", "--", ...sandbox);
+    assert.equal(run.code, 0, run.stderr);
+    assert.equal(run.stderr.trim(), "", "warnings");
+}
+
+const server = await startHttp(sandbox);
+let failures = 0;
+for (const { name, run } of [
+    ...clients(sandbox, server.address).map((client) => ({ name: client.name, run: () => check(client) })),
+    { name: "Inspector, strict", run: strict },
+]) {
+    try {
+        await run();
+        console.log(`ok      ${name}`);
+    } catch (e) {
+        failures++;
+        console.log(`FAILED  ${name}\n${e.message}`);
+    }
+}
+await server.stop();
+process.exit(failures === 0 ? 0 : 1);

@@ -1,0 +1,57 @@
+package dev.traktmcp.mcp;
+
+import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.failure.Failure;
+import dev.traktmcp.tools.Reply;
+import dev.traktmcp.tools.Tools;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+
+/** Tools of the tests' own: one that is quick, one that waits, one that asks, one that breaks. */
+final class OwnTools {
+    record Input(String title, String id) {}
+
+    final CountDownLatch slowStarted = new CountDownLatch(1);
+    final CountDownLatch slowMayEnd = new CountDownLatch(1);
+    final CompletableFuture<Boolean> slowInterrupted = new CompletableFuture<>();
+
+    Protocol protocol() {
+        Tools tools = new Tools(List.of(
+                new Tools.Entry<>("echo", Input.class, in -> new Reply("echo " + in.title(), Map.of("title", in.title()))),
+                new Tools.Entry<>("slow", Input.class, _ -> slow()),
+                new Tools.Entry<>("ask", Input.class, OwnTools::ambiguous),
+                new Tools.Entry<>("bug", Input.class, _ -> { throw new IllegalStateException("secret detail"); })),
+                Duration.ofSeconds(20), Clock.systemUTC());
+        String entry = """
+                {"name": "%s", "description": "d", "inputSchema": {"type": "object", "additionalProperties": false,
+                 "properties": {"title": {"type": "string"}, "id": {"type": "string"}}}}""";
+        String json = "{\"tools\": [" + String.join(",", tools.names().stream().map(entry::formatted).toList()) + "]}";
+        Catalog catalog = Catalog.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), tools.names());
+        return new Protocol(catalog, new Dispatcher(catalog, tools, JsonText.AUTO, ""), "0", "");
+    }
+
+    private Reply slow() {
+        slowStarted.countDown();
+        try {
+            slowMayEnd.await();
+        } catch (InterruptedException e) {
+            slowInterrupted.complete(true);
+        }
+        return new Reply("slow", Map.of());
+    }
+
+    private static Reply ambiguous(Input in) {
+        if (in.id() != null) {
+            return new Reply("took " + in.id(), Map.of());
+        }
+        throw new Failure.AmbiguousTitle(in.title(), "title", List.of(
+                new Candidate("show:1", "show", "Ghosts", 2019, "British"),
+                new Candidate("show:2", "show", "Ghosts", 2021, "American"))).raise();
+    }
+}

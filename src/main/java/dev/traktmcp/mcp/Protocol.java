@@ -29,7 +29,7 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * The SDK's stateless handler behind a seam of our own: a request and its {@link Client} in, an answer out, cancellable.
- * Hosts know only this, so the SDK's next major version changes this file alone. Each call runs on a virtual thread.
+ * The stdio host knows only this, and so do the sessions of the HTTP host. Each call runs on a virtual thread.
  */
 public final class Protocol {
     private static final Logger LOG = LoggerFactory.getLogger(Protocol.class);

@@ -1,5 +1,7 @@
 package dev.traktmcp.mcp;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,6 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -97,12 +101,16 @@ final class HttpCaller {
             endpoint = data();
         }
 
+        /** The data of the next event, which must be one whole event. */
         private String data() throws IOException {
-            String line = stream.readLine();
-            while (!line.startsWith("data: ")) {
-                line = stream.readLine();
+            List<String> event = new ArrayList<>();
+            for (String line = stream.readLine(); !line.isEmpty(); line = stream.readLine()) {
+                event.add(line);
             }
-            return line.substring("data: ".length());
+            assertThat(event).hasSize(2);
+            assertThat(event.getFirst()).startsWith("event: ");
+            assertThat(event.getLast()).startsWith("data: ");
+            return event.getLast().substring("data: ".length());
         }
 
         HttpResponse<String> post(String message) throws Exception {

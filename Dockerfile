@@ -1,0 +1,32 @@
+# trakt-mcp in a container: MCP on stdin and stdout by default; `http` as argument serves it over HTTP on port 8640.
+# Nothing is written to the file system, so --read-only works. Base images can be exchanged by build arguments.
+ARG BUILD_IMAGE=docker.io/library/maven:3-eclipse-temurin-25
+ARG RUN_IMAGE=docker.io/library/debian:13-slim
+
+FROM ${BUILD_IMAGE} AS build
+WORKDIR /build
+COPY pom.xml tools.json ./
+COPY src/main src/main
+RUN mvn -B -ntp -q -DskipTests package
+# The Java runtime with what the jars need; naming is for Jetty and logback, unsupported for Reactor.
+RUN "$(dirname "$(readlink -f "$(command -v java)")")/jlink" \
+    --add-modules java.base,java.logging,java.management,java.naming,java.net.http,java.xml,jdk.httpserver,jdk.net,jdk.unsupported \
+    --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-6 --generate-cds-archive --output /runtime
+
+FROM ${RUN_IMAGE}
+LABEL io.modelcontextprotocol.server.name="dev.traktmcp/trakt-mcp" \
+      org.opencontainers.image.title="trakt-mcp" \
+      org.opencontainers.image.description="An MCP server that lets an AI assistant work a person's Trakt.tv account" \
+      org.opencontainers.image.licenses="MIT"
+COPY --from=build /runtime /opt/java
+COPY --from=build /build/target/trakt-mcp.jar /opt/trakt-mcp/
+COPY --from=build /build/target/lib /opt/trakt-mcp/lib
+COPY LICENSE /opt/trakt-mcp/
+# In a container only what is published is reachable, and without a token it refuses to listen here.
+ENV TRAKT_MCP_HOST=0.0.0.0
+USER 65532:65532
+EXPOSE 8640
+# On stdio there is nothing to ask: then it is well while it runs.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=10s CMD \
+    ! grep -qz '^http$' /proc/1/cmdline || exec /opt/java/bin/java -XX:TieredStopAtLevel=1 -jar /opt/trakt-mcp/trakt-mcp.jar health
+ENTRYPOINT ["/opt/java/bin/java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "-XX:-UsePerfData", "-jar", "/opt/trakt-mcp/trakt-mcp.jar"]

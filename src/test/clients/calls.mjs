@@ -2,5 +2,6 @@
 export const calls = {
     search: { query: "Dune" },
     add_to_watchlist: { title: "Arrival" },
+    mark_watched: { title: "Heat", watched_at: "last night" },
     rate_item: { title: "Heat", rating: 9 },
 };

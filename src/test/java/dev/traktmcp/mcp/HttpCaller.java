@@ -20,10 +20,6 @@ import java.util.stream.Stream;
 
 /** A client that says exactly what a test wants said, over HTTP. */
 final class HttpCaller {
-    static {
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
-    }
-
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI server;
 

@@ -20,7 +20,8 @@ final class Calls {
      * @param work starts it; what it is handed takes the answer
      * @return false where nothing was begun
      */
-    boolean begin(Object key, Consumer<Map<String, Object>> answer, Function<Consumer<Map<String, Object>>, Running> work) {
+    boolean begin(
+            Object key, Consumer<Map<String, Object>> answer, Function<Consumer<Map<String, Object>>, Running> work) {
         Slot slot = new Slot();
         if (running.putIfAbsent(key, slot) != null) {
             return false;

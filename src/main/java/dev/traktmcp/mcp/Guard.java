@@ -17,8 +17,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Lets in who may come in, judging by the headers alone. Host and Origin are checked against DNS rebinding: any web page
- * can make a browser call a loopback port ("Security Warning" of MCP's Streamable HTTP).
+ * Lets in who may come in, judging by the headers alone. Host and Origin are checked against DNS rebinding: any web
+ * page can make a browser call a loopback port ("Security Warning" of MCP's Streamable HTTP).
  */
 final class Guard extends Handler.Wrapper {
     private static final String HEALTH = "/healthz";
@@ -64,7 +64,7 @@ final class Guard extends Handler.Wrapper {
         }
         if (!showsToken(headers.get(HttpHeader.AUTHORIZATION))) {
             response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, "Bearer");
-            return refuse(response, callback, 401, "The header Authorization: Bearer … with this server's token is needed");
+            return refuse(response, callback, 401, "The header Authorization: Bearer … is needed");
         }
         String revision = headers.get(REVISION);
         if (revision != null && !Protocol.REVISIONS.contains(revision)) {

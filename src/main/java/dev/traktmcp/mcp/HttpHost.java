@@ -12,7 +12,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
-/** MCP over HTTP (transports "Streamable HTTP" and, for older clients, "HTTP with SSE"): Jetty, each request on a virtual thread. */
+/** MCP over HTTP: "Streamable HTTP" and, for older clients, "HTTP with SSE"; Jetty, each request on a virtual thread. */
 public final class HttpHost implements AutoCloseable {
     /** Longer than a person may think about a question, because until then nothing moves on the connection. */
     private static final Duration IDLE = Duration.ofMinutes(11);

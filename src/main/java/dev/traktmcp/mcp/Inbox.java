@@ -12,11 +12,11 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Reads what is posted and passes on only what is a message; the SDK would answer the rest with the names of its classes. */
+/** Reads what is posted and passes on only messages; the SDK would answer the rest with the names of its classes. */
 final class Inbox extends Handler.Wrapper {
     private static final int LARGEST = 1024 * 1024;
 
-    /** So much more is swallowed before it is refused: who is cut off in the middle of sending never sees the answer. */
+    /** So much more is swallowed before it is refused: who is cut off while sending never sees the answer. */
     private static final long SWALLOWED = 64L * 1024 * 1024;
 
     Inbox(Handler behind) {
@@ -48,11 +48,12 @@ final class Inbox extends Handler.Wrapper {
                 request.setAttribute(Session.REQUEST_ID, message.id());
                 yield super.handle(new Replay(request, body), response, callback);
             }
-            case Message.Notification _, Message.Answer _ -> super.handle(new Replay(request, body), response, callback);
+            case Message.Notification _, Message.Answer _ ->
+                super.handle(new Replay(request, body), response, callback);
         };
     }
 
-    /** Clients that look for newer revisions do so before they have a session; over SSE the answer must go out on the stream. */
+    /** Who looks for a newer revision does so before it has a session; over SSE, answers belong on the stream. */
     private static boolean isUnknown(String method, Request request) {
         return !Protocol.METHODS.contains(method) && Request.getPathInContext(request).equals(Sessions.STREAMABLE);
     }

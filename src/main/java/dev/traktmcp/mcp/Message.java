@@ -49,7 +49,8 @@ sealed interface Message {
             case Integer id -> new Request(id, method, fields);
             case Long id -> new Request(id, method, fields);
             case BigInteger id -> new Request(id, method, fields);
-            case null, default -> new Unreadable(Rpc.INVALID_REQUEST, "A request's id must be a string or a whole number");
+            case null, default ->
+                new Unreadable(Rpc.INVALID_REQUEST, "A request's id must be a string or a whole number");
         };
     }
 }

@@ -6,8 +6,8 @@ import io.modelcontextprotocol.spec.McpError;
 import java.io.IOException;
 
 /**
- * The SDK's mapper, except that an exception is written as a JSON-RPC error: its servlets write a {@link McpError} as the
- * body of a refusal, and as plain JSON that is a stack trace.
+ * The SDK's mapper, except that an exception is written as a JSON-RPC error: its servlets write a {@link McpError} as
+ * the body of a refusal, and as plain JSON that is a stack trace.
  */
 record SafeMapper(McpJsonMapper mapper) implements McpJsonMapper {
 
@@ -18,7 +18,8 @@ record SafeMapper(McpJsonMapper mapper) implements McpJsonMapper {
         int code = refusal.getJsonRpcError() == null ? Rpc.INTERNAL_ERROR : refusal.getJsonRpcError().code();
         String text = String.valueOf(refusal.getMessage());
         if (text.startsWith("Session not found")) {
-            return Rpc.error(null, Rpc.INVALID_REQUEST, "There is no such session here (any more); initialize a new one");
+            return Rpc.error(
+                    null, Rpc.INVALID_REQUEST, "There is no such session here (any more); initialize a new one");
         }
         return switch (code) {
             case Rpc.METHOD_NOT_FOUND -> Rpc.error(null, Rpc.INVALID_REQUEST, text); // says which header is missing

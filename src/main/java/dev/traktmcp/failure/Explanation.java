@@ -85,15 +85,20 @@ public record Explanation(String code, String what, String next, Map<String, Obj
                     "This server has no Trakt app to speak as, so it cannot reach Trakt.",
                     "set TRAKT_CLIENT_ID to the client id of your own app from https://developer.trakt.tv"
                             + " (creating one needs a VIP account); or start with --sandbox, which needs nothing.");
-            case NotSignedIn(var url, _) when url == null -> new Explanation(
+            case NotSignedIn(var url, _, _) when url == null -> new Explanation(
                     "not_signed_in",
                     "Nobody is signed in to Trakt, or the sign-in has expired.",
-                    "set TRAKT_ACCESS_TOKEN to a fresh access token of your Trakt app and start the server again.");
-            case NotSignedIn(var url, var code) -> new Explanation(
+                    "run ./run.sh login, or set TRAKT_ACCESS_TOKEN to a fresh access token of your Trakt app and start"
+                            + " the server again.");
+            case NotSignedIn(var url, var code, var ended) -> new Explanation(
                     "not_signed_in",
-                    "Nobody is signed in to Trakt.",
+                    ended ? "Trakt has ended the sign-in, so it has to be done again." : "Nobody is signed in to Trakt.",
                     "open " + url + ", enter the code " + code + ", then ask again.",
                     facts("url", url, "code", code));
+            case StoreUnusable(var trouble) -> new Explanation(
+                    "store_unusable",
+                    "The sign-in cannot be kept or read: " + trouble + ".",
+                    "run ./run.sh doctor on the machine of this server; it says what to mend.");
             case AppRejected() -> new Explanation(
                     "app_rejected",
                     "Trakt refuses this app: the client id is wrong, the app was deleted, or it may not do this.",

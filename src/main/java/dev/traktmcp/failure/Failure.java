@@ -84,8 +84,22 @@ public sealed interface Failure {
     /** No Trakt app is set up: only the sandbox works. */
     record NoApp() implements Failure {}
 
-    /** @param url where to sign in and {@code code} what to enter there, or null where sign-in has not begun */
-    record NotSignedIn(String url, String code) implements Failure {}
+    /**
+     * @param url where to sign in and {@code code} what to enter there, or null where sign-in has not begun
+     * @param ended whether somebody was signed in until Trakt refused to go on
+     */
+    record NotSignedIn(String url, String code, boolean ended) implements Failure {
+        public NotSignedIn(String url, String code) {
+            this(url, code, false);
+        }
+    }
+
+    /**
+     * The place where the sign-in is kept cannot be used.
+     *
+     * @param trouble what is wrong with it, as a sentence without its full stop; it names no path, as replies show it
+     */
+    record StoreUnusable(String trouble) implements Failure {}
 
     /** Trakt refuses the client id or lets the app not do this. */
     record AppRejected() implements Failure {}

@@ -35,6 +35,8 @@ class ExplanationTest {
                 new NoApp(),
                 new NotSignedIn(null, null),
                 new NotSignedIn("https://auth.trakt.tv/activate", "5055CC52"),
+                new NotSignedIn("https://auth.trakt.tv/activate", "5055CC52", true),
+                new StoreUnusable("others can write it"),
                 new AppRejected(),
                 new VipOnly("https://app.trakt.tv/vip"),
                 new AccountLocked(),

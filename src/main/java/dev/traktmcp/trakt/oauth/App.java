@@ -1,0 +1,15 @@
+package dev.traktmcp.trakt.oauth;
+
+/**
+ * The Trakt app that we speak as.
+ *
+ * @param secret or null: newer apps have none
+ * @param redirectUri as it is registered; Trakt's reference wants it in every refresh, but in practice renews without.
+ *     A wrong one is refused, so null sends none
+ */
+public record App(String id, String secret, String redirectUri) {
+    @Override
+    public String toString() {
+        return "app " + id;
+    }
+}

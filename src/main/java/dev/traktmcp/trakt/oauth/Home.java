@@ -1,0 +1,102 @@
+package dev.traktmcp.trakt.oauth;
+
+import com.sun.security.auth.module.UnixSystem;
+import dev.traktmcp.failure.Failure;
+import dev.traktmcp.failure.TraktException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * The folder that is this person's alone. On Windows, where there are no modes, the rights that a folder in the
+ * person's own profile inherits have to do.
+ */
+public final class Home {
+    private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    private static final Set<PosixFilePermission> OTHERS_WRITE =
+            Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+
+    private final Path folder;
+
+    /** @param folder need not exist yet */
+    public Home(Path folder) {
+        this.folder = folder;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    /** The folder, made when it is missing; refuses one that others could tamper with. */
+    Home ready() {
+        try {
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder, mode("rwx------"));
+            }
+            trusted(folder.toRealPath());
+            if (!Files.isWritable(folder)) {
+                throw new Failure.StoreUnusable("the folder for it is read-only").raise();
+            }
+            return this;
+        } catch (IOException e) {
+            throw unusable("the folder for it cannot be made or opened", e);
+        }
+    }
+
+    /** Refuses what somebody else owns or can write, and what is a link to somewhere else. */
+    static void trusted(Path path) throws IOException {
+        if (Files.isSymbolicLink(path)) {
+            throw new Failure.StoreUnusable("there is a link in its place").raise();
+        }
+        if (!POSIX) {
+            return;
+        }
+        if (Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS).stream().anyMatch(OTHERS_WRITE::contains)) {
+            throw new Failure.StoreUnusable("other users of the machine can write where it is kept").raise();
+        }
+        int owner = (int) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
+        if (owner != new UnixSystem().getUid()) {
+            throw new Failure.StoreUnusable("the place where it is kept belongs to another user").raise();
+        }
+    }
+
+    static boolean isReadByOthers(Path path) throws IOException {
+        return POSIX && Files.getPosixFilePermissions(path).stream().anyMatch(
+                right -> right == PosixFilePermission.GROUP_READ || right == PosixFilePermission.OTHERS_READ);
+    }
+
+    static void hide(Path file) throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+
+    static FileAttribute<?>[] mode(String rights) {
+        return POSIX
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
+                : new FileAttribute<?>[0];
+    }
+
+    /** Makes a rename in it last. */
+    void sync() throws IOException {
+        if (POSIX) { // elsewhere a folder cannot be opened, and the system sees to it
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    static TraktException unusable(String trouble, Exception cause) {
+        return new TraktException(new Failure.StoreUnusable(trouble), cause);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.traktmcp.trakt.oauth;
+
+import dev.traktmcp.failure.Failure;
+import dev.traktmcp.trakt.http.Deadline;
+import dev.traktmcp.trakt.http.Pause;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * One at a time over all threads and all processes of the machine that share a home. The system lets go of the file
+ * when a process dies, however it dies.
+ */
+public final class HomeLock {
+    // A file lock belongs to the process: it keeps no two threads apart, and closing any channel to the file drops it.
+    private static final Map<Path, ReentrantLock> IN_THIS_PROCESS = new ConcurrentHashMap<>();
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
+
+    private final Home home;
+    private final Pause pause;
+
+    public HomeLock(Home home, Pause pause) {
+        this.home = home;
+        this.pause = pause;
+    }
+
+    /** Does work alone; waits for that no longer than the current {@link Deadline} allows. */
+    <T> T alone(Supplier<T> work) {
+        home.ready();
+        try {
+            Path file = home.folder().toRealPath().resolve("lock");
+            ReentrantLock mine = IN_THIS_PROCESS.computeIfAbsent(file, _ -> new ReentrantLock());
+            if (mine.isHeldByCurrentThread()) {
+                return work.get(); // as when opening the store turns out to be part of the work
+            }
+            if (!mine.tryLock(Deadline.left().toMillis(), TimeUnit.MILLISECONDS)) {
+                throw busy();
+            }
+            try (FileChannel channel = FileChannel.open(
+                            file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), Home.mode("rw-------"));
+                    FileLock _ = lock(channel)) {
+                return work.get();
+            } finally {
+                mine.unlock();
+            }
+        } catch (InterruptedException _) {
+            throw Pause.cancelled();
+        } catch (IOException e) {
+            throw Home.unusable("the lock beside it cannot be taken", e);
+        }
+    }
+
+    private FileLock lock(FileChannel channel) throws IOException {
+        FileLock lock = channel.tryLock();
+        while (lock == null) {
+            if (Deadline.left().isZero()) {
+                throw busy();
+            }
+            pause.take(BETWEEN_TRIES);
+            lock = channel.tryLock();
+        }
+        return lock;
+    }
+
+    private static RuntimeException busy() {
+        return new Failure.StoreUnusable("another trakt-mcp on this machine has been busy with it for too long").raise();
+    }
+}

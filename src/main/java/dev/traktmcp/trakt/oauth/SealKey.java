@@ -1,0 +1,74 @@
+package dev.traktmcp.trakt.oauth;
+
+import dev.traktmcp.trakt.http.Pause;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** The key that seals the token file of one home: it lies in the keychain, and is made there once. */
+record SealKey(Keychain keychain, Home home, HomeLock lock) {
+
+    /** @throws IOException where the keychain cannot be used */
+    byte[] get() throws IOException {
+        try {
+            return lock.alone(() -> {
+                try {
+                    return keptOrMade();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                } catch (InterruptedException _) {
+                    throw Pause.cancelled();
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private byte[] keptOrMade() throws IOException, InterruptedException {
+        Optional<byte[]> kept = read();
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        byte[] fresh = new byte[KeySeal.KEY];
+        new SecureRandom().nextBytes(fresh);
+        keychain.write(name(), Base64.getEncoder().encodeToString(fresh));
+        // A keychain may say yes and keep nothing, or something else.
+        if (!Arrays.equals(fresh, read().orElse(null))) {
+            throw new IOException("it did not keep what it was given");
+        }
+        Path unreadable = home.file(FileStore.SEALED);
+        if (Files.exists(unreadable)) {
+            Files.move(unreadable, home.file(FileStore.SEALED + ".lost-key"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return fresh;
+    }
+
+    private Optional<byte[]> read() throws IOException, InterruptedException {
+        try {
+            return keychain.read(name()).map(Base64.getDecoder()::decode).filter(key -> key.length == KeySeal.KEY);
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** A hash, since a path may hold characters that mean something to a command. */
+    private String name() throws IOException {
+        try {
+            byte[] path = home.folder().toRealPath().toString().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(path), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

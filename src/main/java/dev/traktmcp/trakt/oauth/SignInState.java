@@ -1,0 +1,24 @@
+package dev.traktmcp.trakt.oauth;
+
+import dev.traktmcp.failure.Failure;
+import java.time.Instant;
+
+/** How things stand with signing in, the doings of other processes included. */
+public sealed interface SignInState {
+    /** Nobody is signed in, and nobody tries. */
+    record Idle() implements SignInState {}
+
+    /** The person is to enter the code at the address. */
+    record Waiting(String url, String code, Instant until) implements SignInState {}
+
+    /** @param since and {@code until} may be null, as for tokens that were brought along; a refresh moves until */
+    record SignedIn(Instant since, Instant until) implements SignInState {}
+
+    /** The person said no. */
+    record Declined() implements SignInState {}
+
+    /** The code can no longer be used. */
+    record Expired() implements SignInState {}
+
+    record Failed(Failure failure) implements SignInState {}
+}

@@ -1,0 +1,97 @@
+package dev.traktmcp.trakt.oauth;
+
+import dev.traktmcp.failure.Failure;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.trakt.http.Tokens;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The tokens in the store, kept fresh. The store is asked each time, so what another process does to it (a refresh, a
+ * sign-in, a sign-out) holds here at once.
+ */
+public final class StoredTokens implements Tokens, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StoredTokens.class);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(10);
+
+    private final TokenStore store;
+    private final HomeLock lock;
+    private final InstantSource clock;
+    private final Renewing renewing;
+    private final Flight<Session> flight = new Flight<>("refresh");
+    private volatile Seed seed;
+    private volatile Failure trouble;
+
+    /** @param seed first tokens that the person brought along, or null */
+    public StoredTokens(OAuth oauth, TokenStore store, HomeLock lock, Seed seed, InstantSource clock) {
+        this.store = store;
+        this.lock = lock;
+        this.seed = seed;
+        this.clock = clock;
+        renewing = new Renewing(oauth, store, lock, clock);
+    }
+
+    /** Throws nothing: what needs no user goes on without one, and what needs one learns of the trouble by renewing. */
+    @Override
+    public Optional<String> access() {
+        Seed first = seed;
+        Session session = first == null ? Session.NONE : Session.NONE.seeded(first);
+        try {
+            session = session();
+            if (session.isGood() && session.pair().isDue(clock.instant()) && session.pair().refresh() != null) {
+                session = renew(session.pair());
+            }
+            trouble = null;
+        } catch (TraktException e) {
+            if (!e.failure().equals(trouble)) {
+                LOG.warn("The sign-in could not be read or renewed: {}", e.failure());
+            }
+            trouble = e.failure();
+        }
+        return usable(session);
+    }
+
+    @Override
+    public Optional<String> renewed(String refused) {
+        Session session = session();
+        boolean replaced = session.pair() != null && !refused.equals(session.pair().access());
+        return usable(session.isGood() && !replaced ? renew(session.pair()) : session);
+    }
+
+    /** Even after Trakt refused to renew it, an access token serves out its time. */
+    private Optional<String> usable(Session session) {
+        return Optional.ofNullable(session.pair())
+                .filter(pair -> session.isGood() || pair.isAlive(clock.instant()))
+                .map(TokenPair::access);
+    }
+
+    private Session session() {
+        Seed first = seed;
+        if (first == null) {
+            return store.read();
+        }
+        Session session = lock.alone(() -> {
+            Session kept = store.read();
+            if (first.left(kept.seed())) {
+                return kept;
+            }
+            store.write(kept.seeded(first));
+            return store.read();
+        });
+        seed = null;
+        return session;
+    }
+
+    private Session renew(TokenPair old) {
+        return flight.join(() -> renewing.renew(old));
+    }
+
+    /** Lets a refresh that is under way reach the disk. */
+    @Override
+    public void close() {
+        flight.land(LAST_WORDS);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.traktmcp.trakt.oauth;
+
+/**
+ * Where one app's session is kept between runs. Reading needs no lock; whoever changes it holds the {@link HomeLock}
+ * from reading to writing. What cannot be used is {@code StoreUnusable}.
+ */
+public interface TokenStore {
+    /** {@link Session#NONE} where nothing is kept. */
+    Session read();
+
+    /** Returns when the session would survive a power cut. */
+    void write(Session session);
+
+    /** What kind of place it is, for people: {@code file} or {@code keychain}. */
+    String kind();
+}

@@ -1,0 +1,5 @@
+/**
+ * Who is signed in, and how that lasts: device sign-in, refresh of single-use tokens over all threads and processes of
+ * a machine, and the places where tokens are kept. Whoever speaks to Trakt gets {@link dev.traktmcp.trakt.oauth.StoredTokens}.
+ */
+package dev.traktmcp.trakt.oauth;

@@ -13,7 +13,8 @@ import java.util.function.Supplier;
 
 /**
  * One piece of work at a time, which all who want it wait for together. It runs on a thread of its own, which nobody
- * interrupts: a call may be cancelled or run out of time, but a refresh that has begun must end with its pair on the disk.
+ * interrupts: a call may be cancelled or run out of time, but a refresh that has begun must end with its pair on the
+ * disk.
  */
 final class Flight<T> {
     private final String name;

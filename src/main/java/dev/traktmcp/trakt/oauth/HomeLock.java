@@ -72,6 +72,6 @@ public final class HomeLock {
     }
 
     private static RuntimeException busy() {
-        return new Failure.StoreUnusable("another trakt-mcp on this machine has been busy with it for too long").raise();
+        return new Failure.StoreUnusable("another trakt-mcp on this machine is busy with it for too long").raise();
     }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
  * The system's own keychain, by the system's own command: Java libraries for this load native code, and the one in use
  * (java-keyring) has had no release since 2023. A secret goes over stdin, never onto a command line, which others see.
  *
- * <p>One short secret is kept there, the key that seals the token file. Tokens themselves have no limit of length, while
- * {@code security -i} cuts lines at 4,096 bytes; and no keychain promises that a new pair has reached the disk.
+ * <p>One short secret is kept there, the key that seals the token file. Tokens themselves have no limit of length,
+ * while {@code security -i} cuts lines at 4,096 bytes; and no keychain promises that a new pair is on the disk.
  */
 sealed interface Keychain {
     String SERVICE = "trakt-mcp";
@@ -56,7 +56,8 @@ sealed interface Keychain {
 
         @Override
         public Optional<String> read(String name) throws IOException, InterruptedException {
-            Command.Result found = Command.run("", "security", "find-generic-password", "-s", SERVICE, "-a", name, "-w");
+            Command.Result found =
+                    Command.run("", "security", "find-generic-password", "-s", SERVICE, "-a", name, "-w");
             if (found.code() != 0 && found.code() != NOT_FOUND) {
                 throw new IOException("security could not read (" + found.code() + ")");
             }

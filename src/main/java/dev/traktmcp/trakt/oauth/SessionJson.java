@@ -7,8 +7,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A session as it lies in the store. This has a mapper of its own: the one for Trakt's answers cleans and shortens text,
- * which a token would not survive.
+ * A session as it lies in the store. This has a mapper of its own: the one for Trakt's answers cleans and shortens
+ * text, which a token would not survive.
  */
 final class SessionJson {
     static final JsonMapper MAPPER = JsonMapper.builder().build();

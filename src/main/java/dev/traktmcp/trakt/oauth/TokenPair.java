@@ -8,8 +8,8 @@ import java.time.Instant;
  *
  * @param access null where only a refresh token is known yet
  * @param refresh works once; null where the pair cannot be renewed
- * @param createdAt when it was given out, and {@code expiresAt} until when the access token is good; null where unknown,
- *     as for tokens that a person brought along
+ * @param createdAt when it was given out, and {@code expiresAt} until when the access token is good; null where
+ *     unknown, as for tokens that a person brought along
  */
 public record TokenPair(String access, String refresh, Instant createdAt, Instant expiresAt) {
     private static final Duration EARLY = Duration.ofMinutes(2);

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FileStoreTest {
     private static final Session SESSION = new Session(
-            new TokenPair("an-access", "a-refresh", Instant.parse("2026-11-21T20:00:00Z"), Instant.parse("2026-11-28T20:00:00Z")),
+            new TokenPair("an-access", "a-refresh",
+                    Instant.parse("2026-11-21T20:00:00Z"), Instant.parse("2026-11-28T20:00:00Z")),
             false, Instant.parse("2026-11-20T20:00:00.123Z"), "salt:hash");
 
     @TempDir

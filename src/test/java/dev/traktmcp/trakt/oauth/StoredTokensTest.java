@@ -64,7 +64,8 @@ class StoredTokensTest {
         StoredTokens tokens = house.tokens(SEED);
         assertThat(house.whoami(tokens)).isNotBlank();
         assertThat(house.whoami(tokens)).isNotBlank();
-        assertThat(house.whoami(house.tokens(SEED))).as("the same first tokens do not win over newer ones").isNotBlank();
+        assertThat(house.whoami(house.tokens(SEED)))
+                .as("the same first tokens do not win over newer ones").isNotBlank();
         assertThat(house.refreshes()).hasSize(1);
     }
 
@@ -84,7 +85,8 @@ class StoredTokensTest {
     @Test
     void aClockThatIsWrongByDaysRenewsNoOftenerThanARightOne() {
         InstantSource wrong = () -> house.clock.instant().plus(Duration.ofDays(30));
-        StoredTokens ahead = new StoredTokens(Household.oauth(house.simulator.authUrl(), wrong), house.store(), house.lock,
+        StoredTokens ahead = new StoredTokens(
+                Household.oauth(house.simulator.authUrl(), wrong), house.store(), house.lock,
                 new Seed(null, Simulator.REFRESH_TOKEN), wrong);
         IntStream.range(0, 5).forEach(_ -> house.whoami(ahead));
         assertThat(house.refreshes()).hasSize(1);
@@ -131,7 +133,7 @@ class StoredTokensTest {
         assertThat(failure(() -> house.whoami(house.tokens(SEED)))).isInstanceOf(Failure.NotSignedIn.class);
         assertThat(house.refreshes()).as("asked once more, then never again").hasSize(2);
         assertThat(house.store().read()).matches(Session::ended)
-                .matches(kept -> kept.pair().refresh().equals(Simulator.REFRESH_TOKEN), "the old pair is not thrown away");
+                .matches(kept -> kept.pair().refresh().equals(Simulator.REFRESH_TOKEN), "keeps the old pair");
     }
 
     @Test

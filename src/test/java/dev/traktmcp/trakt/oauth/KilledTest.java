@@ -1,0 +1,70 @@
+package dev.traktmcp.trakt.oauth;
+
+import static dev.traktmcp.trakt.oauth.Household.failure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.traktmcp.failure.Failure;
+import dev.traktmcp.simulator.http.Recorded;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills a process that refreshes all the time, at random moments; {@code -Dkills=100} for more of it. The seed is
+ * printed with a failure and can be given as {@code -Dkills.seed}.
+ */
+@Timeout(600)
+class KilledTest {
+    private static final int KILLS = Integer.getInteger("kills", 12);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theStoreIsAlwaysReadableAndOnlyAPairLostOnTheWireEndsInASignIn() throws Exception {
+        long seed = Long.getLong("kills.seed", System.nanoTime());
+        Random random = new Random(seed);
+        int lost = 0;
+        try (Household house = new Household(folder)) {
+            house.whoami(house.tokens(Household.SEED));
+            for (int kill = 1; kill <= KILLS; kill++) {
+                try (Child child = new Child(house).ready()) {
+                    child.tell("renew");
+                    child.expect("renewing");
+                    Thread.sleep(random.nextLong(200));
+                    child.kill();
+                }
+                if (usedUp(house, house.store().read().pair().refresh())) {
+                    lost++;
+                    theNextCallOffersACode(house);
+                } else {
+                    assertThat(house.whoami(house.tokens(Household.SEED)))
+                            .as("kill %d of seed %d", kill, seed).isNotBlank();
+                }
+                house.simulator.clearRequests();
+            }
+        }
+        System.err.printf("%d kills, of which %d lost a pair on the wire%n", KILLS, lost);
+    }
+
+    /** Whether Trakt has given out a successor that never reached the disk. */
+    private static boolean usedUp(Household house, String refresh) {
+        List<Recorded> answered = house.refreshes().stream().filter(sent -> sent.status() == 200).toList();
+        return answered.stream().anyMatch(sent -> sent.body().contains('"' + refresh + '"'));
+    }
+
+    private static void theNextCallOffersACode(Household house) {
+        StoredTokens tokens = house.tokens(Household.SEED);
+        SignIn signIn = house.signIn(house.clock::advance);
+        assertThat(failure(() -> house.trakt(tokens, signIn).users().settings()))
+                .isInstanceOfSatisfying(Failure.NotSignedIn.class, told -> assertThat(told.ended()).isTrue());
+        house.simulator.deviceCodes().approveAll();
+        while (!(signIn.state() instanceof SignInState.SignedIn)) {
+            Thread.onSpinWait();
+        }
+        assertThat(house.whoami(tokens)).isNotBlank();
+    }
+}

@@ -8,6 +8,12 @@ import dev.traktmcp.trakt.http.Chain;
 import dev.traktmcp.trakt.http.JdkTransport;
 import dev.traktmcp.trakt.http.Tokens;
 import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.oauth.Account;
+import dev.traktmcp.trakt.oauth.Home;
+import dev.traktmcp.trakt.oauth.HomeLock;
+import dev.traktmcp.trakt.oauth.OfferingSignIn;
+import dev.traktmcp.trakt.oauth.Stores;
+import dev.traktmcp.trakt.oauth.TokenStore;
 import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
@@ -19,11 +25,23 @@ record Backend(Transport transport, Runnable end) implements AutoCloseable {
 
     /** Without a client id nothing is sent: every call says what is missing. */
     static Backend trakt(Config config) {
-        if (config.clientId() == null) {
+        if (config.app() == null) {
             return new Backend(_ -> { throw new Failure.NoApp().raise(); }, () -> {});
         }
-        Tokens tokens = config.accessToken() == null ? Tokens.none() : Tokens.fixed(config.accessToken());
-        return new Backend(transport(config.apiUrl(), config.clientId(), tokens), () -> {});
+        Account account = account(config);
+        Transport api = transport(config.apiUrl(), config.app().id(), account.tokens());
+        // A killed server, too, should first write down what Trakt has just sent it.
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(account::close));
+        return new Backend(new OfferingSignIn(api, account.signIn()), () -> {});
+    }
+
+    static Account account(Config config) {
+        Home home = new Home(config.home());
+        HomeLock lock = new HomeLock(home, Thread::sleep);
+        TokenStore store =
+                Stores.of(config.tokenStore(), home, lock, config.app().id(), System.getProperty("os.name"));
+        Transport auth = new JdkTransport(config.authUrl(), agent());
+        return Account.open(auth, config.app(), store, lock, config.seed(), Clock.systemUTC(), Thread::sleep);
     }
 
     /** The simulator starts beside the server, which can answer until then; a large catalogue takes a while. */
@@ -37,9 +55,13 @@ record Backend(Transport transport, Runnable end) implements AutoCloseable {
         return new Backend(request -> transport.join().send(request), () -> simulator.join().close());
     }
 
-    private static Transport transport(URI url, String clientId, Tokens tokens) {
-        return Chain.around(
-                new JdkTransport(url, "trakt-mcp/" + Main.version()), clientId, tokens, System::nanoTime, Thread::sleep, RandomGenerator.getDefault());
+    static Transport transport(URI url, String clientId, Tokens tokens) {
+        return Chain.around(new JdkTransport(url, agent()), clientId, tokens,
+                System::nanoTime, Thread::sleep, RandomGenerator.getDefault());
+    }
+
+    static String agent() {
+        return "trakt-mcp/" + Main.version();
     }
 
     @Override

@@ -2,6 +2,9 @@ package dev.traktmcp;
 
 import dev.traktmcp.mcp.Door;
 import dev.traktmcp.mcp.JsonText;
+import dev.traktmcp.trakt.oauth.App;
+import dev.traktmcp.trakt.oauth.Seed;
+import dev.traktmcp.trakt.oauth.Stores;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,19 +26,23 @@ import org.apache.commons.cli.ParseException;
 /**
  * Every setting, read once: a flag wins over the environment, an empty value counts as none.
  *
- * @param clientId null where there is no Trakt app
- * @param accessToken null where nobody is signed in
  * @param username whose profile to read when nobody is signed in, or null
  * @param timezone null where the account or the machine decides
+ * @param app null where there is no Trakt app
+ * @param seed tokens to begin with, or null
+ * @param home where the sign-in is kept
  * @param catalogue null for the sandbox's own titles
  */
 record Config(
         Mode mode,
-        String clientId,
-        String accessToken,
+        App app,
+        Seed seed,
         URI apiUrl,
         String username,
         ZoneId timezone,
+        URI authUrl,
+        Path home,
+        Stores.Kind tokenStore,
         boolean sandbox,
         Path catalogue,
         JsonText jsonText,
@@ -58,11 +65,14 @@ record Config(
         Source source = new Source(environment, parse(arguments));
         return new Config(
                 source.mode(),
-                source.text(Setting.TRAKT_CLIENT_ID),
-                source.text(Setting.TRAKT_ACCESS_TOKEN),
+                source.app(),
+                Seed.of(source.text(Setting.TRAKT_ACCESS_TOKEN), source.text(Setting.TRAKT_REFRESH_TOKEN)),
                 source.url(Setting.TRAKT_API_URL),
                 source.text(Setting.TRAKT_USERNAME),
                 source.zone(Setting.TRAKT_MCP_TIMEZONE),
+                source.url(Setting.TRAKT_AUTH_URL),
+                source.home(),
+                Stores.Kind.valueOf(source.oneOf(Setting.TRAKT_MCP_TOKEN_STORE, "FILE", "KEYCHAIN")),
                 source.isOn(Setting.TRAKT_MCP_SANDBOX),
                 source.folder(Setting.TRAKT_MCP_CATALOGUE),
                 JsonText.valueOf(source.oneOf(Setting.TRAKT_MCP_JSON_TEXT, "AUTO", "ALWAYS", "NEVER")),
@@ -103,6 +113,19 @@ record Config(
                     .findFirst()
                     .orElseThrow(() -> new Unusable("no such word: " + words.getFirst() + "; there are "
                             + Arrays.stream(Mode.values()).map(Mode::word).collect(Collectors.joining(", "))));
+        }
+
+        App app() {
+            String id = text(Setting.TRAKT_CLIENT_ID);
+            return id == null ? null
+                    : new App(id, text(Setting.TRAKT_CLIENT_SECRET), text(Setting.TRAKT_REDIRECT_URI));
+        }
+
+        Path home() {
+            String given = text(Setting.TRAKT_MCP_HOME);
+            return given != null ? Path.of(given).toAbsolutePath()
+                    : DefaultHome.of(
+                            environment, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
         }
 
         String text(Setting setting) {

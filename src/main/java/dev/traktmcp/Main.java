@@ -2,7 +2,13 @@ package dev.traktmcp;
 
 import dev.traktmcp.cli.Demo;
 import dev.traktmcp.cli.Health;
+import dev.traktmcp.cli.Doctor;
+import dev.traktmcp.cli.Login;
+import dev.traktmcp.cli.Logout;
 import dev.traktmcp.cli.Terminal;
+import dev.traktmcp.failure.Explanation;
+import dev.traktmcp.failure.Failure;
+import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.mcp.Catalog;
 import dev.traktmcp.mcp.Dispatcher;
 import dev.traktmcp.mcp.HttpHost;
@@ -11,6 +17,11 @@ import dev.traktmcp.mcp.StdioHost;
 import dev.traktmcp.tools.Home;
 import dev.traktmcp.tools.Tools;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.http.Authorized;
+import dev.traktmcp.trakt.http.JdkTransport;
+import dev.traktmcp.trakt.http.Tokens;
+import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.oauth.Account;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -45,6 +56,7 @@ public final class Main {
             case STDIO -> serve(config);
             case HTTP -> listen(config);
             case HEALTH -> System.exit(Health.ask(config.door().host(), config.door().port()));
+            case LOGIN, LOGOUT, DOCTOR -> System.exit(person(config));
             case DEMO -> System.exit(Demo.play(config.catalogue()));
             case HELP -> Terminal.print(Help.text());
         }
@@ -70,6 +82,31 @@ public final class Main {
             System.exit(1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The words for the person at the terminal; returns the exit code. */
+    private static int person(Config config) {
+        if (config.app() == null) {
+            Terminal.print(Explanation.of(new Failure.NoApp()).text());
+            return 1;
+        }
+        Clock clock = Clock.systemUTC();
+        try (Account account = Backend.account(config)) {
+            Transport api = Backend.transport(config.apiUrl(), config.app().id(), account.tokens());
+            return switch (config.mode()) {
+                case LOGIN -> new Login(account.signIn(), new Trakt(api).users(), clock, Thread::sleep).run();
+                case LOGOUT -> Logout.run(account.signIn());
+                default -> {
+                    Transport wire = new JdkTransport(config.apiUrl(), Backend.agent());
+                    Transport auth = new JdkTransport(config.authUrl(), Backend.agent());
+                    yield new Doctor(new Authorized(wire, config.app().id(), Tokens.none()), auth,
+                            new Trakt(api).users(), account.signIn(), config.home(), clock).run();
+                }
+            };
+        } catch (TraktException e) {
+            Terminal.print(Explanation.of(e.failure()).text());
+            return 1;
         }
     }
 

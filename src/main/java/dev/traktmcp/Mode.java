@@ -7,6 +7,9 @@ enum Mode {
     STDIO("serve MCP on stdin and stdout (this is what happens without a word)"),
     HTTP("serve MCP over HTTP: at /mcp (Streamable HTTP) and, for older clients, at /sse"),
     HEALTH("look whether an http server answers where it would listen"),
+    LOGIN("sign in to Trakt: shows an address, a code and a QR code, and waits"),
+    LOGOUT("sign out of Trakt and forget the tokens"),
+    DOCTOR("check app, network, clock, store and sign-in, and say what to mend"),
     DEMO("play a conversation against the sandbox and print it"),
     HELP("print this");
 

@@ -6,10 +6,19 @@ import java.util.Locale;
 /** Every setting there is: by environment, or by the flag of the same words. */
 enum Setting {
     TRAKT_CLIENT_ID("id", null, "client id of your own Trakt app; without it only the sandbox works", "TRAKT_API_KEY"),
-    TRAKT_ACCESS_TOKEN("token", null, "access token of the Trakt account to work on"),
+    TRAKT_CLIENT_SECRET("secret", null, "client secret of the app, where it has one"),
+    TRAKT_REDIRECT_URI("uri", null, "redirect URI of the app, needed only where Trakt renews no sign-in without it"),
+    TRAKT_ACCESS_TOKEN("token", null, "first access token, for those who have one already; signing in needs none"),
+    TRAKT_REFRESH_TOKEN("token", null, "first refresh token; what it is renewed to is kept and wins, until other first"
+            + " tokens are given"),
     TRAKT_API_URL("url", "https://api.trakt.tv", "where Trakt's API is"),
     TRAKT_USERNAME("name", null, "whose public profile now_watching reads when nobody is signed in"),
     TRAKT_MCP_TIMEZONE("zone", null, "time zone of the person, like Europe/Berlin; else that of the Trakt account, else of this machine"),
+    TRAKT_AUTH_URL("url", "https://auth.trakt.tv", "where Trakt's sign-in is"),
+    TRAKT_MCP_HOME("folder", null, "where the sign-in is kept, by default in the system's folder for settings;"
+            + " another home is another account"),
+    TRAKT_MCP_TOKEN_STORE("kind", "file", "keep the sign-in in a file that only you can read, or in one"
+            + " sealed with a key in the system's keychain: file, keychain"),
     TRAKT_MCP_SANDBOX(null, "false", "work on a Trakt of its own that needs no account and forgets everything at the end"),
     TRAKT_MCP_CATALOGUE("folder", null, "load titles.jsonl.gz and episodes.jsonl.gz of this folder into the sandbox"),
     TRAKT_MCP_JSON_TEXT("when", "auto", "repeat the JSON of a reply as text: auto (for clients older than 2025-06-18), always, never"),
@@ -20,7 +29,8 @@ enum Setting {
     TRAKT_MCP_HTTP_HOSTS("names", null, "host names besides localhost by which http may be called, with commas between"),
     TRAKT_MCP_LOG("level", "WARN", "how much to log on stderr: ERROR, WARN, INFO, DEBUG");
 
-    private static final List<Setting> SECRET = List.of(TRAKT_ACCESS_TOKEN, TRAKT_MCP_HTTP_TOKEN);
+    private static final List<Setting> SECRET =
+            List.of(TRAKT_CLIENT_SECRET, TRAKT_ACCESS_TOKEN, TRAKT_REFRESH_TOKEN, TRAKT_MCP_HTTP_TOKEN);
 
     /** What the flag's value is called, or null for a switch. */
     final String value;

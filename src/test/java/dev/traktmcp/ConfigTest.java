@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.traktmcp.mcp.Door;
 import dev.traktmcp.mcp.JsonText;
+import dev.traktmcp.trakt.oauth.App;
+import dev.traktmcp.trakt.oauth.Seed;
+import dev.traktmcp.trakt.oauth.Stores;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +22,11 @@ class ConfigTest {
     void hasADefaultForAllThatCanHaveOne() {
         Config config = Config.read(Map.of());
         assertThat(config.mode()).isEqualTo(Mode.STDIO);
-        assertThat(config.clientId()).isNull();
-        assertThat(config.accessToken()).isNull();
+        assertThat(config.app()).isNull();
+        assertThat(config.seed()).isNull();
+        assertThat(config.authUrl()).isEqualTo(URI.create("https://auth.trakt.tv"));
+        assertThat(config.home()).isAbsolute().endsWithRaw(Path.of("trakt-mcp"));
+        assertThat(config.tokenStore()).isEqualTo(Stores.Kind.FILE);
         assertThat(config.apiUrl()).isEqualTo(URI.create("https://api.trakt.tv"));
         assertThat(config.sandbox()).isFalse();
         assertThat(config.jsonText()).isEqualTo(JsonText.AUTO);
@@ -32,7 +39,7 @@ class ConfigTest {
                 "TRAKT_MCP_DEADLINE", "30", "TRAKT_CLIENT_ID", " ", "TRAKT_API_KEY", "key", "TRAKT_MCP_SANDBOX", "true");
         Config config = Config.read(environment, "--deadline", "5", "--trakt-api-url", "http://localhost:9/");
         assertThat(config.deadline()).isEqualTo(Duration.ofSeconds(5));
-        assertThat(config.clientId()).isEqualTo("key");
+        assertThat(config.app()).isEqualTo(new App("key", null, null));
         assertThat(config.sandbox()).isTrue();
         assertThat(config.apiUrl()).isEqualTo(URI.create("http://localhost:9"));
     }
@@ -51,9 +58,32 @@ class ConfigTest {
         assertThat(Config.read(Map.of(), "--help").mode()).isEqualTo(Mode.HELP);
     }
 
+    @Test
+    void readsWhoSpeaksAndForWhom() {
+        Config config = Config.read(Map.of("TRAKT_CLIENT_ID", "id", "TRAKT_CLIENT_SECRET", "hush",
+                "TRAKT_ACCESS_TOKEN", "a", "TRAKT_REFRESH_TOKEN", "r", "TRAKT_MCP_HOME", "relative"));
+        assertThat(config.app()).isEqualTo(new App("id", "hush", null));
+        assertThat(config.seed()).isEqualTo(new Seed("a", "r"));
+        assertThat(config.home()).isEqualTo(Path.of("relative").toAbsolutePath());
+        assertThat(config.toString()).doesNotContain("hush");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "dance                    | no such word: dance; there are stdio, http, health, demo, help",
+        "Linux      |                 |       | /home/me/.config/trakt-mcp",
+        "Linux      | XDG_CONFIG_HOME | /conf | /conf/trakt-mcp",
+        "Linux      | XDG_CONFIG_HOME | conf  | /home/me/.config/trakt-mcp",
+        "Mac OS X   | XDG_CONFIG_HOME | /conf | /home/me/Library/Application Support/trakt-mcp",
+        "Windows 11 | APPDATA         | /data | /data/trakt-mcp",
+    })
+    void livesWhereTheSystemWantsIt(String system, String name, String value, String home) {
+        Map<String, String> environment = name == null ? Map.of() : Map.of(name, value);
+        assertThat(DefaultHome.of(environment, system, Path.of("/home/me"))).isEqualTo(Path.of(home));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "dance                    | no such word: dance; there are stdio, http, health, login, logout, doctor, demo, help",
         "demo stdio               | one word is enough",
         "--no-such-flag           | --no-such-flag",
         "--deadline               | --deadline wants a value",
@@ -70,6 +100,9 @@ class ConfigTest {
         "--http-hosts http://x/   | TRAKT_MCP_HTTP_HOSTS must be names like trakt.example.org",
         "--http-token x           | --http-token",
         "--trakt-access-token x   | --trakt-access-token",
+        "--trakt-refresh-token x  | --trakt-refresh-token",
+        "--trakt-client-secret x  | --trakt-client-secret",
+        "--token-store cloud      | TRAKT_MCP_TOKEN_STORE must be one of file, keychain",
     })
     void saysWhatCannotBeUsed(String line, String message) {
         assertThatThrownBy(() -> Config.read(Map.of(), line.split(" ")))

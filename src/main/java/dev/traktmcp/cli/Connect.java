@@ -16,8 +16,8 @@ final class Connect {
                   Claude Desktop, Cursor, VS Code: add to their MCP settings
                                   "trakt": {"command": "%1$s", "args": ["--sandbox"]}
 
-                For your Trakt account, leave --sandbox out and set TRAKT_CLIENT_ID and TRAKT_ACCESS_TOKEN
-                (the client id is that of your own app from https://developer.trakt.tv, which needs Trakt VIP).
+                For your Trakt account, leave --sandbox out and set TRAKT_CLIENT_ID to the client id of your own app
+                from https://developer.trakt.tv (which needs Trakt VIP); then sign in: %1$s login
                 README.md has the details."""
                 .formatted(script);
     }

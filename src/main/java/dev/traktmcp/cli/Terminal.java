@@ -10,6 +10,14 @@ public final class Terminal {
         System.out.println(text);
     }
 
+    /** A line that the next one replaces; only where somebody watches. */
+    static void status(String text) {
+        if (STYLED) {
+            System.out.print("\r\u001b[2K" + text);
+            System.out.flush();
+        }
+    }
+
     static String bold(String text) {
         return styled("1", text);
     }

@@ -101,9 +101,12 @@ final class Renewing {
         try {
             return Deadline.within(ANSWER, clock, () -> oauth.refresh(token));
         } catch (TraktException e) {
-            // Nothing of what the person wanted has been sent.
-            throw e.failure() instanceof Failure.Unreachable(var host, _)
-                    ? new TraktException(new Failure.Unreachable(host, false), e) : e;
+            // Nothing of what the person wanted has been sent, so nothing of it can have been done.
+            throw switch (e.failure()) {
+                case Failure.Unreachable(var host, _) -> new TraktException(new Failure.Unreachable(host, false), e);
+                case Failure.TraktDown(var status, _) -> new TraktException(new Failure.TraktDown(status, false), e);
+                default -> e;
+            };
         }
     }
 }

@@ -87,7 +87,7 @@ class OAuthTest {
         assertThat(answering(410, "").poll(CODE)).isEqualTo(new Poll.Expired());
         assertThat(answering(418, "").poll(CODE)).isEqualTo(new Poll.Denied());
         assertThat(answering(429, "").poll(CODE)).isEqualTo(new Poll.TooFast());
-        assertThat(failure(() -> answering(502, "").poll(CODE))).isEqualTo(new Failure.TraktDown(502));
+        assertThat(failure(() -> answering(502, "").poll(CODE))).isEqualTo(new Failure.TraktDown(502, true));
         assertThat(body(0)).isEqualTo(Map.of("code", "device-secret", "client_id", "me"));
     }
 

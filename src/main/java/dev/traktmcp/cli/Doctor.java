@@ -1,0 +1,106 @@
+package dev.traktmcp.cli;
+
+import dev.traktmcp.failure.Explanation;
+import dev.traktmcp.failure.Failure;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.trakt.Users;
+import dev.traktmcp.trakt.http.Request;
+import dev.traktmcp.trakt.http.Response;
+import dev.traktmcp.trakt.http.Statuses;
+import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.model.Settings;
+import dev.traktmcp.trakt.oauth.SignIn;
+import dev.traktmcp.trakt.oauth.SignInState;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Looks at everything that a sign-in hangs on, and says in a line each what is wrong and what to do. */
+public final class Doctor {
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
+    private final Transport api;
+    private final Transport auth;
+    private final Users users;
+    private final SignIn signIn;
+    private final Path home;
+    private final InstantSource clock;
+    private boolean healthy = true;
+
+    /**
+     * @param api one that names the app and no user, and {@code auth} one to the auth host; neither repeats anything
+     * @param users asked as the person who is signed in
+     */
+    public Doctor(Transport api, Transport auth, Users users, SignIn signIn, Path home, InstantSource clock) {
+        this.api = api;
+        this.auth = auth;
+        this.users = users;
+        this.signIn = signIn;
+        this.home = home;
+        this.clock = clock;
+    }
+
+    /** The exit code: 0 where nothing is wrong. */
+    public int run() {
+        Request search = Request.get("search", "movie").with("query", "heat").with("limit", 1);
+        Optional<Response> answer = check("network", () -> api.send(search), _ -> "Trakt's API answers");
+        answer.ifPresent(response -> {
+            check("app", () -> new Statuses(_ -> response).send(search), _ -> "Trakt knows it");
+            check("clock", () -> skew(response), this::told);
+        });
+        check("sign-in server", () -> auth.send(Request.get("oauth", "authorize")), _ -> "answers");
+        Optional<SignInState> state = check("store", signIn::state, _ -> signIn.kept() + ", with " + home);
+        state.ifPresent(known -> check("sign-in", () -> account(known), settings -> "as " + settings.user().username()
+                + (known instanceof SignInState.SignedIn(_, Instant until) && until != null
+                        ? "; renews itself, next before " + until : "")));
+        return healthy ? 0 : 1;
+    }
+
+    private Settings account(SignInState state) {
+        if (!(state instanceof SignInState.SignedIn)) {
+            throw new Failure.NotSignedIn(null, null).raise();
+        }
+        return users.settings();
+    }
+
+    /** How far our clock is ahead of Trakt's; zero where Trakt does not say. */
+    private Duration skew(Response response) {
+        try {
+            return response.header("Date")
+                    .map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant())
+                    .map(theirs -> Duration.between(theirs, clock.instant()))
+                    .orElse(Duration.ZERO);
+        } catch (DateTimeException _) {
+            return Duration.ZERO;
+        }
+    }
+
+    private String told(Duration skew) {
+        if (skew.abs().compareTo(SKEW) <= 0) {
+            return "right";
+        }
+        healthy = false;
+        return "WRONG: it is " + skew.abs().toSeconds() + " seconds " + (skew.isNegative() ? "behind" : "ahead")
+                + ". Set the clock of this machine, or dates and plays will be wrong.";
+    }
+
+    private <T> Optional<T> check(String what, Supplier<T> look, Function<T, String> fine) {
+        try {
+            T found = look.get();
+            Terminal.print("%-15s %s".formatted(what, fine.apply(found)));
+            return Optional.of(found);
+        } catch (TraktException e) {
+            healthy = false;
+            Explanation explanation = Explanation.of(e.failure());
+            Terminal.print("%-15s WRONG: %s Next: %s".formatted(what, explanation.what(), explanation.next()));
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.traktmcp.cli;
+
+import dev.traktmcp.trakt.oauth.SignIn;
+
+/** Signs out. */
+public final class Logout {
+    private Logout() {}
+
+    /** The exit code: 1 where Trakt could not be told. */
+    public static int run(SignIn signIn) {
+        boolean told = signIn.end();
+        Terminal.print(told
+                ? "Signed out of Trakt; the tokens are revoked and forgotten."
+                : "The tokens are forgotten here, but Trakt could not be told to revoke them. They end by themselves"
+                        + " within days, or at once if you disconnect the app in Trakt's settings.");
+        return told ? 0 : 1;
+    }
+}

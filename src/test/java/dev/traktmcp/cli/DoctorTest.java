@@ -1,0 +1,68 @@
+package dev.traktmcp.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.http.Response;
+import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.oauth.Account;
+import dev.traktmcp.trakt.oauth.App;
+import dev.traktmcp.trakt.oauth.Home;
+import dev.traktmcp.trakt.oauth.HomeLock;
+import dev.traktmcp.trakt.oauth.Stores;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DoctorTest {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-21T20:00:00Z"));
+
+    private final PrintStream before = System.out;
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @TempDir
+    Path home;
+
+    @AfterEach
+    void restore() {
+        System.setOut(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Sat, 21 Nov 2026 20:00:30 GMT | clock           right",
+        "Sat, 21 Nov 2026 20:05:00 GMT | clock           WRONG: it is 300 seconds behind. Set the clock",
+        "Sat, 21 Nov 2026 19:00:00 GMT | clock           WRONG: it is 3600 seconds ahead. Set the clock",
+        "yesterday                     | clock           right",
+    })
+    void comparesTheClockWithTrakts(String date, String line) {
+        examine(request -> new Response(request.line(), 200, Map.of("Date", date), new byte[0]));
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains(line);
+    }
+
+    @Test
+    void tellsCloudflareFromARefusedApp() {
+        examine(request -> new Response(request.line(), 403, Map.of("Content-Type", "text/html"), new byte[0]));
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("app             WRONG: Cloudflare");
+    }
+
+    private void examine(Transport wire) {
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        Home folder = new Home(home);
+        HomeLock lock = new HomeLock(folder, Thread::sleep);
+        App app = new App("id", null, null);
+        Account account = Account.open(wire, app, Stores.of(Stores.Kind.FILE, folder, lock, "id", "Linux"), lock, null,
+                CLOCK, Thread::sleep);
+        int code = new Doctor(wire, wire, new Trakt(wire).users(), account.signIn(), home, CLOCK).run();
+        assertThat(code).as("nobody is signed in").isEqualTo(1);
+    }
+}

@@ -58,13 +58,13 @@ class KilledTest {
 
     private static void theNextCallOffersACode(Household house) {
         StoredTokens tokens = house.tokens(Household.SEED);
-        SignIn signIn = house.signIn(house.clock::advance);
+        Steps steps = new Steps(house.clock);
+        SignIn signIn = house.signIn(steps);
         assertThat(failure(() -> house.trakt(tokens, signIn).users().settings()))
                 .isInstanceOfSatisfying(Failure.NotSignedIn.class, told -> assertThat(told.ended()).isTrue());
         house.simulator.deviceCodes().approveAll();
-        while (!(signIn.state() instanceof SignInState.SignedIn)) {
-            Thread.onSpinWait();
-        }
+        steps.allow(1);
+        Household.until(() -> signIn.state() instanceof SignInState.SignedIn);
         assertThat(house.whoami(tokens)).isNotBlank();
     }
 }

@@ -1,6 +1,7 @@
 package dev.traktmcp.trakt.oauth;
 
 import static dev.traktmcp.trakt.oauth.Household.failure;
+import static dev.traktmcp.trakt.oauth.Household.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
@@ -61,16 +62,15 @@ class SecrecyTest {
             failure(() -> house.whoami(tokens));
             house.simulator.faults().on("POST", "/oauth/device/token")
                     .answer(200, Map.of(), "application/json", "sandbox-access-in-an-odd-place");
-            SignIn signIn = house.signIn(house.clock::advance);
+            Steps steps = new Steps(house.clock);
+            SignIn signIn = house.signIn(steps);
             failure(() -> house.trakt(tokens, signIn).users().settings());
-            while (signIn.state() instanceof SignInState.Waiting) {
-                Thread.onSpinWait();
-            }
+            steps.allow(1);
+            until(() -> signIn.state() instanceof SignInState.Failed);
             signIn.begin();
             house.simulator.deviceCodes().approveAll();
-            while (signIn.state() instanceof SignInState.Waiting) {
-                Thread.onSpinWait();
-            }
+            steps.allow(1);
+            until(() -> signIn.state() instanceof SignInState.SignedIn);
             house.whoami(tokens);
             signIn.end();
         }

@@ -2,6 +2,7 @@ package dev.traktmcp.trakt.oauth;
 
 import static dev.traktmcp.trakt.oauth.Household.SEED;
 import static dev.traktmcp.trakt.oauth.Household.failure;
+import static dev.traktmcp.trakt.oauth.Household.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.traktmcp.failure.Failure;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,13 +213,5 @@ class SignInTest {
 
     private int polls() {
         return house.sent("/oauth/device/token").size();
-    }
-
-    /** The test's own timeout ends this when it never comes true. */
-    private static void until(BooleanSupplier happened) {
-        while (!happened.getAsBoolean()) {
-            assertThat(Thread.interrupted()).as("in time").isFalse();
-            Thread.onSpinWait();
-        }
     }
 }

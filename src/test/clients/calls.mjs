@@ -1,3 +1,6 @@
+// Not called where several clients share a server: the next one would be signed out.
+export const left = ["sign_out"];
+
 // Arguments with which each tool succeeds in the sandbox; a tool that is missing here is called without any.
 export const calls = {
     search: { query: "Dune" },

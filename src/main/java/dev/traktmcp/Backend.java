@@ -9,6 +9,10 @@ import dev.traktmcp.trakt.http.JdkTransport;
 import dev.traktmcp.trakt.http.Tokens;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.oauth.Account;
+import dev.traktmcp.trakt.oauth.SignIn;
+import dev.traktmcp.trakt.oauth.Seed;
+import dev.traktmcp.trakt.oauth.MemoryStore;
+import dev.traktmcp.trakt.oauth.App;
 import dev.traktmcp.trakt.oauth.Home;
 import dev.traktmcp.trakt.oauth.HomeLock;
 import dev.traktmcp.trakt.oauth.OfferingSignIn;
@@ -18,21 +22,25 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** What the tools talk to: Trakt, or the sandbox. They differ in an address and a name badge. */
-record Backend(Transport transport, Runnable end) implements AutoCloseable {
+record Backend(Transport transport, Supplier<SignIn> signIn, Runnable end) implements AutoCloseable {
+    /** The poll of a device code at which the sandbox takes it for entered. */
+    private static final int SANDBOX_POLLS = 3;
 
     /** Without a client id nothing is sent: every call says what is missing. */
     static Backend trakt(Config config) {
         if (config.app() == null) {
-            return new Backend(_ -> { throw new Failure.NoApp().raise(); }, () -> {});
+            return new Backend(
+                    _ -> { throw new Failure.NoApp().raise(); }, () -> { throw new Failure.NoApp().raise(); }, () -> {});
         }
         Account account = account(config);
         Transport api = transport(config.apiUrl(), config.app().id(), account.tokens());
         // A killed server, too, should first write down what Trakt has just sent it.
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(account::close));
-        return new Backend(new OfferingSignIn(api, account.signIn()), () -> {});
+        return new Backend(new OfferingSignIn(api, account::signIn), account::signIn, () -> {});
     }
 
     static Account account(Config config) {
@@ -49,10 +57,19 @@ record Backend(Transport transport, Runnable end) implements AutoCloseable {
         Function<Clock, Catalogue> catalogue = config.catalogue() == null
                 ? Catalogue::builtIn : clock -> Catalogue.load(config.catalogue(), clock);
         CompletableFuture<Simulator> simulator = CompletableFuture.supplyAsync(
-                () -> Simulator.start(Options.standard().withStrict(true).withCatalogue(catalogue)));
-        CompletableFuture<Transport> transport = simulator.thenApply(running ->
-                transport(running.apiUrl(), Simulator.CLIENT_ID, Tokens.fixed(Simulator.ACCESS_TOKEN)));
-        return new Backend(request -> transport.join().send(request), () -> simulator.join().close());
+                () -> Simulator.start(Options.standard().withStrict(true).withSelfApproval(SANDBOX_POLLS).withCatalogue(catalogue)));
+        CompletableFuture<Account> account = simulator.thenApply(Backend::sandboxAccount);
+        CompletableFuture<Transport> transport = simulator.thenCombine(account, (running, known) -> new OfferingSignIn(
+                transport(running.apiUrl(), Simulator.CLIENT_ID, known.tokens()), known::signIn));
+        return new Backend(
+                request -> transport.join().send(request), () -> account.join().signIn(), () -> simulator.join().close());
+    }
+
+    /** Signed in from the start; after a sign-out, a code approves itself once Trakt has been asked for it thrice. */
+    private static Account sandboxAccount(Simulator simulator) {
+        return Account.open(new JdkTransport(simulator.authUrl(), agent()), new App(Simulator.CLIENT_ID, null, null),
+                new MemoryStore(), HomeLock.ofThisProcess(), new Seed(Simulator.ACCESS_TOKEN, Simulator.REFRESH_TOKEN),
+                Clock.systemUTC(), Thread::sleep);
     }
 
     static Transport transport(URI url, String clientId, Tokens tokens) {

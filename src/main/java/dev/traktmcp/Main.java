@@ -38,6 +38,7 @@ public final class Main {
             When a reply lists candidates, nothing was written for them: ask the person, then call again with the id.
             Ids are printed with their type, like movie:481 or show:1390, and are accepted back as printed.
             Put several titles into items of one call instead of calling several times.
+            When a reply gives an address and a code to sign in, show the person both; then just call again.
             Rating does not mark as watched. Report outcomes as the reply states them.""";
 
     private Main() {}
@@ -113,7 +114,7 @@ public final class Main {
     private static Protocol protocol(Config config, Backend backend) {
         Trakt trakt = new Trakt(backend.transport());
         Home home = new Home(trakt, Clock.systemUTC(), config.timezone());
-        Tools tools = Tools.over(trakt, home, config.username(), Thread::sleep, config.deadline());
+        Tools tools = Tools.over(trakt, backend.signIn(), home, config.username(), Thread::sleep, config.deadline());
         Catalog catalog = Catalog.load(tools.names());
         Dispatcher dispatcher = new Dispatcher(catalog, tools, config.jsonText(), config.sandbox() ? "[sandbox] " : "");
         return new Protocol(catalog, dispatcher, version(), INSTRUCTIONS);

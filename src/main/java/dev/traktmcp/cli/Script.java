@@ -54,6 +54,8 @@ final class Script {
                         "add_to_watchlist", "{'title': 'The Emperor of Nowhere'}"),
                 done(FIRST_OF_TODAY,
                         "upcoming_episodes", "{'days': 14}"),
+                done("Which account is this?",
+                        "account", "{}"),
                 done("What is robin watching right now?",
                         "now_watching", "{'user': 'robin'}"),
                 done("And everybody else?",

@@ -21,6 +21,12 @@ public interface Client {
      */
     Optional<Candidate> ask(String question, List<Candidate> choices);
 
+    /** Whether an address can be offered to the person ({@code elicitation} with mode {@code url}). */
+    boolean canOpen();
+
+    /** Offers the person an address to open, and does not wait for what they do with it. */
+    void open(String url, String reason);
+
     /** Sends a notification that belongs to this request. */
     void notify(String method, Map<String, Object> params);
 }

@@ -3,6 +3,7 @@ package dev.traktmcp.mcp;
 import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.failure.Failure.AmbiguousTitle;
+import dev.traktmcp.failure.Failure.NotSignedIn;
 import dev.traktmcp.failure.Failure.UnknownTool;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.tools.Reply;
@@ -39,9 +40,15 @@ public final class Dispatcher {
     CallToolResult call(String name, Map<String, Object> given, Client client) {
         try {
             Reply reply = run(name, check(name, given == null ? Map.of() : given), client);
+            if (reply.toOpen() != null && client.canOpen()) {
+                client.open(reply.toOpen().url(), reply.toOpen().reason());
+            }
             return reply.failed() ? nothingDone(reply) : done(reply, client);
         } catch (TraktException e) {
             LOG.debug("{} failed", name, e);
+            if (e.failure() instanceof NotSignedIn wanted && wanted.url() != null && client.canOpen()) {
+                client.open(wanted.url(), "Sign in to Trakt with the code " + wanted.code());
+            }
             return failed(Explanation.of(e.failure()));
         } catch (CancellationException e) {
             LOG.debug("{} was cancelled", name); // nobody waits for what follows

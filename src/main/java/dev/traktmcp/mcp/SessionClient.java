@@ -4,11 +4,13 @@ import dev.traktmcp.failure.Candidate;
 import io.modelcontextprotocol.server.McpAsyncServerExchange;
 import io.modelcontextprotocol.spec.McpSchema.ClientCapabilities;
 import io.modelcontextprotocol.spec.McpSchema.ElicitFormRequest;
+import io.modelcontextprotocol.spec.McpSchema.ElicitUrlRequest;
 import io.modelcontextprotocol.spec.McpSchema.ElicitResult;
 import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +40,18 @@ record SessionClient(String protocolVersion, McpAsyncServerExchange exchange) im
             LOG.debug("a question was not answered", e);
             return Optional.empty();
         }
+    }
+
+    @Override
+    public boolean canOpen() {
+        ClientCapabilities capabilities = exchange.getClientCapabilities();
+        return capabilities != null && capabilities.elicitation() != null && capabilities.elicitation().url() != null;
+    }
+
+    @Override
+    public void open(String url, String reason) {
+        exchange.createElicitation(ElicitUrlRequest.builder(reason, url, UUID.randomUUID().toString()).build())
+                .subscribe(_ -> {}, e -> LOG.debug("an address was not opened", e));
     }
 
     /** Progress is all that the SDK lets out on the stream of a request. */

@@ -17,6 +17,7 @@ final class StdioClient implements Client {
     private final Map<Object, CompletableFuture<Map<?, ?>>> questions = new ConcurrentHashMap<>();
     private volatile String protocolVersion = Protocol.REVISIONS.getFirst();
     private volatile boolean canAsk;
+    private volatile boolean canOpen;
     private volatile boolean gone;
 
     StdioClient(Consumer<Map<String, Object>> out) {
@@ -28,6 +29,7 @@ final class StdioClient implements Client {
         Object capabilities = params instanceof Map<?, ?> map ? map.get("capabilities") : null;
         Object elicitation = capabilities instanceof Map<?, ?> map ? map.get("elicitation") : null;
         // Before 2025-11-25 an empty object meant forms; since then it still does.
+        canOpen = elicitation instanceof Map<?, ?> modes && modes.containsKey("url");
         canAsk = elicitation instanceof Map<?, ?> modes && (modes.isEmpty() || modes.containsKey("form"));
     }
 
@@ -84,6 +86,18 @@ final class StdioClient implements Client {
         } finally {
             questions.remove(id);
         }
+    }
+
+    @Override
+    public boolean canOpen() {
+        return canOpen && !gone;
+    }
+
+    @Override
+    public void open(String url, String reason) {
+        String id = "open-" + asked.incrementAndGet();
+        out.accept(Rpc.request(id, "elicitation/create",
+                Map.of("mode", "url", "elicitationId", id, "url", url, "message", reason)));
     }
 
     @Override

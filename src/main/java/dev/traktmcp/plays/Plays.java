@@ -45,6 +45,11 @@ public final class Plays {
         this.lately = Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(10_000).build();
     }
 
+    /** Drops what is remembered of the person who was signed in. */
+    public void forget() {
+        lately.invalidateAll();
+    }
+
     /** Runs what looks and then adds: two callers who say the same at once must not both find it missing. */
     public <T> T exclusively(Supplier<T> work) {
         oneAtATime.lock();

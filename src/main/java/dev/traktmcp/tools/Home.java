@@ -17,13 +17,20 @@ public final class Home {
 
     private final Trakt trakt;
     private final InstantSource clock;
+    private final ZoneId set;
     private volatile ZoneId known;
 
     /** @param set the zone from the settings, or null */
     public Home(Trakt trakt, InstantSource clock, ZoneId set) {
         this.trakt = trakt;
         this.clock = clock;
+        this.set = set;
         this.known = set;
+    }
+
+    /** Somebody else may sign in next; a zone that was set stays. */
+    void forget() {
+        known = set;
     }
 
     Times times() {

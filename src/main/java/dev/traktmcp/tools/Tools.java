@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The table of contents: every tool by its name. */
 public final class Tools {
@@ -37,9 +38,12 @@ public final class Tools {
     /**
      * All tools there are.
      *
+     * @param signIn to sign in and out with; throws where there is no app
      * @param profile whose profile to read when nobody is signed in, or null
      */
-    public static Tools over(Trakt trakt, Home home, String profile, Pause pause, Duration budget) {
+    public static Tools over(
+            Trakt trakt, Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Home home, String profile, Pause pause,
+            Duration budget) {
         Titles titles = new Titles(trakt);
         Plays plays = new Plays(trakt, pause);
         return new Tools(
@@ -50,7 +54,13 @@ public final class Tools {
                         new Entry<>("now_watching", NowWatching.Input.class, new NowWatching(trakt, home, profile)),
                         new Entry<>("add_to_watchlist", AddToWatchlist.Input.class, new AddToWatchlist(titles, trakt)),
                         new Entry<>("mark_watched", MarkWatched.Input.class, new MarkWatched(titles, trakt, plays, home)),
-                        new Entry<>("rate_item", RateItem.Input.class, new RateItem(titles, trakt))),
+                        new Entry<>("rate_item", RateItem.Input.class, new RateItem(titles, trakt)),
+                        new Entry<>("account", Account.Input.class, new Account(signIn, trakt, home)),
+                        new Entry<>("sign_in", SignIn.Input.class, new SignIn(signIn, trakt, home)),
+                        new Entry<>("sign_out", SignOut.Input.class, new SignOut(signIn, () -> {
+                            home.forget();
+                            plays.forget();
+                        }))),
                 budget,
                 home.clock());
     }

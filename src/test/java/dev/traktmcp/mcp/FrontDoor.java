@@ -1,6 +1,7 @@
 package dev.traktmcp.mcp;
 
 import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.failure.Failure;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.tools.Home;
 import dev.traktmcp.tools.Tools;
@@ -9,6 +10,9 @@ import dev.traktmcp.trakt.http.Chain;
 import dev.traktmcp.trakt.http.JdkTransport;
 import dev.traktmcp.trakt.http.Tokens;
 import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.oauth.Account;
+import dev.traktmcp.trakt.oauth.OfferingSignIn;
+import dev.traktmcp.trakt.oauth.SignIn;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** The whole server in this process: JSON-RPC in, real tools, real HTTP behind, JSON-RPC out. */
@@ -39,14 +44,24 @@ public final class FrontDoor {
         }
 
         @Override
+        public boolean canOpen() {
+            return false;
+        }
+
+        @Override
+        public void open(String url, String reason) {
+            throw new AssertionError("this client opens nothing");
+        }
+
+        @Override
         public void notify(String method, Map<String, Object> params) {}
     };
 
     private final Protocol protocol;
 
-    private FrontDoor(Transport transport, InstantSource clock) {
+    private FrontDoor(Transport transport, Supplier<SignIn> signIn, InstantSource clock) {
         Trakt trakt = new Trakt(transport);
-        Tools tools = Tools.over(trakt, new Home(trakt, clock, null), "robin", _ -> {}, Duration.ofSeconds(20));
+        Tools tools = Tools.over(trakt, signIn, new Home(trakt, clock, null), "robin", _ -> {}, Duration.ofSeconds(20));
         Catalog catalog = Catalog.load(tools.names());
         protocol = new Protocol(catalog, new Dispatcher(catalog, tools, JsonText.AUTO, ""), "test", "");
     }
@@ -67,9 +82,19 @@ public final class FrontDoor {
     }
 
     private static FrontDoor to(URI api, Tokens tokens, InstantSource clock) {
-        return new FrontDoor(Chain.around(
+        return new FrontDoor(chain(api, tokens), () -> { throw new Failure.NoApp().raise(); }, clock);
+    }
+
+    /** With an account that can be signed in and out. */
+    public static FrontDoor to(Simulator simulator, Account account, InstantSource clock) {
+        return new FrontDoor(
+                new OfferingSignIn(chain(simulator.apiUrl(), account.tokens()), account::signIn), account::signIn, clock);
+    }
+
+    private static Transport chain(URI api, Tokens tokens) {
+        return Chain.around(
                 new JdkTransport(api, "trakt-mcp/test"), Simulator.CLIENT_ID, tokens,
-                System::nanoTime, _ -> {}, RandomGenerator.getDefault()), clock);
+                System::nanoTime, _ -> {}, RandomGenerator.getDefault());
     }
 
     /** The result of a call of a tool: {@code content}, {@code isError} and so on. */

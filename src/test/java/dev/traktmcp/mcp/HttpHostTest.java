@@ -44,7 +44,7 @@ class HttpHostTest {
     @Test
     void streamableHttpListsAndCalls() throws Exception {
         HttpCaller.Streamable session = caller.streamable("{}");
-        assertThat((List<?>) result(session.answer(LIST)).get("tools")).hasSize(4);
+        assertThat((List<?>) result(session.answer(LIST)).get("tools")).hasSize(5);
         assertThat(text(session.answer(call(2, "echo", "{\"title\": \"Amélie\"}")))).isEqualTo("echo Amélie");
         assertThat(error(session.answer(call(3, "none", "{}"))).get("message").toString()).startsWith("Unknown tool: none");
         assertThat(text(session.answer(call(4, "bug", "{}")))).contains("is a bug").doesNotContain("secret detail");
@@ -120,6 +120,16 @@ class HttpHostTest {
                 .toList();
         assertThat(heard).hasSize(2);
         assertThat(text(heard.getLast())).isEqualTo("took show:1");
+    }
+
+    @Test
+    void offersTheAddressOfASignInOnTheStreamOfTheCall() throws Exception {
+        HttpCaller.Streamable session = caller.streamable("{\"elicitation\": {\"url\": {}}}");
+        List<Map<String, Object>> heard = session.stream(call(1, "door", "{}")).toList();
+        assertThat(heard).hasSize(2);
+        assertThat(Catalog.child(heard.getFirst(), "params"))
+                .containsEntry("mode", "url").containsEntry("url", "https://auth.trakt.tv/activate");
+        assertThat(text(heard.getLast())).contains("5055CC52");
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
-/** Tools of the tests' own: one that is quick, one that waits, one that asks, one that breaks. */
+/** Tools of the tests' own: one that is quick, one that waits, one that asks, one that wants a sign-in, one that breaks. */
 final class OwnTools {
     record Input(String title, String id) {}
 
@@ -26,6 +26,9 @@ final class OwnTools {
                 new Tools.Entry<>("echo", Input.class, in -> new Reply("echo " + in.title(), Map.of("title", in.title()))),
                 new Tools.Entry<>("slow", Input.class, _ -> slow()),
                 new Tools.Entry<>("ask", Input.class, OwnTools::ambiguous),
+                new Tools.Entry<>("door", Input.class, _ -> {
+                    throw new Failure.NotSignedIn("https://auth.trakt.tv/activate", "5055CC52").raise();
+                }),
                 new Tools.Entry<>("bug", Input.class, _ -> { throw new IllegalStateException("secret detail"); })),
                 Duration.ofSeconds(20), Clock.systemUTC());
         String entry = """

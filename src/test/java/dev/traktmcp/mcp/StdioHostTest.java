@@ -133,6 +133,26 @@ class StdioHostTest {
     }
 
     @Test
+    void offersTheAddressOfASignInWhereTheClientCanOpenIt() throws Exception {
+        initialize("{\"elicitation\": {\"url\": {}}}");
+        stdio.send(call(1, "door", "{}"));
+        Map<String, Object> offer = stdio.receive();
+        assertThat(offer).containsEntry("method", "elicitation/create");
+        assertThat(Catalog.child(offer, "params"))
+                .containsEntry("mode", "url")
+                .containsEntry("url", "https://auth.trakt.tv/activate")
+                .containsKey("elicitationId");
+        assertThat(text(stdio.receive())).as("and is not waited for").contains("5055CC52");
+    }
+
+    @Test
+    void saysTheAddressOnlyWhereTheClientCannotOpenIt() throws Exception {
+        initialize("{\"elicitation\": {\"form\": {}}}");
+        stdio.send(call(1, "door", "{}"));
+        assertThat(text(stdio.receive())).contains("https://auth.trakt.tv/activate", "5055CC52");
+    }
+
+    @Test
     void asksThePersonWhereTheClientCan() throws Exception {
         initialize("{\"elicitation\": {}}");
         stdio.send(call(1, "ask", "{\"title\": \"Ghosts\"}"));

@@ -21,6 +21,13 @@ public record Account(StoredTokens tokens, SignIn signIn) implements AutoCloseab
                 new StoredTokens(oauth, store, lock, seed, clock), new SignIn(oauth, store, lock, clock, pause));
     }
 
+    /** To sign in and out with; tokens that were brought along count as signed in from the start. */
+    @Override
+    public SignIn signIn() {
+        tokens.takeSeed();
+        return signIn;
+    }
+
     /** Lets a refresh that is under way end well. */
     @Override
     public void close() {

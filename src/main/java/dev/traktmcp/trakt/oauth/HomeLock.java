@@ -25,8 +25,14 @@ public final class HomeLock {
     private static final Map<Path, ReentrantLock> IN_THIS_PROCESS = new ConcurrentHashMap<>();
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
 
+    private final ReentrantLock memory = new ReentrantLock();
     private final Home home;
     private final Pause pause;
+
+    /** For what is kept in memory, and so needs to keep apart the threads of this process only. */
+    public static HomeLock ofThisProcess() {
+        return new HomeLock(null, null);
+    }
 
     public HomeLock(Home home, Pause pause) {
         this.home = home;
@@ -35,6 +41,9 @@ public final class HomeLock {
 
     /** Does work alone; waits for that no longer than the current {@link Deadline} allows. */
     <T> T alone(Supplier<T> work) {
+        if (home == null) {
+            return inMemory(work);
+        }
         home.ready();
         try {
             Path file = home.folder().toRealPath().resolve("lock");
@@ -56,6 +65,15 @@ public final class HomeLock {
             throw Pause.cancelled();
         } catch (IOException e) {
             throw Home.unusable("the lock beside it cannot be taken", e);
+        }
+    }
+
+    private <T> T inMemory(Supplier<T> work) {
+        memory.lock();
+        try {
+            return work.get();
+        } finally {
+            memory.unlock();
         }
     }
 

@@ -5,6 +5,7 @@ import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Response;
 import dev.traktmcp.trakt.http.Transport;
+import java.util.function.Supplier;
 
 /**
  * Where Trakt wants a user and there is none, begins a sign-in and says address and code. It stands outside of
@@ -12,9 +13,10 @@ import dev.traktmcp.trakt.http.Transport;
  */
 public final class OfferingSignIn implements Transport {
     private final Transport next;
-    private final SignIn signIn;
+    private final Supplier<SignIn> signIn;
 
-    public OfferingSignIn(Transport next, SignIn signIn) {
+    /** @param signIn asked when it is needed, since opening the store can fail */
+    public OfferingSignIn(Transport next, Supplier<SignIn> signIn) {
         this.next = next;
         this.signIn = signIn;
     }
@@ -25,7 +27,7 @@ public final class OfferingSignIn implements Transport {
             return next.send(request);
         } catch (TraktException e) {
             if (e.failure() instanceof Failure.NotSignedIn) {
-                throw new TraktException(signIn.needed(), e);
+                throw new TraktException(signIn.get().needed(), e);
             }
             throw e;
         }

@@ -68,6 +68,11 @@ public final class StoredTokens implements Tokens, AutoCloseable {
                 .map(TokenPair::access);
     }
 
+    /** Puts first tokens into the store, if that has not been done. */
+    void takeSeed() {
+        session();
+    }
+
     private Session session() {
         Seed first = seed;
         if (first == null) {

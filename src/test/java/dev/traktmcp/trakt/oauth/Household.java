@@ -67,7 +67,7 @@ final class Household implements AutoCloseable {
     }
 
     Trakt trakt(StoredTokens tokens, SignIn signIn) {
-        return new Trakt(new OfferingSignIn(chain(simulator.apiUrl(), tokens), signIn));
+        return new Trakt(new OfferingSignIn(chain(simulator.apiUrl(), tokens), () -> signIn));
     }
 
     static Transport chain(URI api, StoredTokens tokens) {

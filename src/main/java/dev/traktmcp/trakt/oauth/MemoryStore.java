@@ -1,0 +1,21 @@
+package dev.traktmcp.trakt.oauth;
+
+/** Keeps a session as long as the process lives: for the sandbox, which forgets everything at the end. */
+public final class MemoryStore implements TokenStore {
+    private volatile Session session = Session.NONE;
+
+    @Override
+    public Session read() {
+        return session;
+    }
+
+    @Override
+    public void write(Session given) {
+        session = given;
+    }
+
+    @Override
+    public String kind() {
+        return "memory";
+    }
+}

@@ -32,6 +32,7 @@ import org.apache.commons.cli.ParseException;
  * @param seed tokens to begin with, or null
  * @param home where the sign-in is kept
  * @param catalogue null for the sandbox's own titles
+ * @param requests labelled requests to measure with, or null
  */
 record Config(
         Mode mode,
@@ -45,6 +46,7 @@ record Config(
         Stores.Kind tokenStore,
         boolean sandbox,
         Path catalogue,
+        Path requests,
         JsonText jsonText,
         Duration deadline,
         Door door,
@@ -75,6 +77,7 @@ record Config(
                 Stores.Kind.valueOf(source.oneOf(Setting.TRAKT_MCP_TOKEN_STORE, "FILE", "KEYCHAIN")),
                 source.isOn(Setting.TRAKT_MCP_SANDBOX),
                 source.folder(Setting.TRAKT_MCP_CATALOGUE),
+                source.file(Setting.TRAKT_MCP_REQUESTS),
                 JsonText.valueOf(source.oneOf(Setting.TRAKT_MCP_JSON_TEXT, "AUTO", "ALWAYS", "NEVER")),
                 source.seconds(Setting.TRAKT_MCP_DEADLINE),
                 source.door(),
@@ -105,13 +108,11 @@ record Config(
             if (line.hasOption("help")) {
                 return Mode.HELP;
             }
-            if (words.size() > 1) {
-                throw new Unusable("one word is enough, not " + String.join(" ", words));
-            }
+            String said = String.join(" ", words);
             return words.isEmpty() ? Mode.STDIO : Arrays.stream(Mode.values())
-                    .filter(mode -> mode.word().equals(words.getFirst()))
+                    .filter(mode -> mode.word().equals(said))
                     .findFirst()
-                    .orElseThrow(() -> new Unusable("no such word: " + words.getFirst() + "; there are "
+                    .orElseThrow(() -> new Unusable("no such word: " + said + "; there are "
                             + Arrays.stream(Mode.values()).map(Mode::word).collect(Collectors.joining(", "))));
         }
 
@@ -168,6 +169,14 @@ record Config(
             String value = text(setting);
             if (value != null && !Files.isDirectory(Path.of(value))) {
                 throw new Unusable(setting + " must be a folder; there is none at " + value);
+            }
+            return value == null ? null : Path.of(value);
+        }
+
+        Path file(Setting setting) {
+            String value = text(setting);
+            if (value != null && !Files.isReadable(Path.of(value))) {
+                throw new Unusable(setting + " must be a file; there is none at " + value);
             }
             return value == null ? null : Path.of(value);
         }

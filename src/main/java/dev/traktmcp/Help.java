@@ -15,8 +15,8 @@ final class Help {
 
                 Words
                 %s
-                  test     run the whole test suite
-                  update   rewrite the tables of the README and the expected replies
+                  test               run the whole test suite
+                  update             rewrite the tables of the README and the expected replies
 
                 Settings, by environment or by flag
                 %s
@@ -26,7 +26,7 @@ final class Help {
 
     private static String modes() {
         return Arrays.stream(Mode.values())
-                .map(mode -> "  %-8s %s".formatted(mode.word(), mode.meaning))
+                .map(mode -> "  %-18s %s".formatted(mode.word(), mode.meaning))
                 .collect(Collectors.joining("\n"));
     }
 

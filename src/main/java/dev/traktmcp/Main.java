@@ -9,6 +9,7 @@ import dev.traktmcp.cli.Terminal;
 import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.cli.bench.Bench;
 import dev.traktmcp.mcp.Catalog;
 import dev.traktmcp.mcp.Dispatcher;
 import dev.traktmcp.mcp.HttpHost;
@@ -59,6 +60,7 @@ public final class Main {
             case HEALTH -> System.exit(Health.ask(config.door().host(), config.door().port()));
             case LOGIN, LOGOUT, DOCTOR -> System.exit(person(config));
             case DEMO -> System.exit(Demo.play(config.catalogue()));
+            case BENCH_RESOLUTION -> System.exit(Bench.resolution(config.catalogue(), config.requests()));
             case HELP -> Terminal.print(Help.text());
         }
     }

@@ -11,6 +11,7 @@ enum Mode {
     LOGOUT("sign out of Trakt and forget the tokens"),
     DOCTOR("check app, network, clock, store and sign-in, and say what to mend"),
     DEMO("play a conversation against the sandbox and print it"),
+    BENCH_RESOLUTION("measure how well titles are found, with a catalogue and labelled requests"),
     HELP("print this");
 
     final String meaning;
@@ -20,6 +21,6 @@ enum Mode {
     }
 
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

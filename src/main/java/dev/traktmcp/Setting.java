@@ -21,6 +21,7 @@ enum Setting {
             + " sealed with a key in the system's keychain: file, keychain"),
     TRAKT_MCP_SANDBOX(null, "false", "work on a Trakt of its own that needs no account and forgets everything at the end"),
     TRAKT_MCP_CATALOGUE("folder", null, "load titles.jsonl.gz and episodes.jsonl.gz of this folder into the sandbox"),
+    TRAKT_MCP_REQUESTS("file", null, "labelled requests for bench resolution; else requests-dev.jsonl of the catalogue"),
     TRAKT_MCP_JSON_TEXT("when", "auto", "repeat the JSON of a reply as text: auto (for clients older than 2025-06-18), always, never"),
     TRAKT_MCP_DEADLINE("seconds", "20", "how long one call may take"),
     TRAKT_MCP_HOST("address", "127.0.0.1", "where http listens; anything but this machine itself needs TRAKT_MCP_HTTP_TOKEN"),

@@ -56,6 +56,7 @@ class ConfigTest {
     void readsTheModeWhereverItStands() {
         assertThat(Config.read(Map.of(), "--sandbox", "demo").mode()).isEqualTo(Mode.DEMO);
         assertThat(Config.read(Map.of(), "--help").mode()).isEqualTo(Mode.HELP);
+        assertThat(Config.read(Map.of(), "bench", "resolution").mode()).isEqualTo(Mode.BENCH_RESOLUTION);
     }
 
     @Test
@@ -83,8 +84,9 @@ class ConfigTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "dance                    | no such word: dance; there are stdio, http, health, login, logout, doctor, demo, help",
-        "demo stdio               | one word is enough",
+        "dance                    | no such word: dance; there are stdio, http, health, login, logout, doctor, demo, bench resolution, help",
+        "demo stdio               | no such word: demo stdio; there are",
+        "bench                    | no such word: bench; there are",
         "--no-such-flag           | --no-such-flag",
         "--deadline               | --deadline wants a value",
         "--deadline soon          | TRAKT_MCP_DEADLINE must be a number of seconds",
@@ -99,6 +101,7 @@ class ConfigTest {
         "http --host no.such.name.invalid | set TRAKT_MCP_HTTP_TOKEN",
         "--http-hosts http://x/   | TRAKT_MCP_HTTP_HOSTS must be names like trakt.example.org",
         "--http-token x           | --http-token",
+        "--requests /no/such      | TRAKT_MCP_REQUESTS must be a file",
         "--trakt-access-token x   | --trakt-access-token",
         "--trakt-refresh-token x  | --trakt-refresh-token",
         "--trakt-client-secret x  | --trakt-client-secret",

@@ -1,0 +1,30 @@
+package dev.traktmcp.cli.bench;
+
+import dev.traktmcp.cli.bench.Expectation.Question;
+import dev.traktmcp.cli.bench.Outcome.Asked;
+
+/**
+ * A request, what came of it, and how good that is.
+ *
+ * @param cost how many requests it sent to Trakt
+ */
+record Judged(Labelled labelled, Outcome outcome, int cost) {
+    /** Whoever sends more than that is not looking up a title any more. */
+    static final int MOST_REQUESTS = 8;
+
+    Verdict verdict() {
+        return cost > MOST_REQUESTS ? Verdict.MISS : Verdict.of(labelled.expected(), outcome);
+    }
+
+    String category() {
+        return labelled.category();
+    }
+
+    /** The share of the acceptable that the question named; 0 where none was put. */
+    double recall() {
+        if (labelled.expected() instanceof Question(var acceptable) && outcome instanceof Asked(var candidates)) {
+            return (double) acceptable.stream().filter(candidates::contains).count() / acceptable.size();
+        }
+        return 0;
+    }
+}

@@ -49,6 +49,7 @@ public record Reference(String title, Integer year, String type, Id id, Integer 
     /** The explicit arguments; {@code argument} is where the phrase stood. */
     private record Parts(String argument, Integer year, String type, Integer season, Integer episode) {
         Reference ofId(String said) {
+            refuseEndless(said, "id");
             Phrase phrase = Phrase.read(said, type, season != null);
             Link link = phrase.link();
             Id id = link != null || phrase.title() == null ? null : Id.expected(phrase.title()).orElse(null);
@@ -69,9 +70,7 @@ public record Reference(String title, Integer year, String type, Id id, Integer 
             if (said == null || said.isBlank() || said.strip().toLowerCase(Locale.ROOT).matches(BLANKS)) {
                 throw bad(argument, "is missing; give the title as the person said it, or an id");
             }
-            if (said.length() > LONGEST) {
-                throw bad(argument, "is longer than " + LONGEST + " characters; give the title alone");
-            }
+            refuseEndless(said, "title");
             Phrase phrase = Phrase.read(said, type, season != null);
             if (phrase.title() != null && Link.isAddress(phrase.title())) {
                 throw bad(argument, "is an address we cannot read; Trakt, IMDb, TMDB and TheTVDB addresses work");
@@ -80,6 +79,12 @@ public record Reference(String title, Integer year, String type, Id id, Integer 
                 throw bad(argument, "names no title: there is no letter or digit left to look for");
             }
             return merge(phrase);
+        }
+
+        private void refuseEndless(String said, String needed) {
+            if (said.length() > LONGEST) {
+                throw bad(argument, "is longer than " + LONGEST + " characters; give the " + needed + " alone");
+            }
         }
 
         private Reference merge(Phrase phrase) {

@@ -13,8 +13,11 @@ import dev.traktmcp.trakt.http.Tokens;
 record OverSimulator(Simulator simulator, Titles titles) implements AutoCloseable {
 
     static OverSimulator with(SearchRanking ranking) {
-        Simulator simulator = Simulator.start(
-                Options.standard().withRanking(ranking).withStrict(true).withRateLimits(false).withLived(false));
+        return with(Options.standard().withRanking(ranking));
+    }
+
+    static OverSimulator with(Options options) {
+        Simulator simulator = Simulator.start(options.withStrict(true).withRateLimits(false).withLived(false));
         JdkTransport wire = new JdkTransport(simulator.apiUrl(), "trakt-mcp/test");
         Trakt trakt = new Trakt(new Statuses(new Authorized(wire, Simulator.CLIENT_ID, Tokens.none())));
         return new OverSimulator(simulator, new Titles(trakt));

@@ -65,6 +65,8 @@ public final class Bench {
     }
 
     private static boolean nonsenseCrash(Judged judged) {
-        return judged.category().equals("nonsense") && judged.outcome() instanceof Outcome.Broken broken && broken.crash();
+        return judged.category().equals("nonsense")
+                && judged.outcome() instanceof Outcome.Broken broken
+                && broken.crash();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 /** One number that says how well a run went; not a number where the requests have nothing to tell it by. */
 enum Figure {
@@ -14,7 +15,7 @@ enum Figure {
     RIGHT_TO_ASK("asks where it should", "asks", "%.1f %%", "90 %",
             all -> share(all, Figure::rightToAsk, Figure::question)),
     CANDIDATE_RECALL("candidates named", "named", "%.1f %%", "",
-            all -> 100 * all.stream().filter(Figure::question).mapToDouble(Judged::recall).average().orElse(Double.NaN)),
+            all -> mean(all.stream().filter(Figure::question).mapToDouble(one -> 100 * one.recall()))),
     NOT_FOUND_PRECISION("not found, precision", "n.f. prec.", "%.1f %%", "90 %",
             all -> share(all, Figure::nothing, Figure::notFound)),
     NOT_FOUND_RECALL("not found, recall", "n.f. recall", "%.1f %%", "90 %",
@@ -22,11 +23,11 @@ enum Figure {
     OVER_ASK("asks needlessly", "over-asks", "%.1f %%", "at most 5 %",
             all -> share(all, one -> one.verdict() == Verdict.OVER_ASK, Figure::one)),
     WEIGHTED("weighted, -2 to 1", "weighted", "%.3f", "0.90",
-            all -> all.stream().mapToDouble(one -> one.verdict().weight).average().orElse(Double.NaN)),
+            all -> mean(all.stream().mapToDouble(one -> one.verdict().weight))),
     COST("requests, mean", "requests", "%.2f", "at most 2",
-            all -> all.stream().mapToInt(Judged::cost).average().orElse(Double.NaN)),
+            all -> mean(all.stream().mapToDouble(Judged::cost))),
     COST_95("requests, 95th percentile", "95th", "%.0f", "",
-            all -> all.isEmpty() ? Double.NaN : Interval.percentile(all.stream().mapToDouble(Judged::cost), 0.95));
+            all -> Interval.percentile(all.stream().mapToDouble(Judged::cost), 0.95));
 
     final String label;
     final String heading;
@@ -53,6 +54,10 @@ enum Figure {
     private static double share(List<Judged> all, Predicate<Judged> what, Predicate<Judged> among) {
         long total = all.stream().filter(among).count();
         return total == 0 ? Double.NaN : 100.0 * all.stream().filter(among).filter(what).count() / total;
+    }
+
+    private static double mean(DoubleStream values) {
+        return values.average().orElse(Double.NaN);
     }
 
     private static boolean one(Judged judged) {

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Labelled(String id, String category, JsonNode args, Expectation expected) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** @param file a JSON object a line; its labels are looked up in the catalogue, which numbers what has no Trakt id */
+    /** @param file a JSON object a line; its labels are looked up in the catalogue, which numbers what Trakt has not */
     static List<Labelled> read(Path file, Catalogue catalogue) {
         try (var lines = Files.lines(file)) {
             return lines.filter(line -> !line.isBlank()).map(line -> of(JSON.readTree(line), catalogue)).toList();

@@ -19,6 +19,6 @@ sealed interface Outcome {
     /** Nothing, or the input was refused. */
     record NotFound() implements Outcome {}
 
-    /** @param crash whether it was an exception that nobody foresaw; else a failure that has nothing to do with titles */
+    /** @param crash whether nobody foresaw it; else it is a failure that has nothing to do with titles */
     record Broken(String why, boolean crash) implements Outcome {}
 }

@@ -43,7 +43,8 @@ enum Verdict {
 
     private static Verdict ofResolved(Expectation expected, Resolved resolved) {
         return switch (expected) {
-            case One one -> resolved.equals(new Resolved(one.id(), one.season(), one.episode())) ? CORRECT : WRONG_WRITE;
+            case One(var id, var season, var episode) ->
+                resolved.equals(new Resolved(id, season, episode)) ? CORRECT : WRONG_WRITE;
             case Question question -> question.acceptable().contains(resolved.id()) ? LUCKY_GUESS : WRONG_WRITE;
             case Nothing _ -> WRONG_WRITE;
         };

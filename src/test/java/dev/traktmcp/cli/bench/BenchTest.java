@@ -23,7 +23,10 @@ class BenchTest {
     void runsEveryRequestThroughTheProduct() {
         Map<String, Verdict> verdicts = verdicts(Setup.A);
 
-        assertThat(verdicts).hasSize(10).containsEntry("t3", Verdict.RIGHT_TO_ASK).containsEntry("t10", Verdict.WRONG_WRITE);
+        assertThat(verdicts)
+                .hasSize(10)
+                .containsEntry("t3", Verdict.RIGHT_TO_ASK)
+                .containsEntry("t10", Verdict.WRONG_WRITE);
         verdicts.keySet().removeAll(List.of("t3", "t10"));
         assertThat(verdicts.values()).containsOnly(Verdict.CORRECT);
     }

@@ -12,6 +12,8 @@ final class Numerals {
     private static final List<String> UNITS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
             "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen");
+    private static final List<String> ORDINALS = List.of(
+            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
     // What begins a year in words: "nineteen eighty-four".
     private static final Set<String> TEENS = Set.of("sixteen", "seventeen", "eighteen", "nineteen");
     private static final Map<String, Integer> TENS = Map.of(
@@ -53,6 +55,16 @@ final class Numerals {
             return OptionalInt.of(TENS.get(word));
         }
         return roman(word);
+    }
+
+    /** The value of "2nd" or "second", which count something and are no part of a number; empty for any other word. */
+    static OptionalInt ofOrdinal(String word) {
+        if (ORDINALS.contains(word)) {
+            return OptionalInt.of(ORDINALS.indexOf(word) + 1);
+        }
+        return word.matches("\\d{1,2}(?:st|nd|rd|th)")
+                ? OptionalInt.of(Integer.parseInt(word.substring(0, word.length() - 2)))
+                : OptionalInt.empty();
     }
 
     static boolean isNumber(String word) {

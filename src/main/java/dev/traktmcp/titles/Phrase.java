@@ -24,6 +24,9 @@ record Phrase(String title, Integer year, String type, Link link, Integer season
             Pattern.compile("\\bseason\\s+" + COUNT + "\\s*[,:-]?\\s*(?:episode|ep\\.?)\\s+" + COUNT + "\\b", CASE),
             Pattern.compile("\\b(\\d{1,2})x(\\d{2,3})$", CASE),
             Pattern.compile("\\bseason\\s+" + COUNT + "(?=$|\\s+of\\s)()", CASE),
+            // "the second season of Severance"; "Monogatari Series: Second Season" is a name.
+            Pattern.compile("(?:^|(?<=[^:–—-]\\s))(?:the\\s+)?(\\d{1,2}(?:st|nd|rd|th)|[a-z]{5,7})\\s+season"
+                    + "(?=$|\\s+of\\s|[\\s,]+(?:episode|ep)\\b)()", CASE),
             Pattern.compile("(?<=\\s)s(\\d{1,2})$()", CASE));
     private static final Pattern EPISODE = Pattern.compile("[\\s,:-]+(?:episode|ep\\.?)\\s+" + COUNT + "$", CASE);
     private static final Pattern BRACKET = Pattern.compile("^(.+?)\\s*[(\\[]([^()\\[\\]]*)[)\\]]$");
@@ -94,9 +97,9 @@ record Phrase(String title, Integer year, String type, Link link, Integer season
     }
 
     private static Integer number(String said) {
-        OptionalInt value = Folding.of(said).plain().size() == 1
-                ? Numerals.valueOf(Folding.of(said).plain().getFirst())
-                : OptionalInt.empty();
-        return value.isPresent() ? Integer.valueOf(value.getAsInt()) : null;
+        List<String> words = Folding.of(said).plain();
+        OptionalInt value = words.size() == 1 ? Numerals.valueOf(words.getFirst()) : OptionalInt.empty();
+        OptionalInt meant = value.isPresent() || words.size() != 1 ? value : Numerals.ofOrdinal(words.getFirst());
+        return meant.isPresent() ? Integer.valueOf(meant.getAsInt()) : null;
     }
 }

@@ -34,6 +34,14 @@ class ReferenceTest {
             Friends, Season 5, Episode 14     | Friends                | -    | show  | 5  | 14
             Game of Thrones season 8          | Game of Thrones        | -    | show  | 8  | -
             The Wire season four              | The Wire               | -    | show  | 4  | -
+            The Wire second season            | The Wire               | -    | show  | 2  | -
+            The Wire, the Second Season       | The Wire               | -    | show  | 2  | -
+            the first season of The Bear      | The Bear               | -    | show  | 1  | -
+            Jujutsu Kaisen 2nd Season         | Jujutsu Kaisen         | -    | show  | 2  | -
+            Friends 10th season, episode 3    | Friends                | -    | show  | 10 | 3
+            Monogatari Series: Second Season  | Monogatari Series: Second Season | - | - | - | -
+            Hunting Season                    | Hunting Season         | -    | -     | -  | -
+            The Third Season Ticket           | The Third Season Ticket | -   | -     | -  | -
             Fargo s3                          | Fargo                  | -    | show  | 3  | -
             season 2 of The Bear              | The Bear               | -    | show  | 2  | -
             S02E05 of The Bear                | The Bear               | -    | show  | 2  | 5

@@ -1,5 +1,5 @@
 # trakt-mcp in a container: MCP on stdin and stdout by default; `http` as argument serves it over HTTP on port 8640.
-# Nothing is written to the file system, so --read-only works. Base images can be exchanged by build arguments.
+# Only the sign-in is written, to /data, so --read-only works with a volume there. Base images can be exchanged by build arguments.
 ARG BUILD_IMAGE=docker.io/library/maven:3-eclipse-temurin-25
 ARG RUN_IMAGE=docker.io/library/debian:13-slim
 
@@ -22,6 +22,9 @@ COPY --from=build /runtime /opt/java
 COPY --from=build /build/target/trakt-mcp.jar /opt/trakt-mcp/
 COPY --from=build /build/target/lib /opt/trakt-mcp/lib
 COPY LICENSE /opt/trakt-mcp/
+RUN mkdir /data && chown 65532:65532 /data
+ENV TRAKT_MCP_HOME=/data
+VOLUME /data
 # In a container only what is published is reachable, and without a token it refuses to listen here.
 ENV TRAKT_MCP_HOST=0.0.0.0
 USER 65532:65532

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Who is signed in, until when, and how much the account may hold. */
-final class Account implements Tool<Account.Input> {
+record Account(Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Trakt trakt, Home home) implements Tool<Account.Input> {
     record Input() {}
 
     /** @param limit null where Trakt sets none; {@code used} null where it is not known */
@@ -30,16 +30,6 @@ final class Account implements Tool<Account.Input> {
         static Data of(String state) {
             return new Data(state, null, null, null, null, null, null);
         }
-    }
-
-    private final Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn;
-    private final Trakt trakt;
-    private final Home home;
-
-    Account(Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Trakt trakt, Home home) {
-        this.signIn = signIn;
-        this.trakt = trakt;
-        this.home = home;
     }
 
     @Override

@@ -19,21 +19,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** Puts titles on the watchlist; adding one twice is not an error. */
-final class AddToWatchlist implements Tool<AddToWatchlist.Input> {
+record AddToWatchlist(Titles titles, Trakt trakt) implements Tool<AddToWatchlist.Input> {
     record Input(
             String title, Integer year, String type, String id, Integer season, Integer episode, List<String> items)
             implements Named {}
 
     /** @param itemCount the size of the watchlist afterwards, or null where nothing was sent */
     record Data(List<Outcome> items, Integer itemCount) {}
-
-    private final Titles titles;
-    private final Trakt trakt;
-
-    AddToWatchlist(Titles titles, Trakt trakt) {
-        this.titles = titles;
-        this.trakt = trakt;
-    }
 
     @Override
     public Reply call(Input in) {

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Marks what was watched, each thing once, and rates it in the same breath. */
-final class MarkWatched implements Tool<MarkWatched.Input> {
+record MarkWatched(Titles titles, Trakt trakt, Plays plays, Home home) implements Tool<MarkWatched.Input> {
     record Input(
             String title,
             Integer year,
@@ -39,18 +39,6 @@ final class MarkWatched implements Tool<MarkWatched.Input> {
 
     /** @param leftWatchlist typed ids of what Trakt took off the watchlist, because it takes off what was watched */
     record Data(List<Outcome> items, List<String> leftWatchlist, String timezone) {}
-
-    private final Titles titles;
-    private final Trakt trakt;
-    private final Plays plays;
-    private final Home home;
-
-    MarkWatched(Titles titles, Trakt trakt, Plays plays, Home home) {
-        this.titles = titles;
-        this.trakt = trakt;
-        this.plays = plays;
-        this.home = home;
-    }
 
     @Override
     public Reply call(Input in) {

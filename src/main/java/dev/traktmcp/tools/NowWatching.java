@@ -14,8 +14,12 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What somebody is watching this moment. */
-final class NowWatching implements Tool<NowWatching.Input> {
+/**
+ * What somebody is watching this moment.
+ *
+ * @param fallback whose profile to read when nobody is signed in, or null
+ */
+record NowWatching(Trakt trakt, Home home, String fallback) implements Tool<NowWatching.Input> {
     /** @param user null for the person themselves */
     record Input(String user) {}
 
@@ -45,17 +49,6 @@ final class NowWatching implements Tool<NowWatching.Input> {
     }
 
     private static final String ME = "me";
-
-    private final Trakt trakt;
-    private final Home home;
-    private final String fallback;
-
-    /** @param fallback whose profile to read when nobody is signed in, or null */
-    NowWatching(Trakt trakt, Home home, String fallback) {
-        this.trakt = trakt;
-        this.home = home;
-        this.fallback = fallback;
-    }
 
     @Override
     public Reply call(Input in) {

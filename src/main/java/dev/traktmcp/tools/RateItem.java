@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Rates movies, shows, seasons and episodes; a former rating is replaced. */
-final class RateItem implements Tool<RateItem.Input> {
+record RateItem(Titles titles, Trakt trakt) implements Tool<RateItem.Input> {
     record Input(
             String title,
             Integer year,
@@ -22,14 +22,6 @@ final class RateItem implements Tool<RateItem.Input> {
             implements Named {}
 
     record Data(List<Outcome> items, int rating) {}
-
-    private final Titles titles;
-    private final Trakt trakt;
-
-    RateItem(Titles titles, Trakt trakt) {
-        this.titles = titles;
-        this.trakt = trakt;
-    }
 
     @Override
     public Reply call(Input in) {

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Finds movies, shows, episodes, people and lists by name. */
-final class Search implements Tool<Search.Input> {
+record Search(Titles titles, Trakt trakt) implements Tool<Search.Input> {
     /** @param type null for movies and shows */
     record Input(
             String query,
@@ -33,14 +33,6 @@ final class Search implements Tool<Search.Input> {
 
     /** More in one answer is slow, and Trakt's second page repeats the first. */
     private static final int AT_MOST = 50;
-
-    private final Titles titles;
-    private final Trakt trakt;
-
-    Search(Titles titles, Trakt trakt) {
-        this.titles = titles;
-        this.trakt = trakt;
-    }
 
     @Override
     public Reply call(Input in) {

@@ -8,21 +8,11 @@ import java.time.Instant;
 import java.util.function.Supplier;
 
 /** Signs the person in: gives an address and a code at once, and on the next call says what came of them. */
-final class SignIn implements Tool<SignIn.Input> {
+record SignIn(Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Trakt trakt, Home home) implements Tool<SignIn.Input> {
     record Input() {}
 
     /** @param state {@code waiting} for the person to enter the code, or {@code signed_in} */
     record Data(String state, String username, String url, String code, Instant expiresAt) {}
-
-    private final Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn;
-    private final Trakt trakt;
-    private final Home home;
-
-    SignIn(Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Trakt trakt, Home home) {
-        this.signIn = signIn;
-        this.trakt = trakt;
-        this.home = home;
-    }
 
     @Override
     public Reply call(Input in) {

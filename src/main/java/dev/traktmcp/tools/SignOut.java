@@ -3,21 +3,16 @@ package dev.traktmcp.tools;
 import dev.traktmcp.trakt.oauth.SignInState;
 import java.util.function.Supplier;
 
-/** Signs the person out: revokes the tokens at Trakt and forgets them here. */
-final class SignOut implements Tool<SignOut.Input> {
+/**
+ * Signs the person out: revokes the tokens at Trakt and forgets them here.
+ *
+ * @param forget drops what is remembered of the person
+ */
+record SignOut(Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Runnable forget) implements Tool<SignOut.Input> {
     record Input() {}
 
     /** @param revoked whether Trakt was told */
     record Data(boolean wasSignedIn, boolean revoked) {}
-
-    private final Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn;
-    private final Runnable forget;
-
-    /** @param forget drops what is remembered of the person */
-    SignOut(Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Runnable forget) {
-        this.signIn = signIn;
-        this.forget = forget;
-    }
 
     @Override
     public Reply call(Input in) {

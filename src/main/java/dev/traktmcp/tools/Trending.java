@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What everybody is watching right now. */
-final class Trending implements Tool<Trending.Input> {
+record Trending(Trakt trakt) implements Tool<Trending.Input> {
     /** @param type null for movies and shows together */
     record Input(String type, int page, int limit) {}
 
@@ -34,12 +34,6 @@ final class Trending implements Tool<Trending.Input> {
             return new Entry(watchers, media.typedId(), media.type(), media.title(), media.year(), media.ids(),
                     media.runtime(), media.genres(), media.rating(), media.votes());
         }
-    }
-
-    private final Trakt trakt;
-
-    Trending(Trakt trakt) {
-        this.trakt = trakt;
     }
 
     @Override

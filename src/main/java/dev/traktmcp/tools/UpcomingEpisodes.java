@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Which episodes air when: of the person's shows, of everybody's, or of one show. */
-final class UpcomingEpisodes implements Tool<UpcomingEpisodes.Input> {
+record UpcomingEpisodes(Titles titles, Trakt trakt, Home home) implements Tool<UpcomingEpisodes.Input> {
     /** @param only {@code premieres}, {@code finales}, {@code new_shows}, or null for every episode */
     record Input(
             String title,
@@ -33,16 +33,6 @@ final class UpcomingEpisodes implements Tool<UpcomingEpisodes.Input> {
     /** @param from the first local day and {@code to} the last */
     record Data(
             List<AiringEpisode> episodes, LocalDate from, LocalDate to, String timezone, int total, int page, boolean complete) {}
-
-    private final Titles titles;
-    private final Trakt trakt;
-    private final Home home;
-
-    UpcomingEpisodes(Titles titles, Trakt trakt, Home home) {
-        this.titles = titles;
-        this.trakt = trakt;
-        this.home = home;
-    }
 
     @Override
     public Reply call(Input in) {

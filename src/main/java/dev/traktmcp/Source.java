@@ -1,0 +1,143 @@
+package dev.traktmcp;
+
+import dev.traktmcp.mcp.Door;
+import dev.traktmcp.trakt.oauth.App;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.commons.cli.CommandLine;
+
+/** What the person was told of settings, ready to be asked one by one. */
+record Source(Map<String, String> environment, CommandLine line) {
+    Mode mode() {
+        List<String> words = line.getArgList();
+        if (line.hasOption("help")) {
+            return Mode.HELP;
+        }
+        String said = String.join(" ", words);
+        return words.isEmpty() ? Mode.STDIO : Arrays.stream(Mode.values())
+                .filter(mode -> mode.word().equals(said))
+                .findFirst()
+                .orElseThrow(() -> new Config.Unusable("no such word: " + said + "; there are "
+                        + Arrays.stream(Mode.values()).map(Mode::word).collect(Collectors.joining(", "))));
+    }
+
+    App app() {
+        String id = text(Setting.TRAKT_CLIENT_ID);
+        return id == null ? null
+                : new App(id, text(Setting.TRAKT_CLIENT_SECRET), text(Setting.TRAKT_REDIRECT_URI));
+    }
+
+    Path home() {
+        String given = text(Setting.TRAKT_MCP_HOME);
+        return given != null ? Path.of(given).toAbsolutePath()
+                : DefaultHome.of(
+                        environment, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+    }
+
+    String text(Setting setting) {
+        if (setting.hasFlag() && line.hasOption(setting.flag())) {
+            return setting.isSwitch() ? "true" : line.getOptionValue(setting.flag());
+        }
+        String value = blankToNull(environment.get(setting.name()));
+        for (String alias : setting.aliases) {
+            value = value == null ? blankToNull(environment.get(alias)) : value;
+        }
+        return value == null ? setting.fallback : value;
+    }
+
+    private static String blankToNull(String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    boolean isOn(Setting setting) {
+        return oneOf(setting, "TRUE", "FALSE").equals("TRUE");
+    }
+
+    String oneOf(Setting setting, String... allowed) {
+        String value = text(setting).toUpperCase(Locale.ROOT);
+        if (!List.of(allowed).contains(value)) {
+            throw new Config.Unusable(setting + " must be one of " + String.join(", ", allowed).toLowerCase(Locale.ROOT)
+                    + ", not " + text(setting));
+        }
+        return value;
+    }
+
+    URI url(Setting setting) {
+        String value = text(setting);
+        if (!value.matches("https?://[^/?#\\s]+[^?#\\s]*")) {
+            throw new Config.Unusable(setting + " must be an http or https address, not " + value);
+        }
+        return URI.create(value.replaceFirst("/+$", ""));
+    }
+
+    Path folder(Setting setting) {
+        String value = text(setting);
+        if (value != null && !Files.isDirectory(Path.of(value))) {
+            throw new Config.Unusable(setting + " must be a folder; there is none at " + value);
+        }
+        return value == null ? null : Path.of(value);
+    }
+
+    Path file(Setting setting) {
+        String value = text(setting);
+        if (value != null && !Files.isReadable(Path.of(value))) {
+            throw new Config.Unusable(setting + " must be a file; there is none at " + value);
+        }
+        return value == null ? null : Path.of(value);
+    }
+
+    ZoneId zone(Setting setting) {
+        String value = text(setting);
+        try {
+            return value == null ? null : ZoneId.of(value);
+        } catch (DateTimeException e) {
+            throw new Config.Unusable(setting + " must be a time zone like Europe/Berlin, not " + value);
+        }
+    }
+
+    Duration seconds(Setting setting) {
+        return Duration.ofSeconds(number(setting, "a number of seconds", 1, 9999));
+    }
+
+    int number(Setting setting, String what, int least, int most) {
+        String value = text(setting);
+        if (!value.matches("\\d{1,6}") || Integer.parseInt(value) < least || Integer.parseInt(value) > most) {
+            throw new Config.Unusable(setting + " must be " + what + " from " + least + " to " + most + ", not " + value);
+        }
+        return Integer.parseInt(value);
+    }
+
+    /** Whoever else can reach the port must not get at the account: that takes a token. */
+    Door door() {
+        Door door = new Door(
+                text(Setting.TRAKT_MCP_HOST),
+                number(Setting.TRAKT_MCP_PORT, "a port", 0, 65535),
+                text(Setting.TRAKT_MCP_HTTP_TOKEN),
+                names(Setting.TRAKT_MCP_HTTP_HOSTS));
+        if (mode() == Mode.HTTP && door.token() == null && !door.isLoopback()) {
+            throw new Config.Unusable("to listen on " + door.host() + ", where others can reach it, set "
+                    + Setting.TRAKT_MCP_HTTP_TOKEN + " to a long random text, such as openssl rand -hex 32 prints");
+        }
+        return door;
+    }
+
+    List<String> names(Setting setting) {
+        String value = text(setting);
+        List<String> names = value == null ? List.of() : List.of(value.split("\\s*,\\s*"));
+        for (String name : names) {
+            if (!name.matches("[\\w.-]+|\\[?[0-9A-Fa-f:.]+]?")) {
+                throw new Config.Unusable(setting + " must be names like trakt.example.org, without http:// and port, not " + name);
+            }
+        }
+        return names;
+    }
+}

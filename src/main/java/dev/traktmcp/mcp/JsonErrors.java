@@ -22,7 +22,9 @@ final class JsonErrors extends ErrorHandler {
         return true;
     }
 
+    /** What comes before the body was read. The connection ends with it, and says so: nobody should reuse it. */
     static boolean refuse(Response response, Callback callback, int status, String text) {
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
         return write(response, callback, status, Rpc.error(null, Rpc.INVALID_REQUEST, text));
     }
 

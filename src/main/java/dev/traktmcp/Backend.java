@@ -28,7 +28,7 @@ import java.util.random.RandomGenerator;
 /** What the tools talk to: Trakt, or the sandbox. They differ in an address and a name badge. */
 record Backend(Transport transport, Supplier<SignIn> signIn, Runnable end) implements AutoCloseable {
     /** The poll of a device code at which the sandbox takes it for entered. */
-    private static final int SANDBOX_POLLS = 3;
+    private static final int SANDBOX_POLLS = 1;
 
     /** Without a client id nothing is sent: every call says what is missing. */
     static Backend trakt(Config config) {
@@ -65,7 +65,7 @@ record Backend(Transport transport, Supplier<SignIn> signIn, Runnable end) imple
                 request -> transport.join().send(request), () -> account.join().signIn(), () -> simulator.join().close());
     }
 
-    /** Signed in from the start; after a sign-out, a code approves itself once Trakt has been asked for it thrice. */
+    /** Signed in from the start; after a sign-out, a code approves itself at the first poll, some seconds later. */
     private static Account sandboxAccount(Simulator simulator) {
         return Account.open(new JdkTransport(simulator.authUrl(), agent()), new App(Simulator.CLIENT_ID, null, null),
                 new MemoryStore(), HomeLock.ofThisProcess(), new Seed(Simulator.ACCESS_TOKEN, Simulator.REFRESH_TOKEN),

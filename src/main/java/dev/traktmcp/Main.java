@@ -36,7 +36,7 @@ public final class Main {
     private static final String INSTRUCTIONS = """
             These tools work one person's Trakt account.
             Pass on titles as the person said them; every tool finds the title by itself, so do not search first.
-            When a reply lists candidates, nothing was written for them: ask the person, then call again with the id.
+            When a title can mean several, nothing was written for it: ask the person, then call again with the id.
             Ids are printed with their type, like movie:481 or show:1390, and are accepted back as printed.
             Put several titles into items of one call instead of calling several times.
             When a reply gives an address and a code to sign in, show the person both; then just call again.

@@ -2,6 +2,8 @@ package dev.traktmcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.traktmcp.mcp.FrontDoor;
 import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.SettableClock;
@@ -13,8 +15,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,6 +63,7 @@ class RepliesTest {
                 String[] toolAndArguments = line.split(" ", 2);
                 simulator.clearRequests();
                 Map<String, Object> result = door.call(toolAndArguments[0], arguments(toolAndArguments[1]));
+                fitsItsSchema(toolAndArguments[0], result);
                 played.append("> ").append(line).append('\n')
                         .append(FrontDoor.text(result)).append('\n');
                 simulator.requests().stream().filter(request -> !request.method().equals("GET"))
@@ -69,6 +74,23 @@ class RepliesTest {
             }
         }
         return played.toString();
+    }
+
+    private static void fitsItsSchema(String tool, Map<String, Object> result) throws IOException {
+        if (!result.containsKey("structuredContent")) {
+            return;
+        }
+        JsonNode tools = JSON.readTree(Files.readAllBytes(Path.of("tools.json"))).get("tools");
+        JsonNode schema = StreamSupport.stream(tools.spliterator(), false)
+                .filter(one -> one.get("name").asString().equals(tool))
+                .findFirst()
+                .orElseThrow()
+                .get("outputSchema");
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema)
+                .validate(JSON.<JsonNode>valueToTree(result.get("structuredContent"))))
+                .as(tool)
+                .isEmpty();
     }
 
     private static String sent(Recorded write) {

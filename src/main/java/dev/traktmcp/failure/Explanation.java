@@ -47,6 +47,13 @@ public record Explanation(String code, String what, String next, Map<String, Obj
                     "Trakt has no title " + quoted(said) + ". The nearest are:\n" + lines(nearest),
                     "if one of these is meant, call again with its id; else check the title.",
                     Map.of("candidates", nearest));
+            case AmbiguousTitle(var said, var argument, var candidates) when candidates.size() == 1 -> new Explanation(
+                    "ambiguous_title",
+                    "Trakt has no " + quoted(said) + " that fits all that was said, so nothing was done. There is only:\n"
+                            + lines(candidates),
+                    "ask whether that is meant, then call again with its id"
+                            + (argument.startsWith("items") ? " in place of " + argument : "") + ".",
+                    facts("argument", argument, "candidates", candidates));
             case AmbiguousTitle(var said, var argument, var candidates) -> new Explanation(
                     "ambiguous_title",
                     quoted(said) + " can mean more than one title, so nothing was done:\n" + lines(candidates),

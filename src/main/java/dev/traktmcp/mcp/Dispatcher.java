@@ -53,7 +53,7 @@ public final class Dispatcher {
         } catch (CancellationException e) {
             LOG.debug("{} was cancelled", name); // nobody waits for what follows
             return failed(new Explanation("cancelled", "The call was cancelled.", "nothing.", Map.of()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.error("{} broke on a bug", name, e);
             return failed(new Explanation(
                     "bug",

@@ -64,7 +64,7 @@ public final class Protocol {
         Seam seam = new Seam();
         McpServer.async(seam)
                 .jsonMapper(mapper)
-                .jsonSchemaValidator(new LazyValidator())
+                .jsonSchemaValidator(new Unvalidated())
                 .validateToolInputs(false) // Arguments does, with kinder words
                 .serverInfo("trakt-mcp", version)
                 .instructions(instructions)

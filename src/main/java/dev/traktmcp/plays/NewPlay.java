@@ -13,8 +13,9 @@ import dev.traktmcp.trakt.model.Movie;
  * One viewing of a movie or an episode.
  *
  * @param subject a movie or an episode
+ * @param anyTime whether any earlier play counts as the same, and not only one within a day
  */
-public record NewPlay(Subject subject, WatchedAt watchedAt) {
+public record NewPlay(Subject subject, WatchedAt watchedAt, boolean anyTime) {
     public NewPlay {
         if (!subject.type().equals("movie") && !subject.type().equals("episode")) {
             throw new IllegalArgumentException("only movies and episodes are watched, not a " + subject.type());

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -25,33 +24,37 @@ final class PlayLog {
         read.forEach(entry -> entries.computeIfAbsent(key(entry), _ -> new ArrayList<>()).add(entry));
     }
 
-    /** @param ever whether all plays count, or only those near the time of each play */
-    static PlayLog read(Trakt trakt, List<NewPlay> plays, boolean ever) {
-        if (plays.isEmpty()) {
-            return new PlayLog(List.of());
-        }
-        List<Instant> instants = plays.stream().map(NewPlay::instant).filter(Objects::nonNull).sorted().toList();
-        boolean known = !ever && instants.size() == plays.size();
-        if (known && Duration.between(instants.getFirst(), instants.getLast()).compareTo(WIDEST) <= 0) {
-            return new PlayLog(trakt.sync().history(
-                    "all", null, instants.getFirst().minus(NewPlay.NEAR), instants.getLast().plus(NewPlay.NEAR)).items());
-        }
+    static PlayLog read(Trakt trakt, List<NewPlay> plays) {
+        List<NewPlay> dated = plays.stream().filter(play -> !play.anyTime() && play.instant() != null).toList();
+        List<Instant> instants = dated.stream().map(NewPlay::instant).sorted().toList();
+        boolean near = !dated.isEmpty()
+                && Duration.between(instants.getFirst(), instants.getLast()).compareTo(WIDEST) <= 0;
         List<Play> read = new ArrayList<>();
-        Map<String, List<NewPlay>> titles = plays.stream().collect(Collectors.groupingBy(play -> play.subject().media().typedId()));
-        for (List<NewPlay> ofOne : titles.values()) {
-            Subject subject = ofOne.getFirst().subject();
-            String type = subject.type().equals("movie") ? "movies" : ofOne.size() == 1 ? "episodes" : "shows";
-            Long id = type.equals("episodes") ? subject.episode().ids().trakt() : subject.media().ids().trakt();
-            read.addAll(trakt.sync().history(type, id, null, null).items());
+        if (near) {
+            Instant from = instants.getFirst().minus(NewPlay.NEAR);
+            read.addAll(trakt.sync().history("all", null, from, instants.getLast().plus(NewPlay.NEAR)).items());
         }
+        plays.stream()
+                .filter(play -> !near || !dated.contains(play))
+                .collect(Collectors.groupingBy(play -> play.subject().media().typedId()))
+                .values()
+                .forEach(ofOne -> read.addAll(all(trakt, ofOne)));
         return new PlayLog(read);
     }
 
+    /** All plays of one title, or of its one episode that is wanted. */
+    private static List<Play> all(Trakt trakt, List<NewPlay> ofOne) {
+        Subject subject = ofOne.getFirst().subject();
+        String type = subject.type().equals("movie") ? "movies" : ofOne.size() == 1 ? "episodes" : "shows";
+        Long id = type.equals("episodes") ? subject.episode().ids().trakt() : subject.media().ids().trakt();
+        return trakt.sync().history(type, id, null, null).items();
+    }
+
     /** The latest play of the same thing, or the latest near it. */
-    Optional<Instant> seen(NewPlay play, boolean ever) {
+    Optional<Instant> seen(NewPlay play) {
         return of(play).stream()
                 .map(Play::watchedAt)
-                .filter(when -> when != null && (ever || play.isNear(when)))
+                .filter(when -> when != null && (play.anyTime() || play.isNear(when)))
                 .max(Comparator.naturalOrder());
     }
 

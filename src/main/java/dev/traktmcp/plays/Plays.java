@@ -2,10 +2,12 @@ package dev.traktmcp.plays;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.traktmcp.failure.Failure.RateLimited;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Bulk;
 import dev.traktmcp.trakt.Items;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.http.Deadline;
 import dev.traktmcp.trakt.http.Pause;
 import dev.traktmcp.trakt.model.WriteResult;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -52,7 +55,13 @@ public final class Plays {
 
     /** Runs what looks and then adds: two callers who say the same at once must not both find it missing. */
     public <T> T exclusively(Supplier<T> work) {
-        oneAtATime.lock();
+        try {
+            if (!oneAtATime.tryLock(Deadline.left().toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new RateLimited(LOOKS.getLast()).raise(); // another call still looks for its plays
+            }
+        } catch (InterruptedException _) {
+            throw Pause.cancelled();
+        }
         try {
             return work.get();
         } finally {
@@ -65,13 +74,11 @@ public final class Plays {
         private final SequencedMap<NewPlay, Verdict> seen = new LinkedHashMap<>();
         private final List<NewPlay> missing = new ArrayList<>();
         private final PlayLog before;
-        private final boolean ever;
 
-        private Checked(List<NewPlay> plays, boolean ever, boolean rewatch) {
-            this.ever = ever;
-            before = read(plays, ever);
+        private Checked(List<NewPlay> plays, boolean rewatch) {
+            before = read(plays);
             for (NewPlay play : plays) {
-                Optional<Instant> when = rewatch ? Optional.empty() : before.seen(play, ever).or(() -> sentLately(play));
+                Optional<Instant> when = rewatch ? Optional.empty() : before.seen(play).or(() -> sentLately(play));
                 when.ifPresentOrElse(
                         instant -> seen.put(play, new Verdict.SeenBefore(instant)), () -> missing.add(play));
             }
@@ -85,7 +92,7 @@ public final class Plays {
         public Map<NewPlay, Verdict> add() {
             Map<NewPlay, Verdict> verdicts = new LinkedHashMap<>(seen);
             if (!missing.isEmpty()) {
-                verdicts.putAll(send(missing, before, ever));
+                verdicts.putAll(send(missing, before));
             }
             return verdicts;
         }
@@ -94,25 +101,24 @@ public final class Plays {
     /**
      * Looks what is there already.
      *
-     * @param ever whether any earlier play counts as seen before, or only one within a day of it
      * @param rewatch whether plays are to be added all the same
      */
-    public Checked check(List<NewPlay> plays, boolean ever, boolean rewatch) {
-        return new Checked(plays, ever, rewatch);
+    public Checked check(List<NewPlay> plays, boolean rewatch) {
+        return new Checked(plays, rewatch);
     }
 
     /** What was sent without an answer may only now show up, so it is given a little more time to. */
-    private PlayLog read(List<NewPlay> plays, boolean ever) {
-        PlayLog log = PlayLog.read(trakt, plays, ever);
+    private PlayLog read(List<NewPlay> plays) {
+        PlayLog log = PlayLog.read(trakt, plays);
         boolean doubtful = plays.stream().anyMatch(play -> {
             Sent sent = lately.getIfPresent(PlayLog.key(play.subject()));
-            return sent != null && !sent.confirmed() && log.seen(play, ever).isEmpty();
+            return sent != null && !sent.confirmed() && log.seen(play).isEmpty();
         });
         if (!doubtful) {
             return log;
         }
         pause.take(LOOKS.getLast());
-        return PlayLog.read(trakt, plays, ever);
+        return PlayLog.read(trakt, plays);
     }
 
     private Optional<Instant> sentLately(NewPlay play) {
@@ -121,33 +127,39 @@ public final class Plays {
                 .map(Sent::instant);
     }
 
-    private Map<NewPlay, Verdict> send(List<NewPlay> plays, PlayLog before, boolean ever) {
+    private Map<NewPlay, Verdict> send(List<NewPlay> plays, PlayLog before) {
         Items items = Items.none();
         for (NewPlay play : plays) {
             items = Bulk.plus(items, play.subject(), Map.of("watched_at", play.watchedAt().sent()));
         }
         Map<NewPlay, Verdict> verdicts = new LinkedHashMap<>();
+        // Before sending: whoever is cancelled meanwhile has perhaps sent it all the same.
+        plays.forEach(play -> lately.put(PlayLog.key(play.subject()), new Sent(play.instant(), false)));
         try {
             WriteResult result = trakt.sync().addToHistory(items);
             plays.forEach(play -> verdicts.put(play, Bulk.isMissing(result.notFound(), play.subject())
                     ? new Verdict.NotFound() : new Verdict.Added()));
         } catch (TraktException e) {
             if (!e.failure().mayBeDone()) {
+                plays.forEach(play -> lately.invalidate(PlayLog.key(play.subject())));
                 throw e;
             }
             LOG.debug("no answer to {} plays: looking for them", plays.size());
             plays.forEach(play -> verdicts.put(play, new Verdict.Unconfirmed()));
-            lookFor(plays, before, ever, verdicts);
+            lookFor(plays, before, verdicts);
         }
         remember(verdicts);
         return verdicts;
     }
 
-    private void lookFor(List<NewPlay> sent, PlayLog before, boolean ever, Map<NewPlay, Verdict> verdicts) {
+    private void lookFor(List<NewPlay> sent, PlayLog before, Map<NewPlay, Verdict> verdicts) {
         for (Duration wait : LOOKS) {
+            if (Deadline.left().compareTo(wait) <= 0) {
+                return; // a look that nobody waits for
+            }
             pause.take(wait);
             try {
-                PlayLog now = PlayLog.read(trakt, sent, ever);
+                PlayLog now = PlayLog.read(trakt, sent);
                 sent.stream().filter(play -> now.hasMoreThan(before, play)).forEach(play -> verdicts.put(play, new Verdict.Added()));
             } catch (TraktException e) {
                 LOG.debug("the history cannot be read now", e);
@@ -160,7 +172,9 @@ public final class Plays {
 
     private void remember(Map<NewPlay, Verdict> verdicts) {
         verdicts.forEach((play, verdict) -> {
-            if (!(verdict instanceof Verdict.NotFound)) {
+            if (verdict instanceof Verdict.NotFound) {
+                lately.invalidate(PlayLog.key(play.subject()));
+            } else {
                 lately.put(PlayLog.key(play.subject()), new Sent(play.instant(), verdict instanceof Verdict.Added));
             }
         });

@@ -40,13 +40,16 @@ record AddToWatchlist(Titles titles, Trakt trakt) implements Tool<AddToWatchlist
         Report report = Report.of(selection, subject -> Bulk.isMissing(result.notFound(), subject) ? "not_found"
                 : there.contains(subject) ? "already_there" : "added");
         Integer size = result.list() == null ? null : result.list().itemCount();
-        return new Reply(report.text(headline(report, size)), new Data(report.outcomes(), size), report.count("not_found") == subjects.size());
+        return new Reply(report.text(headline(report, size)), new Data(report.outcomes(), size), report.count("added") + report.count("already_there") == 0);
     }
 
     private static String headline(Report report, Integer size) {
         int added = report.count("added");
         int there = report.count("already_there");
         String holds = size == null ? "" : " It holds " + Lines.count(size, "item") + " now.";
+        if (report.isUnknown()) {
+            return "Trakt does not know " + report.onlyLine() + ", so nothing was added.";
+        }
         if (report.isSingle()) {
             return (added > 0 ? "Added to your watchlist: " : "Already on your watchlist: ") + report.onlyLine() + "." + (added > 0 ? holds : "");
         }
@@ -67,7 +70,12 @@ record AddToWatchlist(Titles titles, Trakt trakt) implements Tool<AddToWatchlist
 
     /** Trakt may refuse without saying what the limit is; the settings do. */
     private TraktException full(String what, Boolean vip) {
-        Settings settings = trakt.users().settings();
+        Settings settings;
+        try {
+            settings = trakt.users().settings();
+        } catch (TraktException _) {
+            return new LimitReached(what, null, vip).raise();
+        }
         Integer limit = settings.limits() == null || settings.limits().watchlist() == null
                 ? null : settings.limits().watchlist().itemCount();
         return new LimitReached(what, limit, vip == null && settings.user() != null ? settings.user().vip() : vip).raise();
@@ -87,9 +95,10 @@ record AddToWatchlist(Titles titles, Trakt trakt) implements Tool<AddToWatchlist
         }
         Map<String, Instant> listed = new HashMap<>();
         for (WatchlistEntry entry : trakt.sync().watchlist("all", new Sort("added", "desc")).items()) {
-            listed.put(key(entry), entry.listedAt());
+            listed.put(key(entry), entry.listedAt() == null ? Instant.MIN : entry.listedAt());
         }
         List<Subject> latestFirst = subjects.stream()
+                .filter(subject -> !Bulk.isMissing(result.notFound(), subject))
                 .sorted(Comparator.comparing(
                         (Subject subject) -> listed.getOrDefault(key(subject), Instant.MAX), Comparator.reverseOrder()))
                 .toList();

@@ -26,6 +26,12 @@ record AiringEpisode(
         Integer runtime,
         Ids ids) {
 
+    /** Whether Trakt sent all that an entry needs. */
+    static boolean isWhole(Airing one) {
+        return one.firstAired() != null && one.show() != null && one.show().ids() != null && one.episode() != null
+                && one.episode().ids() != null && one.episode().season() != null && one.episode().number() != null;
+    }
+
     static AiringEpisode of(Airing airing, ZoneId zone) {
         var episode = airing.episode();
         var show = airing.show();

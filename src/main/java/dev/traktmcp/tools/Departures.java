@@ -5,9 +5,11 @@ import dev.traktmcp.plays.Verdict;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.WatchlistEntry;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -43,11 +45,17 @@ final class Departures {
     }
 
     private static Stream<Subject> listed(WatchlistEntry entry) {
+        Media media = entry.movie() != null ? entry.movie() : entry.show();
+        if (entry.type() == null || media == null || media.ids() == null) {
+            return Stream.empty();
+        }
         return switch (entry.type()) {
             case "movie" -> Stream.of(new Subject(entry.movie(), null, null));
             case "show" -> Stream.of(new Subject(entry.show(), null, null));
-            case "season" -> Stream.of(new Subject(entry.show(), entry.season().number(), null));
-            case "episode" -> Stream.of(new Subject(entry.show(), entry.episode().season(), entry.episode()));
+            case "season" -> entry.season() == null ? Stream.empty()
+                    : Stream.of(new Subject(entry.show(), entry.season().number(), null));
+            case "episode" -> entry.episode() == null ? Stream.empty()
+                    : Stream.of(new Subject(entry.show(), entry.episode().season(), entry.episode()));
             default -> Stream.empty();
         };
     }
@@ -55,6 +63,6 @@ final class Departures {
     private static boolean takesOff(Subject watched, Subject listed) {
         return watched.media().typedId().equals(listed.media().typedId())
                 && (listed.season() == null || listed.season().equals(watched.season()))
-                && (listed.episode() == null || listed.episode().number().equals(watched.episode().number()));
+                && (listed.episode() == null || Objects.equals(listed.episode().number(), watched.episode().number()));
     }
 }

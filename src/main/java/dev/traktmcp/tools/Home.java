@@ -1,5 +1,6 @@
 package dev.traktmcp.tools;
 
+import dev.traktmcp.failure.Failure.NotSignedIn;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.time.Times;
 import dev.traktmcp.time.Wording;
@@ -55,9 +56,14 @@ public final class Home {
             String name = settings.account() == null ? null : settings.account().timezone();
             known = name == null ? ZoneId.systemDefault() : ZoneId.of(name);
             return known;
-        } catch (TraktException | DateTimeException e) {
-            LOG.debug("the account's time zone is not to be had", e);
+        } catch (DateTimeException e) {
+            LOG.debug("Java does not know the account's time zone", e);
             return ZoneId.systemDefault();
+        } catch (TraktException e) {
+            if (e.failure() instanceof NotSignedIn) {
+                return ZoneId.systemDefault();
+            }
+            throw e; // a play at the wrong hour would be worse than none
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.traktmcp.tools;
 import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.titles.Subject;
+import dev.traktmcp.trakt.model.Media;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -49,6 +50,11 @@ final class Lines {
 
     private static boolean follows(Subject one, Subject next) {
         return one.season().equals(next.season()) && one.episode().number() + 1 == next.episode().number();
+    }
+
+    /** The mean of all ratings; null where nobody rated it, which Trakt writes as 0. */
+    static Double rating(Media media) {
+        return media.rating() == null || media.rating() == 0 ? null : media.rating();
     }
 
     /** {@code S02E03}. */

@@ -13,11 +13,15 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.Titles;
 import dev.traktmcp.tools.Selection.Pick;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.WriteResult;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Marks what was watched, each thing once, and rates it in the same breath. */
 record MarkWatched(Titles titles, Trakt trakt, Plays plays, Home home) implements Tool<MarkWatched.Input> {
@@ -99,27 +103,27 @@ record MarkWatched(Titles titles, Trakt trakt, Plays plays, Home home) implement
 
     private Plays.Checked check(Map<Subject, Viewing> viewings, WatchedAt watchedAt, boolean rewatch) {
         List<NewPlay> all = new ArrayList<>();
-        viewings.values().forEach(viewing -> viewing.watched().forEach(subject -> all.add(new NewPlay(subject, watchedAt))));
-        boolean whole = viewings.values().stream().anyMatch(Viewing::whole);
-        return plays.check(all.stream().distinct().toList(), whole, rewatch);
+        Set<Subject> once = new HashSet<>();
+        viewings.values().forEach(viewing -> viewing.watched().stream()
+                .filter(once::add)
+                .forEach(subject -> all.add(new NewPlay(subject, watchedAt, viewing.whole()))));
+        return plays.check(all, rewatch);
     }
 
     private static void wantConfirmation(List<NewPlay> missing) {
-        List<String> seasons = missing.stream()
+        Map<String, List<Subject>> shows = missing.stream()
                 .map(NewPlay::subject)
                 .filter(subject -> subject.episode() != null)
-                .map(subject -> subject.media().title() + " S" + subject.season())
-                .distinct()
-                .toList();
-        List<String> shows = missing.stream()
-                .map(NewPlay::subject)
-                .filter(subject -> subject.episode() != null)
-                .map(subject -> subject.media().title())
-                .distinct()
-                .toList();
-        if (seasons.size() > shows.size()) {
-            throw new NeedsConfirmation(Lines.count(missing.size(), "episode") + " in " + Lines.count(seasons.size(), "season")
-                    + " of " + String.join(" and ", shows)).raise();
+                .collect(Collectors.groupingBy(subject -> subject.media().title(), LinkedHashMap::new, Collectors.toList()));
+        List<String> large = new ArrayList<>();
+        shows.forEach((show, episodes) -> {
+            long seasons = episodes.stream().map(Subject::season).distinct().count();
+            if (seasons > 1) {
+                large.add(Lines.count(episodes.size(), "episode") + " in " + seasons + " seasons of " + show);
+            }
+        });
+        if (!large.isEmpty()) {
+            throw new NeedsConfirmation(String.join(" and ", large)).raise();
         }
     }
 
@@ -134,8 +138,9 @@ record MarkWatched(Titles titles, Trakt trakt, Plays plays, Home home) implement
             return null;
         }
         try {
-            trakt.sync().addRatings(Bulk.of(known, Map.of("rating", rating)));
-            return null;
+            WriteResult result = trakt.sync().addRatings(Bulk.of(known, Map.of("rating", rating)));
+            return known.stream().allMatch(subject -> Bulk.isMissing(result.notFound(), subject))
+                    ? "Trakt does not know what was to be rated." : null;
         } catch (TraktException e) {
             return Objects.requireNonNull(Explanation.of(e.failure()).what());
         }

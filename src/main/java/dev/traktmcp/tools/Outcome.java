@@ -9,6 +9,7 @@ import dev.traktmcp.text.Text;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.Selection.Pick;
 import dev.traktmcp.trakt.model.Ids;
+import dev.traktmcp.trakt.model.Media;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
  * @param outcome {@code added}, {@code already_there}, {@code rated}, {@code ambiguous}, {@code not_found} and the like
  * @param said the entry of {@code items}, null for a single reference
  * @param number of the episode
- * @param ids of the movie or show
+ * @param title of the movie or show, and {@code ids} of the thing itself, be it an episode
  * @param count how many episodes this stands for, and {@code episodes} which; null where it is one thing
  * @param watchedAt when, as an instant, {@code released} or {@code unknown}; null where it is not about watching
  * @param rating null where it is not about rating
@@ -51,7 +52,7 @@ record Outcome(
                 subject.media().year(),
                 subject.season(),
                 subject.episode() == null ? null : subject.episode().number(),
-                subject.media().ids(),
+                subject.episode() == null ? subject.media().ids() : subject.episode().ids(),
                 null, null, null, null,
                 pick.rivals().isEmpty() ? null : pick.rivals());
     }
@@ -64,8 +65,9 @@ record Outcome(
                 candidates.isEmpty() ? null : candidates);
     }
 
-    Outcome ofEpisodes(List<String> which) {
-        return new Outcome(outcome, said, id, type, title, year, season, number, ids,
+    /** About many episodes of a show, and so with the ids of the show. */
+    Outcome ofEpisodes(Media show, List<String> which) {
+        return new Outcome(outcome, said, show.typedId(), "show", title, year, null, null, show.ids(),
                 which.size(), which, watchedAt, rating, candidates);
     }
 

@@ -37,10 +37,13 @@ record RateItem(Titles titles, Trakt trakt) implements Tool<RateItem.Input> {
         return new Reply(
                 report.text(headline(report, in.rating())),
                 new Data(report.outcomes(), in.rating()),
-                report.count("not_found") == subjects.size());
+                report.count("rated") == 0);
     }
 
     private static String headline(Report report, int rating) {
+        if (report.isUnknown()) {
+            return "Trakt does not know " + report.onlyLine() + ", so it was not rated.";
+        }
         return report.isSingle()
                 ? "Rated " + rating + " of 10: " + report.onlyLine() + "."
                 : "Rated " + Lines.share(report.count("rated"), report.outcomes().size()) + " with " + rating + " of 10.";

@@ -41,6 +41,11 @@ final class Report {
         return selection.isSingle();
     }
 
+    /** Whether it was about one reference, and Trakt did not recognize what that was resolved to. */
+    boolean isUnknown() {
+        return isSingle() && count("not_found") == 1;
+    }
+
     /** The line of the one subject. */
     String onlyLine() {
         return Lines.of(((Pick.Chosen) selection.picks().getFirst()).subject());

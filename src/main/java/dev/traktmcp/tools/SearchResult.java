@@ -44,7 +44,7 @@ record SearchResult(
         return new SearchResult(
                 media.typedId(), media.type(), media.title(), null, media.year(), null, null, null, media.ids(),
                 media.runtime(), media.country(), media.language(), media.genres(), status,
-                media.rating(), media.votes(), null, null);
+                Lines.rating(media), media.votes(), null, null);
     }
 
     /** @param show may be null where Trakt does not send it */

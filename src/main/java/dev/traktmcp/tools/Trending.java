@@ -32,7 +32,7 @@ record Trending(Trakt trakt) implements Tool<Trending.Input> {
 
         static Entry of(long watchers, Media media) {
             return new Entry(watchers, media.typedId(), media.type(), media.title(), media.year(), media.ids(),
-                    media.runtime(), media.genres(), media.rating(), media.votes());
+                    media.runtime(), media.genres(), Lines.rating(media), media.votes());
         }
     }
 
@@ -51,7 +51,7 @@ record Trending(Trakt trakt) implements Tool<Trending.Input> {
         }
         List<Entry> entries = pages.stream()
                 .flatMap(one -> one.items().stream())
-                .filter(one -> one.media() != null)
+                .filter(one -> one.media() != null && one.media().ids() != null && one.media().title() != null)
                 .map(one -> Entry.of(one.watchers() == null ? 0 : one.watchers(), one.media()))
                 .sorted(Comparator.comparingLong(Entry::watchers).reversed())
                 .skip(both ? (in.page() - 1L) * in.limit() : 0)

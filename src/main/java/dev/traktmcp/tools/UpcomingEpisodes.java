@@ -37,16 +37,16 @@ record UpcomingEpisodes(Titles titles, Trakt trakt, Home home) implements Tool<U
     @Override
     public Reply call(Input in) {
         boolean ofOne = in.title() != null || in.id() != null;
-        if (ofOne && (in.everyone() || in.only() != null)) {
-            throw new BadArguments(in.everyone() ? "everyone" : "only", "does not go with one show; leave it out").raise();
+        if (ofOne && in.everyone()) {
+            throw new BadArguments("everyone", "does not go with one show; leave it out").raise();
         }
         LocalDate from = home.times().start(in.startDate());
         LocalDate after = from.plusDays(in.days());
         Show show = ofOne ? show(in) : null;
-        List<Airing> all = show == null ? calendar(in, from) : ofShow(show);
+        List<Airing> all = show == null ? calendar(in, from) : ofShow(show, in.only());
         ZoneId zone = home.zone();
         List<AiringEpisode> airing = all.stream()
-                .filter(one -> one.firstAired() != null && one.episode() != null && one.show() != null)
+                .filter(AiringEpisode::isWhole)
                 .filter(one -> isWithin(LocalDate.ofInstant(one.firstAired(), zone), from, after))
                 .map(one -> AiringEpisode.of(one, zone))
                 .toList();
@@ -82,14 +82,24 @@ record UpcomingEpisodes(Titles titles, Trakt trakt, Home home) implements Tool<U
         return trakt.calendars().shows(in.everyone() ? "all" : "my", kind, from.minusDays(1), in.days() + 2);
     }
 
-    private List<Airing> ofShow(Show show) {
+    private List<Airing> ofShow(Show show, String only) {
         return trakt.shows().seasons(String.valueOf(show.ids().trakt())).stream()
                 .filter(season -> season.episodes() != null)
                 .flatMap(season -> season.episodes().stream())
-                .filter(episode -> episode.firstAired() != null)
+                .filter(episode -> episode.firstAired() != null && isOfKind(episode.episodeType(), only))
                 .map(episode -> new Airing(episode.firstAired(), episode, show))
                 .sorted(Comparator.comparing(Airing::firstAired))
                 .toList();
+    }
+
+    /** As Trakt's calendars sort them, by {@code episode_type}. */
+    private static boolean isOfKind(String type, String only) {
+        return switch (only) {
+            case null -> true;
+            case "premieres" -> type != null && type.endsWith("premiere");
+            case "finales" -> type != null && type.endsWith("finale");
+            default -> "series_premiere".equals(type);
+        };
     }
 
     private static String whose(Input in, Show show) {

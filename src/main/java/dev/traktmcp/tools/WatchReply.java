@@ -41,7 +41,7 @@ final class WatchReply {
             lines.add(Lines.rivals(reports.getFirst().pick().rivals()).strip());
         }
         if (!departed.isEmpty()) {
-            lines.add("Trakt took off the watchlist what has been watched: "
+            lines.add("No longer on your watchlist, from which Trakt takes what has been watched: "
                     + departed.stream().map(Lines::of).collect(Collectors.joining("; ")) + ".");
         }
         lines.addAll(next(reports, missed));
@@ -87,6 +87,9 @@ final class WatchReply {
         }
         if (!open.isEmpty()) {
             sentences.add("Trakt gave no answer, and its history does not show these of " + show + " yet: " + Lines.episodes(open) + ".");
+        }
+        if (!report.with(Verdict.NotFound.class).isEmpty()) {
+            sentences.add("Trakt does not know " + Lines.episodes(report.with(Verdict.NotFound.class)) + " of " + show + ".");
         }
         if (!report.viewing().unaired().isEmpty()) {
             sentences.add("Not aired yet and left out: " + Lines.episodes(report.viewing().unaired()) + ".");

@@ -52,7 +52,7 @@ record WatchReport(
                     case "already_watched" -> isOne() ? one.watched(seen(subjects.getFirst()).when().toString()) : one;
                     default -> one;
                 };
-                outcomes.add(isOne() ? dated : dated.ofEpisodes(subjects.stream().map(Lines::place).toList()));
+                outcomes.add(isOne() ? dated : dated.ofEpisodes(viewing.named().media(), subjects.stream().map(Lines::place).toList()));
             }
         });
         if (rating != null && with(Verdict.NotFound.class).isEmpty()) {

@@ -8,9 +8,10 @@ WORKDIR /build
 COPY pom.xml tools.json ./
 COPY src/main src/main
 RUN mvn -B -ntp -q -DskipTests package
-# The Java runtime with what the jars need; naming is for Jetty and logback, unsupported for Reactor.
+# The Java runtime with what the jars need; naming is for Jetty and logback, unsupported for Reactor,
+# security.auth for the owner of the folder that keeps the sign-in.
 RUN "$(dirname "$(readlink -f "$(command -v java)")")/jlink" \
-    --add-modules java.base,java.logging,java.management,java.naming,java.net.http,java.xml,jdk.httpserver,jdk.net,jdk.unsupported \
+    --add-modules java.base,java.logging,java.management,java.naming,java.net.http,java.xml,jdk.httpserver,jdk.net,jdk.security.auth,jdk.unsupported \
     --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-6 --generate-cds-archive --output /runtime
 
 FROM ${RUN_IMAGE}

@@ -80,6 +80,19 @@ class PlaysOnceTest {
     }
 
     @Test
+    void evenARewatchIsNotSentOverAPlayThatMayHaveArrived() {
+        simulator.faults().staleReads(Duration.ofSeconds(30));
+        simulator.faults().on("POST", "/sync/history").dropAfterCommit();
+        door.call("mark_watched", HEAT);
+        clock.advance(Duration.ofMinutes(1));
+        Map<String, Object> again = Map.of("title", "Heat (1995)", "watched_at", "last night", "rewatch", true);
+        assertThat(text(door.call("mark_watched", again))).startsWith("Already marked as watched");
+        assertThat(plays()).hasSize(1);
+        assertThat(text(door.call("mark_watched", again))).startsWith("Marked as watched");
+        assertThat(plays()).hasSize(2);
+    }
+
+    @Test
     void sayingItTwiceAtOnceOrWithAStaleHistoryAddsOnePlay() throws Exception {
         simulator.faults().staleReads(Duration.ofSeconds(30));
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -78,9 +78,15 @@ public final class Plays {
         private Checked(List<NewPlay> plays, boolean rewatch) {
             before = read(plays);
             for (NewPlay play : plays) {
-                Optional<Instant> when = rewatch ? Optional.empty() : before.seen(play).or(() -> sentLately(play));
+                // What was sent without an answer is looked for even then: it may be the very viewing that is meant.
+                boolean sendAnyway = rewatch && !isDoubtful(play);
+                Optional<Instant> when = sendAnyway ? Optional.empty() : before.seen(play).or(() -> sentLately(play));
                 when.ifPresentOrElse(
-                        instant -> seen.put(play, new Verdict.SeenBefore(instant)), () -> missing.add(play));
+                        instant -> {
+                            seen.put(play, new Verdict.SeenBefore(instant));
+                            lately.put(PlayLog.key(play.subject()), new Sent(instant, true));
+                        },
+                        () -> missing.add(play));
             }
         }
 
@@ -110,15 +116,16 @@ public final class Plays {
     /** What was sent without an answer may only now show up, so it is given a little more time to. */
     private PlayLog read(List<NewPlay> plays) {
         PlayLog log = PlayLog.read(trakt, plays);
-        boolean doubtful = plays.stream().anyMatch(play -> {
-            Sent sent = lately.getIfPresent(PlayLog.key(play.subject()));
-            return sent != null && !sent.confirmed() && log.seen(play).isEmpty();
-        });
-        if (!doubtful) {
+        if (plays.stream().noneMatch(play -> isDoubtful(play) && log.seen(play).isEmpty())) {
             return log;
         }
         pause.take(LOOKS.getLast());
         return PlayLog.read(trakt, plays);
+    }
+
+    private boolean isDoubtful(NewPlay play) {
+        Sent sent = lately.getIfPresent(PlayLog.key(play.subject()));
+        return sent != null && !sent.confirmed();
     }
 
     private Optional<Instant> sentLately(NewPlay play) {

@@ -6,6 +6,7 @@ import { calls, left } from "./calls.mjs";
 import { clients } from "./clients.mjs";
 import { inspect } from "./inspector.mjs";
 import { startHttp } from "./server.mjs";
+import { signIn } from "./signin.mjs";
 
 const sandbox = process.argv.slice(2);
 const { tools } = JSON.parse(readFileSync(new URL("../../../tools.json", import.meta.url), "utf8"));
@@ -38,6 +39,8 @@ let failures = 0;
 for (const { name, run } of [
     ...clients(sandbox, server.address).map((client) => ({ name: client.name, run: () => check(client) })),
     { name: "Inspector, strict", run: strict },
+    { name: "Signing in, address opened", run: () => signIn(sandbox, true) },
+    { name: "Signing in, address only said", run: () => signIn(sandbox, false) },
 ]) {
     try {
         await run();

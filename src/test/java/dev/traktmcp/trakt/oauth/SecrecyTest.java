@@ -32,6 +32,8 @@ class SecrecyTest {
     private static final Pattern SECRET = Pattern.compile("sandbox-(access|refresh|client-secret)|0{40}");
 
     private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    private final Logger ours = (Logger) LoggerFactory.getLogger("dev.traktmcp");
+    private final Level oursBefore = ours.getLevel();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Level before = root.getLevel();
 
@@ -42,6 +44,7 @@ class SecrecyTest {
     void listen() {
         log.start();
         root.setLevel(Level.TRACE);
+        ours.setLevel(Level.TRACE);
         root.addAppender(log);
     }
 
@@ -49,6 +52,7 @@ class SecrecyTest {
     void stop() {
         root.detachAppender(log);
         root.setLevel(before);
+        ours.setLevel(oursBefore);
     }
 
     @Test

@@ -82,11 +82,10 @@ public final class Plays {
                 boolean sendAnyway = rewatch && !isDoubtful(play);
                 Optional<Instant> when = sendAnyway ? Optional.empty() : before.seen(play).or(() -> sentLately(play));
                 when.ifPresentOrElse(
-                        instant -> {
-                            seen.put(play, new Verdict.SeenBefore(instant));
-                            lately.put(PlayLog.key(play.subject()), new Sent(instant, true));
-                        },
-                        () -> missing.add(play));
+                        instant -> seen.put(play, new Verdict.SeenBefore(instant)), () -> missing.add(play));
+                if (when.isPresent() && isDoubtful(play)) {
+                    lately.invalidate(PlayLog.key(play.subject())); // the history has settled it
+                }
             }
         }
 

@@ -37,7 +37,8 @@ public record Subject(Media media, Integer season, Episode episode) {
         return dated ? media.title() + " (" + media.year() + ")" : media.title();
     }
 
-    static String place(int season, Integer episode) {
+    /** {@code S02}, or {@code S02E03} where there is an episode. */
+    public static String place(int season, Integer episode) {
         return "S%02d".formatted(season) + (episode == null ? "" : "E%02d".formatted(episode));
     }
 }

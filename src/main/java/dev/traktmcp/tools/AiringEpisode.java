@@ -1,5 +1,6 @@
 package dev.traktmcp.tools;
 
+import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.model.Airing;
 import dev.traktmcp.trakt.model.Ids;
 import java.time.Instant;
@@ -43,6 +44,6 @@ record AiringEpisode(
 
     /** {@code Severance S02E03 "Who Is Alive?" [episode:763]}. */
     String name() {
-        return show + " S%02dE%02d".formatted(season, number) + (title == null ? "" : " \"" + title + "\"") + " [" + id + "]";
+        return show + " " + Subject.place(season, number) + (title == null ? "" : " \"" + title + "\"") + " [" + id + "]";
     }
 }

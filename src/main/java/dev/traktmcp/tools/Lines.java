@@ -59,7 +59,7 @@ final class Lines {
 
     /** {@code S02E03}. */
     static String place(Subject episode) {
-        return "S%02dE%02d".formatted(episode.season(), episode.episode().number());
+        return Subject.place(episode.season(), episode.episode().number());
     }
 
     /** {@code 1 item}, {@code 13 items}. */

@@ -75,7 +75,7 @@ record SearchResult(
     /** The hit in one line. */
     String line() {
         String what = switch (type) {
-            case "episode" -> (show == null ? "" : show + " ") + "S%02dE%02d".formatted(season, number)
+            case "episode" -> (show == null ? "" : show + " ") + Subject.place(season, number)
                     + (title == null ? "" : " \"" + title + "\"");
             case "list" -> name + (user == null ? "" : " by " + user)
                     + (itemCount == null ? "" : ", " + Lines.count(itemCount, "item"));

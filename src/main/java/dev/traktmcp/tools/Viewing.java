@@ -78,7 +78,7 @@ record Viewing(Subject named, List<Subject> watched, List<Subject> unaired, bool
         int last = season.getLast().episode().number();
         if (through > last) {
             throw new EpisodeNotFound(
-                    first.media().title(), "S%02dE%02d".formatted(first.season(), through),
+                    first.media().title(), Subject.place(first.season(), through),
                     "season " + first.season() + " ends with episode " + last).raise();
         }
         return season.stream().filter(one -> one.episode().number() >= from && one.episode().number() <= through).toList();

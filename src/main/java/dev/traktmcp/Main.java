@@ -15,7 +15,7 @@ import dev.traktmcp.mcp.Dispatcher;
 import dev.traktmcp.mcp.HttpHost;
 import dev.traktmcp.mcp.Protocol;
 import dev.traktmcp.mcp.StdioHost;
-import dev.traktmcp.tools.Home;
+import dev.traktmcp.tools.Viewer;
 import dev.traktmcp.tools.Tools;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.Authorized;
@@ -115,8 +115,8 @@ public final class Main {
 
     private static Protocol protocol(Config config, Backend backend) {
         Trakt trakt = new Trakt(backend.transport());
-        Home home = new Home(trakt, Clock.systemUTC(), config.timezone());
-        Tools tools = Tools.over(trakt, backend.signIn(), home, config.username(), Thread::sleep, config.deadline());
+        Viewer viewer = new Viewer(trakt, Clock.systemUTC(), config.timezone());
+        Tools tools = Tools.over(trakt, backend.signIn(), viewer, config.username(), Thread::sleep, config.deadline());
         Catalog catalog = Catalog.load(tools.names());
         Dispatcher dispatcher = new Dispatcher(catalog, tools, config.jsonText(), config.sandbox() ? "[sandbox] " : "");
         return new Protocol(catalog, dispatcher, version(), INSTRUCTIONS);

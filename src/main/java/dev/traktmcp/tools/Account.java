@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Who is signed in, until when, and how much the account may hold. */
-record Account(Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Trakt trakt, Home home) implements Tool<Account.Input> {
+record Account(Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Trakt trakt, Viewer viewer) implements Tool<Account.Input> {
     record Input() {}
 
     /** @param limit null where Trakt sets none; {@code used} null where it is not known */
@@ -59,7 +59,7 @@ record Account(Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Trakt trakt, Ho
                 new Limit(null, limits.list() == null ? null : limits.list().count()),
                 new Limit(null, items(limits.list())));
         boolean vip = Boolean.TRUE.equals(settings.user().vip());
-        Wording wording = home.wording();
+        Wording wording = viewer.wording();
         List<String> lines = new ArrayList<>();
         lines.add("Signed in as " + settings.user().username() + ", " + (vip ? "VIP" : "free account") + ", time zone "
                 + wording.zone() + ".");

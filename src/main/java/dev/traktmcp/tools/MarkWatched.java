@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Marks what was watched, each thing once, and rates it in the same breath. */
-record MarkWatched(Titles titles, Trakt trakt, Plays plays, Home home) implements Tool<MarkWatched.Input> {
+record MarkWatched(Titles titles, Trakt trakt, Plays plays, Viewer viewer) implements Tool<MarkWatched.Input> {
     record Input(
             String title,
             Integer year,
@@ -47,12 +47,12 @@ record MarkWatched(Titles titles, Trakt trakt, Plays plays, Home home) implement
     @Override
     public Reply call(Input in) {
         refuseMixed(in);
-        WatchedAt watchedAt = home.times().watchedAt(in.watchedAt());
+        WatchedAt watchedAt = viewer.times().watchedAt(in.watchedAt());
         Selection selection = Selection.of(titles, in);
         Map<Subject, Viewing> viewings = new LinkedHashMap<>();
         for (Subject subject : selection.subjects()) {
             viewings.put(subject, Viewing.of(
-                    subject, in.throughEpisode(), in.includeEarlier(), trakt, home.clock().instant()));
+                    subject, in.throughEpisode(), in.includeEarlier(), trakt, viewer.clock().instant()));
         }
         Added added = plays.exclusively(() -> add(in, viewings, watchedAt));
         String trouble = in.rating() == null ? null : rate(viewings, added.verdicts(), in.rating());
@@ -89,8 +89,8 @@ record MarkWatched(Titles titles, Trakt trakt, Plays plays, Home home) implement
                 .filter(Pick.Missed.class::isInstance)
                 .forEach(pick -> outcomes.add(Outcome.of((Pick.Missed) pick)));
         return new Reply(
-                new WatchReply(watchedAt, home.wording()).text(selection, reports, departed),
-                new Data(outcomes, departed.stream().map(Subject::typedId).toList(), home.zone().getId()),
+                new WatchReply(watchedAt, viewer.wording()).text(selection, reports, departed),
+                new Data(outcomes, departed.stream().map(Subject::typedId).toList(), viewer.zone().getId()),
                 reports.stream().noneMatch(WatchReport::anythingDone));
     }
 

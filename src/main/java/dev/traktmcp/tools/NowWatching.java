@@ -19,7 +19,7 @@ import java.util.Optional;
  *
  * @param fallback whose profile to read when nobody is signed in, or null
  */
-record NowWatching(Trakt trakt, Home home, String fallback) implements Tool<NowWatching.Input> {
+record NowWatching(Trakt trakt, Viewer viewer, String fallback) implements Tool<NowWatching.Input> {
     /** @param user null for the person themselves */
     record Input(String user) {}
 
@@ -90,11 +90,11 @@ record NowWatching(Trakt trakt, Home home, String fallback) implements Tool<NowW
                 ? new Subject(now.movie(), null, null)
                 : new Subject(now.show(), now.episode().season(), now.episode());
         Duration length = Duration.between(now.startedAt(), now.expiresAt());
-        Duration over = Duration.between(now.startedAt(), home.clock().instant());
+        Duration over = Duration.between(now.startedAt(), viewer.clock().instant());
         int percentage = length.isPositive() ? Math.clamp(100 * over.toSeconds() / length.toSeconds(), 0, 100) : 100;
-        long minutesLeft = Math.max(0, Duration.between(home.clock().instant(), now.expiresAt()).plusSeconds(59).toMinutes());
+        long minutesLeft = Math.max(0, Duration.between(viewer.clock().instant(), now.expiresAt()).plusSeconds(59).toMinutes());
         boolean episode = subject.episode() != null;
-        Wording wording = home.wording();
+        Wording wording = viewer.wording();
         String summary = (user == null ? "You are" : user + " is") + " watching " + Lines.of(subject) + ": "
                 + percentage + " % through, " + wording.left(now.expiresAt()) + ", until " + wording.time(now.expiresAt())
                 + " (" + wording.zone() + ").";

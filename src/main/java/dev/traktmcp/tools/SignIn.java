@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.function.Supplier;
 
 /** Signs the person in: gives an address and a code at once, and on the next call says what came of them. */
-record SignIn(Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Trakt trakt, Home home) implements Tool<SignIn.Input> {
+record SignIn(Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Trakt trakt, Viewer viewer) implements Tool<SignIn.Input> {
     record Input() {}
 
     /** @param state {@code waiting} for the person to enter the code, or {@code signed_in} */
@@ -33,7 +33,7 @@ record SignIn(Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Trakt trakt, Hom
     private Reply invitation(String before, SignInState.Waiting waiting) {
         String summary = (before.isEmpty() ? "" : before + "\n")
                 + "To sign in to Trakt, open " + waiting.url() + " and enter the code " + waiting.code() + " ("
-                + new Wording(home.clock(), java.time.ZoneOffset.UTC).left(waiting.until()) + ")."
+                + new Wording(viewer.clock(), java.time.ZoneOffset.UTC).left(waiting.until()) + ")."
                 + "\nNext: show the person the address and the code; when they have entered it, ask for anything again.";
         return new Reply(
                 summary, new Data("waiting", null, waiting.url(), waiting.code(), waiting.until()),

@@ -1,7 +1,5 @@
 package dev.traktmcp.tools;
 
-import dev.traktmcp.plays.Plays;
-import dev.traktmcp.titles.Titles;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.Deadline;
 import dev.traktmcp.trakt.http.Pause;
@@ -14,11 +12,11 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The table of contents: every tool by its name. */
+/** The tools that can be called, by name. */
 public final class Tools {
 
-    /** One line of the table. */
-    public record Entry<I>(String name, Class<I> input, Tool<I> tool) {
+    /** One line of the table of contents. */
+    public record Entry<I>(Toolset toolset, String name, Class<I> input, Tool<I> tool) {
         private Reply call(Function<Class<?>, Object> arguments) {
             return tool.call(input.cast(arguments.apply(input)));
         }
@@ -42,27 +40,9 @@ public final class Tools {
      * @param profile whose profile to read when nobody is signed in, or null
      */
     public static Tools over(
-            Trakt trakt, Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Home home, String profile, Pause pause,
+            Trakt trakt, Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Viewer viewer, String profile, Pause pause,
             Duration budget) {
-        Titles titles = new Titles(trakt);
-        Plays plays = new Plays(trakt, pause);
-        return new Tools(
-                List.of(
-                        new Entry<>("search", Search.Input.class, new Search(titles, trakt)),
-                        new Entry<>("trending", Trending.Input.class, new Trending(trakt)),
-                        new Entry<>("upcoming_episodes", UpcomingEpisodes.Input.class, new UpcomingEpisodes(titles, trakt, home)),
-                        new Entry<>("now_watching", NowWatching.Input.class, new NowWatching(trakt, home, profile)),
-                        new Entry<>("add_to_watchlist", AddToWatchlist.Input.class, new AddToWatchlist(titles, trakt)),
-                        new Entry<>("mark_watched", MarkWatched.Input.class, new MarkWatched(titles, trakt, plays, home)),
-                        new Entry<>("rate_item", RateItem.Input.class, new RateItem(titles, trakt)),
-                        new Entry<>("account", Account.Input.class, new Account(signIn, trakt, home)),
-                        new Entry<>("sign_in", SignIn.Input.class, new SignIn(signIn, trakt, home)),
-                        new Entry<>("sign_out", SignOut.Input.class, new SignOut(signIn, () -> {
-                            home.forget();
-                            plays.forget();
-                        }))),
-                budget,
-                home.clock());
+        return new Tools(new Contents(trakt, signIn, viewer, profile, pause).all(), budget, viewer.clock());
     }
 
     public Collection<String> names() {

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Which episodes air when: of the person's shows, of everybody's, or of one show. */
-record UpcomingEpisodes(Titles titles, Trakt trakt, Home home) implements Tool<UpcomingEpisodes.Input> {
+record UpcomingEpisodes(Titles titles, Trakt trakt, Viewer viewer) implements Tool<UpcomingEpisodes.Input> {
     /** @param only {@code premieres}, {@code finales}, {@code new_shows}, or null for every episode */
     record Input(
             String title,
@@ -40,18 +40,18 @@ record UpcomingEpisodes(Titles titles, Trakt trakt, Home home) implements Tool<U
         if (ofOne && in.everyone()) {
             throw new BadArguments("everyone", "does not go with one show; leave it out").raise();
         }
-        LocalDate from = home.times().start(in.startDate());
+        LocalDate from = viewer.times().start(in.startDate());
         LocalDate after = from.plusDays(in.days());
         Show show = ofOne ? show(in) : null;
         List<Airing> all = show == null ? calendar(in, from) : ofShow(show, in.only());
-        ZoneId zone = home.zone();
+        ZoneId zone = viewer.zone();
         List<AiringEpisode> airing = all.stream()
                 .filter(AiringEpisode::isWhole)
                 .filter(one -> isWithin(LocalDate.ofInstant(one.firstAired(), zone), from, after))
                 .map(one -> AiringEpisode.of(one, zone))
                 .toList();
         List<AiringEpisode> page = airing.stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
-        Wording wording = home.wording();
+        Wording wording = viewer.wording();
         String summary = page.isEmpty()
                 ? nothing(in, show, all, from, after, airing.size(), wording)
                 : new CalendarText(wording).of(whose(in, show), from, after.minusDays(1), page, airing.size(), in.page(), in.limit());
@@ -117,9 +117,9 @@ record UpcomingEpisodes(Titles titles, Trakt trakt, Home home) implements Tool<U
         if (show == null) {
             return none;
         }
-        Instant now = home.clock().instant();
+        Instant now = viewer.clock().instant();
         Optional<Airing> next = all.stream().filter(one -> one.firstAired().isAfter(now)).findFirst();
-        return none + next.map(one -> " The next is " + AiringEpisode.of(one, home.zone()).name() + ", "
+        return none + next.map(one -> " The next is " + AiringEpisode.of(one, viewer.zone()).name() + ", "
                         + wording.dateAndTime(one.firstAired()) + ", " + wording.away(one.firstAired()) + ".")
                 .orElse(" No date is known for another" + (Objects.equals(show.status(), "ended") ? "; the show has ended." : "."));
     }

@@ -3,7 +3,7 @@ package dev.traktmcp.mcp;
 import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.simulator.Simulator;
-import dev.traktmcp.tools.Home;
+import dev.traktmcp.tools.Viewer;
 import dev.traktmcp.tools.Tools;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.Chain;
@@ -61,7 +61,7 @@ public final class FrontDoor {
 
     private FrontDoor(Transport transport, Supplier<SignIn> signIn, InstantSource clock) {
         Trakt trakt = new Trakt(transport);
-        Tools tools = Tools.over(trakt, signIn, new Home(trakt, clock, null), "robin", _ -> {}, Duration.ofSeconds(20));
+        Tools tools = Tools.over(trakt, signIn, new Viewer(trakt, clock, null), "robin", _ -> {}, Duration.ofSeconds(20));
         Catalog catalog = Catalog.load(tools.names());
         protocol = new Protocol(catalog, new Dispatcher(catalog, tools, JsonText.AUTO, ""), "test", "");
     }

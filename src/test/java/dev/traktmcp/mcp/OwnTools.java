@@ -4,6 +4,7 @@ import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.tools.Reply;
 import dev.traktmcp.tools.Tools;
+import dev.traktmcp.tools.Toolset;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -23,13 +24,13 @@ final class OwnTools {
 
     Protocol protocol() {
         Tools tools = new Tools(List.of(
-                new Tools.Entry<>("echo", Input.class, in -> new Reply("echo " + in.title(), Map.of("title", in.title()))),
-                new Tools.Entry<>("slow", Input.class, _ -> slow()),
-                new Tools.Entry<>("ask", Input.class, OwnTools::ambiguous),
-                new Tools.Entry<>("door", Input.class, _ -> {
+                new Tools.Entry<>(Toolset.DEFAULT, "echo", Input.class, in -> new Reply("echo " + in.title(), Map.of("title", in.title()))),
+                new Tools.Entry<>(Toolset.DEFAULT, "slow", Input.class, _ -> slow()),
+                new Tools.Entry<>(Toolset.DEFAULT, "ask", Input.class, OwnTools::ambiguous),
+                new Tools.Entry<>(Toolset.DEFAULT, "door", Input.class, _ -> {
                     throw new Failure.NotSignedIn("https://auth.trakt.tv/activate", "5055CC52").raise();
                 }),
-                new Tools.Entry<>("bug", Input.class, _ -> { throw new IllegalStateException("secret detail"); })),
+                new Tools.Entry<>(Toolset.DEFAULT, "bug", Input.class, _ -> { throw new IllegalStateException("secret detail"); })),
                 Duration.ofSeconds(20), Clock.systemUTC());
         String entry = """
                 {"name": "%s", "description": "d", "inputSchema": {"type": "object", "additionalProperties": false,

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Where the person is, which decides what "last night" means: as set, else as in the Trakt account, else this machine. */
-public final class Home {
-    private static final Logger LOG = LoggerFactory.getLogger(Home.class);
+public final class Viewer {
+    private static final Logger LOG = LoggerFactory.getLogger(Viewer.class);
 
     private final Trakt trakt;
     private final InstantSource clock;
@@ -22,7 +22,7 @@ public final class Home {
     private volatile ZoneId known;
 
     /** @param set the zone from the settings, or null */
-    public Home(Trakt trakt, InstantSource clock, ZoneId set) {
+    public Viewer(Trakt trakt, InstantSource clock, ZoneId set) {
         this.trakt = trakt;
         this.clock = clock;
         this.set = set;

@@ -1,0 +1,74 @@
+package dev.traktmcp.tools;
+
+import dev.traktmcp.plays.Plays;
+import dev.traktmcp.titles.Titles;
+import dev.traktmcp.tools.Tools.Entry;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.http.Pause;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The table of contents: every tool there is, with its name and its toolset. A new tool is one line here. */
+final class Contents {
+    private final Trakt trakt;
+    private final Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn;
+    private final Viewer viewer;
+    private final String profile;
+    private final Titles titles;
+    private final Plays plays;
+
+    Contents(
+            Trakt trakt, Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Viewer viewer, String profile, Pause pause) {
+        this.trakt = trakt;
+        this.signIn = signIn;
+        this.viewer = viewer;
+        this.profile = profile;
+        this.titles = new Titles(trakt);
+        this.plays = new Plays(trakt, pause);
+    }
+
+    List<Entry<?>> all() {
+        return Stream.of(discovery(), now(), watchlist(), history(), ratings(), account())
+                .<Entry<?>>flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Entry<?>> discovery() {
+        return List.of(
+                new Entry<>(Toolset.DEFAULT, "search", Search.Input.class, new Search(titles, trakt)),
+                new Entry<>(Toolset.DEFAULT, "trending", Trending.Input.class, new Trending(trakt)));
+    }
+
+    private List<Entry<?>> now() {
+        return List.of(
+                new Entry<>(Toolset.DEFAULT, "upcoming_episodes", UpcomingEpisodes.Input.class,
+                        new UpcomingEpisodes(titles, trakt, viewer)),
+                new Entry<>(Toolset.DEFAULT, "now_watching", NowWatching.Input.class, new NowWatching(trakt, viewer, profile)));
+    }
+
+    private List<Entry<?>> watchlist() {
+        return List.of(
+                new Entry<>(Toolset.DEFAULT, "add_to_watchlist", AddToWatchlist.Input.class, new AddToWatchlist(titles, trakt)));
+    }
+
+    private List<Entry<?>> history() {
+        return List.of(
+                new Entry<>(Toolset.DEFAULT, "mark_watched", MarkWatched.Input.class,
+                        new MarkWatched(titles, trakt, plays, viewer)));
+    }
+
+    private List<Entry<?>> ratings() {
+        return List.of(new Entry<>(Toolset.DEFAULT, "rate_item", RateItem.Input.class, new RateItem(titles, trakt)));
+    }
+
+    private List<Entry<?>> account() {
+        return List.of(
+                new Entry<>(Toolset.DEFAULT, "account", Account.Input.class, new Account(signIn, trakt, viewer)),
+                new Entry<>(Toolset.DEFAULT, "sign_in", SignIn.Input.class, new SignIn(signIn, trakt, viewer)),
+                new Entry<>(Toolset.DEFAULT, "sign_out", SignOut.Input.class, new SignOut(signIn, () -> {
+                    viewer.forget();
+                    plays.forget();
+                })));
+    }
+}

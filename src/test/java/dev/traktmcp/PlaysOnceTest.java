@@ -9,6 +9,7 @@ import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.SettableClock;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.simulator.http.Fault;
+import dev.traktmcp.simulator.http.Recorded;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -122,6 +123,56 @@ class PlaysOnceTest {
         assertThat(simulator.account().ratings().all()).hasSize(1);
         assertThat(text(door.call("mark_watched", call))).startsWith("Already marked as watched yesterday 21:00");
         assertThat(plays()).hasSize(1);
+    }
+
+    private static final Map<String, Object> ALL_OF_THE_OFFICE = Map.of(
+            "title", "The Office (2005)", "type", "show", "watched_at", "released", "confirm", true);
+
+    @Test
+    void aLongShowIsSentInPartsOfTwoHundred() {
+        assertThat(text(door.call("mark_watched", ALL_OF_THE_OFFICE))).startsWith("Marked 201 episodes");
+        assertThat(posts()).hasSize(2);
+        assertThat(plays()).hasSize(201);
+    }
+
+    @Test
+    void eachPartIsLookedForByItself() {
+        simulator.faults().on("POST", "/sync/history").dropAfterCommit();
+        assertThat(text(door.call("mark_watched", ALL_OF_THE_OFFICE))).startsWith("Marked 201 episodes");
+        assertThat(posts()).hasSize(2);
+        assertThat(plays()).hasSize(201);
+    }
+
+    @Test
+    void whatIsRefusedHalfwayDoesNotHideWhatWasDoneAndTheRestGoesOutNextTime() {
+        simulator.faults().on("POST", "/sync/history").before(
+                () -> simulator.faults().on("POST", "/sync/history").times(9).answer(423));
+        Map<String, Object> first = door.call("mark_watched", ALL_OF_THE_OFFICE);
+        assertThat(isError(first)).isFalse();
+        assertThat(text(first)).startsWith("Marked 200 episodes")
+                .contains("Not sent", "S09E25", "Next: call again for the rest");
+        assertThat(plays()).hasSize(200);
+        simulator.faults().clear();
+        assertThat(text(door.call("mark_watched", ALL_OF_THE_OFFICE))).startsWith("Marked 1 episode ");
+        assertThat(plays()).hasSize(201);
+    }
+
+    @Test
+    void afterAPartThatMayHaveArrivedNoOtherIsSent() {
+        simulator.faults().staleReads(Duration.ofSeconds(30));
+        simulator.faults().on("POST", "/sync/history").dropAfterCommit();
+        Map<String, Object> first = door.call("mark_watched", ALL_OF_THE_OFFICE);
+        assertThat(text(first)).contains("its history does not show these", "Not sent", "Next: call again in a minute");
+        assertThat(posts()).hasSize(1);
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(text(door.call("mark_watched", ALL_OF_THE_OFFICE))).startsWith("Marked 1 episode ");
+        assertThat(plays()).hasSize(201);
+    }
+
+    private List<Recorded> posts() {
+        return simulator.requests().stream()
+                .filter(request -> request.method().equals("POST") && request.path().equals("/sync/history"))
+                .toList();
     }
 
     private List<Instant> plays() {

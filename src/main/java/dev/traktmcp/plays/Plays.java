@@ -31,6 +31,12 @@ public final class Plays {
     /** How long to wait before each look for what was sent without an answer. */
     private static final List<Duration> LOOKS = List.of(Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(4));
 
+    /** What is left of the call's time for looking, should a request use up its own share without an answer. */
+    private static final Duration LOOKING = Duration.ofSeconds(8);
+
+    /** Trakt is slow with large bodies. */
+    private static final int AT_ONCE = 200;
+
     /** A read may be stale by some seconds; this is longer than any that was seen. */
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
@@ -93,12 +99,24 @@ public final class Plays {
             return List.copyOf(missing);
         }
 
-        /** Adds those that are missing, in one request; says what became of each play. */
+        /** Adds those that are missing, part by part; says what became of each play. Fails only if nothing was done. */
         public Map<NewPlay, Verdict> add() {
             Map<NewPlay, Verdict> verdicts = new LinkedHashMap<>(seen);
-            if (!missing.isEmpty()) {
-                verdicts.putAll(send(missing, before));
+            boolean open = false;
+            for (int from = 0; from < missing.size() && !open; from += AT_ONCE) {
+                List<NewPlay> part = missing.subList(from, Math.min(from + AT_ONCE, missing.size()));
+                try {
+                    verdicts.putAll(send(part, before));
+                    open = verdicts.containsValue(new Verdict.Unconfirmed());
+                } catch (TraktException e) {
+                    if (from == 0) {
+                        throw e;
+                    }
+                    LOG.debug("{} plays were sent, the others cannot be", from, e);
+                    break;
+                }
             }
+            missing.forEach(play -> verdicts.putIfAbsent(play, new Verdict.NotSent()));
             return verdicts;
         }
     }
@@ -142,7 +160,8 @@ public final class Plays {
         // Before sending: whoever is cancelled meanwhile has perhaps sent it all the same.
         plays.forEach(play -> lately.put(PlayLog.key(play.subject()), new Sent(play.instant(), false)));
         try {
-            WriteResult result = trakt.sync().addToHistory(items);
+            Items sent = items;
+            WriteResult result = Deadline.sparing(LOOKING, () -> trakt.sync().addToHistory(sent));
             plays.forEach(play -> verdicts.put(play, Bulk.isMissing(result.notFound(), play.subject())
                     ? new Verdict.NotFound() : new Verdict.Added()));
         } catch (TraktException e) {

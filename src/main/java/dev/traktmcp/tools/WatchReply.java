@@ -58,6 +58,7 @@ final class WatchReply {
                 case Verdict.SeenBefore(var seen) ->
                     "Already marked as watched " + seenAt(seen) + ", so no play was added: " + line;
                 case Verdict.Unconfirmed _ -> "Trakt gave no answer, and its history does not show this yet: " + line;
+                case Verdict.NotSent _ -> "Not sent, as Trakt would take no more at once: " + line;
                 case Verdict.NotFound _ -> "Trakt does not know " + line;
             });
         } else {
@@ -88,6 +89,10 @@ final class WatchReply {
         if (!open.isEmpty()) {
             sentences.add("Trakt gave no answer, and its history does not show these of " + show + " yet: " + Lines.episodes(open) + ".");
         }
+        List<Subject> unsent = report.with(Verdict.NotSent.class);
+        if (!unsent.isEmpty()) {
+            sentences.add("Not sent, as Trakt would take no more at once: " + Lines.episodes(unsent) + ".");
+        }
         if (!report.with(Verdict.NotFound.class).isEmpty()) {
             sentences.add("Trakt does not know " + Lines.episodes(report.with(Verdict.NotFound.class)) + " of " + show + ".");
         }
@@ -105,6 +110,7 @@ final class WatchReply {
         part(parts, one, seen, one && !seen.isEmpty()
                 ? "already watched " + seenAt(report.seen(seen.getFirst()).when()) : "seen before");
         part(parts, one, report.with(Verdict.Unconfirmed.class), "not confirmed");
+        part(parts, one, report.with(Verdict.NotSent.class), "not sent");
         part(parts, one, report.with(Verdict.NotFound.class), "not known to Trakt");
         part(parts, one, report.viewing().unaired(), "not aired yet");
         if (report.rating() != null) {
@@ -125,6 +131,9 @@ final class WatchReply {
         }
         if (reports.stream().anyMatch(report -> !report.with(Verdict.Unconfirmed.class).isEmpty())) {
             return List.of("Next: call again in a minute; what did arrive is noticed then and not added twice.");
+        }
+        if (reports.stream().anyMatch(report -> !report.with(Verdict.NotSent.class).isEmpty())) {
+            return List.of("Next: call again for the rest; what is there already is not added twice.");
         }
         boolean onlySeen = reports.stream().allMatch(report -> report.with(Verdict.Added.class).isEmpty())
                 && reports.stream().anyMatch(report -> !report.with(Verdict.SeenBefore.class).isEmpty());

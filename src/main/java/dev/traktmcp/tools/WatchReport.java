@@ -42,6 +42,7 @@ record WatchReport(
         groups.put("watched", with(Verdict.Added.class));
         groups.put("already_watched", with(Verdict.SeenBefore.class));
         groups.put("unconfirmed", with(Verdict.Unconfirmed.class));
+        groups.put("not_sent", with(Verdict.NotSent.class));
         groups.put("not_found", with(Verdict.NotFound.class));
         groups.put("not_aired", viewing.unaired());
         groups.forEach((outcome, subjects) -> {

@@ -29,6 +29,16 @@ public final class Deadline {
         return ScopedValue.where(CURRENT, new Deadline(clock.instant().plus(granted), clock)).call(call);
     }
 
+    /** Runs a part of the current call so that some time is left after it; half of what there is, where that is little. */
+    public static <T, X extends Throwable> T sparing(Duration rest, ScopedValue.CallableOp<T, X> part) throws X {
+        if (!CURRENT.isBound()) {
+            return part.call();
+        }
+        Duration half = left().dividedBy(2);
+        Duration most = left().minus(rest);
+        return within(most.compareTo(half) < 0 ? half : most, CURRENT.get().clock, part);
+    }
+
     /** What is left for the current call, never negative; a generous minute where nothing is bound. */
     public static Duration left() {
         if (!CURRENT.isBound()) {

@@ -8,3 +8,6 @@ export const calls = {
     mark_watched: { title: "Heat", watched_at: "last night" },
     rate_item: { title: "Heat", rating: 9 },
 };
+
+// What a tool may say instead where each call has a server of its own, which has done nothing yet.
+export const alone = { undo: /^\[sandbox\] There is nothing that could be taken back/ };

@@ -10,6 +10,7 @@ import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.cli.bench.Bench;
+import dev.traktmcp.journal.Journal;
 import dev.traktmcp.mcp.Catalog;
 import dev.traktmcp.mcp.Dispatcher;
 import dev.traktmcp.mcp.HttpHost;
@@ -28,7 +29,9 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Random;
 
 /** Wires every object by hand and starts one mode. */
 public final class Main {
@@ -116,7 +119,11 @@ public final class Main {
     private static Protocol protocol(Config config, Backend backend) {
         Trakt trakt = new Trakt(backend.transport());
         Viewer viewer = new Viewer(trakt, Clock.systemUTC(), config.timezone());
-        Tools tools = Tools.over(trakt, backend.signIn(), viewer, config.username(), Thread::sleep, config.deadline());
+        // A demonstration in the sandbox reads the same each time.
+        Journal journal = config.sandbox()
+                ? Journal.inMemory(Clock.systemUTC(), new Random(1), viewer::account)
+                : Journal.in(config.home().resolve("journal"), Clock.systemUTC(), new SecureRandom(), viewer::account);
+        Tools tools = Tools.over(trakt, backend.signIn(), viewer, journal, config.username(), Thread::sleep, config.deadline());
         Catalog catalog = Catalog.load(tools.names());
         Dispatcher dispatcher = new Dispatcher(catalog, tools, config.jsonText(), config.sandbox() ? "[sandbox] " : "");
         return new Protocol(catalog, dispatcher, version(), INSTRUCTIONS);

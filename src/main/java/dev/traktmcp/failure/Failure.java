@@ -79,6 +79,16 @@ public sealed interface Failure {
     /** More than the person may have meant; {@code what} says how much, {@code 19 episodes in 2 seasons of Severance}. */
     record NeedsConfirmation(String what) implements Failure {}
 
+    /**
+     * @param id which was to be undone, or null for the last
+     * @param already whether it has been undone before
+     * @param known what can be undone, latest first, as {@code id: what it was}
+     */
+    record NothingToUndo(String id, boolean already, List<String> known) implements Failure {}
+
+    /** What was to be undone was changed again by a later write, which has to be undone first. */
+    record ChangedSince(String laterId, String later) implements Failure {}
+
     // The user must act.
 
     /** No Trakt app is set up: only the sandbox works. */

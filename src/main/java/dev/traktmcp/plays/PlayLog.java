@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -60,8 +61,12 @@ final class PlayLog {
 
     /** Whether there is a play here that was not there before. */
     boolean hasMoreThan(PlayLog before, NewPlay play) {
-        List<Long> known = before.of(play).stream().map(Play::id).toList();
+        List<Long> known = before.ids(play);
         return of(play).stream().anyMatch(entry -> !known.contains(entry.id()) && play.isNear(entry.watchedAt()));
+    }
+
+    List<Long> ids(NewPlay play) {
+        return of(play).stream().map(Play::id).filter(Objects::nonNull).toList();
     }
 
     private List<Play> of(NewPlay play) {

@@ -59,6 +59,14 @@ public final class Plays {
         lately.invalidateAll();
     }
 
+    /**
+     * Has it looked for before it is sent, since another process sent it and died before an answer came. What this process
+     * knows of it by itself is worth more.
+     */
+    public void doubt(NewPlay play) {
+        lately.asMap().putIfAbsent(PlayLog.key(play.subject()), new Sent(play.instant(), false));
+    }
+
     /** Runs what looks and then adds: two callers who say the same at once must not both find it missing. */
     public <T> T exclusively(Supplier<T> work) {
         try {
@@ -97,6 +105,11 @@ public final class Plays {
 
         public List<NewPlay> missing() {
             return List.copyOf(missing);
+        }
+
+        /** The ids of the plays of the same thing that are there before, as far as they were read. */
+        public List<Long> known(NewPlay play) {
+            return before.ids(play);
         }
 
         /** Adds those that are missing, part by part; says what became of each play. Fails only if nothing was done. */

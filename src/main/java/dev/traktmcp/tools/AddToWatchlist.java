@@ -2,6 +2,9 @@ package dev.traktmcp.tools;
 
 import dev.traktmcp.failure.Failure.LimitReached;
 import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.journal.Journal;
+import dev.traktmcp.journal.Note;
+import dev.traktmcp.journal.Shelf;
 import dev.traktmcp.titles.Bulk;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.Titles;
@@ -10,7 +13,6 @@ import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Settings;
 import dev.traktmcp.trakt.model.WatchlistEntry;
 import dev.traktmcp.trakt.model.WriteResult;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,13 +21,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** Puts titles on the watchlist; adding one twice is not an error. */
-record AddToWatchlist(Titles titles, Trakt trakt) implements Tool<AddToWatchlist.Input> {
+record AddToWatchlist(Titles titles, Trakt trakt, Journal journal) implements Tool<AddToWatchlist.Input> {
     record Input(
             String title, Integer year, String type, String id, Integer season, Integer episode, List<String> items)
             implements Named {}
 
     /** @param itemCount the size of the watchlist afterwards, or null where nothing was sent */
-    record Data(List<Outcome> items, Integer itemCount) {}
+    record Data(List<Outcome> items, Integer itemCount, String undoId) {}
 
     @Override
     public Reply call(Input in) {
@@ -33,14 +35,20 @@ record AddToWatchlist(Titles titles, Trakt trakt) implements Tool<AddToWatchlist
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty()) {
             Report nothing = Report.of(selection, _ -> "");
-            return new Reply(nothing.text("Nothing was added to your watchlist."), new Data(nothing.outcomes(), null), true);
+            return new Reply(nothing.text("Nothing was added to your watchlist."), new Data(nothing.outcomes(), null, null), true);
         }
-        WriteResult result = add(subjects);
+        Note note = journal.open("add_to_watchlist", Notes.added(Shelf.WATCHLIST, subjects));
+        WriteResult result = note.during(() -> add(subjects));
         Set<Subject> there = alreadyThere(subjects, result);
         Report report = Report.of(selection, subject -> Bulk.isMissing(result.notFound(), subject) ? "not_found"
                 : there.contains(subject) ? "already_there" : "added");
         Integer size = result.list() == null ? null : result.list().itemCount();
-        return new Reply(report.text(headline(report, size)), new Data(report.outcomes(), size), report.count("added") + report.count("already_there") == 0);
+        String headline = headline(report, size);
+        String undoId = note.settle(headline(report, null), Notes.added(Shelf.WATCHLIST, report.subjects("added")));
+        return new Reply(
+                report.text(headline) + Notes.undo(undoId),
+                new Data(report.outcomes(), size, undoId),
+                report.count("added") + report.count("already_there") == 0);
     }
 
     private static String headline(Report report, Integer size) {
@@ -93,17 +101,20 @@ record AddToWatchlist(Titles titles, Trakt trakt) implements Tool<AddToWatchlist
         if (result.existing().total() == 0) {
             return Set.of();
         }
-        Map<String, Instant> listed = new HashMap<>();
-        for (WatchlistEntry entry : trakt.sync().watchlist("all", new Sort("added", "desc")).items()) {
-            listed.put(key(entry), entry.listedAt() == null ? Instant.MIN : entry.listedAt());
-        }
+        Map<String, WatchlistEntry> listed = new HashMap<>();
+        trakt.sync().watchlist("all", new Sort("added", "desc")).items().forEach(entry -> listed.put(key(entry), entry));
         List<Subject> latestFirst = subjects.stream()
                 .filter(subject -> !Bulk.isMissing(result.notFound(), subject))
                 .sorted(Comparator.comparing(
-                        (Subject subject) -> listed.getOrDefault(key(subject), Instant.MAX), Comparator.reverseOrder()))
+                        (Subject subject) -> listed.get(key(subject)), Comparator.nullsLast(LISTED)).reversed())
                 .toList();
         return new HashSet<>(latestFirst.subList(Math.min(added, latestFirst.size()), latestFirst.size()));
     }
+
+    /** Ids only grow, and settle what was listed in the same second. */
+    private static final Comparator<WatchlistEntry> LISTED = Comparator
+            .comparing(WatchlistEntry::listedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(WatchlistEntry::id, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private static String key(WatchlistEntry entry) {
         Long title = entry.movie() != null ? entry.movie().ids().trakt() : entry.show() == null ? null : entry.show().ids().trakt();

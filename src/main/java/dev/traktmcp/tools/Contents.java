@@ -1,5 +1,7 @@
 package dev.traktmcp.tools;
 
+import dev.traktmcp.journal.Journal;
+import dev.traktmcp.journal.Reversal;
 import dev.traktmcp.plays.Plays;
 import dev.traktmcp.titles.Titles;
 import dev.traktmcp.tools.Tools.Entry;
@@ -14,22 +16,25 @@ final class Contents {
     private final Trakt trakt;
     private final Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn;
     private final Viewer viewer;
+    private final Journal journal;
     private final String profile;
     private final Titles titles;
     private final Plays plays;
 
     Contents(
-            Trakt trakt, Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Viewer viewer, String profile, Pause pause) {
+            Trakt trakt, Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Viewer viewer, Journal journal, String profile,
+            Pause pause) {
         this.trakt = trakt;
         this.signIn = signIn;
         this.viewer = viewer;
+        this.journal = journal;
         this.profile = profile;
         this.titles = new Titles(trakt);
         this.plays = new Plays(trakt, pause);
     }
 
     List<Entry<?>> all() {
-        return Stream.of(discovery(), now(), watchlist(), history(), ratings(), account())
+        return Stream.of(discovery(), now(), watchlist(), history(), ratings(), undo(), account())
                 .<Entry<?>>flatMap(List::stream)
                 .toList();
     }
@@ -49,17 +54,22 @@ final class Contents {
 
     private List<Entry<?>> watchlist() {
         return List.of(
-                new Entry<>(Toolset.DEFAULT, "add_to_watchlist", AddToWatchlist.Input.class, new AddToWatchlist(titles, trakt)));
+                new Entry<>(Toolset.DEFAULT, "add_to_watchlist", AddToWatchlist.Input.class, new AddToWatchlist(titles, trakt, journal)));
     }
 
     private List<Entry<?>> history() {
         return List.of(
                 new Entry<>(Toolset.DEFAULT, "mark_watched", MarkWatched.Input.class,
-                        new MarkWatched(titles, trakt, plays, viewer)));
+                        new MarkWatched(titles, trakt, plays, journal, viewer)));
     }
 
     private List<Entry<?>> ratings() {
-        return List.of(new Entry<>(Toolset.DEFAULT, "rate_item", RateItem.Input.class, new RateItem(titles, trakt)));
+        return List.of(new Entry<>(Toolset.DEFAULT, "rate_item", RateItem.Input.class, new RateItem(titles, trakt, journal)));
+    }
+
+    private List<Entry<?>> undo() {
+        return List.of(new Entry<>(Toolset.DEFAULT, "undo", Undo.Input.class,
+                new Undo(journal, new Reversal(trakt, journal), plays, viewer)));
     }
 
     private List<Entry<?>> account() {

@@ -1,5 +1,7 @@
 package dev.traktmcp.tools;
 
+import dev.traktmcp.journal.Shelf;
+import dev.traktmcp.journal.Step;
 import dev.traktmcp.plays.NewPlay;
 import dev.traktmcp.plays.Verdict;
 import dev.traktmcp.titles.Subject;
@@ -32,15 +34,24 @@ final class Departures {
         return new Departures(trakt.sync().watchlist("all", Sort.RANK).items());
     }
 
+    /** Something that was on the watchlist, and the entry that it had there. */
+    record Departed(Subject subject, WatchlistEntry entry) {
+        /** What the journal needs to put it back. */
+        Step step() {
+            return new Step.Kept(Shelf.WATCHLIST, Notes.thing(subject),
+                    entry.notes() == null ? Map.of() : Map.of("notes", entry.notes()), entry.rank());
+        }
+    }
+
     /** What was on it of what has been watched now. */
-    List<Subject> of(Map<NewPlay, Verdict> verdicts) {
+    List<Departed> of(Map<NewPlay, Verdict> verdicts) {
         List<Subject> watched = verdicts.entrySet().stream()
                 .filter(entry -> entry.getValue() instanceof Verdict.Added)
                 .map(entry -> entry.getKey().subject())
                 .toList();
         return before.stream()
-                .flatMap(entry -> listed(entry))
-                .filter(listed -> watched.stream().anyMatch(one -> takesOff(one, listed)))
+                .flatMap(entry -> listed(entry).map(listed -> new Departed(listed, entry)))
+                .filter(listed -> watched.stream().anyMatch(one -> takesOff(one, listed.subject())))
                 .toList();
     }
 

@@ -4,6 +4,10 @@ import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.NeedsConfirmation;
 import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.journal.Entry;
+import dev.traktmcp.journal.Journal;
+import dev.traktmcp.journal.Note;
+import dev.traktmcp.journal.Step;
 import dev.traktmcp.plays.NewPlay;
 import dev.traktmcp.plays.Plays;
 import dev.traktmcp.plays.Verdict;
@@ -11,9 +15,12 @@ import dev.traktmcp.time.WatchedAt;
 import dev.traktmcp.titles.Bulk;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.Titles;
+import dev.traktmcp.tools.Departures.Departed;
 import dev.traktmcp.tools.Selection.Pick;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.WriteResult;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,7 +31,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Marks what was watched, each thing once, and rates it in the same breath. */
-record MarkWatched(Titles titles, Trakt trakt, Plays plays, Viewer viewer) implements Tool<MarkWatched.Input> {
+record MarkWatched(Titles titles, Trakt trakt, Plays plays, Journal journal, Viewer viewer)
+        implements Tool<MarkWatched.Input> {
+    /** What a process sent that died before the answer: for so long it may not show up in the history yet. */
+    private static final Duration STALE = Duration.ofMinutes(10);
+
     record Input(
             String title,
             Integer year,
@@ -42,7 +53,7 @@ record MarkWatched(Titles titles, Trakt trakt, Plays plays, Viewer viewer) imple
             implements Named {}
 
     /** @param leftWatchlist typed ids of what Trakt took off the watchlist, because it takes off what was watched */
-    record Data(List<Outcome> items, List<String> leftWatchlist, String timezone) {}
+    record Data(List<Outcome> items, List<String> leftWatchlist, String timezone, String undoId) {}
 
     @Override
     public Reply call(Input in) {
@@ -54,21 +65,49 @@ record MarkWatched(Titles titles, Trakt trakt, Plays plays, Viewer viewer) imple
             viewings.put(subject, Viewing.of(
                     subject, in.throughEpisode(), in.includeEarlier(), trakt, viewer.clock().instant()));
         }
-        Added added = plays.exclusively(() -> add(in, viewings, watchedAt));
-        String trouble = in.rating() == null ? null : rate(viewings, added.verdicts(), in.rating());
-        return reply(selection, reports(selection, viewings, added.verdicts(), in.rating(), trouble), watchedAt, added.departed());
+        List<Subject> toRate = in.rating() == null ? List.of()
+                : viewings.values().stream().flatMap(viewing -> viewing.rated().stream()).distinct().toList();
+        RatingsBefore ratings = RatingsBefore.read(trakt, toRate);
+        Added added = plays.exclusively(() -> add(in, viewings, watchedAt, ratings.steps(toRate, in.rating())));
+        Rated rated = rate(toRate, added.verdicts(), in.rating());
+        List<WatchReport> reports = reports(selection, viewings, added.verdicts(), in.rating(), rated.trouble());
+        String text = new WatchReply(watchedAt, viewer.wording())
+                .text(selection, reports, added.departed().stream().map(Departed::subject).toList());
+        List<Step> steps = new ArrayList<>(added.steps());
+        steps.addAll(ratings.steps(rated.subjects(), in.rating()));
+        String headline = text.lines().findFirst().orElseThrow();
+        String undoId = added.verdicts().containsValue(new Verdict.Unconfirmed())
+                ? added.note().leaveOpen(headline, steps) : added.note().settle(headline, steps);
+        return reply(selection, reports, watchedAt, added.departed(), text, undoId);
     }
 
-    private record Added(Map<NewPlay, Verdict> verdicts, List<Subject> departed) {}
+    /** @param steps that were taken: the plays, and what left the watchlist by them */
+    private record Added(Map<NewPlay, Verdict> verdicts, List<Departed> departed, Note note, List<Step> steps) {}
 
-    private Added add(Input in, Map<Subject, Viewing> viewings, WatchedAt watchedAt) {
+    private Added add(Input in, Map<Subject, Viewing> viewings, WatchedAt watchedAt, List<Step> ratings) {
         Plays.Checked checked = check(viewings, watchedAt, in.rewatch());
         if (!in.confirm()) {
             wantConfirmation(checked.missing());
         }
         Departures departures = checked.missing().isEmpty() ? Departures.none() : Departures.before(trakt);
-        Map<NewPlay, Verdict> verdicts = checked.add();
-        return new Added(verdicts, departures.of(verdicts));
+        List<Step> expected = new ArrayList<>(ratings);
+        checked.missing().forEach(play -> expected.add(step(checked, play)));
+        Note note = journal.open("mark_watched", expected);
+        Map<NewPlay, Verdict> verdicts = note.during(checked::add);
+        List<Departed> departed = departures.of(verdicts);
+        List<Step> steps = new ArrayList<>();
+        verdicts.forEach((play, verdict) -> {
+            if (verdict instanceof Verdict.Added || verdict instanceof Verdict.Unconfirmed) {
+                steps.add(step(checked, play));
+            }
+        });
+        departed.forEach(one -> steps.add(one.step()));
+        return new Added(verdicts, departed, note, steps);
+    }
+
+    private static Step step(Plays.Checked checked, NewPlay play) {
+        Instant sent = play.watchedAt() instanceof WatchedAt.At(var instant) ? instant : null;
+        return new Step.Watched(Notes.thing(play.subject()), sent, checked.known(play));
     }
 
     private static List<WatchReport> reports(
@@ -82,15 +121,19 @@ record MarkWatched(Titles titles, Trakt trakt, Plays plays, Viewer viewer) imple
                 .toList();
     }
 
-    private Reply reply(Selection selection, List<WatchReport> reports, WatchedAt watchedAt, List<Subject> departed) {
+    private Reply reply(
+            Selection selection, List<WatchReport> reports, WatchedAt watchedAt, List<Departed> departed, String text,
+            String undoId) {
         List<Outcome> outcomes = new ArrayList<>();
         reports.forEach(report -> report.outcomes(watchedAt.sent()).forEach(outcomes::add));
         selection.picks().stream()
                 .filter(Pick.Missed.class::isInstance)
                 .forEach(pick -> outcomes.add(Outcome.of((Pick.Missed) pick)));
         return new Reply(
-                new WatchReply(watchedAt, viewer.wording()).text(selection, reports, departed),
-                new Data(outcomes, departed.stream().map(Subject::typedId).toList(), viewer.zone().getId()),
+                text + Notes.undo(undoId),
+                new Data(
+                        outcomes, departed.stream().map(one -> one.subject().typedId()).toList(),
+                        viewer.zone().getId(), undoId),
                 reports.stream().noneMatch(WatchReport::anythingDone));
     }
 
@@ -107,7 +150,26 @@ record MarkWatched(Titles titles, Trakt trakt, Plays plays, Viewer viewer) imple
         viewings.values().forEach(viewing -> viewing.watched().stream()
                 .filter(once::add)
                 .forEach(subject -> all.add(new NewPlay(subject, watchedAt, viewing.whole()))));
-        return plays.check(all, rewatch);
+        List<Entry> doubtful = doubtful(all);
+        Plays.Checked checked = plays.check(all, rewatch);
+        doubtful.stream().filter(entry -> !watchesAny(entry, checked.missing())).forEach(journal::confirm);
+        return checked;
+    }
+
+    /** Writes without an answer, of this process or another, that one of these plays may have come from. */
+    private List<Entry> doubtful(List<NewPlay> all) {
+        Instant lately = viewer.clock().instant().minus(STALE);
+        List<Entry> doubtful = journal.open().stream()
+                .filter(entry -> entry.at().isAfter(lately) && watchesAny(entry, all))
+                .toList();
+        all.stream()
+                .filter(play -> doubtful.stream().anyMatch(entry -> watchesAny(entry, List.of(play))))
+                .forEach(plays::doubt);
+        return doubtful;
+    }
+
+    private static boolean watchesAny(Entry entry, List<NewPlay> all) {
+        return all.stream().anyMatch(play -> entry.watches(Notes.thing(play.subject())));
     }
 
     private static void wantConfirmation(List<NewPlay> missing) {
@@ -127,22 +189,24 @@ record MarkWatched(Titles titles, Trakt trakt, Plays plays, Viewer viewer) imple
         }
     }
 
+    /** @param trouble why it was not saved, or null */
+    private record Rated(List<Subject> subjects, String trouble) {}
+
     /** Rates what was named, of a range each episode; the plays stand whatever comes of it. */
-    private String rate(Map<Subject, Viewing> viewings, Map<NewPlay, Verdict> verdicts, int rating) {
-        List<Subject> known = viewings.values().stream()
-                .flatMap(viewing -> viewing.rated().stream())
+    private Rated rate(List<Subject> toRate, Map<NewPlay, Verdict> verdicts, Integer rating) {
+        List<Subject> known = toRate.stream()
                 .filter(subject -> verdicts.entrySet().stream().noneMatch(
                         entry -> entry.getKey().subject().equals(subject) && entry.getValue() instanceof Verdict.NotFound))
                 .toList();
         if (known.isEmpty()) {
-            return null;
+            return new Rated(List.of(), null);
         }
         try {
             WriteResult result = trakt.sync().addRatings(Bulk.of(known, Map.of("rating", rating)));
-            return known.stream().allMatch(subject -> Bulk.isMissing(result.notFound(), subject))
-                    ? "Trakt does not know what was to be rated." : null;
+            List<Subject> rated = known.stream().filter(subject -> !Bulk.isMissing(result.notFound(), subject)).toList();
+            return new Rated(rated, rated.isEmpty() ? "Trakt does not know what was to be rated." : null);
         } catch (TraktException e) {
-            return Objects.requireNonNull(Explanation.of(e.failure()).what());
+            return new Rated(e.failure().mayBeDone() ? known : List.of(), Objects.requireNonNull(Explanation.of(e.failure()).what()));
         }
     }
 }

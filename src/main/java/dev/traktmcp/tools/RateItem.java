@@ -1,5 +1,7 @@
 package dev.traktmcp.tools;
 
+import dev.traktmcp.journal.Journal;
+import dev.traktmcp.journal.Note;
 import dev.traktmcp.titles.Bulk;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.Titles;
@@ -9,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Rates movies, shows, seasons and episodes; a former rating is replaced. */
-record RateItem(Titles titles, Trakt trakt) implements Tool<RateItem.Input> {
+record RateItem(Titles titles, Trakt trakt, Journal journal) implements Tool<RateItem.Input> {
     record Input(
             String title,
             Integer year,
@@ -21,7 +23,7 @@ record RateItem(Titles titles, Trakt trakt) implements Tool<RateItem.Input> {
             Integer rating)
             implements Named {}
 
-    record Data(List<Outcome> items, int rating) {}
+    record Data(List<Outcome> items, int rating, String undoId) {}
 
     @Override
     public Reply call(Input in) {
@@ -29,23 +31,31 @@ record RateItem(Titles titles, Trakt trakt) implements Tool<RateItem.Input> {
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty()) {
             Report nothing = Report.of(selection, _ -> "");
-            return new Reply(nothing.text("Nothing was rated."), new Data(nothing.outcomes(), in.rating()), true);
+            return new Reply(nothing.text("Nothing was rated."), new Data(nothing.outcomes(), in.rating(), null), true);
         }
-        WriteResult result = trakt.sync().addRatings(Bulk.of(subjects, Map.of("rating", in.rating())));
+        RatingsBefore before = RatingsBefore.read(trakt, subjects);
+        Note note = journal.open("rate_item", before.steps(subjects, in.rating()));
+        WriteResult result =
+                note.during(() -> trakt.sync().addRatings(Bulk.of(subjects, Map.of("rating", in.rating()))));
         Report report = Report.of(
                 selection, subject -> Bulk.isMissing(result.notFound(), subject) ? "not_found" : "rated");
+        String headline = headline(report, before, in.rating());
+        String undoId = note.settle(headline, before.steps(report.subjects("rated"), in.rating()));
         return new Reply(
-                report.text(headline(report, in.rating())),
-                new Data(report.outcomes(), in.rating()),
+                report.text(headline) + Notes.undo(undoId),
+                new Data(report.outcomes(), in.rating(), undoId),
                 report.count("rated") == 0);
     }
 
-    private static String headline(Report report, int rating) {
+    private static String headline(Report report, RatingsBefore before, int rating) {
         if (report.isUnknown()) {
             return "Trakt does not know " + report.onlyLine() + ", so it was not rated.";
         }
-        return report.isSingle()
-                ? "Rated " + rating + " of 10: " + report.onlyLine() + "."
-                : "Rated " + Lines.share(report.count("rated"), report.outcomes().size()) + " with " + rating + " of 10.";
+        if (report.isSingle()) {
+            Integer former = before.of(report.subjects("rated").getFirst());
+            return "Rated " + rating + " of 10: " + report.onlyLine() + "."
+                    + (former == null || former == rating ? "" : " It was " + former + " before.");
+        }
+        return "Rated " + Lines.share(report.count("rated"), report.outcomes().size()) + " with " + rating + " of 10.";
     }
 }

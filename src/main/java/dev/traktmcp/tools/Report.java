@@ -36,6 +36,17 @@ final class Report {
         return (int) outcomes.stream().filter(one -> one.outcome().equals(outcome)).count();
     }
 
+    /** What had that outcome. */
+    List<Subject> subjects(String outcome) {
+        List<Subject> subjects = new ArrayList<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i).outcome().equals(outcome) && selection.picks().get(i) instanceof Pick.Chosen chosen) {
+                subjects.add(chosen.subject());
+            }
+        }
+        return subjects;
+    }
+
     /** Whether it was about one reference and not a list of them. */
     boolean isSingle() {
         return selection.isSingle();

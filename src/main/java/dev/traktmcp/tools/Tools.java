@@ -1,5 +1,6 @@
 package dev.traktmcp.tools;
 
+import dev.traktmcp.journal.Journal;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.Deadline;
 import dev.traktmcp.trakt.http.Pause;
@@ -40,9 +41,9 @@ public final class Tools {
      * @param profile whose profile to read when nobody is signed in, or null
      */
     public static Tools over(
-            Trakt trakt, Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Viewer viewer, String profile, Pause pause,
-            Duration budget) {
-        return new Tools(new Contents(trakt, signIn, viewer, profile, pause).all(), budget, viewer.clock());
+            Trakt trakt, Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Viewer viewer, Journal journal, String profile,
+            Pause pause, Duration budget) {
+        return new Tools(new Contents(trakt, signIn, viewer, journal, profile, pause).all(), budget, viewer.clock());
     }
 
     public Collection<String> names() {

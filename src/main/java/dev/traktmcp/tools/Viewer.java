@@ -6,13 +6,17 @@ import dev.traktmcp.time.Times;
 import dev.traktmcp.time.Wording;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Settings;
+import dev.traktmcp.trakt.model.User;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where the person is, which decides what "last night" means: as set, else as in the Trakt account, else this machine. */
+/**
+ * The person whose account it is: who they are, and where, which decides what "last night" means: as set, else as in the
+ * Trakt account, else as on this machine.
+ */
 public final class Viewer {
     private static final Logger LOG = LoggerFactory.getLogger(Viewer.class);
 
@@ -20,6 +24,7 @@ public final class Viewer {
     private final InstantSource clock;
     private final ZoneId set;
     private volatile ZoneId known;
+    private volatile Settings settings;
 
     /** @param set the zone from the settings, or null */
     public Viewer(Trakt trakt, InstantSource clock, ZoneId set) {
@@ -32,6 +37,22 @@ public final class Viewer {
     /** Somebody else may sign in next; a zone that was set stays. */
     void forget() {
         known = set;
+        settings = null;
+    }
+
+    /** The slug of the user, which is asked for once. */
+    public String account() {
+        User user = settings().user();
+        return user == null || user.ids() == null || user.ids().slug() == null ? "" : user.ids().slug();
+    }
+
+    private Settings settings() {
+        Settings read = settings;
+        if (read == null) {
+            read = trakt.users().settings();
+            settings = read;
+        }
+        return read;
     }
 
     Times times() {
@@ -52,8 +73,8 @@ public final class Viewer {
             return zone;
         }
         try {
-            Settings settings = trakt.users().settings();
-            String name = settings.account() == null ? null : settings.account().timezone();
+            Settings.Account account = settings().account();
+            String name = account == null ? null : account.timezone();
             known = name == null ? ZoneId.systemDefault() : ZoneId.of(name);
             return known;
         } catch (DateTimeException e) {

@@ -43,6 +43,11 @@ public final class Sync {
         return write(items, "sync", "watchlist", "remove");
     }
 
+    /** Puts the entries in this order, by their own ids. */
+    public void reorderWatchlist(List<Long> entries) {
+        transport.send(Request.post("sync", "watchlist", "reorder").json(Map.of("rank", entries)).harmlessTwice());
+    }
+
     /** Every rating of a type: titles, years and ids. */
     public Page<RatingEntry> ratings(String type) {
         return Pages.all(transport, Request.get("sync", "ratings", type), RatingEntry.class);

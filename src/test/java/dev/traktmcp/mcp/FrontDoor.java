@@ -2,6 +2,7 @@ package dev.traktmcp.mcp;
 
 import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Failure;
+import dev.traktmcp.journal.Journal;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.tools.Viewer;
 import dev.traktmcp.tools.Tools;
@@ -20,8 +21,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -61,7 +64,9 @@ public final class FrontDoor {
 
     private FrontDoor(Transport transport, Supplier<SignIn> signIn, InstantSource clock) {
         Trakt trakt = new Trakt(transport);
-        Tools tools = Tools.over(trakt, signIn, new Viewer(trakt, clock, null), "robin", _ -> {}, Duration.ofSeconds(20));
+        Viewer viewer = new Viewer(trakt, clock, null);
+        Journal journal = Journal.inMemory(clock, new Random(1), viewer::account);
+        Tools tools = Tools.over(trakt, signIn, viewer, journal, "robin", _ -> {}, Duration.ofSeconds(20));
         Catalog catalog = Catalog.load(tools.names());
         protocol = new Protocol(catalog, new Dispatcher(catalog, tools, JsonText.AUTO, ""), "test", "");
     }
@@ -92,9 +97,11 @@ public final class FrontDoor {
     }
 
     private static Transport chain(URI api, Tokens tokens) {
+        AtomicLong waited = new AtomicLong(); // nobody really waits, and yet time goes by
         return Chain.around(
                 new JdkTransport(api, "trakt-mcp/test"), Simulator.CLIENT_ID, tokens,
-                System::nanoTime, _ -> {}, RandomGenerator.getDefault());
+                () -> System.nanoTime() + waited.get(), pause -> waited.addAndGet(pause.toNanos()),
+                RandomGenerator.getDefault());
     }
 
     /** The result of a call of a tool: {@code content}, {@code isError} and so on. */

@@ -1,0 +1,47 @@
+package dev.traktmcp.journal;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One write, of one call.
+ *
+ * @param id by which it is taken back
+ * @param account whose account it was, by the slug of the user
+ * @param what it did, as the headline of the reply said it; of one that is open, the name of the tool
+ */
+public record Entry(String id, Instant at, String account, String what, State state, List<Step> steps) {
+
+    public enum State {
+        /** Sent or about to be; how it ended is not known. */
+        OPEN,
+        DONE,
+        UNDONE
+    }
+
+    Entry with(String headline, List<Step> taken, State now) {
+        return new Entry(id, at, account, headline, now, taken);
+    }
+
+    /** Whether a play of it was sent. */
+    public boolean watches(Thing thing) {
+        return steps.stream().anyMatch(step -> step instanceof Step.Watched(var watched, _, _) && watched.isSame(thing));
+    }
+
+    /** Whether both have to do with the same place of the same thing, so that the later has to be undone first. */
+    public boolean meets(Entry other) {
+        return steps.stream().anyMatch(step -> step instanceof Step.Kept(var shelf, var thing, _, _)
+                && other.steps.stream().anyMatch(one -> one instanceof Step.Kept kept
+                        && kept.shelf().equals(shelf) && kept.thing().isSame(thing)));
+    }
+
+    /** What is left to take back after some of it was; nothing is left of what is undone. */
+    Entry without(List<Step> takenBack) {
+        List<Step> left = steps.stream().filter(step -> !takenBack.contains(step)).toList();
+        return new Entry(id, at, account, what, left.isEmpty() ? State.UNDONE : state, left.isEmpty() ? steps : left);
+    }
+
+    public boolean isUndone() {
+        return state == State.UNDONE;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.traktmcp.journal;
+
+import dev.traktmcp.journal.Entry.State;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The entries of one person's account. A journal that cannot be written never stops a write: the write then cannot be
+ * undone, and its reply offers no undo.
+ */
+public final class Journal {
+    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+
+    /** Without letters and digits that look or sound alike. */
+    private static final String ALPHABET = "abcdefghkmnpqrstuvwxyz23456789";
+
+    private static final int LENGTH = 6;
+
+    private final Entries entries;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final Supplier<String> account;
+
+    private Journal(Entries entries, InstantSource clock, RandomGenerator random, Supplier<String> account) {
+        this.entries = entries;
+        this.clock = clock;
+        this.random = random;
+        this.account = account;
+    }
+
+    /**
+     * Kept in a folder, which several processes may share.
+     *
+     * @param account the slug of whoever is signed in
+     */
+    public static Journal in(Path folder, InstantSource clock, RandomGenerator random, Supplier<String> account) {
+        return new Journal(new FolderEntries(folder), clock, random, account);
+    }
+
+    /** Forgotten at the end of the program. */
+    public static Journal inMemory(InstantSource clock, RandomGenerator random, Supplier<String> account) {
+        return new Journal(new MemoryEntries(), clock, random, account);
+    }
+
+    /**
+     * Writes down what is about to be sent.
+     *
+     * @param tool its name
+     * @param steps all that may come of it; without any there is nothing to note
+     */
+    public Note open(String tool, List<? extends Step> steps) {
+        if (steps.isEmpty()) {
+            return new Note(this, null);
+        }
+        Entry entry = new Entry(id(), clock.instant(), account.get(), tool, State.OPEN, List.copyOf(steps));
+        return new Note(this, put(entry) ? entry : null);
+    }
+
+    /** What was sent without an answer that anybody still waits for: by calls that were given up, or dead processes. */
+    public List<Entry> open() {
+        return undoable().stream().filter(entry -> entry.state() == State.OPEN).toList();
+    }
+
+    /** What was open turned out to be done. */
+    public void confirm(Entry entry) {
+        put(entry.with(entry.what(), entry.steps(), State.DONE));
+    }
+
+    /** What this account can have undone, the latest first. */
+    public List<Entry> undoable() {
+        String mine = account.get();
+        return all().stream().filter(entry -> !entry.isUndone() && entry.account().equals(mine)).toList();
+    }
+
+    /** Whether there is an entry of that id that has been taken back. */
+    public boolean isUndone(String id) {
+        String mine = account.get();
+        return all().stream().anyMatch(
+                entry -> entry.id().equalsIgnoreCase(id) && entry.account().equals(mine) && entry.isUndone());
+    }
+
+    /** Some of it has been taken back. */
+    void takenBack(Entry entry, List<Step> steps) {
+        put(entry.without(steps));
+    }
+
+    boolean put(Entry entry) {
+        try {
+            entries.put(entry);
+            return true;
+        } catch (UncheckedIOException e) {
+            LOG.warn("The journal cannot be written, so this cannot be undone", e);
+            return false;
+        }
+    }
+
+    void remove(Entry entry) {
+        try {
+            entries.remove(entry);
+        } catch (UncheckedIOException e) {
+            LOG.warn("The journal cannot be written", e);
+        }
+    }
+
+    private List<Entry> all() {
+        try {
+            return entries.all();
+        } catch (UncheckedIOException e) {
+            LOG.warn("The journal cannot be read, so nothing can be undone", e);
+            return List.of();
+        }
+    }
+
+    private String id() {
+        StringBuilder id = new StringBuilder();
+        for (int i = 0; i < LENGTH; i++) {
+            id.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return id.toString();
+    }
+}

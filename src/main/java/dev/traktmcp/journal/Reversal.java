@@ -1,0 +1,54 @@
+package dev.traktmcp.journal;
+
+import dev.traktmcp.trakt.Trakt;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes an entry back. What is taken back is crossed out as it goes, so that after a failure in the middle the rest can
+ * still be undone.
+ */
+public final class Reversal {
+    private final Journal journal;
+    private final PlaysBack plays;
+    private final ShelfBack shelves;
+
+    public Reversal(Trakt trakt, Journal journal) {
+        this.journal = journal;
+        this.plays = new PlaysBack(trakt);
+        this.shelves = new ShelfBack(trakt);
+    }
+
+    /** Plays first: adding one takes its title off the watchlist, and removing one makes room to put it back. */
+    public List<Effect> of(Entry entry) {
+        List<Step.Watched> watched = new ArrayList<>();
+        List<Step.Unwatched> unwatched = new ArrayList<>();
+        Map<Shelf, List<Step.Kept>> kept = new LinkedHashMap<>();
+        for (Step step : entry.steps()) {
+            switch (step) {
+                case Step.Watched one -> watched.add(one);
+                case Step.Unwatched one -> unwatched.add(one);
+                case Step.Kept one -> kept.computeIfAbsent(one.shelf(), _ -> new ArrayList<>()).add(one);
+            }
+        }
+        List<Effect> effects = new ArrayList<>();
+        if (!watched.isEmpty()) {
+            cross(entry, effects, plays.remove(watched));
+        }
+        if (!unwatched.isEmpty()) {
+            List<Step.Kept> listed = shelves.listed(unwatched.stream().map(Step.Unwatched::thing).toList());
+            cross(entry, effects, plays.add(unwatched));
+            shelves.restore(Shelf.WATCHLIST, listed, null);
+        }
+        kept.forEach((shelf, steps) -> cross(
+                entry, effects, shelves.restore(shelf, steps, entry.state() == Entry.State.OPEN ? entry.at() : null)));
+        return effects;
+    }
+
+    private void cross(Entry entry, List<Effect> effects, List<Effect> more) {
+        effects.addAll(more);
+        journal.takenBack(entry, effects.stream().map(Effect::step).toList());
+    }
+}

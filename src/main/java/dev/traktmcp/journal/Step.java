@@ -1,0 +1,35 @@
+package dev.traktmcp.journal;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** One thing that a write does to the account, with what it takes to undo it. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "step")
+public sealed interface Step {
+
+    /**
+     * A thing is put on a shelf, taken off it, or stands there differently from now on.
+     *
+     * @param former Trakt's own fields for it as they were, or null where it was not there
+     * @param rank its former place on a shelf that has an order, from 1; else null
+     */
+    record Kept(Shelf shelf, Thing thing, Map<String, Object> former, Integer rank) implements Step {
+        /** It was not there before. */
+        public static Kept added(Shelf shelf, Thing thing) {
+            return new Kept(shelf, thing, null, null);
+        }
+    }
+
+    /**
+     * A play is added to the history.
+     *
+     * @param at the time that was sent, or null where it was {@code released} or {@code unknown}
+     * @param known the ids of the plays of it that were there before, as far as they could be taken for this one
+     */
+    record Watched(Thing thing, Instant at, List<Long> known) implements Step {}
+
+    /** A play is removed from the history; {@code at} is when it was watched, null where nobody knows. */
+    record Unwatched(Thing thing, Instant at) implements Step {}
+}

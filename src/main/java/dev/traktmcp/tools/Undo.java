@@ -1,0 +1,63 @@
+package dev.traktmcp.tools;
+
+import dev.traktmcp.failure.Failure.ChangedSince;
+import dev.traktmcp.failure.Failure.NothingToUndo;
+import dev.traktmcp.journal.Effect;
+import dev.traktmcp.journal.Entry;
+import dev.traktmcp.journal.Journal;
+import dev.traktmcp.journal.Reversal;
+import dev.traktmcp.plays.Plays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Takes back the last write, or the one that is named. */
+record Undo(Journal journal, Reversal reversal, Plays plays, Viewer viewer) implements Tool<Undo.Input> {
+    private static final int SHOWN = 10;
+
+    /** @param undoId null for the last one */
+    record Input(String undoId) {}
+
+    /** @param what the headline of the reply that is taken back */
+    record Data(String undoId, String what, List<Change> items) {}
+
+    /** @param outcome {@code undone}, or {@code nothing_to_undo} where somebody had changed it in the meantime */
+    record Change(String outcome, String change) {}
+
+    @Override
+    public Reply call(Input in) {
+        Entry entry = entry(in.undoId());
+        List<Effect> effects = plays.exclusively(() -> {
+            List<Effect> done = reversal.of(entry);
+            plays.forget(); // what was taken back may be added again at once
+            return done;
+        });
+        UndoText text = new UndoText(viewer.wording());
+        List<Change> changes = effects.stream()
+                .map(effect -> new Change(effect.changed() ? "undone" : "nothing_to_undo", text.line(effect)))
+                .toList();
+        boolean any = effects.stream().anyMatch(Effect::changed);
+        String headline = any ? "Taken back: " + entry.what() : "There was nothing left to take back of this: " + entry.what();
+        return new Reply(
+                headline + changes.stream().limit(SHOWN).map(change -> "\n" + change.change()).collect(Collectors.joining())
+                        + (changes.size() > SHOWN ? "\nand " + (changes.size() - SHOWN) + " more." : ""),
+                new Data(entry.id(), entry.what(), changes));
+    }
+
+    private Entry entry(String undoId) {
+        List<Entry> undoable = journal.undoable();
+        if (undoId == null) {
+            return undoable.stream().findFirst().orElseThrow(() -> new NothingToUndo(null, false, List.of()).raise());
+        }
+        String id = undoId.strip().replaceFirst("(?i)^undo\\s+", "");
+        Entry entry = undoable.stream().filter(one -> one.id().equalsIgnoreCase(id)).findFirst()
+                .orElseThrow(() -> new NothingToUndo(id, journal.isUndone(id), known(undoable)).raise());
+        undoable.stream().takeWhile(later -> later != entry).filter(entry::meets).findFirst().ifPresent(later -> {
+            throw new ChangedSince(later.id(), later.what()).raise();
+        });
+        return entry;
+    }
+
+    private static List<String> known(List<Entry> undoable) {
+        return undoable.stream().limit(SHOWN).map(entry -> entry.id() + ": " + entry.what()).toList();
+    }
+}

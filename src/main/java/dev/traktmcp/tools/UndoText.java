@@ -1,0 +1,34 @@
+package dev.traktmcp.tools;
+
+import dev.traktmcp.journal.Effect;
+import dev.traktmcp.journal.Shelf;
+import dev.traktmcp.journal.Step;
+import dev.traktmcp.time.Wording;
+import java.time.Instant;
+
+/** What the undoing of each step is called. */
+record UndoText(Wording wording) {
+
+    String line(Effect effect) {
+        return switch (effect.step()) {
+            case Step.Watched(var thing, var at, _) -> thing.line() + ": "
+                    + (effect.changed() ? "the play" + at(at) + " was removed" : "there was no such play any more") + ".";
+            case Step.Unwatched(var thing, var at) -> thing.line() + ": "
+                    + (effect.changed() ? "the play" + at(at) + " was added again" : "the play stands in the history already") + ".";
+            case Step.Kept kept -> kept.thing().line() + ": "
+                    + (effect.changed() ? kept(kept) : "it was there before, so it stays") + ".";
+        };
+    }
+
+    private static String kept(Step.Kept kept) {
+        Shelf.Kind shelf = kept.shelf().kind();
+        return switch (shelf) {
+            case WATCHLIST -> kept.former() == null ? "off your watchlist again" : "back on your watchlist";
+            case RATINGS -> kept.former() == null ? "not rated any more" : "rated " + kept.former().get("rating") + " again";
+        };
+    }
+
+    private String at(Instant at) {
+        return at == null ? "" : " of " + wording.dateAndTime(at) + " (" + wording.zone() + ")";
+    }
+}

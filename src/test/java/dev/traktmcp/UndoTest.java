@@ -1,0 +1,71 @@
+package dev.traktmcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.traktmcp.mcp.FrontDoor;
+import dev.traktmcp.simulator.Options;
+import dev.traktmcp.simulator.SettableClock;
+import dev.traktmcp.simulator.Simulator;
+import dev.traktmcp.simulator.account.Account;
+import dev.traktmcp.simulator.account.Watchlist;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whatever a tool writes, undo leaves the account as it was; only times that Trakt sets by itself may differ. */
+class UndoTest {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final SettableClock CLOCK = SettableClock.at("2026-11-21T12:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            add_to_watchlist | {"title":"Heat"}
+            add_to_watchlist | {"items":["Heat","Severance S01E01","Severance season 2","Dune (1984)"]}
+            add_to_watchlist | {"items":["Heat","Arrival","Dune"]}
+            rate_item | {"title":"Heat","rating":9}
+            rate_item | {"title":"Breaking Bad","rating":3}
+            rate_item | {"items":["Breaking Bad","Heat","Severance S01E01","Severance season 2"],"rating":8}
+            mark_watched | {"title":"Severance S02E03","watched_at":"last night","rating":9}
+            mark_watched | {"title":"Heat","watched_at":"released"}
+            mark_watched | {"title":"Heat","watched_at":"unknown"}
+            mark_watched | {"items":["Heat","Arrival","Severance S02E04"],"rating":7}
+            mark_watched | {"title":"Severance","season":1,"rewatch":true}
+            mark_watched | {"title":"The Bear S02E05","include_earlier":true,"confirm":true}
+            mark_watched | {"title":"Dune: Part Two"}
+            """)
+    void theAccountIsAsBefore(String tool, String arguments) {
+        try (Simulator simulator = Simulator.start(
+                Options.standard().withClock(CLOCK).withStrict(true).withRateLimits(false))) {
+            FrontDoor door = FrontDoor.to(simulator, CLOCK);
+            // Everything that can be on the watchlist is, so that what watching takes off it has to come back.
+            door.call("add_to_watchlist", Map.of("items", List.of("Dune: Part Two", "Severance", "The Bear", "Arrival")));
+            List<String> before = state(simulator);
+
+            Map<String, Object> done = door.call(tool, arguments(arguments));
+            assertThat(FrontDoor.isError(done)).as(FrontDoor.text(done)).isFalse();
+            assertThat(state(simulator)).as("it did something: %s", FrontDoor.text(done)).isNotEqualTo(before);
+            Map<String, Object> undone = door.call("undo", Map.of());
+
+            assertThat(FrontDoor.isError(undone)).as(FrontDoor.text(undone)).isFalse();
+            assertThat(state(simulator)).as(FrontDoor.text(undone)).isEqualTo(before);
+        }
+    }
+
+    /** All that the account holds, without the ids and times that a second writing changes. */
+    private static List<String> state(Simulator simulator) {
+        Account account = simulator.account();
+        List<String> state = new ArrayList<>();
+        account.watchlist().entries().stream().map(Watchlist.Entry::item).forEach(item -> state.add("watchlist " + item));
+        account.ratings().all().stream().map(Object::toString).sorted().map(rating -> "rating " + rating).forEach(state::add);
+        account.history().plays().stream().map(play -> "play " + play.item() + " " + play.watchedAt()).sorted().forEach(state::add);
+        return state;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> arguments(String json) {
+        return JSON.readValue(json, Map.class);
+    }
+}

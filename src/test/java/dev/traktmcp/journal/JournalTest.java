@@ -1,0 +1,153 @@
+package dev.traktmcp.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.traktmcp.failure.Failure;
+import dev.traktmcp.failure.TraktException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalTest {
+    private static final Thing HEAT = new Thing("movie", 13, null, null, "Heat (1995), movie [movie:13]");
+    private static final Thing PILOT = new Thing("episode", 11, 1, 1, "Severance S01E01, episode [episode:701]");
+    private static final List<Step> STEPS = List.of(
+            Step.Kept.added(Shelf.WATCHLIST, HEAT),
+            new Step.Kept(Shelf.RATINGS, HEAT, Map.of("rating", 7, "rated_at", "2026-01-01T00:00:00Z"), null),
+            new Step.Kept(Shelf.WATCHLIST, HEAT, Map.of("notes", "soon"), 3),
+            new Step.Watched(PILOT, Instant.parse("2026-11-20T21:00:00Z"), List.of(1L, 12_000_000_000L)),
+            new Step.Watched(PILOT, null, List.of()),
+            new Step.Unwatched(HEAT, Instant.EPOCH));
+
+    @TempDir
+    Path folder;
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-21T12:00:00Z"));
+    private final AtomicReference<String> account = new AtomicReference<>("robin");
+    private final Random random = new Random(1);
+
+    private Journal journal() {
+        return Journal.in(folder.resolve("journal"), now::get, random, account::get);
+    }
+
+    @Test
+    void anotherProcessReadsWhatWasWritten() {
+        String id = journal().open("mark_watched", STEPS).settle("Marked Heat.", STEPS);
+
+        assertThat(journal().undoable()).singleElement().satisfies(entry -> {
+            assertThat(entry.id()).isEqualTo(id);
+            assertThat(entry.what()).isEqualTo("Marked Heat.");
+            assertThat(entry.steps()).isEqualTo(STEPS);
+            assertThat(entry.state()).isEqualTo(Entry.State.DONE);
+        });
+    }
+
+    @Test
+    void aProcessThatDiesLeavesAnOpenEntry() {
+        journal().open("mark_watched", STEPS);
+
+        assertThat(journal().open()).singleElement().satisfies(entry -> {
+            assertThat(entry.watches(PILOT)).isTrue();
+            assertThat(entry.watches(HEAT)).isFalse();
+        });
+    }
+
+    @Test
+    void whatWasCertainlyNotDoneLeavesNone() {
+        Note note = journal().open("rate_item", STEPS);
+
+        assertThatThrownBy(() -> note.during(() -> { throw new Failure.VipOnly("https://trakt.tv/vip").raise(); }))
+                .isInstanceOf(TraktException.class);
+
+        assertThat(journal().undoable()).isEmpty();
+    }
+
+    @Test
+    void whatMayHaveBeenDoneStaysOpen() {
+        Note note = journal().open("rate_item", STEPS);
+
+        assertThatThrownBy(() -> note.during(() -> { throw new Failure.TraktDown(502, true).raise(); }))
+                .isInstanceOf(TraktException.class);
+
+        assertThat(journal().open()).hasSize(1);
+    }
+
+    @Test
+    void whatChangedNothingCannotBeUndone() {
+        assertThat(journal().open("rate_item", STEPS).settle("Rated.", List.of())).isNull();
+        assertThat(journal().open("rate_item", List.of()).settle("Rated.", List.of())).isNull();
+        assertThat(journal().undoable()).isEmpty();
+    }
+
+    @Test
+    void theLatestComesFirstAndOnlyAHundredAreKept() throws IOException {
+        for (int i = 0; i < 103; i++) {
+            now.updateAndGet(instant -> instant.plusSeconds(1));
+            journal().open("rate_item", STEPS).settle("Write " + i, STEPS);
+        }
+
+        assertThat(journal().undoable()).hasSize(100).first().extracting(Entry::what).isEqualTo("Write 102");
+        try (Stream<Path> files = Files.list(folder.resolve("journal"))) {
+            assertThat(files).hasSize(100);
+        }
+    }
+
+    @Test
+    void nobodyUndoesWhatSomebodyElseDid() {
+        journal().open("rate_item", STEPS).settle("Rated.", STEPS);
+        account.set("sam");
+
+        assertThat(journal().undoable()).isEmpty();
+    }
+
+    @Test
+    void aPartThatWasTakenBackIsCrossedOut() {
+        journal().open("mark_watched", STEPS).settle("Marked.", STEPS);
+        Entry entry = journal().undoable().getFirst();
+
+        journal().takenBack(entry, STEPS.subList(0, 2));
+        assertThat(journal().undoable()).singleElement().extracting(Entry::steps).isEqualTo(STEPS.subList(2, 6));
+        journal().takenBack(entry, STEPS);
+
+        assertThat(journal().undoable()).isEmpty();
+        assertThat(journal().isUndone(entry.id())).isTrue();
+    }
+
+    @Test
+    void aDamagedEntryCostsOnlyItself() throws IOException {
+        journal().open("rate_item", STEPS).settle("Rated.", STEPS);
+        Files.writeString(folder.resolve("journal/99999999999999-damage.json"), "{\"id\":");
+
+        assertThat(journal().undoable()).hasSize(1);
+    }
+
+    @Test
+    void whereNothingCanBeWrittenTheWriteGoesOnWithoutUndo() throws IOException {
+        Files.writeString(folder.resolve("journal"), "a file where the folder should be");
+
+        assertThat(journal().open("rate_item", STEPS).settle("Rated.", STEPS)).isNull();
+        assertThat(journal().undoable()).isEmpty();
+    }
+
+    @Test
+    void othersCannotReadIt() throws IOException {
+        journal().open("rate_item", STEPS);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("journal"))))
+                .isEqualTo("rwx------");
+        try (Stream<Path> files = Files.list(folder.resolve("journal"))) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(files.findFirst().orElseThrow())))
+                    .isEqualTo("rw-------");
+        }
+    }
+}

@@ -2,6 +2,7 @@ package dev.traktmcp;
 
 import dev.traktmcp.mcp.Door;
 import dev.traktmcp.mcp.JsonText;
+import dev.traktmcp.tools.Choice;
 import dev.traktmcp.trakt.oauth.App;
 import dev.traktmcp.trakt.oauth.Seed;
 import dev.traktmcp.trakt.oauth.Stores;
@@ -41,6 +42,7 @@ record Config(
         boolean sandbox,
         Path catalogue,
         Path requests,
+        Choice choice,
         JsonText jsonText,
         Duration deadline,
         Door door,
@@ -72,6 +74,7 @@ record Config(
                 source.isOn(Setting.TRAKT_MCP_SANDBOX),
                 source.folder(Setting.TRAKT_MCP_CATALOGUE),
                 source.file(Setting.TRAKT_MCP_REQUESTS),
+                source.choice(),
                 JsonText.valueOf(source.oneOf(Setting.TRAKT_MCP_JSON_TEXT, "AUTO", "ALWAYS", "NEVER")),
                 source.seconds(Setting.TRAKT_MCP_DEADLINE),
                 source.door(),

@@ -17,6 +17,7 @@ import dev.traktmcp.mcp.HttpHost;
 import dev.traktmcp.mcp.Protocol;
 import dev.traktmcp.mcp.StdioHost;
 import dev.traktmcp.tools.Viewer;
+import dev.traktmcp.tools.Choice;
 import dev.traktmcp.tools.Tools;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.Authorized;
@@ -35,27 +36,18 @@ import java.util.Random;
 
 /** Wires every object by hand and starts one mode. */
 public final class Main {
-    /** What a model should know of how the tools relate; ten lines at most, because every conversation pays for them. */
-    private static final String INSTRUCTIONS = """
-            These tools work one person's Trakt account.
-            Pass on titles as the person said them; every tool finds the title by itself, so do not search first.
-            When a title can mean several, nothing was written for it: ask the person, then call again with the id.
-            Ids are printed with their type, like movie:481 or show:1390, and are accepted back as printed.
-            Put several titles into items of one call instead of calling several times.
-            When a reply gives an address and a code to sign in, show the person both; then just call again.
-            Rating does not mark as watched. Report outcomes as the reply states them.""";
-
     private Main() {}
 
     public static void main(String... arguments) throws IOException {
-        Config config;
         try {
-            config = Config.read(arguments);
+            start(Config.read(arguments));
         } catch (Config.Unusable e) {
             System.err.println("trakt-mcp: " + e.getMessage() + "\nTry: ./run.sh help");
             System.exit(2);
-            return;
         }
+    }
+
+    private static void start(Config config) throws IOException {
         System.setProperty(Setting.TRAKT_MCP_LOG.name(), config.log());
         switch (config.mode()) {
             case STDIO -> serve(config);
@@ -123,10 +115,20 @@ public final class Main {
         Journal journal = config.sandbox()
                 ? Journal.inMemory(Clock.systemUTC(), new Random(1), viewer::account)
                 : Journal.in(config.home().resolve("journal"), Clock.systemUTC(), new SecureRandom(), viewer::account);
-        Tools tools = Tools.over(trakt, backend.signIn(), viewer, journal, config.username(), Thread::sleep, config.deadline());
-        Catalog catalog = Catalog.load(tools.names());
+        Tools all = Tools.over(trakt, backend.signIn(), viewer, journal, config.username(), Thread::sleep, config.deadline());
+        Catalog whole = Catalog.load(all.names());
+        Tools tools = chosen(all, config.choice(), whole);
+        Catalog catalog = whole.only(tools.names());
         Dispatcher dispatcher = new Dispatcher(catalog, tools, config.jsonText(), config.sandbox() ? "[sandbox] " : "");
-        return new Protocol(catalog, dispatcher, version(), INSTRUCTIONS);
+        return new Protocol(catalog, dispatcher, version(), tools.instructions(config.choice().readOnly()));
+    }
+
+    private static Tools chosen(Tools all, Choice choice, Catalog whole) {
+        try {
+            return all.only(choice, whole::isReadOnly);
+        } catch (IllegalArgumentException e) {
+            throw new Config.Unusable(Setting.TRAKT_MCP_TOOLS + ": " + e.getMessage());
+        }
     }
 
     /** As the build wrote it into the jar. */

@@ -22,6 +22,10 @@ enum Setting {
     TRAKT_MCP_SANDBOX(null, "false", "work on a Trakt of its own that needs no account and forgets everything at the end"),
     TRAKT_MCP_CATALOGUE("folder", null, "load titles.jsonl.gz and episodes.jsonl.gz of this folder into the sandbox"),
     TRAKT_MCP_REQUESTS("file", null, "labelled requests for bench resolution; else requests-dev.jsonl of the catalogue"),
+    TRAKT_MCP_TOOLSETS("names", null, "toolsets to turn on besides the default one: collection, lists, playing, social,"
+            + " discover, or all"),
+    TRAKT_MCP_TOOLS("names", null, "single tools, with commas between; without toolsets, only these"),
+    TRAKT_MCP_READ_ONLY(null, "false", "leave out every tool that writes"),
     TRAKT_MCP_JSON_TEXT("when", "auto", "repeat the JSON of a reply as text: auto (for clients older than 2025-06-18), always, never"),
     TRAKT_MCP_DEADLINE("seconds", "20", "how long one call may take"),
     TRAKT_MCP_HOST("address", "127.0.0.1", "where http listens; anything but this machine itself needs TRAKT_MCP_HTTP_TOKEN"),

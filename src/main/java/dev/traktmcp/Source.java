@@ -1,6 +1,8 @@
 package dev.traktmcp;
 
 import dev.traktmcp.mcp.Door;
+import dev.traktmcp.tools.Choice;
+import dev.traktmcp.tools.Toolset;
 import dev.traktmcp.trakt.oauth.App;
 import java.net.URI;
 import java.nio.file.Files;
@@ -12,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
 
@@ -114,6 +118,29 @@ record Source(Map<String, String> environment, CommandLine line) {
             throw new Config.Unusable(setting + " must be " + what + " from " + least + " to " + most + ", not " + value);
         }
         return Integer.parseInt(value);
+    }
+
+    Choice choice() {
+        return new Choice(toolsets(), words(Setting.TRAKT_MCP_TOOLS), isOn(Setting.TRAKT_MCP_READ_ONLY));
+    }
+
+    private Set<Toolset> toolsets() {
+        List<String> words = words(Setting.TRAKT_MCP_TOOLSETS);
+        if (words.contains("all")) {
+            return Set.of(Toolset.values());
+        }
+        Map<String, Toolset> known = Arrays.stream(Toolset.values()).collect(Collectors.toMap(Toolset::word, set -> set));
+        return words.stream()
+                .map(word -> Optional.ofNullable(known.get(word)).orElseThrow(() -> new Config.Unusable(
+                        Setting.TRAKT_MCP_TOOLSETS + " knows no toolset " + word + "; there are all, "
+                                + Arrays.stream(Toolset.values()).map(Toolset::word).collect(Collectors.joining(", ")))))
+                .collect(Collectors.toSet());
+    }
+
+    private List<String> words(Setting setting) {
+        String value = text(setting);
+        return value == null ? List.of()
+                : Arrays.stream(value.toLowerCase(Locale.ROOT).split("[\\s,]+")).filter(word -> !word.isEmpty()).toList();
     }
 
     /** Whoever else can reach the port must not get at the account: that takes a token. */

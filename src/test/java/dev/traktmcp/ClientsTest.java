@@ -31,7 +31,7 @@ class ClientsTest {
         run(List.of(
                 node(), "check.mjs",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "dev.traktmcp.Main", "--sandbox"));
+                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "dev.traktmcp.Main", "--sandbox", "--toolsets", "all"));
     }
 
     private static boolean hasNpm() throws InterruptedException {

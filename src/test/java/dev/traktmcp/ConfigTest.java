@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.traktmcp.mcp.Door;
 import dev.traktmcp.mcp.JsonText;
+import dev.traktmcp.tools.Choice;
+import dev.traktmcp.tools.Toolset;
 import dev.traktmcp.trakt.oauth.App;
 import dev.traktmcp.trakt.oauth.Seed;
 import dev.traktmcp.trakt.oauth.Stores;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,11 +109,21 @@ class ConfigTest {
         "--trakt-refresh-token x  | --trakt-refresh-token",
         "--trakt-client-secret x  | --trakt-client-secret",
         "--token-store cloud      | TRAKT_MCP_TOKEN_STORE must be one of file, keychain",
+        "--toolsets nonsense | TRAKT_MCP_TOOLSETS knows no toolset nonsense; there are all, default, collection",
     })
     void saysWhatCannotBeUsed(String line, String message) {
         assertThatThrownBy(() -> Config.read(Map.of(), line.split(" ")))
                 .isInstanceOf(Config.Unusable.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void readsWhichToolsAreOffered() {
+        assertThat(Config.read(Map.of()).choice()).isEqualTo(Choice.STANDARD);
+        assertThat(Config.read(Map.of(), "--toolsets", "Lists, social", "--read-only").choice())
+                .isEqualTo(new Choice(Set.of(Toolset.LISTS, Toolset.SOCIAL), List.of(), true));
+        assertThat(Config.read(Map.of("TRAKT_MCP_TOOLSETS", "all", "TRAKT_MCP_TOOLS", "search,rate_item")).choice())
+                .isEqualTo(new Choice(Set.of(Toolset.values()), List.of("search", "rate_item"), false));
     }
 
     @Test

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import dev.traktmcp.tools.Everything;
+import dev.traktmcp.tools.Toolset;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,8 +25,12 @@ class ReadmeTest {
     @Test
     void theToolTableIsToolsJson() throws IOException {
         JsonNode tools = JsonMapper.builder().build().readTree(Files.readAllBytes(Path.of("tools.json"))).get("tools");
-        compare("tools", "| tool | what it does |\n|---|---|\n" + StreamSupport.stream(tools.spliterator(), false)
-                .map(tool -> "| `" + tool.get("name").asString() + "` | " + tool.get("description").asString() + " |\n")
+        Map<String, Toolset> toolsets = Everything.tools().toolsets();
+        compare("tools", "| toolset | tool | what it does |\n|---|---|---|\n" + StreamSupport.stream(tools.spliterator(), false)
+                .sorted(Comparator.comparing(tool -> toolsets.get(tool.get("name").asString())))
+                .map(tool -> "| %s | `%s` | %s |%n".formatted(
+                        toolsets.get(tool.get("name").asString()).word(), tool.get("name").asString(),
+                        tool.get("description").asString()))
                 .collect(Collectors.joining()));
     }
 

@@ -73,6 +73,19 @@ public final class Catalog {
         }
     }
 
+    /** Those of these names. */
+    public Catalog only(Collection<String> names) {
+        return new Catalog(definitions.values().stream()
+                .filter(definition -> names.contains(definition.name()))
+                .map(Definition::json)
+                .toList());
+    }
+
+    /** Whether the tool says of itself that it changes nothing. */
+    public boolean isReadOnly(String name) {
+        return Boolean.TRUE.equals(definitions.get(name).object("annotations").get("readOnlyHint"));
+    }
+
     Collection<Definition> definitions() {
         return definitions.sequencedValues();
     }

@@ -9,8 +9,10 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The tools that can be called, by name. */
@@ -46,8 +48,39 @@ public final class Tools {
         return new Tools(new Contents(trakt, signIn, viewer, journal, profile, pause).all(), budget, viewer.clock());
     }
 
+    /**
+     * Those that are chosen.
+     *
+     * @param reads whether the tool of that name changes nothing
+     * @throws IllegalArgumentException where the choice names a tool that does not exist
+     */
+    public Tools only(Choice choice, Predicate<String> reads) {
+        for (String name : choice.tools()) {
+            if (!entries.containsKey(name)) {
+                throw new IllegalArgumentException("no such tool: " + name + "; there are " + String.join(", ", names()));
+            }
+        }
+        List<Entry<?>> chosen = entries.values().stream()
+                .filter(entry -> choice.wants(entry) && (!choice.readOnly() || reads.test(entry.name())))
+                .<Entry<?>>map(entry -> entry)
+                .toList();
+        return new Tools(chosen, budget, clock);
+    }
+
     public Collection<String> names() {
         return entries.sequencedKeySet();
+    }
+
+    /** The toolset of each tool. */
+    public Map<String, Toolset> toolsets() {
+        Map<String, Toolset> toolsets = new LinkedHashMap<>();
+        entries.forEach((name, entry) -> toolsets.put(name, entry.toolset()));
+        return toolsets;
+    }
+
+    /** What to tell a model of them. */
+    public String instructions(boolean readOnly) {
+        return Instructions.of(names(), readOnly, Instructions.off(toolsets().values()));
     }
 
     /**

@@ -1,0 +1,21 @@
+package dev.traktmcp.tools;
+
+import dev.traktmcp.failure.Failure;
+import dev.traktmcp.journal.Journal;
+import dev.traktmcp.trakt.Trakt;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Random;
+
+/** All tools, to be counted and listed; none can be called, as there is no Trakt. */
+public final class Everything {
+    private Everything() {}
+
+    public static Tools tools() {
+        Trakt nowhere = new Trakt(_ -> { throw new Failure.NoApp().raise(); });
+        Clock clock = Clock.systemUTC();
+        return Tools.over(
+                nowhere, () -> { throw new Failure.NoApp().raise(); }, new Viewer(nowhere, clock, null),
+                Journal.inMemory(clock, new Random(1), () -> "robin"), null, _ -> {}, Duration.ofSeconds(1));
+    }
+}

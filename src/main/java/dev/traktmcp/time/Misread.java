@@ -15,6 +15,8 @@ final class Misread {
     static final String SPANS = "must be " + DATES + ", or words such as today, yesterday, saturday, this week,"
             + " last month or last 30 days";
     static final String STARTS = "must be a date (2026-11-20), or words such as today, tomorrow, saturday or next week";
+    static final String STRETCH = "names more than a day, and a play has one: ask the person which,"
+            + " or give unknown where nobody knows";
     static final String FUTURE = "lies in the future, and a play cannot";
 
     private Misread() {}

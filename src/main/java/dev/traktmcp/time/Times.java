@@ -29,16 +29,11 @@ public final class Times {
     public WatchedAt watchedAt(String said) {
         ZonedDateTime now = now();
         String folded = said == null ? "now" : Words.fold(said);
-        return switch (folded) {
-            case "released" -> new WatchedAt.Released();
-            case "unknown" -> new WatchedAt.Unknown();
-            default -> {
-                Moment moment = Misread.existing("watched_at", () -> Moment.read(folded, now))
-                        .orElseThrow(() -> Misread.wrong(
-                                "watched_at", isToCome(folded, now) ? Misread.FUTURE : Misread.MOMENTS));
-                yield new WatchedAt.At(played(moment, now).truncatedTo(ChronoUnit.MINUTES));
-            }
-        };
+        return Timeless.read(folded).orElseGet(() -> {
+            Moment moment = Misread.existing("watched_at", () -> Moment.read(folded, now))
+                    .orElseThrow(() -> Misread.wrong("watched_at", noMoment(folded, now)));
+            return new WatchedAt.At(played(moment, now).truncatedTo(ChronoUnit.MINUTES));
+        });
     }
 
     /**
@@ -80,8 +75,12 @@ public final class Times {
         return now.toInstant();
     }
 
-    private static boolean isToCome(String folded, ZonedDateTime now) {
-        return new Periods(now).relative(folded).filter(span -> span.start().isAfter(now.toInstant())).isPresent();
+    /** What is wrong with that: it may be more than a day. */
+    private static String noMoment(String folded, ZonedDateTime now) {
+        String phrase = Words.plain(folded.replaceFirst("^(?:some ?time |back |early |late )*(?:in|during) ", ""));
+        return Misread.existing("watched_at", () -> new Periods(now).relative(phrase).or(() -> new Periods(now).named(phrase)))
+                .map(span -> span.start().isAfter(now.toInstant()) ? Misread.FUTURE : Misread.STRETCH)
+                .orElse(Words.isTimeOfYear(phrase) ? Misread.STRETCH : Misread.MOMENTS);
     }
 
     private LocalDate local(Instant instant) {

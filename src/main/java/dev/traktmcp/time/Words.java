@@ -42,6 +42,11 @@ final class Words {
         return folded.replaceAll("\\b(?:on|at|the|around|about|of)\\b", " ").replaceAll(" +", " ").strip();
     }
 
+    /** "last summer", "christmas 2019": nobody knows where these begin. */
+    static boolean isTimeOfYear(String plain) {
+        return plain.matches("(?:(?:this|last|past) )?(?:spring|summer|autumn|fall|winter|christmas|easter)(?: \\d{4})?");
+    }
+
     static Optional<DayOfWeek> weekday(String word) {
         return Optional.ofNullable(WEEKDAYS.get(word.replace(".", "")));
     }

@@ -57,7 +57,7 @@ public final class Doctor {
         });
         check("sign-in server", () -> auth.send(Request.get("oauth", "authorize")), _ -> "answers");
         Optional<SignInState> state = check("store", signIn::state, _ -> signIn.kept() + ", with " + home);
-        state.ifPresent(known -> check("sign-in", () -> account(known), settings -> "as " + settings.user().username()
+        state.ifPresent(known -> check("sign-in", () -> account(known), settings -> "as " + settings.who()
                 + (known instanceof SignInState.SignedIn(_, Instant until) && until != null
                         ? "; renews itself, next before " + until : "")));
         return healthy ? 0 : 1;

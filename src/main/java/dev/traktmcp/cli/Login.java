@@ -40,7 +40,7 @@ public final class Login {
         Terminal.status("");
         return switch (state) {
             case SignInState.SignedIn(_, var until) -> {
-                Terminal.print("Signed in to Trakt as " + users.settings().user().username() + "."
+                Terminal.print("Signed in to Trakt as " + users.settings().who() + "."
                         + (until == null ? "" : " This renews itself; the tokens are kept in: " + signIn.kept() + "."));
                 yield 0;
             }

@@ -58,10 +58,10 @@ record Account(Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Trakt trakt, Vi
                 new Limit(null, items(limits.favorites())),
                 new Limit(null, limits.list() == null ? null : limits.list().count()),
                 new Limit(null, items(limits.list())));
-        boolean vip = Boolean.TRUE.equals(settings.user().vip());
+        boolean vip = settings.user() != null && Boolean.TRUE.equals(settings.user().vip());
         Wording wording = viewer.wording();
         List<String> lines = new ArrayList<>();
-        lines.add("Signed in as " + settings.user().username() + ", " + (vip ? "VIP" : "free account") + ", time zone "
+        lines.add("Signed in as " + settings.who() + ", " + (vip ? "VIP" : "free account") + ", time zone "
                 + wording.zone() + ".");
         if (shown != null && shown.watchlist().limit() != null) {
             lines.add("Watchlist: " + (watchlist == null ? "up to " : watchlist + " of ") + shown.watchlist().limit() + " items.");
@@ -73,7 +73,7 @@ record Account(Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Trakt trakt, Vi
         if (until != null) {
             lines.add("The access is renewed by itself; this one is good until " + wording.dateAndTime(until) + ".");
         }
-        return new Reply(String.join("\n", lines), new Data("signed_in", settings.user().username(), vip,
+        return new Reply(String.join("\n", lines), new Data("signed_in", settings.who(), vip,
                 wording.zone(), until, shown, signIn.get().kept()));
     }
 

@@ -29,8 +29,7 @@ record AiringEpisode(
 
     /** Whether Trakt sent all that an entry needs. */
     static boolean isWhole(Airing one) {
-        return one.firstAired() != null && one.show() != null && one.show().ids() != null && one.episode() != null
-                && one.episode().ids() != null && one.episode().season() != null && one.episode().number() != null;
+        return one.firstAired() != null && one.show() != null && one.episode() != null;
     }
 
     static AiringEpisode of(Airing airing, ZoneId zone) {

@@ -57,7 +57,7 @@ final class Departures {
 
     private static Stream<Subject> listed(WatchlistEntry entry) {
         Media media = entry.movie() != null ? entry.movie() : entry.show();
-        if (entry.type() == null || media == null || media.ids() == null) {
+        if (entry.type() == null || media == null) {
             return Stream.empty();
         }
         return switch (entry.type()) {

@@ -8,6 +8,7 @@ import dev.traktmcp.time.Wording;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Ids;
+import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.Watching;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,7 @@ record NowWatching(Trakt trakt, Viewer viewer, String fallback) implements Tool<
     /** @param user null for the person themselves */
     record Input(String user) {}
 
-    /** @param percentage how much of it is over, 0 to 100 */
+    /** @param percentage how much of it is over, 0 to 100; null where Trakt does not say from when to when it runs */
     record Data(
             boolean isWatching,
             String user,
@@ -45,6 +46,11 @@ record NowWatching(Trakt trakt, Viewer viewer, String fallback) implements Tool<
 
         static Data nothing(String user) {
             return new Data(false, user, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        }
+
+        static Data unnamed(String user, Watching now) {
+            return new Data(true, user, now.action(), null, null, null, null, null, null, null, null, null, now.startedAt(),
+                    now.expiresAt(), null, null, null);
         }
     }
 
@@ -79,6 +85,15 @@ record NowWatching(Trakt trakt, Viewer viewer, String fallback) implements Tool<
         return slug.isEmpty() ? "-" : slug;
     }
 
+    private static Integer percentage(Watching now, Instant present) {
+        if (now.startedAt() == null || now.expiresAt() == null) {
+            return null;
+        }
+        long length = Duration.between(now.startedAt(), now.expiresAt()).toSeconds();
+        long over = Duration.between(now.startedAt(), present).toSeconds();
+        return length > 0 ? Math.clamp(100 * over / length, 0, 100) : 100;
+    }
+
     private Reply reply(String user, Optional<Watching> watching) {
         return watching.map(now -> something(user, now)).orElseGet(() -> new Reply(
                 (user == null ? "You are" : user + " is") + " not watching anything right now, as far as Trakt knows.",
@@ -86,18 +101,24 @@ record NowWatching(Trakt trakt, Viewer viewer, String fallback) implements Tool<
     }
 
     private Reply something(String user, Watching now) {
-        Subject subject = now.movie() != null
-                ? new Subject(now.movie(), null, null)
-                : new Subject(now.show(), now.episode().season(), now.episode());
-        Duration length = Duration.between(now.startedAt(), now.expiresAt());
-        Duration over = Duration.between(now.startedAt(), viewer.clock().instant());
-        int percentage = length.isPositive() ? Math.clamp(100 * over.toSeconds() / length.toSeconds(), 0, 100) : 100;
-        long minutesLeft = Math.max(0, Duration.between(viewer.clock().instant(), now.expiresAt()).plusSeconds(59).toMinutes());
+        String who = user == null ? "You are" : user + " is";
+        Media media = now.movie() != null ? now.movie() : now.show();
+        if (media == null) {
+            return new Reply(who + " watching something that Trakt does not name.", Data.unnamed(user, now));
+        }
+        Subject subject = now.movie() != null || now.episode() == null
+                ? new Subject(media, null, null)
+                : new Subject(media, now.episode().season(), now.episode());
+        Instant present = viewer.clock().instant();
+        Integer percentage = percentage(now, present);
+        Long minutesLeft = now.expiresAt() == null ? null
+                : Math.max(0, Duration.between(present, now.expiresAt()).plusSeconds(59).toMinutes());
         boolean episode = subject.episode() != null;
         Wording wording = viewer.wording();
-        String summary = (user == null ? "You are" : user + " is") + " watching " + Lines.of(subject) + ": "
-                + percentage + " % through, " + wording.left(now.expiresAt()) + ", until " + wording.time(now.expiresAt())
-                + " (" + wording.zone() + ").";
+        String summary = who + " watching " + Lines.of(subject)
+                + (percentage == null ? "" : ": " + percentage + " % through")
+                + (now.expiresAt() == null ? "" : (percentage == null ? ": " : ", ") + wording.left(now.expiresAt())
+                        + ", until " + wording.time(now.expiresAt()) + " (" + wording.zone() + ")") + ".";
         return new Reply(summary, new Data(
                 true, user, now.action(), subject.typedId(), subject.type(),
                 episode ? subject.episode().title() : subject.media().title(),

@@ -51,7 +51,7 @@ record Trending(Trakt trakt) implements Tool<Trending.Input> {
         }
         List<Entry> entries = pages.stream()
                 .flatMap(one -> one.items().stream())
-                .filter(one -> one.media() != null && one.media().ids() != null && one.media().title() != null)
+                .filter(one -> one.media() != null)
                 .map(one -> Entry.of(one.watchers() == null ? 0 : one.watchers(), one.media()))
                 .sorted(Comparator.comparingLong(Entry::watchers).reversed())
                 .skip(both ? (in.page() - 1L) * in.limit() : 0)

@@ -37,7 +37,7 @@ public final class Calendars {
     public List<Airing> shows(String whose, String kind, LocalDate start, int days) {
         List<String> path = kind.isEmpty() ? List.of(whose, "shows") : List.of(whose, "shows", kind);
         List<Airing> known = ask(Airing.class, path, start, days).stream()
-                .filter(airing -> airing.show() != null && airing.episode() != null && airing.episode().ids() != null)
+                .filter(airing -> airing.show() != null && airing.episode() != null)
                 .toList();
         return inOrder(known, Airing::firstAired, airing -> airing.episode().ids());
     }
@@ -50,7 +50,7 @@ public final class Calendars {
      */
     public List<Release> movies(String whose, String where, LocalDate start, int days) {
         List<Release> known = ask(Release.class, List.of(whose, where), start, days).stream()
-                .filter(release -> release.movie() != null && release.movie().ids() != null)
+                .filter(release -> release.movie() != null)
                 .toList();
         return inOrder(known, Release::released, release -> release.movie().ids());
     }

@@ -90,6 +90,12 @@ public final class FrontDoor {
         return new FrontDoor(chain(api, tokens), () -> { throw new Failure.NoApp().raise(); }, clock);
     }
 
+    /** To whatever answers, signed in as the simulator's ready-made user. */
+    public static FrontDoor to(Transport wire, InstantSource clock) {
+        return new FrontDoor(
+                chain(wire, Tokens.fixed(Simulator.ACCESS_TOKEN)), () -> { throw new Failure.NoApp().raise(); }, clock);
+    }
+
     /** With an account that can be signed in and out. */
     public static FrontDoor to(Simulator simulator, Account account, InstantSource clock) {
         return new FrontDoor(
@@ -97,9 +103,13 @@ public final class FrontDoor {
     }
 
     private static Transport chain(URI api, Tokens tokens) {
+        return chain(new JdkTransport(api, "trakt-mcp/test"), tokens);
+    }
+
+    private static Transport chain(Transport wire, Tokens tokens) {
         AtomicLong waited = new AtomicLong(); // nobody really waits, and yet time goes by
         return Chain.around(
-                new JdkTransport(api, "trakt-mcp/test"), Simulator.CLIENT_ID, tokens,
+                wire, Simulator.CLIENT_ID, tokens,
                 () -> System.nanoTime() + waited.get(), pause -> waited.addAndGet(pause.toNanos()),
                 RandomGenerator.getDefault());
     }

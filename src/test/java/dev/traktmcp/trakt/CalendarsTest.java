@@ -113,7 +113,8 @@ class CalendarsTest {
 
     private static String airing(int id, String date) {
         return """
-                {"first_aired": "%sT01:00:00.000Z", "episode": {"ids": {"trakt": %d}}, "show": {"ids": {"trakt": 7}}}
+                {"first_aired": "%sT01:00:00.000Z", "episode": {"season": 1, "number": 1, "ids": {"trakt": %d}},
+                 "show": {"ids": {"trakt": 7}}}
                 """.formatted(date, id);
     }
 }

@@ -65,7 +65,7 @@ class ShowsTest {
                     .withQueryParam("limit", equalTo("1"))
                     .withQueryParam("extended", equalTo("full"))
                     .willReturn(okJson("""
-                            [{"watchers": 21, "%s": {"title": "A %s"}}]
+                            [{"watchers": 21, "%s": {"title": "A %s", "ids": {"trakt": 5}}}]
                             """.formatted(type, type))
                             .withHeader("X-Pagination-Item-Count", "3")
                             .withHeader("X-Pagination-Limit", "1")));
@@ -141,7 +141,7 @@ class ShowsTest {
     @Test
     void anIdWithAnythingInItStaysAnId() {
         server.stubFor(get(urlEqualTo("/shows/a%2Fb%20%E2%9C%93%3Fx?extended=full"))
-                .willReturn(okJson("{\"title\": \"Odd\"}")));
+                .willReturn(okJson("{\"title\": \"Odd\", \"ids\": {\"trakt\": 5}}")));
 
         assertThat(trakt.shows().summary("a/b ✓?x").title()).isEqualTo("Odd");
     }

@@ -1,6 +1,7 @@
 package dev.traktmcp.trakt.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Objects;
 import tools.jackson.databind.DeserializationContext;
@@ -18,8 +19,11 @@ public final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
-            .addModule(new SimpleModule().addDeserializer(String.class, new CleanText()))
+            .addModule(new SimpleModule()
+                    .addDeserializer(String.class, new CleanText())
+                    .setDeserializerModifier(Referred.modifier()))
             .addHandler(new Lenient())
+            .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.SKIP))
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
@@ -49,10 +53,14 @@ public final class Json {
         return MAPPER.readValue(json, type);
     }
 
-    /** @throws tools.jackson.core.JacksonException where the bytes are no JSON array of this shape */
+    /**
+     * Without what is null in it.
+     *
+     * @throws tools.jackson.core.JacksonException where the bytes are no JSON array of this shape
+     */
     public static <T> List<T> readList(byte[] json, Class<T> type) {
         List<T> list = MAPPER.readerForListOf(type).readValue(json);
-        return list.stream().filter(Objects::nonNull).toList();
+        return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
     }
 
     public static byte[] write(Object value) {

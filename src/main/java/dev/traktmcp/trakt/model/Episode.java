@@ -19,4 +19,10 @@ public record Episode(
         Integer runtime,
         String episodeType,
         Double rating,
-        Long votes) {}
+        Long votes)
+        implements Referable {
+    @Override
+    public boolean canBeReferredTo() {
+        return ids != null && ids.trakt() != null && season != null && number != null;
+    }
+}

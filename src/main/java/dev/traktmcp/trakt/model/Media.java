@@ -3,7 +3,7 @@ package dev.traktmcp.trakt.model;
 import java.util.List;
 
 /** What movies and shows have in common. */
-public sealed interface Media permits Movie, Show {
+public sealed interface Media extends Referable permits Movie, Show {
     String title();
 
     Integer year();
@@ -27,6 +27,11 @@ public sealed interface Media permits Movie, Show {
 
     /** How many people rated it: the best measure of how well known it is that Trakt sends. */
     Long votes();
+
+    @Override
+    default boolean canBeReferredTo() {
+        return ids() != null && ids().trakt() != null;
+    }
 
     /** {@code movie} or {@code show}, as in Trakt's item types. */
     default String type() {

@@ -24,4 +24,8 @@ public record Movie(
         String language,
         List<String> genres,
         String certification)
-        implements Media {}
+        implements Media {
+    public Movie {
+        title = title == null ? "(no title)" : title;
+    }
+}

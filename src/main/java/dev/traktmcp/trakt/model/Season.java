@@ -2,6 +2,7 @@ package dev.traktmcp.trakt.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A season of a show; season 0 holds the specials.
@@ -15,4 +16,8 @@ public record Season(
         Integer episodeCount,
         Integer airedEpisodes,
         Instant firstAired,
-        List<Episode> episodes) {}
+        List<Episode> episodes) {
+    public Season {
+        episodes = episodes == null ? null : episodes.stream().filter(Objects::nonNull).toList();
+    }
+}

@@ -3,6 +3,11 @@ package dev.traktmcp.trakt.model;
 /** The signed-in account. */
 public record Settings(User user, Account account, Limits limits) {
 
+    /** The name of the account. */
+    public String who() {
+        return user == null || user.username() == null ? "(no name)" : user.username();
+    }
+
     /** @param timezone where "today" is for the person, {@code Europe/Berlin} */
     public record Account(String timezone) {}
 

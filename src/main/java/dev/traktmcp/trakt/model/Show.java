@@ -27,4 +27,8 @@ public record Show(
         String certification,
         String network,
         Integer airedEpisodes)
-        implements Media {}
+        implements Media {
+    public Show {
+        title = title == null ? "(no title)" : title;
+    }
+}

@@ -1,5 +1,6 @@
 package dev.traktmcp.titles;
 
+import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Ranking.Ranked;
@@ -50,6 +51,32 @@ public final class Titles {
                 throw new Failure.AmbiguousTitle(reference.said(), argument, several.candidates()).raise();
             case None none -> throw new Failure.TitleNotFound(reference.said(), none.nearest()).raise();
         };
+    }
+
+    /** The same for what only shows have: movies are neither taken nor offered. */
+    public Found requireShow(Reference reference, String argument) {
+        try {
+            Found found = require(reference, argument);
+            if (found.subject().type().equals("movie")) {
+                throw new Failure.BadArguments(argument, "means a movie; only shows have episodes").raise();
+            }
+            return found;
+        } catch (TraktException e) {
+            throw switch (e.failure()) {
+                case Failure.AmbiguousTitle(var said, _, var candidates) when shows(candidates).size() > 1 ->
+                    new Failure.AmbiguousTitle(said, argument, shows(candidates)).raise();
+                case Failure.AmbiguousTitle(_, _, var candidates) when shows(candidates).isEmpty() ->
+                    new Failure.BadArguments(argument, "fits movies alone; only shows have episodes").raise();
+                case Failure.AmbiguousTitle(var said, _, var candidates) ->
+                    new Failure.TitleNotFound(said, shows(candidates)).raise();
+                case Failure.TitleNotFound(var said, var nearest) -> new Failure.TitleNotFound(said, shows(nearest)).raise();
+                default -> e;
+            };
+        }
+    }
+
+    private static List<Candidate> shows(List<Candidate> candidates) {
+        return candidates.stream().filter(candidate -> candidate.type().equals("show")).toList();
     }
 
     /**

@@ -23,6 +23,11 @@ final class Lines {
         return name + ", " + what + " [" + subject.typedId() + "]";
     }
 
+    /** In a sentence about a show or its season: {@code Severance [show:11]}, {@code Severance S02 [show:11 S02]}. */
+    static String named(Subject subject) {
+        return subject.name() + " [" + subject.typedId() + "]";
+    }
+
     /** Names who else could have been meant, or says nothing. */
     static String rivals(List<Candidate> rivals) {
         return rivals.isEmpty() ? "" : "\nNot meant? There is also "

@@ -42,8 +42,11 @@ record UpcomingEpisodes(Titles titles, Trakt trakt, Viewer viewer) implements To
         }
         LocalDate from = viewer.times().start(in.startDate());
         LocalDate after = from.plusDays(in.days());
-        Show show = ofOne ? show(in) : null;
-        List<Airing> all = show == null ? calendar(in, from) : ofShow(show, in.only());
+        Subject named = ofOne ? named(in) : null;
+        if (named != null && named.episode() != null) {
+            return one(named, from, after);
+        }
+        List<Airing> all = named == null ? calendar(in, from) : ofShow(named, in.only());
         ZoneId zone = viewer.zone();
         List<AiringEpisode> airing = all.stream()
                 .filter(AiringEpisode::isWhole)
@@ -53,8 +56,8 @@ record UpcomingEpisodes(Titles titles, Trakt trakt, Viewer viewer) implements To
         List<AiringEpisode> page = airing.stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
         Wording wording = viewer.wording();
         String summary = page.isEmpty()
-                ? nothing(in, show, all, from, after, airing.size(), wording)
-                : new CalendarText(wording).of(whose(in, show), from, after.minusDays(1), page, airing.size(), in.page(), in.limit());
+                ? nothing(in, named, all, from, after, airing.size(), wording)
+                : new CalendarText(wording).of(whose(in, named), from, after.minusDays(1), page, airing.size(), in.page(), in.limit());
         return new Reply(summary, new Data(page, from, after.minusDays(1), zone.getId(), airing.size(), in.page(),
                 (long) in.page() * in.limit() >= airing.size()));
     }
@@ -63,13 +66,26 @@ record UpcomingEpisodes(Titles titles, Trakt trakt, Viewer viewer) implements To
         return !day.isBefore(from) && day.isBefore(after);
     }
 
-    private Show show(Input in) {
-        Subject subject = titles.require(
-                Reference.of(in.title(), in.year(), "show", in.id(), null, null), in.id() == null ? "title" : "id").subject();
-        if (subject.media() instanceof Show show) {
-            return show;
+    private Subject named(Input in) {
+        Reference reference = Reference.of(in.title(), in.year(), "show", in.id(), null, null);
+        return titles.requireShow(reference, in.id() == null ? "title" : "id").subject();
+    }
+
+    /** When one episode airs or aired, whatever days were asked for. */
+    private Reply one(Subject named, LocalDate from, LocalDate after) {
+        Instant aired = named.episode().firstAired();
+        Wording wording = viewer.wording();
+        if (aired == null) {
+            return new Reply("No date is known for " + Lines.of(named) + ".",
+                    new Data(List.of(), from, after.minusDays(1), wording.zone(), 0, 1, true));
         }
-        throw new BadArguments("id", "is the id of a movie; only shows have episodes").raise();
+        AiringEpisode episode = AiringEpisode.of(
+                new Airing(aired, named.episode(), (Show) named.media()), viewer.zone());
+        boolean past = !aired.isAfter(viewer.clock().instant());
+        return new Reply(
+                episode.name() + (past ? " aired " : " airs ") + wording.dateAndTime(aired) + " (" + wording.zone() + "), "
+                        + wording.away(aired) + ". It belongs to " + named.media().title() + " [" + episode.showId() + "].",
+                new Data(List.of(episode), episode.date(), episode.date(), wording.zone(), 1, 1, true));
     }
 
     /** A day more on either side, because Trakt's days are days in UTC. */
@@ -82,9 +98,12 @@ record UpcomingEpisodes(Titles titles, Trakt trakt, Viewer viewer) implements To
         return trakt.calendars().shows(in.everyone() ? "all" : "my", kind, from.minusDays(1), in.days() + 2);
     }
 
-    private List<Airing> ofShow(Show show, String only) {
+    /** Of the whole show, or of the season that was named. */
+    private List<Airing> ofShow(Subject named, String only) {
+        Show show = (Show) named.media();
         return trakt.shows().seasons(String.valueOf(show.ids().trakt())).stream()
                 .filter(season -> season.episodes() != null)
+                .filter(season -> named.season() == null || named.season().equals(season.number()))
                 .flatMap(season -> season.episodes().stream())
                 .filter(episode -> episode.firstAired() != null && isOfKind(episode.episodeType(), only))
                 .map(episode -> new Airing(episode.firstAired(), episode, show))
@@ -102,25 +121,25 @@ record UpcomingEpisodes(Titles titles, Trakt trakt, Viewer viewer) implements To
         };
     }
 
-    private static String whose(Input in, Show show) {
+    private static String whose(Input in, Subject named) {
         String what = in.only() == null ? "" : " (" + in.only().replace('_', ' ') + " only)";
-        return (show != null ? "of " + show.title() : in.everyone() ? "of all shows" : "of your shows") + what;
+        return (named != null ? "of " + Lines.named(named) : in.everyone() ? "of all shows" : "of your shows") + what;
     }
 
     private String nothing(
-            Input in, Show show, List<Airing> all, LocalDate from, LocalDate after, int total, Wording wording) {
+            Input in, Subject named, List<Airing> all, LocalDate from, LocalDate after, int total, Wording wording) {
         if (total > 0) {
-            return Lines.count(total, "episode") + " " + whose(in, show) + "; there is no page " + in.page() + ".";
+            return Lines.count(total, "episode") + " " + whose(in, named) + "; there is no page " + in.page() + ".";
         }
-        String none = "No episode " + whose(in, show) + " airs " + CalendarText.days(wording, from, after.minusDays(1))
+        String none = "No episode " + whose(in, named) + " airs " + CalendarText.days(wording, from, after.minusDays(1))
                 + " (" + wording.zone() + ").";
-        if (show == null) {
+        if (named == null) {
             return none;
         }
         Instant now = viewer.clock().instant();
         Optional<Airing> next = all.stream().filter(one -> one.firstAired().isAfter(now)).findFirst();
         return none + next.map(one -> " The next is " + AiringEpisode.of(one, viewer.zone()).name() + ", "
                         + wording.dateAndTime(one.firstAired()) + ", " + wording.away(one.firstAired()) + ".")
-                .orElse(" No date is known for another" + (Objects.equals(show.status(), "ended") ? "; the show has ended." : "."));
+                .orElse(" No date is known for another" + (Objects.equals(((Show) named.media()).status(), "ended") ? "; the show has ended." : "."));
     }
 }

@@ -115,6 +115,17 @@ class PlaysOnceTest {
     }
 
     @Test
+    void aRatingThatTraktTookForSomeIsReportedForEach() {
+        simulator.faults().on("POST", "/sync/ratings").answer(201, Map.of(), "application/json", """
+                {"added": {"movies": 1}, "not_found": {"movies": [{"ids": {"trakt": 15}}]}}""");
+        Map<String, Object> result = door.call("mark_watched", Map.of(
+                "items", List.of("Heat (1995)", "Arrival (2016)"), "watched_at", "last night", "rating", 9));
+        assertThat(text(result)).contains("[movie:13]: watched; rated 9", "[movie:15]: watched; not rated");
+        assertThat(result.get("structuredContent").toString())
+                .contains("outcome=rated, said=Heat", "outcome=not_rated, said=Arrival");
+    }
+
+    @Test
     void oneSentenceStoresTheEveningInThePersonsZoneAndTheRating() {
         simulator.account().change(profile -> profile.withTimezone("America/Los_Angeles"));
         Map<String, Object> call = Map.of("title", "Severance S02E03", "watched_at", "last night", "rating", 9);

@@ -26,7 +26,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -69,12 +68,14 @@ record MarkWatched(Titles titles, Trakt trakt, Plays plays, Journal journal, Vie
                 : viewings.values().stream().flatMap(viewing -> viewing.rated().stream()).distinct().toList();
         RatingsBefore ratings = RatingsBefore.read(trakt, toRate);
         Added added = plays.exclusively(() -> add(in, viewings, watchedAt, ratings.steps(toRate, in.rating())));
-        Rated rated = rate(toRate, added.verdicts(), in.rating());
-        List<WatchReport> reports = reports(selection, viewings, added.verdicts(), in.rating(), rated.trouble());
+        WatchReport.Rating rating = in.rating() == null ? null : rate(toRate, added.verdicts(), in.rating());
+        List<WatchReport> reports = reports(selection, viewings, added.verdicts(), rating);
         String text = new WatchReply(watchedAt, viewer.wording())
                 .text(selection, reports, added.departed().stream().map(Departed::subject).toList());
         List<Step> steps = new ArrayList<>(added.steps());
-        steps.addAll(ratings.steps(rated.subjects(), in.rating()));
+        if (rating != null) {
+            steps.addAll(ratings.steps(rating.saved(toRate), in.rating()));
+        }
         String headline = text.lines().findFirst().orElseThrow();
         String undoId = added.verdicts().containsValue(new Verdict.Unconfirmed())
                 ? added.note().leaveOpen(headline, steps) : added.note().settle(headline, steps);
@@ -111,13 +112,13 @@ record MarkWatched(Titles titles, Trakt trakt, Plays plays, Journal journal, Vie
     }
 
     private static List<WatchReport> reports(
-            Selection selection, Map<Subject, Viewing> viewings, Map<NewPlay, Verdict> verdicts, Integer rating, String trouble) {
+            Selection selection, Map<Subject, Viewing> viewings, Map<NewPlay, Verdict> verdicts, WatchReport.Rating rating) {
         Map<Subject, Verdict> bySubject = new LinkedHashMap<>();
         verdicts.forEach((play, verdict) -> bySubject.put(play.subject(), verdict));
         return selection.picks().stream()
                 .filter(Pick.Chosen.class::isInstance)
                 .map(Pick.Chosen.class::cast)
-                .map(pick -> new WatchReport(pick, viewings.get(pick.subject()), bySubject, rating, trouble))
+                .map(pick -> new WatchReport(pick, viewings.get(pick.subject()), bySubject, rating))
                 .toList();
     }
 
@@ -189,24 +190,22 @@ record MarkWatched(Titles titles, Trakt trakt, Plays plays, Journal journal, Vie
         }
     }
 
-    /** @param trouble why it was not saved, or null */
-    private record Rated(List<Subject> subjects, String trouble) {}
-
     /** Rates what was named, of a range each episode; the plays stand whatever comes of it. */
-    private Rated rate(List<Subject> toRate, Map<NewPlay, Verdict> verdicts, Integer rating) {
+    private WatchReport.Rating rate(List<Subject> toRate, Map<NewPlay, Verdict> verdicts, int rating) {
         List<Subject> known = toRate.stream()
                 .filter(subject -> verdicts.entrySet().stream().noneMatch(
                         entry -> entry.getKey().subject().equals(subject) && entry.getValue() instanceof Verdict.NotFound))
                 .toList();
         if (known.isEmpty()) {
-            return new Rated(List.of(), null);
+            return new WatchReport.Rating(rating, null, List.of());
         }
         try {
             WriteResult result = trakt.sync().addRatings(Bulk.of(known, Map.of("rating", rating)));
-            List<Subject> rated = known.stream().filter(subject -> !Bulk.isMissing(result.notFound(), subject)).toList();
-            return new Rated(rated, rated.isEmpty() ? "Trakt does not know what was to be rated." : null);
+            return new WatchReport.Rating(rating, null,
+                    known.stream().filter(subject -> Bulk.isMissing(result.notFound(), subject)).toList());
         } catch (TraktException e) {
-            return new Rated(e.failure().mayBeDone() ? known : List.of(), Objects.requireNonNull(Explanation.of(e.failure()).what()));
+            return new WatchReport.Rating(
+                    rating, Explanation.of(e.failure()).what(), e.failure().mayBeDone() ? List.of() : known);
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.traktmcp.failure.Failure.TitleNotFound;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.Selection.Pick;
+import dev.traktmcp.trakt.model.Episode;
 import dev.traktmcp.trakt.model.Ids;
 import dev.traktmcp.trakt.model.Media;
 import java.util.List;
@@ -19,7 +20,8 @@ import java.util.stream.Collectors;
  * @param outcome {@code added}, {@code already_there}, {@code rated}, {@code ambiguous}, {@code not_found} and the like
  * @param said the entry of {@code items}, null for a single reference
  * @param number of the episode
- * @param title of the movie or show, and {@code ids} of the thing itself, be it an episode
+ * @param title of the movie, show or episode, of a season that of its show; {@code ids} are of the thing itself, too
+ * @param show the title of the show that an episode belongs to, else null
  * @param count how many episodes this stands for, and {@code episodes} which; null where it is one thing
  * @param watchedAt when, as an instant, {@code released} or {@code unknown}; null where it is not about watching
  * @param rating null where it is not about rating
@@ -31,6 +33,7 @@ record Outcome(
         String id,
         String type,
         String title,
+        String show,
         Integer year,
         Integer season,
         Integer number,
@@ -43,16 +46,18 @@ record Outcome(
 
     static Outcome of(String outcome, Pick.Chosen pick) {
         Subject subject = pick.subject();
+        Episode episode = subject.episode();
         return new Outcome(
                 outcome,
                 pick.said(),
                 subject.typedId(),
                 subject.type(),
-                subject.media().title(),
-                subject.media().year(),
+                episode == null ? subject.media().title() : episode.title(),
+                episode == null ? null : subject.media().title(),
+                episode == null ? subject.media().year() : null,
                 subject.season(),
-                subject.episode() == null ? null : subject.episode().number(),
-                subject.episode() == null ? subject.media().ids() : subject.episode().ids(),
+                episode == null ? null : episode.number(),
+                episode == null ? subject.media().ids() : episode.ids(),
                 null, null, null, null,
                 pick.rivals().isEmpty() ? null : pick.rivals());
     }
@@ -61,23 +66,23 @@ record Outcome(
         List<Candidate> candidates = candidates(pick.failure());
         return new Outcome(
                 pick.failure() instanceof AmbiguousTitle ? "ambiguous" : "not_found",
-                pick.said(), null, null, null, null, null, null, null, null, null, null, null,
+                pick.said(), null, null, null, null, null, null, null, null, null, null, null, null,
                 candidates.isEmpty() ? null : candidates);
     }
 
     /** About many episodes of a show, and so with the ids of the show. */
     Outcome ofEpisodes(Media show, List<String> which) {
-        return new Outcome(outcome, said, show.typedId(), "show", title, year, null, null, show.ids(),
+        return new Outcome(outcome, said, show.typedId(), "show", show.title(), null, show.year(), null, null, show.ids(),
                 which.size(), which, watchedAt, rating, candidates);
     }
 
     Outcome watched(String when) {
-        return new Outcome(outcome, said, id, type, title, year, season, number, ids,
+        return new Outcome(outcome, said, id, type, title, show, year, season, number, ids,
                 count, episodes, when, rating, candidates);
     }
 
     Outcome withRating(int given) {
-        return new Outcome(outcome, said, id, type, title, year, season, number, ids,
+        return new Outcome(outcome, said, id, type, title, show, year, season, number, ids,
                 count, episodes, watchedAt, given, candidates);
     }
 

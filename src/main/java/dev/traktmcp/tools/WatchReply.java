@@ -64,12 +64,25 @@ final class WatchReply {
         } else {
             many(report, sentences);
         }
-        if (report.rating() != null && report.with(Verdict.NotFound.class).isEmpty()) {
-            sentences.add(report.ratingTrouble() == null
-                    ? "Rated " + report.rating() + " of 10."
-                    : "The rating was not saved: " + report.ratingTrouble());
-        }
+        rating(report, sentences);
         return String.join(" ", sentences);
+    }
+
+    private static void rating(WatchReport report, List<String> sentences) {
+        if (report.rating() == null) {
+            return;
+        }
+        if (report.rating().trouble() != null) {
+            sentences.add("The rating was not saved: " + report.rating().trouble());
+        } else if (!report.rated().isEmpty()) {
+            sentences.add("Rated " + report.rating().given() + " of 10" + except(report) + ".");
+        } else if (!report.unrated().isEmpty()) {
+            sentences.add("The rating was not saved: Trakt does not know what was to be rated.");
+        }
+    }
+
+    private static String except(WatchReport report) {
+        return report.unrated().isEmpty() ? "" : ", except " + Lines.episodes(report.unrated()) + ", which Trakt does not know";
     }
 
     private void many(WatchReport report, List<String> sentences) {
@@ -114,7 +127,8 @@ final class WatchReply {
         part(parts, one, report.with(Verdict.NotFound.class), "not known to Trakt");
         part(parts, one, report.viewing().unaired(), "not aired yet");
         if (report.rating() != null) {
-            parts.add(report.ratingTrouble() == null ? "rated " + report.rating() : "not rated");
+            parts.add(report.rating().trouble() != null || report.rated().isEmpty() ? "not rated"
+                    : "rated " + report.rating().given() + except(report));
         }
         return String.join("; ", parts);
     }

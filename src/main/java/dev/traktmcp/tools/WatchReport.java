@@ -13,11 +13,21 @@ import java.util.stream.Stream;
  * What became of one thing that was marked as watched, which may stand for many episodes.
  *
  * @param verdicts of each movie or episode of the viewing
- * @param rating what it was rated in the same call, or null
- * @param ratingTrouble why that was not saved, or null
+ * @param rating what came of rating in the same call, or null
  */
-record WatchReport(
-        Pick.Chosen pick, Viewing viewing, Map<Subject, Verdict> verdicts, Integer rating, String ratingTrouble) {
+record WatchReport(Pick.Chosen pick, Viewing viewing, Map<Subject, Verdict> verdicts, Rating rating) {
+
+    /**
+     * What came of rating everything that was watched in a call.
+     *
+     * @param trouble why nothing was saved, or null
+     * @param unsaved what was certainly not saved: Trakt did not recognize it, or refused everything
+     */
+    record Rating(int given, String trouble, List<Subject> unsaved) {
+        List<Subject> saved(List<Subject> toRate) {
+            return toRate.stream().filter(subject -> !unsaved.contains(subject)).toList();
+        }
+    }
 
     boolean isOne() {
         return viewing.watched().size() == 1 && viewing.watched().getFirst().equals(viewing.named());
@@ -32,7 +42,23 @@ record WatchReport(
     }
 
     private boolean isRated() {
-        return rating != null && ratingTrouble == null && with(Verdict.NotFound.class).isEmpty();
+        return rating != null && rating.trouble() == null && !rated().isEmpty();
+    }
+
+    /** What was to be rated, of that Trakt knows. */
+    List<Subject> rated() {
+        return toRate(false);
+    }
+
+    List<Subject> unrated() {
+        return toRate(true);
+    }
+
+    private List<Subject> toRate(boolean unsaved) {
+        return rating == null ? List.of() : viewing.rated().stream()
+                .filter(one -> !(verdicts.get(one) instanceof Verdict.NotFound))
+                .filter(one -> rating.unsaved().contains(one) == unsaved)
+                .toList();
     }
 
     /** @param sentAt what was sent as {@code watched_at} */
@@ -56,10 +82,17 @@ record WatchReport(
                 outcomes.add(isOne() ? dated : dated.ofEpisodes(viewing.named().media(), subjects.stream().map(Lines::place).toList()));
             }
         });
-        if (rating != null && with(Verdict.NotFound.class).isEmpty()) {
-            outcomes.add(Outcome.of(ratingTrouble == null ? "rated" : "not_rated", pick).withRating(rating));
-        }
+        rating(rating != null && rating.trouble() == null ? "rated" : "not_rated", rated(), outcomes);
+        rating("not_rated", unrated(), outcomes);
         return outcomes.stream();
+    }
+
+    private void rating(String outcome, List<Subject> subjects, List<Outcome> outcomes) {
+        if (!subjects.isEmpty()) {
+            Outcome one = Outcome.of(outcome, pick).withRating(rating.given());
+            outcomes.add(subjects.equals(List.of(pick.subject())) ? one
+                    : one.ofEpisodes(viewing.named().media(), subjects.stream().map(Lines::place).toList()));
+        }
     }
 
     Verdict.SeenBefore seen(Subject subject) {

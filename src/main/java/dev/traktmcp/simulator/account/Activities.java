@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** When each part of an account changed last, removals included (section 6.2). */
+/** When each part of an account changed last, removals included ("Sync: Get last activity"). */
 public final class Activities {
     private final Map<String, Instant> times = new HashMap<>();
 

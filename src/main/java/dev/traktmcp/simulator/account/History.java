@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Plays, duplicates and all (sections 6.3 and 6.4). */
+/** Plays, duplicates and all ("Sync: Get watched history"). */
 public final class History {
     private static final long FIRST_ID = 12_000_000_000L;
 

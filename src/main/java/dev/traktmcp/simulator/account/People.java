@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Everybody on this Trakt, the signed-in user among them; can show that user as of a while ago (section 1.12). */
+/** Everybody on this Trakt, the signed-in user among them; can show that user as of a while ago. */
 public final class People {
     private record Snapshot(Instant until, Account account) {}
 

@@ -20,7 +20,7 @@ public record Profile(
         String timezone,
         Instant joined,
         int watchlistLimit) {
-    /** What free accounts may hold (section 1.11). */
+    /** What free accounts may hold (Trakt's reference, "Users: Get settings", has them as {@code limits}). */
     public static final int FREE_WATCHLIST = 250;
 
     public static final int VIP_WATCHLIST = 5_000;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How far somebody is in a show (section 4.6): only what has aired counts. */
+/** How far somebody is in a show ("Shows: Get show watched progress"): only what has aired counts. */
 public final class Progress {
     private static final Comparator<Episode> AIR_ORDER = Comparator.comparing(Episode::firstAired)
             .thenComparing(Episode::season)

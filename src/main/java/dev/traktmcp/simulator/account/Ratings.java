@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One rating an item, 1 to 10; rating again overwrites (section 6.7). */
+/** One rating an item, 1 to 10; rating again overwrites ("Sync: Add new ratings"). */
 public final class Ratings {
     public record Rating(Item item, int stars, Instant ratedAt) {}
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What somebody means to watch, in the order of rank; ranks have no gaps (section 6.6). */
+/** What somebody means to watch, in the order of rank; ranks have no gaps ("Sync: Get watchlist"). */
 public final class Watchlist {
     /**
      * @param id of the list item, for reordering

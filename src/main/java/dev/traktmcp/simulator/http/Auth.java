@@ -1,6 +1,6 @@
 package dev.traktmcp.simulator.http;
 
-/** Who may call a route (section 0.2). */
+/** Who may call a route (the OAuth marks of Trakt's reference). */
 public enum Auth {
     /** Any app. */
     APP,

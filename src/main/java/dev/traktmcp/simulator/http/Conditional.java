@@ -2,7 +2,7 @@ package dev.traktmcp.simulator.http;
 
 import java.util.Arrays;
 
-/** Weak ETags: nothing is sent again that the client has already (section 1.12). */
+/** Weak ETags: nothing is sent again that the client has already. */
 final class Conditional {
     private Conditional() {}
 

@@ -2,7 +2,7 @@ package dev.traktmcp.simulator.http;
 
 import java.util.Set;
 
-/** The words of {@code ?extended=} (section 1.7). */
+/** The words of {@code ?extended=} (Trakt's reference, "Extended Info"). */
 public record Extended(Set<String> words) {
     public boolean full() {
         return words.contains("full");

@@ -4,7 +4,7 @@ import dev.traktmcp.simulator.oauth.Tokens;
 import java.util.Map;
 import java.util.Optional;
 
-/** What Trakt checks before it looks at a request's content (sections 1.3 to 1.5). */
+/** What Trakt checks before it looks at a request's content ("Required Headers", "Rate Limiting"). */
 final class Gate {
     private final String clientId;
     private final Tokens tokens;

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Pagination (section 1.6): limits are clamped, never refused. */
+/** Pagination (Trakt's reference, "Pagination"): limits are clamped, never refused. */
 public record Pages(int page, int limit) {
     /** What nobody may exceed, whatever the default. */
     public static final int MOST = 250;

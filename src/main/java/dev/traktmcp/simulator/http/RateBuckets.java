@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Trakt's rate limits (section 1.5), measured by the simulator's clock. */
+/** Trakt's rate limits (its reference, "Rate Limiting"), measured by the simulator's clock. */
 final class RateBuckets {
     private record Limit(String name, int calls, Duration period) {}
 

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Sign-ins on a second screen: codes that wait for a person's yes or no (sections 2.4 and 2.5). */
+/** Sign-ins on a second screen: codes that wait for a person's yes or no ("Authentication - Devices"). */
 public final class DeviceCodes {
     public static final Duration LIFE = Duration.ofSeconds(600);
     public static final Duration INTERVAL = Duration.ofSeconds(5);

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Access and refresh tokens of one app. A refresh token works once; using it makes a new pair (section 2.2). */
+/**
+ * Access and refresh tokens of one app. A refresh token works once; using it makes a new pair ("Exchange refresh_token
+ * for access_token").
+ */
 public final class Tokens {
     /** What a sign-in or a refresh hands out. */
     public record Pair(String access, String refresh, Instant created, Duration life) {}

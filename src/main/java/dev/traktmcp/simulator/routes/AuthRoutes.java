@@ -13,7 +13,7 @@ import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Section 2, on a server of its own: device codes, refresh with single-use tokens, revocation. Client credentials are
+ * "Authentication", on its own server: device codes, refresh with single-use tokens, revocation. Client credentials are
  * taken from the body only, so HTTP Basic gets nobody in.
  */
 public record AuthRoutes(Tokens tokens, DeviceCodes codes, String clientId, String clientSecret, String user) {

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The body of a write, resolved (section 6.1). What cannot be found is echoed as it was sent, a nested season under
+ * The body of a write, resolved ("Sync"). What cannot be found is echoed as it was sent, a nested season under
  * {@code seasons} and a nested episode under {@code episodes} (Trakt does not say).
  */
 final class Bulk {

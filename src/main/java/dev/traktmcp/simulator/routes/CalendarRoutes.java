@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Section 5: what airs or comes out in a window of days, all in UTC, 33 days at the most. */
+/** "Calendars": what airs or comes out in a window of days, all in UTC, 33 days at the most. */
 record CalendarRoutes(World world) {
     private static final int WEEK = 7;
     private static final int MOST_DAYS = 33;

@@ -18,7 +18,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Section 9.1: saying what one is watching; it becomes a play when it has run its time. */
+/** "Checkin": saying what one is watching; it becomes a play when it has run its time. */
 record CheckinRoutes(World world) {
     List<Route> table() {
         return List.of(post("/checkin", this::start), delete("/checkin", this::stop));

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Sections 4.4 to 4.6: seasons, episodes, when the next one airs, how far the user is. */
+/** "Seasons" and "Episodes": seasons, episodes, when the next one airs, how far the user is. */
 record EpisodeRoutes(World world) {
     List<Route> table() {
         return List.of(

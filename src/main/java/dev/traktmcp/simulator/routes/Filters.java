@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Filters by what a movie or show is (section 3.5). Those that Trakt knows but ignores are accepted without effect. */
+/** Filters by what a movie or show is ("Filters"). Those that Trakt knows but ignores are accepted without effect. */
 final class Filters {
     static final Set<String> NAMES = Set.of(
             "years", "genres", "subgenres", "languages", "countries", "runtimes", "studio_ids", "ratings", "votes",

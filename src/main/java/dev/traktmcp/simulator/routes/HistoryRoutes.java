@@ -25,7 +25,7 @@ import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Sections 6.3 and 6.4: one row a play; adding is not idempotent. */
+/** "Sync", the watched history: one row a play; adding is not idempotent. */
 record HistoryRoutes(World world) {
     private static final int PAGE = 100;
     private static final String TYPES = "{type:all|movies|shows|seasons|episodes}";

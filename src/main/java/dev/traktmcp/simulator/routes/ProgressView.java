@@ -10,7 +10,7 @@ import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Progress in one show as Trakt sends it (section 4.6). */
+/** Progress in one show as Trakt sends it ("Shows: Get show watched progress"). */
 record ProgressView(Views views, Title show, Progress progress) {
 
     ObjectNode whole(boolean byActivity, Extended extended) {

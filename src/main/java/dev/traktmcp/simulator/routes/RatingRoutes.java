@@ -20,7 +20,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Section 6.7: ratings. A rating neither marks as watched nor touches the watchlist. */
+/** "Sync", the ratings. A rating neither marks as watched nor touches the watchlist. */
 record RatingRoutes(World world) {
     private static final int PAGE = 100;
     private static final int BEST = 10;

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Section 3: by text, by exact title, by id. */
+/** "Search": by text, by exact title, by id. */
 record SearchRoutes(World world) {
     private static final int PAGE = 50;
     private static final int EXACT_MOST = 3;

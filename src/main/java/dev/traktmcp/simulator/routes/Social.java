@@ -8,7 +8,7 @@ import dev.traktmcp.simulator.http.Extended;
 import dev.traktmcp.simulator.http.Json;
 import tools.jackson.databind.node.ObjectNode;
 
-/** People, their lists and profiles as Trakt sends them (sections 7.1, 7.4 and 11). */
+/** People, their lists and profiles as Trakt sends them ("Users", "Lists", "People"). */
 final class Social {
     private Social() {}
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Sections 4.2 and 4.3: one movie or show, those like it, and what everybody watches. */
+/** "Movies" and "Shows": one movie or show, those like it, and what everybody watches. */
 record TitleRoutes(World world) {
     private static final int CHART_PAGE = 100;
     private static final int SMALL_PAGE = 10;

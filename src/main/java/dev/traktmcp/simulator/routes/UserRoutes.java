@@ -14,7 +14,7 @@ import dev.traktmcp.simulator.http.Route;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Sections 6.2, 7.1 and 7.2: who somebody is, what they watch now, and what changed last. */
+/** "Users" and "Sync: Get last activity": who somebody is, what they watch now, and what changed last. */
 record UserRoutes(World world) {
     List<Route> table() {
         return List.of(

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Movies, shows, seasons and episodes as Trakt sends them (sections 1.7 and 4.1). */
+/** Movies, shows, seasons and episodes as Trakt sends them ("Standard Media Objects", "Extended Info"). */
 record Views(Instant now) {
 
     ObjectNode title(Title title, Extended extended) {

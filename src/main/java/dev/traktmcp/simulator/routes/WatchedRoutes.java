@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Sections 6.5 and 4.7: what was watched, title by title, and which shows go on. */
+/** "Sync: Get watched" and what is in progress: what was watched, title by title, and which shows go on. */
 record WatchedRoutes(World world) {
     private static final int PAGE = 100;
     /** All that one page may hold when seasons are wanted. */

@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Section 6.6: the watchlist. */
+/** "Sync", the watchlist. */
 record WatchlistRoutes(World world) {
     private static final int PAGE = 100;
     private static final String TYPES = "{type:all|movies|shows|seasons|episodes}";

@@ -42,7 +42,7 @@ public final class Search {
                 .toList());
     }
 
-    /** Section 3.1: the best first; nothing when the query cannot be parsed. */
+    /** "Get text query results": the best first; nothing when the query cannot be parsed. */
     public List<Found> text(List<String> types, String text, Predicate<Title> filter) {
         Query query = Query.parse(text);
         List<Ranked> ranked = new ArrayList<>();
@@ -62,7 +62,7 @@ public final class Search {
         return ranked.stream().sorted(order).map(Ranked::found).toList();
     }
 
-    /** Section 3.2: titles that read just the same, most voted first. */
+    /** Titles that read just the same, most voted first. */
     public List<Found> exact(List<String> types, String name, Predicate<Title> filter) {
         return Stream.of(movies, shows)
                 .flatMap(index -> index.named(name).stream())

@@ -5,7 +5,9 @@ import dev.traktmcp.tools.Choice;
 import dev.traktmcp.tools.Toolset;
 import dev.traktmcp.trakt.oauth.App;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -42,7 +44,7 @@ record Source(Map<String, String> environment, CommandLine line) {
 
     Path home() {
         String given = text(Setting.TRAKT_MCP_HOME);
-        return given != null ? Path.of(given).toAbsolutePath()
+        return given != null ? path(Setting.TRAKT_MCP_HOME, given).toAbsolutePath()
                 : DefaultHome.of(
                         environment, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
     }
@@ -77,26 +79,38 @@ record Source(Map<String, String> environment, CommandLine line) {
 
     URI url(Setting setting) {
         String value = text(setting);
-        if (!value.matches("https?://[^/?#\\s]+[^?#\\s]*")) {
-            throw new Config.Unusable(setting + " must be an http or https address, not " + value);
+        try {
+            if (value.matches("https?://[^/?#\\s]+[^?#\\s]*")) {
+                return new URI(value.replaceFirst("/+$", "")).parseServerAuthority();
+            }
+        } catch (URISyntaxException _) {
+            // said below
         }
-        return URI.create(value.replaceFirst("/+$", ""));
+        throw new Config.Unusable(setting + " must be an http or https address, not " + value);
     }
 
     Path folder(Setting setting) {
         String value = text(setting);
-        if (value != null && !Files.isDirectory(Path.of(value))) {
+        if (value != null && !Files.isDirectory(path(setting, value))) {
             throw new Config.Unusable(setting + " must be a folder; there is none at " + value);
         }
-        return value == null ? null : Path.of(value);
+        return value == null ? null : path(setting, value);
     }
 
     Path file(Setting setting) {
         String value = text(setting);
-        if (value != null && !Files.isReadable(Path.of(value))) {
+        if (value != null && !Files.isReadable(path(setting, value))) {
             throw new Config.Unusable(setting + " must be a file; there is none at " + value);
         }
-        return value == null ? null : Path.of(value);
+        return value == null ? null : path(setting, value);
+    }
+
+    private static Path path(Setting setting, String value) {
+        try {
+            return Path.of(value);
+        } catch (InvalidPathException _) {
+            throw new Config.Unusable(setting + " must be a path, which " + value + " is not");
+        }
     }
 
     ZoneId zone(Setting setting) {

@@ -12,15 +12,18 @@ final class Help {
                 trakt-mcp lets an AI assistant work your Trakt account.
 
                 Usage: ./run.sh [word] [--flag value …]
+                in a container: docker run -it … trakt-mcp [word] [--flag value …]
 
                 Words
                 %s
+
+                In the folder of the sources also
                   test               run the whole test suite
                   update             rewrite the tables of the README and the expected replies
 
                 Settings, by environment or by flag
                 %s
-                The sandbox needs nothing: ./run.sh demo"""
+                The sandbox needs nothing; look at it with the word demo."""
                 .formatted(modes(), settings());
     }
 

@@ -27,6 +27,6 @@ final class Connect {
         String jar = System.getProperty("java.class.path").split(File.pathSeparator)[0];
         Path folder = Path.of(jar).toAbsolutePath().getParent();
         Path script = folder.resolveSibling("run.sh");
-        return script.toFile().exists() ? script.toString() : "./run.sh";
+        return script.toFile().exists() ? script.toString() : "/path/to/trakt-mcp/run.sh";
     }
 }

@@ -109,8 +109,8 @@ public record Explanation(String code, String what, String next, Map<String, Obj
             case NotSignedIn(var url, _, _) when url == null -> new Explanation(
                     "not_signed_in",
                     "Nobody is signed in to Trakt, or the sign-in has expired.",
-                    "run ./run.sh login, or set TRAKT_ACCESS_TOKEN to a fresh access token of your Trakt app and start"
-                            + " the server again.");
+                    "sign in with trakt-mcp login (./run.sh login in its folder), or set TRAKT_ACCESS_TOKEN to a fresh access"
+                            + " token of your Trakt app and start the server again.");
             case NotSignedIn(var url, var code, var ended) -> new Explanation(
                     "not_signed_in",
                     ended ? "Trakt has ended the sign-in, so it has to be done again." : "Nobody is signed in to Trakt.",
@@ -119,7 +119,7 @@ public record Explanation(String code, String what, String next, Map<String, Obj
             case StoreUnusable(var trouble) -> new Explanation(
                     "store_unusable",
                     "The sign-in cannot be kept or read: " + trouble + ".",
-                    "run ./run.sh doctor on the machine of this server; it says what to mend.");
+                    "run trakt-mcp doctor where this server runs (./run.sh doctor in its folder); it says what to mend.");
             case AppRejected() -> new Explanation(
                     "app_rejected",
                     "Trakt refuses this app: the client id is wrong, the app was deleted, or it may not do this.",

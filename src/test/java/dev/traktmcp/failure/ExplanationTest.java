@@ -63,6 +63,9 @@ class ExplanationTest {
         assertThat(explanation.what()).isNotBlank().doesNotContain("null", "Exception", "..");
         assertThat(explanation.next()).endsWith(".").doesNotContain("null", "Exception", "..");
         assertThat(explanation.text()).contains("\nNext: ").hasSizeLessThan(500);
+        if (explanation.text().contains("./run.sh")) {
+            assertThat(explanation.text()).as("in a container there is none").contains("trakt-mcp ");
+        }
     }
 
     @Test

@@ -25,22 +25,26 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-/** What the tools talk to: Trakt, or the sandbox. They differ in an address and a name badge. */
-record Backend(Transport transport, Supplier<SignIn> signIn, Runnable end) implements AutoCloseable {
+/**
+ * What the tools talk to: Trakt, or the sandbox. They differ in an address and a name badge.
+ *
+ * @param transport begins a sign-in where one is needed; {@code silent} never does
+ */
+record Backend(Transport transport, Transport silent, Supplier<SignIn> signIn, Runnable end) implements AutoCloseable {
     /** The poll of a device code at which the sandbox takes it for entered. */
     private static final int SANDBOX_POLLS = 1;
 
     /** Without a client id nothing is sent: every call says what is missing. */
     static Backend trakt(Config config) {
         if (config.app() == null) {
-            return new Backend(
-                    _ -> { throw new Failure.NoApp().raise(); }, () -> { throw new Failure.NoApp().raise(); }, () -> {});
+            Transport none = _ -> { throw new Failure.NoApp().raise(); };
+            return new Backend(none, none, () -> { throw new Failure.NoApp().raise(); }, () -> {});
         }
         Account account = account(config);
         Transport api = transport(config.apiUrl(), config.app().id(), account.tokens());
         // A killed server, too, should first write down what Trakt has just sent it.
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(account::close));
-        return new Backend(new OfferingSignIn(api, account::signIn), account::signIn, () -> {});
+        return new Backend(new OfferingSignIn(api, account::signIn), api, account::signIn, () -> {});
     }
 
     static Account account(Config config) {
@@ -59,10 +63,11 @@ record Backend(Transport transport, Supplier<SignIn> signIn, Runnable end) imple
         CompletableFuture<Simulator> simulator = CompletableFuture.supplyAsync(
                 () -> Simulator.start(Options.standard().withStrict(true).withSelfApproval(SANDBOX_POLLS).withCatalogue(catalogue)));
         CompletableFuture<Account> account = simulator.thenApply(Backend::sandboxAccount);
-        CompletableFuture<Transport> transport = simulator.thenCombine(account, (running, known) -> new OfferingSignIn(
-                transport(running.apiUrl(), Simulator.CLIENT_ID, known.tokens()), known::signIn));
-        return new Backend(
-                request -> transport.join().send(request), () -> account.join().signIn(), () -> simulator.join().close());
+        CompletableFuture<Transport> api = simulator.thenCombine(account, (running, known) ->
+                transport(running.apiUrl(), Simulator.CLIENT_ID, known.tokens()));
+        Transport silent = request -> api.join().send(request);
+        Supplier<SignIn> signIn = () -> account.join().signIn();
+        return new Backend(new OfferingSignIn(silent, signIn), silent, signIn, () -> simulator.join().close());
     }
 
     /** Signed in from the start; after a sign-out, a code approves itself at the first poll, some seconds later. */

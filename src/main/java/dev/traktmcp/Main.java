@@ -42,7 +42,7 @@ public final class Main {
         try {
             start(Config.read(arguments));
         } catch (Config.Unusable e) {
-            System.err.println("trakt-mcp: " + e.getMessage() + "\nTry: ./run.sh help");
+            System.err.println("trakt-mcp: " + e.getMessage() + "\nTry: trakt-mcp help (./run.sh help in its folder)");
             System.exit(2);
         }
     }
@@ -110,7 +110,7 @@ public final class Main {
 
     private static Protocol protocol(Config config, Backend backend) {
         Trakt trakt = new Trakt(backend.transport());
-        Viewer viewer = new Viewer(trakt, Clock.systemUTC(), config.timezone());
+        Viewer viewer = new Viewer(trakt, new Trakt(backend.silent()), Clock.systemUTC(), config.timezone());
         // A demonstration in the sandbox reads the same each time.
         Journal journal = config.sandbox()
                 ? Journal.inMemory(Clock.systemUTC(), new Random(1), viewer::account)

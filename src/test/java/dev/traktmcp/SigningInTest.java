@@ -78,6 +78,13 @@ class SigningInTest {
     }
 
     @Test
+    void aCallThatNeedsNobodyBeginsNone() {
+        enter(null);
+        assertThat(isError(door.call("upcoming_episodes", Map.of("title", "The Bear")))).isFalse();
+        assertThat(text(door.call("account", Map.of()))).startsWith("Nobody is signed in to Trakt.").contains("Next: call sign_in");
+    }
+
+    @Test
     void aRefusedSignInIsToldAndFollowedByANewCode() {
         enter(null);
         door.call("sign_in", Map.of());

@@ -21,14 +21,19 @@ public final class Viewer {
     private static final Logger LOG = LoggerFactory.getLogger(Viewer.class);
 
     private final Trakt trakt;
+    private final Trakt silent;
     private final InstantSource clock;
     private final ZoneId set;
     private volatile ZoneId known;
     private volatile Settings settings;
 
-    /** @param set the zone from the settings, or null */
-    public Viewer(Trakt trakt, InstantSource clock, ZoneId set) {
+    /**
+     * @param silent one that begins no sign-in: nobody should be asked for one because of the time of day
+     * @param set the zone from the settings, or null
+     */
+    public Viewer(Trakt trakt, Trakt silent, InstantSource clock, ZoneId set) {
         this.trakt = trakt;
+        this.silent = silent;
         this.clock = clock;
         this.set = set;
         this.known = set;
@@ -42,14 +47,14 @@ public final class Viewer {
 
     /** The slug of the user, which is asked for once. */
     public String account() {
-        User user = settings().user();
+        User user = settings(trakt).user();
         return user == null || user.ids() == null || user.ids().slug() == null ? "" : user.ids().slug();
     }
 
-    private Settings settings() {
+    private Settings settings(Trakt from) {
         Settings read = settings;
         if (read == null) {
-            read = trakt.users().settings();
+            read = from.users().settings();
             settings = read;
         }
         return read;
@@ -73,7 +78,7 @@ public final class Viewer {
             return zone;
         }
         try {
-            Settings.Account account = settings().account();
+            Settings.Account account = settings(silent).account();
             String name = account == null ? null : account.timezone();
             known = name == null ? ZoneId.systemDefault() : ZoneId.of(name);
             return known;

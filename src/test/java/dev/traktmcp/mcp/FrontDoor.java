@@ -25,12 +25,15 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** The whole server in this process: JSON-RPC in, real tools, real HTTP behind, JSON-RPC out. */
 public final class FrontDoor {
-    private static final Client CLIENT = new Client() {
+    private static final Client CLIENT = new Nobody();
+
+    private static class Nobody implements Client {
         @Override
         public String protocolVersion() {
             return "2025-11-25";
@@ -58,13 +61,17 @@ public final class FrontDoor {
 
         @Override
         public void notify(String method, Map<String, Object> params) {}
-    };
+    }
 
     private final Protocol protocol;
 
     private FrontDoor(Transport transport, Supplier<SignIn> signIn, InstantSource clock) {
+        this(transport, transport, signIn, clock);
+    }
+
+    private FrontDoor(Transport transport, Transport silent, Supplier<SignIn> signIn, InstantSource clock) {
         Trakt trakt = new Trakt(transport);
-        Viewer viewer = new Viewer(trakt, clock, null);
+        Viewer viewer = new Viewer(trakt, new Trakt(silent), clock, null);
         Journal journal = Journal.inMemory(clock, new Random(1), viewer::account);
         Tools tools = Tools.over(trakt, signIn, viewer, journal, "robin", _ -> {}, Duration.ofSeconds(20));
         Catalog catalog = Catalog.load(tools.names());
@@ -98,8 +105,8 @@ public final class FrontDoor {
 
     /** With an account that can be signed in and out. */
     public static FrontDoor to(Simulator simulator, Account account, InstantSource clock) {
-        return new FrontDoor(
-                new OfferingSignIn(chain(simulator.apiUrl(), account.tokens()), account::signIn), account::signIn, clock);
+        Transport api = chain(simulator.apiUrl(), account.tokens());
+        return new FrontDoor(new OfferingSignIn(api, account::signIn), api, account::signIn, clock);
     }
 
     private static Transport chain(URI api, Tokens tokens) {
@@ -116,9 +123,29 @@ public final class FrontDoor {
 
     /** The result of a call of a tool: {@code content}, {@code isError} and so on. */
     public Map<String, Object> call(String tool, Map<String, Object> arguments) {
+        return call(tool, arguments, CLIENT);
+    }
+
+    /** The same for a person who can be asked, and who chooses or declines. */
+    public Map<String, Object> call(
+            String tool, Map<String, Object> arguments, Function<List<Candidate>, Optional<Candidate>> person) {
+        return call(tool, arguments, new Nobody() {
+            @Override
+            public boolean canAsk() {
+                return true;
+            }
+
+            @Override
+            public Optional<Candidate> ask(String question, List<Candidate> choices) {
+                return person.apply(choices);
+            }
+        });
+    }
+
+    private Map<String, Object> call(String tool, Map<String, Object> arguments, Client client) {
         CompletableFuture<Map<String, Object>> answer = new CompletableFuture<>();
         protocol.handle(
-                Rpc.request(1, "tools/call", Map.of("name", tool, "arguments", arguments)), CLIENT, answer::complete);
+                Rpc.request(1, "tools/call", Map.of("name", tool, "arguments", arguments)), client, answer::complete);
         try {
             return Catalog.child(answer.get(), "result");
         } catch (InterruptedException | ExecutionException e) {

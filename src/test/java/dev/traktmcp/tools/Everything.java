@@ -15,7 +15,7 @@ public final class Everything {
         Trakt nowhere = new Trakt(_ -> { throw new Failure.NoApp().raise(); });
         Clock clock = Clock.systemUTC();
         return Tools.over(
-                nowhere, () -> { throw new Failure.NoApp().raise(); }, new Viewer(nowhere, clock, null),
+                nowhere, () -> { throw new Failure.NoApp().raise(); }, new Viewer(nowhere, nowhere, clock, null),
                 Journal.inMemory(clock, new Random(1), () -> "robin"), null, _ -> {}, Duration.ofSeconds(1));
     }
 }

@@ -10,9 +10,12 @@ import dev.traktmcp.tools.Reply;
 import dev.traktmcp.tools.Tools;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -22,6 +25,9 @@ import org.slf4j.LoggerFactory;
 public final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final String ERROR = "dev.traktmcp/error";
+
+    /** How the argument of a reference begins that stood in a list. */
+    private static final String ENTRY = "items[";
 
     private final Catalog catalog;
     private final Tools tools;
@@ -39,7 +45,8 @@ public final class Dispatcher {
 
     CallToolResult call(String name, Map<String, Object> given, Client client) {
         try {
-            Reply reply = run(name, check(name, given == null ? Map.of() : given), client);
+            Map<String, Object> checked = check(name, given == null ? Map.of() : given);
+            Reply reply = client.canAsk() ? asking(name, checked, client, Set.of()) : run(name, checked);
             if (reply.toOpen() != null && client.canOpen()) {
                 client.open(reply.toOpen().url(), reply.toOpen().reason());
             }
@@ -71,25 +78,38 @@ public final class Dispatcher {
         return arguments.computeIfAbsent(name, _ -> new Arguments(definition.inputSchema())).check(given);
     }
 
-    private Reply run(String name, Map<String, Object> checked, Client client) {
+    private Reply run(String name, Map<String, Object> checked) {
+        return tools.call(name, type -> Json.TOOLS.convertValue(checked, type));
+    }
+
+    /** @param declined of a list, what the person would not say; the rest of it is done all the same */
+    private Reply asking(String name, Map<String, Object> checked, Client client, Set<String> declined) {
         try {
-            return tools.call(name, type -> Json.TOOLS.convertValue(checked, type));
+            return tools.call(name, type -> Json.TOOLS.convertValue(checked, type), declined);
         } catch (TraktException e) {
-            if (!(e.failure() instanceof AmbiguousTitle question) || !client.canAsk()) {
+            if (!(e.failure() instanceof AmbiguousTitle question)) {
                 throw e;
             }
-            Candidate chosen = client.ask("Which " + question.said() + " is meant?", question.candidates())
-                    .orElseThrow(() -> e);
-            return run(name, settled(checked, question.argument(), chosen.id()), client);
+            Optional<Candidate> chosen =
+                    client.ask("Which " + question.said() + " is meant?", question.candidates());
+            if (chosen.isPresent()) {
+                return asking(name, settled(checked, question.argument(), chosen.get().id()), client, declined);
+            }
+            if (!question.argument().startsWith(ENTRY)) {
+                throw e;
+            }
+            Set<String> more = new HashSet<>(declined);
+            more.add(question.argument());
+            return asking(name, checked, client, more);
         }
     }
 
     /** The same call with the id in place of what was ambiguous. */
     private static Map<String, Object> settled(Map<String, Object> checked, String argument, String id) {
         Map<String, Object> settled = new LinkedHashMap<>(checked);
-        if (argument.startsWith("items[")) {
+        if (argument.startsWith(ENTRY)) {
             List<Object> items = new ArrayList<>((List<?>) checked.get("items"));
-            items.set(Integer.parseInt(argument.substring("items[".length(), argument.length() - 1)), id);
+            items.set(Integer.parseInt(argument.substring(ENTRY.length(), argument.length() - 1)), id);
             settled.put("items", items);
         } else {
             settled.keySet().removeAll(List.of("title", "year", "type", "season", "episode"));

@@ -47,14 +47,16 @@ final class Selection {
 
     /**
      * Resolves what was named. A single reference that cannot be resolved fails the call; one of several is {@link
-     * Pick.Missed}, so that the others go on.
+     * Pick.Missed}, so that the others go on, unless somebody can be asked about it.
      */
     static Selection of(Titles titles, Named named) {
         if (named.items() == null) {
             return one(titles, named);
         }
         refuseSingle(named);
-        return several(titles, named.items());
+        Selection several = several(titles, named.items());
+        Unclear.raise(several.picks());
+        return several;
     }
 
     private static Selection one(Titles titles, Named named) {

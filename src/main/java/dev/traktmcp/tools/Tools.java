@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -90,5 +91,14 @@ public final class Tools {
      */
     public Reply call(String name, Function<Class<?>, Object> arguments) {
         return Deadline.within(budget, clock, () -> entries.get(name).call(arguments));
+    }
+
+    /**
+     * The same where the person can be asked what they mean: every ambiguous reference is {@code AmbiguousTitle}.
+     *
+     * @param declined the arguments ({@code items[3]}) about which they have been asked in vain
+     */
+    public Reply call(String name, Function<Class<?>, Object> arguments, Set<String> declined) {
+        return Unclear.asked(declined, () -> call(name, arguments));
     }
 }

@@ -52,6 +52,15 @@ maven() {
         mvn -f "$here/pom.xml" -B -ntp -Dstyle.color=never "$@"
 }
 
+# A server that runs keeps the jar it was started from: the new one is another file, which takes the name when it is whole.
+package() {
+    fresh=trakt-mcp.$$
+    maven -Djar.name="$fresh" "$@" || { rm -f "$here/target/$fresh.jar"; return 1; }
+    if [ -f "$here/target/$fresh.jar" ]; then
+        mv -f "$here/target/$fresh.jar" "$jar"
+    fi
+}
+
 stale() {
     [ ! -f "$jar" ] || [ -n "$(find "$here/src/main" "$here/pom.xml" "$here/tools.json" -newer "$jar" -print 2>/dev/null | head -n 1)" ]
 }
@@ -74,7 +83,7 @@ build() {
     trap 'exit 130' INT TERM
     if stale; then
         say "building, which takes a minute the first time"
-        maven -q -DskipTests package >"$lock/log" 2>&1 || { cat "$lock/log" >&2; say "the build failed"; exit 1; }
+        package -q -DskipTests package >"$lock/log" 2>&1 || { cat "$lock/log" >&2; say "the build failed"; exit 1; }
     fi
     rm -rf "$lock"
     trap - EXIT INT TERM
@@ -83,7 +92,7 @@ build() {
 case "${1:-}" in
     test)
         shift
-        maven verify "$@"
+        package verify "$@"
         exit ;;
     update) # rewrites what is generated: read the diff before you commit it
         maven -q test -Dupdate=true -Dtest='ReadmeTest,RepliesTest,WireTest' && git -C "$here" status --short

@@ -10,6 +10,7 @@ public final class Trakt {
     private final Sync sync;
     private final Users users;
     private final Calendars calendars;
+    private final Holdings holdings;
 
     /** @param transport one that raises failures for what is no success, as {@code Chain} builds it */
     public Trakt(Transport transport) {
@@ -19,6 +20,7 @@ public final class Trakt {
         sync = new Sync(transport);
         users = new Users(transport);
         calendars = new Calendars(transport);
+        holdings = new Holdings(transport);
     }
 
     public Search search() {
@@ -43,5 +45,10 @@ public final class Trakt {
 
     public Calendars calendars() {
         return calendars;
+    }
+
+    /** Of several sections: how much the account holds. */
+    public Holdings holdings() {
+        return holdings;
     }
 }

@@ -19,6 +19,7 @@ public final class ApiRoutes {
                         new WatchedRoutes(world).table(),
                         new CalendarRoutes(world).table(),
                         new CheckinRoutes(world).table(),
+                        FavoriteRoutes.table(),
                         new UserRoutes(world).table())
                 .flatMap(List::stream)
                 .toList();

@@ -6,6 +6,10 @@ export const calls = {
     search: { query: "Dune" },
     add_to_watchlist: { title: "Arrival" },
     mark_watched: { title: "Heat", watched_at: "last night" },
+    add_to_collection: { title: "Blade Runner 2049", media_type: "4K Blu-ray" },
+    remove_from_collection: { title: "Spirited Away" },
+    check_in: { title: "The Bear S02E01" },
+    get_comments: { title: "Dune (2021)" },
     rate_item: { title: "Heat", rating: 9 },
 };
 

@@ -11,6 +11,7 @@ import dev.traktmcp.simulator.account.Watchlist;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +36,11 @@ class UndoTest {
             mark_watched | {"title":"Severance","season":1,"rewatch":true}
             mark_watched | {"title":"The Bear S02E05","include_earlier":true,"confirm":true}
             mark_watched | {"title":"Dune: Part Two"}
+            add_to_collection | {"title":"Blade Runner 2049","media_type":"4K Blu-ray"}
+            add_to_collection | {"title":"The Matrix","audio":"DTS","3d":true,"collected_at":"yesterday"}
+            add_to_collection | {"items":["Breaking Bad","Spirited Away","Heat"],"media_type":"VHS"}
+            remove_from_collection | {"items":["The Matrix","Breaking Bad S01","Chernobyl S01E02","Heat"]}
+            check_in | {"title":"The Bear S02E04"}
             """)
     void theAccountIsAsBefore(String tool, String arguments) {
         try (Simulator simulator = Simulator.start(
@@ -61,6 +67,10 @@ class UndoTest {
         account.watchlist().entries().stream().map(Watchlist.Entry::item).forEach(item -> state.add("watchlist " + item));
         account.ratings().all().stream().map(Object::toString).sorted().map(rating -> "rating " + rating).forEach(state::add);
         account.history().plays().stream().map(play -> "play " + play.item() + " " + play.watchedAt()).sorted().forEach(state::add);
+        account.collection().all().stream()
+                .map(copy -> "copy " + copy.item() + " " + copy.collectedAt() + " " + new TreeMap<>(copy.metadata()))
+                .sorted().forEach(state::add);
+        account.watching().ifPresent(watching -> state.add("watching " + watching.item()));
         return state;
     }
 

@@ -101,6 +101,12 @@ public record Explanation(String code, String what, String next, Map<String, Obj
                     "Trakt says this is already so: " + what + (until == null ? "." : ", until " + until + "."),
                     "nothing needs to be sent again; wait or cancel what is running.",
                     facts("until", until == null ? null : until.toString()));
+            case Playing(var what, var until, var cancellable) -> new Explanation(
+                    "already_playing",
+                    "Something is playing already, until " + until + ", so nothing was changed: " + what + ".",
+                    cancellable
+                            ? "wait until it is over, or call cancel_check_in and then check in again."
+                            : "wait until it is over, or stop it in the player that reports it, then check in again.");
             case NoApp() -> new Explanation(
                     "no_app",
                     "This server has no Trakt app to speak as, so it cannot reach Trakt.",

@@ -71,6 +71,14 @@ public sealed interface Failure {
     /** @param until when the thing in the way ends, or null */
     record Conflict(String what, Instant until) implements Failure {}
 
+    /**
+     * Somebody is checked in already.
+     *
+     * @param what the line of what is playing, and {@code until} when it ends, as a person reads it
+     * @param cancellable whether it is a check-in; what a player reports ends in the player
+     */
+    record Playing(String what, String until, boolean cancellable) implements Failure {}
+
     /** Nothing of it has aired; {@code first} is when it will, or null where nobody knows yet. */
     record NotAired(String what, Instant first) implements Failure {}
 

@@ -14,26 +14,31 @@ public final class Reversal {
     private final Journal journal;
     private final PlaysBack plays;
     private final ShelfBack shelves;
+    private final CheckInBack checkIns;
 
     public Reversal(Trakt trakt, Journal journal) {
         this.journal = journal;
         this.plays = new PlaysBack(trakt);
         this.shelves = new ShelfBack(trakt);
+        this.checkIns = new CheckInBack(trakt);
     }
 
     /** Plays first: adding one takes its title off the watchlist, and removing one makes room to put it back. */
     public List<Effect> of(Entry entry) {
         List<Step.Watched> watched = new ArrayList<>();
         List<Step.Unwatched> unwatched = new ArrayList<>();
+        List<Step.CheckedIn> checkedIn = new ArrayList<>();
         Map<Shelf, List<Step.Kept>> kept = new LinkedHashMap<>();
         for (Step step : entry.steps()) {
             switch (step) {
                 case Step.Watched one -> watched.add(one);
                 case Step.Unwatched one -> unwatched.add(one);
+                case Step.CheckedIn one -> checkedIn.add(one);
                 case Step.Kept one -> kept.computeIfAbsent(one.shelf(), _ -> new ArrayList<>()).add(one);
             }
         }
         List<Effect> effects = new ArrayList<>();
+        checkedIn.forEach(step -> cross(entry, effects, List.of(checkIns.remove(step))));
         if (!watched.isEmpty()) {
             cross(entry, effects, plays.remove(watched));
         }

@@ -10,9 +10,12 @@ public record Shelf(Kind kind, String which) {
         /** {@code former} may hold {@code notes}. */
         WATCHLIST,
         /** {@code former} holds {@code rating} and {@code rated_at}. */
-        RATINGS
+        RATINGS,
+        /** {@code former} holds {@code collected_at} and what is known of the copy. */
+        COLLECTION
     }
 
     public static final Shelf WATCHLIST = new Shelf(Kind.WATCHLIST, null);
     public static final Shelf RATINGS = new Shelf(Kind.RATINGS, null);
+    public static final Shelf COLLECTION = new Shelf(Kind.COLLECTION, null);
 }

@@ -34,9 +34,11 @@ final class ShelfBack {
         List<Effect> effects = new ArrayList<>();
         for (Step.Kept step : steps) {
             boolean ours = step.former() != null || since == null || since.containsKey(step.thing().key());
-            if (ours && step.former() == null) {
+            // What is added to a copy in the collection joins what is known of it, so that has to go first.
+            if (ours && (step.former() == null || shelf.kind() == Shelf.Kind.COLLECTION)) {
                 off = step.thing().onto(off, Map.of());
-            } else if (ours) {
+            }
+            if (ours && step.former() != null) {
                 on = step.thing().onto(on, step.former());
             }
             effects.add(new Effect(step, ours));
@@ -67,6 +69,7 @@ final class ShelfBack {
         switch (shelf.kind()) {
             case WATCHLIST -> trakt.sync().addToWatchlist(items);
             case RATINGS -> trakt.sync().addRatings(items);
+            case COLLECTION -> trakt.collection().add(items);
         }
     }
 
@@ -74,6 +77,7 @@ final class ShelfBack {
         switch (shelf.kind()) {
             case WATCHLIST -> trakt.sync().removeFromWatchlist(items);
             case RATINGS -> trakt.sync().removeRatings(items);
+            case COLLECTION -> trakt.collection().remove(items);
         }
     }
 

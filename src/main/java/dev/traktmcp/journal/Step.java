@@ -30,6 +30,9 @@ public sealed interface Step {
      */
     record Watched(Thing thing, Instant at, List<Long> known) implements Step {}
 
+    /** Watching it begins at that time; in the end it is a play. */
+    record CheckedIn(Thing thing, Instant at) implements Step {}
+
     /** A play is removed from the history; {@code at} is when it was watched, null where nobody knows. */
     record Unwatched(Thing thing, Instant at) implements Step {}
 }

@@ -10,14 +10,28 @@ import java.util.function.Supplier;
 final class Misread {
     private static final String DATES = "a date or an instant (2026-11-20, 2026-11-20T21:00)";
 
-    static final String MOMENTS = "must be " + DATES + ", released, unknown, or words such as now, 2 hours ago,"
-            + " this morning, last night, yesterday 9pm or saturday evening";
+    /**
+     * An argument that takes a time in the past.
+     *
+     * @param stretch what is wrong with more than a day
+     */
+    record Past(String argument, String expected, String future, String stretch) {}
+
+    static final Past WATCHED_AT = new Past(
+            "watched_at",
+            "must be " + DATES + ", released, unknown, or words such as now, 2 hours ago, this morning, last night,"
+                    + " yesterday 9pm or saturday evening",
+            "lies in the future, and a play cannot",
+            "names more than a day, and a play has one: ask the person which, or give unknown where nobody knows");
+    static final Past COLLECTED_AT = new Past(
+            "collected_at",
+            "must be " + DATES + ", released, or words such as now, today, yesterday, saturday or 3 weeks ago",
+            "lies in the future, when nobody owns anything yet",
+            "names more than a day: ask the person which");
+
     static final String SPANS = "must be " + DATES + ", or words such as today, yesterday, saturday, this week,"
             + " last month or last 30 days";
     static final String STARTS = "must be a date (2026-11-20), or words such as today, tomorrow, saturday or next week";
-    static final String STRETCH = "names more than a day, and a play has one: ask the person which,"
-            + " or give unknown where nobody knows";
-    static final String FUTURE = "lies in the future, and a play cannot";
 
     private Misread() {}
 

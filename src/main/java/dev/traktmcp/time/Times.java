@@ -27,12 +27,25 @@ public final class Times {
 
     /** When something was watched, argument {@code watched_at}; null is now. Never in the future. */
     public WatchedAt watchedAt(String said) {
+        return past(said, Misread.WATCHED_AT);
+    }
+
+    /** When something came to be owned, argument {@code collected_at}; null is now. Never in the future or unknown. */
+    public WatchedAt collectedAt(String said) {
+        WatchedAt at = past(said, Misread.COLLECTED_AT);
+        if (at instanceof WatchedAt.Unknown) {
+            throw Misread.wrong(Misread.COLLECTED_AT.argument(), Misread.COLLECTED_AT.expected());
+        }
+        return at;
+    }
+
+    private WatchedAt past(String said, Misread.Past words) {
         ZonedDateTime now = now();
         String folded = said == null ? "now" : Words.fold(said);
         return Timeless.read(folded).orElseGet(() -> {
-            Moment moment = Misread.existing("watched_at", () -> Moment.read(folded, now))
-                    .orElseThrow(() -> Misread.wrong("watched_at", noMoment(folded, now)));
-            return new WatchedAt.At(played(moment, now).truncatedTo(ChronoUnit.MINUTES));
+            Moment moment = Misread.existing(words.argument(), () -> Moment.read(folded, now))
+                    .orElseThrow(() -> Misread.wrong(words.argument(), noMoment(folded, now, words)));
+            return new WatchedAt.At(played(moment, now, words).truncatedTo(ChronoUnit.MINUTES));
         });
     }
 
@@ -62,25 +75,25 @@ public final class Times {
                 .orElseThrow(() -> Misread.wrong("start_date", Misread.STARTS));
     }
 
-    private static Instant played(Moment moment, ZonedDateTime now) {
+    private static Instant played(Moment moment, ZonedDateTime now, Misread.Past words) {
         if (moment.instant().atZone(now.getZone()).getYear() < FIRST_FILM) {
-            throw Misread.wrong("watched_at", "lies before " + FIRST_FILM + ", when there was no film to watch");
+            throw Misread.wrong(words.argument(), "lies before " + FIRST_FILM + ", when there was no film to watch");
         }
         if (!moment.instant().isAfter(now.toInstant())) {
             return moment.instant();
         }
         if (!moment.loose() && moment.instant().isAfter(now.toInstant().plus(CLOCKS_DIFFER))) {
-            throw Misread.wrong("watched_at", Misread.FUTURE);
+            throw Misread.wrong(words.argument(), words.future());
         }
         return now.toInstant();
     }
 
     /** What is wrong with that: it may be more than a day. */
-    private static String noMoment(String folded, ZonedDateTime now) {
+    private static String noMoment(String folded, ZonedDateTime now, Misread.Past words) {
         String phrase = Words.plain(folded.replaceFirst("^(?:some ?time |back |early |late )*(?:in|during) ", ""));
-        return Misread.existing("watched_at", () -> new Periods(now).relative(phrase).or(() -> new Periods(now).named(phrase)))
-                .map(span -> span.start().isAfter(now.toInstant()) ? Misread.FUTURE : Misread.STRETCH)
-                .orElse(Words.isTimeOfYear(phrase) ? Misread.STRETCH : Misread.MOMENTS);
+        return Misread.existing(words.argument(), () -> new Periods(now).relative(phrase).or(() -> new Periods(now).named(phrase)))
+                .map(span -> span.start().isAfter(now.toInstant()) ? words.future() : words.stretch())
+                .orElse(Words.isTimeOfYear(phrase) ? words.stretch() : words.expected());
     }
 
     private LocalDate local(Instant instant) {

@@ -34,7 +34,8 @@ final class Contents {
     }
 
     List<Entry<?>> all() {
-        return Stream.of(discovery(), now(), watchlist(), history(), ratings(), undo(), account())
+        return Stream.of(discovery(), now(), watchlist(), history(), ratings(), undo(), account(),
+                        collection(), playing(), social())
                 .<Entry<?>>flatMap(List::stream)
                 .toList();
     }
@@ -80,5 +81,28 @@ final class Contents {
                     viewer.forget();
                     plays.forget();
                 })));
+    }
+
+    private List<Entry<?>> collection() {
+        return List.of(
+                new Entry<>(Toolset.COLLECTION, "get_collection", GetCollection.Input.class,
+                        new GetCollection(titles, trakt, viewer)),
+                new Entry<>(Toolset.COLLECTION, "add_to_collection", AddToCollection.Input.class,
+                        new AddToCollection(titles, trakt, journal, viewer)),
+                new Entry<>(Toolset.COLLECTION, "remove_from_collection", RemoveFromCollection.Input.class,
+                        new RemoveFromCollection(titles, trakt, journal)));
+    }
+
+    private List<Entry<?>> playing() {
+        return List.of(
+                new Entry<>(Toolset.PLAYING, "check_in", CheckIn.Input.class, new CheckIn(titles, trakt, journal, viewer)),
+                new Entry<>(Toolset.PLAYING, "cancel_check_in", CancelCheckIn.Input.class, new CancelCheckIn(trakt, viewer)),
+                new Entry<>(Toolset.PLAYING, "get_playback", GetPlayback.Input.class, new GetPlayback(trakt, viewer)));
+    }
+
+    private List<Entry<?>> social() {
+        return List.of(
+                new Entry<>(Toolset.SOCIAL, "friends_activity", FriendsActivity.Input.class, new FriendsActivity(trakt, viewer)),
+                new Entry<>(Toolset.SOCIAL, "get_comments", GetComments.Input.class, new GetComments(titles, trakt, viewer)));
     }
 }

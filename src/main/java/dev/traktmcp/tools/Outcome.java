@@ -76,6 +76,17 @@ record Outcome(
                 which.size(), which, watchedAt, rating, candidates);
     }
 
+    /** About so many episodes, of whatever was named; null where it is one thing. */
+    Outcome ofEpisodes(Integer many) {
+        return new Outcome(outcome, said, id, type, title, show, year, season, number, ids,
+                many, episodes, watchedAt, rating, candidates);
+    }
+
+    /** {@code already there}, {@code added, 8 episodes}. */
+    String inWords() {
+        return outcome.replace('_', ' ') + (count == null ? "" : ", " + Lines.count(count, "episode"));
+    }
+
     Outcome watched(String when) {
         return new Outcome(outcome, said, id, type, title, show, year, season, number, ids,
                 count, episodes, when, rating, candidates);

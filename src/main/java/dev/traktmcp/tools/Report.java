@@ -18,10 +18,16 @@ final class Report {
 
     /** @param outcome what became of each subject that was written */
     static Report of(Selection selection, Function<Subject, String> outcome) {
+        return of(selection, outcome, _ -> null);
+    }
+
+    /** @param episodes how many episodes a subject stands for, or null where it is one thing */
+    static Report of(Selection selection, Function<Subject, String> outcome, Function<Subject, Integer> episodes) {
         List<Outcome> outcomes = new ArrayList<>();
         for (Pick pick : selection.picks()) {
             outcomes.add(switch (pick) {
-                case Pick.Chosen chosen -> Outcome.of(outcome.apply(chosen.subject()), chosen);
+                case Pick.Chosen chosen -> Outcome.of(outcome.apply(chosen.subject()), chosen)
+                        .ofEpisodes(episodes.apply(chosen.subject()));
                 case Pick.Missed missed -> Outcome.of(missed);
             });
         }
@@ -69,7 +75,7 @@ final class Report {
             switch (selection.picks().get(i)) {
                 case Pick.Chosen chosen when isSingle() -> text.append(Lines.rivals(chosen.rivals()));
                 case Pick.Chosen chosen -> text.append('\n').append(Lines.of(chosen.subject()))
-                        .append(": ").append(outcomes.get(i).outcome().replace('_', ' '))
+                        .append(": ").append(outcomes.get(i).inWords())
                         .append(Lines.rivals(chosen.rivals()).replace("\n", "\n  "));
                 case Pick.Missed missed -> text.append('\n').append(Outcome.line(missed));
             }

@@ -15,6 +15,9 @@ record UndoText(Wording wording) {
                     + (effect.changed() ? "the play" + at(at) + " was removed" : "there was no such play any more") + ".";
             case Step.Unwatched(var thing, var at) -> thing.line() + ": "
                     + (effect.changed() ? "the play" + at(at) + " was added again" : "the play stands in the history already") + ".";
+            case Step.CheckedIn(var thing, _) -> thing.line() + ": "
+                    + (effect.changed() ? "not being watched any more, and not counted as watched"
+                            : "neither playing nor in the history any more") + ".";
             case Step.Kept kept -> kept.thing().line() + ": "
                     + (effect.changed() ? kept(kept) : "it was there before, so it stays") + ".";
         };
@@ -24,6 +27,7 @@ record UndoText(Wording wording) {
         Shelf.Kind shelf = kept.shelf().kind();
         return switch (shelf) {
             case WATCHLIST -> kept.former() == null ? "off your watchlist again" : "back on your watchlist";
+            case COLLECTION -> kept.former() == null ? "out of your collection again" : "in your collection as it was before";
             case RATINGS -> kept.former() == null ? "not rated any more" : "rated " + kept.former().get("rating") + " again";
         };
     }

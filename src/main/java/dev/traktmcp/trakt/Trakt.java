@@ -11,6 +11,10 @@ public final class Trakt {
     private final Users users;
     private final Calendars calendars;
     private final Holdings holdings;
+    private final Collection collection;
+    private final Playback playback;
+    private final Checkin checkin;
+    private final Comments comments;
 
     /** @param transport one that raises failures for what is no success, as {@code Chain} builds it */
     public Trakt(Transport transport) {
@@ -21,6 +25,10 @@ public final class Trakt {
         users = new Users(transport);
         calendars = new Calendars(transport);
         holdings = new Holdings(transport);
+        collection = new Collection(transport);
+        playback = new Playback(transport);
+        checkin = new Checkin(transport);
+        comments = new Comments(transport);
     }
 
     public Search search() {
@@ -50,5 +58,21 @@ public final class Trakt {
     /** Of several sections: how much the account holds. */
     public Holdings holdings() {
         return holdings;
+    }
+
+    public Collection collection() {
+        return collection;
+    }
+
+    public Playback playback() {
+        return playback;
+    }
+
+    public Checkin checkin() {
+        return checkin;
+    }
+
+    public Comments comments() {
+        return comments;
     }
 }

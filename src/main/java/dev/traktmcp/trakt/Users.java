@@ -1,7 +1,11 @@
 package dev.traktmcp.trakt;
 
+import dev.traktmcp.trakt.http.Page;
+import dev.traktmcp.trakt.http.Pages;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.model.Activity;
+import dev.traktmcp.trakt.model.Followed;
 import dev.traktmcp.trakt.model.Settings;
 import dev.traktmcp.trakt.model.Watching;
 import java.util.Optional;
@@ -27,5 +31,16 @@ public final class Users {
      */
     public Optional<Watching> watching(String slug) {
         return transport.send(Request.get("users", slug, "watching").with("extended", "full")).ifAny(Watching.class);
+    }
+
+    /** Everybody whom the signed-in person follows. */
+    public Page<Followed> following() {
+        return Pages.all(transport, Request.get("users", "me", "following"), Followed.class);
+    }
+
+    /** What those whom the signed-in person follows have watched, with all details, latest first. */
+    public Page<Activity> followingActivities(int page, int limit) {
+        Request request = Request.get("users", "me", "following", "activities").with("extended", "full");
+        return Pages.one(transport, request, Activity.class, page, limit);
     }
 }

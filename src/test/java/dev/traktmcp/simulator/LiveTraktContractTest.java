@@ -6,7 +6,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 /** Trakt itself keeps the contract. Runs only by hand, with an app's client id and a user's access token. */
 @EnabledIfEnvironmentVariable(named = "TRAKT_CONTRACT_CLIENT_ID", matches = ".+")
 @EnabledIfEnvironmentVariable(named = "TRAKT_CONTRACT_ACCESS_TOKEN", matches = ".+")
-class LiveTraktContractTest extends TraktContract {
+class LiveTraktContractTest extends PlayingContract {
     @Override
     Caller signedIn() {
         return new Caller(

@@ -4,7 +4,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The simulator, not strict and with its rate limits, keeps the contract. */
-class SimulatorContractTest extends TraktContract {
+class SimulatorContractTest extends PlayingContract {
     private static final SettableClock CLOCK = SettableClock.at("2026-11-21T12:00:00Z");
     private static Simulator simulator;
 

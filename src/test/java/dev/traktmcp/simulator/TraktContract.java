@@ -11,9 +11,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Facts about Trakt, in raw HTTP. Whoever stands in for Trakt must show them, and Trakt itself, too. */
 abstract class TraktContract {
-    private static final String MATRIX = "tt0133093";
+    static final String MATRIX = "tt0133093";
     private static final String BREAKING_BAD = "tt0903747";
-    private static final String UNKNOWN = "tt99999999";
+    static final String UNKNOWN = "tt99999999";
 
     abstract Caller signedIn();
 
@@ -23,17 +23,17 @@ abstract class TraktContract {
     /** Trakt takes one write a second. */
     abstract void beforeWrite();
 
-    private Caller app() {
+    Caller app() {
         return signedIn().anonymous();
     }
 
-    private Caller.Reply write(String path, String body) {
+    Caller.Reply write(String path, String body) {
         assumeTrue(mayWrite());
         beforeWrite();
         return signedIn().post(path, body);
     }
 
-    private static Stream<JsonNode> stream(JsonNode array) {
+    static Stream<JsonNode> stream(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
     }
 

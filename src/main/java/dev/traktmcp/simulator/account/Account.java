@@ -5,6 +5,7 @@ import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.catalogue.Type;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -15,29 +16,34 @@ public final class Account {
     private final History history;
     private final Ratings ratings;
     private final Activities activities;
+    private final Collection collection;
+    private final Playback playback;
     private volatile Profile profile;
     private volatile Watching watching;
     private volatile long lastCheckin;
 
     public Account(Clock clock, Profile profile) {
-        this(clock, profile, new Watchlist(), new History(), new Ratings(), new Activities(), null);
+        this(clock, profile, new Watchlist(), new History(), new Ratings(), new Activities(),
+                new Collection(), new Playback(), null);
     }
 
     private Account(Clock clock, Profile profile, Watchlist watchlist, History history, Ratings ratings,
-            Activities activities, Watching watching) {
+            Activities activities, Collection collection, Playback playback, Watching watching) {
         this.clock = clock;
         this.profile = profile;
         this.watchlist = watchlist;
         this.history = history;
         this.ratings = ratings;
         this.activities = activities;
+        this.collection = collection;
+        this.playback = playback;
         this.watching = watching;
     }
 
     /** As it is now; what happens later does not show in it. */
     synchronized Account copy() {
         return new Account(clock, profile, watchlist.copy(), history.copy(), ratings.copy(), activities.copy(),
-                watching);
+                collection.copy(), playback.copy(), watching);
     }
 
     public Profile profile() {
@@ -64,6 +70,14 @@ public final class Account {
 
     public Activities activities() {
         return activities;
+    }
+
+    public Collection collection() {
+        return collection;
+    }
+
+    public Playback playback() {
+        return playback;
     }
 
     /** False when it was there. */
@@ -125,6 +139,41 @@ public final class Account {
         return removed;
     }
 
+    /** Puts it into the collection, or says more about it; {@code at} null is now, or as it was. */
+    public synchronized Collection.Change collect(Item item, Instant at, Map<String, String> metadata) {
+        Collection.Change change = collection.put(item, at, metadata, clock.instant());
+        if (change != Collection.Change.EXISTING) {
+            touch(item.type().plural(), "collected_at");
+        }
+        return change;
+    }
+
+    /** False when it was not there. */
+    public synchronized boolean discard(Item item) {
+        boolean removed = collection.remove(item);
+        if (removed) {
+            touch(item.type().plural(), "collected_at");
+        }
+        return removed;
+    }
+
+    /** Stops in the middle: nothing is playing, and the place is kept. */
+    public synchronized Paused pause(Item item, double progress, Instant at) {
+        watching = null;
+        touch(item.type().plural(), "paused_at");
+        return playback.save(item, progress, at);
+    }
+
+    /** Drops the place where it was paused. */
+    public synchronized boolean forget(Item item) {
+        return playback.forget(item);
+    }
+
+    /** False when there is no such place. */
+    public synchronized boolean forget(long playbackId) {
+        return playback.forget(playbackId);
+    }
+
     /** What is playing; a check-in that has run out becomes a play first. */
     public synchronized Optional<Watching> watching() {
         Watching current = watching;
@@ -153,6 +202,8 @@ public final class Account {
         watchlist.clear();
         history.clear();
         ratings.clear();
+        collection.clear();
+        playback.clear();
         watching = null;
     }
 

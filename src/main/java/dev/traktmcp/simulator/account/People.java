@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,6 +39,11 @@ public final class People {
 
     public Optional<Account> named(String slug) {
         return Optional.ofNullable(all.get(slug));
+    }
+
+    /** Those who follow the user and whom the user follows. */
+    public List<Account> friends() {
+        return all.values().stream().filter(account -> account != me && account.profile().friend()).toList();
     }
 
     /** The user's account for a change. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Who lives in the sandbox, and what they have seen so far. Of another catalogue, what it has of that. */
@@ -47,11 +48,29 @@ public final class SandboxLife {
             movie("past-lives-2023").ifPresent(movie -> user.list(movie, null));
             show("the-wire").ifPresent(show -> user.list(Item.of(show), null));
             show("slow-horses").ifPresent(show -> user.list(Item.of(show), null));
+            shelf(user);
         }
         return user;
     }
 
-    /** A friend who is watching something, and a stranger who hides. */
+    /** What the user owns, and what was left in the middle. */
+    private void shelf(Account user) {
+        movie("the-matrix-1999").ifPresent(movie -> user.collect(movie, ago(800),
+                Map.of("media_type", "bluray", "resolution", "uhd_4k", "hdr", "dolby_vision", "audio", "dolby_atmos",
+                        "audio_channels", "7.1")));
+        movie("spirited-away-2001").ifPresent(movie -> user.collect(movie, ago(500), Map.of("media_type", "dvd")));
+        movie("the-thing-1982").ifPresent(movie -> user.collect(movie, ago(40), Map.of()));
+        show("chernobyl").ifPresent(show -> show.episodes().forEach(episode -> user.collect(
+                Item.of(show, episode), ago(200), Map.of("media_type", "digital", "resolution", "hd_1080p"))));
+        show("breaking-bad").flatMap(show -> show.season(1).map(season -> season.episodes().stream()
+                        .map(episode -> Item.of(show, episode)))).stream().flatMap(episodes -> episodes)
+                .forEach(episode -> user.collect(episode, ago(600), Map.of("media_type", "bluray")));
+        movie("oppenheimer-2023").ifPresent(movie -> user.pause(movie, 42.5, ago(1)));
+        show("slow-horses").flatMap(show -> show.episode(1, 2).map(episode -> Item.of(show, episode)))
+                .ifPresent(episode -> user.pause(episode, 71, ago(3)));
+    }
+
+    /** A friend who is watching something, another who keeps to friends, and a stranger who hides. */
     public List<Account> others() {
         Account robin = new Account(clock, Profile.of(2, "robin", "Robin", JOINED).withFriend(true));
         movie("arrival-2016").ifPresent(movie -> {
@@ -60,7 +79,13 @@ public final class SandboxLife {
         });
         season(robin, "dark", 1, 10, 15);
         Account quinn = new Account(clock, Profile.of(3, "quinn", "Quinn", JOINED).withHidden(true));
-        return List.of(robin, quinn);
+        Account kim = new Account(
+                clock, Profile.of(4, "kim", "Kim", JOINED).withFriend(true).withHidden(true));
+        movie("past-lives-2023").ifPresent(movie -> {
+            kim.watch(movie, ago(2), "checkin");
+            kim.rate(movie, 9, ago(2));
+        });
+        return List.of(robin, quinn, kim);
     }
 
     /** The first episodes of a season, one an evening, beginning so many days ago. */

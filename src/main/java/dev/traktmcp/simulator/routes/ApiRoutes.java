@@ -20,6 +20,11 @@ public final class ApiRoutes {
                         new CalendarRoutes(world).table(),
                         new CheckinRoutes(world).table(),
                         FavoriteRoutes.table(),
+                        new ScrobbleRoutes(world).table(),
+                        new CollectionRoutes(world).table(),
+                        new PlaybackRoutes(world).table(),
+                        new FriendRoutes(world).table(),
+                        new CommentRoutes(world).table(),
                         new UserRoutes(world).table())
                 .flatMap(List::stream)
                 .toList();

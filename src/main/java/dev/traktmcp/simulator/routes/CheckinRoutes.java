@@ -5,17 +5,12 @@ import static dev.traktmcp.simulator.http.Route.post;
 
 import dev.traktmcp.simulator.account.Account;
 import dev.traktmcp.simulator.account.Watching;
-import dev.traktmcp.simulator.catalogue.Episode;
-import dev.traktmcp.simulator.catalogue.Item;
-import dev.traktmcp.simulator.catalogue.Title;
-import dev.traktmcp.simulator.catalogue.Type;
 import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Route;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** "Checkin": saying what one is watching; it becomes a play when it has run its time. */
@@ -30,7 +25,7 @@ record CheckinRoutes(World world) {
         if (running.isPresent()) {
             return Answer.json(409, Json.object().put("expires_at", Times.instant(running.get().expiresAt())));
         }
-        return item(call.body()).map(item -> {
+        return Played.of(world, call.body()).map(item -> {
             Watching watching = account.startWatching(item, "checkin", world.now());
             ObjectNode answer = Json.object()
                     .put("id", watching.id())
@@ -40,30 +35,12 @@ record CheckinRoutes(World world) {
         }).orElseGet(Answer::notFound);
     }
 
+    /** Ends a check-in only, and is content without one; that it leaves a scrobble alone is a choice. */
     private Answer stop(Call call) {
-        world.writing().stopWatching();
+        Account account = world.writing();
+        if (account.watching().filter(running -> running.action().equals("checkin")).isPresent()) {
+            account.stopWatching();
+        }
         return Answer.noContent();
-    }
-
-    /** A movie; an episode by its ids; or a show with the episode's numbers. */
-    private Optional<Item> item(JsonNode body) {
-        Matcher matcher = new Matcher(world.catalogue());
-        if (body.has("movie")) {
-            return matcher.title(Type.MOVIE, body.path("movie")).map(Item::of);
-        }
-        JsonNode episode = body.path("episode");
-        return body.has("show")
-                ? matcher.title(Type.SHOW, body.path("show"))
-                        .flatMap(show -> episode(show, episode).map(found -> Item.of(show, found)))
-                : matcher.episode(episode);
-    }
-
-    private static Optional<Episode> episode(Title show, JsonNode wanted) {
-        if (wanted.has("number_abs")) {
-            return show.episodes()
-                    .filter(found -> found.absolute() == wanted.path("number_abs").asInt(-1))
-                    .findFirst();
-        }
-        return show.episode(wanted.path("season").asInt(-1), wanted.path("number").asInt(-1));
     }
 }

@@ -104,7 +104,7 @@ record HistoryRoutes(World world) {
         };
     }
 
-    private static Optional<Instant> released(Item item) {
+    static Optional<Instant> released(Item item) {
         Title title = item.title();
         if (item.episode() == null) {
             return Optional.ofNullable(title.facts().released())

@@ -1,0 +1,92 @@
+package dev.traktmcp.simulator.account;
+
+import dev.traktmcp.simulator.catalogue.Item;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What somebody owns: movies and episodes, each once, and in which shape (section 6.8). */
+public final class Collection {
+    /** What a write did to one thing. */
+    public enum Change {
+        ADDED,
+        UPDATED,
+        EXISTING
+    }
+
+    /**
+     * @param metadata {@code media_type}, {@code resolution} and so on, as far as known
+     */
+    public record Copy(Item item, Instant collectedAt, Instant updatedAt, Map<String, String> metadata) {
+        public Copy {
+            metadata = Map.copyOf(metadata);
+        }
+    }
+
+    /** Nobody says what accounts may hold. */
+    private static final int ROOM = 100_000;
+
+    private final Map<Item, Copy> copies = new LinkedHashMap<>();
+    private int limit = ROOM;
+
+    Collection copy() {
+        Collection copy = new Collection();
+        all().forEach(one -> copy.copies.put(one.item(), one));
+        copy.limit = limit;
+        return copy;
+    }
+
+    /** How many movies and episodes fit. */
+    public synchronized int limit() {
+        return limit;
+    }
+
+    public synchronized void limit(int now) {
+        limit = now;
+    }
+
+    /**
+     * What is there already keeps what is not said anew; that this merges is a choice.
+     *
+     * @param at null where it was not said: now, or as it was
+     */
+    synchronized Change put(Item item, Instant at, Map<String, String> metadata, Instant now) {
+        Copy before = copies.get(item);
+        Map<String, String> merged = new TreeMap<>(before == null ? Map.of() : before.metadata());
+        merged.putAll(metadata);
+        merged.remove("3d", "false");
+        if (before == null) {
+            copies.put(item, new Copy(item, at == null ? now : at, now, merged));
+            return Change.ADDED;
+        }
+        Instant collected = at == null ? before.collectedAt() : at;
+        if (merged.equals(before.metadata()) && collected.equals(before.collectedAt())) {
+            return Change.EXISTING;
+        }
+        copies.put(item, new Copy(item, collected, now, merged));
+        return Change.UPDATED;
+    }
+
+    synchronized boolean remove(Item item) {
+        return copies.remove(item) != null;
+    }
+
+    public synchronized boolean has(Item item) {
+        return copies.containsKey(item);
+    }
+
+    /** In the order in which they came. */
+    public synchronized List<Copy> all() {
+        return List.copyOf(copies.values());
+    }
+
+    public synchronized int size() {
+        return copies.size();
+    }
+
+    synchronized void clear() {
+        copies.clear();
+    }
+}

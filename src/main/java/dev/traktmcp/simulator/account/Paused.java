@@ -1,0 +1,11 @@
+package dev.traktmcp.simulator.account;
+
+import dev.traktmcp.simulator.catalogue.Item;
+import java.time.Instant;
+
+/**
+ * Something that was left in the middle (section 6.10).
+ *
+ * @param progress percent, 0 to 100
+ */
+public record Paused(long id, Item item, double progress, Instant pausedAt) {}

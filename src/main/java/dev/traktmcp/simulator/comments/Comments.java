@@ -1,0 +1,71 @@
+package dev.traktmcp.simulator.comments;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All comments, from the sandbox's own file. */
+public final class Comments {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final List<Comment> all;
+
+    private Comments(List<Comment> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /** Written so and so many days ago, by the given clock. */
+    public static Comments builtIn(Clock clock) {
+        try (var lines = new BufferedReader(new InputStreamReader(
+                Comments.class.getResourceAsStream("/simulator/comments.jsonl"), StandardCharsets.UTF_8))) {
+            return new Comments(lines.lines()
+                    .filter(line -> !line.isBlank())
+                    .map(line -> read(JSON.readTree(line), clock))
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Comment read(JsonNode line, Clock clock) {
+        return new Comment(
+                line.path("id").longValue(),
+                line.path("about").asString(),
+                line.path("user").asString(),
+                line.path("comment").asString(),
+                line.path("spoiler").asBoolean(false),
+                line.path("likes").asInt(0),
+                line.path("replies").asInt(0),
+                clock.instant().minus(Duration.ofDays(line.path("days").asInt(0))),
+                line.hasNonNull("rating") ? Integer.valueOf(line.path("rating").intValue()) : null);
+    }
+
+    /** @param sort one of Trakt's words; others are as {@code likes} */
+    public List<Comment> about(String about, String sort) {
+        return all.stream().filter(comment -> comment.about().equals(about)).sorted(order(sort)).toList();
+    }
+
+    private static Comparator<Comment> order(String sort) {
+        Comparator<Comment> first = switch (sort) {
+            case "newest", "added" -> Comparator.comparing(Comment::writtenAt).reversed();
+            case "oldest" -> Comparator.comparing(Comment::writtenAt);
+            case "replies", "replies_30" -> Comparator.comparingInt(Comment::replies).reversed();
+            case "highest" -> Comparator.comparingInt((Comment comment) -> rating(comment, 0)).reversed();
+            case "lowest" -> Comparator.comparingInt((Comment comment) -> rating(comment, 11));
+            default -> Comparator.comparingInt(Comment::likes).reversed();
+        };
+        return first.thenComparing(Comment::id);
+    }
+
+    private static int rating(Comment comment, int otherwise) {
+        return comment.rating() == null ? otherwise : comment.rating();
+    }
+}

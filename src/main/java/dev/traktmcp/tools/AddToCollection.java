@@ -7,6 +7,7 @@ import dev.traktmcp.time.WatchedAt;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.Titles;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Settings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,8 @@ record AddToCollection(Titles titles, Trakt trakt, Journal journal, Viewer viewe
                 new Acquisition(parts, Possessions.of(trakt, selection.subjects()), metadata, at);
         Note note = journal.open("add_to_collection", acquisition.steps());
         if (!parts.isEmpty()) {
-            acquisition.settle(note.during(() -> trakt.collection().add(acquisition.items())));
+            Room room = new Room(trakt, Settings.Limits::collection);
+            acquisition.settle(note.during(() -> room.trying(() -> trakt.collection().add(acquisition.items()))));
         }
         Report report = Report.of(selection, acquisition::outcome, acquisition::episodes);
         String headline = headline(report, acquisition, CopyWords.of(CopyWords.copy(metadata)));

@@ -1,7 +1,5 @@
 package dev.traktmcp.tools;
 
-import dev.traktmcp.failure.Failure.LimitReached;
-import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.journal.Note;
 import dev.traktmcp.journal.Shelf;
@@ -66,27 +64,8 @@ record AddToWatchlist(Titles titles, Trakt trakt, Journal journal) implements To
     }
 
     private WriteResult add(List<Subject> subjects) {
-        try {
-            return trakt.sync().addToWatchlist(Bulk.of(subjects, Map.of()));
-        } catch (TraktException e) {
-            if (e.failure() instanceof LimitReached(var what, var limit, var vip) && limit == null) {
-                throw full(what, vip);
-            }
-            throw e;
-        }
-    }
-
-    /** Trakt may refuse without saying what the limit is; the settings do. */
-    private TraktException full(String what, Boolean vip) {
-        Settings settings;
-        try {
-            settings = trakt.users().settings();
-        } catch (TraktException _) {
-            return new LimitReached(what, null, vip).raise();
-        }
-        Integer limit = settings.limits() == null || settings.limits().watchlist() == null
-                ? null : settings.limits().watchlist().itemCount();
-        return new LimitReached(what, limit, vip == null && settings.user() != null ? settings.user().vip() : vip).raise();
+        return new Room(trakt, Settings.Limits::watchlist)
+                .trying(() -> trakt.sync().addToWatchlist(Bulk.of(subjects, Map.of())));
     }
 
     /**

@@ -42,6 +42,7 @@ record UserRoutes(World world) {
         limits.putObject("list").put("count", profile.vip() ? 100 : 5).put("item_count", profile.vip() ? 5_000 : 250);
         limits.putObject("watchlist").put("item_count", profile.watchlistLimit());
         limits.putObject("favorites").put("item_count", 100);
+        limits.putObject("collection").put("item_count", world.reading().collection().limit());
         answer.putObject("permissions").put("commenting", true).put("liking", true).put("following", true);
         if (call.extended().has("browsing")) {
             answer.putObject("browsing").putObject("watch_popup_action").put("movie", "now");

@@ -5,12 +5,15 @@ export const left = ["sign_out"];
 export const calls = {
     search: { query: "Dune" },
     add_to_watchlist: { title: "Arrival" },
+    remove_from_watchlist: { title: "Perfect Days" },
     mark_watched: { title: "Heat", watched_at: "last night" },
     add_to_collection: { title: "Blade Runner 2049", media_type: "4K Blu-ray" },
     remove_from_collection: { title: "Spirited Away" },
     check_in: { title: "The Bear S02E01" },
     get_comments: { title: "Dune (2021)" },
     rate_item: { title: "Heat", rating: 9 },
+    remove_from_history: { title: "Parasite" },
+    remove_rating: { title: "Parasite" },
 };
 
 // What a tool may say instead where each call has a server of its own, which has done nothing yet.

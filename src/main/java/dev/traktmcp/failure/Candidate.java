@@ -9,4 +9,11 @@ package dev.traktmcp.failure;
  * @param year the year of release, or null where Trakt knows none
  * @param hint one fact that tells it from its rivals ("British, 5 seasons"), or null
  */
-public record Candidate(String id, String type, String title, Integer year, String hint) {}
+public record Candidate(String id, String type, String title, Integer year, String hint) {
+
+    /** The typed id of the movie or show alone, where {@code id} goes on to a season or an episode of it. */
+    public String titleId() {
+        int blank = id.indexOf(' ');
+        return blank < 0 ? id : id.substring(0, blank);
+    }
+}

@@ -90,6 +90,11 @@ public record Explanation(String code, String what, String next, Map<String, Obj
                     "The same was changed again later: " + later,
                     "undo " + laterId + " first, if that is meant; nothing was taken back.",
                     Map.of("undo_id", laterId));
+            case RemovalNeedsConfirmation(var what) -> new Explanation(
+                    "needs_confirmation",
+                    "That would remove " + what + " from the history; nothing was done.",
+                    "ask the person whether all of that is meant; if so, call again with confirm true. For single plays"
+                            + " give their ids as plays; get_history shows them.");
             case LimitReached(var what, var limit, var vip) -> new Explanation(
                     "limit_reached",
                     "The " + what + " is full" + (limit == null ? "" : ": " + limit + " of " + limit + " items are used")

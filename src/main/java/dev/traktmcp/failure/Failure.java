@@ -97,6 +97,9 @@ public sealed interface Failure {
     /** What was to be undone was changed again by a later write, which has to be undone first. */
     record ChangedSince(String laterId, String later) implements Failure {}
 
+    /** More than the person may want to lose from the history; {@code what} says how much, {@code 3 plays of Heat}. */
+    record RemovalNeedsConfirmation(String what) implements Failure {}
+
     // The user must act.
 
     /** No Trakt app is set up: only the sandbox works. */

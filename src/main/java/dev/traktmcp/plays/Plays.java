@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.traktmcp.failure.Failure.RateLimited;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Bulk;
+import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.Items;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.Deadline;
@@ -57,6 +58,13 @@ public final class Plays {
     /** Drops what is remembered of the person who was signed in. */
     public void forget() {
         lately.invalidateAll();
+    }
+
+    /** Drops what is remembered of something whose plays were removed: it may be added again at once. */
+    public void forget(Subject removed) {
+        boolean one = removed.episode() != null || removed.type().equals("movie");
+        String beginning = removed.media().typedId() + " " + (removed.season() == null ? "" : removed.season() + " ");
+        lately.asMap().keySet().removeIf(key -> one ? key.equals(PlayLog.key(removed)) : key.startsWith(beginning));
     }
 
     /**

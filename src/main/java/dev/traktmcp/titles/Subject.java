@@ -2,6 +2,10 @@ package dev.traktmcp.titles;
 
 import dev.traktmcp.trakt.model.Episode;
 import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.Movie;
+import dev.traktmcp.trakt.model.Season;
+import dev.traktmcp.trakt.model.Show;
+import java.util.Optional;
 
 /**
  * What a reference turned out to mean: a movie, a show, or a season or an episode of a show.
@@ -10,6 +14,30 @@ import dev.traktmcp.trakt.model.Media;
  * @param episode null for anything but an episode
  */
 public record Subject(Media media, Integer season, Episode episode) {
+
+    /**
+     * From an entry of a list, a history or the like, where {@code type} says which of the others are set; nothing where
+     * Trakt did not send what it takes to tell it from others.
+     */
+    public static Optional<Subject> of(String type, Movie movie, Show show, Season season, Episode episode) {
+        Media media = "movie".equals(type) ? movie : show;
+        if (type == null || media == null || media.ids() == null || media.ids().trakt() == null) {
+            return Optional.empty();
+        }
+        return switch (type) {
+            case "movie", "show" -> Optional.of(new Subject(media, null, null));
+            case "season" -> Optional.ofNullable(season).map(Season::number).map(number -> new Subject(show, number, null));
+            case "episode" -> Optional.ofNullable(episode)
+                    .filter(one -> one.season() != null && one.number() != null && one.ids() != null && one.ids().trakt() != null)
+                    .map(one -> new Subject(show, one.season(), one));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Tells it from all others, whoever sent it and however much of it: {@code movie:481}, {@code show:1390 S02E05}. */
+    public String key() {
+        return media.typedId() + (season == null ? "" : " " + place(season, episode == null ? null : episode.number()));
+    }
 
     /** {@code movie}, {@code show}, {@code season} or {@code episode}. */
     public String type() {

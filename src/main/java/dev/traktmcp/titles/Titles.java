@@ -12,15 +12,34 @@ import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.SearchHit;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Looks references up on Trakt: an id by one request, a title by one to three searches. */
 public final class Titles {
     private final Trakt trakt;
     private final Seasons seasons;
+    private final Predicate<String> familiar;
 
     public Titles(Trakt trakt) {
+        this(trakt, null);
+    }
+
+    private Titles(Trakt trakt, Predicate<String> familiar) {
         this.trakt = trakt;
+        this.familiar = familiar;
         seasons = new Seasons(trakt);
+    }
+
+    /**
+     * For titles that the person has already: where several could be meant, the only familiar one among them is. Of
+     * namesakes, too, a familiar one goes before a better known one.
+     *
+     * @param familiar whether the person has the movie or show of a typed id ({@code movie:481}); asked only where it
+     *     matters, perhaps from several threads at once
+     */
+    public Titles preferring(Predicate<String> familiar) {
+        return new Titles(trakt, familiar);
     }
 
     /** What the reference means. A season or episode that its show does not have is {@code EpisodeNotFound}. */
@@ -29,8 +48,7 @@ public final class Titles {
             return byId(reference, reference.id());
         }
         return switch (new Pursuit(trakt, Reading.of(reference)).run()) {
-            case Verdict.Clear clear -> new Found(
-                    seasons.within(clear.best().media(), reference), Candidates.of(reference, clear.rivals()));
+            case Verdict.Clear clear -> clear(reference, clear);
             case Verdict.Open open -> open(reference, open.candidates());
             case Verdict.Nothing nothing -> new None(Candidates.of(reference, nothing.nearest()));
         };
@@ -91,12 +109,38 @@ public final class Titles {
         return new Pursuit(trakt, Reading.of(reference)).all();
     }
 
+    private Resolution clear(Reference reference, Verdict.Clear clear) {
+        Optional<Ranked> other = clear.rivals().isEmpty() || familiar == null || isFamiliar(clear.best())
+                ? Optional.empty() : onlyFamiliar(clear.rivals());
+        return new Found(
+                seasons.within(other.orElse(clear.best()).media(), reference),
+                Candidates.of(reference, other.isPresent() ? List.of(clear.best()) : clear.rivals()));
+    }
+
     // A movie has no seasons: it can be near, never meant.
-    private static Resolution open(Reference reference, List<Ranked> ranked) {
+    private Resolution open(Reference reference, List<Ranked> ranked) {
         List<Ranked> meant = reference.season() == null
                 ? ranked
                 : ranked.stream().filter(one -> "show".equals(one.media().type())).toList();
-        return meant.isEmpty() ? new None(Candidates.of(reference, ranked)) : new Several(Candidates.of(reference, meant));
+        if (meant.isEmpty()) {
+            return new None(Candidates.of(reference, ranked));
+        }
+        return onlyFamiliar(meant)
+                .<Resolution>map(one -> new Found(seasons.within(one.media(), reference), List.of()))
+                .orElseGet(() -> new Several(Candidates.of(reference, meant)));
+    }
+
+    /** What contradicts a year or type that was said is not meant, however familiar. */
+    private Optional<Ranked> onlyFamiliar(List<Ranked> ranked) {
+        if (familiar == null) {
+            return Optional.empty();
+        }
+        List<Ranked> known = ranked.stream().filter(one -> !one.conflict() && isFamiliar(one)).toList();
+        return known.size() == 1 ? Optional.of(known.getFirst()) : Optional.empty();
+    }
+
+    private boolean isFamiliar(Ranked ranked) {
+        return familiar.test(ranked.media().typedId());
     }
 
     private Resolution byId(Reference reference, Id id) {

@@ -31,8 +31,7 @@ record CalendarText(Wording wording) {
     /** {@code today}, or {@code from today to Fri 27 Nov}. */
     static String days(Wording wording, LocalDate from, LocalDate to) {
         if (from.equals(to)) {
-            String day = wording.date(from);
-            return Character.isUpperCase(day.charAt(0)) ? "on " + day : day; // "today" needs no preposition
+            return Lines.on(wording.date(from));
         }
         return "from " + wording.date(from) + " to " + wording.date(to);
     }

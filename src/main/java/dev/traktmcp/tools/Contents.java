@@ -20,6 +20,7 @@ final class Contents {
     private final String profile;
     private final Titles titles;
     private final Plays plays;
+    private final ShownPlays shownPlays = new ShownPlays();
 
     Contents(
             Trakt trakt, Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Viewer viewer, Journal journal, String profile,
@@ -55,17 +56,28 @@ final class Contents {
 
     private List<Entry<?>> watchlist() {
         return List.of(
-                new Entry<>(Toolset.DEFAULT, "add_to_watchlist", AddToWatchlist.Input.class, new AddToWatchlist(titles, trakt, journal)));
+                new Entry<>(Toolset.DEFAULT, "get_watchlist", GetWatchlist.Input.class, new GetWatchlist(titles, trakt, viewer)),
+                new Entry<>(Toolset.DEFAULT, "add_to_watchlist", AddToWatchlist.Input.class, new AddToWatchlist(titles, trakt, journal)),
+                new Entry<>(Toolset.DEFAULT, "remove_from_watchlist", RemoveFromWatchlist.Input.class,
+                        new RemoveFromWatchlist(titles, trakt, journal)));
     }
 
     private List<Entry<?>> history() {
         return List.of(
                 new Entry<>(Toolset.DEFAULT, "mark_watched", MarkWatched.Input.class,
-                        new MarkWatched(titles, trakt, plays, journal, viewer)));
+                        new MarkWatched(titles, trakt, plays, journal, viewer)),
+                new Entry<>(Toolset.DEFAULT, "up_next", UpNext.Input.class, new UpNext(titles, trakt, viewer)),
+                new Entry<>(Toolset.DEFAULT, "get_history", GetHistory.Input.class,
+                        new GetHistory(titles, trakt, viewer, shownPlays)),
+                new Entry<>(Toolset.DEFAULT, "remove_from_history", RemoveFromHistory.Input.class,
+                        new RemoveFromHistory(titles, trakt, plays, journal, viewer, shownPlays)));
     }
 
     private List<Entry<?>> ratings() {
-        return List.of(new Entry<>(Toolset.DEFAULT, "rate_item", RateItem.Input.class, new RateItem(titles, trakt, journal)));
+        return List.of(
+                new Entry<>(Toolset.DEFAULT, "rate_item", RateItem.Input.class, new RateItem(titles, trakt, journal)),
+                new Entry<>(Toolset.DEFAULT, "get_ratings", GetRatings.Input.class, new GetRatings(titles, trakt, viewer)),
+                new Entry<>(Toolset.DEFAULT, "remove_rating", RemoveRating.Input.class, new RemoveRating(titles, trakt, journal)));
     }
 
     private List<Entry<?>> undo() {
@@ -80,6 +92,7 @@ final class Contents {
                 new Entry<>(Toolset.DEFAULT, "sign_out", SignOut.Input.class, new SignOut(signIn, () -> {
                     viewer.forget();
                     plays.forget();
+                    shownPlays.forget();
                 })));
     }
 

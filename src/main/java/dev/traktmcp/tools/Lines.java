@@ -67,6 +67,25 @@ final class Lines {
         return Subject.place(episode.season(), episode.episode().number());
     }
 
+    /** {@code today}, but {@code on Fri 20 Nov}. */
+    static String on(String date) {
+        return Character.isUpperCase(date.charAt(0)) ? "on " + date : date;
+    }
+
+    /** {@code 50 minutes}, {@code 8 hours}, {@code 8 hours 30 minutes}. */
+    static String duration(int minutes) {
+        String hours = minutes < 60 ? "" : count(minutes / 60, "hour");
+        String rest = minutes % 60 == 0 && minutes > 0 ? "" : count(minutes % 60, "minute");
+        return hours + (hours.isEmpty() || rest.isEmpty() ? "" : " ") + rest;
+    }
+
+    /** What follows a page of a list: {@code Page 1 of 3; page 2 has more.}; nothing where it is all there is. */
+    static String pages(int page, int limit, int total) {
+        int pages = (total + limit - 1) / limit;
+        return pages < 2 ? "" : "\nPage " + page + " of " + pages
+                + (page < pages ? "; page " + (page + 1) + " has more." : ", the last.");
+    }
+
     /** {@code 1 item}, {@code 13 items}. */
     static String count(int count, String thing) {
         return count + " " + thing + (count == 1 ? "" : "s");

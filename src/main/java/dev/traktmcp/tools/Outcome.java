@@ -7,11 +7,13 @@ import dev.traktmcp.failure.Failure.AmbiguousTitle;
 import dev.traktmcp.failure.Failure.TitleNotFound;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tools.PlayLines.Known;
 import dev.traktmcp.tools.Selection.Pick;
 import dev.traktmcp.trakt.model.Episode;
 import dev.traktmcp.trakt.model.Ids;
 import dev.traktmcp.trakt.model.Media;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -60,6 +62,16 @@ record Outcome(
                 episode == null ? subject.media().ids() : episode.ids(),
                 null, null, null, null,
                 pick.rivals().isEmpty() ? null : pick.rivals());
+    }
+
+    /** @param id of the play, and {@code play} what is known of it */
+    static Outcome ofPlay(String outcome, String id, Optional<Known> play) {
+        Subject subject = play.map(Known::subject).orElse(null);
+        if (subject == null) {
+            return new Outcome(outcome, id, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        }
+        Outcome known = of(outcome, new Pick.Chosen(id, subject, List.of()));
+        return play.get().play().hasDate() ? known.watched(play.get().play().watchedAt().toString()) : known;
     }
 
     static Outcome of(Pick.Missed pick) {

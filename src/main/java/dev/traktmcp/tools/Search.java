@@ -75,18 +75,8 @@ record Search(Titles titles, Trakt trakt) implements Tool<Search.Input> {
         Integer last = in.yearTo() == null ? in.year() : in.yearTo();
         return (in.type() == null || in.type().equals(result.type()) || result.season() != null)
                 && (in.year() == null || result.year() != null && result.year() >= in.year() && result.year() <= last)
-                && (in.genres() == null || shares(result.genres(), in.genres()))
-                && (in.languages() == null || result.language() != null && shares(List.of(result.language()), in.languages()));
-    }
-
-    private static boolean shares(List<String> has, List<String> wanted) {
-        return has != null && wanted.stream().anyMatch(one -> has.stream().anyMatch(slug(one)::equalsIgnoreCase));
-    }
-
-    /** "Science Fiction" as Trakt writes it, {@code science-fiction}. */
-    private static String slug(String genre) {
-        String slug = genre.strip().replace(' ', '-');
-        return slug.equalsIgnoreCase("sci-fi") ? "science-fiction" : slug;
+                && (in.genres() == null || Genres.share(result.genres(), in.genres()))
+                && (in.languages() == null || result.language() != null && Genres.share(List.of(result.language()), in.languages()));
     }
 
     private static String summary(Input in, int total, List<SearchResult> page, boolean complete) {

@@ -12,22 +12,14 @@ import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Reference;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.Titles;
-import dev.traktmcp.trakt.http.Deadline;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 /** What a write is about, all of it resolved before anything is written. */
 final class Selection {
-    /** Kind to Trakt, and fast enough for fifty titles. */
-    private static final int AT_ONCE = 8;
-
     /** @param said the entry of {@code items}, or null for a single reference */
     sealed interface Pick {
         String said();
@@ -63,9 +55,7 @@ final class Selection {
         if (named.title() == null && named.id() == null) {
             throw new BadArguments("title", "is missing: give title or id for one, items for several").raise();
         }
-        Reference reference = Reference.of(
-                named.title(), named.year(), named.type(), named.id(), named.season(), named.episode());
-        var found = titles.require(reference, named.id() == null ? "title" : "id");
+        var found = named.find(titles);
         return new Selection(List.of(new Pick.Chosen(null, found.subject(), found.rivals())));
     }
 
@@ -90,30 +80,12 @@ final class Selection {
         for (int i = 0; i < items.size(); i++) {
             references.add(Reference.parse(items.get(i), "items[" + i + "]"));
         }
-        try (ExecutorService threads = Executors.newFixedThreadPool(
-                Math.min(AT_ONCE, items.size()), Thread.ofVirtual().factory())) {
-            List<Future<Pick>> resolving = new ArrayList<>();
-            for (int i = 0; i < items.size(); i++) {
-                String said = items.get(i);
-                Reference reference = references.get(i);
-                String argument = "items[" + i + "]";
-                resolving.add(threads.submit(Deadline.carried(() -> pick(titles, said, reference, argument))));
-            }
-            List<Pick> picks = new ArrayList<>();
-            Set<Subject> chosen = new HashSet<>();
-            for (Future<Pick> next : resolving) {
-                Pick pick = next.get();
-                if (!(pick instanceof Pick.Chosen(_, var subject, _)) || chosen.add(subject)) { // said twice, done once
-                    picks.add(pick);
-                }
-            }
-            return new Selection(List.copyOf(picks));
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("the call was cancelled");
-        }
+        List<Integer> places = IntStream.range(0, items.size()).boxed().toList();
+        List<Pick> resolved = AtOnce.map(places, i -> pick(titles, items.get(i), references.get(i), "items[" + i + "]"));
+        Set<Subject> chosen = new HashSet<>();
+        return new Selection(resolved.stream()
+                .filter(pick -> !(pick instanceof Pick.Chosen(_, var subject, _)) || chosen.add(subject)) // said twice, done once
+                .toList());
     }
 
     private static Pick pick(Titles titles, String said, Reference reference, String argument) {

@@ -56,6 +56,7 @@ public final class Shows {
         return transport.send(Request.get("shows", id, "progress", "watched")
                         .with("hidden", false)
                         .with("specials", specials)
+                        .with("include_stats", true)
                         .with("extended", "full"))
                 .as(Progress.class);
     }

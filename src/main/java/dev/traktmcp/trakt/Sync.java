@@ -6,6 +6,8 @@ import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.Play;
 import dev.traktmcp.trakt.model.RatingEntry;
+import dev.traktmcp.trakt.model.UpNext;
+import dev.traktmcp.trakt.model.WatchedShow;
 import dev.traktmcp.trakt.model.WatchlistEntry;
 import dev.traktmcp.trakt.model.WriteResult;
 import java.time.Instant;
@@ -32,6 +34,11 @@ public final class Sync {
     /** The whole watchlist, to be compared: titles, years and ids. */
     public Page<WatchlistEntry> watchlist(String type, Sort sort) {
         return Pages.all(transport, sorted(type, sort), WatchlistEntry.class);
+    }
+
+    /** The whole watchlist with all details: many large pages where it is long. */
+    public Page<WatchlistEntry> watchlistInFull(String type, Sort sort) {
+        return Pages.all(transport, sorted(type, sort).with("extended", "full"), WatchlistEntry.class);
     }
 
     /** What is on it already is counted as existing; beyond what the account may hold it is {@code LimitReached}. */
@@ -73,6 +80,11 @@ public final class Sync {
         return Pages.one(transport, plays(type, id, from, to).with("extended", "full"), Play.class, page, limit);
     }
 
+    /** One page of what was watched, to be looked through: titles, years and ids. Parameters as for one in full. */
+    public Page<Play> plays(String type, Long id, int page, int limit) {
+        return Pages.one(transport, plays(type, id, null, null), Play.class, page, limit);
+    }
+
     /** All that was watched, to be compared: titles, years and ids. Parameters as for one page. */
     public Page<Play> history(String type, Long id, Instant from, Instant to) {
         return Pages.all(transport, plays(type, id, from, to), Play.class);
@@ -95,6 +107,22 @@ public final class Sync {
     /** Removes single plays. */
     public WriteResult removeFromHistory(List<Long> plays) {
         return write(Map.of("ids", plays), "sync", "history", "remove");
+    }
+
+    /**
+     * The shows in progress that have an episode to watch, without those that the person dropped or hid. Apps of which
+     * Trakt thinks little may get nothing, or not all.
+     */
+    public Page<UpNext> upNext() {
+        return Pages.all(transport, Request.get("sync", "progress", "up_next_nitro")
+                .with("intent", "continue")
+                .with("extended", "full"), UpNext.class);
+    }
+
+    /** One page of the shows of which the person has seen something, with all details; Trakt's order has changed before. */
+    public Page<WatchedShow> watchedShows(int page, int limit) {
+        Request watched = Request.get("sync", "watched", "shows").with("extended", "full");
+        return Pages.one(transport, watched, WatchedShow.class, page, limit);
     }
 
     private static Request plays(String type, Long id, Instant from, Instant to) {

@@ -6,6 +6,7 @@ import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.Activity;
 import dev.traktmcp.trakt.model.Followed;
+import dev.traktmcp.trakt.model.HiddenItem;
 import dev.traktmcp.trakt.model.Settings;
 import dev.traktmcp.trakt.model.Watching;
 import java.util.Optional;
@@ -21,6 +22,16 @@ public final class Users {
     /** The signed-in account: who it is, its time zone and its limits. */
     public Settings settings() {
         return transport.send(Request.get("users", "settings")).as(Settings.class);
+    }
+
+    /**
+     * All that the signed-in person has hidden in one place.
+     *
+     * @param section {@code progress_watched}, {@code dropped}, {@code calendar}, {@code recommendations} and the like
+     * @param type {@code movie}, {@code show}, {@code season} or {@code user}
+     */
+    public Page<HiddenItem> hidden(String section, String type) {
+        return Pages.all(transport, Request.get("users", "hidden", section).with("type", type), HiddenItem.class);
     }
 
     /**

@@ -29,6 +29,7 @@ class ExplanationTest {
                 new NotAired("Severance S04", null),
                 new UserNotFound("sean"),
                 new NeedsConfirmation("19 episodes in 2 seasons of Severance"),
+                new RemovalNeedsConfirmation("3 plays of Heat"),
                 new LimitReached("watchlist", 250, false),
                 new LimitReached("watchlist", null, null),
                 new Conflict("checkin", null),

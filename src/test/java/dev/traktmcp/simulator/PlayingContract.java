@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** More facts about Trakt: the collection, what is playing and paused, comments, and other people. */
-abstract class PlayingContract extends TraktContract {
+abstract class PlayingContract extends ShelfContract {
     private static final String SEVERANCE = "tt11280740";
 
     @Test

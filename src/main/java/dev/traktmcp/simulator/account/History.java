@@ -1,63 +1,90 @@
 package dev.traktmcp.simulator.account;
 
 import dev.traktmcp.simulator.catalogue.Item;
+import dev.traktmcp.simulator.catalogue.Title;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Plays, duplicates and all ("Sync: Get watched history"). */
+/** Plays, duplicates and all ("Sync: Get watched history"); quick with tens of thousands of them. */
 public final class History {
     private static final long FIRST_ID = 12_000_000_000L;
 
-    private final List<Play> plays = new ArrayList<>();
+    private final Map<Long, Play> plays = new LinkedHashMap<>();
+    /** By movie or show. */
+    private final Map<Item, List<Play>> byTitle = new HashMap<>();
+
+    private List<Play> newestFirst = List.of();
     private long lastId = FIRST_ID;
 
     History copy() {
         History copy = new History();
-        copy.plays.addAll(plays());
+        plays().forEach(copy::put);
         copy.lastId = lastId;
         return copy;
     }
 
     synchronized Play add(Item item, Instant watchedAt, String action) {
         Play play = new Play(++lastId, item, watchedAt.truncatedTo(ChronoUnit.MINUTES), action);
-        plays.add(play);
+        put(play);
         return play;
+    }
+
+    private synchronized void put(Play play) {
+        plays.put(play.id(), play);
+        byTitle.computeIfAbsent(Item.of(play.item().title()), _ -> new ArrayList<>()).add(play);
+        newestFirst = null;
     }
 
     /** In the order in which they were added. */
     public synchronized List<Play> plays() {
-        return List.copyOf(plays);
+        return List.copyOf(plays.values());
     }
 
     public List<Play> of(Item item) {
-        return plays().stream().filter(play -> play.item().equals(item)).toList();
+        return of(item.title()).stream().filter(play -> play.item().equals(item)).toList();
+    }
+
+    /** Of a movie, or of all episodes of a show. */
+    public synchronized List<Play> of(Title title) {
+        return List.copyOf(byTitle.getOrDefault(Item.of(title), List.of()));
     }
 
     /** Newest first, as Trakt lists them. */
-    public List<Play> newestFirst() {
-        return plays().stream()
-                .sorted(Comparator.comparing(Play::watchedAt).thenComparing(Play::id).reversed())
-                .toList();
+    public synchronized List<Play> newestFirst() {
+        if (newestFirst == null) {
+            newestFirst = plays.values().stream()
+                    .sorted(Comparator.comparing(Play::watchedAt).thenComparing(Play::id).reversed())
+                    .toList();
+        }
+        return newestFirst;
     }
 
     /** All plays of it; how many there were. */
     public synchronized int removeAllOf(Item item) {
-        int before = plays.size();
-        plays.removeIf(play -> play.item().equals(item));
-        return before - plays.size();
+        List<Play> own = of(item);
+        own.forEach(play -> remove(play.id()));
+        return own.size();
     }
 
     public synchronized Optional<Play> remove(long id) {
-        Optional<Play> found = plays.stream().filter(play -> play.id() == id).findFirst();
-        found.ifPresent(plays::remove);
+        Optional<Play> found = Optional.ofNullable(plays.remove(id));
+        found.ifPresent(play -> {
+            byTitle.get(Item.of(play.item().title())).remove(play);
+            newestFirst = null;
+        });
         return found;
     }
 
     synchronized void clear() {
         plays.clear();
+        byTitle.clear();
+        newestFirst = null;
     }
 }

@@ -1,7 +1,6 @@
 package dev.traktmcp.simulator.account;
 
 import dev.traktmcp.simulator.catalogue.Episode;
-import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Season;
 import dev.traktmcp.simulator.catalogue.Title;
 import java.time.Instant;
@@ -20,6 +19,7 @@ public final class Progress {
     private final List<Season> seasons;
     private final List<Episode> aired;
     private final Map<Long, Instant> watched = new HashMap<>();
+    private final int plays;
 
     /**
      * @param specials whether season 0 takes part
@@ -31,8 +31,8 @@ public final class Progress {
                 .filter(episode -> episode.airedBy(now))
                 .sorted(AIR_ORDER)
                 .toList();
-        history.plays().stream()
-                .filter(play -> play.item().title() == show)
+        plays = history.of(show).size();
+        history.of(show)
                 .forEach(play -> watched.merge(play.item().trakt(), play.watchedAt(),
                         (one, other) -> one.isAfter(other) ? one : other));
     }
@@ -52,6 +52,17 @@ public final class Progress {
 
     public int completed() {
         return (int) aired.stream().filter(this::completed).count();
+    }
+
+    /** How many times anything of it was watched. */
+    public int plays() {
+        return plays;
+    }
+
+    /** How long the episodes last that are seen, or those that are not. */
+    public int minutes(boolean seen) {
+        return aired.stream().filter(episode -> completed(episode) == seen && episode.runtime() != null)
+                .mapToInt(Episode::runtime).sum();
     }
 
     public int completed(Season season) {
@@ -93,6 +104,6 @@ public final class Progress {
 
     /** Whether anything of it was watched by somebody. */
     public static boolean started(Title show, History history) {
-        return history.plays().stream().map(Play::item).map(Item::title).anyMatch(title -> title == show);
+        return !history.of(show).isEmpty();
     }
 }

@@ -3,7 +3,12 @@ package dev.traktmcp.simulator.account;
 import dev.traktmcp.simulator.catalogue.Item;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What somebody means to watch, in the order of rank; ranks have no gaps ("Sync: Get watchlist"). */
 public final class Watchlist {
@@ -15,12 +20,12 @@ public final class Watchlist {
 
     private static final long FIRST_ID = 3_000_000_000L;
 
-    private final List<Entry> entries = new ArrayList<>();
+    private final SequencedMap<Item, Entry> entries = new LinkedHashMap<>();
     private long lastId = FIRST_ID;
 
     Watchlist copy() {
         Watchlist copy = new Watchlist();
-        copy.entries.addAll(entries());
+        entries().forEach(entry -> copy.entries.put(entry.item(), entry));
         copy.lastId = lastId;
         return copy;
     }
@@ -30,33 +35,35 @@ public final class Watchlist {
         if (has(item)) {
             return false;
         }
-        entries.add(new Entry(++lastId, item, listedAt, notes));
+        entries.put(item, new Entry(++lastId, item, listedAt, notes));
         return true;
     }
 
     synchronized boolean remove(Item item) {
-        return entries.removeIf(entry -> entry.item().equals(item));
+        return entries.remove(item) != null;
     }
 
     /** Puts the listed items first, in this order; returns the ids that are not on the list. */
     public synchronized List<Long> reorder(List<Long> ids) {
-        List<Entry> first = new ArrayList<>();
+        Map<Long, Entry> byId = entries.values().stream().collect(Collectors.toMap(Entry::id, Function.identity()));
         List<Long> unknown = new ArrayList<>();
-        for (long id : ids) {
-            entries.stream().filter(entry -> entry.id() == id).findFirst()
-                    .ifPresentOrElse(first::add, () -> unknown.add(id));
+        for (long id : ids.reversed()) {
+            Entry entry = byId.get(id);
+            if (entry == null) {
+                unknown.addFirst(id);
+            } else {
+                entries.putFirst(entry.item(), entry);
+            }
         }
-        entries.removeAll(first);
-        entries.addAll(0, first);
         return unknown;
     }
 
     public synchronized boolean has(Item item) {
-        return entries.stream().anyMatch(entry -> entry.item().equals(item));
+        return entries.containsKey(item);
     }
 
     public synchronized List<Entry> entries() {
-        return List.copyOf(entries);
+        return List.copyOf(entries.values());
     }
 
     public List<Item> items() {

@@ -83,7 +83,8 @@ record EpisodeRoutes(World world) {
             Progress progress = new Progress(
                     show, world.reading().history(), world.now(), call.flag("specials", false));
             boolean byActivity = call.query("last_activity").filter("watched"::equals).isPresent();
-            return Answer.ok(new ProgressView(world.views(), show, progress).whole(byActivity, call.extended()));
+            return Answer.ok(new ProgressView(world.views(), show, progress).whole(
+                    byActivity, call.flag("include_stats", false), call.extended()));
         });
     }
 

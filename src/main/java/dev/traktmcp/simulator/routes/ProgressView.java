@@ -13,17 +13,25 @@ import tools.jackson.databind.node.ObjectNode;
 /** Progress in one show as Trakt sends it ("Shows: Get show watched progress"). */
 record ProgressView(Views views, Title show, Progress progress) {
 
-    ObjectNode whole(boolean byActivity, Extended extended) {
+    ObjectNode whole(boolean byActivity, boolean stats, Extended extended) {
         ObjectNode node = counts();
         ArrayNode seasons = node.putArray("seasons");
         progress.seasons().forEach(season -> seasons.add(season(season)));
         node.putArray("hidden_seasons");
-        return ends(node, byActivity, extended);
+        return stats ? stats(ends(node, byActivity, extended)) : ends(node, byActivity, extended);
     }
 
     /** As in the lists over all shows: without the seasons. */
     ObjectNode brief(Extended extended) {
-        return ends(counts(), false, extended);
+        return stats(ends(counts(), false, extended));
+    }
+
+    private ObjectNode stats(ObjectNode node) {
+        node.putObject("stats")
+                .put("play_count", progress.plays())
+                .put("minutes_watched", progress.minutes(true))
+                .put("minutes_left", progress.minutes(false));
+        return node;
     }
 
     private ObjectNode counts() {

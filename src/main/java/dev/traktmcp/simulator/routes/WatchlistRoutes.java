@@ -15,7 +15,9 @@ import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Pages;
 import dev.traktmcp.simulator.http.Route;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
@@ -57,8 +59,10 @@ record WatchlistRoutes(World world) {
                 .filter(entry -> type.isEmpty() || entry.item().type() == type.get())
                 .filter(entry -> filter.test(entry.item().title()))
                 .toList());
+        Map<Long, Integer> ranks = new HashMap<>();
+        ranked.forEach(entry -> ranks.put(entry.id(), ranks.size() + 1));
         return Pages.of(call, PAGE)
-                .answer(shown, entry -> row(entry, ranked.indexOf(entry) + 1, call))
+                .answer(shown, entry -> row(entry, ranks.get(entry.id()), call))
                 .with("X-Sort-By", "rank")
                 .with("X-Sort-How", "asc")
                 .with("X-Applied-Sort-By", order.by())

@@ -13,6 +13,7 @@ import java.util.List;
  * @param hiddenSeasons numbers and ids of those that the person left out
  * @param nextEpisode the one to watch next; null where all that have aired are seen
  * @param lastEpisode the one farthest on that is seen, or null
+ * @param stats only where they are asked for, and not from everywhere
  */
 public record Progress(
         Integer aired,
@@ -22,12 +23,16 @@ public record Progress(
         List<OfSeason> seasons,
         List<Season> hiddenSeasons,
         Episode nextEpisode,
-        Episode lastEpisode) {
+        Episode lastEpisode,
+        Stats stats) {
 
     public Progress {
         seasons = seasons == null ? List.of() : seasons;
         hiddenSeasons = hiddenSeasons == null ? List.of() : hiddenSeasons;
     }
+
+    /** How often something of it was watched, how long that took, and how long the rest will. */
+    public record Stats(Integer playCount, Integer minutesWatched, Integer minutesLeft) {}
 
     public record OfSeason(Integer number, String title, Integer aired, Integer completed, List<OfEpisode> episodes) {
         public OfSeason {

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 public record WriteResult(
         Counts added, Counts existing, Counts updated, Counts deleted, NotFound notFound, ListState list) {
 
+    /** Of a write that had nothing to do. */
+    public static final WriteResult NONE = new WriteResult(null, null, null, null, null, null);
+
     public WriteResult {
         added = added == null ? Counts.NONE : added;
         existing = existing == null ? Counts.NONE : existing;

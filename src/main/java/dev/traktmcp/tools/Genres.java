@@ -1,0 +1,19 @@
+package dev.traktmcp.tools;
+
+import java.util.List;
+
+/** Genres as people say them and as Trakt writes them. */
+final class Genres {
+    private Genres() {}
+
+    /** Whether it has at least one of those wanted. */
+    static boolean share(List<String> has, List<String> wanted) {
+        return has != null && wanted.stream().anyMatch(one -> has.stream().anyMatch(slug(one)::equalsIgnoreCase));
+    }
+
+    /** "Science Fiction" as Trakt writes it, {@code science-fiction}. */
+    private static String slug(String genre) {
+        String slug = genre.strip().replace(' ', '-');
+        return slug.equalsIgnoreCase("sci-fi") ? "science-fiction" : slug;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.traktmcp.tools;
+
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.time.Wording;
+import dev.traktmcp.titles.Reference;
+import dev.traktmcp.titles.Resolution.Found;
+import dev.traktmcp.titles.Titles;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.Progress;
+import dev.traktmcp.trakt.model.Show;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** How far the person is in one show, or in one season of it. */
+record ProgressAnswer(Titles titles, Trakt trakt, Viewer viewer) {
+    /** @param aired how many of its episodes have aired, and {@code completed} how many are seen */
+    record OfSeason(int number, int aired, int completed) {
+        boolean isSeen() {
+            return completed >= aired;
+        }
+    }
+
+    Reply about(UpNext.Input in) {
+        Found found = titles.preferring(new Seen(trakt)::has).require(
+                Reference.of(in.title(), in.year(), "show", in.id(), in.season(), null), in.id() == null ? "title" : "id");
+        if (!(found.subject().media() instanceof Show show)) {
+            throw new BadArguments("id", "is the id of a movie; only shows have episodes").raise();
+        }
+        Integer season = found.subject().season();
+        Progress progress = trakt.shows().progress(String.valueOf(show.ids().trakt()), Objects.equals(season, 0));
+        ShowProgress far = ShowProgress.of(show, progress);
+        List<OfSeason> seasons = progress.seasons().stream()
+                .filter(one -> one.number() != null && (season == null || season.equals(one.number())))
+                .map(one -> new OfSeason(one.number(), count(one.aired()), count(one.completed())))
+                .toList();
+        List<String> lines = new ArrayList<>();
+        lines.add(season == null ? whole(show, far) : ofSeason(season, seasons, progress, far));
+        if (season == null && seasons.size() > 1 && far.completed() > 0) {
+            lines.addAll(runs(seasons));
+        }
+        if (far.resetAt() != null) {
+            lines.add("Counted since you began again, " + Lines.on(wording().date(far.resetAt())) + ".");
+        }
+        return new Reply(
+                String.join("\n", lines) + Lines.rivals(found.rivals()), new UpNext.Data(List.of(far), seasons, 1, 1, true));
+    }
+
+    private String whole(Show show, ShowProgress far) {
+        String episodes = Lines.count(far.aired(), "aired episode");
+        if (far.aired() == 0) {
+            return "Nothing of " + far.name() + " has aired yet." + nextToAir(show);
+        }
+        if (far.completed() == 0) {
+            return "You have not begun " + far.name() + ": " + far.rest() + "." + next(" It begins with ", far);
+        }
+        String last = far.lastWatchedAt() == null ? "" : "; last watched " + wording().date(far.lastWatchedAt());
+        if (far.left() == 0) {
+            return "You are caught up with " + far.name() + ": " + (far.aired() == 1 ? "its only aired episode is" : "all " + episodes)
+                    + " seen" + last + "." + nextToAir(show);
+        }
+        return "You have seen " + far.completed() + " of " + episodes + " of " + far.name() + last + "; " + far.rest() + "."
+                + (far.next() == null ? " Nothing comes after the last one you saw." : next(" Next: ", far));
+    }
+
+    private String ofSeason(int number, List<OfSeason> seasons, Progress progress, ShowProgress far) {
+        String name = (number == 0 ? "The specials" : "Season " + number) + " of " + far.name();
+        if (seasons.isEmpty()) {
+            return number == 0 ? "No specials of " + far.name() + " have aired." : name + " has not begun to air.";
+        }
+        OfSeason season = seasons.getFirst();
+        if (season.isSeen()) {
+            return name + ": all " + Lines.count(season.aired(), "aired episode") + " seen." + next(" Next of the show: ", far);
+        }
+        String unseen = far.next() != null && far.next().season() == number ? next(" Next: ", far)
+                : progress.seasons().stream().filter(one -> Objects.equals(one.number(), number))
+                        .flatMap(one -> one.episodes().stream())
+                        .filter(one -> !Boolean.TRUE.equals(one.completed()) && one.number() != null)
+                        .findFirst()
+                        .map(one -> " The first not seen is episode " + one.number() + ".").orElse("");
+        return name + ": " + season.completed() + " of " + Lines.count(season.aired(), "aired episode") + " seen, "
+                + (season.aired() - season.completed()) + " left." + unseen;
+    }
+
+    private static String next(String lead, ShowProgress far) {
+        return far.next() == null ? "" : lead + far.next().line() + ".";
+    }
+
+    /** When the next one airs, which is nobody's progress. */
+    private String nextToAir(Show show) {
+        Optional<Episode> next = trakt.shows().nextEpisode(String.valueOf(show.ids().trakt()))
+                .filter(one -> one.season() != null && one.number() != null && one.ids() != null && one.firstAired() != null);
+        return next.map(one -> " " + ShowProgress.Next.of(one).line() + " airs " + Lines.on(wording().date(one.firstAired()))
+                        + ", " + wording().away(one.firstAired()) + ".")
+                .orElse("ended".equals(show.status()) || "canceled".equals(show.status())
+                        ? " The show has ended." : " No date is known for another.");
+    }
+
+    /** A line a season; seasons seen as a whole share one. */
+    private static List<String> runs(List<OfSeason> seasons) {
+        List<String> lines = new ArrayList<>();
+        for (int first = 0, last; first < seasons.size(); first = last + 1) {
+            last = first;
+            int seen = seasons.get(first).completed();
+            while (seasons.get(first).isSeen() && last + 1 < seasons.size() && seasons.get(last + 1).isSeen()) {
+                seen += seasons.get(++last).completed();
+            }
+            OfSeason season = seasons.get(first);
+            lines.add((last == first ? "Season " + season.number() : "Seasons " + season.number() + (last == first + 1 ? " and " : " to ") + seasons.get(last).number())
+                    + ": " + (season.isSeen() ? "all " + seen + " seen" : season.completed() + " of " + season.aired() + " seen"));
+        }
+        return lines;
+    }
+
+    private static int count(Integer count) {
+        return count == null ? 0 : count;
+    }
+
+    private Wording wording() {
+        return viewer.wording();
+    }
+}

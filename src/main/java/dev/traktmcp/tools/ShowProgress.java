@@ -1,0 +1,72 @@
+package dev.traktmcp.tools;
+
+import dev.traktmcp.time.Wording;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.Ids;
+import dev.traktmcp.trakt.model.Progress;
+import dev.traktmcp.trakt.model.Show;
+import java.time.Instant;
+
+/**
+ * How far the person is in one show.
+ *
+ * @param aired how many episodes have aired, {@code completed} how many of those are seen, {@code left} how many not
+ * @param minutesLeft how long those last, or null where that is not known
+ * @param resetAt since when it is watched once more, or null
+ * @param next the one to watch next, or null
+ */
+record ShowProgress(
+        String id,
+        String type,
+        String title,
+        Integer year,
+        Ids ids,
+        int aired,
+        int completed,
+        int left,
+        Integer minutesLeft,
+        Instant lastWatchedAt,
+        Instant resetAt,
+        Next next) {
+
+    record Next(String id, Integer season, Integer number, String title, Ids ids) {
+        /** Null where there is none, or nothing that can be told from others. */
+        static Next of(Episode episode) {
+            return episode == null || episode.ids() == null || episode.season() == null || episode.number() == null ? null
+                    : new Next("episode:" + episode.ids().trakt(), episode.season(), episode.number(), episode.title(), episode.ids());
+        }
+
+        /** {@code S02E04 "Honeydew" [episode:792]}. */
+        String line() {
+            return Subject.place(season, number) + (title == null ? "" : " \"" + title + "\"") + " [" + id + "]";
+        }
+    }
+
+    static ShowProgress of(Show show, Progress progress) {
+        int aired = progress.aired() == null ? 0 : progress.aired();
+        int completed = progress.completed() == null ? 0 : progress.completed();
+        int left = Math.max(0, aired - completed);
+        Integer told = progress.stats() == null ? null : progress.stats().minutesLeft();
+        Integer reckoned = show.runtime() == null || show.runtime() == 0 ? null : (Integer) (left * show.runtime());
+        return new ShowProgress(
+                show.typedId(), "show", show.title(), show.year(), show.ids(), aired, completed, left,
+                told == null ? reckoned : told, progress.lastWatchedAt(), progress.resetAt(), Next.of(progress.nextEpisode()));
+    }
+
+    /** {@code The Bear (2022), show [show:12]}. */
+    String name() {
+        return title + (year == null ? "" : " (" + year + ")") + ", show [" + id + "]";
+    }
+
+    /** {@code 17 left, 8 hours 30 minutes}. */
+    String rest() {
+        return left + " left" + (minutesLeft == null || minutesLeft == 0 ? "" : ", " + Lines.duration(minutesLeft));
+    }
+
+    /** {@code The Bear (2022), show [show:12]: S02E04 "Honeydew" [episode:792]; 17 left, 8 hours; last seen Wed 11 Nov}. */
+    String line(Wording wording) {
+        return name() + ": " + (next == null ? "" : next.line() + "; ") + rest()
+                + (lastWatchedAt == null ? "" : "; last seen " + wording.date(lastWatchedAt));
+    }
+}

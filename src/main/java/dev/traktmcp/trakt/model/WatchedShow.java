@@ -1,0 +1,10 @@
+package dev.traktmcp.trakt.model;
+
+import java.time.Instant;
+
+/**
+ * A show of which the person has seen something.
+ *
+ * @param plays of all of its episodes together
+ */
+public record WatchedShow(Integer plays, Instant lastWatchedAt, Instant resetAt, Show show) {}

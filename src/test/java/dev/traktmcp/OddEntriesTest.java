@@ -1,0 +1,87 @@
+package dev.traktmcp;
+
+import static dev.traktmcp.mcp.FrontDoor.isError;
+import static dev.traktmcp.mcp.FrontDoor.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.traktmcp.mcp.FrontDoor;
+import dev.traktmcp.simulator.Options;
+import dev.traktmcp.simulator.SettableClock;
+import dev.traktmcp.simulator.Simulator;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a person keeps, where Trakt sends less of it than it should, or what it was a moment ago. */
+class OddEntriesTest {
+    private static final String ODD = """
+            [{}, {"type": null}, {"type": "movie", "movie": null}, {"type": "movie", "movie": {"title": null, "ids": null}},
+             {"type": "hologram", "movie": {"title": "X", "ids": {"trakt": 4}}},
+             {"type": "season", "season": {}, "show": {"title": "Fargo", "ids": {"trakt": 5}}},
+             {"type": "episode", "episode": {"ids": {"trakt": 9}}, "show": {"title": "Fargo", "ids": {"trakt": 5}}},
+             {"type": "episode", "episode": {"season": 1, "number": 2, "title": null, "ids": {"trakt": 9}},
+              "show": {"title": "Fargo", "ids": {"trakt": 5}}, "id": 7, "rating": 4},
+             {"type": "movie", "movie": {"title": null, "year": null, "ids": {"trakt": 3}}, "id": 8, "rating": 2}]
+            """;
+
+    private final SettableClock clock = SettableClock.at("2026-11-21T12:00:00Z");
+    private Simulator simulator;
+    private FrontDoor door;
+
+    @BeforeEach
+    void start() {
+        simulator = Simulator.start(Options.standard().withClock(clock).withStrict(true).withRateLimits(false));
+        door = FrontDoor.to(simulator, clock);
+    }
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"get_watchlist, /sync/watchlist", "get_history, /sync/history", "get_ratings, /sync/ratings"})
+    void whatCanBeToldIsToldAndTheRestBreaksNothing(String tool, String path) {
+        simulator.faults().on("GET", path).answer(200, Map.of("X-Pagination-Item-Count", "9"), "application/json", ODD);
+        Map<String, Object> result = door.call(tool, Map.of());
+        assertThat(isError(result)).as(text(result)).isFalse();
+        assertThat(text(result)).contains("Fargo S01E02, episode [episode:9]", "(no title), movie [movie:3]").doesNotContain("null");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "get_watchlist, /sync/watchlist, 'No, '",
+        "get_history, /sync/history, 'No, '",
+        "get_ratings, /sync/ratings, 'You have not rated '",
+    })
+    void oddEntriesAnswerNoQuestionWrongly(String tool, String path, String answer) {
+        simulator.faults().on("GET", path).times(9).answer(200, Map.of("X-Pagination-Item-Count", "9"), "application/json", ODD);
+        assertThat(text(door.call(tool, Map.of("title", "Heat (1995)")))).startsWith(answer);
+    }
+
+    @Test
+    void whatAStaleReadDoesNotShowYetIsRemovedAllTheSame() {
+        simulator.faults().staleReads(Duration.ofSeconds(30));
+        door.call("add_to_watchlist", Map.of("title", "Heat (1995)"));
+        assertThat(text(door.call("remove_from_watchlist", Map.of("title", "Heat (1995)")))).startsWith("Taken off your watchlist: Heat");
+        door.call("mark_watched", Map.of("title", "Heat (1995)"));
+        assertThat(text(door.call("remove_from_history", Map.of("title", "Heat (1995)")))).startsWith("Removed 1 play from your history: Heat");
+        door.call("rate_item", Map.of("title", "Heat (1995)", "rating", 3));
+        assertThat(text(door.call("remove_rating", Map.of("title", "Heat (1995)")))).startsWith("Removed your rating of Heat");
+        assertThat(simulator.account().watchlist().items()).noneMatch(item -> item.toString().contains("Heat"));
+        assertThat(simulator.account().history().plays()).noneMatch(play -> play.item().toString().contains("Heat"));
+        assertThat(simulator.account().ratings().all()).noneMatch(rating -> rating.item().toString().contains("Heat"));
+    }
+
+    @Test
+    void aRefusedSortIsToldAndNotPretended() {
+        assertThat(text(door.call("get_watchlist", Map.of("sort", "metascore"))))
+                .contains("in your own order").contains("Trakt sorts by metascore for VIP members only.");
+        simulator.account().change(profile -> profile.withVip(true));
+        assertThat(text(door.call("get_watchlist", Map.of("sort", "votes")))).contains("by votes, highest first");
+    }
+}

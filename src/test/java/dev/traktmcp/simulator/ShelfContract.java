@@ -1,0 +1,72 @@
+package dev.traktmcp.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The part of the contract that is about what a person keeps: watchlist, ratings, history, progress. */
+abstract class ShelfContract extends TraktContract {
+    private static final String BREAKING_BAD = "tt0903747";
+
+    @Test
+    void theWatchlistSaysHowItIsSorted() {
+        Caller.Reply reply = signedIn().get("/sync/watchlist/all/added/desc?page=1&limit=9999");
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.header("X-Applied-Sort-By")).contains("added");
+        assertThat(reply.header("X-Applied-Sort-How")).contains("desc");
+        assertThat(reply.header("X-Pagination-Limit")).contains("250");
+        assertThat(signedIn().anonymous().get("/sync/watchlist/all/added/desc").status()).isEqualTo(401);
+    }
+
+    @Test
+    void aRatingIsReplacedAndRemovedOnce() {
+        String film = "{'movies':[{'ids':{'imdb':'" + MATRIX + "'},'rating':%d}]}";
+        JsonNode before = mine(signedIn().get("/sync/ratings/movies").json());
+        assumeTrue(before == null); // a rating of one's own is not put at stake
+        assertThat(write("/sync/ratings", film.formatted(3)).status()).isEqualTo(201);
+        assertThat(write("/sync/ratings", film.formatted(8)).json().at("/added/movies").asInt()).isOne();
+        JsonNode row = mine(signedIn().get("/sync/ratings/movies/8,9").json());
+        assertThat(row.path("rating").asInt()).isEqualTo(8);
+        assertThat(row.path("type").asString()).isEqualTo("movie");
+        assertThat(mine(signedIn().get("/sync/ratings/movies/3").json())).isNull();
+        assertThat(write("/sync/ratings/remove", film.formatted(8)).json().at("/deleted/movies").asInt()).isOne();
+        assertThat(write("/sync/ratings/remove", film.formatted(8)).json().at("/deleted/movies").asInt()).isZero();
+    }
+
+    private static JsonNode mine(JsonNode rows) {
+        return stream(rows).filter(row -> row.at("/movie/ids/imdb").asString().equals(MATRIX)).findFirst().orElse(null);
+    }
+
+    @Test
+    void playsAreAskedByWhatWasWatched() {
+        long show = app().get("/shows/" + BREAKING_BAD).json().at("/ids/trakt").asLong();
+        assumeTrue(signedIn().get("/sync/history/shows/" + show).json().isEmpty());
+        String pilot = "{'shows':[{'ids':{'imdb':'" + BREAKING_BAD + "'},'seasons':[{'number':1,'episodes':[{'number':1"
+                + ",'watched_at':'2020-02-02T20:20:00.000Z'}]}]}]}";
+        write("/sync/history", pilot);
+        write("/sync/history", pilot);
+        JsonNode plays = signedIn().get("/sync/history/shows/" + show + "?page=1&limit=250").json();
+        assertThat(plays).hasSize(2);
+        assertThat(plays.path(0).propertyNames()).contains("id", "watched_at", "action", "type", "episode", "show");
+        assertThat(signedIn().get("/sync/history/episodes/" + plays.at("/0/episode/ids/trakt").asLong()).json()).hasSize(2);
+        JsonNode progress = signedIn().get("/shows/" + show + "/progress/watched?include_stats=true").json();
+        assertThat(progress.path("completed").asInt()).isOne();
+        assertThat(progress.at("/next_episode/number").asInt()).isEqualTo(2);
+        assertThat(write("/sync/history/remove", pilot).json().at("/deleted/episodes").asInt()).isEqualTo(2);
+        assertThat(signedIn().get("/sync/history/shows/" + show).json()).isEmpty();
+    }
+
+    @Test
+    void whatIsNextHasAShowAndItsProgress() {
+        Caller.Reply reply = signedIn().get("/sync/progress/up_next_nitro?intent=continue&page=1&limit=10");
+        assertThat(reply.status()).isEqualTo(200);
+        stream(reply.json()).forEach(row -> {
+            assertThat(row.at("/show/ids/trakt").asLong()).isPositive();
+            assertThat(row.path("progress").propertyNames()).contains("aired", "completed", "next_episode");
+        });
+        assertThat(signedIn().get("/sync/watched/shows?extended=full&page=1&limit=9999").header("X-Pagination-Limit"))
+                .contains("250");
+    }
+}

@@ -10,12 +10,10 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Facts about Trakt, in raw HTTP. Whoever stands in for Trakt must show them, and Trakt itself, too. */
-abstract class TraktContract {
+abstract class TraktContract extends TitleFacts {
     static final String MATRIX = "tt0133093";
     private static final String BREAKING_BAD = "tt0903747";
     static final String UNKNOWN = "tt99999999";
-
-    abstract Caller signedIn();
 
     /** Whether the account may be changed; every test that does puts things back. */
     abstract boolean mayWrite();

@@ -17,14 +17,17 @@ public final class Catalogue {
     private final List<Title> titles;
     private final List<Person> people;
     private final List<PublicList> lists;
+    private final List<Credit> credits;
     private final Numbering numbering;
     private final Map<Type, Map<String, Title>> byId = new EnumMap<>(Type.class);
     private final Map<Type, Map<String, List<Title>>> byName = new EnumMap<>(Type.class);
 
-    Catalogue(List<Title> titles, List<Person> people, List<PublicList> lists, Numbering numbering) {
+    Catalogue(List<Title> titles, List<Person> people, List<PublicList> lists, List<Credit> credits,
+            Numbering numbering) {
         this.titles = List.copyOf(titles);
         this.people = List.copyOf(people);
         this.lists = List.copyOf(lists);
+        this.credits = List.copyOf(credits);
         this.numbering = numbering;
         for (Type type : Type.values()) {
             byId.put(type, new HashMap<>());
@@ -58,6 +61,18 @@ public final class Catalogue {
 
     public List<PublicList> lists() {
         return lists;
+    }
+
+    /** Who took part in what, the better known first. */
+    public List<Credit> credits() {
+        return credits;
+    }
+
+    /** By what paths accept: Trakt id, slug or IMDb id. */
+    public Optional<Person> person(String id) {
+        return people.stream()
+                .filter(one -> id.equals(String.valueOf(one.trakt())) || id.equals(one.slug()) || id.equals(one.imdb()))
+                .findFirst();
     }
 
     /** By what paths accept: Trakt id, slug or IMDb id. */

@@ -35,10 +35,13 @@ final class CatalogueFiles {
         eachLine(resource("shows.jsonl"), line -> titles.add(reader.read(line, null)));
         List<Person> people = new ArrayList<>();
         eachLine(resource("people.jsonl"), line -> people.add(person(line)));
-        Catalogue plain = new Catalogue(titles, people, List.of(), numbering);
+        Catalogue plain = new Catalogue(titles, people, List.of(), List.of(), numbering);
         List<PublicList> lists = new ArrayList<>();
         eachLine(resource("lists.jsonl"), line -> lists.add(list(line, plain)));
-        return new Catalogue(titles, people, lists, numbering);
+        List<Credit> credits = new ArrayList<>();
+        eachLine(resource("people.jsonl"), line -> line.path("credits")
+                .forEach(credit -> credits.add(credit(plain.person(line.at("/ids/slug").asString()).orElseThrow(), credit, plain))));
+        return new Catalogue(titles, people, lists, credits, numbering);
     }
 
     static Catalogue load(Path folder, Clock clock, boolean curatedAliases) {
@@ -49,7 +52,7 @@ final class CatalogueFiles {
         List<Title> titles = new ArrayList<>();
         eachLine(file(folder, "titles.jsonl"),
                 line -> titles.add(reader.read(line, structures.get(line.path("key").asString()))));
-        return new Catalogue(titles, List.of(), List.of(), numbering);
+        return new Catalogue(titles, List.of(), List.of(), List.of(), numbering);
     }
 
     private static Person person(JsonNode line) {
@@ -62,7 +65,20 @@ final class CatalogueFiles {
                 line.path("name").asString(),
                 line.path("biography").asString(null),
                 line.path("birthday").asString(null),
+                line.path("death").asString(null),
+                line.path("birthplace").asString(null),
                 line.path("known_for_department").asString(null));
+    }
+
+    private static Credit credit(Person person, JsonNode line, Catalogue catalogue) {
+        Type type = line.has("movie") ? Type.MOVIE : Type.SHOW;
+        return new Credit(
+                person,
+                catalogue.by(type, "slug", line.path(type.singular()).asString()).orElseThrow(),
+                line.path("character").asString(null),
+                line.path("department").asString(null),
+                line.path("job").asString(null),
+                line.hasNonNull("episodes") ? Integer.valueOf(line.path("episodes").asInt()) : null);
     }
 
     private static PublicList list(JsonNode line, Catalogue catalogue) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param runtime minutes
  * @param released of a movie
  * @param network and {@code airs}: of a show
+ * @param trailer where to see one
  * @param exactOnly fuzzy search misses it, only the exact search finds it (as Trakt's once did with "Weapons")
  */
 public record Facts(
@@ -30,6 +31,7 @@ public record Facts(
         LocalDate released,
         String network,
         Airs airs,
+        String trailer,
         boolean exactOnly) {
     public Facts {
         aliases = List.copyOf(aliases);

@@ -1,6 +1,6 @@
 package dev.traktmcp.simulator.catalogue;
 
-/** Somebody before or behind the camera. */
+/** Somebody before or behind the camera; all but Trakt's id, slug and name may be null. */
 public record Person(
         long trakt,
         String slug,
@@ -9,4 +9,6 @@ public record Person(
         String name,
         String biography,
         String birthday,
+        String death,
+        String birthplace,
         String knownFor) {}

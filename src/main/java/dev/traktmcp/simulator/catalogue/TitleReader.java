@@ -105,6 +105,7 @@ final class TitleReader {
                 line.path("network").asString(null),
                 airs.isMissingNode() ? Airs.USUAL : new Airs(
                         LocalTime.parse(airs.path("time").asString()), ZoneId.of(airs.path("timezone").asString())),
+                line.path("trailer").asString(null),
                 line.path("exact_only").asBoolean(false));
     }
 

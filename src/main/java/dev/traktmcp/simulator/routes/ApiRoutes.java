@@ -12,6 +12,12 @@ public final class ApiRoutes {
         return Stream.of(
                         new SearchRoutes(world).table(),
                         new EpisodeRoutes(world).table(),
+                        new RecommendationRoutes(world).table(),
+                        new ChartRoutes(world).table(),
+                        new PeopleRoutes(world).table(),
+                        new WatchNowRoutes(world).table(),
+                        new StatsRoutes(world).table(),
+                        new MinimalRoutes(world).table(),
                         new TitleRoutes(world).table(),
                         new WatchlistRoutes(world).table(),
                         new RatingRoutes(world).table(),

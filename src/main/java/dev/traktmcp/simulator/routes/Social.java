@@ -22,7 +22,9 @@ final class Social {
         if (extended.full()) {
             node.put("biography", person.biography())
                     .put("birthday", person.birthday())
-                    .putNull("death")
+                    .put("death", person.death())
+                    .put("birthplace", person.birthplace())
+                    .putNull("homepage")
                     .put("known_for_department", person.knownFor());
         }
         return node;

@@ -101,7 +101,8 @@ record TitleRoutes(World world) {
                 .map(world.catalogue()::titles)
                 .orElseGet(() -> Stream.concat(
                         world.catalogue().titles(Type.MOVIE), world.catalogue().titles(Type.SHOW)))
-                .filter(Filters.of(call));
+                .filter(Filters.of(call))
+                .filter(Ignored.of(world, call));
     }
 
     private Optional<Title> title(Call call) {

@@ -45,7 +45,8 @@ record UserRoutes(World world) {
         limits.putObject("collection").put("item_count", world.reading().collection().limit());
         answer.putObject("permissions").put("commenting", true).put("liking", true).put("following", true);
         if (call.extended().has("browsing")) {
-            answer.putObject("browsing").putObject("watch_popup_action").put("movie", "now");
+            ObjectNode browsing = answer.putObject("browsing").put("watch_popup_action", "now");
+            browsing.putObject("watchnow").put("country", "gb").put("only_favorites", false).putArray("favorites");
         }
         return Answer.ok(answer);
     }

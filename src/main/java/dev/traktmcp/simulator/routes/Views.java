@@ -55,7 +55,7 @@ record Views(Instant now) {
                 .put("rating", facts.rating() == null ? 0.0 : facts.rating())
                 .put("votes", facts.votes())
                 .put("comment_count", facts.votes() / 250)
-                .putNull("trailer")
+                .put("trailer", facts.trailer())
                 .putNull("homepage")
                 .put("updated_at", "2026-01-01T06:00:00.000Z")
                 .put("language", facts.language())

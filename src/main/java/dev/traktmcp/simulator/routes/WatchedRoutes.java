@@ -32,7 +32,7 @@ record WatchedRoutes(World world) {
     /** All that one page may hold when seasons are wanted. */
     private static final int MOST_WITH_SEASONS = 100;
 
-    private static final String[] QUERY = {"page", "limit", "extended", "start_at", "end_at", "specials"};
+    private static final String[] QUERY = {"page", "limit", "extended", "start_at", "end_at", "specials", "season_numbers"};
 
     /** All plays of one movie, or of all episodes of one show. */
     private record Watched(Title title, List<Play> plays) {
@@ -53,9 +53,28 @@ record WatchedRoutes(World world) {
 
     private Answer list(Call call, Account account) {
         Type type = Type.ofPlural(call.required("type")).orElseThrow();
+        if (call.extended().has("min")) {
+            return Answer.ok(minimal(account, type));
+        }
         boolean seasons = type == Type.SHOW && call.extended().has("progress");
         return Pages.of(call, PAGE, seasons ? MOST_WITH_SEASONS : Pages.MOST)
                 .answer(watched(account, type).toList(), watched -> row(watched, call, seasons));
+    }
+
+    /** Everything at once, by ids: a movie's plays, a show's by season and episode. */
+    private static ObjectNode minimal(Account account, Type type) {
+        ObjectNode all = Json.object();
+        watched(account, type).flatMap(watched -> watched.plays().stream()).forEach(play -> {
+            String id = String.valueOf(play.item().title().ids().trakt());
+            ArrayNode times = type == Type.MOVIE ? all.withArray(id) : all.withObject(id)
+                    .withObject(season(play)).withArray(String.valueOf(play.item().trakt()));
+            times.add(Times.instant(play.watchedAt()));
+        });
+        return all;
+    }
+
+    private static String season(Play play) {
+        return String.valueOf(play.item().title().season(play.item().episode().season()).orElseThrow().trakt());
     }
 
     private static Stream<Watched> watched(Account account, Type type) {

@@ -4,6 +4,8 @@ export const left = ["sign_out"];
 // Arguments with which each tool succeeds in the sandbox; a tool that is missing here is called without any.
 export const calls = {
     search: { query: "Dune" },
+    charts: { chart: "popular" },
+    related: { title: "Heat (1995)" },
     add_to_watchlist: { title: "Arrival" },
     remove_from_watchlist: { title: "Perfect Days" },
     mark_watched: { title: "Heat", watched_at: "last night" },

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Countries as people tag titles with them: "US", "UK", "British", "Denmark". */
-final class Countries {
+public final class Countries {
     private static final Map<String, String> PEOPLES = Map.ofEntries(
             Map.entry("us", "American"), Map.entry("gb", "British"), Map.entry("ca", "Canadian"),
             Map.entry("au", "Australian"), Map.entry("nz", "New Zealand"), Map.entry("ie", "Irish"),
@@ -27,7 +27,7 @@ final class Countries {
     private Countries() {}
 
     /** Trakt's code of a country: {@code gb} for "UK", "GB", "British", "United Kingdom". */
-    static Optional<String> code(String said) {
+    public static Optional<String> code(String said) {
         return Optional.ofNullable(CODES.get(said.replace(".", "").toLowerCase(Locale.ROOT)));
     }
 
@@ -39,6 +39,11 @@ final class Countries {
         String known = PEOPLES.get(code.toLowerCase(Locale.ROOT));
         String name = Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
         return Optional.ofNullable(known).or(() -> Optional.of(name).filter(found -> found.length() > 3));
+    }
+
+    /** "United Kingdom" for {@code gb}. */
+    public static String name(String code) {
+        return Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
     }
 
     private static Map<String, String> codes() {

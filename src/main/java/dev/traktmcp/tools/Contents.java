@@ -44,7 +44,10 @@ final class Contents {
     private List<Entry<?>> discovery() {
         return List.of(
                 new Entry<>(Toolset.DEFAULT, "search", Search.Input.class, new Search(titles, trakt)),
-                new Entry<>(Toolset.DEFAULT, "trending", Trending.Input.class, new Trending(trakt)));
+                new Entry<>(Toolset.DEFAULT, "trending", Trending.Input.class, new Trending(trakt)),
+                new Entry<>(Toolset.DEFAULT, "charts", ShowCharts.Input.class, new ShowCharts(trakt)),
+                new Entry<>(Toolset.DEFAULT, "recommendations", Recommend.Input.class, new Recommend(trakt)),
+                new Entry<>(Toolset.DEFAULT, "related", Related.Input.class, new Related(titles, trakt)));
     }
 
     private List<Entry<?>> now() {
@@ -87,6 +90,7 @@ final class Contents {
 
     private List<Entry<?>> account() {
         return List.of(
+                new Entry<>(Toolset.DEFAULT, "get_stats", GetStats.Input.class, new GetStats(trakt)),
                 new Entry<>(Toolset.DEFAULT, "account", Account.Input.class, new Account(signIn, trakt, viewer)),
                 new Entry<>(Toolset.DEFAULT, "sign_in", SignIn.Input.class, new SignIn(signIn, trakt, viewer)),
                 new Entry<>(Toolset.DEFAULT, "sign_out", SignOut.Input.class, new SignOut(signIn, () -> {

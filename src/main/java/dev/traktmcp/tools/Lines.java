@@ -6,6 +6,8 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.model.Media;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The few ways in which replies write things. */
@@ -89,5 +91,31 @@ final class Lines {
     /** {@code 1 item}, {@code 13 items}. */
     static String count(int count, String thing) {
         return count + " " + thing + (count == 1 ? "" : "s");
+    }
+
+    /** {@code 98,700}. */
+    static String number(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+
+    /** {@code 8.6 of 10 (68,400 votes)}, or nothing where nobody rated it. */
+    static Optional<String> rated(Double rating, Long votes) {
+        return rating == null || rating == 0 ? Optional.empty() : Optional.of(
+                String.format(Locale.ENGLISH, "%.1f of 10", rating) + (votes == null ? "" : " (" + number(votes) + " vote" + (votes == 1 ? ")" : "s)")));
+    }
+
+    /** {@code crime, drama and thriller}. */
+    static String and(List<String> words) {
+        return listed(words, " and ");
+    }
+
+    /** {@code crime, drama or thriller}. */
+    static String either(List<String> words) {
+        return listed(words, " or ");
+    }
+
+    private static String listed(List<String> words, String last) {
+        return words.size() < 2 ? String.join("", words)
+                : String.join(", ", words.subList(0, words.size() - 1)) + last + words.getLast();
     }
 }

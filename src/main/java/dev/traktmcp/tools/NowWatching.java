@@ -12,7 +12,6 @@ import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.Watching;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -73,16 +72,10 @@ record NowWatching(Trakt trakt, Viewer viewer, String fallback) implements Tool<
 
     private Optional<Watching> watching(String user) {
         try {
-            return trakt.users().watching(slug(user));
+            return trakt.users().watching(Users.slug(user));
         } catch (TraktException e) {
             throw e.failure() instanceof NotThere ? new UserNotFound(user).raise() : e;
         }
-    }
-
-    /** Trakt's paths want the slug of a user name: lower case, with dashes for what is neither letter nor digit. */
-    private static String slug(String user) {
-        String slug = user.strip().replaceFirst("^@", "").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}_-]+", "-");
-        return slug.isEmpty() ? "-" : slug;
     }
 
     private static Integer percentage(Watching now, Instant present) {

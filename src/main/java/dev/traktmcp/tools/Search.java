@@ -1,13 +1,11 @@
 package dev.traktmcp.tools;
 
-import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.titles.Reference;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Titles;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.SearchHit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -23,7 +21,8 @@ record Search(Titles titles, Trakt trakt) implements Tool<Search.Input> {
             List<String> genres,
             List<String> languages,
             int page,
-            int limit) {}
+            int limit)
+            implements Narrowed {}
 
     /** @param complete false where Trakt has more hits than it shows in one answer */
     record Data(List<SearchResult> results, int total, int page, boolean complete) {}
@@ -36,14 +35,12 @@ record Search(Titles titles, Trakt trakt) implements Tool<Search.Input> {
 
     @Override
     public Reply call(Input in) {
-        if (in.yearTo() != null && (in.year() == null || in.yearTo() < in.year())) {
-            throw new BadArguments("year_to", "ends a range that begins with year, so year must be given and not be later").raise();
-        }
+        Narrowing filters = Narrowing.of(in);
         Hits hits = hits(in);
-        List<SearchResult> fitting = hits.results().stream().filter(result -> fits(result, in)).toList();
+        List<SearchResult> fitting = hits.results().stream().filter(result -> fits(result, in, filters)).toList();
         List<SearchResult> page = fitting.stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
         return new Reply(
-                summary(in, fitting.size(), page, hits.complete()),
+                summary(in, filters.words(), fitting.size(), page, hits.complete()),
                 new Data(page, fitting.size(), in.page(), hits.complete()));
     }
 
@@ -70,22 +67,18 @@ record Search(Titles titles, Trakt trakt) implements Tool<Search.Input> {
                 : null;
     }
 
-    /** Trakt ignores filters that it does not read, so they are applied here to what it sent. */
-    private static boolean fits(SearchResult result, Input in) {
-        Integer last = in.yearTo() == null ? in.year() : in.yearTo();
+    private static boolean fits(SearchResult result, Input in, Narrowing filters) {
         return (in.type() == null || in.type().equals(result.type()) || result.season() != null)
-                && (in.year() == null || result.year() != null && result.year() >= in.year() && result.year() <= last)
-                && (in.genres() == null || Genres.share(result.genres(), in.genres()))
-                && (in.languages() == null || result.language() != null && Genres.share(List.of(result.language()), in.languages()));
+                && filters.fits(result.year(), result.genres(), result.language());
     }
 
-    private static String summary(Input in, int total, List<SearchResult> page, boolean complete) {
+    private static String summary(Input in, String filters, int total, List<SearchResult> page, boolean complete) {
         String things = in.type() == null ? "movie or show" : in.type();
         if (total == 0) {
-            return "No " + things + " on Trakt fits \"" + Text.line(in.query()) + "\"" + filters(in) + "."
-                    + "\nNext: check the spelling, or try fewer words" + (filters(in).isEmpty() ? "." : " or no filters.");
+            return "No " + things + " on Trakt fits \"" + Text.line(in.query()) + "\"" + filters + "."
+                    + "\nNext: check the spelling, or try fewer words" + (filters.isEmpty() ? "." : " or no filters.");
         }
-        String found = (complete ? "" : "At least ") + total + (total == 1 ? " hit" : " hits") + " for \"" + Text.line(in.query()) + "\"" + filters(in);
+        String found = (complete ? "" : "At least ") + total + (total == 1 ? " hit" : " hits") + " for \"" + Text.line(in.query()) + "\"" + filters;
         int pages = (total + in.limit() - 1) / in.limit();
         if (page.isEmpty()) {
             return found + ", on " + Lines.count(pages, "page") + "; there is no page " + in.page() + ".";
@@ -95,19 +88,5 @@ record Search(Titles titles, Trakt trakt) implements Tool<Search.Input> {
                 + (in.page() < pages ? "\nPage " + in.page() + " of " + pages + "; page " + (in.page() + 1) + " has more."
                         : pages == 1 ? "" : "\nPage " + in.page() + " of " + pages + ", the last.")
                 + (complete ? "" : "\nTrakt shows no more than " + AT_MOST + " of them: a year or a type narrows it.");
-    }
-
-    private static String filters(Input in) {
-        List<String> filters = new ArrayList<>();
-        if (in.year() != null) {
-            filters.add(in.yearTo() == null ? "year " + in.year() : "years " + in.year() + " to " + in.yearTo());
-        }
-        if (in.genres() != null) {
-            filters.add("genre " + String.join(" or ", in.genres()));
-        }
-        if (in.languages() != null) {
-            filters.add("language " + String.join(" or ", in.languages()));
-        }
-        return filters.isEmpty() ? "" : " (" + String.join("; ", filters) + ")";
     }
 }

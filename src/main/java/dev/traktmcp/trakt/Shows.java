@@ -31,6 +31,11 @@ public final class Shows {
         return transport.send(Request.get("shows", id, "seasons").with("extended", "full,episodes")).list(Season.class);
     }
 
+    /** All seasons, the specials among them, without their episodes: how many there are, and when it began. */
+    public List<Season> outline(String id) {
+        return transport.send(Request.get("shows", id, "seasons").with("extended", "full")).list(Season.class);
+    }
+
     /** The other titles it goes by. */
     public List<Alias> aliases(String id) {
         return transport.send(Request.get("shows", id, "aliases")).list(Alias.class);

@@ -15,6 +15,11 @@ public final class Trakt {
     private final Playback playback;
     private final Checkin checkin;
     private final Comments comments;
+    private final About about;
+    private final Charts charts;
+    private final Recommendations recommendations;
+    private final People people;
+    private final Minimals minimals;
 
     /** @param transport one that raises failures for what is no success, as {@code Chain} builds it */
     public Trakt(Transport transport) {
@@ -29,6 +34,11 @@ public final class Trakt {
         playback = new Playback(transport);
         checkin = new Checkin(transport);
         comments = new Comments(transport);
+        about = new About(transport);
+        charts = new Charts(transport);
+        recommendations = new Recommendations(transport);
+        people = new People(transport);
+        minimals = new Minimals(transport);
     }
 
     public Search search() {
@@ -74,5 +84,25 @@ public final class Trakt {
 
     public Comments comments() {
         return comments;
+    }
+
+    public About about() {
+        return about;
+    }
+
+    public Charts charts() {
+        return charts;
+    }
+
+    public Recommendations recommendations() {
+        return recommendations;
+    }
+
+    public People people() {
+        return people;
+    }
+
+    public Minimals minimals() {
+        return minimals;
     }
 }

@@ -7,7 +7,10 @@ import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.Activity;
 import dev.traktmcp.trakt.model.Followed;
 import dev.traktmcp.trakt.model.HiddenItem;
+import dev.traktmcp.trakt.model.Browsing;
 import dev.traktmcp.trakt.model.Settings;
+import dev.traktmcp.trakt.model.User;
+import dev.traktmcp.trakt.model.UserStats;
 import dev.traktmcp.trakt.model.Watching;
 import java.util.Optional;
 
@@ -53,5 +56,24 @@ public final class Users {
     public Page<Activity> followingActivities(int page, int limit) {
         Request request = Request.get("users", "me", "following", "activities").with("extended", "full");
         return Pages.one(transport, request, Activity.class, page, limit);
+    }
+
+    /** What the signed-in account is set to for browsing, the country where they stream among it. */
+    public Browsing browsing() {
+        return transport.send(Request.get("users", "settings").with("extended", "browsing")).as(Browsing.class);
+    }
+
+    /** Somebody's profile, which is there even of those who keep the rest private; an unknown one is {@code NotThere}. */
+    public User profile(String slug) {
+        return transport.send(Request.get("users", slug)).as(User.class);
+    }
+
+    /**
+     * All-time numbers.
+     *
+     * @param slug the user's slug, or {@code me}; one who is unknown or hides is {@code NotThere} or {@code PrivateUser}
+     */
+    public Optional<UserStats> stats(String slug) {
+        return transport.send(Request.get("users", slug, "stats")).ifAny(UserStats.class);
     }
 }

@@ -16,11 +16,18 @@ import java.util.stream.IntStream;
  */
 public final class Caching implements Transport {
     private static final String ANY = "*";
+    private static final String CHART = "#";
+    private static final Set<String> CHARTS = Set.of("watched", "played", "collected", "favorited", "streaming");
 
+    /** @param lifetime zero where nothing is kept, of what would else look like a title */
     private record Rule(List<String> path, Duration lifetime) {
         boolean fits(List<String> asked) {
             return asked.size() == path.size() && IntStream.range(0, path.size())
-                    .allMatch(i -> path.get(i).equals(ANY) || path.get(i).equals(asked.get(i)));
+                    .allMatch(i -> switch (path.get(i)) {
+                        case ANY -> true;
+                        case CHART -> CHARTS.contains(asked.get(i));
+                        default -> path.get(i).equals(asked.get(i));
+                    });
         }
     }
 
@@ -28,16 +35,26 @@ public final class Caching implements Transport {
     private static final List<Rule> RULES = List.of(
             new Rule(List.of("search", ANY), Duration.ofMinutes(10)),
             new Rule(List.of("search", ANY, ANY), Duration.ofMinutes(10)),
+            new Rule(List.of(ANY, "recommendations"), Duration.ZERO),
             new Rule(List.of(ANY, "trending"), Duration.ofMinutes(2)),
             new Rule(List.of("movies", ANY), Duration.ofMinutes(30)),
             new Rule(List.of("shows", ANY), Duration.ofMinutes(30)),
             new Rule(List.of("shows", ANY, "seasons"), Duration.ofMinutes(30)),
             new Rule(List.of("movies", ANY, "people"), Duration.ofMinutes(30)),
-            new Rule(List.of("shows", ANY, "people"), Duration.ofMinutes(30)));
+            new Rule(List.of("shows", ANY, "people"), Duration.ofMinutes(30)),
+            new Rule(List.of("movies", ANY, "watchnow", ANY), Duration.ofMinutes(30)),
+            new Rule(List.of("shows", ANY, "watchnow", ANY), Duration.ofMinutes(30)),
+            new Rule(List.of("movies", ANY, "related"), Duration.ofMinutes(30)),
+            new Rule(List.of("shows", ANY, "related"), Duration.ofMinutes(30)),
+            new Rule(List.of("movies", CHART, ANY), Duration.ofMinutes(30)),
+            new Rule(List.of("shows", CHART, ANY), Duration.ofMinutes(30)),
+            new Rule(List.of("people", ANY), Duration.ofMinutes(30)),
+            new Rule(List.of("people", ANY, ANY), Duration.ofMinutes(30)));
 
     // Others (ignore_watched, hide) make Trakt leave out what this person has seen.
     private static final Set<String> IMPERSONAL =
-            Set.of("extended", "query", "fields", "type", "page", "limit", "years", "genres", "languages", "countries");
+            Set.of("extended", "query", "fields", "type", "page", "limit", "years", "genres", "languages", "countries",
+                    "runtimes", "certifications");
 
     private static final long BYTES = 32L << 20;
 
@@ -78,6 +95,7 @@ public final class Caching implements Transport {
         if (request.isWrite() || !IMPERSONAL.containsAll(request.query().keySet())) {
             return Optional.empty();
         }
-        return RULES.stream().filter(rule -> rule.fits(request.path())).map(Rule::lifetime).findFirst();
+        return RULES.stream().filter(rule -> rule.fits(request.path())).findFirst()
+                .map(Rule::lifetime).filter(Duration::isPositive);
     }
 }

@@ -28,6 +28,14 @@ public sealed interface Media extends Referable permits Movie, Show {
     /** How many people rated it: the best measure of how well known it is that Trakt sends. */
     Long votes();
 
+    String certification();
+
+    String trailer();
+
+    String status();
+
+    String tagline();
+
     @Override
     default boolean canBeReferredTo() {
         return ids() != null && ids().trakt() != null;

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param released a plain date, {@code 2021-10-22}
  * @param runtime minutes
+ * @param trailer an address, on YouTube most of the time
  */
 public record Movie(
         String title,
@@ -23,7 +24,8 @@ public record Movie(
         Long votes,
         String language,
         List<String> genres,
-        String certification)
+        String certification,
+        String trailer)
         implements Media {
     public Movie {
         title = title == null ? "(no title)" : title;

@@ -1,7 +1,19 @@
 package dev.traktmcp.trakt.model;
 
-/** Somebody before or behind the camera. */
-public record Person(String name, Ids ids, String biography, String birthday, String knownForDepartment)
+/**
+ * Somebody before or behind the camera.
+ *
+ * @param birthday a plain date, as {@code death} is
+ * @param knownForDepartment {@code acting}, {@code directing} and the like
+ */
+public record Person(
+        String name,
+        Ids ids,
+        String biography,
+        String birthday,
+        String death,
+        String birthplace,
+        String knownForDepartment)
         implements Referable {
     public Person {
         name = name == null ? "(no name)" : name;

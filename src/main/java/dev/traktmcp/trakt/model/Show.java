@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param runtime minutes of one episode
  * @param airedEpisodes how many episodes have aired, specials left out
+ * @param trailer an address, on YouTube most of the time
  */
 public record Show(
         String title,
@@ -26,7 +27,8 @@ public record Show(
         List<String> genres,
         String certification,
         String network,
-        Integer airedEpisodes)
+        Integer airedEpisodes,
+        String trailer)
         implements Media {
     public Show {
         title = title == null ? "(no title)" : title;

@@ -1,0 +1,59 @@
+package dev.traktmcp.tools;
+
+import dev.traktmcp.trakt.model.ChartEntry;
+import dev.traktmcp.trakt.model.Ids;
+import dev.traktmcp.trakt.model.Media;
+import java.util.List;
+
+/**
+ * A title in a list of titles, with Trakt's field names, the typed id, and the figures of the chart it stands in, if any.
+ *
+ * @param because what it was derived from, where it is a recommendation with reasons
+ */
+record Listed(
+        Long watchers,
+        Long listCount,
+        Long watcherCount,
+        Long playCount,
+        Long collectedCount,
+        Long collectorCount,
+        Long userCount,
+        Long revenue,
+        Integer rank,
+        String id,
+        String type,
+        String title,
+        Integer year,
+        Ids ids,
+        Integer runtime,
+        List<String> genres,
+        Double rating,
+        Long votes,
+        List<String> because) {
+
+    static Listed of(Media media, List<String> because) {
+        return of(ChartEntry.of(media), media, because);
+    }
+
+    static Listed of(ChartEntry entry) {
+        return of(entry, entry.media(), null);
+    }
+
+    /** Whether Trakt sent what it takes to name it. */
+    static boolean isWhole(Media media) {
+        return media != null && media.ids() != null && media.ids().trakt() != null && media.title() != null;
+    }
+
+    private static Listed of(ChartEntry entry, Media media, List<String> because) {
+        return new Listed(
+                entry.watchers(), entry.listCount(), entry.watcherCount(), entry.playCount(), entry.collectedCount(),
+                entry.collectorCount(), entry.userCount(), entry.revenue(), entry.rank(), media.typedId(), media.type(),
+                media.title(), media.year(), media.ids(), media.runtime(), media.genres(), Lines.rating(media),
+                media.votes(), because);
+    }
+
+    /** {@code Dune (2021), movie [movie:12]}. */
+    String line() {
+        return title + (year == null ? "" : " (" + year + ")") + ", " + type + " [" + id + "]";
+    }
+}

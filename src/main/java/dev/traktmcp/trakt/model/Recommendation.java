@@ -1,0 +1,28 @@
+package dev.traktmcp.trakt.model;
+
+import java.util.List;
+
+/** A title that the person may like, either movie or show, and what it was derived from, perhaps nothing. */
+public record Recommendation(Movie movie, Show show, List<Source> sources) {
+    public Recommendation {
+        sources = sources == null ? List.of() : sources;
+    }
+
+    /**
+     * @param type {@code activity}, {@code favorite} or {@code subgenre}; an open set
+     * @param stars the person's rating of it, where there is one
+     */
+    public record Source(String type, Integer stars, Movie movie, Show show, List<Subgenre> subgenres) {
+        /** The movie or show, or null. */
+        public Media media() {
+            return movie != null ? movie : show;
+        }
+    }
+
+    public record Subgenre(String name) {}
+
+    /** The movie or show, or null where Trakt sent neither. */
+    public Media media() {
+        return movie != null ? movie : show;
+    }
+}

@@ -4,6 +4,8 @@ export const left = ["sign_out"];
 // Arguments with which each tool succeeds in the sandbox; a tool that is missing here is called without any.
 export const calls = {
     search: { query: "Dune" },
+    get_details: { title: "Severance" },
+    get_person: { name: "Keanu Reeves" },
     charts: { chart: "popular" },
     related: { title: "Heat (1995)" },
     add_to_watchlist: { title: "Arrival" },

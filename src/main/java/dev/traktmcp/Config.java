@@ -23,6 +23,7 @@ import org.apache.commons.cli.ParseException;
  *
  * @param username whose profile to read when nobody is signed in, or null
  * @param timezone null where the account or the machine decides
+ * @param country two letters in lower case, or null where the account decides
  * @param app null where there is no Trakt app
  * @param seed tokens to begin with, or null
  * @param home where the sign-in is kept
@@ -36,6 +37,7 @@ record Config(
         URI apiUrl,
         String username,
         ZoneId timezone,
+        String country,
         URI authUrl,
         Path home,
         Stores.Kind tokenStore,
@@ -68,6 +70,7 @@ record Config(
                 source.url(Setting.TRAKT_API_URL),
                 source.text(Setting.TRAKT_USERNAME),
                 source.zone(Setting.TRAKT_MCP_TIMEZONE),
+                source.country(Setting.TRAKT_MCP_COUNTRY),
                 source.url(Setting.TRAKT_AUTH_URL),
                 source.home(),
                 Stores.Kind.valueOf(source.oneOf(Setting.TRAKT_MCP_TOKEN_STORE, "FILE", "KEYCHAIN")),

@@ -110,7 +110,7 @@ public final class Main {
 
     private static Protocol protocol(Config config, Backend backend) {
         Trakt trakt = new Trakt(backend.transport());
-        Viewer viewer = new Viewer(trakt, new Trakt(backend.silent()), Clock.systemUTC(), config.timezone());
+        Viewer viewer = new Viewer(trakt, new Trakt(backend.silent()), Clock.systemUTC(), config.timezone(), config.country());
         // A demonstration in the sandbox reads the same each time.
         Journal journal = config.sandbox()
                 ? Journal.inMemory(Clock.systemUTC(), new Random(1), viewer::account)

@@ -14,6 +14,7 @@ enum Setting {
     TRAKT_API_URL("url", "https://api.trakt.tv", "where Trakt's API is"),
     TRAKT_USERNAME("name", null, "whose public profile now_watching reads when nobody is signed in"),
     TRAKT_MCP_TIMEZONE("zone", null, "time zone of the person, like Europe/Berlin; else that of the Trakt account, else of this machine"),
+    TRAKT_MCP_COUNTRY("code", null, "country of the person by two letters, like gb, for where to stream; else that of the Trakt account"),
     TRAKT_AUTH_URL("url", "https://auth.trakt.tv", "where Trakt's sign-in is"),
     TRAKT_MCP_HOME("folder", null, "where the sign-in is kept, by default in the system's folder for settings;"
             + " another home is another account"),

@@ -122,6 +122,18 @@ record Source(Map<String, String> environment, CommandLine line) {
         }
     }
 
+    String country(Setting setting) {
+        String value = text(setting);
+        if (value == null) {
+            return null;
+        }
+        String code = value.equalsIgnoreCase("uk") ? "GB" : value.toUpperCase(Locale.ROOT);
+        if (!List.of(Locale.getISOCountries()).contains(code)) {
+            throw new Config.Unusable(setting + " must be a country by two letters like gb, not " + value);
+        }
+        return code.toLowerCase(Locale.ROOT);
+    }
+
     Duration seconds(Setting setting) {
         return Duration.ofSeconds(number(setting, "a number of seconds", 1, 9999));
     }

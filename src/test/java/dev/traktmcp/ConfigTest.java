@@ -48,6 +48,15 @@ class ConfigTest {
     }
 
     @Test
+    void takesACountryByItsTwoLettersAlone() {
+        assertThat(Config.read(Map.of()).country()).isNull();
+        assertThat(Config.read(Map.of("TRAKT_MCP_COUNTRY", "UK")).country()).isEqualTo("gb");
+        assertThat(Config.read(Map.of("TRAKT_MCP_COUNTRY", "us"), "--country", "DE").country()).isEqualTo("de");
+        assertThatThrownBy(() -> Config.read(Map.of("TRAKT_MCP_COUNTRY", "Germany")))
+                .hasMessage("TRAKT_MCP_COUNTRY must be a country by two letters like gb, not Germany");
+    }
+
+    @Test
     void listensOnThisMachineAloneUnlessToldOtherwise() {
         assertThat(Config.read(Map.of(), "http").door()).isEqualTo(new Door("127.0.0.1", 8640, null, List.of()));
         assertThat(Config.read(Map.of("TRAKT_MCP_HTTP_TOKEN", "t"), "http", "--host", "0.0.0.0", "--http-hosts", "a.example, b.example").door())

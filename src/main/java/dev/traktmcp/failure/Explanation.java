@@ -56,7 +56,8 @@ public record Explanation(String code, String what, String next, Map<String, Obj
                     facts("argument", argument, "candidates", candidates));
             case AmbiguousTitle(var said, var argument, var candidates) -> new Explanation(
                     "ambiguous_title",
-                    quoted(said) + " can mean more than one title, so nothing was done:\n" + lines(candidates),
+                    quoted(said) + " can mean more than one " + (candidates.getFirst().type().equals("person") ? "person" : "title")
+                            + ", so nothing was done:\n" + lines(candidates),
                     "ask which one is meant, then call again with its id"
                             + (argument.startsWith("items") ? " in place of " + argument : "") + ".",
                     facts("argument", argument, "candidates", candidates));
@@ -72,6 +73,11 @@ public record Explanation(String code, String what, String next, Map<String, Obj
                     "user_not_found",
                     "Trakt has no user " + quoted(user) + ".",
                     "check the name as it stands in the address of their profile.");
+            case PersonNotFound(var said, var nearest) -> new Explanation(
+                    "person_not_found",
+                    "Trakt has nobody called " + quoted(said) + "." + (nearest.isEmpty() ? "" : " The nearest are:\n" + lines(nearest)),
+                    (nearest.isEmpty() ? "" : "if one of these is meant, call again with its id; else ") + "check the spelling of the name.",
+                    nearest.isEmpty() ? Map.of() : Map.of("candidates", nearest));
             case NeedsConfirmation(var what) -> new Explanation(
                     "needs_confirmation",
                     "That would mark " + what + " as watched; nothing was done.",

@@ -84,6 +84,9 @@ public sealed interface Failure {
 
     record UserNotFound(String user) implements Failure {}
 
+    /** @param nearest who comes closest, best first, perhaps nobody */
+    record PersonNotFound(String said, List<Candidate> nearest) implements Failure {}
+
     /** More than the person may have meant; {@code what} says how much, {@code 19 episodes in 2 seasons of Severance}. */
     record NeedsConfirmation(String what) implements Failure {}
 

@@ -42,7 +42,8 @@ record CalendarText(Wording wording) {
         return Character.toUpperCase(date.charAt(0)) + date.substring(1) + (away.contains("day") ? ", " + away : "") + ":";
     }
 
-    private static String kind(String type) {
+    /** {@code , season premiere}, or nothing. */
+    static String kind(String type) {
         return type == null || type.equals("standard") ? "" : ", " + type.replace('_', ' ');
     }
 }

@@ -61,7 +61,8 @@ enum Chart {
             case STREAMING -> Optional.ofNullable(entry.rank()).map(rank -> "rank " + rank);
             case BOX_OFFICE -> figure(entry).map(dollars -> "$" + Lines.number(dollars));
             case FAVORITED -> figure(entry).map(count -> "favourite of " + Lines.number(count));
-            case ANTICIPATED -> figure(entry).map(count -> "on " + Lines.number(count) + (count == 1 ? " list" : " lists"));
+            case ANTICIPATED -> figure(entry)
+                    .map(count -> "on " + Lines.number(count) + (count == 1 ? " list" : " lists"));
             case MOST_WATCHED, MOST_PLAYED, MOST_COLLECTED ->
                 figure(entry).map(count -> Lines.number(count) + " " + counted + (count == 1 ? "" : "s"));
         };

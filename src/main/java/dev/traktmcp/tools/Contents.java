@@ -3,6 +3,7 @@ package dev.traktmcp.tools;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.journal.Reversal;
 import dev.traktmcp.plays.Plays;
+import dev.traktmcp.titles.Persons;
 import dev.traktmcp.titles.Titles;
 import dev.traktmcp.tools.Tools.Entry;
 import dev.traktmcp.trakt.Trakt;
@@ -44,6 +45,10 @@ final class Contents {
     private List<Entry<?>> discovery() {
         return List.of(
                 new Entry<>(Toolset.DEFAULT, "search", Search.Input.class, new Search(titles, trakt)),
+                new Entry<>(Toolset.DEFAULT, "get_details", GetDetails.Input.class,
+                        new GetDetails(titles, trakt, viewer, new WhereToWatch(viewer))),
+                new Entry<>(Toolset.DISCOVER, "get_person", GetPerson.Input.class,
+                        new GetPerson(new Persons(trakt), trakt, viewer)),
                 new Entry<>(Toolset.DEFAULT, "trending", Trending.Input.class, new Trending(trakt)),
                 new Entry<>(Toolset.DEFAULT, "charts", ShowCharts.Input.class, new ShowCharts(trakt)),
                 new Entry<>(Toolset.DEFAULT, "recommendations", Recommend.Input.class, new Recommend(trakt)),
@@ -54,6 +59,7 @@ final class Contents {
         return List.of(
                 new Entry<>(Toolset.DEFAULT, "upcoming_episodes", UpcomingEpisodes.Input.class,
                         new UpcomingEpisodes(titles, trakt, viewer)),
+                new Entry<>(Toolset.DISCOVER, "upcoming_movies", UpcomingMovies.Input.class, new UpcomingMovies(trakt, viewer)),
                 new Entry<>(Toolset.DEFAULT, "now_watching", NowWatching.Input.class, new NowWatching(trakt, viewer, profile)));
     }
 

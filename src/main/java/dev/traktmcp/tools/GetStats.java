@@ -35,7 +35,8 @@ record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
         UserStats stats = (user == null ? trakt.users().stats(ME) : of(user))
                 .orElseGet(() -> new UserStats(null, null, null, null, null, null));
         return new Reply(text(user, stats), new Data(
-                user, stats.movies(), stats.shows(), stats.seasons(), stats.episodes(), stats.network(), stats.ratings()));
+                user, stats.movies(), stats.shows(), stats.seasons(), stats.episodes(), stats.network(),
+                        stats.ratings()));
     }
 
     /** Trakt says of a hidden profile that there is nothing, as it does of one that does not exist. */
@@ -63,10 +64,12 @@ record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
         List<String> watched = new ArrayList<>();
         count(stats.movies(), "movie").ifPresent(watched::add);
         count(stats.episodes(), "episode")
-                .map(episodes -> episodes + of(stats.shows(), Watched::watched).map(shows -> " of " + count(shows, "show")).orElse(""))
+                .map(episodes -> episodes + of(stats.shows(), Watched::watched)
+                        .map(shows -> " of " + count(shows, "show")).orElse(""))
                 .ifPresent(watched::add);
         lines.add(watched.isEmpty() ? who + " watched nothing yet, as far as Trakt knows."
-                : who + " watched " + Lines.and(watched) + (minutes == 0 ? "" : ": " + time(minutes) + " in all") + ".");
+                : who + " watched " + Lines.and(watched) + (minutes == 0 ? "" : ": " + time(minutes) + " in all")
+                        + ".");
         plays("Movies", stats.movies()).ifPresent(lines::add);
         plays("Episodes", stats.episodes()).ifPresent(lines::add);
         collected(stats).ifPresent(lines::add);
@@ -104,7 +107,8 @@ record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
             }
         });
         long all = byStars.values().stream().mapToLong(Long::longValue).sum();
-        double points = byStars.entrySet().stream().mapToDouble(entry -> entry.getKey() * (double) entry.getValue()).sum();
+        double points = byStars.entrySet().stream().mapToDouble(entry -> entry.getKey() * (double) entry.getValue())
+                .sum();
         String spread = byStars.descendingMap().entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + Lines.number(entry.getValue()))
                 .collect(Collectors.joining(", "));
@@ -113,7 +117,8 @@ record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
     }
 
     private static Optional<String> network(UserStats.Network network) {
-        return network == null || network.friends() == null ? Optional.empty() : Optional.of(count(network.friends(), "friend")
+        return network == null || network.friends() == null ? Optional.empty()
+                : Optional.of(count(network.friends(), "friend")
                 + (network.followers() == null ? "" : ", " + count(network.followers(), "follower")) + ".");
     }
 
@@ -121,7 +126,8 @@ record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
     static String time(long minutes) {
         long hours = Math.round(minutes / 60.0);
         long days = Math.round(hours / (double) HOURS_OF_A_DAY);
-        return minutes < 60 ? count(minutes, "minute") : count(hours, "hour") + (days < 2 ? "" : " (" + Lines.number(days) + " days)");
+        return minutes < 60 ? count(minutes, "minute") : count(hours, "hour")
+                + (days < 2 ? "" : " (" + Lines.number(days) + " days)");
     }
 
     private static long minutes(Watched of) {

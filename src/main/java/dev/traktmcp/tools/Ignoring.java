@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -17,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What to leave out because the person has it already. Trakt is asked to, and it is looked at again, since Trakt does so
- * in few places and says nothing elsewhere. Of a show, one episode watched or collected is enough.
+ * What to leave out because the person has it already. Trakt is asked to, and it is looked at again, since Trakt does
+ * so in few places and says nothing elsewhere. Of a show, one episode watched or collected is enough.
  */
 record Ignoring(boolean watched, boolean watchlisted, boolean collected) {
 
@@ -71,7 +70,11 @@ record Ignoring(boolean watched, boolean watchlisted, boolean collected) {
     }
 
     private static Media media(WatchlistEntry entry) {
-        return Objects.equals(entry.type(), "movie") ? entry.movie() : Objects.equals(entry.type(), "show") ? entry.show() : null;
+        return switch (entry.type()) {
+            case "movie" -> entry.movie();
+            case "show" -> entry.show();
+            case null, default -> null; // a season or an episode takes nothing along
+        };
     }
 
     private static Stream<String> typed(String type, Set<Long> ids) {

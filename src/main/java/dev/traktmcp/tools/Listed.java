@@ -6,7 +6,7 @@ import dev.traktmcp.trakt.model.Media;
 import java.util.List;
 
 /**
- * A title in a list of titles, with Trakt's field names, the typed id, and the figures of the chart it stands in, if any.
+ * A title in a list of titles, with Trakt's field names, the typed id, and the figures of the chart it stands in.
  *
  * @param because what it was derived from, where it is a recommendation with reasons
  */

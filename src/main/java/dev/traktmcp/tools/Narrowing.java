@@ -27,14 +27,16 @@ record Narrowing(
 
     static Narrowing of(Narrowed in) {
         if (in.yearTo() != null && (in.year() == null || in.yearTo() < in.year())) {
-            throw new BadArguments("year_to", "ends a range that begins with year, so year must be given and not be later").raise();
+            throw new BadArguments(
+                    "year_to", "ends a range that begins with year, so year must be given and not be later").raise();
         }
         if (in.minRuntime() != null && in.maxRuntime() != null && in.maxRuntime() < in.minRuntime()) {
             throw new BadArguments("max_runtime", "is less than min_runtime").raise();
         }
         return new Narrowing(
-                in.year(), in.yearTo() == null ? in.year() : in.yearTo(), each(in.genres(), Narrowing::slug), each(in.languages(), Narrowing::lower),
-                each(in.countries(), said -> country("countries", said)), in.minRuntime(), in.maxRuntime(), each(in.certifications(), Narrowing::lower));
+                in.year(), in.yearTo() == null ? in.year() : in.yearTo(), each(in.genres(), Narrowing::slug),
+                each(in.languages(), Narrowing::lower), each(in.countries(), said -> country("countries", said)),
+                in.minRuntime(), in.maxRuntime(), each(in.certifications(), Narrowing::lower));
     }
 
     /** Trakt's code of a country however it was said: {@code gb} for "UK". */
@@ -53,7 +55,8 @@ record Narrowing(
         put(query, "languages", languages);
         put(query, "countries", countries);
         if (minRuntime != null || maxRuntime != null) {
-            query.put("runtimes", (minRuntime == null ? 0 : minRuntime) + "-" + (maxRuntime == null ? LONGEST : maxRuntime));
+            query.put("runtimes", (minRuntime == null ? 0 : minRuntime) + "-"
+                    + (maxRuntime == null ? LONGEST : maxRuntime));
         }
         put(query, "certifications", certifications);
         return query;
@@ -67,7 +70,8 @@ record Narrowing(
         return fits(media.year(), media.genres(), media.language())
                 && fits(countries, media.country())
                 && (minRuntime == null || media.runtime() != null && media.runtime() >= minRuntime)
-                && (maxRuntime == null || media.runtime() != null && media.runtime() > 0 && media.runtime() <= maxRuntime)
+                && (maxRuntime == null || media.runtime() != null && media.runtime() > 0
+                        && media.runtime() <= maxRuntime)
                 && fits(certifications, media.certification());
     }
 

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * One page of a ranking that Trakt keeps in several lists, or of which we leave something out. Trakt's pages hold 250 at
- * most, so what lies behind them is read page by page.
+ * One page of a ranking that Trakt keeps in several lists, or of which we leave something out. Trakt's pages hold 250
+ * at most, so what lies behind them is read page by page.
  *
  * @param total null where it is not known
  * @param complete whether nothing follows
@@ -73,6 +73,7 @@ record Ranks<T>(List<T> items, Integer total, boolean complete, boolean gaveUp) 
 
     /** {@code Page 2 has more.} on a line of its own, or what else there is to say of the end. */
     String end(int page) {
-        return gaveUp ? "\nTrakt's list goes on, but was read no further." : complete ? "" : "\nPage " + (page + 1) + " has more.";
+        return gaveUp ? "\nTrakt's list goes on, but was read no further."
+                : complete ? "" : "\nPage " + (page + 1) + " has more.";
     }
 }

@@ -54,7 +54,8 @@ record Recommend(Trakt trakt) implements Tool<Recommend.Input> {
         Predicate<Media> others = seenToo.without(trakt, Types.of(in.type()));
         List<Recommendation> fitting = byTurns(lists.stream()
                 .map(list -> list.stream()
-                        .filter(one -> Listed.isWhole(one.media()) && narrowing.fits(one.media()) && others.test(one.media()))
+                        .filter(one -> Listed.isWhole(one.media()) && narrowing.fits(one.media())
+                                && others.test(one.media()))
                         .toList())
                 .toList());
         // Trakt has no pages of recommendations, so they are cut here.
@@ -117,12 +118,14 @@ record Recommend(Trakt trakt) implements Tool<Recommend.Input> {
         String what = Types.words(in.type()) + " for you" + filters;
         if (total == 0) {
             return "Trakt recommends no " + what + "."
-                    + (filters.isEmpty() ? "\nNext: rate or watch some titles first, then it knows more." : "\nNext: try fewer filters.");
+                    + (filters.isEmpty() ? "\nNext: rate or watch some titles first, then it knows more."
+                            : "\nNext: try fewer filters.");
         }
         if (page.isEmpty()) {
             return Lines.count(total, "recommendation") + " of " + what + "; there is no page " + in.page() + ".";
         }
-        return Lines.count(total, "recommendation") + " of " + what + (in.page() == 1 ? "" : ", page " + in.page()) + ":\n"
+        return Lines.count(total, "recommendation") + " of " + what + (in.page() == 1 ? "" : ", page " + in.page())
+                + ":\n"
                 + page.stream().map(Recommend::line).collect(Collectors.joining("\n"))
                 + (complete ? "" : "\nPage " + (in.page() + 1) + " has more.");
     }
@@ -130,7 +133,8 @@ record Recommend(Trakt trakt) implements Tool<Recommend.Input> {
     private static String line(Recommendation one) {
         Media media = one.media();
         List<String> facts = new ArrayList<>();
-        Optional.ofNullable(media.runtime()).filter(minutes -> minutes > 0).ifPresent(minutes -> facts.add(Lines.count(minutes, "minute")));
+        Optional.ofNullable(media.runtime()).filter(minutes -> minutes > 0)
+                .ifPresent(minutes -> facts.add(Lines.count(minutes, "minute")));
         Optional.ofNullable(media.genres()).filter(genres -> !genres.isEmpty())
                 .ifPresent(genres -> facts.add(Lines.and(genres.subList(0, Math.min(2, genres.size())))));
         Lines.rated(Lines.rating(media), null).ifPresent(facts::add);

@@ -33,7 +33,8 @@ record Related(Titles titles, Trakt trakt) implements Tool<Related.Input> {
         List<Media> alike = page.items().stream().filter(Listed::isWhole).toList();
         return new Reply(
                 text(in, whole, alike, page.complete()) + Lines.rivals(found.rivals()),
-                new Data(whole.typedId(), alike.stream().map(SearchResult::of).toList(), page.total(), in.page(), page.complete()));
+                new Data(whole.typedId(), alike.stream().map(SearchResult::of).toList(), page.total(), in.page(),
+                        page.complete()));
     }
 
     private static String text(Input in, Subject like, List<Media> alike, boolean complete) {

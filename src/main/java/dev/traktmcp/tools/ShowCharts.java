@@ -70,7 +70,8 @@ record ShowCharts(Trakt trakt) implements Tool<ShowCharts.Input> {
                 .toList();
         return new Reply(
                 text(chart, type, period, narrowing.words() + ignoring.words(), entries, ranks, in.page()),
-                new Data(in.chart(), period, entries.stream().map(Listed::of).toList(), ranks.total(), in.page(), ranks.complete()));
+                new Data(in.chart(), period, entries.stream().map(Listed::of).toList(), ranks.total(), in.page(),
+                        ranks.complete()));
     }
 
     private static void check(Input in, Chart chart) {
@@ -117,7 +118,8 @@ record ShowCharts(Trakt trakt) implements Tool<ShowCharts.Input> {
         }
         StringBuilder text = new StringBuilder(what + (page == 1 ? "" : ", page " + page) + ":");
         for (ChartEntry entry : entries) {
-            text.append('\n').append(Listed.of(entry).line()).append(chart.words(entry).map(words -> ": " + words).orElse(""));
+            text.append('\n').append(Listed.of(entry).line())
+                    .append(chart.words(entry).map(words -> ": " + words).orElse(""));
         }
         return text.append(ranks.end(page)).toString();
     }

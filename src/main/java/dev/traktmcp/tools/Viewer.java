@@ -10,12 +10,14 @@ import dev.traktmcp.trakt.model.User;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The person whose account it is: who they are, and where, which decides what "last night" means: as set, else as in the
- * Trakt account, else as on this machine.
+ * The person whose account it is: who they are, and where, which decides what "last night" means and what can be
+ * streamed: as set, else as in the Trakt account, the zone else as on this machine.
  */
 public final class Viewer {
     private static final Logger LOG = LoggerFactory.getLogger(Viewer.class);
@@ -24,7 +26,9 @@ public final class Viewer {
     private final Trakt silent;
     private final InstantSource clock;
     private final ZoneId set;
+    private final String setCountry;
     private volatile ZoneId known;
+    private volatile String knownCountry;
     private volatile Settings settings;
 
     /**
@@ -32,17 +36,29 @@ public final class Viewer {
      * @param set the zone from the settings, or null
      */
     public Viewer(Trakt trakt, Trakt silent, InstantSource clock, ZoneId set) {
+        this(trakt, silent, clock, set, null);
+    }
+
+    /** @param country two letters in lower case from the settings, or null */
+    public Viewer(Trakt trakt, Trakt silent, InstantSource clock, ZoneId set, String country) {
         this.trakt = trakt;
         this.silent = silent;
         this.clock = clock;
         this.set = set;
-        this.known = set;
+        this.setCountry = country;
+        forget();
     }
 
-    /** Somebody else may sign in next; a zone that was set stays. */
+    /** Somebody else may sign in next; what was set stays. */
     void forget() {
         known = set;
+        knownCountry = setCountry;
         settings = null;
+    }
+
+    /** The same Trakt, without beginning a sign-in where nobody is signed in: for what is told if it is there. */
+    Trakt silent() {
+        return silent;
     }
 
     /** The slug of the user, which is asked for once. */
@@ -58,6 +74,22 @@ public final class Viewer {
             settings = read;
         }
         return read;
+    }
+
+    /** Where the person streams, two letters in lower case: as set, else as in the Trakt account, else nobody knows. */
+    Optional<String> country() {
+        if (knownCountry == null) {
+            try {
+                String country = silent.users().browsing().country();
+                knownCountry = country == null ? "" : country.toLowerCase(Locale.ROOT);
+            } catch (TraktException e) {
+                if (!(e.failure() instanceof NotSignedIn)) {
+                    throw e;
+                }
+                return Optional.empty();
+            }
+        }
+        return Optional.of(knownCountry).filter(country -> !country.isBlank());
     }
 
     Times times() {

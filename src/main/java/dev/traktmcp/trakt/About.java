@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the sections "Movies" and "Shows" of Trakt's reference tell of a title in the same words. A type is {@code movies}
- * or {@code shows}; ids are Trakt's own.
+ * What the sections "Movies" and "Shows" of Trakt's reference tell of a title in the same words. A type is
+ * {@code movies} or {@code shows}; ids are Trakt's own.
  */
 public final class About {
     private final Transport transport;
@@ -42,7 +42,8 @@ public final class About {
      */
     public WatchNow watchNow(String type, long id, Integer season, Integer episode, String country) {
         // Trakt knows none of a season, so that is asked of its show.
-        List<String> path = new ArrayList<>(List.of(path(type, id, episode == null ? null : season, episode, "watchnow")));
+        Integer ofEpisode = episode == null ? null : season;
+        List<String> path = new ArrayList<>(List.of(path(type, id, ofEpisode, episode, "watchnow")));
         path.add(country);
         return transport.send(Request.get(path.toArray(String[]::new)))
                 .ifAny(WatchNow.class)

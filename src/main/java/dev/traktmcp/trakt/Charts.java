@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The lists of the sections "Movies" and "Shows" of Trakt's reference, the first best. A type is {@code movies} or {@code
- * shows}. Filters go by Trakt's own names; one that Trakt does not know it ignores without a word.
+ * The lists of the sections "Movies" and "Shows" of Trakt's reference, the best first. A type is {@code movies} or
+ * {@code shows}. Filters go by Trakt's own names; one that Trakt does not know it ignores without a word.
  */
 public final class Charts {
     private final Transport transport;
@@ -27,8 +27,8 @@ public final class Charts {
 
     /**
      * @param chart {@code watched}, {@code played}, {@code collected}, {@code favorited} or {@code streaming}
-     * @param period {@code daily}, {@code weekly}, {@code monthly} or, of what does not stream, {@code all}; Trakt takes
-     *     others for a week
+     * @param period {@code daily}, {@code weekly}, {@code monthly} or, of what does not stream, {@code all}; Trakt
+     *     takes others for a week
      */
     public Page<ChartEntry> page(
             String type, String chart, String period, Map<String, String> filters, int page, int limit) {
@@ -38,7 +38,8 @@ public final class Charts {
     /** What is rated most and best; the entries have no figures. */
     public Page<ChartEntry> popular(String type, Map<String, String> filters, int page, int limit) {
         Page<Media> bare = About.media(transport, filtered(Request.get(type, "popular"), filters), type, page, limit);
-        return new Page<>(bare.items().stream().map(ChartEntry::of).toList(), bare.total(), bare.complete(), bare.sortedBy());
+        return new Page<>(bare.items().stream().map(ChartEntry::of).toList(), bare.total(), bare.complete(),
+                bare.sortedBy());
     }
 
     /** What American cinemas sold most of last weekend: ten films, and no filters. */

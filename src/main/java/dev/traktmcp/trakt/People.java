@@ -5,7 +5,10 @@ import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.Credits;
 import dev.traktmcp.trakt.model.Person;
 
-/** The section "People" of Trakt's reference. Ids are a Trakt id, a slug or an IMDb id; an unknown one is {@code NotThere}. */
+/**
+ * The section "People" of Trakt's reference. Ids are a Trakt id, a slug or an IMDb id; an unknown one is
+ * {@code NotThere}.
+ */
 public final class People {
     private final Transport transport;
 

@@ -28,6 +28,8 @@ class ExplanationTest {
                 new NotAired("Severance S04", Instant.parse("2027-01-01T02:00:00Z")),
                 new NotAired("Severance S04", null),
                 new UserNotFound("sean"),
+                new PersonNotFound("Keanu Reves", List.of()),
+                new PersonNotFound("Keanu Reves", List.of(new Candidate("person:3", "person", "Keanu Reeves", null, "acting"))),
                 new NeedsConfirmation("19 episodes in 2 seasons of Severance"),
                 new RemovalNeedsConfirmation("3 plays of Heat"),
                 new LimitReached("watchlist", 250, false),

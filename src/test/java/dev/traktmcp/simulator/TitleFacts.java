@@ -24,11 +24,14 @@ abstract class TitleFacts {
 
     @Test
     void everyChartHasItsOwnWrapper() {
-        assertThat(app().get("/movies/anticipated?limit=1").json().path(0).propertyNames()).contains("list_count", "movie");
+        assertThat(app().get("/movies/anticipated?limit=1").json().path(0).propertyNames())
+                .contains("list_count", "movie");
         assertThat(app().get("/shows/watched/weekly?limit=1").json().path(0).propertyNames())
                 .contains("watcher_count", "play_count", "collected_count", "show");
-        assertThat(app().get("/movies/favorited/weekly?limit=1").json().path(0).propertyNames()).contains("user_count", "movie");
-        assertThat(app().get("/shows/streaming/weekly?limit=1").json().path(0).propertyNames()).contains("rank", "show");
+        assertThat(app().get("/movies/favorited/weekly?limit=1").json().path(0).propertyNames())
+                .contains("user_count", "movie");
+        assertThat(app().get("/shows/streaming/weekly?limit=1").json().path(0).propertyNames())
+                .contains("rank", "show");
     }
 
     @Test
@@ -48,7 +51,8 @@ abstract class TitleFacts {
     @Test
     void filtersNarrowChartsAndUnknownOnesDoNothing() {
         JsonNode nineties = app().get("/movies/popular?years=1990-1999&limit=20").json();
-        assertThat(stream(nineties).map(movie -> movie.path("year").asInt())).isNotEmpty().allMatch(year -> year / 10 == 199);
+        assertThat(stream(nineties).map(movie -> movie.path("year").asInt())).isNotEmpty()
+                .allMatch(year -> year / 10 == 199);
         assertThat(app().get("/movies/popular?ignore_collected=true&limit=5").json())
                 .isEqualTo(app().get("/movies/popular?limit=5").json());
     }

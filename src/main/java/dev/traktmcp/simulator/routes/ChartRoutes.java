@@ -35,11 +35,13 @@ record ChartRoutes(World world) {
         String[] query = {"extended", "page", "limit"};
         return Stream.of(
                         get("/{type:movies|shows}/anticipated", OPTIONAL, this::anticipated, query),
-                        get("/{type:movies|shows}/{chart:watched|played|collected|favorited}", OPTIONAL, this::counted, query),
-                        get("/{type:movies|shows}/{chart:watched|played|collected|favorited}/{period}", OPTIONAL, this::counted,
-                                query),
+                        get("/{type:movies|shows}/{chart:watched|played|collected|favorited}", OPTIONAL,
+                                this::counted, query),
+                        get("/{type:movies|shows}/{chart:watched|played|collected|favorited}/{period}", OPTIONAL,
+                                this::counted, query),
                         get("/movies/boxoffice", OPTIONAL, this::boxOffice, "extended"),
-                        get("/{type:movies|shows}/streaming/{period:daily|weekly|monthly}", OPTIONAL, this::streaming, query))
+                        get("/{type:movies|shows}/streaming/{period:daily|weekly|monthly}", OPTIONAL,
+                                this::streaming, query))
                 .map(route -> route.knowing(Filters.NAMES))
                 .toList();
     }
@@ -50,14 +52,16 @@ record ChartRoutes(World world) {
                 .filter(title -> title.facts().votes() > 0 && !isOut(title))
                 .sorted(Comparator.comparingLong(title -> -title.facts().votes()))
                 .toList();
-        return Pages.of(call, CHART_PAGE).answer(awaited, title -> entry(title, call).put("list_count", title.facts().votes()));
+        return Pages.of(call, CHART_PAGE)
+                .answer(awaited, title -> entry(title, call).put("list_count", title.facts().votes()));
     }
 
     private Answer counted(Call call) {
         String chart = call.required("chart");
         // Trakt takes a period that it does not have, yearly above all, for a week.
         String period = call.parameter("period").filter(SELDOM::containsKey).orElse("weekly");
-        ToLongFunction<Title> people = title -> title.facts().votes() * mood(title, chart + period) / 4 / SELDOM.get(period);
+        ToLongFunction<Title> people =
+                title -> title.facts().votes() * mood(title, chart + period) / 4 / SELDOM.get(period);
         List<Title> best = titles(call)
                 .filter(title -> isOut(title) && people.applyAsLong(title) > 0)
                 .sorted(Comparator.comparingLong(title -> -people.applyAsLong(title)))
@@ -69,7 +73,8 @@ record ChartRoutes(World world) {
                 return row.put("user_count", count);
             }
             long each = title.type() == Type.SHOW ? 6 : 1;
-            row.put("watcher_count", count).put("play_count", count * each + count / 5).put("collected_count", count * each / 3);
+            row.put("watcher_count", count).put("play_count", count * each + count / 5)
+                    .put("collected_count", count * each / 3);
             return title.type() == Type.SHOW ? row.put("collector_count", count / 3) : row;
         });
     }
@@ -95,7 +100,8 @@ record ChartRoutes(World world) {
     private Answer streaming(Call call) {
         List<Title> best = titles(call)
                 .filter(title -> isOut(title) && title.facts().votes() > 0)
-                .sorted(Comparator.comparingLong(title -> -title.facts().votes() * mood(title, call.required("period"))))
+                .sorted(Comparator.comparingLong(
+                        title -> -title.facts().votes() * mood(title, call.required("period"))))
                 .toList();
         return Pages.of(call, SMALL_PAGE).answer(
                 IntStream.range(0, best.size()).boxed().toList(),

@@ -24,7 +24,8 @@ record PeopleRoutes(World world) {
         return List.of(
                 get("/{type:movies|shows}/{id}/people", APP, this::ofTitle, "extended"),
                 get("/{type:shows}/{id}/seasons/{season:#}/people", APP, this::ofTitle, "extended"),
-                get("/{type:shows}/{id}/seasons/{season:#}/episodes/{episode:#}/people", APP, this::ofTitle, "extended"),
+                get("/{type:shows}/{id}/seasons/{season:#}/episodes/{episode:#}/people", APP, this::ofTitle,
+                        "extended"),
                 get("/people/{id}", APP, this::person, "extended"),
                 get("/people/{id}/{type:movies|shows}", APP, this::ofPerson, "extended"));
     }

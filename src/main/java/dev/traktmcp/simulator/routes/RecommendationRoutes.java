@@ -39,12 +39,14 @@ record RecommendationRoutes(World world) {
         String[] query = {"extended", "limit", "page", "watch_window"};
         return List.of(
                 get("/recommendations/{type:movies|shows}", REQUIRED, this::bare, query).knowing(Filters.NAMES),
-                get("/{type:movies|shows|media}/recommendations", REQUIRED, this::reasoned, query).knowing(Filters.NAMES));
+                get("/{type:movies|shows|media}/recommendations", REQUIRED, this::reasoned, query)
+                        .knowing(Filters.NAMES));
     }
 
     private Answer bare(Call call) {
         List<Liked> liked = liked(world.reading());
-        return Answer.ok(Json.array(best(call, liked).map(title -> world.views().title(title, call.extended())).toList()));
+        return Answer.ok(Json.array(
+                best(call, liked).map(title -> world.views().title(title, call.extended())).toList()));
     }
 
     private Answer reasoned(Call call) {
@@ -54,7 +56,8 @@ record RecommendationRoutes(World world) {
             row.set(title.type().singular(), world.views().title(title, call.extended()));
             var sources = row.putArray("sources");
             source(title, liked).ifPresent(source -> {
-                ObjectNode because = sources.addObject().put("id", source.title().ids().trakt()).put("type", "activity");
+                ObjectNode because = sources.addObject().put("id", source.title().ids().trakt())
+                        .put("type", "activity");
                 because.put("stars", source.stars());
                 because.set(source.title().type().singular(), world.views().title(source.title(), call.extended()));
             });

@@ -9,6 +9,8 @@ import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Route;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,17 +54,23 @@ record WatchNowRoutes(World world) {
             if (network != null) {
                 service(services, network.startsWith("bbc") ? "free" : "subscription", network, title);
             }
-        } else if (title.facts().released() != null && number % 3 == 0) {
+        } else if (number % 3 == 0 && isOut(title)) {
             service(services, "subscription", number % 2 == 0 ? "netflix" : "disney_plus", title);
         }
         if (number % 5 != 0 && (title.type() == Type.SHOW || title.facts().votes() > 1_000)) {
-            ObjectNode prices = service(services, "purchase", "apple_tv", title).put("currency", currency).putObject("prices");
+            ObjectNode prices = service(services, "purchase", "apple_tv", title).put("currency", currency)
+                    .putObject("prices");
             if (title.type() == Type.MOVIE) {
                 prices.put("rent", 3.99);
             }
             prices.put("purchase", 9.99);
         }
         return services;
+    }
+
+    private boolean isOut(Title movie) {
+        return movie.facts().released() != null
+                && movie.facts().released().isBefore(LocalDate.ofInstant(world.now(), ZoneOffset.UTC));
     }
 
     private static ObjectNode service(ObjectNode services, String kind, String source, Title title) {

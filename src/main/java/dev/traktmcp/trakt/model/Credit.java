@@ -35,7 +35,7 @@ public record Credit(
     }
 
     private static List<String> listed(List<String> several, String one) {
-        return several != null && !several.isEmpty() ? several.stream().filter(name -> name != null && !name.isBlank()).toList()
-                : one == null || one.isBlank() ? List.of() : List.of(one);
+        List<String> all = several != null && !several.isEmpty() ? several : one == null ? List.of() : List.of(one);
+        return all.stream().filter(name -> name != null && !name.isBlank()).toList();
     }
 }

@@ -14,6 +14,7 @@ public record Minimal(Map<String, Object> entries) {
     }
 
     public Set<Long> ids() {
-        return entries.keySet().stream().filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf).collect(Collectors.toSet());
+        return entries.keySet().stream().filter(id -> id.matches("\\d{1,18}")).map(Long::valueOf)
+                .collect(Collectors.toSet());
     }
 }

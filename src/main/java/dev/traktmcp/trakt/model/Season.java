@@ -16,7 +16,10 @@ public record Season(
         Integer episodeCount,
         Integer airedEpisodes,
         Instant firstAired,
-        List<Episode> episodes) {
+        List<Episode> episodes,
+        String overview,
+        Double rating,
+        Long votes) {
     public Season {
         episodes = episodes == null ? null : episodes.stream().filter(Objects::nonNull).toList();
     }

@@ -18,7 +18,11 @@ public record WatchNow(Map<String, Services> countries) {
 
     /** By what it takes; never null inside. */
     public record Services(
-            List<Service> free, List<Service> subscription, List<Service> cable, List<Service> purchase, List<Service> cinema) {
+            List<Service> free,
+            List<Service> subscription,
+            List<Service> cable,
+            List<Service> purchase,
+            List<Service> cinema) {
         public Services {
             free = free == null ? List.of() : free;
             subscription = subscription == null ? List.of() : subscription;

@@ -110,8 +110,7 @@ record Recommend(Trakt trakt) implements Tool<Recommend.Input> {
         if (Listed.isWhole(source.media())) {
             return Optional.of(Lines.of(new Subject(source.media(), null, null)));
         }
-        return source.subgenres() == null || source.subgenres().isEmpty() ? Optional.empty()
-                : Optional.ofNullable(source.subgenres().getFirst().name());
+        return source.subgenres().stream().findFirst().map(Recommendation.Subgenre::name);
     }
 
     private static String text(Input in, String filters, int total, List<Recommendation> page, boolean complete) {

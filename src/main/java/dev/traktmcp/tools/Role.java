@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * Somebody in a title.
  *
  * @param character whom they play, or null
- * @param job {@code Directed by} and the like, or null before the camera
+ * @param job {@code Creator}, {@code Director} or {@code Writer}, or null before the camera
  */
 record Role(String id, String name, String character, String job) {
     private static final int LEADS = 8;
@@ -19,7 +19,8 @@ record Role(String id, String name, String character, String job) {
     /** Trakt's departments that people ask about, and how they are said. */
     private static final List<String> DEPARTMENTS = List.of("created by", "directing", "writing");
 
-    private static final List<String> JOBS = List.of("Created by", "Directed by", "Written by");
+    private static final List<String> JOBS = List.of("Creator", "Director", "Writer");
+    private static final List<String> SAID = List.of("Created by", "Directed by", "Written by");
 
     /** The leads, and of one episode its guests. */
     static List<Role> cast(Credits credits) {
@@ -47,11 +48,9 @@ record Role(String id, String name, String character, String job) {
     /** {@code Directed by Lana Wachowski [person:9] and Lilly Wachowski [person:10]}, one after the other. */
     static String made(List<Role> makers) {
         return JOBS.stream()
-                .flatMap(job -> {
-                    List<String> names = makers.stream().filter(maker -> job.equals(maker.job())).map(Role::line)
-                            .toList();
-                    return names.isEmpty() ? Stream.empty() : Stream.of(job + " " + Lines.and(names));
-                })
+                .map(job -> makers.stream().filter(maker -> job.equals(maker.job())).toList())
+                .filter(same -> !same.isEmpty())
+                .map(same -> SAID.get(JOBS.indexOf(same.getFirst().job())) + " " + Lines.and(same.stream().map(Role::line).toList()))
                 .collect(Collectors.joining(". "));
     }
 

@@ -1,12 +1,9 @@
 package dev.traktmcp.trakt;
 
-import dev.traktmcp.trakt.http.Page;
-import dev.traktmcp.trakt.http.Pages;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.Alias;
 import dev.traktmcp.trakt.model.Movie;
-import dev.traktmcp.trakt.model.Trending;
 import java.util.List;
 
 /** The section "Movies" of Trakt's reference. */
@@ -29,11 +26,5 @@ public final class Movies {
     /** The other titles it goes by. */
     public List<Alias> aliases(String id) {
         return transport.send(Request.get("movies", id, "aliases")).list(Alias.class);
-    }
-
-    /** What is watched most at this moment, with all details, most watched first. */
-    public Page<Trending> trending(int page, int limit) {
-        Request trending = Request.get("movies", "trending").with("extended", "full");
-        return Pages.one(transport, trending, Trending.class, page, limit);
     }
 }

@@ -1,7 +1,5 @@
 package dev.traktmcp.trakt;
 
-import dev.traktmcp.trakt.http.Page;
-import dev.traktmcp.trakt.http.Pages;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.Alias;
@@ -9,7 +7,6 @@ import dev.traktmcp.trakt.model.Episode;
 import dev.traktmcp.trakt.model.Progress;
 import dev.traktmcp.trakt.model.Season;
 import dev.traktmcp.trakt.model.Show;
-import dev.traktmcp.trakt.model.Trending;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,12 +36,6 @@ public final class Shows {
     /** The other titles it goes by. */
     public List<Alias> aliases(String id) {
         return transport.send(Request.get("shows", id, "aliases")).list(Alias.class);
-    }
-
-    /** What is watched most at this moment, with all details, most watched first. */
-    public Page<Trending> trending(int page, int limit) {
-        Request trending = Request.get("shows", "trending").with("extended", "full");
-        return Pages.one(transport, trending, Trending.class, page, limit);
     }
 
     /** The episode that airs next, with all details, or nothing where none is scheduled; whoever has seen what. */

@@ -14,12 +14,9 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.trakt.http.JdkTransport;
-import dev.traktmcp.trakt.http.Page;
 import dev.traktmcp.trakt.http.Statuses;
-import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.Progress;
 import dev.traktmcp.trakt.model.Season;
-import dev.traktmcp.trakt.model.Trending;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,30 +52,6 @@ class ShowsTest {
         assertThat(seasons.getFirst().episodes()).isNull();
         assertThat(seasons.getLast().episodes().getFirst().episodeType()).isEqualTo("cosmic_premiere");
         assertThat(seasons.getLast().episodes().getFirst().firstAired()).isNull();
-    }
-
-    @Test
-    void trendingSaysHowManyAreWatching() {
-        for (String type : List.of("movie", "show")) {
-            server.stubFor(get(urlPathEqualTo("/" + type + "s/trending"))
-                    .withQueryParam("page", equalTo("2"))
-                    .withQueryParam("limit", equalTo("1"))
-                    .withQueryParam("extended", equalTo("full"))
-                    .willReturn(okJson("""
-                            [{"watchers": 21, "%s": {"title": "A %s", "ids": {"trakt": 5}}}]
-                            """.formatted(type, type))
-                            .withHeader("X-Pagination-Item-Count", "3")
-                            .withHeader("X-Pagination-Limit", "1")));
-        }
-
-        Page<Trending> shows = trakt.shows().trending(2, 1);
-
-        assertThat(shows.complete()).isFalse();
-        assertThat(shows.total()).isEqualTo(3);
-        assertThat(shows.items().getFirst().watchers()).isEqualTo(21);
-        assertThat(shows.items()).extracting(Trending::media).extracting(Media::title).containsExactly("A show");
-        assertThat(trakt.movies().trending(2, 1).items())
-                .extracting(Trending::media).extracting(Media::title).containsExactly("A movie");
     }
 
     @Test

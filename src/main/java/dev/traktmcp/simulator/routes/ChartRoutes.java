@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Section 4.3: the charts, each in a wrapper of its own. The figures follow from the votes; they are no facts. */
+/** "Movies" and "Shows": the charts, each in its own wrapper. The figures follow from the votes; they are no facts. */
 record ChartRoutes(World world) {
     private static final int CHART_PAGE = 100;
     private static final int SMALL_PAGE = 10;

@@ -9,7 +9,7 @@ import dev.traktmcp.simulator.http.Call;
 import java.util.function.Predicate;
 
 /**
- * Filters by what the signed-in user has seen or listed (section 3.5). Without a token they do nothing, and {@code
+ * Filters by what the signed-in user has seen or listed ("Filters"). Without a token they do nothing, and {@code
  * ignore_collected} does nothing at all, as on Trakt.
  */
 final class Ignored {

@@ -8,7 +8,7 @@ import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Route;
 import java.util.List;
 
-/** Section 6.8: the collection by ids. Nobody in the sandbox collects yet. */
+/** "Sync: Get collection" by ids. Nobody in the sandbox collects yet. */
 record MinimalRoutes(World world) {
     List<Route> table() {
         return List.of(get("/sync/collection/minimal/{type:movies|shows|episodes}", REQUIRED,

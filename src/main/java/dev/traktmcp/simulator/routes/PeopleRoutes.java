@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Sections 4.2, 4.4 and 11: who took part in a title, and what somebody took part in. */
+/** "People": who took part in a title, and what somebody took part in. */
 record PeopleRoutes(World world) {
     private static final Extended FULL = new Extended(Set.of("full"));
 

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Section 8: what the user may like, in the older form (bare) and the newer one (with reasons). What shares genres with
- * what was rated well comes first: a rule of the sandbox.
+ * "Recommendations": what the user may like, in the older form (bare) and the newer one (with reasons). What shares
+ * genres with what was rated well comes first: a rule of the sandbox.
  */
 record RecommendationRoutes(World world) {
     private static final int FEW = 10;

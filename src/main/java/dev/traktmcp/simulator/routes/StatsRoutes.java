@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Section 7.3: all-time numbers. Without comments and network, which Trakt has stopped sending, too. */
+/** "Users: Get stats": all-time numbers. Without comments and network, which Trakt has stopped sending, too. */
 record StatsRoutes(World world) {
     List<Route> table() {
         return List.of(get("/users/{user}/stats", OPTIONAL, this::stats));

@@ -17,7 +17,7 @@ import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Section 4.8: where a title can be watched. Which service has what is a rule of the sandbox, no fact: a show is where
+ * "Watch now": where a title can be watched. Which service has what is a rule of the sandbox, no fact: a show is where
  * its network is, a film can be rented, and every third one streams.
  */
 record WatchNowRoutes(World world) {

@@ -1,7 +1,10 @@
 package dev.traktmcp.trakt.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Who took part in a title, or what somebody took part in. Never null inside.
@@ -12,8 +15,14 @@ import java.util.Map;
  */
 public record Credits(List<Credit> cast, Map<String, List<Credit>> crew, List<Credit> guestStars) {
     public Credits {
-        cast = cast == null ? List.of() : cast;
-        crew = crew == null ? Map.of() : crew;
-        guestStars = guestStars == null ? List.of() : guestStars;
+        cast = sent(cast);
+        guestStars = sent(guestStars);
+        Map<String, List<Credit>> departments = new LinkedHashMap<>();
+        (crew == null ? Map.<String, List<Credit>>of() : crew).forEach((name, credits) -> departments.put(name, sent(credits)));
+        crew = Collections.unmodifiableMap(departments);
+    }
+
+    private static List<Credit> sent(List<Credit> credits) {
+        return credits == null ? List.of() : credits.stream().filter(Objects::nonNull).toList();
     }
 }

@@ -1,11 +1,12 @@
 package dev.traktmcp.trakt.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /** A title that the person may like, either movie or show, and what it was derived from, perhaps nothing. */
 public record Recommendation(Movie movie, Show show, List<Source> sources) {
     public Recommendation {
-        sources = sources == null ? List.of() : sources;
+        sources = sources == null ? List.of() : sources.stream().filter(Objects::nonNull).toList();
     }
 
     /**
@@ -13,6 +14,10 @@ public record Recommendation(Movie movie, Show show, List<Source> sources) {
      * @param stars the person's rating of it, where there is one
      */
     public record Source(String type, Integer stars, Movie movie, Show show, List<Subgenre> subgenres) {
+        public Source {
+            subgenres = subgenres == null ? List.of() : subgenres.stream().filter(Objects::nonNull).toList();
+        }
+
         /** The movie or show, or null. */
         public Media media() {
             return movie != null ? movie : show;

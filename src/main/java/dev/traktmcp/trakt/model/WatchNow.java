@@ -3,6 +3,7 @@ package dev.traktmcp.trakt.model;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Where a title can be watched.
@@ -24,11 +25,15 @@ public record WatchNow(Map<String, Services> countries) {
             List<Service> purchase,
             List<Service> cinema) {
         public Services {
-            free = free == null ? List.of() : free;
-            subscription = subscription == null ? List.of() : subscription;
-            cable = cable == null ? List.of() : cable;
-            purchase = purchase == null ? List.of() : purchase;
-            cinema = cinema == null ? List.of() : cinema;
+            free = sent(free);
+            subscription = sent(subscription);
+            cable = sent(cable);
+            purchase = sent(purchase);
+            cinema = sent(cinema);
+        }
+
+        private static List<Service> sent(List<Service> services) {
+            return services == null ? List.of() : services.stream().filter(Objects::nonNull).toList();
         }
     }
 

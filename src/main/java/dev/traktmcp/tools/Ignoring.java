@@ -47,13 +47,13 @@ record Ignoring(boolean watched, boolean watchlisted, boolean collected) {
         List<Callable<Stream<String>>> reading = new ArrayList<>();
         for (String type : types) {
             if (watched) {
-                reading.add(() -> typed(type, trakt.minimals().watched(type)));
+                reading.add(() -> typed(type, trakt.watched().ids(type)));
             }
             if (watchlisted) {
                 reading.add(() -> listed(trakt, type));
             }
             if (collected) {
-                reading.add(() -> typed(type, trakt.minimals().collected(type)));
+                reading.add(() -> typed(type, collected(trakt, type)));
             }
         }
         Set<String> had = Together.all(reading).stream()
@@ -75,6 +75,10 @@ record Ignoring(boolean watched, boolean watchlisted, boolean collected) {
             case "show" -> entry.show();
             case null, default -> null; // a season or an episode takes nothing along
         };
+    }
+
+    private static Set<Long> collected(Trakt trakt, String type) {
+        return type.equals("movies") ? trakt.collection().movieDates().keySet() : trakt.collection().episodeDates().keySet();
     }
 
     private static Stream<String> typed(String type, Set<Long> ids) {

@@ -15,6 +15,7 @@ import dev.traktmcp.trakt.model.Show;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
  * @param watched of a show or season, whether all that has aired is seen
  * @param plays of a movie or an episode
  * @param aired how many episodes of it have, and {@code completed} how many of those are seen
- * @param collected of a movie or a show, of which one episode is enough
+ * @param collected of a show or season one episode is enough
  */
 record Mine(
         Boolean watched,
@@ -64,17 +65,26 @@ record Mine(
                     all, entry -> isOf(subject, entry.movie(), entry.show(), entry.season(), entry.episode()));
             return mine -> mine.withWatchlisted(listed);
         });
-        if (subject.season() == null) {
-            reading.add(() -> {
-                boolean has = trakt.minimals().collected(type).contains(subject.media().ids().trakt());
-                return mine -> mine.withCollected(has);
-            });
-        }
+        reading.add(() -> {
+            boolean has = isCollected(trakt, subject);
+            return mine -> mine.withCollected(has);
+        });
         Mine mine = NOTHING;
         for (Fact fact : Together.all(reading)) {
             mine = fact.into(mine);
         }
         return mine;
+    }
+
+    private static boolean isCollected(Trakt trakt, Subject subject) {
+        long id = subject.media().ids().trakt();
+        if (subject.media() instanceof Movie) {
+            return trakt.collection().movieDates().containsKey(id);
+        }
+        Map<Integer, Map<Integer, Instant>> seasons = trakt.collection().episodeDates().get(id);
+        Map<Integer, Instant> episodes = seasons == null || subject.season() == null ? null : seasons.get(subject.season());
+        return subject.season() == null ? seasons != null
+                : episodes != null && (subject.episode() == null || episodes.containsKey(subject.episode().number()));
     }
 
     /** Never false unless everything was read. */

@@ -19,7 +19,7 @@ public final class Trakt {
     private final Charts charts;
     private final Recommendations recommendations;
     private final People people;
-    private final Minimals minimals;
+    private final Watched watched;
 
     /** @param transport one that raises failures for what is no success, as {@code Chain} builds it */
     public Trakt(Transport transport) {
@@ -38,7 +38,7 @@ public final class Trakt {
         charts = new Charts(transport);
         recommendations = new Recommendations(transport);
         people = new People(transport);
-        minimals = new Minimals(transport);
+        watched = new Watched(transport);
     }
 
     public Search search() {
@@ -102,7 +102,7 @@ public final class Trakt {
         return people;
     }
 
-    public Minimals minimals() {
-        return minimals;
+    public Watched watched() {
+        return watched;
     }
 }

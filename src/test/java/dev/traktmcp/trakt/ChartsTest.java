@@ -106,23 +106,12 @@ class ChartsTest {
     }
 
     @Test
-    void whatIsCollectedIsReadUntilNothingNewComes() {
-        for (String page : List.of("1", "2", "3")) {
-            server.stubFor(get(urlPathEqualTo("/sync/collection/minimal/movies"))
-                    .withQueryParam("page", equalTo(page))
-                    .willReturn(okJson(page.equals("3") ? "{}" : "{\"%s\": \"2026-01-01T00:00:00.000Z\"}".formatted(page))));
-        }
-
-        assertThat(trakt.minimals().collected("movies")).containsExactlyInAnyOrder(1L, 2L);
-    }
-
-    @Test
-    void ofAShowTheKeysAreTheShows() {
+    void whatWasWatchedIsKnownByItsIdsAlone() {
         server.stubFor(get(urlPathEqualTo("/sync/watched/shows"))
                 .withQueryParam("extended", equalTo("min"))
-                .willReturn(okJson("{\"1388\": {\"3950\": {\"62085\": [\"2026-01-01T00:00:00.000Z\"]}}, \"7\": null}")));
+                .willReturn(okJson("{\"1388\": {\"3950\": {\"62085\": [\"2026-01-01T00:00:00.000Z\"]}}, \"7\": {}}")));
 
-        assertThat(trakt.minimals().watched("shows")).containsExactlyInAnyOrder(1388L, 7L);
+        assertThat(trakt.watched().ids("shows")).containsExactlyInAnyOrder(1388L, 7L);
     }
 
     @Test

@@ -17,7 +17,6 @@ public final class ApiRoutes {
                         new PeopleRoutes(world).table(),
                         new WatchNowRoutes(world).table(),
                         new StatsRoutes(world).table(),
-                        new MinimalRoutes(world).table(),
                         new TitleRoutes(world).table(),
                         new WatchlistRoutes(world).table(),
                         new RatingRoutes(world).table(),

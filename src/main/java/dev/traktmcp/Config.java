@@ -4,6 +4,7 @@ import dev.traktmcp.mcp.Door;
 import dev.traktmcp.mcp.JsonText;
 import dev.traktmcp.tools.Choice;
 import dev.traktmcp.trakt.oauth.App;
+import dev.traktmcp.trakt.oauth.KeptApp;
 import dev.traktmcp.trakt.oauth.Seed;
 import dev.traktmcp.trakt.oauth.Stores;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
@@ -58,11 +60,16 @@ record Config(
     }
 
     static Config read(String... arguments) {
-        return read(System.getenv(), arguments);
+        return read(System.getenv(), home -> new KeptApp(home, System.getProperty("os.name")).read(), arguments);
     }
 
     static Config read(Map<String, String> environment, String... arguments) {
-        Source source = new Source(environment, parse(arguments));
+        return read(environment, _ -> null, arguments);
+    }
+
+    /** @param kept the app that the keychain has for a home, or null */
+    static Config read(Map<String, String> environment, Function<Path, App> kept, String... arguments) {
+        Source source = new Source(environment, parse(arguments), kept);
         return new Config(
                 source.mode(),
                 source.app(),
@@ -73,7 +80,7 @@ record Config(
                 source.country(Setting.TRAKT_MCP_COUNTRY),
                 source.url(Setting.TRAKT_AUTH_URL),
                 source.home(),
-                Stores.Kind.valueOf(source.oneOf(Setting.TRAKT_MCP_TOKEN_STORE, "FILE", "KEYCHAIN")),
+                source.store(),
                 source.isOn(Setting.TRAKT_MCP_SANDBOX),
                 source.folder(Setting.TRAKT_MCP_CATALOGUE),
                 source.file(Setting.TRAKT_MCP_REQUESTS),

@@ -25,6 +25,8 @@ import dev.traktmcp.trakt.http.JdkTransport;
 import dev.traktmcp.trakt.http.Tokens;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.oauth.Account;
+import dev.traktmcp.trakt.oauth.KeptApp;
+import dev.traktmcp.trakt.oauth.Stores;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -93,7 +95,13 @@ public final class Main {
         try (Account account = Backend.account(config)) {
             Transport api = Backend.transport(config.apiUrl(), config.app().id(), account.tokens());
             return switch (config.mode()) {
-                case LOGIN -> new Login(account.signIn(), new Trakt(api).users(), clock, Thread::sleep).run();
+                case LOGIN -> {
+                    int code = new Login(account.signIn(), new Trakt(api).users(), clock, Thread::sleep).run();
+                    if (code == 0 && config.tokenStore() == Stores.Kind.KEYCHAIN) {
+                        keep(config);
+                    }
+                    yield code;
+                }
                 case LOGOUT -> Logout.run(account.signIn());
                 default -> {
                     Transport wire = new JdkTransport(config.apiUrl(), Backend.agent());
@@ -106,6 +114,13 @@ public final class Main {
             Terminal.print(Explanation.of(e.failure()).text());
             return 1;
         }
+    }
+
+    private static void keep(Config config) {
+        boolean kept = new KeptApp(config.home(), System.getProperty("os.name")).keep(config.app());
+        Terminal.print(kept
+                ? "The app is kept in the keychain, too: from now on TRAKT_CLIENT_ID need not be set."
+                : "The keychain did not take the app: go on setting TRAKT_CLIENT_ID.");
     }
 
     private static Protocol protocol(Config config, Backend backend) {

@@ -4,6 +4,7 @@ import dev.traktmcp.mcp.Door;
 import dev.traktmcp.tools.Choice;
 import dev.traktmcp.tools.Toolset;
 import dev.traktmcp.trakt.oauth.App;
+import dev.traktmcp.trakt.oauth.Stores;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -18,11 +19,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
 
 /** What the person was told of settings, ready to be asked one by one. */
-record Source(Map<String, String> environment, CommandLine line) {
+record Source(Map<String, String> environment, CommandLine line, Function<Path, App> kept) {
+    private static final Set<Mode> OF_NOBODY = Set.of(Mode.HEALTH, Mode.DEMO, Mode.BENCH_RESOLUTION, Mode.HELP);
+
     Mode mode() {
         List<String> words = line.getArgList();
         if (line.hasOption("help")) {
@@ -38,8 +42,16 @@ record Source(Map<String, String> environment, CommandLine line) {
 
     App app() {
         String id = text(Setting.TRAKT_CLIENT_ID);
-        return id == null ? null
-                : new App(id, text(Setting.TRAKT_CLIENT_SECRET), text(Setting.TRAKT_REDIRECT_URI));
+        if (id == null) {
+            // A keychain takes a moment, and may have to be unlocked: it is asked only where it has to be.
+            boolean needed = store() == Stores.Kind.KEYCHAIN && !isOn(Setting.TRAKT_MCP_SANDBOX) && !OF_NOBODY.contains(mode());
+            return needed ? kept.apply(home()) : null;
+        }
+        return new App(id, text(Setting.TRAKT_CLIENT_SECRET), text(Setting.TRAKT_REDIRECT_URI));
+    }
+
+    Stores.Kind store() {
+        return Stores.Kind.valueOf(oneOf(Setting.TRAKT_MCP_TOKEN_STORE, "FILE", "KEYCHAIN"));
     }
 
     Path home() {

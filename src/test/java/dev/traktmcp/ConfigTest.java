@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,19 @@ class ConfigTest {
         assertThat(Config.read(Map.of("TRAKT_MCP_COUNTRY", "us"), "--country", "DE").country()).isEqualTo("de");
         assertThatThrownBy(() -> Config.read(Map.of("TRAKT_MCP_COUNTRY", "Germany")))
                 .hasMessage("TRAKT_MCP_COUNTRY must be a country by two letters like gb, not Germany");
+    }
+
+    @Test
+    void theKeychainIsAskedForTheAppOnlyWhereNobodyElseSaysIt() {
+        App kept = new App("kept", "hush", null);
+        Map<String, String> keychain = Map.of("TRAKT_MCP_TOKEN_STORE", "keychain");
+        assertThat(Config.read(keychain, _ -> kept).app()).isEqualTo(kept);
+        assertThat(Config.read(keychain, _ -> kept, "doctor").app()).isEqualTo(kept);
+        Function<Path, App> never = _ -> { throw new AssertionError("asked"); };
+        assertThat(Config.read(Map.of(), never).app()).isNull();
+        assertThat(Config.read(keychain, never, "--sandbox").app()).isNull();
+        assertThat(Config.read(keychain, never, "health").app()).isNull();
+        assertThat(Config.read(keychain, never, "--trakt-client-id", "id").app()).isEqualTo(new App("id", null, null));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.traktmcp.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.traktmcp.titles.Subject;
+import dev.traktmcp.trakt.http.Json;
 import dev.traktmcp.trakt.model.Ids;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Show;
@@ -10,6 +11,7 @@ import dev.traktmcp.trakt.model.WriteResult;
 import dev.traktmcp.trakt.model.WriteResult.Counts;
 import dev.traktmcp.trakt.model.WriteResult.Missing;
 import dev.traktmcp.trakt.model.WriteResult.NotFound;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -17,12 +19,12 @@ import org.junit.jupiter.api.Test;
 class RemovalTest {
     private static final Subject HEAT = movie(13);
     private static final Subject DUNE = movie(5);
-    private static final Subject BEAR = new Subject(new Show("The Bear", 2022, Ids.ofTrakt(12), null, null, null, null,
-            null, null, null, null, null, null, null, null, null, null), null, null);
+    private static final Subject BEAR = new Subject(Json.read(
+            "{\"title\":\"The Bear\",\"ids\":{\"trakt\":12}}".getBytes(StandardCharsets.UTF_8), Show.class), null, null);
 
     private static Subject movie(long id) {
-        return new Subject(new Movie("Film " + id, 2000, Ids.ofTrakt(id), null, null, null, null, null, null, null,
-                null, null, null, null, null), null, null);
+        String json = "{\"title\":\"Film\",\"ids\":{\"trakt\":" + id + "}}";
+        return new Subject(Json.read(json.getBytes(StandardCharsets.UTF_8), Movie.class), null, null);
     }
 
     private static WriteResult deleted(int movies, int shows, int episodes, List<Missing> missing) {

@@ -5,6 +5,7 @@ import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,6 +14,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Set;
 
 /**
@@ -37,6 +41,16 @@ public final class Home {
 
     Path file(String name) {
         return folder.resolve(name);
+    }
+
+    /** What it is called in a keychain: a hash, since a path may hold characters that mean something to a command. */
+    String digest() throws IOException {
+        try {
+            byte[] path = folder.toRealPath().toString().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(path), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /** The folder, made when it is missing; refuses one that others could tamper with. */

@@ -8,7 +8,7 @@ import java.util.Optional;
  * The system's own keychain, by the system's own command: Java libraries for this load native code, and the one in use
  * (java-keyring) has had no release since 2023. A secret goes over stdin, never onto a command line, which others see.
  *
- * <p>One short secret is kept there, the key that seals the token file. Tokens themselves have no limit of length,
+ * <p>Short secrets are kept there: the key that seals the token file, and the app. Tokens themselves have no limit of length,
  * while {@code security -i} cuts lines at 4,096 bytes; and no keychain promises that a new pair is on the disk.
  */
 sealed interface Keychain {

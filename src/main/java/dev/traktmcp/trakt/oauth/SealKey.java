@@ -3,16 +3,12 @@ package dev.traktmcp.trakt.oauth;
 import dev.traktmcp.trakt.http.Pause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** The key that seals the token file of one home: it lies in the keychain, and is made there once. */
@@ -42,7 +38,7 @@ record SealKey(Keychain keychain, Home home, HomeLock lock) {
         }
         byte[] fresh = new byte[KeySeal.KEY];
         new SecureRandom().nextBytes(fresh);
-        keychain.write(name(), Base64.getEncoder().encodeToString(fresh));
+        keychain.write(home.digest(), Base64.getEncoder().encodeToString(fresh));
         // A keychain may say yes and keep nothing, or something else.
         if (!Arrays.equals(fresh, read().orElse(null))) {
             throw new IOException("it did not keep what it was given");
@@ -56,19 +52,9 @@ record SealKey(Keychain keychain, Home home, HomeLock lock) {
 
     private Optional<byte[]> read() throws IOException, InterruptedException {
         try {
-            return keychain.read(name()).map(Base64.getDecoder()::decode).filter(key -> key.length == KeySeal.KEY);
+            return keychain.read(home.digest()).map(Base64.getDecoder()::decode).filter(key -> key.length == KeySeal.KEY);
         } catch (IllegalArgumentException _) {
             return Optional.empty();
-        }
-    }
-
-    /** A hash, since a path may hold characters that mean something to a command. */
-    private String name() throws IOException {
-        try {
-            byte[] path = home.folder().toRealPath().toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(path), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -1,14 +1,11 @@
 package dev.traktmcp.trakt.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,14 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(120)
 class KeychainTest {
-    private static final List<String> NEEDED = List.of("dbus-run-session", "gnome-keyring-daemon", "secret-tool");
-
     @TempDir
     Path folder;
 
     @Test
     void aSignInOutlivesTheProcessAndIsNoPlainText() throws Exception {
-        needed();
+        Keyring.needed();
         String said = session("""
                 %1$s write %2$s
                 %1$s read %2$s
@@ -52,7 +47,7 @@ class KeychainTest {
 
     @Test
     void aSignInFromBeforeMovesIn() throws Exception {
-        needed();
+        Keyring.needed();
         String said = session("""
                 %1$s write-file %2$s
                 %1$s read %2$s
@@ -63,7 +58,7 @@ class KeychainTest {
 
     @Test
     void withoutAKeychainAFileDoesAndSaysSo() throws Exception {
-        String said = run(List.of(worker() + " write " + home() + "; " + worker() + " read " + home()), Map.of(
+        String said = new Keyring(folder).run(worker() + " write " + home() + "; " + worker() + " read " + home(), Map.of(
                 "DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"));
         assertThat(said).contains("worker: file kept", "worker: file the-secret-refresh",
                 "The keychain cannot be used", "tokens are kept in a file instead");
@@ -73,38 +68,12 @@ class KeychainTest {
         return folder.resolve("trakt");
     }
 
-    private static void needed() throws IOException, InterruptedException {
-        for (String command : NEEDED) {
-            boolean there = new ProcessBuilder("sh", "-c", "command -v " + command).start().waitFor() == 0;
-            if (!there && "true".equals(System.getenv("CI"))) {
-                fail("continuous integration has to install " + command);
-            }
-            assumeThat(there).as(command).isTrue();
-        }
-    }
-
     private static String worker() {
         return "'" + Path.of(System.getProperty("java.home"), "bin", "java") + "' -cp '"
                 + System.getProperty("java.class.path") + "' " + KeychainWorker.class.getName();
     }
 
-    /** Runs lines of shell beside an unlocked keyring that nobody else uses. */
     private String session(String lines) throws IOException, InterruptedException {
-        String script = "printf password | gnome-keyring-daemon --unlock --components=secrets >/dev/null\n"
-                + lines.formatted(worker(), home());
-        Path file = Files.writeString(folder.resolve("session.sh"), script);
-        return run(List.of("dbus-run-session -- sh " + file), Map.of());
-    }
-
-    private String run(List<String> command, Map<String, String> environment) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of("sh", "-c"), command.stream()).toList());
-        builder.environment().put("HOME", folder.toString());
-        builder.environment().put("XDG_RUNTIME_DIR", folder.toString());
-        builder.environment().remove("XDG_DATA_HOME");
-        builder.environment().putAll(environment);
-        Process process = builder.redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return said;
+        return new Keyring(folder).session(lines.formatted(worker(), home()));
     }
 }

@@ -20,10 +20,13 @@ record SessionClient(String protocolVersion, McpAsyncServerExchange exchange) im
 
     @Override
     public boolean canAsk() {
+        return can().forms();
+    }
+
+    private Elicitation can() {
         ClientCapabilities capabilities = exchange.getClientCapabilities();
         ClientCapabilities.Elicitation modes = capabilities == null ? null : capabilities.elicitation();
-        // Before 2025-11-25 an empty object meant forms; since then it still does.
-        return modes != null && (modes.form() != null || modes.url() == null);
+        return modes == null ? Elicitation.NONE : Elicitation.of(modes.form() != null, modes.url() != null);
     }
 
     @Override
@@ -44,8 +47,7 @@ record SessionClient(String protocolVersion, McpAsyncServerExchange exchange) im
 
     @Override
     public boolean canOpen() {
-        ClientCapabilities capabilities = exchange.getClientCapabilities();
-        return capabilities != null && capabilities.elicitation() != null && capabilities.elicitation().url() != null;
+        return can().addresses();
     }
 
     @Override

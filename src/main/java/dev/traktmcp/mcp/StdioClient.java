@@ -16,8 +16,7 @@ final class StdioClient implements Client {
     private final AtomicLong asked = new AtomicLong();
     private final Map<Object, CompletableFuture<Map<?, ?>>> questions = new ConcurrentHashMap<>();
     private volatile String protocolVersion = Protocol.REVISIONS.getFirst();
-    private volatile boolean canAsk;
-    private volatile boolean canOpen;
+    private volatile Elicitation can = Elicitation.NONE;
     private volatile boolean gone;
 
     StdioClient(Consumer<Map<String, Object>> out) {
@@ -28,9 +27,8 @@ final class StdioClient implements Client {
     void introduced(Object params) {
         Object capabilities = params instanceof Map<?, ?> map ? map.get("capabilities") : null;
         Object elicitation = capabilities instanceof Map<?, ?> map ? map.get("elicitation") : null;
-        // Before 2025-11-25 an empty object meant forms; since then it still does.
-        canOpen = elicitation instanceof Map<?, ?> modes && modes.containsKey("url");
-        canAsk = elicitation instanceof Map<?, ?> modes && (modes.isEmpty() || modes.containsKey("form"));
+        can = elicitation instanceof Map<?, ?> modes
+                ? Elicitation.of(modes.containsKey("form"), modes.containsKey("url")) : Elicitation.NONE;
     }
 
     /** Takes note of the revision in the answer to {@code initialize}; other answers pass by. */
@@ -62,7 +60,7 @@ final class StdioClient implements Client {
 
     @Override
     public boolean canAsk() {
-        return canAsk && !gone;
+        return can.forms() && !gone;
     }
 
     @Override
@@ -90,7 +88,7 @@ final class StdioClient implements Client {
 
     @Override
     public boolean canOpen() {
-        return canOpen && !gone;
+        return can.addresses() && !gone;
     }
 
     @Override

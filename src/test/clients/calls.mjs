@@ -18,6 +18,13 @@ export const calls = {
     rate_item: { title: "Heat", rating: 9 },
     remove_from_history: { title: "Parasite" },
     remove_rating: { title: "Parasite" },
+    get_list: { list: "Best Pictures" },
+    create_list: { name: "Rainy Mondays", items: ["Heat (1995)"] },
+    edit_list: { list: "Rainy Sundays", description: "For the sofa." },
+    delete_list: { list: "Rainy Mondays", confirm: true },
+    add_to_list: { list: "Best Pictures", title: "Anora" },
+    remove_from_list: { list: "Best Pictures", title: "Anora" },
+    hide: { title: "Dark", from: "recommendations" },
 };
 
 // What a tool may say instead where each call has a server of its own, which has done nothing yet.

@@ -7,7 +7,10 @@ import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.SettableClock;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.simulator.account.Account;
+import dev.traktmcp.simulator.account.PersonalList;
 import dev.traktmcp.simulator.account.Watchlist;
+import dev.traktmcp.simulator.catalogue.Item;
+import dev.traktmcp.simulator.catalogue.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,16 @@ class UndoTest {
             add_to_collection | {"items":["Breaking Bad","Spirited Away","Heat"],"media_type":"VHS"}
             remove_from_collection | {"items":["The Matrix","Breaking Bad S01","Chernobyl S01E02","Heat"]}
             check_in | {"title":"The Bear S02E04"}
+            create_list | {"name":"🎬 Oscars 2026","items":["Parasite","Anora"]}
+            edit_list | {"list":"Best Pictures","name":"Best","description":"","privacy":"public","sort":"title"}
+            edit_list | {"list":"Rainy Sundays","description":"For the sofa.","direction":"desc"}
+            delete_list | {"list":"Rainy Sundays","confirm":true}
+            add_to_list | {"list":"Rainy Sundays","items":["Heat","Amelie","Severance S01E01"]}
+            remove_from_list | {"list":"Rainy Sundays","items":["Spirited Away","Bluey","Heat"]}
+            remove_from_list | {"list":"Film Club","title":"Past Lives"}
+            hide | {"from":"up_next","items":["The Bear","Severance season 1"]}
+            hide | {"from":"recommendations","items":["Heat","Barbie"]}
+            hide | {"from":"up_next","items":["Dark","Chernobyl","Bluey"],"unhide":true}
             """)
     void theAccountIsAsBefore(String tool, String arguments) {
         try (Simulator simulator = Simulator.start(
@@ -48,6 +61,9 @@ class UndoTest {
             FrontDoor door = FrontDoor.to(simulator, CLOCK);
             // Everything that can be on the watchlist is, so that what watching takes off it has to come back.
             door.call("add_to_watchlist", Map.of("items", List.of("Dune: Part Two", "Severance", "The Bear", "Arrival")));
+            hide(simulator, "progress_watched", "dark", "chernobyl");
+            hide(simulator, "dropped", "dark");
+            hide(simulator, "recommendations", "dark");
             List<String> before = state(simulator);
 
             Map<String, Object> done = door.call(tool, arguments(arguments));
@@ -71,7 +87,23 @@ class UndoTest {
                 .map(copy -> "copy " + copy.item() + " " + copy.collectedAt() + " " + new TreeMap<>(copy.metadata()))
                 .sorted().forEach(state::add);
         account.watching().ifPresent(watching -> state.add("watching " + watching.item()));
+        simulator.people().all().forEach(owner -> owner.lists().all().stream()
+                .map(list -> "list " + list.settings() + list.entries().stream().map(UndoTest::member).toList())
+                .sorted().forEach(state::add));
+        for (String section : List.of("progress_watched", "dropped", "recommendations", "calendar")) {
+            account.hidden().of(section).stream().map(hidden -> section + " " + hidden.item()).sorted().forEach(state::add);
+        }
         return state;
+    }
+
+    private static String member(PersonalList.Entry entry) {
+        return (entry.item() == null ? entry.person().name() : entry.item().toString()) + " " + entry.notes();
+    }
+
+    private static void hide(Simulator simulator, String section, String... slugs) {
+        for (String slug : slugs) {
+            simulator.account().hidden().hide(section, Item.of(simulator.catalogue().find(Type.SHOW, slug).orElseThrow()));
+        }
     }
 
     @SuppressWarnings("unchecked")

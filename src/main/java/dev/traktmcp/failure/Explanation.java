@@ -47,6 +47,11 @@ public record Explanation(String code, String what, String next, Map<String, Obj
                     "Trakt has no title " + quoted(said) + ". The nearest are:\n" + lines(nearest),
                     "if one of these is meant, call again with its id; else check the title.",
                     Map.of("candidates", nearest));
+            case AmbiguousTitle(var said, var argument, var candidates) when argument.equals("list") -> new Explanation(
+                    "ambiguous_list",
+                    quoted(said) + " can mean more than one list, so nothing was done:\n" + lines(candidates),
+                    "ask which one is meant, then call again with its id as list.",
+                    facts("argument", argument, "candidates", candidates));
             case AmbiguousTitle(var said, var argument, var candidates) when candidates.size() == 1 -> new Explanation(
                     "ambiguous_title",
                     "Trakt has no " + quoted(said) + " that fits all that was said, so nothing was done. There is only:\n"
@@ -78,6 +83,7 @@ public record Explanation(String code, String what, String next, Map<String, Obj
                     "Trakt has nobody called " + quoted(said) + "." + (nearest.isEmpty() ? "" : " The nearest are:\n" + lines(nearest)),
                     (nearest.isEmpty() ? "" : "if one of these is meant, call again with its id; else ") + "check the spelling of the name.",
                     nearest.isEmpty() ? Map.of() : Map.of("candidates", nearest));
+            case AboutLists about -> ListExplanation.of(about);
             case NeedsConfirmation(var what) -> new Explanation(
                     "needs_confirmation",
                     "That would mark " + what + " as watched; nothing was done.",
@@ -101,6 +107,14 @@ public record Explanation(String code, String what, String next, Map<String, Obj
                     "That would remove " + what + " from the history; nothing was done.",
                     "ask the person whether all of that is meant; if so, call again with confirm true. For single plays"
                             + " give their ids as plays; get_history shows them.");
+            case LimitReached(var what, var limit, var vip) when what.startsWith("list") -> new Explanation(
+                    "limit_reached",
+                    what.equals("lists")
+                            ? "The account has as many lists as it may have" + (limit == null ? "" : ", " + limit) + ". None was created."
+                            : "The list has no room for that" + (limit == null ? "" : ": it may hold " + limit + " items") + ". Nothing was added.",
+                    (what.equals("lists") ? "delete a list first" : "remove something from it first")
+                            + (Boolean.TRUE.equals(vip) ? "." : ", or raise the limit with Trakt VIP."),
+                    facts("limit", limit, "vip", vip));
             case LimitReached(var what, var limit, var vip) -> new Explanation(
                     "limit_reached",
                     "The " + what + " is full" + (limit == null ? "" : ": " + limit + " of " + limit + " items are used")

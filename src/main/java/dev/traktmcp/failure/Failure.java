@@ -86,6 +86,20 @@ public sealed interface Failure {
 
     /** @param nearest who comes closest, best first, perhaps nobody */
     record PersonNotFound(String said, List<Candidate> nearest) implements Failure {}
+    /** What concerns lists of the person's alone. */
+    sealed interface AboutLists extends Failure {}
+
+    /**
+     * @param user whose lists were looked through, or null for the person's own
+     * @param lists some of those there are, the nearest first; {@code total} how many there are
+     */
+    record ListNotFound(String said, String user, List<Candidate> lists, int total) implements AboutLists {}
+
+    /** A list of that name is there already, so none was made or renamed. */
+    record ListExists(Candidate list) implements AboutLists {}
+
+    /** Something would be gone for good; {@code what} says what, {@code the list "Oscars" with 12 items}. */
+    record DeletionNeedsConfirmation(String what) implements AboutLists {}
 
     /** More than the person may have meant; {@code what} says how much, {@code 19 episodes in 2 seasons of Severance}. */
     record NeedsConfirmation(String what) implements Failure {}

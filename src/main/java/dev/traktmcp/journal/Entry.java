@@ -30,7 +30,7 @@ public record Entry(String id, Instant at, String account, String what, State st
 
     /** Whether both have to do with the same place of the same thing, so that the later has to be undone first. */
     public boolean meets(Entry other) {
-        return steps.stream().anyMatch(step -> step instanceof Step.Kept(var shelf, var thing, _, _)
+        return ListClash.between(steps, other.steps) || steps.stream().anyMatch(step -> step instanceof Step.Kept(var shelf, var thing, _, _)
                 && other.steps.stream().anyMatch(one -> one instanceof Step.Kept kept
                         && kept.shelf().equals(shelf) && kept.thing().isSame(thing)));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Takes an entry back. What is taken back is crossed out as it goes, so that after a failure in the middle the rest can
@@ -15,12 +16,14 @@ public final class Reversal {
     private final PlaysBack plays;
     private final ShelfBack shelves;
     private final CheckInBack checkIns;
+    private final ListsBack lists;
 
     public Reversal(Trakt trakt, Journal journal) {
         this.journal = journal;
         this.plays = new PlaysBack(trakt);
         this.shelves = new ShelfBack(trakt);
         this.checkIns = new CheckInBack(trakt);
+        this.lists = new ListsBack(trakt);
     }
 
     /** Plays first: adding one takes its title off the watchlist, and removing one makes room to put it back. */
@@ -29,16 +32,21 @@ public final class Reversal {
         List<Step.Unwatched> unwatched = new ArrayList<>();
         List<Step.CheckedIn> checkedIn = new ArrayList<>();
         Map<Shelf, List<Step.Kept>> kept = new LinkedHashMap<>();
+        List<Supplier<Effect>> ofLists = new ArrayList<>();
         for (Step step : entry.steps()) {
             switch (step) {
                 case Step.Watched one -> watched.add(one);
                 case Step.Unwatched one -> unwatched.add(one);
                 case Step.CheckedIn one -> checkedIn.add(one);
+                case Step.ListMade one -> ofLists.add(() -> lists.delete(one, entry.at()));
+                case Step.ListEdited one -> ofLists.add(() -> lists.edit(one));
+                case Step.ListDeleted one -> ofLists.add(() -> lists.make(one));
                 case Step.Kept one -> kept.computeIfAbsent(one.shelf(), _ -> new ArrayList<>()).add(one);
             }
         }
         List<Effect> effects = new ArrayList<>();
         checkedIn.forEach(step -> cross(entry, effects, List.of(checkIns.remove(step))));
+        ofLists.forEach(back -> cross(entry, effects, List.of(back.get())));
         if (!watched.isEmpty()) {
             cross(entry, effects, plays.remove(watched));
         }

@@ -1,23 +1,29 @@
 package dev.traktmcp.journal;
 
 import dev.traktmcp.trakt.Items;
+import dev.traktmcp.trakt.ListAt;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.model.WatchlistEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Things go back to where they stood on a shelf, or off it. */
 final class ShelfBack {
     /** Trakt's clock and ours differ. */
     private static final Duration SKEW = Duration.ofMinutes(2);
+
+    private static final Set<Shelf.Kind> HAS_ORDER = Set.of(Shelf.Kind.WATCHLIST, Shelf.Kind.LIST);
+
+    /** @param kept null for what no tool puts there */
+    private record Place(Long id, Instant listedAt, Step.Kept kept) {}
 
     private final Trakt trakt;
 
@@ -27,8 +33,8 @@ final class ShelfBack {
 
     /** @param openSince when the write was sent, where it is not known what it did; else null */
     List<Effect> restore(Shelf shelf, List<Step.Kept> steps, Instant openSince) {
-        Map<String, WatchlistEntry> since = openSince == null || shelf.kind() != Shelf.Kind.WATCHLIST
-                ? null : entries(openSince.minus(SKEW));
+        Map<String, Place> since = openSince == null || !HAS_ORDER.contains(shelf.kind())
+                ? null : byKey(places(shelf, openSince.minus(SKEW)));
         Items off = Items.none();
         Items on = Items.none();
         List<Effect> effects = new ArrayList<>();
@@ -51,15 +57,15 @@ final class ShelfBack {
         }
         List<Step.Kept> ranked = steps.stream().filter(step -> step.rank() != null).toList();
         if (!ranked.isEmpty()) {
-            reorder(ranked);
+            reorder(shelf, ranked);
         }
         return effects;
     }
 
     /** What stands on the watchlist of these, or of the shows that they belong to: watching takes it off. */
     List<Step.Kept> listed(List<Thing> things) {
-        return entries(Instant.MIN).values().stream()
-                .flatMap(entry -> kept(entry).stream())
+        return places(Shelf.WATCHLIST, Instant.MIN).stream()
+                .flatMap(place -> Stream.ofNullable(place.kept()))
                 .filter(kept -> things.stream().anyMatch(thing -> thing.title() == kept.thing().title()
                         && thing.type().equals("movie") == kept.thing().type().equals("movie")))
                 .toList();
@@ -70,6 +76,8 @@ final class ShelfBack {
             case WATCHLIST -> trakt.sync().addToWatchlist(items);
             case RATINGS -> trakt.sync().addRatings(items);
             case COLLECTION -> trakt.collection().add(items);
+            case LIST -> trakt.lists().add(ListAt.parse(shelf.which()), items);
+            case HIDDEN -> trakt.users().hide(shelf.which(), items);
         }
     }
 
@@ -78,43 +86,52 @@ final class ShelfBack {
             case WATCHLIST -> trakt.sync().removeFromWatchlist(items);
             case RATINGS -> trakt.sync().removeRatings(items);
             case COLLECTION -> trakt.collection().remove(items);
+            case LIST -> trakt.lists().remove(ListAt.parse(shelf.which()), items);
+            case HIDDEN -> trakt.users().unhide(shelf.which(), items);
         }
     }
 
     /** Puts each back to its former place; what was moved since keeps its order. */
-    private void reorder(List<Step.Kept> ranked) {
-        Map<String, WatchlistEntry> now = entries(Instant.MIN);
-        List<WatchlistEntry> order = new ArrayList<>(now.values());
+    private void reorder(Shelf shelf, List<Step.Kept> ranked) {
+        List<Place> now = places(shelf, Instant.MIN);
+        Map<String, Place> byKey = byKey(now);
+        List<Place> order = new ArrayList<>(now);
         for (Step.Kept step : ranked.stream().sorted(Comparator.comparing(Step.Kept::rank)).toList()) {
-            WatchlistEntry entry = now.get(step.thing().key());
-            if (entry != null) {
-                order.remove(entry);
-                order.add(Math.clamp(step.rank() - 1L, 0, order.size()), entry);
+            Place place = byKey.get(step.thing().key());
+            if (place != null) {
+                order.remove(place);
+                order.add(Math.clamp(step.rank() - 1L, 0, order.size()), place);
             }
         }
-        if (!order.equals(List.copyOf(now.values()))) {
-            trakt.sync().reorderWatchlist(order.stream().map(WatchlistEntry::id).toList());
+        if (!order.equals(now)) {
+            List<Long> ids = order.stream().map(Place::id).toList();
+            if (shelf.kind() == Shelf.Kind.LIST) {
+                trakt.lists().reorder(ListAt.parse(shelf.which()), ids);
+            } else {
+                trakt.sync().reorderWatchlist(ids);
+            }
         }
     }
 
-    private Map<String, WatchlistEntry> entries(Instant since) {
-        Map<String, WatchlistEntry> entries = new LinkedHashMap<>();
-        trakt.sync().watchlist("all", Sort.RANK).items().stream()
-                .filter(entry -> entry.listedAt() == null || !entry.listedAt().isBefore(since))
-                .forEach(entry -> kept(entry).ifPresent(kept -> entries.put(kept.thing().key(), entry)));
-        return entries;
+    private static Map<String, Place> byKey(List<Place> places) {
+        Map<String, Place> byKey = new LinkedHashMap<>();
+        places.stream().filter(place -> place.kept() != null)
+                .forEach(place -> byKey.put(place.kept().thing().key(), place));
+        return byKey;
     }
 
-    private static Optional<Step.Kept> kept(WatchlistEntry entry) {
-        return Thing.of(entry.type(), entry.movie() != null ? entry.movie() : entry.show(), entry.season(), entry.episode())
-                .map(thing -> new Step.Kept(Shelf.WATCHLIST, thing, former(entry), entry.rank()));
+    /** What stands on a shelf that has an order, as far as it was put there since then. */
+    private List<Place> places(Shelf shelf, Instant since) {
+        Stream<Place> all = shelf.kind() == Shelf.Kind.LIST
+                ? trakt.lists().items(ListAt.parse(shelf.which())).items().stream().map(entry -> new Place(
+                        entry.id(), entry.listedAt(), kept(shelf, Thing.of(entry), entry.notes(), entry.rank())))
+                : trakt.sync().watchlist("all", Sort.RANK).items().stream().map(entry -> new Place(
+                        entry.id(), entry.listedAt(), kept(shelf, Thing.of(entry), entry.notes(), entry.rank())));
+        return all.filter(place -> place.listedAt() == null || !place.listedAt().isBefore(since)).toList();
     }
 
-    private static Map<String, Object> former(WatchlistEntry entry) {
-        Map<String, Object> former = new HashMap<>();
-        if (entry.notes() != null) {
-            former.put("notes", entry.notes());
-        }
-        return former;
+    private static Step.Kept kept(Shelf shelf, Optional<Thing> thing, String notes, Integer rank) {
+        Map<String, Object> former = notes == null ? Map.of() : Map.of("notes", notes);
+        return thing.map(known -> new Step.Kept(shelf, known, former, rank)).orElse(null);
     }
 }

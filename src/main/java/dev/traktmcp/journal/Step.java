@@ -1,6 +1,7 @@
 package dev.traktmcp.journal;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.traktmcp.trakt.model.ListSettings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,27 @@ public sealed interface Step {
 
     /** Watching it begins at that time; in the end it is a play. */
     record CheckedIn(Thing thing, Instant at) implements Step {}
+
+    /**
+     * A list is made; with it goes all that is on it.
+     *
+     * @param list where it is, or null where no answer came
+     */
+    record ListMade(String list, String name) implements Step {}
+
+    /** A list is called, described, shown or sorted otherwise; {@code former} has what it was before. */
+    record ListEdited(String list, String name, ListSettings former) implements Step {}
+
+    /**
+     * A list is deleted.
+     *
+     * @param former what it was like
+     * @param members what was on it, in order
+     */
+    record ListDeleted(String list, ListSettings former, List<Member> members) implements Step {}
+
+    /** Something on a list; either the thing or the Trakt id of a person is set. */
+    record Member(Thing thing, Long person, String notes) {}
 
     /** A play is removed from the history; {@code at} is when it was watched, null where nobody knows. */
     record Unwatched(Thing thing, Instant at) implements Step {}

@@ -2,8 +2,10 @@ package dev.traktmcp.journal;
 
 import dev.traktmcp.trakt.Items;
 import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.ListEntry;
 import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.Season;
+import dev.traktmcp.trakt.model.WatchlistEntry;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +38,15 @@ public record Thing(String type, long title, Integer season, Integer number, Str
                     : Optional.of(new Thing(type, id, episode.season(), episode.number(), null));
             default -> Optional.empty();
         };
+    }
+
+    static Optional<Thing> of(WatchlistEntry entry) {
+        return of(entry.type(), entry.movie() != null ? entry.movie() : entry.show(), entry.season(), entry.episode());
+    }
+
+    /** Nothing for people. */
+    static Optional<Thing> of(ListEntry entry) {
+        return of(entry.type(), entry.movie() != null ? entry.movie() : entry.show(), entry.season(), entry.episode());
     }
 
     Items onto(Items items, Map<String, ?> extras) {

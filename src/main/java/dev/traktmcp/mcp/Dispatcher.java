@@ -111,6 +111,8 @@ public final class Dispatcher {
             List<Object> items = new ArrayList<>((List<?>) checked.get("items"));
             items.set(Integer.parseInt(argument.substring(ENTRY.length(), argument.length() - 1)), id);
             settled.put("items", items);
+        } else if (argument.equals("list")) {
+            settled.put("list", id);
         } else {
             settled.keySet().removeAll(List.of("title", "year", "type", "season", "episode"));
             settled.put("id", id);

@@ -4,6 +4,7 @@ import dev.traktmcp.journal.Journal;
 import dev.traktmcp.journal.Reversal;
 import dev.traktmcp.plays.Plays;
 import dev.traktmcp.titles.Persons;
+import dev.traktmcp.titles.ListFinder;
 import dev.traktmcp.titles.Titles;
 import dev.traktmcp.tools.Tools.Entry;
 import dev.traktmcp.trakt.Trakt;
@@ -36,7 +37,7 @@ final class Contents {
     }
 
     List<Entry<?>> all() {
-        return Stream.of(discovery(), now(), watchlist(), history(), ratings(), undo(), account(),
+        return Stream.of(discovery(), now(), watchlist(), history(), ratings(), lists(), discover(), undo(), account(),
                         collection(), playing(), social())
                 .<Entry<?>>flatMap(List::stream)
                 .toList();
@@ -92,6 +93,23 @@ final class Contents {
     private List<Entry<?>> undo() {
         return List.of(new Entry<>(Toolset.DEFAULT, "undo", Undo.Input.class,
                 new Undo(journal, new Reversal(trakt, journal), plays, viewer)));
+    }
+
+    private List<Entry<?>> lists() {
+        ListFinder lists = new ListFinder(trakt);
+        return List.of(
+                new Entry<>(Toolset.LISTS, "get_lists", GetLists.Input.class, new GetLists(lists, trakt)),
+                new Entry<>(Toolset.LISTS, "get_list", GetList.Input.class, new GetList(lists, titles, trakt, viewer)),
+                new Entry<>(Toolset.LISTS, "create_list", CreateList.Input.class, new CreateList(lists, titles, trakt, journal)),
+                new Entry<>(Toolset.LISTS, "edit_list", EditList.Input.class, new EditList(lists, trakt, journal)),
+                new Entry<>(Toolset.LISTS, "delete_list", DeleteList.Input.class, new DeleteList(lists, trakt, journal)),
+                new Entry<>(Toolset.LISTS, "add_to_list", AddToList.Input.class, new AddToList(lists, titles, trakt, journal)),
+                new Entry<>(Toolset.LISTS, "remove_from_list", RemoveFromList.Input.class,
+                        new RemoveFromList(lists, titles, trakt, journal)));
+    }
+
+    private List<Entry<?>> discover() {
+        return List.of(new Entry<>(Toolset.DISCOVER, "hide", Hide.Input.class, new Hide(titles, trakt, journal)));
     }
 
     private List<Entry<?>> account() {

@@ -90,7 +90,12 @@ final class Lines {
 
     /** {@code 1 item}, {@code 13 items}. */
     static String count(int count, String thing) {
-        return count + " " + thing + (count == 1 ? "" : "s");
+        return count + " " + plural(count, thing);
+    }
+
+    /** {@code item}, but of 13 {@code items}. */
+    static String plural(int count, String thing) {
+        return count == 1 ? thing : thing.equals("person") ? "people" : thing + "s";
     }
 
     /** {@code 98,700}. */

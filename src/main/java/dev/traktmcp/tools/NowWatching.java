@@ -7,6 +7,7 @@ import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.time.Wording;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.Users;
 import dev.traktmcp.trakt.model.Ids;
 import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.Watching;

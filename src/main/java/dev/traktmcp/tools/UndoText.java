@@ -18,6 +18,12 @@ record UndoText(Wording wording) {
             case Step.CheckedIn(var thing, _) -> thing.line() + ": "
                     + (effect.changed() ? "not being watched any more, and not counted as watched"
                             : "neither playing nor in the history any more") + ".";
+            case Step.ListMade(_, var name) -> "\"" + name + "\": "
+                    + (effect.changed() ? "the list is deleted" : "there was no such list any more") + ".";
+            case Step.ListEdited(_, var name, _) -> "\"" + name + "\": "
+                    + (effect.changed() ? "the list is as it was before" : "there was no such list any more") + ".";
+            case Step.ListDeleted(_, var former, var members) -> "\"" + former.name() + "\": the list is made again with its "
+                    + Lines.count(members.size(), "item") + " in order; it has a new id.";
             case Step.Kept kept -> kept.thing().line() + ": "
                     + (effect.changed() ? kept(kept) : "it was there before, so it stays") + ".";
         };
@@ -28,6 +34,8 @@ record UndoText(Wording wording) {
         return switch (shelf) {
             case WATCHLIST -> kept.former() == null ? "off your watchlist again" : "back on your watchlist";
             case COLLECTION -> kept.former() == null ? "out of your collection again" : "in your collection as it was before";
+            case LIST -> kept.former() == null ? "off the list again" : "back on the list";
+            case HIDDEN -> kept.former() == null ? "no longer hidden" : "hidden again";
             case RATINGS -> kept.former() == null ? "not rated any more" : "rated " + kept.former().get("rating") + " again";
         };
     }

@@ -21,7 +21,7 @@ public final class Items {
         Map<String, ?> extras();
     }
 
-    /** @param kind one of the body's four arrays */
+    /** @param kind one of the body's arrays */
     private record Whole(String kind, long id, Map<String, ?> extras) implements Item {}
 
     private record SeasonOf(long show, int season, Map<String, ?> extras) implements Item {}
@@ -65,6 +65,11 @@ public final class Items {
     /** An episode by its own id. */
     public Items episodeById(long id, Map<String, ?> extras) {
         return plus(new Whole("episodes", id, Map.copyOf(extras)));
+    }
+
+    /** Somebody, of whom only lists take notice. */
+    public Items person(long id, Map<String, ?> extras) {
+        return plus(new Whole("people", id, Map.copyOf(extras)));
     }
 
     public int size() {

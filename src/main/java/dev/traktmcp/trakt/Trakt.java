@@ -20,6 +20,7 @@ public final class Trakt {
     private final Recommendations recommendations;
     private final People people;
     private final Watched watched;
+    private final Lists lists;
 
     /** @param transport one that raises failures for what is no success, as {@code Chain} builds it */
     public Trakt(Transport transport) {
@@ -39,6 +40,7 @@ public final class Trakt {
         recommendations = new Recommendations(transport);
         people = new People(transport);
         watched = new Watched(transport);
+        lists = new Lists(transport);
     }
 
     public Search search() {
@@ -104,5 +106,9 @@ public final class Trakt {
 
     public Watched watched() {
         return watched;
+    }
+
+    public Lists lists() {
+        return lists;
     }
 }

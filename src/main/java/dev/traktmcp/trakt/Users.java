@@ -12,6 +12,8 @@ import dev.traktmcp.trakt.model.Settings;
 import dev.traktmcp.trakt.model.User;
 import dev.traktmcp.trakt.model.UserStats;
 import dev.traktmcp.trakt.model.Watching;
+import dev.traktmcp.trakt.model.WriteResult;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The section "Users" of Trakt's reference. */
@@ -20,6 +22,12 @@ public final class Users {
 
     Users(Transport transport) {
         this.transport = transport;
+    }
+
+    /** Trakt's paths want the slug of a user name: lower case, with dashes for what is neither letter nor digit. */
+    public static String slug(String user) {
+        String name = user.strip().replaceFirst("^@", "").toLowerCase(Locale.ROOT);
+        return name.isEmpty() ? "-" : name.replaceAll("[^\\p{L}\\p{N}_-]+", "-");
     }
 
     /** The signed-in account: who it is, its time zone and its limits. */
@@ -75,5 +83,18 @@ public final class Users {
      */
     public Optional<UserStats> stats(String slug) {
         return transport.send(Request.get("users", slug, "stats")).ifAny(UserStats.class);
+    }
+
+    /** Hides in one place what fits there; elsewhere it stays. */
+    public WriteResult hide(String section, Items items) {
+        return write(items, "users", "hidden", section);
+    }
+
+    public WriteResult unhide(String section, Items items) {
+        return write(items, "users", "hidden", section, "remove");
+    }
+
+    private WriteResult write(Items items, String... path) {
+        return transport.send(Request.post(path).json(items).harmlessTwice()).as(WriteResult.class);
     }
 }

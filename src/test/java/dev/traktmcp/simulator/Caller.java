@@ -52,6 +52,10 @@ record Caller(URI api, String clientId, String token) {
         return send(request(path).POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))));
     }
 
+    Reply put(String path, String body) {
+        return send(request(path).PUT(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))));
+    }
+
     Reply delete(String path) {
         return send(request(path).DELETE());
     }

@@ -176,9 +176,51 @@ abstract class TraktContract extends TitleFacts {
     }
 
     @Test
+    void aListIsMadeFilledRenamedAndDeleted() {
+        Caller.Reply made = write("/users/me/lists", "{'name':'Contract of lists'}");
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.json().path("privacy").asString()).isEqualTo("private");
+        String path = "/users/me/lists/" + made.json().at("/ids/trakt").asLong();
+        String film = "{'movies':[{'ids':{'imdb':'" + MATRIX + "'}},{'ids':{'imdb':'" + UNKNOWN + "'}}]}";
+        Caller.Reply filled = write(path + "/items", film);
+        assertThat(filled.status()).isEqualTo(201);
+        assertThat(filled.json().at("/added/movies").asInt()).isOne();
+        assertThat(filled.json().at("/not_found/movies/0/ids/imdb").asString()).isEqualTo(UNKNOWN);
+        assertThat(write(path + "/items", film).json().at("/existing/movies").asInt()).isOne();
+        JsonNode row = signedIn().get(path + "/items/movie/rank/asc").json().path(0);
+        assertThat(row.path("type").asString()).isEqualTo("movie");
+        assertThat(row.path("rank").asInt()).isOne();
+        assertThat(row.path("id").asLong()).isPositive();
+        beforeWrite();
+        Caller.Reply renamed = signedIn().put(path, "{'name':'Contract of names'}");
+        assertThat(renamed.status()).isEqualTo(200);
+        assertThat(signedIn().get(path).json().at("/ids/slug").asString()).isEqualTo("contract-of-lists");
+        assertThat(write(path + "/items/remove", film).json().at("/deleted/movies").asInt()).isOne();
+        assertThat(app().get(path.replace("/users/me", "")).status()).isBetween(204, 404);
+        beforeWrite();
+        assertThat(signedIn().delete(path).status()).isEqualTo(204);
+        assertThat(signedIn().get(path).status()).isIn(204, 404);
+    }
+
+    @Test
+    void whatIsHiddenIsListedUntilItIsShownAgain() {
+        String film = "{'movies':[{'ids':{'imdb':'" + MATRIX + "'}}]}";
+        Caller.Reply hidden = write("/users/hidden/recommendations", film);
+        assertThat(hidden.status()).isIn(200, 201);
+        assertThat(hidden.json().at("/added/movies").asInt()).isOne();
+        JsonNode row = signedIn().get("/users/hidden/recommendations?type=movie&page=1&limit=250").json().path(0);
+        assertThat(row.path("hidden_at").asString()).isNotBlank();
+        assertThat(row.path("type").asString()).isEqualTo("movie");
+        Caller.Reply shown = write("/users/hidden/recommendations/remove", film);
+        assertThat(shown.json().at("/deleted/movies").asInt()).isOne();
+    }
+
+    @Test
     void settingsTellZoneAndLimits() {
         JsonNode settings = signedIn().get("/users/settings").json();
         assertThat(settings.at("/account/timezone").asString()).isNotBlank();
+        assertThat(settings.at("/limits/list/count").asInt()).isPositive();
+        assertThat(settings.at("/limits/list/item_count").asInt()).isPositive();
         assertThat(settings.at("/limits/watchlist/item_count").asInt()).isGreaterThanOrEqualTo(250);
         assertThat(settings.at("/user/ids/slug").asString()).isNotBlank();
     }

@@ -15,6 +15,8 @@ public final class Account {
     private final Watchlist watchlist;
     private final History history;
     private final Ratings ratings;
+    private final Lists lists;
+    private final Hidden hidden;
     private final Activities activities;
     private final Collection collection;
     private final Playback playback;
@@ -23,17 +25,25 @@ public final class Account {
     private volatile long lastCheckin;
 
     public Account(Clock clock, Profile profile) {
-        this(clock, profile, new Watchlist(), new History(), new Ratings(), new Activities(),
+        this(clock, profile, new Activities());
+    }
+
+    private Account(Clock clock, Profile profile, Activities activities) {
+        this(clock, profile, new Watchlist(), new History(), new Ratings(),
+                new Lists(profile.trakt(), clock, activities), new Hidden(clock, activities), activities,
                 new Collection(), new Playback(), null);
     }
 
     private Account(Clock clock, Profile profile, Watchlist watchlist, History history, Ratings ratings,
-            Activities activities, Collection collection, Playback playback, Watching watching) {
+            Lists lists, Hidden hidden, Activities activities, Collection collection, Playback playback,
+            Watching watching) {
         this.clock = clock;
         this.profile = profile;
         this.watchlist = watchlist;
         this.history = history;
         this.ratings = ratings;
+        this.lists = lists;
+        this.hidden = hidden;
         this.activities = activities;
         this.collection = collection;
         this.playback = playback;
@@ -42,8 +52,8 @@ public final class Account {
 
     /** As it is now; what happens later does not show in it. */
     synchronized Account copy() {
-        return new Account(clock, profile, watchlist.copy(), history.copy(), ratings.copy(), activities.copy(),
-                collection.copy(), playback.copy(), watching);
+        return new Account(clock, profile, watchlist.copy(), history.copy(), ratings.copy(), lists.copy(),
+                hidden.copy(), activities.copy(), collection.copy(), playback.copy(), watching);
     }
 
     public Profile profile() {
@@ -66,6 +76,14 @@ public final class Account {
 
     public Ratings ratings() {
         return ratings;
+    }
+
+    public Lists lists() {
+        return lists;
+    }
+
+    public Hidden hidden() {
+        return hidden;
     }
 
     public Activities activities() {
@@ -204,6 +222,8 @@ public final class Account {
         ratings.clear();
         collection.clear();
         playback.clear();
+        lists.clear();
+        hidden.clear();
         watching = null;
     }
 

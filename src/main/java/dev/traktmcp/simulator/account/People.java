@@ -46,6 +46,12 @@ public final class People {
         return all.values().stream().filter(account -> account != me && account.profile().friend()).toList();
     }
 
+    /** As reads see them. */
+    public List<Account> all() {
+        Account seen = reading();
+        return all.values().stream().map(account -> account == me ? seen : account).toList();
+    }
+
     /** The user's account for a change. */
     public Account writing() {
         me.watching();

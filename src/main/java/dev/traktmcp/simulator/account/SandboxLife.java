@@ -17,10 +17,12 @@ public final class SandboxLife {
 
     private final Clock clock;
     private final Catalogue catalogue;
+    private final SandboxLists lists;
 
     public SandboxLife(Clock clock, Catalogue catalogue) {
         this.clock = clock;
         this.catalogue = catalogue;
+        this.lists = new SandboxLists(clock, catalogue);
     }
 
     /** The signed-in user: free, public, in London. */
@@ -49,6 +51,7 @@ public final class SandboxLife {
             show("the-wire").ifPresent(show -> user.list(Item.of(show), null));
             show("slow-horses").ifPresent(show -> user.list(Item.of(show), null));
             shelf(user);
+            lists.mine(user);
         }
         return user;
     }
@@ -78,6 +81,7 @@ public final class SandboxLife {
             robin.startWatching(movie, "scrobble", clock.instant().minus(Duration.ofMinutes(20)));
         });
         season(robin, "dark", 1, 10, 15);
+        lists.ofAFriend(robin);
         Account quinn = new Account(clock, Profile.of(3, "quinn", "Quinn", JOINED).withHidden(true));
         Account kim = new Account(
                 clock, Profile.of(4, "kim", "Kim", JOINED).withFriend(true).withHidden(true));

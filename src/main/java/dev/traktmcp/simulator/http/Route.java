@@ -24,6 +24,10 @@ public record Route(String method, String template, Auth auth, Set<String> query
         return new Route("POST", template, Auth.REQUIRED, Set.of(), handler);
     }
 
+    public static Route put(String template, Function<Call, Answer> handler) {
+        return new Route("PUT", template, Auth.REQUIRED, Set.of(), handler);
+    }
+
     public static Route delete(String template, Function<Call, Answer> handler) {
         return new Route("DELETE", template, Auth.REQUIRED, Set.of(), handler);
     }

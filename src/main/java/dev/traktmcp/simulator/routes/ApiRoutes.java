@@ -30,6 +30,9 @@ public final class ApiRoutes {
                         new PlaybackRoutes(world).table(),
                         new FriendRoutes(world).table(),
                         new CommentRoutes(world).table(),
+                        new HiddenRoutes(world).table(),
+                        new ListRoutes(world).table(),
+                        new ListItemRoutes(world).table(),
                         new UserRoutes(world).table())
                 .flatMap(List::stream)
                 .toList();

@@ -132,14 +132,15 @@ record CalendarRoutes(World world) {
         return dated(Answer.ok(Json.array(rows)), window.get());
     }
 
-    /** "My" is what was watched or is on the watchlist. */
+    /** "My" is what was watched or is on the watchlist, without what is hidden from the calendar. */
     private Predicate<Title> whose(Call call) {
         if (call.required("whose").equals("all")) {
             return _ -> true;
         }
         Account account = world.reading();
-        return title -> account.watchlist().items().stream().anyMatch(item -> item.title() == title)
+        Predicate<Title> known = title -> account.watchlist().items().stream().anyMatch(item -> item.title() == title)
                 || Progress.started(title, account.history());
+        return known.and(title -> !account.hidden().has("calendar", Item.of(title)));
     }
 
     private Optional<Window> window(Call call) {

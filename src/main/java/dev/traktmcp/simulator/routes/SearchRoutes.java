@@ -106,7 +106,8 @@ record SearchRoutes(World world) {
             case Title title -> row.set(found.type(), views.title(title, extended));
             case Item item -> views.putBare(row, item, extended);
             case Person person -> row.set("person", Social.person(person, extended));
-            case PublicList list -> row.set("list", Social.list(list, world.people()));
+            case PublicList list -> ListPlace.of(world, list.trakt())
+                    .ifPresent(place -> row.set("list", place.view()));
             default -> throw new IllegalStateException("nobody can find " + found.item());
         }
         return row;

@@ -1,14 +1,12 @@
 package dev.traktmcp.simulator.routes;
 
-import dev.traktmcp.simulator.account.People;
 import dev.traktmcp.simulator.account.Profile;
 import dev.traktmcp.simulator.catalogue.Person;
-import dev.traktmcp.simulator.catalogue.PublicList;
 import dev.traktmcp.simulator.http.Extended;
 import dev.traktmcp.simulator.http.Json;
 import tools.jackson.databind.node.ObjectNode;
 
-/** People, their lists and profiles as Trakt sends them ("Users", "Lists", "People"). */
+/** People and profiles as Trakt sends them ("Users", "People"). */
 final class Social {
     private Social() {}
 
@@ -27,25 +25,6 @@ final class Social {
                     .putNull("homepage")
                     .put("known_for_department", person.knownFor());
         }
-        return node;
-    }
-
-    static ObjectNode list(PublicList list, People people) {
-        ObjectNode node = Json.object()
-                .put("name", list.name())
-                .put("description", list.description())
-                .put("privacy", "public")
-                .put("share_link", "https://trakt.tv/lists/" + list.trakt())
-                .put("type", "personal")
-                .put("display_numbers", false)
-                .put("allow_comments", true)
-                .put("sort_by", "rank")
-                .put("sort_how", "asc")
-                .put("item_count", list.items().size())
-                .put("comment_count", 0)
-                .put("likes", list.likes());
-        node.putObject("ids").put("trakt", list.trakt()).put("slug", list.slug());
-        people.named(list.owner()).ifPresent(owner -> node.set("user", user(owner.profile(), false)));
         return node;
     }
 

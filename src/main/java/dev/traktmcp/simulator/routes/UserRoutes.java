@@ -39,7 +39,7 @@ record UserRoutes(World world) {
         answer.putObject("connections").put("mastodon", false).put("tumblr", false);
         answer.putObject("sharing_text").put("watching", "I'm watching [item]").put("watched", "I just watched [item]");
         ObjectNode limits = answer.putObject("limits");
-        limits.putObject("list").put("count", profile.vip() ? 100 : 5).put("item_count", profile.vip() ? 5_000 : 250);
+        limits.putObject("list").put("count", ListRoutes.most(profile)).put("item_count", profile.vip() ? 5_000 : 250);
         limits.putObject("watchlist").put("item_count", profile.watchlistLimit());
         limits.putObject("favorites").put("item_count", 100);
         limits.putObject("collection").put("item_count", world.reading().collection().limit());

@@ -24,7 +24,7 @@ record WatchlistOrder(String by, String how, Comparator<Entry> comparator) {
     }
 
     /** Null for the order of rank. */
-    private static Comparator<Entry> comparator(String by, Ratings ratings) {
+    static Comparator<Entry> comparator(String by, Ratings ratings) {
         return switch (by) {
             case "added" -> Comparator.comparing(Entry::listedAt).thenComparing(Entry::id);
             case "title" -> Comparator.comparing(entry -> entry.item().title().name().toLowerCase(Locale.ROOT));

@@ -1,8 +1,30 @@
 package dev.traktmcp.trakt.model;
 
-/** A list that somebody keeps. Trakt calls it just "list". */
+import java.time.Instant;
+
+/**
+ * A list that somebody keeps. Trakt calls it just "list".
+ *
+ * @param privacy {@code private}, {@code link}, {@code friends} or {@code public}
+ * @param type {@code personal}, {@code official} and the like; an open set
+ * @param sortBy and {@code sortHow}: the order that its owner gave it
+ */
 public record MediaList(
-        String name, String description, String privacy, Integer itemCount, Integer likes, Ids ids, User user)
+        String name,
+        String description,
+        String privacy,
+        String type,
+        Boolean displayNumbers,
+        Boolean allowComments,
+        String sortBy,
+        String sortHow,
+        Instant createdAt,
+        Instant updatedAt,
+        Integer itemCount,
+        Integer commentCount,
+        Integer likes,
+        Ids ids,
+        User user)
         implements Referable {
     public MediaList {
         name = name == null ? "(no name)" : name;

@@ -1,0 +1,42 @@
+package dev.traktmcp.failure;
+
+import dev.traktmcp.failure.Failure.AboutLists;
+import dev.traktmcp.failure.Failure.DeletionNeedsConfirmation;
+import dev.traktmcp.failure.Failure.ListExists;
+import dev.traktmcp.failure.Failure.ListNotFound;
+import dev.traktmcp.text.Text;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The words for what goes wrong with lists of the person's. */
+final class ListExplanation {
+    private ListExplanation() {}
+
+    static Explanation of(AboutLists failure) {
+        return switch (failure) {
+            case ListNotFound(var said, var user, var lists, var total) -> new Explanation(
+                    "list_not_found",
+                    "There is no list \"" + Text.line(said) + "\"" + (user == null ? "" : " of \"" + Text.line(user) + "\"")
+                            + (lists.isEmpty() ? " that this account may see." : there(lists, total)),
+                    (lists.isEmpty() ? "check the name with get_lists"
+                            : "if one of these is meant, call again with its id as list") + "; create_list makes a new one.",
+                    lists.isEmpty() ? Map.of() : Map.of("candidates", lists));
+            case ListExists(var list) -> new Explanation(
+                    "list_exists",
+                    "There is a list of that name already, so nothing was done:\n" + Explanation.line(list),
+                    "put titles on it with add_to_list, or choose another name.",
+                    Map.of("list", list));
+            case DeletionNeedsConfirmation(var what) -> new Explanation(
+                    "needs_confirmation",
+                    "That would delete " + what + "; nothing was done.",
+                    "ask the person whether that is meant; if so, call again with confirm true.",
+                    Map.of());
+        };
+    }
+
+    private static String there(List<Candidate> lists, int total) {
+        String there = total == 1 ? "is only" : total > lists.size() ? "are " + total + ", among them" : "are";
+        return ". There " + there + ":\n" + lists.stream().map(Explanation::line).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.traktmcp.simulator.account;
+
+import dev.traktmcp.simulator.catalogue.Item;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What somebody does not want to see, by section: calendar, recommendations and so on ("Users: hidden items"). */
+public final class Hidden {
+    public record Entry(Item item, Instant hiddenAt) {}
+
+    private final Map<String, Map<Item, Instant>> sections = new LinkedHashMap<>();
+    private final Clock clock;
+    private final Activities activities;
+
+    Hidden(Clock clock, Activities activities) {
+        this.clock = clock;
+        this.activities = activities;
+    }
+
+    /** To be read. */
+    Hidden copy() {
+        Hidden copy = new Hidden(clock, activities);
+        synchronized (this) {
+            sections.forEach((section, items) -> copy.sections.put(section, new LinkedHashMap<>(items)));
+        }
+        return copy;
+    }
+
+    /** False when it was hidden there already. */
+    public synchronized boolean hide(String section, Item item) {
+        Map<Item, Instant> items = sections.computeIfAbsent(section, _ -> new LinkedHashMap<>());
+        return items.putIfAbsent(item, touch(section, item)) == null;
+    }
+
+    /** False when it was not hidden there. */
+    public synchronized boolean show(String section, Item item) {
+        touch(section, item);
+        return sections.getOrDefault(section, new LinkedHashMap<>()).remove(item) != null;
+    }
+
+    private Instant touch(String section, Item item) {
+        Instant now = clock.instant();
+        activities.touch(item.type().plural(), section.equals("dropped") ? "dropped_at" : "hidden_at", now);
+        return now;
+    }
+
+    public synchronized boolean has(String section, Item item) {
+        return sections.getOrDefault(section, Map.of()).containsKey(item);
+    }
+
+    /** The latest hidden first. */
+    public synchronized List<Entry> of(String section) {
+        List<Entry> entries = new ArrayList<>();
+        sections.getOrDefault(section, Map.of()).forEach((item, at) -> entries.add(new Entry(item, at)));
+        return entries.reversed();
+    }
+
+    synchronized void clear() {
+        sections.clear();
+    }
+}

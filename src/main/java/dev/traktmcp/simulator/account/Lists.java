@@ -1,0 +1,131 @@
+package dev.traktmcp.simulator.account;
+
+import dev.traktmcp.simulator.account.PersonalList.Entry;
+import dev.traktmcp.simulator.account.PersonalList.Settings;
+import dev.traktmcp.simulator.catalogue.Item;
+import dev.traktmcp.simulator.catalogue.Person;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The lists of one person, in their order ("Users: lists"). */
+public final class Lists {
+    private static final long OF_ONE_PERSON = 1_000_000;
+    private static final long FIRST_ENTRY = 7_000_000_000L;
+
+    private final List<PersonalList> lists = new ArrayList<>();
+    private final Clock clock;
+    private final Activities activities;
+    private long lastList;
+    private long lastEntry;
+
+    /** @param owner numbers what is made here apart from what others make */
+    Lists(long owner, Clock clock, Activities activities) {
+        this.clock = clock;
+        this.activities = activities;
+        lastList = owner * OF_ONE_PERSON;
+        lastEntry = FIRST_ENTRY + owner * OF_ONE_PERSON;
+    }
+
+    private Lists(Lists other) {
+        this(0, other.clock, other.activities);
+        lists.addAll(other.all());
+    }
+
+    /** To be read. */
+    Lists copy() {
+        return new Lists(this);
+    }
+
+    public synchronized List<PersonalList> all() {
+        return List.copyOf(lists);
+    }
+
+    /** @param id Trakt id or slug */
+    public Optional<PersonalList> find(String id) {
+        return all().stream()
+                .filter(list -> list.slug().equals(id) || String.valueOf(list.trakt()).equals(id))
+                .findFirst();
+    }
+
+    /** How many items stand on all lists together. */
+    public int items() {
+        return all().stream().mapToInt(list -> list.entries().size()).sum();
+    }
+
+    public synchronized PersonalList create(Settings settings) {
+        Instant now = touch();
+        return keep(new PersonalList(++lastList, slug(settings.name()), settings, now, now, 0, Set.of(), List.of()));
+    }
+
+    /** One that others have known for long. */
+    public synchronized PersonalList keep(PersonalList list) {
+        lists.add(list);
+        return list;
+    }
+
+    public synchronized PersonalList edit(PersonalList list, Settings settings) {
+        return put(list.with(settings, touch()));
+    }
+
+    public synchronized void remove(PersonalList list) {
+        touch();
+        lists.removeIf(one -> one.trakt() == list.trakt());
+    }
+
+    /** The list with one more entry; either item or person is null. */
+    public synchronized PersonalList plus(PersonalList list, Item item, Person person, Instant at, String notes) {
+        touch();
+        return put(list.plus(new Entry(++lastEntry, item, person, at, notes)));
+    }
+
+    /** The list without that entry. */
+    public synchronized PersonalList minus(PersonalList list, Item item, Person person) {
+        return put(list.without(entry -> entry.holds(item, person), touch()));
+    }
+
+    /** The list with its entries in another order. */
+    public synchronized PersonalList arrange(PersonalList list, List<Entry> entries) {
+        return put(list.with(entries, touch()));
+    }
+
+    /** Puts these lists first, in this order; returns the ids that are none of them. */
+    public synchronized List<Long> reorder(List<Long> ids) {
+        touch();
+        List<PersonalList> first = new ArrayList<>();
+        List<Long> unknown = new ArrayList<>();
+        ids.forEach(id -> find(id.toString()).ifPresentOrElse(first::add, () -> unknown.add(id)));
+        lists.removeAll(first);
+        lists.addAll(0, first);
+        return unknown;
+    }
+
+    synchronized void clear() {
+        lists.clear();
+    }
+
+    private PersonalList put(PersonalList list) {
+        lists.replaceAll(one -> one.trakt() == list.trakt() ? list : one);
+        return list;
+    }
+
+    private Instant touch() {
+        Instant now = clock.instant();
+        activities.touch("lists", "updated_at", now);
+        return now;
+    }
+
+    private String slug(String name) {
+        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String start = plain.isEmpty() ? "list" : plain;
+        String slug = start;
+        for (int more = 2; find(slug).isPresent(); more++) {
+            slug = start + "-" + more;
+        }
+        return slug;
+    }
+}

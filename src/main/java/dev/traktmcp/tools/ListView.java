@@ -1,0 +1,64 @@
+package dev.traktmcp.tools;
+
+import dev.traktmcp.text.Text;
+import dev.traktmcp.titles.FoundList;
+import dev.traktmcp.titles.FoundList.Keeper;
+import dev.traktmcp.trakt.model.Ids;
+import dev.traktmcp.trakt.model.MediaList;
+import java.time.Instant;
+
+/**
+ * A list as replies show it, with Trakt's field names plus the typed id.
+ *
+ * @param user whose it is, or null where it is the person's own
+ * @param collaboration true where it is another's and the person may change what is on it, else null
+ */
+record ListView(
+        String id,
+        String type,
+        String name,
+        String description,
+        String privacy,
+        String sortBy,
+        String sortHow,
+        Integer itemCount,
+        Integer likes,
+        Instant updatedAt,
+        Ids ids,
+        String user,
+        Boolean collaboration) {
+    private static final int DESCRIPTION = 100;
+
+    static ListView of(FoundList found) {
+        MediaList list = found.list();
+        return new ListView(found.id(), "list", list.name(), list.description(), list.privacy(), list.sortBy(),
+                list.sortHow(), list.itemCount(), list.likes(), list.updatedAt(), list.ids(), found.owner(),
+                found.keptBy() == Keeper.US ? Boolean.TRUE : null);
+    }
+
+    /** {@code "Oscars 2026" [list:7]}: how sentences name it. */
+    static String name(FoundList list) {
+        return "\"" + list.list().name() + "\" [" + list.id() + "]";
+    }
+
+    /** {@code Sand & Spice by robin, 6 items, public, 42 likes [list:1]: Everything that …}. */
+    String line() {
+        String text = description == null ? "" : Text.line(description);
+        return name + (user == null ? "" : " by " + user) + facts() + " [" + id + "]"
+                + (text.isEmpty() ? "" : ": " + brief(text));
+    }
+
+    /** {@code , 6 items, public, 42 likes}. */
+    String facts() {
+        return (itemCount == null ? "" : ", " + Lines.count(itemCount, "item"))
+                + (privacy == null ? "" : ", " + (privacy.equals("link") ? "for those with the link"
+                        : privacy.equals("friends") ? "for friends" : privacy))
+                + (collaboration == null ? "" : ", kept with you")
+                + (likes == null || likes == 0 ? "" : ", " + Lines.count(likes, "like"));
+    }
+
+    private static String brief(String text) {
+        return text.codePointCount(0, text.length()) <= DESCRIPTION ? text
+                : text.substring(0, text.offsetByCodePoints(0, DESCRIPTION)).strip() + "…";
+    }
+}

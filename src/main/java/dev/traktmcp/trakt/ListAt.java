@@ -1,0 +1,34 @@
+package dev.traktmcp.trakt;
+
+import dev.traktmcp.trakt.model.MediaList;
+import java.util.stream.Stream;
+
+/**
+ * Where a list is found.
+ *
+ * @param owner the slug of whose it is, or {@code me}; null for a public list that only its id names
+ * @param id a Trakt id; with an owner a slug, too
+ */
+public record ListAt(String owner, String id) {
+
+    public static ListAt of(String owner, MediaList list) {
+        return new ListAt(owner, list.ids().trakt().toString());
+    }
+
+    /** From what {@link #toString()} wrote. */
+    public static ListAt parse(String written) {
+        String[] parts = written.split("/");
+        return new ListAt(parts.length == 1 ? null : parts[0], parts[parts.length - 1]);
+    }
+
+    /** {@code me/123}, or {@code 123} where nobody is named. */
+    @Override
+    public String toString() {
+        return owner == null ? id : owner + "/" + id;
+    }
+
+    String[] path(String... more) {
+        Stream<String> start = owner == null ? Stream.of("lists", id) : Stream.of("users", owner, "lists", id);
+        return Stream.concat(start, Stream.of(more)).toArray(String[]::new);
+    }
+}

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /** What those whom the person follows are watching and have watched. */
@@ -82,8 +81,7 @@ record FriendsActivity(Trakt trakt, Viewer viewer) implements Tool<FriendsActivi
                     new Data(List.of(), List.of(), 0, 0, List.of(), 0, in.page(), true, wording.zone()));
         }
         Page<Activity> lately = trakt.users().followingActivities(in.page(), in.limit());
-        List<Look> looks = in.page() > 1 ? List.of() : Together.all(
-                first(followed, lately.items()).stream().<Callable<Look>>map(user -> () -> look(user)).toList());
+        List<Look> looks = in.page() > 1 ? List.of() : AtOnce.map(first(followed, lately.items()), user -> look(user));
         FriendsText text = new FriendsText(wording, followed.size(), in.page());
         List<Entry> now = new ArrayList<>();
         for (Look look : looks) {

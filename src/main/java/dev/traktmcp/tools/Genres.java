@@ -12,7 +12,7 @@ final class Genres {
     }
 
     /** "Science Fiction" as Trakt writes it, {@code science-fiction}. */
-    private static String slug(String genre) {
+    static String slug(String genre) {
         String slug = genre.strip().replace(' ', '-');
         return slug.equalsIgnoreCase("sci-fi") ? "science-fiction" : slug;
     }

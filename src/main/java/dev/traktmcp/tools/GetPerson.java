@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /** Who somebody is, and what they have been in. */
@@ -89,9 +88,7 @@ record GetPerson(Persons persons, Trakt trakt, Viewer viewer) implements Tool<Ge
 
     private List<Part> credits(String id, String type) {
         Map<String, Part> parts = new LinkedHashMap<>();
-        List<Credits> both = Together.all(Types.of(type).stream()
-                .<Callable<Credits>>map(one -> () -> trakt.people().credits(id, one))
-                .toList());
+        List<Credits> both = AtOnce.map(Types.of(type), one -> trakt.people().credits(id, one));
         both.stream()
                 .flatMap(credits -> Stream.concat(
                         credits.cast().stream(), credits.crew().values().stream().flatMap(List::stream)))

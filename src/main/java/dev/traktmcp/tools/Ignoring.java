@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,7 +44,7 @@ record Ignoring(boolean watched, boolean watchlisted, boolean collected) {
      * @return what may stay
      */
     Predicate<Media> without(Trakt trakt, List<String> types) {
-        List<Callable<Stream<String>>> reading = new ArrayList<>();
+        List<Supplier<Stream<String>>> reading = new ArrayList<>();
         for (String type : types) {
             if (watched) {
                 reading.add(() -> typed(type, trakt.watched().ids(type)));
@@ -56,7 +56,7 @@ record Ignoring(boolean watched, boolean watchlisted, boolean collected) {
                 reading.add(() -> typed(type, collected(trakt, type)));
             }
         }
-        Set<String> had = Together.all(reading).stream()
+        Set<String> had = AtOnce.map(reading, Supplier::get).stream()
                 .flatMap(ids -> ids)
                 .collect(Collectors.toCollection(HashSet::new));
         return media -> !had.contains(media.typedId());

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -50,7 +50,7 @@ record Mine(
     /** Four requests at once, more where lists are long: Trakt tells none of it title by title. */
     static Mine of(Trakt trakt, Subject subject) {
         String type = subject.type() + "s";
-        List<Callable<Fact>> reading = new ArrayList<>();
+        List<Supplier<Fact>> reading = new ArrayList<>();
         reading.add(() -> seen(trakt, subject));
         reading.add(() -> {
             var all = trakt.sync().ratings(type);
@@ -70,7 +70,7 @@ record Mine(
             return mine -> mine.withCollected(has);
         });
         Mine mine = NOTHING;
-        for (Fact fact : Together.all(reading)) {
+        for (Fact fact : AtOnce.map(reading, Supplier::get)) {
             mine = fact.into(mine);
         }
         return mine;

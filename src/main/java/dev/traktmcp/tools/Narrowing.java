@@ -34,7 +34,7 @@ record Narrowing(
             throw new BadArguments("max_runtime", "is less than min_runtime").raise();
         }
         return new Narrowing(
-                in.year(), in.yearTo() == null ? in.year() : in.yearTo(), each(in.genres(), Narrowing::slug),
+                in.year(), in.yearTo() == null ? in.year() : in.yearTo(), each(in.genres(), genre -> lower(Genres.slug(genre))),
                 each(in.languages(), Narrowing::lower), each(in.countries(), said -> country("countries", said)),
                 in.minRuntime(), in.maxRuntime(), each(in.certifications(), Narrowing::lower));
     }
@@ -114,12 +114,6 @@ record Narrowing(
         if (values != null) {
             query.put(name, String.join(",", values));
         }
-    }
-
-    /** "Science Fiction" as Trakt writes it, {@code science-fiction}. */
-    private static String slug(String genre) {
-        String slug = lower(genre).replace(' ', '-');
-        return slug.equals("sci-fi") ? "science-fiction" : slug;
     }
 
     private static String lower(String text) {

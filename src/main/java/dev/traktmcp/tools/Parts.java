@@ -6,7 +6,6 @@ import dev.traktmcp.failure.TraktException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -19,7 +18,7 @@ final class Parts {
         }
     }
 
-    private final List<Callable<Optional<String>>> parts = new ArrayList<>();
+    private final List<Supplier<Optional<String>>> parts = new ArrayList<>();
 
     /**
      * Adds a part to read.
@@ -27,11 +26,11 @@ final class Parts {
      * @param name for the person, where it has to be left out
      * @return the part once all have been read; null where it was left out
      */
-    <T> Supplier<T> add(String name, Callable<T> part) {
+    <T> Supplier<T> add(String name, Supplier<T> part) {
         AtomicReference<T> read = new AtomicReference<>();
         parts.add(() -> {
             try {
-                read.set(part.call());
+                read.set(part.get());
                 return Optional.empty();
             } catch (Missing e) {
                 return Optional.of(name + ": " + e.getMessage());
@@ -44,7 +43,7 @@ final class Parts {
 
     /** Reads them all; what had to be left out, and why. */
     List<String> read() {
-        return Together.all(parts).stream().flatMap(Optional::stream).toList();
+        return AtOnce.map(parts, Supplier::get).stream().flatMap(Optional::stream).toList();
     }
 
     private static String why(TraktException e) {

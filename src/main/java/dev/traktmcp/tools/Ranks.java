@@ -4,7 +4,6 @@ import dev.traktmcp.trakt.http.Page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -43,9 +42,7 @@ record Ranks<T>(List<T> items, Integer total, boolean complete, boolean gaveUp) 
         }
         long need = (long) page * limit + 1; // one more, to know whether there is another page
         int chunk = Math.clamp(need, keeps == null ? 1 : FILTERED, LARGEST);
-        List<Read<T>> lists = Together.all(sources.stream()
-                .<Callable<Read<T>>>map(source -> () -> read(source, keeps, chunk, need))
-                .toList());
+        List<Read<T>> lists = AtOnce.map(sources, source -> read(source, keeps, chunk, need));
         Stream<T> merged = lists.stream().flatMap(list -> list.kept().stream());
         List<T> items = (lists.size() == 1 ? merged : merged.sorted(order))
                 .skip(need - 1 - limit).limit(limit).toList();

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -48,9 +47,7 @@ record Recommend(Trakt trakt) implements Tool<Recommend.Input> {
         Ignoring seenToo = new Ignoring(true, in.ignoreWatchlisted(), in.ignoreCollected());
         Map<String, String> filters = new LinkedHashMap<>(narrowing.query());
         filters.putAll(seenToo.query());
-        List<List<Recommendation>> lists = Together.all(Types.of(in.type()).stream()
-                .<Callable<List<Recommendation>>>map(type -> () -> ask(type, filters))
-                .toList());
+        List<List<Recommendation>> lists = AtOnce.map(Types.of(in.type()), type -> ask(type, filters));
         Predicate<Media> others = seenToo.without(trakt, Types.of(in.type()));
         List<Recommendation> fitting = byTurns(lists.stream()
                 .map(list -> list.stream()

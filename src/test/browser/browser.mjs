@@ -44,6 +44,41 @@ export async function barriers(page, impacts = ["serious", "critical"]) {
 export const overflows = (page) =>
     page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
+/**
+ * The worst contrast between an element's text and what is painted behind it, as WCAG counts it: for text over pictures,
+ * where axe cannot tell. The text is made invisible for a moment.
+ */
+export async function contrast(page, selector) {
+    const element = page.locator(selector);
+    const colour = await element.evaluate((node) => getComputedStyle(node).color);
+    const box = await element.boundingBox();
+    await element.evaluate((node) => (node.style.visibility = "hidden"));
+    const behind = await page.screenshot({ clip: box, animations: "disabled" });
+    await element.evaluate((node) => (node.style.visibility = ""));
+    const canvas = await page.context().newPage(); // without the policy of the page
+    const worst = await canvas.evaluate(async ({ colour, source }) => {
+        const image = await createImageBitmap(await (await fetch(source)).blob());
+        const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
+        const light = ([red, green, blue]) => [red, green, blue]
+            .map((part) => part / 255)
+            .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+            .reduce((sum, part, i) => sum + part * [0.2126, 0.7152, 0.0722][i], 0);
+        context.fillStyle = colour;
+        context.fillRect(0, 0, 1, 1);
+        const text = light(context.getImageData(0, 0, 1, 1).data);
+        context.drawImage(image, 0, 0);
+        const { data } = context.getImageData(0, 0, image.width, image.height);
+        let least = 21;
+        for (let i = 0; i < data.length; i += 4) {
+            const ground = light(data.subarray(i, i + 3));
+            least = Math.min(least, (Math.max(text, ground) + 0.05) / (Math.min(text, ground) + 0.05));
+        }
+        return least;
+    }, { colour, source: "data:image/png;base64," + behind.toString("base64") });
+    await canvas.close();
+    return worst;
+}
+
 /** The checks that hold for every page in every state. */
 export async function holds({ page, complaints }) {
     assert.deepEqual(complaints, [], "the browser's complaints");
@@ -54,13 +89,16 @@ export async function holds({ page, complaints }) {
 export async function screenshot(page, name) {
     if (!screenshots) return;
     mkdirSync(screenshots, { recursive: true });
-    await page.screenshot({ path: `${screenshots}/${name}.png`, fullPage: true });
+    await page.screenshot({ path: `${screenshots}/${name}.png`, fullPage: true, animations: "disabled" });
 }
 
-/** Runs named cases one after the other, says how each went, and ends the process with 1 where one failed. */
-export async function run(cases) {
+/**
+ * Runs named cases one after the other, says how each went, and ends the process with 1 where one failed. Pages left open
+ * are closed after each; ONLY names a part of the names of those to run.
+ */
+export async function run(browser, cases) {
     let failures = 0;
-    for (const [name, test] of Object.entries(cases)) {
+    for (const [name, test] of Object.entries(cases).filter(([name]) => name.includes(process.env.ONLY ?? ""))) {
         try {
             await test();
             console.log(`ok      ${name}`);
@@ -68,6 +106,8 @@ export async function run(cases) {
             failures++;
             console.log(`FAILED  ${name}\n${e.stack}`);
         }
+        await Promise.all(browser.contexts().map((context) => context.close()));
     }
+    await browser.close();
     process.exit(failures === 0 ? 0 : 1);
 }

@@ -2,6 +2,7 @@ package dev.traktmcp;
 
 import dev.traktmcp.mcp.Door;
 import dev.traktmcp.mcp.JsonText;
+import dev.traktmcp.tmdb.TmdbKey;
 import dev.traktmcp.tools.Choice;
 import dev.traktmcp.trakt.oauth.App;
 import dev.traktmcp.trakt.oauth.KeptApp;
@@ -24,6 +25,7 @@ import org.apache.commons.cli.ParseException;
  * Every setting, read once: a flag wins over the environment, an empty value counts as none.
  *
  * @param username whose profile to read when nobody is signed in, or null
+ * @param tmdbKey null where TMDB is not to be asked
  * @param timezone null where the account or the machine decides
  * @param country two letters in lower case, or null where the account decides
  * @param app null where there is no Trakt app
@@ -38,6 +40,8 @@ record Config(
         Seed seed,
         URI apiUrl,
         String username,
+        TmdbKey tmdbKey,
+        URI tmdbUrl,
         ZoneId timezone,
         String country,
         URI authUrl,
@@ -76,6 +80,8 @@ record Config(
                 Seed.of(source.text(Setting.TRAKT_ACCESS_TOKEN), source.text(Setting.TRAKT_REFRESH_TOKEN)),
                 source.url(Setting.TRAKT_API_URL),
                 source.text(Setting.TRAKT_USERNAME),
+                source.tmdbKey(),
+                source.url(Setting.TMDB_API_URL),
                 source.zone(Setting.TRAKT_MCP_TIMEZONE),
                 source.country(Setting.TRAKT_MCP_COUNTRY),
                 source.url(Setting.TRAKT_AUTH_URL),

@@ -73,9 +73,10 @@ public final class Main {
 
     private static void listen(Config config) {
         try (Backend backend = config.sandbox() ? Backend.sandbox(config) : Backend.trakt(config)) {
-            HttpHost host = HttpHost.start(protocol(config, backend), config.door(), config.deadline());
+            HttpHost host = HttpHost.start(
+                    protocol(config, backend), Pages.showcase(config, backend), config.door(), config.deadline());
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(host::close));
-            System.err.println("trakt-mcp: listening on " + host.address() + "/mcp (older clients: /sse)");
+            System.err.println("trakt-mcp: listening on " + host.address() + "/mcp (older clients: /sse); what is playing, to look at: /watching");
             host.join();
         } catch (IOException e) {
             System.err.println("trakt-mcp: cannot listen: " + e.getMessage() + "\nAnother port: --port 0 takes a free one");
@@ -130,7 +131,8 @@ public final class Main {
         Journal journal = config.sandbox()
                 ? Journal.inMemory(Clock.systemUTC(), new Random(1), viewer::account)
                 : Journal.in(config.home().resolve("journal"), Clock.systemUTC(), new SecureRandom(), viewer::account);
-        Tools all = Tools.over(trakt, backend.signIn(), viewer, journal, config.username(), Thread::sleep, config.deadline());
+        Tools all = Tools.over(trakt, backend.signIn(), viewer, journal, Pages.now(config, backend, trakt),
+                Pages.tmdb(config), Thread::sleep, config.deadline());
         Catalog whole = Catalog.load(all.names());
         Tools tools = chosen(all, config.choice(), whole);
         Catalog catalog = whole.only(tools.names());

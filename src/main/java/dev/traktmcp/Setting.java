@@ -12,7 +12,9 @@ enum Setting {
     TRAKT_REFRESH_TOKEN("token", null, "first refresh token; what it is renewed to is kept and wins, until other first"
             + " tokens are given"),
     TRAKT_API_URL("url", "https://api.trakt.tv", "where Trakt's API is"),
-    TRAKT_USERNAME("name", null, "whose public profile now_watching reads when nobody is signed in"),
+    TRAKT_USERNAME("name", null, "whose public profile now_watching and the page read when nobody is signed in"),
+    TMDB_API_KEY("key", null, "your own key of TMDB, for pictures: an API key (v3) or a read access token (v4); without it Trakt's own are shown"),
+    TMDB_API_URL("url", "https://api.themoviedb.org", "where TMDB's API is"),
     TRAKT_MCP_TIMEZONE("zone", null, "time zone of the person, like Europe/Berlin; else that of the Trakt account, else of this machine"),
     TRAKT_MCP_COUNTRY("code", null, "country of the person by two letters, like gb, for where to stream; else that of the Trakt account"),
     TRAKT_AUTH_URL("url", "https://auth.trakt.tv", "where Trakt's sign-in is"),
@@ -36,7 +38,7 @@ enum Setting {
     TRAKT_MCP_LOG("level", "WARN", "how much to log on stderr: ERROR, WARN, INFO, DEBUG");
 
     private static final List<Setting> SECRET =
-            List.of(TRAKT_CLIENT_SECRET, TRAKT_ACCESS_TOKEN, TRAKT_REFRESH_TOKEN, TRAKT_MCP_HTTP_TOKEN);
+            List.of(TRAKT_CLIENT_SECRET, TRAKT_ACCESS_TOKEN, TRAKT_REFRESH_TOKEN, TMDB_API_KEY, TRAKT_MCP_HTTP_TOKEN);
 
     /** What the flag's value is called, or null for a switch. */
     final String value;

@@ -1,6 +1,7 @@
 package dev.traktmcp;
 
 import dev.traktmcp.mcp.Door;
+import dev.traktmcp.tmdb.TmdbKey;
 import dev.traktmcp.tools.Choice;
 import dev.traktmcp.tools.Toolset;
 import dev.traktmcp.trakt.oauth.App;
@@ -52,6 +53,11 @@ record Source(Map<String, String> environment, CommandLine line, Function<Path, 
 
     Stores.Kind store() {
         return Stores.Kind.valueOf(oneOf(Setting.TRAKT_MCP_TOKEN_STORE, "FILE", "KEYCHAIN"));
+    }
+
+    TmdbKey tmdbKey() {
+        String key = text(Setting.TMDB_API_KEY);
+        return key == null ? null : new TmdbKey(key);
     }
 
     Path home() {

@@ -1,7 +1,5 @@
 package dev.traktmcp.mcp;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,19 +29,22 @@ final class Guard extends Handler.Wrapper {
     private static final String REVISION = "MCP-Protocol-Version";
 
     private final Set<String> names;
-    private final byte[] token;
+    private final Lock lock;
+    private final Entrance entrance;
 
     Guard(Door door, Handler behind) {
         super(behind);
         this.names = door.callableAs();
-        this.token = door.token() == null ? null : bytes("Bearer " + door.token());
+        this.lock = new Lock(door.token());
+        this.entrance = new Entrance(lock);
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         HttpFields headers = request.getHeaders();
         String path = Request.getPathInContext(request);
-        List<String> methods = METHODS.get(path);
+        List<String> ofSite = Site.methods(path);
+        List<String> methods = ofSite == null ? METHODS.get(path) : ofSite;
         if (!isOurs(headers.get(HttpHeader.HOST))) {
             return refuse(response, callback, 421, "This server does not go by the name in the Host header");
         }
@@ -51,7 +52,7 @@ final class Guard extends Handler.Wrapper {
             return refuse(response, callback, 403, "Pages of the origin in the Origin header may not call this server");
         }
         if (methods == null) {
-            return refuse(response, callback, 404, "Nothing is here; MCP is at /mcp (Streamable HTTP) and /sse (SSE)");
+            return refuse(response, callback, 404, "Nothing is here; MCP is at /mcp (Streamable HTTP) and /sse (SSE), and a page at " + Site.PAGE);
         }
         if (!methods.contains(request.getMethod())) {
             response.getHeaders().put(HttpHeader.ALLOW, String.join(", ", methods));
@@ -62,7 +63,13 @@ final class Guard extends Handler.Wrapper {
             Content.Sink.write(response, true, "ok", callback);
             return true;
         }
-        if (!showsToken(headers.get(HttpHeader.AUTHORIZATION))) {
+        if (path.equals(Site.PAGE) && Entrance.isKnocking(request)) {
+            return entrance.answer(request, response, callback);
+        }
+        if (ofSite == null ? !lock.showsToken(request) : !Site.isPublic(path) && !lock.mayLook(request)) {
+            if (path.equals(Site.PAGE) && Entrance.isBrowser(request)) {
+                return entrance.ask(response, callback, false);
+            }
             response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, "Bearer");
             return refuse(response, callback, 401, "The header Authorization: Bearer … is needed");
         }
@@ -87,20 +94,11 @@ final class Guard extends Handler.Wrapper {
         return origin == null || origin.matches("https?://.*") && isOurs(origin.replaceFirst("https?://", ""));
     }
 
-    private boolean showsToken(String authorization) {
-        return token == null || authorization != null && MessageDigest.isEqual(
-                token, bytes(authorization.replaceFirst("^(?i:bearer) +", "Bearer ")));
-    }
-
     /** As 2026-07-28 words it, so that newer clients know which revision to come back with. */
     private Map<String, Object> unsupported(String revision) {
         return Rpc.message(null, "error", Map.of(
                 "code", Rpc.UNSUPPORTED_REVISION,
                 "message", "Unsupported " + REVISION,
                 "data", Map.of("supported", Protocol.REVISIONS, "requested", Expectation.brief(revision))));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

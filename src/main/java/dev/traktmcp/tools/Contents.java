@@ -6,9 +6,11 @@ import dev.traktmcp.plays.Plays;
 import dev.traktmcp.titles.Persons;
 import dev.traktmcp.titles.ListFinder;
 import dev.traktmcp.titles.Titles;
+import dev.traktmcp.tmdb.Tmdb;
 import dev.traktmcp.tools.Tools.Entry;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.Pause;
+import dev.traktmcp.watching.WatchingNow;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -19,19 +21,21 @@ final class Contents {
     private final Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn;
     private final Viewer viewer;
     private final Journal journal;
-    private final String profile;
+    private final WatchingNow now;
+    private final Tmdb tmdb;
     private final Titles titles;
     private final Plays plays;
     private final ShownPlays shownPlays = new ShownPlays();
 
     Contents(
-            Trakt trakt, Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Viewer viewer, Journal journal, String profile,
-            Pause pause) {
+            Trakt trakt, Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Viewer viewer, Journal journal, WatchingNow now,
+            Tmdb tmdb, Pause pause) {
         this.trakt = trakt;
         this.signIn = signIn;
         this.viewer = viewer;
         this.journal = journal;
-        this.profile = profile;
+        this.now = now;
+        this.tmdb = tmdb;
         this.titles = new Titles(trakt);
         this.plays = new Plays(trakt, pause);
     }
@@ -61,7 +65,7 @@ final class Contents {
                 new Entry<>(Toolset.DEFAULT, "upcoming_episodes", UpcomingEpisodes.Input.class,
                         new UpcomingEpisodes(titles, trakt, viewer)),
                 new Entry<>(Toolset.DISCOVER, "upcoming_movies", UpcomingMovies.Input.class, new UpcomingMovies(trakt, viewer)),
-                new Entry<>(Toolset.DEFAULT, "now_watching", NowWatching.Input.class, new NowWatching(trakt, viewer, profile)));
+                new Entry<>(Toolset.DEFAULT, "now_watching", NowWatching.Input.class, new NowWatching(now, viewer, tmdb)));
     }
 
     private List<Entry<?>> watchlist() {

@@ -5,6 +5,7 @@ import dev.traktmcp.failure.Failure.PrivateUser;
 import dev.traktmcp.failure.Failure.UserNotFound;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.Users;
 import dev.traktmcp.trakt.model.UserStats;
 import dev.traktmcp.trakt.model.UserStats.Watched;
 import java.util.ArrayList;

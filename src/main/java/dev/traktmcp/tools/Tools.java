@@ -1,9 +1,11 @@
 package dev.traktmcp.tools;
 
 import dev.traktmcp.journal.Journal;
+import dev.traktmcp.tmdb.Tmdb;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.Deadline;
 import dev.traktmcp.trakt.http.Pause;
+import dev.traktmcp.watching.WatchingNow;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -41,12 +43,12 @@ public final class Tools {
      * All tools there are.
      *
      * @param signIn to sign in and out with; throws where there is no app
-     * @param profile whose profile to read when nobody is signed in, or null
+     * @param now looks what somebody is watching, {@code tmdb} for the pictures of it
      */
     public static Tools over(
-            Trakt trakt, Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Viewer viewer, Journal journal, String profile,
-            Pause pause, Duration budget) {
-        return new Tools(new Contents(trakt, signIn, viewer, journal, profile, pause).all(), budget, viewer.clock());
+            Trakt trakt, Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Viewer viewer, Journal journal, WatchingNow now,
+            Tmdb tmdb, Pause pause, Duration budget) {
+        return new Tools(new Contents(trakt, signIn, viewer, journal, now, tmdb, pause).all(), budget, viewer.clock());
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.simulator.Simulator;
+import dev.traktmcp.tmdb.Tmdb;
 import dev.traktmcp.tools.Viewer;
 import dev.traktmcp.tools.Tools;
 import dev.traktmcp.trakt.Trakt;
@@ -14,6 +15,7 @@ import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.oauth.Account;
 import dev.traktmcp.trakt.oauth.OfferingSignIn;
 import dev.traktmcp.trakt.oauth.SignIn;
+import dev.traktmcp.watching.WatchingNow;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -73,7 +75,8 @@ public final class FrontDoor {
         Trakt trakt = new Trakt(transport);
         Viewer viewer = new Viewer(trakt, new Trakt(silent), clock, null);
         Journal journal = Journal.inMemory(clock, new Random(1), viewer::account);
-        Tools tools = Tools.over(trakt, signIn, viewer, journal, "robin", _ -> {}, Duration.ofSeconds(20));
+        Tools tools = Tools.over(trakt, signIn, viewer, journal, new WatchingNow(trakt, signIn, "robin"), Tmdb.none(), _ -> {},
+                Duration.ofSeconds(20));
         Catalog catalog = Catalog.load(tools.names());
         protocol = new Protocol(catalog, new Dispatcher(catalog, tools, JsonText.AUTO, ""), "test", "");
     }

@@ -93,7 +93,7 @@ class RankingTest {
             """)
     void aContradictionIsNeverTaken(String said) {
         assertThat(decide(said, new Movie("Dune", 2021, Ids.ofTrakt(1), null, null, null, null, null, "us", null, null,
-                50_000L, null, null, null, null))).isInstanceOf(Verdict.Open.class);
+                50_000L, null, null, null, null, null))).isInstanceOf(Verdict.Open.class);
     }
 
     @Test
@@ -118,7 +118,7 @@ class RankingTest {
     @Test
     void anythingMissingInAHitIsBorne() {
         Media bare = new Movie(
-                null, null, Ids.ofTrakt(1), null, null, null, null, null, null, null, null, null, null, null, null, null);
+                null, null, Ids.ofTrakt(1), null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
         assertThat(decide("Dune (2021)", bare)).isInstanceOf(Verdict.Nothing.class);
     }
@@ -136,11 +136,11 @@ class RankingTest {
     private static Movie movie(long id, String title, int year, long votes) {
         return new Movie(
                 title, year, Ids.ofTrakt(id), null, null, null, null, null, null, null, null, votes, null, null, null,
-                null);
+                null, null);
     }
 
     private static Show show(long id, String title, int year, String country, long votes) {
         return new Show(title, year, Ids.ofTrakt(id), null, null, null, null, null, country, null, null, votes, null,
-                null, null, null, null, null);
+                null, null, null, null, null, null);
     }
 }

@@ -16,6 +16,6 @@ public final class Everything {
         Clock clock = Clock.systemUTC();
         return Tools.over(
                 nowhere, () -> { throw new Failure.NoApp().raise(); }, new Viewer(nowhere, nowhere, clock, null),
-                Journal.inMemory(clock, new Random(1), () -> "robin"), null, _ -> {}, Duration.ofSeconds(1));
+                Journal.inMemory(clock, new Random(1), () -> "robin"), null, null, _ -> {}, Duration.ofSeconds(1));
     }
 }

@@ -55,7 +55,7 @@ class NarrowingTest {
             Integer year, String genre, String country, Integer runtime, String certification, boolean fits) {
         Movie movie = new Movie(
                 "X", year, Ids.ofTrakt(1), null, null, null, null, runtime, country, null, null, null, null,
-                genre == null ? null : List.of(genre), certification, null);
+                genre == null ? null : List.of(genre), certification, null, null);
         assertThat(NINETIES.fits(movie)).isEqualTo(fits);
     }
 

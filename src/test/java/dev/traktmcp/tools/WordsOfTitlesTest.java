@@ -2,6 +2,7 @@ package dev.traktmcp.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.traktmcp.trakt.Users;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -19,7 +19,8 @@ public record Episode(
         Integer runtime,
         String episodeType,
         Double rating,
-        Long votes)
+        Long votes,
+        Images images)
         implements Referable {
     @Override
     public boolean canBeReferredTo() {

@@ -41,6 +41,8 @@ public sealed interface Media extends Referable permits Movie, Show {
         return ids() != null && ids().trakt() != null;
     }
 
+    Images images();
+
     /** {@code movie} or {@code show}, as in Trakt's item types. */
     default String type() {
         return switch (this) {

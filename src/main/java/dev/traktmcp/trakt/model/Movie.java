@@ -25,7 +25,8 @@ public record Movie(
         String language,
         List<String> genres,
         String certification,
-        String trailer)
+        String trailer,
+        Images images)
         implements Media {
     public Movie {
         title = title == null ? "(no title)" : title;

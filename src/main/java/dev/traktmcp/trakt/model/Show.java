@@ -28,7 +28,8 @@ public record Show(
         String certification,
         String network,
         Integer airedEpisodes,
-        String trailer)
+        String trailer,
+        Images images)
         implements Media {
     public Show {
         title = title == null ? "(no title)" : title;

@@ -1,0 +1,130 @@
+package dev.traktmcp.mcp;
+
+import dev.traktmcp.failure.Explanation;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.watching.Showcase;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What browsers look at: the page of what is being watched, the JSON it is made from, and the pictures. */
+final class Site extends HttpServlet {
+    static final String PAGE = "/watching";
+    static final String API = "/api/watching";
+    static final String PICTURES = "/pictures/";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Site.class);
+    private static final List<String> READING = List.of("GET", "HEAD");
+    /** The form of the entrance is posted to the page. */
+    private static final List<String> ENTERING = List.of("GET", "HEAD", "POST");
+
+    /** On every answer: nothing runs but our own script, nothing is loaded but pictures, nobody may frame it. */
+    static final Map<String, String> SAFE = Map.of(
+            "Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+                    + "img-src 'self' https://image.tmdb.org https://www.themoviedb.org; "
+                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "no-referrer",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin");
+
+    /** What a look can end with, in HTTP's terms; what Trakt answered wrongly is a bad gateway, all else is ours. */
+    private static final Map<String, Integer> STATUS = Map.ofEntries(
+            Map.entry("not_signed_in", 401),
+            Map.entry("private_user", 403),
+            Map.entry("account_locked", 403),
+            Map.entry("user_not_found", 404),
+            Map.entry("trakt_down", 502),
+            Map.entry("blocked", 502),
+            Map.entry("unexpected", 502),
+            Map.entry("no_app", 503),
+            Map.entry("app_rejected", 503),
+            Map.entry("store_unusable", 503),
+            Map.entry("rate_limited", 503),
+            Map.entry("unreachable", 504));
+
+    private final transient Showcase showcase;
+
+    Site(Showcase showcase) {
+        this.showcase = showcase;
+    }
+
+    /** The methods possible at a path, or null where nothing of this is. */
+    static List<String> methods(String path) {
+        return path.equals(PAGE) ? ENTERING
+                : StaticFile.at(path) != null || path.equals(API) || path.matches(PICTURES + "[0-9a-f]{32}") ? READING : null;
+    }
+
+    /** The look of the entrance; everybody can read it in the source. */
+    static boolean isPublic(String path) {
+        StaticFile file = StaticFile.at(path);
+        return file == StaticFile.STYLE || file == StaticFile.ICON;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        SAFE.forEach(response::setHeader);
+        String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+        StaticFile file = StaticFile.at(path);
+        if (file != null) {
+            send(response, "no-cache", file.type(), file.bytes());
+        } else if (path.equals(API)) {
+            look(response);
+        } else {
+            picture(path.substring(PICTURES.length()), response);
+        }
+    }
+
+    private void look(HttpServletResponse response) throws IOException {
+        Object body;
+        try {
+            body = showcase.look();
+        } catch (TraktException e) {
+            LOG.debug("nothing to show", e);
+            body = refusal(response, Explanation.of(e.failure()));
+        } catch (RuntimeException e) {
+            LOG.error("{} broke on a bug", API, e);
+            body = refusal(response, new Explanation("bug", "Something in this server broke, which is a bug.",
+                    "look into the server's log, which has the details.", Map.of()));
+        }
+        send(response, "no-store", "application/json", Json.TOOLS.writeValueAsBytes(body));
+    }
+
+    private static Map<String, Object> refusal(HttpServletResponse response, Explanation explanation) {
+        response.setStatus(STATUS.getOrDefault(explanation.code(), 500));
+        if (explanation.facts().get("retry_after_seconds") instanceof Long seconds) {
+            response.setHeader("Retry-After", seconds.toString());
+        }
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("code", explanation.code());
+        error.put("message", explanation.what());
+        error.put("next", explanation.next());
+        if (!explanation.facts().isEmpty()) {
+            error.put("details", explanation.facts());
+        }
+        return Map.of("error", error);
+    }
+
+    private void picture(String name, HttpServletResponse response) throws IOException {
+        var picture = showcase.picture(name);
+        if (picture.isPresent()) {
+            send(response, "private, max-age=86400, immutable", picture.get().type(), picture.get().bytes());
+        } else {
+            response.sendError(404);
+        }
+    }
+
+    private static void send(HttpServletResponse response, String caching, String type, byte[] body) throws IOException {
+        response.setHeader("Cache-Control", caching);
+        response.setContentType(type);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

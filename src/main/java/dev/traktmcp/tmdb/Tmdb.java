@@ -1,0 +1,115 @@
+package dev.traktmcp.tmdb;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.trakt.http.Deadline;
+import dev.traktmcp.trakt.http.Request;
+import dev.traktmcp.trakt.http.Response;
+import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.Ids;
+import dev.traktmcp.trakt.model.Watching;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Asks TMDB for the pictures of a title: one request, then for a day none. Of TMDB's reference it uses "Movie Details"
+ * and "TV Series Details" with "Append To Response". It never fails; where TMDB does, it is left alone for a minute.
+ */
+public final class Tmdb {
+    private static final Logger LOG = LoggerFactory.getLogger(Tmdb.class);
+    // TMDB's terms allow six months at most; new pictures should show sooner.
+    private static final Duration FOUND = Duration.ofDays(1);
+    private static final Duration NOTHING = Duration.ofHours(1);
+    private static final Duration FAILED = Duration.ofMinutes(1);
+    private static final int TITLES = 1_000;
+
+    private record Kept(TmdbTitle title, Duration lifetime) {}
+
+    private final Transport transport;
+    private final TmdbKey key;
+    private final Duration patience;
+    private final InstantSource clock;
+    private final Cache<String, Kept> cache;
+
+    /**
+     * @param transport to {@code https://api.themoviedb.org}, bare: nothing here is tried twice
+     * @param key null for no pictures
+     * @param patience how long it may take; a picture is worth little of the person's time
+     * @param nanos a clock that never goes back, {@code System::nanoTime}
+     */
+    public Tmdb(Transport transport, TmdbKey key, Duration patience, InstantSource clock, LongSupplier nanos) {
+        this.transport = transport;
+        this.key = key;
+        this.patience = patience;
+        this.clock = clock;
+        cache = Caffeine.newBuilder()
+                .ticker(nanos::getAsLong)
+                .maximumSize(TITLES)
+                .expireAfter(Expiry.creating((String _, Kept kept) -> kept.lifetime()))
+                .build();
+    }
+
+    /** Where there is no key. */
+    public static Tmdb none() {
+        return new Tmdb(null, null, Duration.ZERO, InstantSource.system(), System::nanoTime);
+    }
+
+    /** Pictures of a movie, or of a show with the episode's still. */
+    public Optional<Pictures> of(Watching watching) {
+        if (watching.movie() != null) {
+            return title("movie", watching.movie().ids(), null).map(found -> found.pictures(null));
+        }
+        Episode episode = watching.episode();
+        return watching.show() == null ? Optional.empty()
+                : title("tv", watching.show().ids(), episode == null ? null : episode.season())
+                        .map(found -> found.pictures(episode == null ? null : episode.number()));
+    }
+
+    private Optional<TmdbTitle> title(String type, Ids ids, Integer season) {
+        if (key == null || ids == null || ids.tmdb() == null) {
+            return Optional.empty();
+        }
+        Request request = Request.get("3", type, String.valueOf(ids.tmdb()))
+                .with("append_to_response", "images" + (season == null ? "" : ",season/" + season))
+                .with("include_image_language", "en,null");
+        Kept kept = cache.getIfPresent(request.target());
+        if (kept == null) {
+            kept = ask(request, season);
+            cache.put(request.target(), kept);
+        }
+        return Optional.ofNullable(kept.title());
+    }
+
+    private Kept ask(Request request, Integer season) {
+        try {
+            Response response = Deadline.within(patience, clock, () -> transport.send(key.sign(request)));
+            return switch (response.status()) {
+                case 200 -> {
+                    TmdbTitle title = TmdbTitle.of(response.as(JsonNode.class), season);
+                    yield title.isBare() ? new Kept(null, NOTHING) : new Kept(title, FOUND);
+                }
+                case 404 -> new Kept(null, NOTHING);
+                case 401, 403 -> {
+                    LOG.warn("TMDB refuses TMDB_API_KEY, so there are no pictures from there");
+                    yield new Kept(null, FAILED);
+                }
+                default -> failed(response.toString());
+            };
+        } catch (TraktException e) {
+            return failed(e.failure().toString());
+        }
+    }
+
+    private static Kept failed(String why) {
+        LOG.info("no pictures from TMDB: {}", why);
+        return new Kept(null, FAILED);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.traktmcp.watching;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.tmdb.Pictures;
+import dev.traktmcp.trakt.http.Deadline;
+import dev.traktmcp.trakt.http.Request;
+import dev.traktmcp.trakt.http.Response;
+import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.model.Images;
+import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.Watching;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Trakt's own pictures, which may not be hot-linked: fetched once, kept in memory, and served by this server under names
+ * that only a look at Trakt can bring up, so that nobody can have it fetch something else.
+ */
+public final class TraktPictures {
+    private static final Logger LOG = LoggerFactory.getLogger(TraktPictures.class);
+    /** Where Trakt's pictures are, as a regular expression: its own hosts, and those that it names besides. */
+    public static final String HOSTS = "(?:[a-z0-9-]+\\.)*trakt\\.tv|image\\.tmdb\\.org|assets\\.fanart\\.tv";
+
+    // What cannot hold a script.
+    private static final Set<String> TYPES = Set.of("image/webp", "image/jpeg", "image/png", "image/avif");
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int MOVES = 2;
+    private static final int NAMES = 5_000;
+    private static final long BYTES = 24L << 20;
+
+    private final String prefix;
+    private final Pattern address;
+    private final Function<String, Transport> connect;
+    private final InstantSource clock;
+    private final Map<String, Transport> hosts = new ConcurrentHashMap<>();
+    private final Cache<String, String> addresses = Caffeine.newBuilder().maximumSize(NAMES).build();
+    private final Cache<String, Picture> fetched = Caffeine.newBuilder()
+            .maximumWeight(BYTES).weigher((String _, Picture picture) -> picture.bytes().length).build();
+
+    /**
+     * @param prefix the path under which they are served, {@code /pictures/}
+     * @param hosts from which it fetches, {@link #HOSTS}; the sandbox names none of them, since it has no pictures
+     * @param connect gives a way to a host by its name
+     */
+    public TraktPictures(String prefix, String hosts, Function<String, Transport> connect, InstantSource clock) {
+        this.prefix = prefix;
+        this.address = Pattern.compile("(?:https://)?(" + hosts + ")/([\\w./-]+)");
+        this.connect = connect;
+        this.clock = clock;
+    }
+
+    /** What Trakt sent along, as paths on this server; nothing is fetched yet. */
+    Optional<Pictures> of(Watching watching) {
+        Media media = watching.movie() != null ? watching.movie() : watching.show();
+        Images images = media == null ? null : media.images();
+        List<String> stills = watching.episode() == null ? List.of() : served(watching.episode().images(), Images::screenshot);
+        List<String> wide = served(images, Images::fanart);
+        List<String> posters = served(images, Images::poster);
+        Pictures pictures = Pictures.ofOneSize(
+                wide.isEmpty() ? stills : wide,
+                posters.isEmpty() ? null : posters.getFirst(),
+                stills.isEmpty() ? null : stills.getFirst());
+        return pictures.isEmpty() ? Optional.empty() : Optional.of(pictures);
+    }
+
+    private List<String> served(Images images, Function<Images, List<String>> kind) {
+        List<String> given = images == null ? null : kind.apply(images);
+        return given == null ? List.of() : given.stream()
+                .filter(Objects::nonNull)
+                .filter(place -> address.matcher(place).matches())
+                .map(place -> prefix + named(place))
+                .toList();
+    }
+
+    private String named(String place) {
+        String name = hash(place);
+        addresses.put(name, place);
+        return name;
+    }
+
+    /** A picture by the name it was served under; nothing where there is none, or it cannot be had now. */
+    Optional<Picture> find(String name) {
+        Picture kept = fetched.getIfPresent(name);
+        String place = kept == null ? addresses.getIfPresent(name) : null;
+        if (place == null) {
+            return Optional.ofNullable(kept);
+        }
+        try {
+            Optional<Picture> picture = Deadline.within(PATIENCE, clock, () -> fetch(place, MOVES));
+            picture.ifPresent(got -> fetched.put(name, got));
+            return picture;
+        } catch (TraktException e) {
+            LOG.info("no picture: {}", e.failure());
+            return Optional.empty();
+        }
+    }
+
+    /** Trakt has moved its pictures to other hosts before and left forwarding addresses. */
+    private Optional<Picture> fetch(String place, int moves) {
+        Matcher parts = address.matcher(place);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        Request request = Request.get(parts.group(2).split("/+"));
+        Response response = hosts.computeIfAbsent(parts.group(1), connect).send(request);
+        if (response.status() / 100 == 3 && moves > 0) {
+            return response.header("Location").flatMap(moved -> fetch(moved, moves - 1));
+        }
+        String type = response.header("Content-Type").orElse("").replaceFirst(";.*", "").strip();
+        if (response.status() == 200 && TYPES.contains(type)) {
+            return Optional.of(new Picture(type, response.body()));
+        }
+        LOG.info("no picture: {} of type {}", response, type);
+        return Optional.empty();
+    }
+
+    private static String hash(String place) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(place.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
+    }
+}

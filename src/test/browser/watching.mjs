@@ -112,4 +112,210 @@ for (const [look, picture] of [["dark", "white"], ["light", "black"], ["dark", "
     }
 }
 
+const hostile = {
+    "a script": "<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">",
+    "no end": "Supercalifragilistic".repeat(15),
+    "right to left": "\u202eמשחקי הכס\u2066 العربية",
+    "marks and faces": "Z\u0351\u036b\u0343\u036a\u0302a\u0307l\u0358g\u0321o 👩‍👩‍👧‍👦 🎬",
+    "nothing": "",
+};
+for (const [name, title] of Object.entries(hostile)) {
+    cases[`a title of ${name}`] = async () => {
+        const opened = await visit(playing({
+            title, subtitle: `S1E1 - ${title}`, images: pictures("night"),
+            ids: { trakt: "1\" onclick=", tmdb: {}, imdb: "javascript:alert(1)" },
+        }), { viewport: sizes.narrow });
+        await opened.page.locator("#watching.pictured").waitFor();
+        await screenshot(opened.page, `hostile-${name.replaceAll(" ", "-")}`);
+        assert.ok((await opened.page.locator("#title").textContent()).startsWith(title), "shown as it is");
+        assert.equal(await opened.page.locator("#links a").count(), 0, "no address from odd ids");
+        assert.notEqual(await opened.page.title(), "owned");
+        if (title) await holds(opened); // without one there is an empty heading
+    };
+}
+
+cases["a movie of three hours that is nearly over, and one that is"] = async () => {
+    const long = await visit(playing({ type: "movie", subtitle: undefined }, 60, 185));
+    assert.equal(await long.page.locator("#left").textContent(), "2 h 5 min left");
+    const over = await visit(playing({}, 60, 57));
+    assert.equal(await over.page.locator("#left").textContent(), "Should be over");
+    assert.equal(await over.page.locator("#progress").getAttribute("aria-valuenow"), "100");
+};
+
+cases["asks every minute, and the bar moves in between"] = async () => {
+    const opened = await open(browser);
+    let asked = 0;
+    await opened.page.clock.install();
+    const answer = playing();
+    await opened.page.route("**/api/watching", (route) => (asked++, route.fulfill({ json: answer })));
+    await opened.page.goto(`${server}/watching`);
+    await opened.page.locator("#watching:visible").waitFor();
+    const share = () => opened.page.locator("#fill").evaluate((fill) => parseFloat(fill.style.width));
+    const before = await share();
+    await opened.page.clock.runFor(30_000);
+    assert.ok(await share() > before, "it moves");
+    assert.equal(asked, 1);
+    await opened.page.clock.runFor(40_000);
+    await opened.page.waitForFunction(() => true);
+    assert.equal(asked, 2);
+};
+
+cases["the end of something is noticed soon"] = async () => {
+    const opened = await open(browser);
+    await opened.page.clock.install();
+    let answer = playing({}, 56.8, 57);
+    await opened.page.route("**/api/watching", (route) => route.fulfill({ json: answer }));
+    await opened.page.goto(`${server}/watching`);
+    await opened.page.locator("#watching:visible").waitFor();
+    answer = { isWatching: false };
+    await opened.page.clock.runFor(20_000);
+    await opened.page.locator("#idle:visible").waitFor();
+};
+
+const refusals = {
+    private: [403, { code: "private_user", message: "The profile of \"quinn\" is private.", next: "only friends whom that person has approved can see it." }],
+    "not signed in": [401, {
+        code: "not_signed_in", message: "Nobody is signed in to Trakt.", next: "open https://auth.trakt.tv/activate, enter the code 5055CC52, then ask again.",
+        details: { url: "https://auth.trakt.tv/activate", code: "5055CC52" },
+    }],
+    "Trakt down": [502, { code: "trakt_down", message: "Trakt is overloaded or down (it answered 503).", next: "try again in half a minute." }],
+};
+for (const [name, [status, error]] of Object.entries(refusals)) {
+    cases[`trouble: ${name}`] = async () => {
+        const opened = await visit({ status, body: { error } }, looks.dark);
+        await screenshot(opened.page, `trouble-${name.replaceAll(" ", "-")}`);
+        assert.ok(await opened.page.getByText(error.message).last().isVisible());
+        assert.equal(await opened.page.locator("#trouble-url").isVisible(), name === "not signed in");
+        await holds(opened, /status of \d+/);
+        opened.answer = { isWatching: false };
+        await opened.page.getByRole("button", { name: "Try again" }).click();
+        await opened.page.locator("#idle:visible").waitFor();
+    };
+}
+
+cases["what is on stays on while Trakt is down"] = async () => {
+    const opened = await visit(playing(), looks.light);
+    opened.answer = { status: 502, body: { error: refusals["Trakt down"][1] } };
+    await opened.page.evaluate(() => dispatchEvent(new Event("online")));
+    await opened.page.locator("#notice:visible").waitFor();
+    await screenshot(opened.page, "stale");
+    assert.ok(await opened.page.locator("#title").isVisible());
+    await holds(opened, /status of 502/);
+};
+
+cases["without motion nothing moves"] = async () => {
+    const opened = await visit(playing({ images: pictures("night") }), { reducedMotion: "reduce" });
+    await opened.page.locator("#watching.pictured").waitFor();
+    assert.equal(await opened.page.evaluate(() => document.getAnimations().length), 0);
+    await holds(opened);
+};
+
+cases["by keyboard and by ear"] = async () => {
+    const opened = await visit(playing());
+    const reached = [];
+    for (let i = 0; i < 4; i++) {
+        await opened.page.keyboard.press("Tab");
+        reached.push(await opened.page.evaluate(() => document.activeElement.textContent));
+        assert.notEqual(await opened.page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle), "none", "focus shows");
+    }
+    assert.deepEqual(reached, ["Trakt", "IMDb", "TMDB", "Trakt"]);
+    const heard = await opened.page.locator("main").ariaSnapshot();
+    for (const part of ['status: Now watching House of Cards, S3E10 - Chapter 36', 'heading "House of Cards 2013" [level=1]', 'progressbar "Watched so far"', 'link "IMDb"']) {
+        assert.ok(heard.includes(part), `${part} in\n${heard}`);
+    }
+    assert.match(await opened.page.locator("#progress").getAttribute("aria-valuetext"), /^45 percent, 32 min left$/);
+    assert.deepEqual(await opened.page.locator("#links a").evaluateAll((links) => links.map((link) => link.href)), [
+        "https://app.trakt.tv/shows/tt1856010", "https://www.imdb.com/title/tt1856010/", "https://www.themoviedb.org/tv/1425"]);
+};
+
+/** A way to the real server that can be cut. */
+async function wire() {
+    const target = new URL(server);
+    const sockets = new Set();
+    const listen = (port) => new Promise((resolve) => {
+        const forward = createServer((socket) => {
+            const other = connect(target.port, target.hostname);
+            for (const [one, next] of [[socket, other], [other, socket]]) {
+                sockets.add(one);
+                one.pipe(next);
+                one.on("error", () => next.destroy());
+                one.on("close", () => sockets.delete(one));
+            }
+        });
+        forward.listen(port, "127.0.0.1", () => resolve(forward));
+    });
+    let forward = await listen(0);
+    const { port } = forward.address();
+    return {
+        address: `http://127.0.0.1:${port}`,
+        cut: () => new Promise((resolve) => {
+            forward.close(resolve);
+            for (const socket of sockets) socket.destroy();
+        }),
+        mend: async () => (forward = await listen(port)),
+    };
+}
+
+cases["the server goes and comes back"] = async () => {
+    const line = await wire();
+    const opened = await open(browser, looks.dark);
+    await opened.page.goto(`${line.address}/watching`);
+    await opened.page.locator("#watching.pictured").waitFor();
+    await line.cut();
+    await opened.page.evaluate(() => dispatchEvent(new Event("online")));
+    await opened.page.locator("#notice:visible").waitFor();
+    assert.match(await opened.page.locator("#notice").textContent(), /This server cannot be reached/);
+    await screenshot(opened.page, "offline");
+    await holds(opened, /ERR_CONNECTION|ERR_EMPTY/);
+    await line.mend();
+    await opened.page.getByRole("button", { name: "Try again" }).click();
+    await opened.page.locator("#notice").waitFor({ state: "hidden" });
+    assert.ok(await opened.page.locator("#title").isVisible());
+    await line.cut();
+};
+
+cases["the real server, with a picture of Trakt's, from nowhere else"] = async () => {
+    const opened = await open(browser);
+    const hosts = new Set();
+    opened.page.on("request", (request) => hosts.add(new URL(request.url()).origin));
+    await opened.page.goto(`${server}/watching`);
+    await opened.page.locator("#watching.pictured").waitFor();
+    assert.equal(await opened.page.locator("#title").textContent(), "Severance 2022");
+    assert.deepEqual([...hosts], [server]);
+    await holds(opened);
+};
+
+cases["a server with a token lets nobody in without it"] = async () => {
+    const opened = await open(browser, looks.light);
+    const { page, context } = opened;
+    await page.goto(`${locked}/watching`);
+    await screenshot(page, "locked");
+    await holds(opened, /status of 401/);
+    for (const path of ["/watching/page.js", "/api/watching", `/pictures/${"0".repeat(32)}`]) {
+        assert.equal((await context.request.get(locked + path)).status(), 401, path);
+    }
+    await page.getByLabel("Token").fill("wrong");
+    await page.getByRole("button", { name: "Let me in" }).click();
+    await page.getByText("That is not the token.").waitFor();
+    await holds(opened, /status of 401/);
+    assert.deepEqual(await context.cookies(), []);
+    await page.getByLabel("Token").fill(token);
+    await page.keyboard.press("Enter");
+    await page.locator("#watching.pictured").waitFor();
+    assert.equal(page.url(), `${locked}/watching`);
+    const [cookie] = await context.cookies();
+    assert.deepEqual([cookie.httpOnly, cookie.sameSite], [true, "Strict"]);
+    assert.ok(!decodeURIComponent(cookie.value).includes(token), "the cookie is not the token");
+    assert.equal((await context.request.post(`${locked}/mcp`, { data: {} })).status(), 401, "it opens no more than the pages");
+};
+
+cases["a token in the address is used once and gone from it"] = async () => {
+    const { page } = await open(browser);
+    await page.goto(`${locked}/watching?token=${encodeURIComponent(token)}`);
+    await page.locator("#watching.pictured").waitFor();
+    assert.equal(page.url(), `${locked}/watching`);
+    await page.reload();
+    await page.locator("#watching.pictured").waitFor();
+};
+
 await run(browser, cases);

@@ -221,11 +221,11 @@ const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function unreachable() {
     const message = navigator.onLine ? "This server cannot be reached." : "This device is offline.";
-    return trouble(true, { message, next: "it will be asked again by itself." }, 0);
+    return trouble(true, { message, next: "this page asks again by itself." }, 0);
 }
 
 function note(message) {
-    find("notice-text").textContent = message + " What you see may be out of date; it will be asked again by itself.";
+    find("notice-text").textContent = message + " What you see may be out of date; this page asks again by itself.";
     find("notice").hidden = false;
 }
 

@@ -31,7 +31,7 @@ final class Site extends HttpServlet {
                     + "img-src 'self' https://image.tmdb.org https://www.themoviedb.org; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             "X-Content-Type-Options", "nosniff",
-            "Referrer-Policy", "no-referrer",
+            "Referrer-Policy", "same-origin", // without any, Chromium posts the form with Origin: null
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin");
 

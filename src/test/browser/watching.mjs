@@ -104,7 +104,7 @@ for (const [look, picture] of [["dark", "white"], ["light", "black"], ["dark", "
             await opened.page.locator("#watching.pictured").waitFor();
             await opened.page.waitForFunction(() => getComputedStyle(document.getElementById("backdrop")).opacity === "1");
             await screenshot(opened.page, `${picture}-${look}-${size}`);
-            for (const part of [".label", "#title", "#subtitle", "#left", "#started", "#ends", "#links a >> nth=0"]) {
+            for (const part of [".label", "#title", "#subtitle", "#left", "#started", "#ends", "#links a >> nth=0", "footer p >> nth=0"]) {
                 const found = await contrast(opened.page, part);
                 assert.ok(found >= 4.5, `${part} has a contrast of ${found.toFixed(2)}`);
             }

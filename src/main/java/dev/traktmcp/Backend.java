@@ -61,7 +61,8 @@ record Backend(Transport transport, Transport silent, Supplier<SignIn> signIn, R
         Function<Clock, Catalogue> catalogue = config.catalogue() == null
                 ? Catalogue::builtIn : clock -> Catalogue.load(config.catalogue(), clock);
         CompletableFuture<Simulator> simulator = CompletableFuture.supplyAsync(
-                () -> Simulator.start(Options.standard().withStrict(true).withSelfApproval(SANDBOX_POLLS).withCatalogue(catalogue)));
+                () -> Simulator.start(Options.standard().withStrict(true).withSelfApproval(SANDBOX_POLLS)
+                        .withCatalogue(catalogue).withKept(config.sandboxDir())));
         CompletableFuture<Account> account = simulator.thenApply(Backend::sandboxAccount);
         CompletableFuture<Transport> api = simulator.thenCombine(account, (running, known) ->
                 transport(running.apiUrl(), Simulator.CLIENT_ID, known.tokens()));

@@ -31,6 +31,7 @@ import org.apache.commons.cli.ParseException;
  * @param app null where there is no Trakt app
  * @param seed tokens to begin with, or null
  * @param home where the sign-in is kept
+ * @param sandboxDir where the sandbox keeps its account, or null for memory
  * @param catalogue null for the sandbox's own titles
  * @param requests labelled requests to measure with, or null
  */
@@ -48,6 +49,7 @@ record Config(
         Path home,
         Stores.Kind tokenStore,
         boolean sandbox,
+        Path sandboxDir,
         Path catalogue,
         Path requests,
         Choice choice,
@@ -87,7 +89,8 @@ record Config(
                 source.url(Setting.TRAKT_AUTH_URL),
                 source.home(),
                 source.store(),
-                source.isOn(Setting.TRAKT_MCP_SANDBOX),
+                source.isOn(Setting.TRAKT_MCP_SANDBOX) || source.text(Setting.TRAKT_MCP_SANDBOX_DIR) != null,
+                source.place(Setting.TRAKT_MCP_SANDBOX_DIR),
                 source.folder(Setting.TRAKT_MCP_CATALOGUE),
                 source.file(Setting.TRAKT_MCP_REQUESTS),
                 source.choice(),

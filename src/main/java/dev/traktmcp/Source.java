@@ -115,6 +115,15 @@ record Source(Map<String, String> environment, CommandLine line, Function<Path, 
         return value == null ? null : path(setting, value);
     }
 
+    /** A folder that may have to be made. */
+    Path place(Setting setting) {
+        String value = text(setting);
+        if (value != null && Files.exists(Path.of(value)) && !Files.isDirectory(Path.of(value))) {
+            throw new Config.Unusable(setting + " must be a folder, and " + value + " is a file");
+        }
+        return value == null ? null : Path.of(value).toAbsolutePath();
+    }
+
     Path file(Setting setting) {
         String value = text(setting);
         if (value != null && !Files.isReadable(path(setting, value))) {

@@ -95,6 +95,14 @@ class ConfigTest {
         assertThat(config.toString()).doesNotContain("hush");
     }
 
+    @Test
+    void aFolderForTheSandboxMeansTheSandbox() {
+        assertThat(Config.read(Map.of()).sandboxDir()).isNull();
+        Config config = Config.read(Map.of(), "--sandbox-dir", "not/yet/there");
+        assertThat(config.sandbox()).isTrue();
+        assertThat(config.sandboxDir()).isEqualTo(Path.of("not/yet/there").toAbsolutePath());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "Linux      |                 |       | /home/me/.config/trakt-mcp",
@@ -130,6 +138,7 @@ class ConfigTest {
         "http --host no.such.name.invalid | set TRAKT_MCP_HTTP_TOKEN",
         "--http-hosts http://x/   | TRAKT_MCP_HTTP_HOSTS must be names like trakt.example.org",
         "--http-token x           | --http-token",
+        "--sandbox-dir pom.xml    | TRAKT_MCP_SANDBOX_DIR must be a folder, and pom.xml is a file",
         "--requests /no/such      | TRAKT_MCP_REQUESTS must be a file",
         "--trakt-access-token x   | --trakt-access-token",
         "--trakt-refresh-token x  | --trakt-refresh-token",

@@ -128,7 +128,8 @@ public record Explanation(String code, String what, String next, Map<String, Obj
                     facts("until", until == null ? null : until.toString()));
             case Playing(var what, var until, var cancellable) -> new Explanation(
                     "already_playing",
-                    "Something is playing already, until " + until + ", so nothing was changed: " + what + ".",
+                    "Something is playing already" + (until == null ? "" : ", until " + until)
+                            + ", so nothing was changed: " + what + ".",
                     cancellable
                             ? "wait until it is over, or call cancel_check_in and then check in again."
                             : "wait until it is over, or stop it in the player that reports it, then check in again.");

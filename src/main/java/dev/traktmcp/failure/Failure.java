@@ -74,7 +74,7 @@ public sealed interface Failure {
     /**
      * Somebody is checked in already.
      *
-     * @param what the line of what is playing, and {@code until} when it ends, as a person reads it
+     * @param what the line of what is playing, and {@code until} when it ends, as a person reads it, or null
      * @param cancellable whether it is a check-in; what a player reports ends in the player
      */
     record Playing(String what, String until, boolean cancellable) implements Failure {}

@@ -2,6 +2,7 @@ package dev.traktmcp.simulator;
 
 import dev.traktmcp.simulator.catalogue.Catalogue;
 import dev.traktmcp.simulator.search.SearchRanking;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -19,6 +20,7 @@ import java.util.function.Function;
  * @param tokenLife how long access tokens live
  * @param selfApproval the poll at which a device code approves itself; 0 for never
  * @param pause how an answer is made late
+ * @param kept the folder that keeps the account between runs, or null
  */
 public record Options(
         Clock clock,
@@ -31,61 +33,67 @@ public record Options(
         int authPort,
         Duration tokenLife,
         int selfApproval,
-        Consumer<Duration> pause) {
+        Consumer<Duration> pause,
+        Path kept) {
 
     /** The built-in catalogue on the system's clock, any free ports, Trakt's rate limits, nothing strict. */
     public static Options standard() {
         return new Options(Clock.systemUTC(), Catalogue::builtIn, SearchRanking.TYPESENSE, false, true, true, 0, 0,
-                Duration.ofDays(7), 0, wait -> LockSupport.parkNanos(wait.toNanos()));
+                Duration.ofDays(7), 0, wait -> LockSupport.parkNanos(wait.toNanos()), null);
     }
 
     public Options withClock(Clock given) {
         return new Options(given, catalogue, ranking, strict, rateLimits, lived, apiPort, authPort, tokenLife,
-                selfApproval, pause);
+                selfApproval, pause, kept);
     }
 
     public Options withCatalogue(Function<Clock, Catalogue> given) {
         return new Options(clock, given, ranking, strict, rateLimits, lived, apiPort, authPort, tokenLife,
-                selfApproval, pause);
+                selfApproval, pause, kept);
     }
 
     public Options withRanking(SearchRanking given) {
         return new Options(clock, catalogue, given, strict, rateLimits, lived, apiPort, authPort, tokenLife,
-                selfApproval, pause);
+                selfApproval, pause, kept);
     }
 
     public Options withStrict(boolean given) {
         return new Options(clock, catalogue, ranking, given, rateLimits, lived, apiPort, authPort, tokenLife,
-                selfApproval, pause);
+                selfApproval, pause, kept);
     }
 
     public Options withRateLimits(boolean given) {
         return new Options(clock, catalogue, ranking, strict, given, lived, apiPort, authPort, tokenLife,
-                selfApproval, pause);
+                selfApproval, pause, kept);
     }
 
     public Options withLived(boolean given) {
         return new Options(clock, catalogue, ranking, strict, rateLimits, given, apiPort, authPort, tokenLife,
-                selfApproval, pause);
+                selfApproval, pause, kept);
     }
 
     public Options withPorts(int api, int auth) {
         return new Options(clock, catalogue, ranking, strict, rateLimits, lived, api, auth, tokenLife,
-                selfApproval, pause);
+                selfApproval, pause, kept);
     }
 
     public Options withTokenLife(Duration given) {
         return new Options(clock, catalogue, ranking, strict, rateLimits, lived, apiPort, authPort, given,
-                selfApproval, pause);
+                selfApproval, pause, kept);
     }
 
     public Options withSelfApproval(int polls) {
         return new Options(clock, catalogue, ranking, strict, rateLimits, lived, apiPort, authPort, tokenLife,
-                polls, pause);
+                polls, pause, kept);
     }
 
     public Options withPause(Consumer<Duration> given) {
         return new Options(clock, catalogue, ranking, strict, rateLimits, lived, apiPort, authPort, tokenLife,
-                selfApproval, given);
+                selfApproval, given, kept);
+    }
+
+    public Options withKept(Path folder) {
+        return new Options(clock, catalogue, ranking, strict, rateLimits, lived, apiPort, authPort, tokenLife,
+                selfApproval, pause, folder);
     }
 }

@@ -7,6 +7,7 @@ import dev.traktmcp.simulator.catalogue.Catalogue;
 import dev.traktmcp.simulator.http.Faults;
 import dev.traktmcp.simulator.http.Front;
 import dev.traktmcp.simulator.http.Recorded;
+import dev.traktmcp.simulator.http.Route;
 import dev.traktmcp.simulator.oauth.DeviceCodes;
 import dev.traktmcp.simulator.oauth.Tokens;
 import dev.traktmcp.simulator.routes.ApiRoutes;
@@ -17,7 +18,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 
-/** A running Trakt of one's own, with one app and one signed-in free user. State lives as long as it runs. */
+/** A running Trakt of one's own, with one app and one signed-in free user. State lives as long as it runs, or is kept in a folder. */
 public final class Simulator implements AutoCloseable {
     public static final String CLIENT_ID = "sandbox-client-id";
     /** Optional everywhere; a wrong one is refused. */
@@ -48,7 +49,13 @@ public final class Simulator implements AutoCloseable {
         AuthRoutes auth = new AuthRoutes(tokens, deviceCodes, CLIENT_ID, CLIENT_SECRET, account.profile().slug());
         Front.Rules rules = new Front.Rules(clock, CLIENT_ID, options.strict(), options.rateLimits(),
                 options.apiPort(), options.authPort(), options.pause());
-        front = new Front(rules, tokens, faults, ApiRoutes.table(world), auth.table());
+        List<Route> routes = ApiRoutes.table(world);
+        if (options.kept() != null) {
+            Keeper keeper = new Keeper(clock, options.kept(), account, catalogue);
+            keeper.load();
+            routes = keeper.around(routes);
+        }
+        front = new Front(rules, tokens, faults, routes, auth.table());
     }
 
     public static Simulator start(Options options) {

@@ -4,6 +4,7 @@ import dev.traktmcp.time.Wording;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Watching;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Takes a check-in back before it becomes a play. */
@@ -11,9 +12,9 @@ record CancelCheckIn(Trakt trakt, Viewer viewer) implements Tool<CancelCheckIn.I
     record Input() {}
 
     /** @param outcome {@code removed}, {@code not_there}, or {@code playing} for what a player reports */
-    record Data(String outcome, String id, String type, String title) {
+    record Data(String outcome, String id, String type, String title, String show) {
         static Data of(String outcome, Subject subject) {
-            return new Data(outcome, subject.typedId(), subject.type(), subject.media().title());
+            return new Data(outcome, subject.typedId(), subject.type(), Outcome.title(subject), Outcome.show(subject));
         }
     }
 
@@ -24,13 +25,14 @@ record CancelCheckIn(Trakt trakt, Viewer viewer) implements Tool<CancelCheckIn.I
         if (playing.isEmpty() || subject.isEmpty()) {
             trakt.checkin().cancel(); // what Trakt shows may be some seconds old
             return new Reply("You are not checked in to anything, as far as Trakt shows. A check-in that has run its time"
-                    + " is a play by now; remove_from_history takes that back.", new Data("not_there", null, null, null));
+                    + " is a play by now; remove_from_history takes that back.", new Data("not_there", null, null, null, null));
         }
         Wording wording = viewer.wording();
+        Instant end = playing.get().expiresAt();
         if ("scrobble".equals(playing.get().action())) {
-            return new Reply("A player reports that you are watching " + Lines.of(subject.get()) + ", until "
-                    + wording.time(playing.get().expiresAt()) + " (" + wording.zone()
-                    + "). That is no check-in, and only stopping the player ends it.",
+            return new Reply("A player reports that you are watching " + Lines.of(subject.get())
+                    + (end == null ? "" : ", until " + wording.time(end) + " (" + wording.zone() + ")")
+                    + ". That is no check-in, and only stopping the player ends it.",
                     Data.of("playing", subject.get()), true);
         }
         trakt.checkin().cancel();

@@ -116,7 +116,7 @@ record CheckIn(Titles titles, Trakt trakt, Journal journal, Viewer viewer) imple
         Wording wording = viewer.wording();
         return new Playing(
                         Viewed.of(now).map(Lines::of).orElse("something that Trakt does not name"),
-                        wording.dateAndTime(now.expiresAt()) + " (" + wording.zone() + ")",
+                        now.expiresAt() == null ? null : wording.dateAndTime(now.expiresAt()) + " (" + wording.zone() + ")",
                         !"scrobble".equals(now.action()))
                 .raise();
     }

@@ -45,6 +45,7 @@ record FriendsActivity(Trakt trakt, Viewer viewer) implements Tool<FriendsActivi
             String id,
             String type,
             String title,
+            String show,
             Integer year,
             Integer season,
             Integer number,
@@ -55,8 +56,8 @@ record FriendsActivity(Trakt trakt, Viewer viewer) implements Tool<FriendsActivi
             Instant activityAt) {
 
         static Entry of(String user, Subject subject, String action, Integer rating, Instant expiresAt, Instant at) {
-            return new Entry(user, subject.typedId(), subject.type(), subject.media().title(), subject.media().year(),
-                    subject.season(), subject.episode() == null ? null : subject.episode().number(),
+            return new Entry(user, subject.typedId(), subject.type(), Outcome.title(subject),
+                    Outcome.show(subject), subject.episode() == null ? subject.media().year() : null, subject.season(), subject.episode() == null ? null : subject.episode().number(),
                     subject.episode() == null ? subject.media().ids() : subject.episode().ids(),
                     action, rating, expiresAt, at);
         }
@@ -81,7 +82,7 @@ record FriendsActivity(Trakt trakt, Viewer viewer) implements Tool<FriendsActivi
                     new Data(List.of(), List.of(), 0, 0, List.of(), 0, in.page(), true, wording.zone()));
         }
         Page<Activity> lately = trakt.users().followingActivities(in.page(), in.limit());
-        List<Look> looks = in.page() > 1 ? List.of() : AtOnce.map(first(followed, lately.items()), user -> look(user));
+        List<Look> looks = in.page() > 1 ? List.of() : AtOnce.map(first(followed, lately.items()), this::look);
         FriendsText text = new FriendsText(wording, followed.size(), in.page());
         List<Entry> now = new ArrayList<>();
         for (Look look : looks) {

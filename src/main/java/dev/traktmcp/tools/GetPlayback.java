@@ -27,6 +27,7 @@ record GetPlayback(Trakt trakt, Viewer viewer) implements Tool<GetPlayback.Input
             String id,
             String type,
             String title,
+            String show,
             Integer year,
             Integer season,
             Integer number,
@@ -46,7 +47,8 @@ record GetPlayback(Trakt trakt, Viewer viewer) implements Tool<GetPlayback.Input
                         + (progress == null ? "paused" : Math.round(progress) + " % watched")
                         + (left == null ? "" : ", " + Lines.count(left.intValue(), "minute") + " left")
                         + (paused.pausedAt() == null ? "" : ", paused " + wording.dateAndTime(paused.pausedAt()));
-                return new Shown(new Entry(subject.typedId(), subject.type(), subject.media().title(), subject.media().year(),
+                return new Shown(new Entry(subject.typedId(), subject.type(), Outcome.title(subject),
+                        Outcome.show(subject), subject.episode() == null ? subject.media().year() : null,
                         subject.season(), subject.episode() == null ? null : subject.episode().number(),
                         subject.episode() == null ? subject.media().ids() : subject.episode().ids(),
                         progress, left, paused.pausedAt()), text);

@@ -26,6 +26,7 @@ record Holding(
         String id,
         String type,
         String title,
+        String show,
         Integer year,
         Integer season,
         Integer number,
@@ -38,7 +39,7 @@ record Holding(
     static Optional<Holding> movie(CollectionEntry entry) {
         return Optional.ofNullable(entry.movie())
                 .filter(Holding::isWhole)
-                .map(movie -> new Holding(movie.typedId(), "movie", movie.title(), movie.year(), null, null, movie.ids(),
+                .map(movie -> new Holding(movie.typedId(), "movie", movie.title(), null, movie.year(), null, null, movie.ids(),
                         null, entry.collectedAt(), null, said(List.of(copy(entry.metadata())))));
     }
 
@@ -54,7 +55,7 @@ record Holding(
         List<OwnedEpisode> shown = counted.isEmpty() ? owned : counted;
         return Optional.ofNullable(entry.show())
                 .filter(Holding::isWhole)
-                .map(show -> new Holding(show.typedId(), "show", show.title(), show.year(), null, null, show.ids(),
+                .map(show -> new Holding(show.typedId(), "show", show.title(), null, show.year(), null, null, show.ids(),
                         shown.isEmpty() ? null : shown.size(), null, entry.lastCollectedAt(),
                         said(shown.stream().map(episode -> copy(episode.metadata())).toList())));
     }
@@ -63,7 +64,8 @@ record Holding(
         boolean one = Acquisition.isOne(subject);
         Instant last = copies.stream().map(Owned::collectedAt).filter(Objects::nonNull)
                 .max(Comparator.naturalOrder()).orElse(null);
-        return new Holding(subject.typedId(), subject.type(), subject.media().title(), subject.media().year(),
+        return new Holding(subject.typedId(), subject.type(), Outcome.title(subject), Outcome.show(subject),
+                subject.episode() == null ? subject.media().year() : null,
                 subject.season(), subject.episode() == null ? null : subject.episode().number(),
                 subject.episode() == null ? subject.media().ids() : subject.episode().ids(),
                 one ? null : copies.size(), one ? last : null, one ? null : last,

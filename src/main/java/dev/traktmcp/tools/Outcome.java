@@ -54,8 +54,8 @@ record Outcome(
                 pick.said(),
                 subject.typedId(),
                 subject.type(),
-                episode == null ? subject.media().title() : episode.title(),
-                episode == null ? null : subject.media().title(),
+                title(subject),
+                show(subject),
                 episode == null ? subject.media().year() : null,
                 subject.season(),
                 episode == null ? null : episode.number(),
@@ -72,6 +72,16 @@ record Outcome(
         }
         Outcome known = of(outcome, new Pick.Chosen(id, subject, List.of()));
         return play.get().play().hasDate() ? known.watched(play.get().play().watchedAt().toString()) : known;
+    }
+
+    /** The title of an episode is its own, not that of its show. */
+    static String title(Subject subject) {
+        return subject.episode() == null ? subject.media().title() : subject.episode().title();
+    }
+
+    /** The title of the show that an episode belongs to, else null. */
+    static String show(Subject subject) {
+        return subject.episode() == null ? null : subject.media().title();
     }
 
     static Outcome of(Pick.Missed pick) {

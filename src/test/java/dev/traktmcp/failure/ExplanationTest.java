@@ -48,7 +48,7 @@ class ExplanationTest {
                 new NothingToUndo("k3m9pa", false, List.of("t8hdse: Rated 9 of 10: Heat (1995), movie [movie:13].")),
                 new ChangedSince("t8hdse", "Rated 9 of 10: Heat (1995), movie [movie:13]."),
                 new Playing("Heat (1995), movie [movie:13]", "today 21:40 (Europe/London)", true),
-                new Playing("Heat (1995), movie [movie:13]", "today 21:40 (Europe/London)", false),
+                new Playing("Heat (1995), movie [movie:13]", null, false),
                 new NoApp(),
                 new NotSignedIn(null, null),
                 new NotSignedIn("https://auth.trakt.tv/activate", "5055CC52"),

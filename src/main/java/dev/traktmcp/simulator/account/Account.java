@@ -11,6 +11,8 @@ import java.util.function.UnaryOperator;
 
 /** One person's state, and the rules that tie its parts together. */
 public final class Account {
+    private static final long FIRST_CHECKIN = 9_000_000_000L;
+
     private final Clock clock;
     private final Watchlist watchlist;
     private final History history;
@@ -207,8 +209,13 @@ public final class Account {
     /** Starts watching, for as long as it runs from {@code startedAt} on. */
     public synchronized Watching startWatching(Item item, String action, Instant startedAt) {
         Instant ends = startedAt.plusSeconds(60L * item.runtime());
-        watching = new Watching(9_000_000_000L + ++lastCheckin, item, action, startedAt, ends);
+        watching = new Watching(FIRST_CHECKIN + ++lastCheckin, item, action, startedAt, ends);
         return watching;
+    }
+
+    synchronized void restore(Watching running) {
+        watching = running;
+        lastCheckin = Math.max(lastCheckin, running.id() - FIRST_CHECKIN);
     }
 
     public synchronized void stopWatching() {

@@ -20,6 +20,11 @@ public final class Activities {
         times.put(section + "." + field, at);
     }
 
+    /** By section and field, {@code movies.watched_at}. */
+    synchronized Map<String, Instant> all() {
+        return Map.copyOf(times);
+    }
+
     /** Of something that never changed: when the account was opened. */
     public synchronized Instant at(String section, String field, Instant opened) {
         return times.getOrDefault(section + "." + field, opened);

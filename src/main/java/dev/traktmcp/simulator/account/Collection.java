@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What somebody owns: movies and episodes, each once, and in which shape (section 6.8). */
+/** What somebody owns: movies and episodes, each once, and in which shape ("Sync: Get collection"). */
 public final class Collection {
     /** What a write did to one thing. */
     public enum Change {
@@ -67,6 +67,10 @@ public final class Collection {
         }
         copies.put(item, new Copy(item, collected, now, merged));
         return Change.UPDATED;
+    }
+
+    synchronized void restore(Copy copy) {
+        copies.put(copy.item(), copy);
     }
 
     synchronized boolean remove(Item item) {

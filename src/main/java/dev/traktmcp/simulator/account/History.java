@@ -42,6 +42,11 @@ public final class History {
         newestFirst = null;
     }
 
+    synchronized void restore(Play play) {
+        put(play);
+        lastId = Math.max(lastId, play.id());
+    }
+
     /** In the order in which they were added. */
     public synchronized List<Play> plays() {
         return List.copyOf(plays.values());

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Where somebody stopped in what they have not finished: one place an item (section 6.10). */
+/** Where somebody stopped in what they have not finished: one place an item ("Sync: Get playback progress"). */
 public final class Playback {
     private static final long FIRST_ID = 13_000_000_000L;
 
@@ -25,6 +25,11 @@ public final class Playback {
         Paused paused = new Paused(++lastId, item, progress, at);
         all.add(paused);
         return paused;
+    }
+
+    synchronized void restore(Paused paused) {
+        all.add(paused);
+        lastId = Math.max(lastId, paused.id());
     }
 
     synchronized boolean forget(Item item) {

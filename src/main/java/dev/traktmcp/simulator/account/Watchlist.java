@@ -39,6 +39,11 @@ public final class Watchlist {
         return true;
     }
 
+    synchronized void restore(Entry entry) {
+        entries.put(entry.item(), entry);
+        lastId = Math.max(lastId, entry.id());
+    }
+
     synchronized boolean remove(Item item) {
         return entries.remove(item) != null;
     }

@@ -3,7 +3,7 @@ package dev.traktmcp.simulator.comments;
 import java.time.Instant;
 
 /**
- * One comment (section 10.1).
+ * One comment ("Comments").
  *
  * @param about {@code movie:the-matrix-1999}, {@code show:dark}, {@code show:dark S1} or {@code show:dark S1E2}
  * @param text Markdown, with {@code [spoiler]} parts

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Section 6.8: what somebody owns. Being collected does not take anything off the watchlist. */
+/** "Sync", the collection: what somebody owns. Being collected does not take anything off the watchlist. */
 record CollectionRoutes(World world) {
     private static final String[] QUERY =
             {"page", "limit", "extended", "available_on", "start_at", "end_at", "sort", "sort_by", "sort_how"};

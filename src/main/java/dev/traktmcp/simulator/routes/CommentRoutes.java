@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Section 10.1, reading: what people wrote about a movie, a show, a season or an episode. */
+/** "Comments", as far as reading goes: what people wrote about a movie, a show, a season or an episode. */
 record CommentRoutes(World world, Comments comments) {
     private static final int PAGE = 10;
     private static final String SORTS =

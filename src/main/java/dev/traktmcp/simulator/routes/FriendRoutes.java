@@ -16,7 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Section 7.5: who follows whom, and what they have watched. Whoever is followed here follows back. */
+/** "Users", their friends: who follows whom, and what they have watched. Whoever is followed here follows back. */
 record FriendRoutes(World world) {
     private static final int PAGE = 100;
     private static final int SMALL_PAGE = 10;

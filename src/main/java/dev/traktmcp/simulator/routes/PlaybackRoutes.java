@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Section 6.10: what was paused and not finished. */
+/** "Sync", playback progress: what was paused and not finished. */
 record PlaybackRoutes(World world) {
     /** Half a year. */
     private static final Duration KEPT = Duration.ofDays(182);

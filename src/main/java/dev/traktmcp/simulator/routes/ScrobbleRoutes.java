@@ -18,7 +18,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Section 9.2: what a player tells while it plays. */
+/** "Scrobble": what a player tells while it plays. */
 record ScrobbleRoutes(World world) {
     /** From so many percent on it counts as seen; below so many it was nothing. */
     private static final double SEEN = 80;

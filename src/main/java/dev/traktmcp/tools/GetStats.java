@@ -90,8 +90,8 @@ record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
 
     private static Optional<String> collected(UserStats stats) {
         List<String> parts = new ArrayList<>();
-        of(stats.movies(), Watched::collected).ifPresent(number -> parts.add(count(number, "movie")));
-        of(stats.episodes(), Watched::collected).ifPresent(number -> parts.add(count(number, "episode")));
+        of(stats.movies(), Watched::collected).filter(number -> number > 0).ifPresent(number -> parts.add(count(number, "movie")));
+        of(stats.episodes(), Watched::collected).filter(number -> number > 0).ifPresent(number -> parts.add(count(number, "episode")));
         return parts.isEmpty() ? Optional.empty() : Optional.of("Collected: " + Lines.and(parts) + ".");
     }
 

@@ -59,7 +59,12 @@ class CollectionTest {
         Caller.Reply movies = scene.caller().get("/sync/collection/movies?extended=min&page=1&limit=250");
         assertThat(movies.json().path("481").asString()).isEqualTo("2026-01-02T03:04:05.000Z");
         assertThat(movies.header("X-Pagination-Page-Count")).isEmpty();
+        assertThat(scene.caller().get("/sync/collection/minimal/movies").json()).isEqualTo(movies.json());
         assertThat(scene.caller().get("/sync/collection/minimal/movies?page=2").json()).isEmpty();
+        JsonNode stats = scene.caller().get("/users/me/stats").json();
+        assertThat(stats.at("/movies/collected").asInt()).isOne();
+        assertThat(stats.at("/shows/collected").asInt()).isOne();
+        assertThat(stats.at("/episodes/collected").asInt()).isEqualTo(5);
         JsonNode shows = scene.caller().get("/sync/collection/shows?extended=min").json();
         assertThat(shows.at("/" + scene.show("chernobyl").ids().trakt() + "/1").propertyNames())
                 .containsExactly("1", "2", "3", "4", "5");

@@ -4,8 +4,10 @@ import static dev.traktmcp.simulator.http.Auth.OPTIONAL;
 import static dev.traktmcp.simulator.http.Route.get;
 
 import dev.traktmcp.simulator.account.Account;
+import dev.traktmcp.simulator.account.Collection;
 import dev.traktmcp.simulator.account.Play;
 import dev.traktmcp.simulator.account.Ratings.Rating;
+import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Type;
 import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
@@ -13,6 +15,7 @@ import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Route;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** "Users: Get stats": all-time numbers. Without comments and network, which Trakt has stopped sending, too. */
@@ -39,6 +42,7 @@ record StatsRoutes(World world) {
         List<Play> episodes = plays(account, Type.EPISODE);
         stats.putObject("shows")
                 .put("watched", episodes.stream().map(play -> play.item().title()).distinct().count())
+                .put("collected", collected(account, Type.EPISODE).map(Item::title).distinct().count())
                 .put("ratings", ratings(account, Type.SHOW));
         stats.putObject("seasons").put("ratings", ratings(account, Type.SEASON));
         stats.set("episodes", watched(account, Type.EPISODE));
@@ -58,7 +62,12 @@ record StatsRoutes(World world) {
                 .put("plays", plays.size())
                 .put("watched", plays.stream().map(Play::item).distinct().count())
                 .put("minutes", plays.stream().mapToInt(play -> play.item().runtime()).sum())
+                .put("collected", collected(account, type).count())
                 .put("ratings", ratings(account, type));
+    }
+
+    private static Stream<Item> collected(Account account, Type type) {
+        return account.collection().all().stream().map(Collection.Copy::item).filter(item -> item.type() == type);
     }
 
     private static List<Play> plays(Account account, Type type) {

@@ -136,6 +136,18 @@ class ListsTest {
     }
 
     @Test
+    void whatIsHiddenIsNeitherRecommendedNorUpNext() {
+        caller().post("/sync/history", "{'shows':[{'ids':{'slug':'severance'},'seasons':[{'number':1,"
+                + "'episodes':[{'number':1}]}]}]}");
+        String first = caller().get("/recommendations/movies").json().path(0).at("/ids/slug").asString();
+        assertThat(all(caller().get("/sync/progress/up_next_nitro").json(), "/show/ids/slug")).contains("severance");
+        caller().post("/users/hidden/recommendations", "{'movies':[{'ids':{'slug':'" + first + "'}}]}");
+        caller().post("/users/hidden/dropped", "{'shows':[{'ids':{'slug':'severance'}}]}");
+        assertThat(all(caller().get("/recommendations/movies").json(), "/ids/slug")).isNotEmpty().doesNotContain(first);
+        assertThat(caller().get("/sync/progress/up_next_nitro").json()).isEmpty();
+    }
+
+    @Test
     void readsMayLagBehindHere() {
         scene.simulator().faults().staleReads(java.time.Duration.ofSeconds(5));
         make("Late");

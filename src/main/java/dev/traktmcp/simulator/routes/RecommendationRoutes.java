@@ -74,6 +74,7 @@ record RecommendationRoutes(World world) {
                 .filter(title -> title.facts().votes() > 0)
                 .filter(Filters.of(call))
                 .filter(Ignored.of(world, call, true))
+                .filter(title -> !world.reading().hidden().has("recommendations", Item.of(title)))
                 .sorted(Comparator.comparingLong((Title title) -> -score(title, liked))
                         .thenComparingLong(title -> -title.facts().votes()))
                 .limit(Pages.of(call, FEW, MOST).limit());

@@ -8,6 +8,7 @@ import dev.traktmcp.simulator.account.Account;
 import dev.traktmcp.simulator.account.Play;
 import dev.traktmcp.simulator.account.Progress;
 import dev.traktmcp.simulator.catalogue.Episode;
+import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.catalogue.Type;
 import dev.traktmcp.simulator.http.Answer;
@@ -124,6 +125,8 @@ record WatchedRoutes(World world) {
         String intent = call.query("intent").orElse("continue");
         List<Title> shows = watched(account, Type.SHOW)
                 .map(Watched::title)
+                .filter(show -> !account.hidden().has("progress_watched", Item.of(show)))
+                .filter(show -> !account.hidden().has("dropped", Item.of(show)))
                 .filter(Filters.of(call))
                 .filter(show -> switch (intent) {
                     case "all" -> true;

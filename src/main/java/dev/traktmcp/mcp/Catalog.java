@@ -27,6 +27,13 @@ public final class Catalog {
         Map<String, Object> object(String field) {
             return child(json, field);
         }
+
+        /** The address of the card that shows its replies, or null ({@code _meta.ui.resourceUri} of MCP Apps). */
+        String card() {
+            Map<String, Object> meta = object("_meta");
+            Map<String, Object> ui = meta == null ? null : child(meta, "ui");
+            return ui == null ? null : (String) ui.get("resourceUri");
+        }
     }
 
     private final SequencedMap<String, Definition> definitions = new LinkedHashMap<>();

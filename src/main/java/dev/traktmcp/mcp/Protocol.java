@@ -42,7 +42,8 @@ public final class Protocol {
             ProtocolVersions.MCP_2025_06_18, ProtocolVersions.MCP_2025_11_25);
 
     /** What can be asked of this server. */
-    static final List<String> METHODS = List.of("initialize", "ping", "tools/list", "tools/call");
+    static final List<String> METHODS = List.of("initialize", "ping", "tools/list", "tools/call",
+            "resources/list", "resources/templates/list", "resources/read");
 
     /** A request that is being worked on. */
     @FunctionalInterface
@@ -53,6 +54,7 @@ public final class Protocol {
 
     private final Catalog catalog;
     private final Dispatcher dispatcher;
+    private final Cards cards;
     private final McpJsonMapper mapper = new JacksonMcpJsonMapper(Json.PROTOCOL);
     private final Scheduler threads = Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
     private final McpStatelessServerHandler handler;
@@ -61,6 +63,7 @@ public final class Protocol {
     public Protocol(Catalog catalog, Dispatcher dispatcher, String version, String instructions) {
         this.catalog = catalog;
         this.dispatcher = dispatcher;
+        this.cards = new Cards(catalog);
         Seam seam = new Seam();
         McpServer.async(seam)
                 .jsonMapper(mapper)
@@ -68,8 +71,9 @@ public final class Protocol {
                 .validateToolInputs(false) // Arguments does, with kinder words
                 .serverInfo("trakt-mcp", version)
                 .instructions(instructions)
-                .capabilities(ServerCapabilities.builder().tools(false).build())
+                .capabilities(cards.declare(ServerCapabilities.builder().tools(false)).build())
                 .tools(catalog.definitions().stream().map(this::specification).toList())
+                .resources(cards.specifications())
                 .build();
         this.handler = seam.handler;
     }
@@ -137,9 +141,14 @@ public final class Protocol {
         if (params != null && !(params instanceof Map)) {
             return Rpc.error(id, Rpc.INVALID_PARAMS, "params must be an object");
         }
-        if (!method.equals("tools/call")) {
-            return null;
-        }
+        return switch (method) {
+            case "tools/call" -> refusedCall(id, params);
+            case "resources/read" -> cards.refusal(id, params);
+            default -> null;
+        };
+    }
+
+    private Map<String, Object> refusedCall(Object id, Object params) {
         Object name = params instanceof Map<?, ?> call ? call.get("name") : null;
         if (!(name instanceof String) || catalog.definition((String) name) == null) {
             String called = name instanceof String text ? Expectation.brief(text) : "without a name";

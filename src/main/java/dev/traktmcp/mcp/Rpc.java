@@ -11,6 +11,9 @@ final class Rpc {
     static final int INVALID_PARAMS = -32602;
     static final int INTERNAL_ERROR = -32603;
 
+    /** Of MCP itself, until 2025-11-25. */
+    static final int RESOURCE_NOT_FOUND = -32002;
+
     /** Of MCP itself, since 2026-07-28. */
     static final int UNSUPPORTED_REVISION = -32022;
 

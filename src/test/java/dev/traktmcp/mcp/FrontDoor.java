@@ -33,7 +33,7 @@ import java.util.random.RandomGenerator;
 
 /** The whole server in this process: JSON-RPC in, real tools, real HTTP behind, JSON-RPC out. */
 public final class FrontDoor {
-    private static final Client CLIENT = new Nobody();
+    static final Client CLIENT = new Nobody();
 
     private static class Nobody implements Client {
         @Override

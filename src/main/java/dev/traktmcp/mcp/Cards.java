@@ -1,0 +1,94 @@
+package dev.traktmcp.mcp;
+
+import io.modelcontextprotocol.server.McpStatelessServerFeatures.AsyncResourceSpecification;
+import io.modelcontextprotocol.spec.McpSchema.ReadResourceResult;
+import io.modelcontextprotocol.spec.McpSchema.Resource;
+import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
+import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import reactor.core.publisher.Mono;
+
+/**
+ * The small pages that a host can show beside a reply ("MCP Apps", {@code io.modelcontextprotocol/ui}, 2026-01-26). Which
+ * there are says {@code tools.json}: each {@code _meta.ui.resourceUri} of a tool that is on names a file of
+ * {@code resources/cards}. A card asks nothing of the network but the pictures whose hosts it declares.
+ */
+final class Cards {
+    static final String EXTENSION = "io.modelcontextprotocol/ui";
+    static final String MIME_TYPE = "text/html;profile=mcp-app";
+    private static final String ROOT = "ui://trakt/";
+
+    /** A style sheet or script, which lies beside the card and is sent inside it: a card is one document. */
+    private static final Pattern PART =
+            Pattern.compile("<link rel=\"stylesheet\" href=\"([a-z-]+\\.css)\">|<script src=\"([a-z-]+\\.js)\"></script>");
+    private static final Pattern PICTURES = Pattern.compile("<meta name=\"pictures\" content=\"([^\"]+)\">");
+    private static final String TOOLS = "<meta name=\"tools\" content=\"\">";
+
+    private final List<String> uris;
+    private final String tools;
+
+    /** @param catalog the tools that are on: the others' cards are not there, nor do cards offer what they do */
+    Cards(Catalog catalog) {
+        uris = catalog.definitions().stream().map(Catalog.Definition::card).filter(Objects::nonNull).distinct().toList();
+        tools = String.join(" ", catalog.names());
+    }
+
+    /** Resources and the extension are declared only where there is a card. */
+    ServerCapabilities.Builder declare(ServerCapabilities.Builder capabilities) {
+        return uris.isEmpty()
+                ? capabilities
+                : capabilities.resources(false, false).extensions(Map.of(EXTENSION, Map.of("mimeTypes", List.of(MIME_TYPE))));
+    }
+
+    /** The answer to {@code resources/read} of what is not there, or null where it is; without any card it is no method. */
+    Map<String, Object> refusal(Object id, Object params) {
+        Object uri = params instanceof Map<?, ?> named ? named.get("uri") : null;
+        return uris.isEmpty() || uri instanceof String && uris.contains(uri)
+                ? null
+                : Rpc.error(id, Rpc.RESOURCE_NOT_FOUND, "Unknown resource: " + Expectation.brief(String.valueOf(uri))
+                        + ". The resources are " + String.join(", ", uris));
+    }
+
+    List<AsyncResourceSpecification> specifications() {
+        return uris.stream().map(this::specification).toList();
+    }
+
+    private AsyncResourceSpecification specification(String uri) {
+        String name = uri.substring(ROOT.length());
+        return new AsyncResourceSpecification(
+                Resource.builder(uri, name).mimeType(MIME_TYPE).build(),
+                (_, _) -> Mono.fromCallable(() -> read(uri, name)));
+    }
+
+    private ReadResourceResult read(String uri, String name) {
+        String page = file(name + ".html").replace(TOOLS, TOOLS.replace("\"\"", "\"" + tools + "\""));
+        Matcher declared = PICTURES.matcher(page);
+        List<String> hosts = declared.find() ? List.of(declared.group(1).split(" ")) : List.of();
+        Map<String, Object> ui = Map.of("csp", Map.of("resourceDomains", hosts), "prefersBorder", true);
+        return ReadResourceResult.builder(List.of(
+                        TextResourceContents.builder(uri, whole(page)).mimeType(MIME_TYPE).meta(Map.of("ui", ui)).build()))
+                .build();
+    }
+
+    private static String whole(String page) {
+        return PART.matcher(page).replaceAll(part -> Matcher.quoteReplacement(part.group(1) != null
+                ? "<style>\n" + file(part.group(1)) + "</style>"
+                : "<script>\n" + file(part.group(2)) + "</script>"));
+    }
+
+    private static String file(String name) {
+        try (InputStream in = Cards.class.getResourceAsStream("/cards/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

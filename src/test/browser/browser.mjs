@@ -11,7 +11,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const screenshots = process.env.SCREENSHOTS;
 
 /** Starts the browser that CHROMIUM names; the tests find one. */
-export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox"] });
+export const launch = (...flags) => chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox", ...flags] });
 
 /**
  * A page that remembers what the browser complained of.

@@ -14,7 +14,7 @@ function el(tag, attributes = {}, ...children) {
     for (const [name, value] of Object.entries(attributes)) {
         if (value !== undefined && value !== false) element.setAttribute(name, value);
     }
-    element.append(...children.filter((child) => child !== undefined && child !== null && child !== ""));
+    element.append(...children.filter((child) => child !== undefined && child !== null && child !== "" && child !== false));
     return element;
 }
 
@@ -50,7 +50,7 @@ function poster(title, url) {
     const tile = el("div", { class: "poster", "aria-hidden": "true" }, el("span", {}, letters));
     tile.style.setProperty("--hue", [...String(title)].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 360, 7));
     if (PICTURES.some((known) => url?.startsWith(`${known}/`))) {
-        const image = el("img", { alt: "", loading: "lazy", referrerpolicy: "no-referrer" });
+        const image = el("img", { alt: "", referrerpolicy: "no-referrer" });
         image.addEventListener("load", () => image.classList.add("there"));
         image.addEventListener("error", () => image.remove());
         image.src = url;
@@ -61,7 +61,9 @@ function poster(title, url) {
 
 const place = (season, number) => `S${String(season).padStart(2, "0")}E${String(number).padStart(2, "0")}`;
 
-/** The line at the foot of the card: what was done, or why not; with a way back where there is one. */
+const length = (minutes) => (minutes > 59 ? `${Math.floor(minutes / 60)} h ${minutes % 60 ? `${minutes % 60} min` : ""}`.trim() : `${minutes} min`);
+
+/** The line at the foot of the card: what was done, or why not. */
 const note = {
     say(text, bad, ...children) {
         const line = document.getElementById("note");
@@ -69,10 +71,39 @@ const note = {
         line.replaceChildren(theirs("span", "", text), ...children);
     },
     /** The sentence that answers, and what to do next where something failed. */
-    of({ ok, text }) {
+    of({ ok, text }, ...children) {
         const [first, ...more] = text.split("\n");
         const next = ok ? undefined : more.find((line) => line.startsWith("Next:"));
-        note.say(next ? `${first} ${next}` : first, !ok);
+        note.say(next ? `${first} ${next}` : first, !ok, ...children);
     },
     clear: () => document.getElementById("note").replaceChildren(),
 };
+
+/** Whether a result can be shown; if not, the card says why. */
+function shows(reply) {
+    const card = document.getElementById("card");
+    card.ariaBusy = "false";
+    note.clear();
+    if (reply.ok) return true;
+    card.replaceChildren();
+    note.of(reply);
+    return false;
+}
+
+/**
+ * Does what the person pressed for, says how it went, lets the model know, and offers the way back.
+ * @param then called when it is done, and called again when it is undone
+ */
+async function deed(tool, args, then) {
+    const reply = await host.call(tool, args);
+    if (!reply.ok) return note.of(reply);
+    host.tell(reply.text.split("\n")[0]);
+    await then(reply);
+    const id = reply.data.undo_id;
+    note.of(reply, id && host.offers("undo") && button("link", "Undo", () => deed("undo", { undo_id: id }, then), "Undo"));
+}
+
+/** What is not shown yet. */
+function more(count, act) {
+    note.say(`${count} more.`, false, button("link", "Show more", act, "Show more"));
+}

@@ -124,6 +124,11 @@ public final class FrontDoor {
                 RandomGenerator.getDefault());
     }
 
+    /** For those who bring a transport of their own. */
+    Protocol protocol() {
+        return protocol;
+    }
+
     /** The result of a call of a tool: {@code content}, {@code isError} and so on. */
     public Map<String, Object> call(String tool, Map<String, Object> arguments) {
         return call(tool, arguments, CLIENT);

@@ -1,6 +1,6 @@
 // Speaks with the host around this card: MCP Apps (io.modelcontextprotocol/ui, 2026-01-26), JSON-RPC over postMessage.
 const host = (() => {
-    const PATIENCE = 60_000;
+    const PATIENCE = 120_000; // the host may ask the person first
     const tools = document.querySelector('meta[name="tools"]').content.split(" ");
     const waiting = new Map();
     const done = [];

@@ -43,6 +43,8 @@ function button(name, label, act, ...children) {
     return made;
 }
 
+const loaded = new Set();
+
 /** A poster, or a quiet tile in a colour of the title's own until, or unless, the picture is there. */
 function poster(title, url) {
     const words = String(title ?? "").match(/[\p{L}\p{N}]+/gu) ?? ["·"];
@@ -51,7 +53,12 @@ function poster(title, url) {
     tile.style.setProperty("--hue", [...String(title)].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 360, 7));
     if (PICTURES.some((known) => url?.startsWith(`${known}/`))) {
         const image = el("img", { alt: "", referrerpolicy: "no-referrer" });
-        image.addEventListener("load", () => image.classList.add("there"));
+        if (loaded.has(url)) image.className = "there"; // drawn before: it need not appear again
+        image.addEventListener("load", () => {
+            loaded.add(url);
+            image.classList.add("there");
+            document.body.classList.add("pictured");
+        });
         image.addEventListener("error", () => image.remove());
         image.src = url;
         tile.append(image);
@@ -68,11 +75,11 @@ const note = {
     say(text, bad, ...children) {
         const line = document.getElementById("note");
         line.className = bad ? "note bad" : "note";
-        line.replaceChildren(theirs("span", "", text), ...children);
+        line.replaceChildren(theirs("span", "", text), ...children.filter(Boolean));
     },
     /** The sentence that answers, and what to do next where something failed. */
     of({ ok, text }, ...children) {
-        const [first, ...more] = text.split("\n");
+        const [first, ...more] = text.replaceAll(/(, (movie|show|episode|season \d+))? \[\w+:[^\]]*\]/g, "").split("\n");
         const next = ok ? undefined : more.find((line) => line.startsWith("Next:"));
         note.say(next ? `${first} ${next}` : first, !ok, ...children);
     },

@@ -30,6 +30,7 @@ final class Cards {
     private static final Pattern PART =
             Pattern.compile("<link rel=\"stylesheet\" href=\"([a-z-]+\\.css)\">|<script src=\"([a-z-]+\\.js)\"></script>");
     private static final Pattern PICTURES = Pattern.compile("<meta name=\"pictures\" content=\"([^\"]+)\">");
+    private static final Pattern INDENTATION = Pattern.compile("(?m)^ +"); // is for readers here, and not sent
     private static final String TOOLS = "<meta name=\"tools\" content=\"\">";
 
     private final List<String> uris;
@@ -86,7 +87,7 @@ final class Cards {
 
     private static String file(String name) {
         try (InputStream in = Cards.class.getResourceAsStream("/cards/" + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return INDENTATION.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8)).replaceAll("");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -34,11 +34,24 @@ async function strict() {
     assert.equal(run.stderr.trim(), "", "warnings");
 }
 
+/** Which cards Inspector finds, and whether it can read them. */
+async function cards() {
+    const run = await inspect("--method", "tools/list", "--app-info", "--", ...sandbox);
+    assert.equal(run.code, 0, run.stderr);
+    const found = run.stdout.trim().split("\n").map((line) => JSON.parse(line));
+    assert.deepEqual(found.map(({ toolName, resourceUri }) => [toolName, resourceUri]),
+        tools.map(({ name, _meta }) => [name, _meta?.ui.resourceUri]));
+    for (const { toolName, resourceMimeType } of found.filter(({ hasApp }) => hasApp)) {
+        assert.equal(resourceMimeType, "text/html;profile=mcp-app", toolName);
+    }
+}
+
 const server = await startHttp(sandbox);
 let failures = 0;
 for (const { name, run } of [
     ...clients(sandbox, server.address).map((client) => ({ name: client.name, run: () => check(client) })),
     { name: "Inspector, strict", run: strict },
+    { name: "Inspector, cards", run: cards },
     { name: "Signing in, address opened", run: () => signIn(sandbox, true) },
     { name: "Signing in, address only said", run: () => signIn(sandbox, false) },
 ]) {

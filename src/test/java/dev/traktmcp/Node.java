@@ -33,6 +33,11 @@ public final class Node {
         return in("src/test/clients", Map.of());
     }
 
+    /** MCPJam's conformance suites. */
+    public static Node mcpJam() throws Exception {
+        return in("src/test/mcpjam", Map.of());
+    }
+
     /** Chromium, driven by Playwright. */
     public static Node browser() throws Exception {
         Optional<Path> browser = Stream.of(System.getenv("PATH").split(File.pathSeparator))

@@ -1,24 +1,63 @@
 package dev.traktmcp.mcp;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.traktmcp.Node;
 import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.Simulator;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.JsonNode;
 
-/** Every card in a real browser, in a host on the official bridge; what they do stands in {@code src/test/browser}. */
+/** Every card in real hosts; what is done to them stands in {@code src/test/browser/cards} and {@code src/test/mcpjam}. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CardsInBrowserTest {
+    private Simulator simulator;
+    private HttpHost host;
 
+    @BeforeEach
+    void start() throws Exception {
+        simulator = Simulator.start(Options.standard().withStrict(true).withRateLimits(false));
+        host = HttpHost.start(
+                FrontDoor.to(simulator).protocol(), new Door("127.0.0.1", 0, null, List.of()), Duration.ofSeconds(5));
+    }
+
+    @AfterEach
+    void stop() {
+        host.close();
+        simulator.close();
+    }
+
+    /** In a host on the official bridge; one press there rates Heat. */
     @Test
     void cardsShowAndDoWhatTheyShould() throws Exception {
-        try (Simulator simulator = Simulator.start(Options.standard().withStrict(true).withRateLimits(false));
-                HttpHost host = HttpHost.start(
-                        FrontDoor.to(simulator).protocol(), new Door("127.0.0.1", 0, null, List.of()), Duration.ofSeconds(5))) {
-            Node.browser().run("cards.mjs", host.address().toString());
+        Node.browser().run("cards.mjs", host.address().toString());
+        assertThat(ratingOf("heat-1995")).as("what a press on 9 does in the account").isEqualTo(9);
+    }
+
+    @Test
+    void aSuiteOfOthersFindsNothingWrong() throws Exception {
+        Node.mcpJam().run("check.mjs", host.address().toString());
+    }
+
+    private int ratingOf(String slug) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(simulator.apiUrl() + "/sync/ratings/movies"))
+                .headers("trakt-api-version", "2", "trakt-api-key", Simulator.CLIENT_ID,
+                        "Authorization", "Bearer " + Simulator.ACCESS_TOKEN, "User-Agent", "test")
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            JsonNode ratings = Json.PROTOCOL.readTree(http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
+            return ratings.valueStream().filter(entry -> entry.at("/movie/ids/slug").asString().equals(slug))
+                    .findFirst().orElseThrow().get("rating").asInt();
         }
     }
 }

@@ -147,7 +147,7 @@ public record Explanation(String code, String what, String next, Map<String, Obj
                     "not_signed_in",
                     ended ? "Trakt has ended the sign-in, so it has to be done again." : "Nobody is signed in to Trakt.",
                     "open " + url + ", enter the code " + code + ", then ask again.",
-                    facts("url", url, "code", code));
+                    facts("url", url, "user_code", code));
             case StoreUnusable(var trouble) -> new Explanation(
                     "store_unusable",
                     "The sign-in cannot be kept or read: " + trouble + ".",

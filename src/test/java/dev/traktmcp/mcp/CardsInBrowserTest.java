@@ -28,7 +28,7 @@ class CardsInBrowserTest {
     void start() throws Exception {
         simulator = Simulator.start(Options.standard().withStrict(true).withRateLimits(false));
         host = HttpHost.start(
-                FrontDoor.to(simulator).protocol(), new Door("127.0.0.1", 0, null, List.of()), Duration.ofSeconds(5));
+                FrontDoor.to(simulator).protocol(), null, new Door("127.0.0.1", 0, null, List.of()), Duration.ofSeconds(5));
     }
 
     @AfterEach

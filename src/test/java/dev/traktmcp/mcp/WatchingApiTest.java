@@ -116,7 +116,7 @@ class WatchingApiTest {
         server.account.signIn().begin();
         Map<String, Object> waiting = error(server.look());
         assertThat(waiting).extractingByKey("next").asString().contains("enter the code");
-        assertThat(Catalog.child(waiting, "details")).containsOnlyKeys("url", "code");
+        assertThat(Catalog.child(waiting, "details")).containsOnlyKeys("url", "user_code");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.cli.bench.Bench;
+import dev.traktmcp.cli.bench.Requests;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.mcp.Catalog;
 import dev.traktmcp.mcp.Dispatcher;
@@ -58,6 +59,7 @@ public final class Main {
             case LOGIN, LOGOUT, DOCTOR -> System.exit(person(config));
             case DEMO -> System.exit(Demo.play(config.catalogue()));
             case BENCH_RESOLUTION -> System.exit(Bench.resolution(config.catalogue(), config.requests()));
+            case BENCH_REQUESTS -> System.exit(Requests.count());
             case HELP -> Terminal.print(Help.text());
         }
     }

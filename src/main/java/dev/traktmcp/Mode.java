@@ -12,6 +12,7 @@ enum Mode {
     DOCTOR("check app, network, clock, store and sign-in, and say what to mend"),
     DEMO("play a conversation against the sandbox and print it"),
     BENCH_RESOLUTION("measure how well titles are found, with a catalogue and labelled requests"),
+    BENCH_REQUESTS("count the requests to Trakt that common tasks take"),
     HELP("print this");
 
     final String meaning;

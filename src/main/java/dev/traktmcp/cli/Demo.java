@@ -1,18 +1,11 @@
 package dev.traktmcp.cli;
 
 import dev.traktmcp.cli.Script.Turn;
-import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
-import io.modelcontextprotocol.client.transport.ServerParameters;
-import io.modelcontextprotocol.client.transport.StdioClientTransport;
-import io.modelcontextprotocol.json.McpJsonMapper;
-import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.type.TypeReference;
@@ -31,23 +24,11 @@ public final class Demo {
      * @return the exit code: 0 where every turn ended as it should
      */
     public static int play(Path catalogue) {
-        McpJsonMapper mapper = new JacksonMcpJsonMapper(JSON);
-        try (McpSyncClient client = McpClient.sync(new StdioClientTransport(server(catalogue), mapper))
-                .requestTimeout(Duration.ofSeconds(60))
-                .build()) {
+        List<String> flags = catalogue == null
+                ? List.of("--sandbox") : List.of("--sandbox", "--catalogue", catalogue.toString());
+        try (McpSyncClient client = OwnServer.client(JSON, flags, Map.of())) {
             return new Demo().play(client);
         }
-    }
-
-    private static ServerParameters server(Path catalogue) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "-cp", System.getProperty("java.class.path"), "dev.traktmcp.Main", "--sandbox"));
-        if (catalogue != null) {
-            arguments.addAll(List.of("--catalogue", catalogue.toString()));
-        }
-        return ServerParameters.builder(Path.of(System.getProperty("java.home"), "bin", "java").toString())
-                .args(arguments)
-                .build();
     }
 
     private int play(McpSyncClient client) {

@@ -23,9 +23,10 @@ final class Arguments {
     private final Schema schema;
 
     Arguments(Map<String, Object> inputSchema) {
-        this.properties = Catalog.child(inputSchema, "properties");
+        Map<String, Object> bounded = Bounds.of(inputSchema);
+        this.properties = Catalog.child(bounded, "properties");
         this.schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Json.PROTOCOL.<JsonNode>valueToTree(inputSchema));
+                .getSchema(Json.PROTOCOL.<JsonNode>valueToTree(bounded));
     }
 
     /** The arguments as the tool wants them; throws {@link BadArguments} with every problem at once. */

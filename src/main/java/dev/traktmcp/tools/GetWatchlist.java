@@ -58,8 +58,8 @@ record GetWatchlist(Titles titles, Trakt trakt, Viewer viewer) implements Tool<G
 
     /** Those of which a person wants the greatest first. */
     private static final Set<String> FALLING = Set.of(
-            "added", "released", "popularity", "percentage", "my_rating", "votes", "imdb_rating", "tmdb_rating",
-            "rt_tomatometer", "rt_audience", "metascore", "imdb_votes", "tmdb_votes");
+            "added", "released", "popularity", "percentage", "my_rating", "imdb_rating", "tmdb_rating",
+            "rt_tomatometer", "rt_audience", "metascore");
 
     @Override
     public Reply call(Input in) {

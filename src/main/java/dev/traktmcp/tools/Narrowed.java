@@ -16,20 +16,12 @@ interface Narrowed {
         return null;
     }
 
-    default List<String> countries() {
-        return null;
-    }
-
     /** Minutes; of shows those of an episode. */
     default Integer minRuntime() {
         return null;
     }
 
     default Integer maxRuntime() {
-        return null;
-    }
-
-    default List<String> certifications() {
         return null;
     }
 }

@@ -19,10 +19,8 @@ record Narrowing(
         Integer yearTo,
         List<String> genres,
         List<String> languages,
-        List<String> countries,
         Integer minRuntime,
-        Integer maxRuntime,
-        List<String> certifications) {
+        Integer maxRuntime) {
     private static final int LONGEST = 999;
 
     static Narrowing of(Narrowed in) {
@@ -35,8 +33,7 @@ record Narrowing(
         }
         return new Narrowing(
                 in.year(), in.yearTo() == null ? in.year() : in.yearTo(), each(in.genres(), genre -> lower(Genres.slug(genre))),
-                each(in.languages(), Narrowing::lower), each(in.countries(), said -> country("countries", said)),
-                in.minRuntime(), in.maxRuntime(), each(in.certifications(), Narrowing::lower));
+                each(in.languages(), Narrowing::lower), in.minRuntime(), in.maxRuntime());
     }
 
     /** Trakt's code of a country however it was said: {@code gb} for "UK". */
@@ -53,12 +50,10 @@ record Narrowing(
         }
         put(query, "genres", genres);
         put(query, "languages", languages);
-        put(query, "countries", countries);
         if (minRuntime != null || maxRuntime != null) {
             query.put("runtimes", (minRuntime == null ? 0 : minRuntime) + "-"
                     + (maxRuntime == null ? LONGEST : maxRuntime));
         }
-        put(query, "certifications", certifications);
         return query;
     }
 
@@ -68,11 +63,9 @@ record Narrowing(
 
     boolean fits(Media media) {
         return fits(media.year(), media.genres(), media.language())
-                && fits(countries, media.country())
                 && (minRuntime == null || media.runtime() != null && media.runtime() >= minRuntime)
                 && (maxRuntime == null || media.runtime() != null && media.runtime() > 0
-                        && media.runtime() <= maxRuntime)
-                && fits(certifications, media.certification());
+                        && media.runtime() <= maxRuntime);
     }
 
     boolean fits(Integer itsYear, List<String> itsGenres, String itsLanguage) {
@@ -93,14 +86,12 @@ record Narrowing(
         }
         say(words, "genre", genres);
         say(words, "language", languages);
-        say(words, "country", countries);
         if (minRuntime != null) {
             words.add("at least " + minRuntime + " minutes");
         }
         if (maxRuntime != null) {
             words.add("at most " + maxRuntime + " minutes");
         }
-        say(words, "certification", certifications);
         return words.isEmpty() ? "" : " (" + String.join("; ", words) + ")";
     }
 

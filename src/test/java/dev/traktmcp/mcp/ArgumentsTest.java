@@ -81,4 +81,23 @@ class ArgumentsTest {
     private static Map<String, Object> json(String text) {
         return Json.PROTOCOL.readValue(text.replace('\'', '"'), Json.OBJECT);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "{'text': ''}       | text must be text of 1 to 500 characters, not empty.",
+        "{'list': []}       | list must be a list of 1 to 50 entries, not a list of 0.",
+        "{'list': ['']}     | list[0] must be text of 1 to 500 characters, not empty.",
+        "{'number': -1}     | number must be a whole number from 0 to 9999, not -1.",
+        "{'number': 10000}  | number must be a whole number from 0 to 9999, not 10000.",
+    })
+    void nothingIsEndlessWhereASchemaSaysNothing(String given, String problem) {
+        Arguments unbounded = new Arguments(Json.PROTOCOL.readValue(
+                """
+                {"type": "object", "additionalProperties": false, "properties": {
+                  "text": {"type": "string"}, "number": {"type": "integer"},
+                  "list": {"type": "array", "items": {"type": "string"}}}}""",
+                Json.OBJECT));
+        TraktException refusal = catchThrowableOfType(TraktException.class, () -> unbounded.check(json(given)));
+        assertThat(Explanation.of(refusal.failure()).what()).startsWith(problem);
+    }
 }

@@ -46,12 +46,13 @@ export async function open(client) {
     // Out of their own processes, the requests of sandboxed frames now and then slip past the routes below.
     const browser = await launch("--disable-features=IsolateSandboxedIframes");
     const windows = new Map();
-    const opening = (theme, width) => {
+    const opening = async (theme, width) => {
         const key = `${theme} ${width}`;
-        if (!windows.has(key)) windows.set(key, openWindow(browser, theme, width));
+        if (!windows.has(key) || windows.get(key).page.isClosed()) windows.set(key, await openWindow(browser, theme, width));
         return windows.get(key);
     };
     return {
+        browser,
         call: (name, given = {}) => client.callTool({ name, arguments: given }),
         show: async (wanted) => show({ client, tools, ...wanted, window: await opening(wanted.theme ?? "light", wanted.width ?? 720) }),
     };

@@ -9,14 +9,14 @@ const film = (change) => reply({
     crew: [{ name: "Michael Mann", job: "Directed by" }, { name: "Dante Spinotti", job: "Photographed by" }],
     where_to_watch: { country: "gb", offers: ["Apple TV", "Prime Video", "Apple TV"].map((service) => ({ service })) },
     mine: { watched: true, plays: 1, last_watched_at: "2025-10-17T20:00:00Z", watchlisted: false, collected: false },
-    images: { poster: tmdb("heat") }, ...change,
+    posters: { "movie:13": tmdb("heat") }, ...change,
 });
 const series = (change) => reply({
     id: "show:11", type: "show", title: "Severance", year: 2022, ids: { trakt: 11, slug: "severance" }, network: "Apple TV+", runtime: 50,
     overview: "Office workers have their memories of work and of home cut apart.", genres: ["drama", "mystery", "science-fiction"], rating: 8.5, votes: 24600,
     crew: [{ name: "Dan Erickson", job: "Created by" }], cast: [{ name: "Adam Scott" }, { name: "Britt Lower" }],
     next_episode: { season: 3, number: 6, first_aired: "2026-11-24T02:00:00Z" },
-    mine: { watched: false, aired: 24, completed: 21, rating: 8, watchlisted: true }, images: { poster: tmdb("severance") }, ...change,
+    mine: { watched: false, aired: 24, completed: 21, rating: 8, watchlisted: true }, posters: { "show:11": tmdb("severance") }, ...change,
 });
 const outcome = (what, text, change) => reply({ items: [{ outcome: what }], undo_id: "w3", ...change }, text);
 const pressed = (card) => card.frame.locator(".rate button[aria-pressed='true']").allInnerTexts();
@@ -28,8 +28,9 @@ export const title = {
     states: {
         "a film": {
             result: film,
-            async check({ text }) {
+            async check({ text, frame }) {
                 const said = await text();
+                assert.equal(await frame.locator("img.there").count(), 1, "the poster");
                 for (const part of ["Heat", "1995 · R · 2 h 50 min", "crime, drama, action", "8.1 of 10, 25,900 votes", "Directed by Michael Mann",
                     "With Al Pacino, Robert De Niro, Val Kilmer, Amy Brenneman", "On Apple TV, Prime Video", "Seen on 17 Oct 2025", "Mark as watched again"]) {
                     assert.ok(said.includes(part), `${part} in ${said}`);
@@ -44,10 +45,10 @@ export const title = {
             },
         },
         "an episode": {
-            result: () => film({ id: "episode:760", type: "episode", title: "The We We Are", show: "Severance", show_id: "show:11", season: 1, number: 9, ids: { trakt: 760 } }),
+            result: () => film({ id: "episode:760", type: "episode", title: "The We We Are", show: "Severance", show_id: "show:11", season: 1, number: 9, ids: { trakt: 760 }, posters: { "show:11": tmdb("severance") } }),
             check: async ({ text }) => assert.match(await text(), /Severance\s+S01E09 · The We We Are/),
         },
-        "a season without pictures": { result: () => series({ id: "show:11 S02", type: "season", title: "Season 2", show: "Severance", show_id: "show:11", season: 2, images: undefined }) },
+        "a season without pictures": { result: () => series({ id: "show:11 S02", type: "season", title: "Season 2", show: "Severance", show_id: "show:11", season: 2, posters: undefined }) },
         "a picture out of reach": { result: film, pictures: false, complaints: unreachable(1) },
         "hardly anything known": { result: () => reply({ id: "movie:83", type: "movie", title: "The Untitled Submarine Project", ids: { trakt: 83 } }) },
         "a failure": { result: failure },

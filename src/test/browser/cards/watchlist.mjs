@@ -64,6 +64,19 @@ export const watchlist = {
             assert.ok(!(await card.events()).some(({ told }) => told), "the model is told nothing");
             await holds(card);
         },
+        async "shows what is on the list of the account, and takes it off there"(host, holds) {
+            const card = await host.show({ tool: "get_watchlist", theme: "dark", width: 1200 });
+            assert.ok((await card.frame.locator("img.there").count()) > 1, "posters of the server's");
+            const first = card.frame.getByRole("button", { name: /^Take / }).first();
+            const name = await first.getAttribute("aria-label");
+            const total = async () => (await host.call("get_watchlist")).structuredContent.total;
+            const before = await total();
+            await card.press(name);
+            assert.equal(await total(), before - 1);
+            await holds(card);
+            await card.press("Undo");
+            assert.equal(await total(), before);
+        },
         async "unfolds, then asks for the next page"(host, holds) {
             const next = list({ items: [{ id: "movie:99", type: "movie", title: "Oppenheimer", year: 2023 }], page: 2, total: 12 });
             const card = await host.show({ tool: "get_watchlist", given: { limit: 11 }, width: 320, result: list({ total: 12, complete: false }), answers: { get_watchlist: next } });

@@ -73,13 +73,28 @@ public final class Tmdb {
                         .map(found -> found.pictures(episode == null ? null : episode.number()));
     }
 
+    /** Whether there is a key. */
+    public boolean isAsked() {
+        return key != null;
+    }
+
+    /** The poster of a movie or a show, in the size that suits a list. */
+    public Optional<String> poster(boolean movie, Ids ids) {
+        return request(movie ? "movie" : "tv", ids).flatMap(request -> title(request, null)).map(TmdbTitle::posterInList);
+    }
+
     private Optional<TmdbTitle> title(String type, Ids ids, Integer season) {
-        if (key == null || ids == null || ids.tmdb() == null) {
-            return Optional.empty();
-        }
-        Request request = Request.get("3", type, String.valueOf(ids.tmdb()))
+        return request(type, ids).flatMap(request -> title(request
                 .with("append_to_response", "images" + (season == null ? "" : ",season/" + season))
-                .with("include_image_language", "en,null");
+                .with("include_image_language", "en,null"), season));
+    }
+
+    private Optional<Request> request(String type, Ids ids) {
+        return key == null || ids == null || ids.tmdb() == null ? Optional.empty()
+                : Optional.of(Request.get("3", type, String.valueOf(ids.tmdb())));
+    }
+
+    private Optional<TmdbTitle> title(Request request, Integer season) {
         Kept kept = cache.getIfPresent(request.target());
         if (kept == null) {
             kept = ask(request, season);

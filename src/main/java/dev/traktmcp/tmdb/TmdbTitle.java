@@ -44,6 +44,11 @@ record TmdbTitle(List<String> backdrops, String poster, Map<Integer, String> sti
         return backdrops.isEmpty() && poster == null && stills.isEmpty();
     }
 
+    /** At most 342 pixels wide, or null. */
+    String posterInList() {
+        return poster == null ? null : BASE + "w342" + poster;
+    }
+
     /** @param episode its number, or null */
     Pictures pictures(Integer episode) {
         List<String> large = backdrops.stream().map(path -> BASE + "w1280" + path).toList();

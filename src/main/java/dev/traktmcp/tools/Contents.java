@@ -25,6 +25,7 @@ final class Contents {
     private final Tmdb tmdb;
     private final Titles titles;
     private final Plays plays;
+    private final Posters posters;
     private final ShownPlays shownPlays = new ShownPlays();
 
     Contents(
@@ -36,6 +37,7 @@ final class Contents {
         this.journal = journal;
         this.now = now;
         this.tmdb = tmdb;
+        this.posters = new Posters(tmdb, viewer.clock());
         this.titles = new Titles(trakt);
         this.plays = new Plays(trakt, pause);
     }
@@ -51,12 +53,12 @@ final class Contents {
         return List.of(
                 new Entry<>(Toolset.DEFAULT, "search", Search.Input.class, new Search(titles, trakt)),
                 new Entry<>(Toolset.DEFAULT, "get_details", GetDetails.Input.class,
-                        new GetDetails(titles, trakt, viewer, new WhereToWatch(viewer))),
+                        new GetDetails(titles, trakt, viewer, new WhereToWatch(viewer), posters)),
                 new Entry<>(Toolset.DISCOVER, "get_person", GetPerson.Input.class,
                         new GetPerson(new Persons(trakt), trakt, viewer)),
                 new Entry<>(Toolset.DEFAULT, "trending", Trending.Input.class, new Trending(trakt)),
                 new Entry<>(Toolset.DEFAULT, "charts", ShowCharts.Input.class, new ShowCharts(trakt)),
-                new Entry<>(Toolset.DEFAULT, "recommendations", Recommend.Input.class, new Recommend(trakt)),
+                new Entry<>(Toolset.DEFAULT, "recommendations", Recommend.Input.class, new Recommend(trakt, posters)),
                 new Entry<>(Toolset.DEFAULT, "related", Related.Input.class, new Related(titles, trakt)));
     }
 
@@ -70,7 +72,7 @@ final class Contents {
 
     private List<Entry<?>> watchlist() {
         return List.of(
-                new Entry<>(Toolset.DEFAULT, "get_watchlist", GetWatchlist.Input.class, new GetWatchlist(titles, trakt, viewer)),
+                new Entry<>(Toolset.DEFAULT, "get_watchlist", GetWatchlist.Input.class, new GetWatchlist(titles, trakt, viewer, posters)),
                 new Entry<>(Toolset.DEFAULT, "add_to_watchlist", AddToWatchlist.Input.class, new AddToWatchlist(titles, trakt, journal)),
                 new Entry<>(Toolset.DEFAULT, "remove_from_watchlist", RemoveFromWatchlist.Input.class,
                         new RemoveFromWatchlist(titles, trakt, journal)));
@@ -80,7 +82,7 @@ final class Contents {
         return List.of(
                 new Entry<>(Toolset.DEFAULT, "mark_watched", MarkWatched.Input.class,
                         new MarkWatched(titles, trakt, plays, journal, viewer)),
-                new Entry<>(Toolset.DEFAULT, "up_next", UpNext.Input.class, new UpNext(titles, trakt, viewer)),
+                new Entry<>(Toolset.DEFAULT, "up_next", UpNext.Input.class, new UpNext(titles, trakt, viewer, posters)),
                 new Entry<>(Toolset.DEFAULT, "get_history", GetHistory.Input.class,
                         new GetHistory(titles, trakt, viewer, shownPlays)),
                 new Entry<>(Toolset.DEFAULT, "remove_from_history", RemoveFromHistory.Input.class,

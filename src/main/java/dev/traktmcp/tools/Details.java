@@ -9,11 +9,13 @@ import dev.traktmcp.trakt.model.Season;
 import dev.traktmcp.trakt.model.Show;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All about one title, with Trakt's field names, the typed id, and the parts that were read.
  *
  * @param title of a season or an episode its own, beside {@code show}
+ * @param posters by typed id: that of a season or an episode is its show's
  * @param leftOut parts that could not be had, and why
  */
 record Details(
@@ -47,6 +49,7 @@ record Details(
         AiringEpisode nextEpisode,
         WhereToWatch.Offers whereToWatch,
         Mine mine,
+        Map<String, String> posters,
         List<String> leftOut) {
 
     /** How many episodes a season has, and how many of them have aired. */
@@ -67,6 +70,7 @@ record Details(
             AiringEpisode next,
             WhereToWatch.Offers offers,
             Mine mine,
+            Map<String, String> posters,
             List<String> leftOut) {}
 
     static Details of(Subject subject, Read read) {
@@ -94,7 +98,7 @@ record Details(
                 show == null ? null : show.network(), episode == null ? null : episode.episodeType(),
                 own.rating() == null || own.rating() == 0 ? null : own.rating(), // Trakt writes 0 where nobody rated
                 own.votes(), whole ? blankToNull(media.trailer()) : null,
-                read.cast(), read.crew(), seasons, read.next(), read.offers(), read.mine(),
+                read.cast(), read.crew(), seasons, read.next(), read.offers(), read.mine(), read.posters(),
                 read.leftOut().isEmpty() ? null : read.leftOut());
     }
 

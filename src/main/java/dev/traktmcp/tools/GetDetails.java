@@ -11,10 +11,11 @@ import dev.traktmcp.trakt.model.Credits;
 import dev.traktmcp.trakt.model.Season;
 import dev.traktmcp.trakt.model.Show;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** One title in full. Its parts are asked for at once, and what cannot be had is said and left out. */
-record GetDetails(Titles titles, Trakt trakt, Viewer viewer, WhereToWatch whereToWatch)
+record GetDetails(Titles titles, Trakt trakt, Viewer viewer, WhereToWatch whereToWatch, Posters posters)
         implements Tool<GetDetails.Input> {
     /**
      * @param include which parts, or null for all
@@ -68,11 +69,12 @@ record GetDetails(Titles titles, Trakt trakt, Viewer viewer, WhereToWatch whereT
         Supplier<Mine> mine = in.wants("mine")
                 ? parts.add("what you have done with it", () -> Mine.of(viewer.silent(), subject))
                 : () -> null;
+        Supplier<Map<String, String>> poster = parts.add("the poster", () -> posters.of(List.of(subject.media())));
         List<String> leftOut = parts.read();
         Credits credits = people.get();
         return new Details.Read(
                 credits == null ? null : Role.cast(credits), credits == null ? null : Role.makers(credits),
-                seasons.get(), next.get(), offers.get(), mine.get(), leftOut);
+                seasons.get(), next.get(), offers.get(), mine.get(), poster.get(), leftOut);
     }
 
     /** Whoever has seen what. */

@@ -10,11 +10,12 @@ import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.Settings;
 import dev.traktmcp.trakt.model.WatchlistEntry;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 /** What is on the watchlist, or whether something is. */
-record GetWatchlist(Titles titles, Trakt trakt, Viewer viewer) implements Tool<GetWatchlist.Input> {
+record GetWatchlist(Titles titles, Trakt trakt, Viewer viewer, Posters posters) implements Tool<GetWatchlist.Input> {
     /**
      * @param type of the title; without one, a filter like {@code only}
      * @param year of the title; without one, a filter
@@ -54,7 +55,7 @@ record GetWatchlist(Titles titles, Trakt trakt, Viewer viewer) implements Tool<G
      */
     record Data(
             Boolean listed, List<OwnEntry> items, Integer total, Integer accountLimit, String sortBy, int page,
-            boolean complete) {}
+            boolean complete, Map<String, String> posters) {}
 
     /** Those of which a person wants the greatest first. */
     private static final Set<String> FALLING = Set.of(
@@ -64,7 +65,7 @@ record GetWatchlist(Titles titles, Trakt trakt, Viewer viewer) implements Tool<G
     @Override
     public Reply call(Input in) {
         if (in.namesOne()) {
-            return new WatchlistAnswer(titles, trakt, viewer.wording()).about(in);
+            return new WatchlistAnswer(titles, trakt, viewer.wording(), posters).about(in);
         }
         String order = in.order() != null ? in.order() : FALLING.contains(in.sort()) ? "desc" : "asc";
         Sort sort = new Sort(in.sort(), order);
@@ -80,7 +81,8 @@ record GetWatchlist(Titles titles, Trakt trakt, Viewer viewer) implements Tool<G
         Sort applied = page.sortedBy() == null || page.sortedBy().equals(in.sort()) ? sort : new Sort(page.sortedBy(), "asc");
         return new Reply(
                 new WatchlistText(in, viewer.wording()).of(page, subjects, applied, limit),
-                new Data(null, entries, page.total(), limit, applied.by(), in.page(), page.complete()));
+                new Data(null, entries, page.total(), limit, applied.by(), in.page(), page.complete(),
+                        posters.of(subjects.stream().filter(Objects::nonNull).map(Subject::media).toList())));
     }
 
     private Page<WatchlistEntry> filtered(Input in, String type, Sort sort) {

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** How far the person is in one show, or in one season of it. */
-record ProgressAnswer(Titles titles, Trakt trakt, Viewer viewer) {
+record ProgressAnswer(Titles titles, Trakt trakt, Viewer viewer, Posters posters) {
     /** @param aired how many of its episodes have aired, and {@code completed} how many are seen */
     record OfSeason(int number, int aired, int completed) {
         boolean isSeen() {
@@ -45,7 +45,7 @@ record ProgressAnswer(Titles titles, Trakt trakt, Viewer viewer) {
             lines.add("Counted since you began again, " + Lines.on(wording().date(far.resetAt())) + ".");
         }
         return new Reply(
-                String.join("\n", lines) + Lines.rivals(found.rivals()), new UpNext.Data(List.of(far), seasons, 1, 1, true));
+                String.join("\n", lines) + Lines.rivals(found.rivals()), new UpNext.Data(List.of(far), seasons, 1, 1, true, posters.of(List.of(show))));
     }
 
     private String whole(Show show, ShowProgress far) {

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What the person may like and has not seen. */
-record Recommend(Trakt trakt) implements Tool<Recommend.Input> {
+record Recommend(Trakt trakt, Posters posters) implements Tool<Recommend.Input> {
     /** @param type null for movies and shows, by turns */
     record Input(
             String type,
@@ -35,7 +35,7 @@ record Recommend(Trakt trakt) implements Tool<Recommend.Input> {
             implements Narrowed {}
 
     /** @param total how many Trakt has that fit; it has a hundred of a type at most */
-    record Data(List<Listed> results, int total, int page, boolean complete) {}
+    record Data(List<Listed> results, int total, int page, boolean complete, Map<String, String> posters) {}
 
     /** Reasons beyond the second say little. */
     private static final int REASONS = 2;
@@ -60,7 +60,8 @@ record Recommend(Trakt trakt) implements Tool<Recommend.Input> {
         boolean complete = (long) in.page() * in.limit() >= fitting.size();
         return new Reply(
                 text(in, narrowing.words() + ignoring.words(), fitting.size(), page, complete),
-                new Data(page.stream().map(Recommend::listed).toList(), fitting.size(), in.page(), complete));
+                new Data(page.stream().map(Recommend::listed).toList(), fitting.size(), in.page(), complete,
+                        posters.of(page.stream().map(Recommendation::media).toList())));
     }
 
     /** With reasons where Trakt gives them to this app, else without. */

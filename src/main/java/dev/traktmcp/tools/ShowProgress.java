@@ -7,6 +7,9 @@ import dev.traktmcp.trakt.model.Ids;
 import dev.traktmcp.trakt.model.Progress;
 import dev.traktmcp.trakt.model.Show;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * How far the person is in one show.
@@ -52,6 +55,13 @@ record ShowProgress(
         return new ShowProgress(
                 show.typedId(), "show", show.title(), show.year(), show.ids(), aired, completed, left,
                 told == null ? reckoned : told, progress.lastWatchedAt(), progress.resetAt(), Next.of(progress.nextEpisode()));
+    }
+
+    /** The ids by the typed id. */
+    static Map<String, Ids> ids(List<ShowProgress> shows) {
+        Map<String, Ids> ids = new LinkedHashMap<>();
+        shows.forEach(show -> ids.put(show.id(), show.ids()));
+        return ids;
     }
 
     /** {@code The Bear (2022), show [show:12]}. */

@@ -4,19 +4,22 @@ import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.titles.Titles;
 import dev.traktmcp.trakt.Trakt;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What to watch next of all shows in progress, or how far one show is seen. */
-record UpNext(Titles titles, Trakt trakt, Viewer viewer) implements Tool<UpNext.Input> {
+record UpNext(Titles titles, Trakt trakt, Viewer viewer, Posters posters) implements Tool<UpNext.Input> {
     record Input(String title, Integer year, String id, Integer season, int page, int limit) {}
 
     /** @param seasons of one show, with their counts; else null */
-    record Data(List<ShowProgress> shows, List<ProgressAnswer.OfSeason> seasons, int total, int page, boolean complete) {}
+    record Data(
+            List<ShowProgress> shows, List<ProgressAnswer.OfSeason> seasons, int total, int page, boolean complete,
+            Map<String, String> posters) {}
 
     @Override
     public Reply call(Input in) {
         if (in.title() != null || in.id() != null) {
-            return new ProgressAnswer(titles, trakt, viewer).about(in);
+            return new ProgressAnswer(titles, trakt, viewer, posters).about(in);
         }
         if (in.season() != null) {
             throw new BadArguments("title", "is missing: season goes with the title of a show").raise();
@@ -26,7 +29,8 @@ record UpNext(Titles titles, Trakt trakt, Viewer viewer) implements Tool<UpNext.
         List<ShowProgress> page = found.shows().stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
         return new Reply(
                 summary(in, found, page),
-                new Data(page, null, total, in.page(), found.complete() && (long) in.page() * in.limit() >= total));
+                new Data(page, null, total, in.page(), found.complete() && (long) in.page() * in.limit() >= total,
+                        posters.of(ShowProgress.ids(page))));
     }
 
     private String summary(Input in, InProgress.Found found, List<ShowProgress> page) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Whether one thing is on the watchlist. */
-record WatchlistAnswer(Titles titles, Trakt trakt, Wording wording) {
+record WatchlistAnswer(Titles titles, Trakt trakt, Wording wording, Posters posters) {
     private static final int MOST_PARTS = 10;
 
     Reply about(Named named) {
@@ -24,7 +24,7 @@ record WatchlistAnswer(Titles titles, Trakt trakt, Wording wording) {
             // What is on a part that could not be read, nobody knows.
             case Asked.NoneOf _ when !list.isComplete() -> about(named.find(titles), list);
             case Asked.NoneOf none ->
-                new Reply(none.text("on your watchlist"), new Data(false, List.of(), 0, null, null, 1, true));
+                new Reply(none.text("on your watchlist"), new Data(false, List.of(), 0, null, null, 1, true, null));
         };
     }
 
@@ -62,6 +62,7 @@ record WatchlistAnswer(Titles titles, Trakt trakt, Wording wording) {
         Boolean listed = own.isPresent() || list.isComplete() ? (Boolean) own.isPresent() : null;
         return new Reply(
                 String.join("\n", lines) + rivals,
-                new Data(listed, entries, entries.size(), null, null, 1, list.isComplete()));
+                new Data(listed, entries, entries.size(), null, null, 1, list.isComplete(),
+                        entries.isEmpty() ? null : posters.of(List.of(subject.media()))));
     }
 }

@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.traktmcp.Node;
 import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.Simulator;
+import dev.traktmcp.tmdb.Tmdb;
+import dev.traktmcp.tmdb.TmdbKey;
+import dev.traktmcp.trakt.http.Response;
+import dev.traktmcp.trakt.http.Transport;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +35,7 @@ class CardsInBrowserTest {
     void start() throws Exception {
         simulator = Simulator.start(Options.standard().withStrict(true).withRateLimits(false));
         host = HttpHost.start(
-                FrontDoor.to(simulator).protocol(), null, new Door("127.0.0.1", 0, null, List.of()), Duration.ofSeconds(5));
+                FrontDoor.to(simulator, tmdb()).protocol(), null, new Door("127.0.0.1", 0, null, List.of()), Duration.ofSeconds(5));
     }
 
     @AfterEach
@@ -47,6 +54,13 @@ class CardsInBrowserTest {
     @Test
     void aSuiteOfOthersFindsNothingWrong() throws Exception {
         Node.mcpJam().run("check.mjs", host.address().toString());
+    }
+
+    /** One that has a poster for every title. */
+    private static Tmdb tmdb() {
+        Transport posters = request -> new Response("GET", 200, Map.of(), "{\"poster_path\": \"/%s.jpg\"}"
+                .formatted(request.path().getLast()).getBytes(StandardCharsets.UTF_8));
+        return new Tmdb(posters, new TmdbKey("key"), Duration.ofSeconds(20), InstantSource.system(), System::nanoTime);
     }
 
     private int ratingOf(String slug) throws Exception {

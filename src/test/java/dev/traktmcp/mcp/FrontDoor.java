@@ -68,14 +68,14 @@ public final class FrontDoor {
     private final Protocol protocol;
 
     private FrontDoor(Transport transport, Supplier<SignIn> signIn, InstantSource clock) {
-        this(transport, transport, signIn, clock);
+        this(transport, transport, signIn, Tmdb.none(), clock);
     }
 
-    private FrontDoor(Transport transport, Transport silent, Supplier<SignIn> signIn, InstantSource clock) {
+    private FrontDoor(Transport transport, Transport silent, Supplier<SignIn> signIn, Tmdb tmdb, InstantSource clock) {
         Trakt trakt = new Trakt(transport);
         Viewer viewer = new Viewer(trakt, new Trakt(silent), clock, null);
         Journal journal = Journal.inMemory(clock, new Random(1), viewer::account);
-        Tools tools = Tools.over(trakt, signIn, viewer, journal, new WatchingNow(trakt, signIn, "robin"), Tmdb.none(), _ -> {},
+        Tools tools = Tools.over(trakt, signIn, viewer, journal, new WatchingNow(trakt, signIn, "robin"), tmdb, _ -> {},
                 Duration.ofSeconds(20));
         Catalog catalog = Catalog.load(tools.names());
         protocol = new Protocol(catalog, new Dispatcher(catalog, tools, JsonText.AUTO, ""), "test", "");
@@ -109,7 +109,13 @@ public final class FrontDoor {
     /** With an account that can be signed in and out. */
     public static FrontDoor to(Simulator simulator, Account account, InstantSource clock) {
         Transport api = chain(simulator.apiUrl(), account.tokens());
-        return new FrontDoor(new OfferingSignIn(api, account::signIn), api, account::signIn, clock);
+        return new FrontDoor(new OfferingSignIn(api, account::signIn), api, account::signIn, Tmdb.none(), clock);
+    }
+
+    /** With pictures. */
+    static FrontDoor to(Simulator simulator, Tmdb tmdb) {
+        Transport api = chain(simulator.apiUrl(), Tokens.fixed(Simulator.ACCESS_TOKEN));
+        return new FrontDoor(api, api, () -> { throw new Failure.NoApp().raise(); }, tmdb, Clock.systemUTC());
     }
 
     private static Transport chain(URI api, Tokens tokens) {

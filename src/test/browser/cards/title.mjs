@@ -6,7 +6,7 @@ const film = (change) => reply({
     overview: "A detective and a master thief close in on each other in Los Angeles, and each knows that only one of them can walk away.",
     runtime: 170, genres: ["crime", "drama", "action"], certification: "R", rating: 8.12, votes: 25900, trailer: "https://youtube.com/watch?v=2GfZl4kuVNI",
     cast: ["Al Pacino", "Robert De Niro", "Val Kilmer", "Amy Brenneman", "Diane Venora"].map((name) => ({ name })),
-    crew: [{ name: "Michael Mann", job: "Directed by" }, { name: "Dante Spinotti", job: "Photographed by" }],
+    crew: [{ name: "Michael Mann", job: "Director" }, { name: "Michael Mann", job: "Writer" }],
     where_to_watch: { country: "gb", offers: ["Apple TV", "Prime Video", "Apple TV"].map((service) => ({ service })) },
     mine: { watched: true, plays: 1, last_watched_at: "2025-10-17T20:00:00Z", watchlisted: false, collected: false },
     posters: { "movie:13": tmdb("heat") }, ...change,
@@ -14,7 +14,7 @@ const film = (change) => reply({
 const series = (change) => reply({
     id: "show:11", type: "show", title: "Severance", year: 2022, ids: { trakt: 11, slug: "severance" }, network: "Apple TV+", runtime: 50,
     overview: "Office workers have their memories of work and of home cut apart.", genres: ["drama", "mystery", "science-fiction"], rating: 8.5, votes: 24600,
-    crew: [{ name: "Dan Erickson", job: "Created by" }], cast: [{ name: "Adam Scott" }, { name: "Britt Lower" }],
+    crew: [{ name: "Dan Erickson", job: "Creator" }], cast: [{ name: "Adam Scott" }, { name: "Britt Lower" }],
     next_episode: { season: 3, number: 6, first_aired: "2026-11-24T02:00:00Z" },
     mine: { watched: false, aired: 24, completed: 21, rating: 8, watchlisted: true }, posters: { "show:11": tmdb("severance") }, ...change,
 });
@@ -31,7 +31,7 @@ export const title = {
             async check({ text, frame }) {
                 const said = await text();
                 assert.equal(await frame.locator("img.there").count(), 1, "the poster");
-                for (const part of ["Heat", "1995 · R · 2 h 50 min", "crime, drama, action", "8.1 of 10, 25,900 votes", "Directed by Michael Mann",
+                for (const part of ["Heat", "1995 · R · 2 h 50 min", "crime, drama, action", "8.1 of 10, 25,900 votes", "Director: Michael Mann",
                     "With Al Pacino, Robert De Niro, Val Kilmer, Amy Brenneman", "On Apple TV, Prime Video", "Seen on 17 Oct 2025", "Mark as watched again"]) {
                     assert.ok(said.includes(part), `${part} in ${said}`);
                 }

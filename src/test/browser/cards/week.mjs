@@ -37,6 +37,13 @@ export const week = {
             result: () => calendar({ to: date(29), episodes: [...episodes(), airing(17, "20:00", "Severance", 2, 9, "The After Hours")], total: 14, complete: false }),
             check: async ({ text }) => assert.match(await text(), /8 more\.\s*Show more/),
         },
+        "a whole season in one day": {
+            result: () => calendar({
+                episodes: [1, 2, 3, 4].map((number) => airing(1, "02:00", "The Bear", 5, number, `Part ${number}`,
+                    { episode_type: { 1: "season_premiere", 4: "season_finale" }[number] ?? "standard" })),
+            }),
+            check: async ({ text }) => assert.match(await text(), /The Bear\s+02:00[^]*S05E01 to E04\s+Season premiere\s*Season finale/),
+        },
         "nothing": { result: () => calendar({ episodes: [] }), check: async ({ text }) => assert.match(await text(), /Nothing airs in these days/) },
         "a failure": { result: failure },
         "hostile titles": {

@@ -20,6 +20,7 @@ async function holds(card, name, complaints = []) {
         await screenshot(card.page, name.replaceAll(/[^a-z0-9]+/g, "-"));
         await card.page.setViewportSize(window);
     }
+    assert.equal(await card.frame.locator("#card script, #card [src=x]").count(), 0, "what strangers wrote is text");
     assert.doesNotMatch(await card.text(), /undefined|null|NaN|\[object/, "what is not known is not shown");
     assert.deepEqual(card.complaints, complaints, "the browser's complaints");
     assert.deepEqual(card.strayed, [], "asked of elsewhere");

@@ -83,10 +83,11 @@ async function openWindow(browser, theme, width) {
  * Opens the card of a tool.
  * @param result what the tool answered; asked of the server if left out
  * @param answers answers to calls of the card by tool, instead of the server's: a result, or an Error for a call that fails
+ * @param off tools that the server should not have
  * @param pictures false where the picture host cannot be reached
  */
 async function show({ client, window, tools, tool, given = {}, result, answers = {}, theme = "light", width = 720, look = "plain",
-    pictures = true, capabilities = { serverTools: {}, openLinks: {}, updateModelContext: { text: {} } }, locale = "en-GB" }) {
+    pictures = true, off = [], capabilities = { serverTools: {}, openLinks: {}, updateModelContext: { text: {} } }, locale = "en-GB" }) {
     const { _meta } = tools.find(({ name }) => name === tool);
     const [content] = (await client.readResource({ uri: _meta.ui.resourceUri })).contents;
     const { page, complaints, now } = window;
@@ -99,7 +100,7 @@ async function show({ client, window, tools, tool, given = {}, result, answers =
         },
     });
     await page.evaluate((wanted) => globalThis.showCard(wanted), {
-        html: content.text, csp: content._meta?.ui?.csp, given, capabilities,
+        html: off.reduce((html, name) => html.replace(new RegExp(`(content="[^"]*)\\b${name}\\b`), "$1"), content.text), csp: content._meta?.ui?.csp, given, capabilities,
         result: result ?? (await client.callTool({ name: tool, arguments: given })),
         context: { theme, locale, timeZone: "UTC", displayMode: "inline", availableDisplayModes: ["inline"],
             styles: { variables: looks[look][theme] ?? {} }, containerDimensions: { width, maxHeight: 2000 } },

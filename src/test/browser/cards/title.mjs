@@ -123,6 +123,12 @@ export const title = {
             assert.equal((await host.call("get_details", { title: "Heat (1995)", include: ["mine"] })).structuredContent.mine.rating, 9);
             await holds(card);
         },
+        async "offers nothing that is off"(host, holds) {
+            const off = ["rate_item", "add_to_watchlist", "mark_watched"];
+            const card = await host.show({ tool: "get_details", result: film(), off, capabilities: { serverTools: {} } });
+            assert.deepEqual(await card.frame.getByRole("button").allInnerTexts(), []);
+            await holds(card);
+        },
         async "opens the trailer and the title on Trakt through the host"(host) {
             const card = await host.show({ tool: "get_details", result: film() });
             await card.press("Trailer");

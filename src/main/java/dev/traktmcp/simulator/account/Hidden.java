@@ -48,6 +48,14 @@ public final class Hidden {
         return now;
     }
 
+    synchronized void restore(String section, Entry entry) {
+        sections.computeIfAbsent(section, _ -> new LinkedHashMap<>()).put(entry.item(), entry.hiddenAt());
+    }
+
+    synchronized List<String> sections() {
+        return List.copyOf(sections.keySet());
+    }
+
     public synchronized boolean has(String section, Item item) {
         return sections.getOrDefault(section, Map.of()).containsKey(item);
     }

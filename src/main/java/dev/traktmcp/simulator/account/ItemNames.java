@@ -2,12 +2,17 @@ package dev.traktmcp.simulator.account;
 
 import dev.traktmcp.simulator.catalogue.Catalogue;
 import dev.traktmcp.simulator.catalogue.Item;
+import dev.traktmcp.simulator.catalogue.Person;
 import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.catalogue.Type;
 import java.util.Optional;
 
-/** What things are called in a file: {@code movie heat-1995}, {@code season dark 1}, {@code episode dark 1 2}. */
+/**
+ * What things are called in a file: {@code movie heat-1995}, {@code season dark 1}, {@code episode dark 1 2}, {@code
+ * person greta-gerwig}.
+ */
 record ItemNames(Catalogue catalogue) {
+    private static final String PERSON = "person ";
 
     String of(Item item) {
         String title = item.type().singular() + " " + item.title().ids().slug();
@@ -16,6 +21,15 @@ record ItemNames(Catalogue catalogue) {
             case SEASON -> title + " " + item.season().number();
             case EPISODE -> title + " " + item.episode().season() + " " + item.episode().number();
         };
+    }
+
+    String of(Person person) {
+        return PERSON + person.slug();
+    }
+
+    /** Empty where the catalogue has nobody of that name, or it is no person's. */
+    Optional<Person> findPerson(String name) {
+        return name.startsWith(PERSON) ? catalogue.person(name.substring(PERSON.length())) : Optional.empty();
     }
 
     /** Empty where the catalogue has no such thing. */

@@ -68,6 +68,25 @@ public final class Lists {
         return list;
     }
 
+    synchronized void restore(PersonalList list) {
+        lists.add(list);
+        goOnFrom(list.trakt(), list.entries().stream().mapToLong(Entry::id).max().orElse(0));
+    }
+
+    synchronized long lastList() {
+        return lastList;
+    }
+
+    synchronized long lastEntry() {
+        return lastEntry;
+    }
+
+    /** Numbers of what is made from now on are higher. */
+    synchronized void goOnFrom(long list, long entry) {
+        lastList = Math.max(lastList, list);
+        lastEntry = Math.max(lastEntry, entry);
+    }
+
     public synchronized PersonalList edit(PersonalList list, Settings settings) {
         return put(list.with(settings, touch()));
     }

@@ -18,9 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class SavedAccount {
     private final ItemNames names;
+    private final SavedLists lists;
 
     public SavedAccount(Catalogue catalogue) {
         this.names = new ItemNames(catalogue);
+        this.lists = new SavedLists(names);
     }
 
     public ObjectNode write(Account account) {
@@ -34,6 +36,10 @@ public final class SavedAccount {
         ArrayNode ratings = saved.putArray("ratings");
         account.ratings().all().reversed().forEach(rating -> row(ratings, rating.item())
                 .put("rating", rating.stars()).put("rated_at", rating.ratedAt().toString()));
+        saved.set("lists", lists.write(account.lists()));
+        ArrayNode hidden = saved.putArray("hidden");
+        account.hidden().sections().forEach(section -> account.hidden().of(section).reversed().forEach(entry ->
+                row(hidden, entry.item()).put("section", section).put("hidden_at", entry.hiddenAt().toString())));
         ArrayNode collection = saved.putArray("collection");
         account.collection().all().forEach(copy -> {
             ObjectNode metadata = row(collection, copy.item())
@@ -70,6 +76,9 @@ public final class SavedAccount {
                 row.path("id").longValue(), item, at(row, "watched_at"), row.path("action").asString())));
         each(saved, "ratings", (row, item) ->
                 account.ratings().rate(item, row.path("rating").intValue(), at(row, "rated_at")));
+        lists.read(saved.path("lists"), account.lists());
+        each(saved, "hidden", (row, item) -> account.hidden().restore(
+                row.path("section").asString(), new Hidden.Entry(item, at(row, "hidden_at"))));
         each(saved, "collection", (row, item) -> account.collection().restore(new Collection.Copy(
                 item, at(row, "collected_at"), at(row, "updated_at"), texts(row.path("metadata")))));
         each(saved, "playback", (row, item) -> account.playback().restore(new Paused(

@@ -11,10 +11,13 @@ import dev.traktmcp.simulator.account.PersonalList;
 import dev.traktmcp.simulator.account.Watchlist;
 import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Type;
+import dev.traktmcp.simulator.http.Recorded;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,6 +76,47 @@ class UndoTest {
 
             assertThat(FrontDoor.isError(undone)).as(FrontDoor.text(undone)).isFalse();
             assertThat(state(simulator)).as(FrontDoor.text(undone)).isEqualTo(before);
+        }
+    }
+
+    /** When it is over, Trakt takes the movie off the watchlist, or for an episode also its season and its show. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"title":"Arrival"}
+            {"title":"The Bear S02E04"}
+            """)
+    void aCheckInThatIsOverGivesTheWatchlistBack(String arguments) {
+        SettableClock clock = SettableClock.at("2026-11-21T12:00:00Z");
+        try (Simulator simulator = Simulator.start(
+                Options.standard().withClock(clock).withStrict(true).withRateLimits(false))) {
+            FrontDoor door = FrontDoor.to(simulator, clock);
+            door.call("add_to_watchlist", Map.of("items",
+                    List.of("The Bear S02E04", "Arrival", "The Bear", "Heat", "The Bear season 2", "Dune: Part Two")));
+            List<String> before = state(simulator);
+
+            door.call("check_in", arguments(arguments));
+            clock.advance(Duration.ofHours(4));
+            simulator.people().writing();
+            assertThat(simulator.account().watchlist().entries()).as("it was taken off").hasSizeLessThan(10);
+            String undone = FrontDoor.text(door.call("undo", Map.of()));
+
+            assertThat(undone).contains("not counted as watched", "back on your watchlist");
+            assertThat(state(simulator)).as(undone).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aCheckInThatRunsHasTakenNothingOffTheWatchlist() {
+        try (Simulator simulator = Simulator.start(
+                Options.standard().withClock(CLOCK).withStrict(true).withRateLimits(false))) {
+            FrontDoor door = FrontDoor.to(simulator, CLOCK);
+            door.call("add_to_watchlist", Map.of("title", "Arrival"));
+            door.call("check_in", Map.of("title", "Arrival"));
+            simulator.clearRequests();
+
+            assertThat(FrontDoor.text(door.call("undo", Map.of())))
+                    .contains("not counted as watched.", "Arrival (2016), movie [movie:", "]: still on your watchlist.");
+            assertThat(simulator.requests()).extracting(Recorded::method).doesNotContain("POST");
         }
     }
 

@@ -55,8 +55,9 @@ public final class Reversal {
             cross(entry, effects, plays.add(unwatched));
             shelves.restore(Shelf.WATCHLIST, listed, null);
         }
-        kept.forEach((shelf, steps) -> cross(
-                entry, effects, shelves.restore(shelf, steps, entry.state() == Entry.State.OPEN ? entry.at() : null)));
+        kept.forEach((shelf, steps) -> cross(entry, effects, checkedIn.isEmpty()
+                ? shelves.restore(shelf, steps, entry.state() == Entry.State.OPEN ? entry.at() : null)
+                : shelves.restoreWhatLeft(steps)));
         return effects;
     }
 

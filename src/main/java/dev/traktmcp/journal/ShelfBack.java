@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Things go back to where they stood on a shelf, or off it. */
@@ -59,6 +60,17 @@ final class ShelfBack {
         if (!ranked.isEmpty()) {
             reorder(shelf, ranked);
         }
+        return effects;
+    }
+
+    /** Puts back on the watchlist what is not there any more; what a check-in takes off leaves only at its end. */
+    List<Effect> restoreWhatLeft(List<Step.Kept> steps) {
+        Set<String> there = byKey(places(Shelf.WATCHLIST, Instant.MIN)).keySet();
+        Map<Boolean, List<Step.Kept>> byStay = steps.stream()
+                .collect(Collectors.partitioningBy(step -> there.contains(step.thing().key())));
+        List<Effect> effects = new ArrayList<>();
+        byStay.get(true).forEach(step -> effects.add(new Effect(step, false)));
+        effects.addAll(restore(Shelf.WATCHLIST, byStay.get(false), null));
         return effects;
     }
 

@@ -13,6 +13,7 @@ import dev.traktmcp.titles.Reference;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.Titles;
+import dev.traktmcp.tools.Departures.Departed;
 import dev.traktmcp.tools.Selection.Pick;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.CheckedIn;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says that the person watches something from now on; Trakt makes it a play when its time is up. */
 record CheckIn(Titles titles, Trakt trakt, Journal journal, Viewer viewer) implements Tool<CheckIn.Input> {
@@ -44,30 +46,35 @@ record CheckIn(Titles titles, Trakt trakt, Journal journal, Viewer viewer) imple
         Subject subject = found.subject();
         refuseWhatCannotPlay(subject);
         Instant now = viewer.clock().instant();
-        Note note = journal.open("check_in", step(subject, now));
+        List<Departed> listed = Departures.before(trakt).of(List.of(subject));
+        Note note = journal.open("check_in", steps(subject, now, listed));
         try {
             CheckedIn done = note.during(() -> send(subject));
             Instant start = done.watchedAt() == null ? now : done.watchedAt();
             Instant end = runtime(subject) == null ? null : start.plus(Duration.ofMinutes(runtime(subject)));
-            return begun(found, start, end, note);
+            return begun(found, start, end, note, listed);
         } catch (TraktException e) {
             boolean conflict = e.failure() instanceof Failure.Conflict;
             Optional<Watching> playing = conflict || e.failure().mayBeDone() ? playing() : Optional.empty();
             if (playing.isPresent() && isSame(playing.get(), subject)) {
                 return conflict
                         ? reply("already_there", "Already watching ", found, playing.get().startedAt(), playing.get().expiresAt(), null)
-                        : begun(found, playing.get().startedAt(), playing.get().expiresAt(), note);
+                        : begun(found, playing.get().startedAt(), playing.get().expiresAt(), note, listed);
             }
             throw conflict && playing.isPresent() ? inTheWay(playing.get()) : e;
         }
     }
 
-    private static List<Step> step(Subject subject, Instant start) {
-        return List.of(new Step.CheckedIn(Notes.thing(subject), start));
+    /** @param listed will leave the watchlist at the end, when nobody may be there to see it */
+    private static List<Step> steps(Subject subject, Instant start, List<Departed> listed) {
+        return Stream.concat(
+                        Stream.of(new Step.CheckedIn(Notes.thing(subject), start)), listed.stream().map(Departed::step))
+                .toList();
     }
 
-    private Reply begun(Found found, Instant start, Instant end, Note note) {
-        String undoId = note.settle("Checked in to " + Lines.of(found.subject()) + ".", step(found.subject(), start));
+    private Reply begun(Found found, Instant start, Instant end, Note note, List<Departed> listed) {
+        String undoId = note.settle(
+                "Checked in to " + Lines.of(found.subject()) + ".", steps(found.subject(), start, listed));
         return reply("checked_in", "Checked in to ", found, start, end, undoId);
     }
 

@@ -45,10 +45,14 @@ final class Departures {
 
     /** What was on it of what has been watched now. */
     List<Departed> of(Map<NewPlay, Verdict> verdicts) {
-        List<Subject> watched = verdicts.entrySet().stream()
+        return of(verdicts.entrySet().stream()
                 .filter(entry -> entry.getValue() instanceof Verdict.Added)
                 .map(entry -> entry.getKey().subject())
-                .toList();
+                .toList());
+    }
+
+    /** What was on it of what is being watched. */
+    List<Departed> of(List<Subject> watched) {
         return before.stream()
                 .flatMap(entry -> listed(entry).map(listed -> new Departed(listed, entry)))
                 .filter(listed -> watched.stream().anyMatch(one -> takesOff(one, listed.subject())))

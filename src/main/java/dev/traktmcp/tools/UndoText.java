@@ -25,8 +25,13 @@ record UndoText(Wording wording) {
             case Step.ListDeleted(_, var former, var members) -> "\"" + former.name() + "\": the list is made again with its "
                     + Lines.count(members.size(), "item") + " in order; it has a new id.";
             case Step.Kept kept -> kept.thing().line() + ": "
-                    + (effect.changed() ? kept(kept) : "it was there before, so it stays") + ".";
+                    + (effect.changed() ? kept(kept) : stays(kept)) + ".";
         };
+    }
+
+    private static String stays(Step.Kept kept) {
+        return kept.former() != null && kept.shelf().equals(Shelf.WATCHLIST)
+                ? "still on your watchlist" : "it was there before, so it stays";
     }
 
     private static String kept(Step.Kept kept) {

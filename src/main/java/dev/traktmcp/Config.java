@@ -31,7 +31,7 @@ import org.apache.commons.cli.ParseException;
  * @param app null where there is no Trakt app
  * @param seed tokens to begin with, or null
  * @param home where the sign-in is kept
- * @param sandboxDir where the sandbox keeps its account, or null for memory
+ * @param sandboxDir where the sandbox keeps its account and the journal, or null for memory
  * @param catalogue null for the sandbox's own titles
  * @param requests labelled requests to measure with, or null
  */

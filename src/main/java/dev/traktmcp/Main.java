@@ -33,6 +33,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Random;
@@ -129,10 +130,7 @@ public final class Main {
     private static Protocol protocol(Config config, Backend backend) {
         Trakt trakt = new Trakt(backend.transport());
         Viewer viewer = new Viewer(trakt, new Trakt(backend.silent()), Clock.systemUTC(), config.timezone(), config.country());
-        // A demonstration in the sandbox reads the same each time.
-        Journal journal = config.sandbox()
-                ? Journal.inMemory(Clock.systemUTC(), new Random(1), viewer::account)
-                : Journal.in(config.home().resolve("journal"), Clock.systemUTC(), new SecureRandom(), viewer::account);
+        Journal journal = journal(config, viewer);
         Tools all = Tools.over(trakt, backend.signIn(), viewer, journal, Pages.now(config, backend, trakt),
                 Pages.tmdb(config), Thread::sleep, config.deadline());
         Catalog whole = Catalog.load(all.names());
@@ -140,6 +138,17 @@ public final class Main {
         Catalog catalog = whole.only(tools.names());
         Dispatcher dispatcher = new Dispatcher(catalog, tools, config.jsonText(), config.sandbox() ? "[sandbox] " : "");
         return new Protocol(catalog, dispatcher, version(), tools.instructions(config.choice().readOnly()));
+    }
+
+    /** It lives as long as the account whose writes it has. */
+    private static Journal journal(Config config, Viewer viewer) {
+        Clock clock = Clock.systemUTC();
+        if (config.sandbox() && config.sandboxDir() == null) {
+            // A demonstration in the sandbox reads the same each time.
+            return Journal.inMemory(clock, new Random(1), viewer::account);
+        }
+        Path home = config.sandbox() ? config.sandboxDir() : config.home();
+        return Journal.in(home.resolve("journal"), clock, new SecureRandom(), viewer::account);
     }
 
     private static Tools chosen(Tools all, Choice choice, Catalog whole) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,6 +46,24 @@ class WireTest {
                 .isEqualTo(JSON.readTree(Files.readAllBytes(Path.of("tools.json"))).get("tools"));
         assertThat(answer(answers, 3).at("/result/content/0/text").asString()).startsWith("[sandbox] ").contains("Dune (2021)");
         assertThat(answer(answers, 4).at("/result/isError").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aKeptSandboxCanBeUndoneAfterARestart(@TempDir Path folder) throws Exception {
+        assertThat(say(folder, "add_to_watchlist", "{'title':'Heat (1995)'}")).contains("Added to your watchlist: Heat (1995)");
+        assertThat(say(folder, "create_list", "{'name':'For a day','items':['Heat (1995)']}")).contains("For a day");
+
+        assertThat(say(folder, "undo", "{}")).startsWith("[sandbox] Taken back: ").contains("\"For a day\": the list is deleted.");
+        assertThat(say(folder, "undo", "{}")).contains("Heat (1995)", "off your watchlist again");
+        assertThat(say(folder, "undo", "{}")).contains("There is nothing that could be taken back");
+    }
+
+    /** What one run of the server replies to one call. */
+    private static String say(Path folder, String tool, String arguments) throws IOException {
+        Process server = start("--sandbox-dir", folder.resolve("kept").toString(), "--toolsets", "all");
+        return answer(talk(server, """
+                {"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"%s","arguments":%s}}
+                """.formatted(tool, arguments.replace('\'', '"'))), 1).at("/result/content/0/text").asString();
     }
 
     @Test

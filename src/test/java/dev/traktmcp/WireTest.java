@@ -26,7 +26,7 @@ class WireTest {
 
     @Test
     void carriesNothingButJsonRpcAndEndsWithStdin() throws Exception {
-        Process server = start("--sandbox", "--log", "DEBUG");
+        Process server = start("--sandbox", "--toolsets", "all", "--log", "DEBUG");
         List<JsonNode> answers = talk(server, """
                 {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}
                 garbage

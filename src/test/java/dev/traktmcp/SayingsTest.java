@@ -1,0 +1,114 @@
+package dev.traktmcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.traktmcp.mcp.FrontDoor;
+import dev.traktmcp.simulator.Options;
+import dev.traktmcp.simulator.SettableClock;
+import dev.traktmcp.simulator.Simulator;
+import dev.traktmcp.tools.Everything;
+import dev.traktmcp.tools.Toolset;
+import dev.traktmcp.trakt.http.JdkTransport;
+import dev.traktmcp.trakt.oauth.Account;
+import dev.traktmcp.trakt.oauth.App;
+import dev.traktmcp.trakt.oauth.HomeLock;
+import dev.traktmcp.trakt.oauth.MemoryStore;
+import dev.traktmcp.trakt.oauth.Seed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the README says that people can say: every row, called from the top to the bottom in one sandbox. */
+@Timeout(60)
+class SayingsTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Map<String, Toolset> TOOLSETS = Everything.tools().toolsets();
+    private static final SettableClock CLOCK = SettableClock.at("2026-11-21T12:00:00Z");
+
+    /** A heading may name the toolsets that it needs. */
+    private static final Pattern HEADING = Pattern.compile("\\| \\*\\*(.+)\\*\\*(.*) \\| \\|");
+    private static final Pattern ROW = Pattern.compile("\\| \"(.+)\" \\| `(\\w+) (\\{.*})`(| asks .+) \\|");
+    private static final Pattern WORD = Pattern.compile("`(\\w+)`");
+
+    private static Simulator simulator;
+    private static FrontDoor door;
+
+    /** @param asks whether nothing is done before the person has answered a question */
+    private record Saying(String says, String tool, Map<String, Object> arguments, boolean asks, List<String> toolsets) {}
+
+    @BeforeAll
+    static void start() {
+        simulator = Simulator.start(Options.standard().withClock(CLOCK).withStrict(true).withRateLimits(false));
+        door = FrontDoor.to(simulator, Account.open(
+                new JdkTransport(simulator.authUrl(), "trakt-mcp/test"), new App(Simulator.CLIENT_ID, null, null),
+                new MemoryStore(), HomeLock.ofThisProcess(), new Seed(Simulator.ACCESS_TOKEN, Simulator.REFRESH_TOKEN),
+                CLOCK, _ -> {}), CLOCK);
+    }
+
+    @AfterAll
+    static void stop() {
+        simulator.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachIsServedByOneCall() throws IOException {
+        return sayings().stream().map(saying -> DynamicTest.dynamicTest(saying.says(), () -> serve(saying)));
+    }
+
+    @Test
+    void noToolIsForgotten() throws IOException {
+        assertThat(sayings()).extracting(Saying::tool).as("the tools in the table").containsAll(TOOLSETS.keySet());
+    }
+
+    private static void serve(Saying saying) {
+        Map<String, Object> result = door.call(saying.tool(), saying.arguments());
+        String text = FrontDoor.text(result);
+        assertThat(FrontDoor.isError(result)).as(text).isEqualTo(saying.asks());
+        if (saying.asks()) {
+            assertThat(text).contains("nothing was done", "Next: ask");
+        }
+        assertThat(saying.toolsets()).as("the toolsets in the heading, and the default one")
+                .contains(TOOLSETS.get(saying.tool()).word());
+    }
+
+    private static List<Saying> sayings() throws IOException {
+        List<Saying> sayings = new ArrayList<>();
+        List<String> toolsets = List.of();
+        for (String line : table()) {
+            Matcher heading = HEADING.matcher(line);
+            Matcher row = ROW.matcher(line);
+            if (heading.matches()) {
+                toolsets = new ArrayList<>(List.of(Toolset.DEFAULT.word()));
+                toolsets.addAll(WORD.matcher(heading.group(2)).results().map(word -> word.group(1)).toList());
+            } else {
+                assertThat(row.matches()).as(line).isTrue();
+                Map<String, Object> arguments = JSON.readValue(row.group(3), new TypeReference<>() {});
+                sayings.add(new Saying(row.group(1), row.group(2), arguments, !row.group(4).isEmpty(), toolsets));
+            }
+        }
+        return sayings;
+    }
+
+    /** The rows of the section's only table, without its head. */
+    private static List<String> table() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        int start = readme.indexOf("\n## What you can say\n");
+        assertThat(start).as("the section is there").isPositive();
+        String section = readme.substring(start, readme.indexOf("\n## ", start + 1));
+        return section.lines().filter(line -> line.startsWith("|")).skip(2).toList();
+    }
+}

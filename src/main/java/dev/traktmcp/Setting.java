@@ -23,7 +23,8 @@ enum Setting {
     TRAKT_MCP_TOKEN_STORE("kind", "file", "keep the sign-in in a file that only you can read, or in one"
             + " sealed with a key in the system's keychain: file, keychain"),
     TRAKT_MCP_SANDBOX(null, "false", "work on a Trakt of its own that needs no account and forgets everything at the end"),
-    TRAKT_MCP_SANDBOX_DIR("folder", null, "work on the sandbox and keep its account, and what can be undone, in this folder between runs"),
+    TRAKT_MCP_SANDBOX_DIR("folder", null, "work on the sandbox and keep its account, and what can be undone,"
+            + " in this folder between runs"),
     TRAKT_MCP_CATALOGUE("folder", null, "load titles.jsonl.gz and episodes.jsonl.gz of this folder into the sandbox"),
     TRAKT_MCP_REQUESTS("file", null, "labelled requests for bench resolution; else requests-dev.jsonl of the catalogue"),
     TRAKT_MCP_TOOLSETS("names", null, "toolsets to turn on besides the default one: collection, lists, playing, social,"

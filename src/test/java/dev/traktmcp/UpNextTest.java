@@ -88,6 +88,14 @@ class UpNextTest {
     }
 
     @Test
+    void whereTheLastIsSeenAndOthersAreNotTheFirstOfThoseIsNamed() {
+        Title show = simulator.catalogue().find(Type.SHOW, "dark").orElseThrow();
+        simulator.account().watch(Item.of(show, show.episode(3, 8).orElseThrow()), clock.instant(), "watch");
+        assertThat(text(door.call("up_next", Map.of("title", "Dark"))))
+                .contains("1 of 26 aired episodes", "25 left", "The first not seen is S01E01.");
+    }
+
+    @Test
     void fallingBackTakesABoundedNumberOfRequests() {
         simulator.catalogue().titles(Type.SHOW).forEach(show -> show.episode(1, 1).ifPresent(
                 episode -> simulator.account().watch(Item.of(show, episode), clock.instant(), "watch")));

@@ -73,7 +73,7 @@ public record Explanation(String code, String what, String next, Map<String, Obj
             case NotAired(var what, var first) -> new Explanation(
                     "not_aired",
                     "Nothing of " + what + " has aired yet" + (first == null ? ", and no date is known." : "; it begins on " + first.toString().substring(0, 10) + "."),
-                    "nothing can be marked before that.");
+                    "wait until then; an episode that was seen early is taken by mark_watched under its own number.");
             case UserNotFound(var user) -> new Explanation(
                     "user_not_found",
                     "Trakt has no user " + quoted(user) + ".",

@@ -66,6 +66,14 @@ public final class Wording {
         return away.isNegative() ? amount + " ago" : "in " + amount;
     }
 
+    public boolean isAhead(Instant instant) {
+        return instant.isAfter(clock.instant());
+    }
+
+    public boolean isAhead(LocalDate date) {
+        return date.isAfter(today());
+    }
+
     /** {@code 40 minutes left}, {@code 1 hour 20 minutes left}: what has begun of a minute counts as left. */
     public String left(Instant end) {
         long minutes = Math.max(0, Duration.between(clock.instant(), end).plusSeconds(59).toMinutes());

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * One phrase taken apart: "Shogun (2024) S01E05" is the title "Shogun", the year 2024, season 1, episode 5. Only what
- * is marked as such is cut off: brackets, {@code S01E05}, "season 1". What merely trails ("Dune 2021", "The Office UK")
+ * is marked as such is cut off: brackets, {@code S01E05}, "season 1", "saison 1". What merely trails ("Dune 2021", "The Office UK")
  * may belong to the name and stays: {@link Reading} deals with it.
  *
  * @param title what is left; null where the phrase is an id or an address
@@ -20,10 +20,10 @@ record Phrase(String title, Integer year, String type, Link link, Integer season
     private static final String COUNT =
             "(\\d{1,4}|[a-z]{1,9}(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)";
     private static final List<Pattern> PLACES = List.of(
-            Pattern.compile("\\bs(?:eason)?\\s?(\\d{1,4})[\\s,.:/-]{0,2}e(?:p|pisode)?\\.?\\s?(\\d{1,5})\\b", CASE),
-            Pattern.compile("\\bseason\\s+" + COUNT + "\\s*[,:-]?\\s*(?:episode|ep\\.?)\\s+" + COUNT + "\\b", CASE),
+            Pattern.compile("\\bs(?:eason|aison)?\\s?(\\d{1,4})[\\s,.:/-]{0,2}(?:[eéÉ]pisode|ep?)\\.?\\s?(\\d{1,5})\\b", CASE),
+            Pattern.compile("\\bs(?:eason|aison)\\s+" + COUNT + "\\s*[,:-]?\\s*(?:[eéÉ]pisode|ep\\.?)\\s+" + COUNT + "\\b", CASE),
             Pattern.compile("\\b(\\d{1,2})x(\\d{2,3})$", CASE),
-            Pattern.compile("\\bseason\\s+" + COUNT + "(?=$|\\s+of\\s)()", CASE),
+            Pattern.compile("\\bs(?:eason|aison)\\s+" + COUNT + "(?=$|\\s+of\\s)()", CASE),
             // "the second season of Severance"; "Monogatari Series: Second Season" is a name.
             Pattern.compile("(?:^|(?<=[^:–—-]\\s))(?:the\\s+)?(\\d{1,2}(?:st|nd|rd|th)|[a-z]{5,7})\\s+season"
                     + "(?=$|\\s+of\\s|[\\s,]+(?:episode|ep)\\b)()", CASE),

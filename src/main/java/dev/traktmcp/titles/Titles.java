@@ -107,12 +107,10 @@ public final class Titles {
             return found;
         } catch (TraktException e) {
             throw switch (e.failure()) {
-                case Failure.AmbiguousTitle(var said, _, var candidates) when shows(candidates).size() > 1 ->
-                    new Failure.AmbiguousTitle(said, argument, shows(candidates)).raise();
                 case Failure.AmbiguousTitle(_, _, var candidates) when shows(candidates).isEmpty() ->
                     new Failure.BadArguments(argument, "fits movies alone; only shows have episodes").raise();
                 case Failure.AmbiguousTitle(var said, _, var candidates) ->
-                    new Failure.TitleNotFound(said, shows(candidates)).raise();
+                    new Failure.AmbiguousTitle(said, argument, shows(candidates)).raise();
                 case Failure.TitleNotFound(var said, var nearest) -> new Failure.TitleNotFound(said, shows(nearest)).raise();
                 default -> e;
             };

@@ -92,7 +92,7 @@ record CreateList(ListFinder lists, Titles titles, Trakt trakt, Journal journal)
             Report report = Report.of(
                     selection, subject -> Bulk.isMissing(result.notFound(), subject) ? "not_found" : "added");
             String share = Lines.share(report.count("added"), report.outcomes().size());
-            return new Reply(report.text(headline(list) + ", with " + share + " on it.") + Notes.undo(undoId),
+            return new Reply(report.text(headline(list) + ", with " + share + " on it.", "use add_to_list") + Notes.undo(undoId),
                     AddToList.Data.of(list, report, result, undoId));
         } catch (TraktException e) {
             // The list is there, whatever became of what was to stand on it.

@@ -73,7 +73,8 @@ record DetailsText(Wording wording, Instant now) {
                         : (details.type().equals("season") ? "began " : "aired ") + wording.date(first));
     }
 
-    private static Optional<LocalDate> day(String date) {
+    /** A plain date as Trakt sends it; empty where it is none. */
+    static Optional<LocalDate> day(String date) {
         try {
             return Optional.ofNullable(date).map(LocalDate::parse);
         } catch (DateTimeException _) {

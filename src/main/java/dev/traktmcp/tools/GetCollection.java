@@ -2,7 +2,6 @@ package dev.traktmcp.tools;
 
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.time.Wording;
-import dev.traktmcp.titles.Reference;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Titles;
 import dev.traktmcp.trakt.Trakt;
@@ -28,7 +27,8 @@ record GetCollection(Titles titles, Trakt trakt, Viewer viewer) implements Tool<
             String format,
             String sort,
             int page,
-            int limit) {}
+            int limit)
+            implements Named {}
 
     /** @param owned whether the one title that was asked for is there, in part at least; null for a list */
     record Data(List<Holding> items, Boolean owned, Integer total, int page, boolean complete, String timezone) {}
@@ -48,9 +48,14 @@ record GetCollection(Titles titles, Trakt trakt, Viewer viewer) implements Tool<
         if (in.format() != null) {
             throw new BadArguments("format", "does not go with one title; the answer says in which format it is").raise();
         }
-        Found found = titles.require(
-                Reference.of(in.title(), in.year(), in.type(), in.id(), in.season(), in.episode()),
-                in.id() == null ? "title" : "id");
+        return switch (Asked.of(in, titles, new Collected(trakt)::has)) {
+            case Asked.About(var found) -> about(found);
+            case Asked.NoneOf none -> new Reply(
+                    none.text("in your collection"), new Data(List.of(), false, 0, 1, true, viewer.zone().getId()));
+        };
+    }
+
+    private Reply about(Found found) {
         List<Owned> copies = Possessions.of(trakt, List.of(found.subject())).of(found.subject());
         Wording wording = viewer.wording();
         String text = new OwnedText(wording).of(found.subject(), copies) + Lines.rivals(found.rivals());

@@ -53,8 +53,9 @@ record PlayRemoval(Trakt trakt, Plays history, Journal journal, PlayLines lines)
                 ? "Nothing was removed: your history has no such " + (ids.size() == 1 ? "play" : "plays") + "."
                 : what + " (" + lines.wording().zone() + "):";
         String undoId = note.settle(what + ".", steps(ids.stream().filter(id -> !missing.contains(id)).toList(), known));
+        String next = removed == ids.size() ? "" : "\nNext: get_history shows which plays there are.";
         return new Reply(
-                headline + "\n" + String.join("\n", text) + Notes.undo(undoId),
+                headline + "\n" + String.join("\n", text) + next + Notes.undo(undoId),
                 new RemoveFromHistory.Data(outcomes, removed, undoId), removed == 0);
     }
 

@@ -68,7 +68,10 @@ final class Possessions {
         if (times.isEmpty()) {
             return;
         }
-        for (CollectionEntry entry : trakt.collection().all(type, times.getFirst(), times.getLast()).items()) {
+        // Trakt may keep its times finer than it prints them, so what lies at the edges is asked for, too.
+        Instant from = times.getFirst().minusSeconds(1);
+        Instant to = times.getLast().plusSeconds(1);
+        for (CollectionEntry entry : trakt.collection().all(type, from, to).items()) {
             if (entry.metadata() != null && entry.movie() != null && entry.movie().ids() != null) {
                 known.put(key(entry.movie().ids().trakt(), null, null), entry.metadata());
             } else if (entry.metadata() != null && entry.episode() != null

@@ -1,9 +1,9 @@
 package dev.traktmcp.tools;
 
-import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.time.Wording;
 import dev.traktmcp.titles.Reference;
 import dev.traktmcp.titles.Resolution.Found;
+import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.Titles;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Episode;
@@ -24,11 +24,9 @@ record ProgressAnswer(Titles titles, Trakt trakt, Viewer viewer, Posters posters
     }
 
     Reply about(UpNext.Input in) {
-        Found found = titles.preferring(new Seen(trakt)::has).require(
+        Found found = titles.preferring(new Seen(trakt)::has).requireShow(
                 Reference.of(in.title(), in.year(), "show", in.id(), in.season(), null), in.id() == null ? "title" : "id");
-        if (!(found.subject().media() instanceof Show show)) {
-            throw new BadArguments("id", "is the id of a movie; only shows have episodes").raise();
-        }
+        Show show = (Show) found.subject().media();
         Integer season = found.subject().season();
         Progress progress = trakt.shows().progress(String.valueOf(show.ids().trakt()), Objects.equals(season, 0));
         ShowProgress far = ShowProgress.of(show, progress);
@@ -37,7 +35,7 @@ record ProgressAnswer(Titles titles, Trakt trakt, Viewer viewer, Posters posters
                 .map(one -> new OfSeason(one.number(), count(one.aired()), count(one.completed())))
                 .toList();
         List<String> lines = new ArrayList<>();
-        lines.add(season == null ? whole(show, far) : ofSeason(season, seasons, progress, far));
+        lines.add(season == null ? whole(show, far, progress) : ofSeason(season, seasons, progress, far));
         if (season == null && seasons.size() > 1 && far.completed() > 0) {
             lines.addAll(runs(seasons));
         }
@@ -48,7 +46,7 @@ record ProgressAnswer(Titles titles, Trakt trakt, Viewer viewer, Posters posters
                 String.join("\n", lines) + Lines.rivals(found.rivals()), new UpNext.Data(List.of(far), seasons, 1, 1, true, posters.of(List.of(show))));
     }
 
-    private String whole(Show show, ShowProgress far) {
+    private String whole(Show show, ShowProgress far, Progress progress) {
         String episodes = Lines.count(far.aired(), "aired episode");
         if (far.aired() == 0) {
             return "Nothing of " + far.name() + " has aired yet." + nextToAir(show);
@@ -62,7 +60,7 @@ record ProgressAnswer(Titles titles, Trakt trakt, Viewer viewer, Posters posters
                     + " seen" + last + "." + nextToAir(show);
         }
         return "You have seen " + far.completed() + " of " + episodes + " of " + far.name() + last + "; " + far.rest() + "."
-                + (far.next() == null ? " Nothing comes after the last one you saw." : next(" Next: ", far));
+                + (far.next() == null ? firstUnseen(progress) : next(" Next: ", far));
     }
 
     private String ofSeason(int number, List<OfSeason> seasons, Progress progress, ShowProgress far) {
@@ -82,6 +80,17 @@ record ProgressAnswer(Titles titles, Trakt trakt, Viewer viewer, Posters posters
                         .map(one -> " The first not seen is episode " + one.number() + ".").orElse("");
         return name + ": " + season.completed() + " of " + Lines.count(season.aired(), "aired episode") + " seen, "
                 + (season.aired() - season.completed()) + " left." + unseen;
+    }
+
+    /** What was skipped, where nothing comes after the one seen last. */
+    private static String firstUnseen(Progress progress) {
+        return progress.seasons().stream()
+                .filter(season -> season.number() != null && season.number() > 0)
+                .flatMap(season -> season.episodes().stream()
+                        .filter(one -> !Boolean.TRUE.equals(one.completed()) && one.number() != null)
+                        .map(one -> Subject.place(season.number(), one.number())))
+                .findFirst()
+                .map(place -> " The first not seen is " + place + ".").orElse("");
     }
 
     private static String next(String lead, ShowProgress far) {

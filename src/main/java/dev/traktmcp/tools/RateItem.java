@@ -53,8 +53,10 @@ record RateItem(Titles titles, Trakt trakt, Journal journal) implements Tool<Rat
         }
         if (report.isSingle()) {
             Integer former = before.of(report.subjects("rated").getFirst());
-            return "Rated " + rating + " of 10: " + report.onlyLine() + "."
-                    + (former == null || former == rating ? "" : " It was " + former + " before.");
+            return former != null && former == rating
+                    ? "You had given it " + rating + " of 10 already, so nothing changed: " + report.onlyLine() + "."
+                    : "Rated " + rating + " of 10: " + report.onlyLine() + "."
+                            + (former == null ? "" : " It was " + former + " before.");
         }
         return "Rated " + Lines.share(report.count("rated"), report.outcomes().size()) + " with " + rating + " of 10.";
     }

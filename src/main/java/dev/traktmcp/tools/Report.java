@@ -70,6 +70,11 @@ final class Report {
 
     /** The headline, then a line for each entry of a list, then what to do about those that were not resolved. */
     String text(String headline) {
+        return text(headline, "call again");
+    }
+
+    /** @param again what to call for what was not resolved, where that is not the same call: {@code use add_to_list} */
+    String text(String headline, String again) {
         StringBuilder text = new StringBuilder(headline);
         for (int i = 0; i < outcomes.size(); i++) {
             switch (selection.picks().get(i)) {
@@ -81,9 +86,9 @@ final class Report {
             }
         }
         if (count("ambiguous") > 0) {
-            text.append("\nNext: ask which of these is meant, then call again with its id.");
+            text.append("\nNext: ask which of these is meant, then " + again + " with its id.");
         } else if (selection.picks().stream().anyMatch(Pick.Missed.class::isInstance)) {
-            text.append("\nNext: check what was not found with the person, then call again for that alone.");
+            text.append("\nNext: check what was not found with the person, then " + again + " for that alone.");
         }
         return text.toString();
     }

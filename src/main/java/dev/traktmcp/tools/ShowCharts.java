@@ -102,6 +102,17 @@ record ShowCharts(Trakt trakt) implements Tool<ShowCharts.Input> {
         };
     }
 
+    private static String next(Chart chart, String filters) {
+        List<String> ways = new ArrayList<>();
+        if (!filters.isEmpty()) {
+            ways.add("fewer filters");
+        }
+        if (chart.overPeriod) {
+            ways.add("another period");
+        }
+        return "\nNext: try " + (ways.isEmpty() ? "trending, or another chart" : String.join(" or ", ways)) + ".";
+    }
+
     private static String text(
             Chart chart, String type, String period, String filters, List<ChartEntry> entries, Ranks<?> ranks, int page) {
         String what = chart.headline + " " + Types.words(type) + (period == null ? "" : switch (period) {
@@ -112,7 +123,7 @@ record ShowCharts(Trakt trakt) implements Tool<ShowCharts.Input> {
         }) + filters;
         if (entries.isEmpty()) {
             return page > 1 ? "There is no page " + page + " of this chart: " + what + "."
-                    : what + ": nothing." + ranks.end(page) + "\nNext: try fewer filters or another period.";
+                    : what + ": nothing." + ranks.end(page) + next(chart, filters);
         }
         StringBuilder text = new StringBuilder(what + (page == 1 ? "" : ", page " + page) + ":");
         for (ChartEntry entry : entries) {

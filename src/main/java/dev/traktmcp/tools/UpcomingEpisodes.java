@@ -123,7 +123,20 @@ record UpcomingEpisodes(Titles titles, Trakt trakt, Viewer viewer) implements To
 
     private static String whose(Input in, Subject named) {
         String what = in.only() == null ? "" : " (" + in.only().replace('_', ' ') + " only)";
-        return (named != null ? "of " + Lines.named(named) : in.everyone() ? "of all shows" : "of your shows") + what;
+        return whose(in.everyone(), named) + what;
+    }
+
+    private static String whose(boolean everyone, Subject named) {
+        return named != null ? "of " + Lines.named(named) : everyone ? "of all shows" : "of your shows";
+    }
+
+    private static String kind(String only) {
+        return switch (only) {
+            case null -> "episode ";
+            case "premieres" -> "premiere ";
+            case "finales" -> "finale ";
+            default -> "first episode ";
+        };
     }
 
     private String nothing(
@@ -131,10 +144,10 @@ record UpcomingEpisodes(Titles titles, Trakt trakt, Viewer viewer) implements To
         if (total > 0) {
             return Lines.count(total, "episode") + " " + whose(in, named) + "; there is no page " + in.page() + ".";
         }
-        String none = "No episode " + whose(in, named) + " airs " + CalendarText.days(wording, from, after.minusDays(1))
+        String none = "No " + kind(in.only()) + (in.everyone() ? "of any show" : whose(false, named)) + " airs " + CalendarText.days(wording, from, after.minusDays(1))
                 + " (" + wording.zone() + ").";
         if (named == null) {
-            return none;
+            return none + "\nNext: ask for more days" + (in.everyone() ? "." : ", or for everyone's with everyone true.");
         }
         Instant now = viewer.clock().instant();
         Optional<Airing> next = all.stream().filter(one -> one.firstAired().isAfter(now)).findFirst();

@@ -5,6 +5,7 @@ import dev.traktmcp.time.WatchedAt;
 import dev.traktmcp.time.Wording;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.Selection.Pick;
+import dev.traktmcp.trakt.model.Movie;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ final class WatchReply {
             Subject subject = report.viewing().named();
             String line = Lines.of(subject) + ".";
             sentences.add(switch (report.verdicts().get(subject)) {
-                case Verdict.Added _ -> "Marked as watched " + when() + ": " + line;
+                case Verdict.Added _ -> "Marked as watched " + when() + ": " + line + early(subject);
                 case Verdict.SeenBefore(var seen) ->
                     "Already marked as watched " + seenAt(seen) + ", so no play was added: " + line;
                 case Verdict.Unconfirmed _ -> "Trakt gave no answer, and its history does not show this yet: " + line;
@@ -66,6 +67,16 @@ final class WatchReply {
         }
         rating(report, sentences);
         return String.join(" ", sentences);
+    }
+
+    /** That may be a preview, or a slip of the tongue. */
+    private String early(Subject subject) {
+        Instant aired = subject.episode() == null ? null : subject.episode().firstAired();
+        if (aired != null && wording.isAhead(aired)) {
+            return " By Trakt's dates it airs only " + Lines.on(wording.date(aired)) + ".";
+        }
+        return subject.media() instanceof Movie movie ? DetailsText.day(movie.released()).filter(wording::isAhead)
+                .map(day -> " By Trakt's dates it comes out only " + Lines.on(wording.date(day)) + ".").orElse("") : "";
     }
 
     private static void rating(WatchReport report, List<String> sentences) {

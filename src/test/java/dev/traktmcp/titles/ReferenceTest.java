@@ -43,6 +43,9 @@ class ReferenceTest {
             Hunting Season                    | Hunting Season         | -    | -     | -  | -
             The Third Season Ticket           | The Third Season Ticket | -   | -     | -  | -
             Fargo s3                          | Fargo                  | -    | show  | 3  | -
+            The Bear saison 2                 | The Bear               | -    | show  | 2  | -
+            The Bear, Saison 3, épisode 4     | The Bear               | -    | show  | 3  | 4
+            Une saison blanche et sèche       | Une saison blanche et sèche | - | -  | -  | -
             season 2 of The Bear              | The Bear               | -    | show  | 2  | -
             S02E05 of The Bear                | The Bear               | -    | show  | 2  | 5
             Doctor Who season 0               | Doctor Who             | -    | show  | 0  | -

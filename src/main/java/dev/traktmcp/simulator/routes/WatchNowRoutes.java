@@ -50,7 +50,8 @@ record WatchNowRoutes(World world) {
         KINDS.forEach(services::putArray);
         long number = title.ids().trakt();
         if (title.type() == Type.SHOW) {
-            String network = NETWORKS.get(title.facts().network());
+            String known = title.facts().network();
+            String network = known == null ? null : NETWORKS.get(known);
             if (network != null) {
                 service(services, network.startsWith("bbc") ? "free" : "subscription", network, title);
             }

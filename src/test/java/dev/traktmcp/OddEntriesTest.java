@@ -82,6 +82,6 @@ class OddEntriesTest {
         assertThat(text(door.call("get_watchlist", Map.of("sort", "metascore"))))
                 .contains("in your own order").contains("Trakt sorts by metascore for VIP members only.");
         simulator.account().change(profile -> profile.withVip(true));
-        assertThat(text(door.call("get_watchlist", Map.of("sort", "votes")))).contains("by votes, highest first");
+        assertThat(text(door.call("get_watchlist", Map.of("sort", "metascore")))).contains("by metascore, highest first");
     }
 }

@@ -144,15 +144,17 @@ record UpcomingEpisodes(Titles titles, Trakt trakt, Viewer viewer) implements To
         if (total > 0) {
             return Lines.count(total, "episode") + " " + whose(in, named) + "; there is no page " + in.page() + ".";
         }
-        String none = "No " + kind(in.only()) + (in.everyone() ? "of any show" : whose(false, named)) + " airs " + CalendarText.days(wording, from, after.minusDays(1))
-                + " (" + wording.zone() + ").";
+        String none = "No " + kind(in.only()) + (in.everyone() ? "of any show" : whose(false, named)) + " airs "
+                + CalendarText.days(wording, from, after.minusDays(1));
+        String zone = " (" + wording.zone() + ")";
         if (named == null) {
-            return none + "\nNext: ask for more days" + (in.everyone() ? "." : ", or for everyone's with everyone true.");
+            return none + zone + ".\nNext: ask for more days" + (in.everyone() ? "." : ", or for everyone's with everyone true.");
         }
         Instant now = viewer.clock().instant();
         Optional<Airing> next = all.stream().filter(one -> one.firstAired().isAfter(now)).findFirst();
-        return none + next.map(one -> " The next is " + AiringEpisode.of(one, viewer.zone()).name() + ", "
-                        + wording.dateAndTime(one.firstAired()) + ", " + wording.away(one.firstAired()) + ".")
-                .orElse(" No date is known for another" + (Objects.equals(((Show) named.media()).status(), "ended") ? "; the show has ended." : "."));
+        return next.map(one -> "The next is " + AiringEpisode.of(one, viewer.zone()).name() + ", "
+                        + wording.dateAndTime(one.firstAired()) + zone + ", " + wording.away(one.firstAired()) + ". " + none + ".")
+                .orElseGet(() -> none + zone + ". No date is known for another"
+                        + (Objects.equals(((Show) named.media()).status(), "ended") ? "; the show has ended." : "."));
     }
 }

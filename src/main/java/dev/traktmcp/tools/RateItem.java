@@ -54,7 +54,7 @@ record RateItem(Titles titles, Trakt trakt, Journal journal) implements Tool<Rat
         if (report.isSingle()) {
             Integer former = before.of(report.subjects("rated").getFirst());
             return former != null && former == rating
-                    ? "You had given it " + rating + " of 10 already, so nothing changed: " + report.onlyLine() + "."
+                    ? "You had given it " + rating + " of 10 already, and it stays so: " + report.onlyLine() + "."
                     : "Rated " + rating + " of 10: " + report.onlyLine() + "."
                             + (former == null ? "" : " It was " + former + " before.");
         }

@@ -7,7 +7,6 @@ import dev.traktmcp.time.WatchedAt;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.Titles;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.model.Settings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ record AddToCollection(Titles titles, Trakt trakt, Journal journal, Viewer viewe
                 new Acquisition(parts, Possessions.of(trakt, selection.subjects()), metadata, at);
         Note note = journal.open("add_to_collection", acquisition.steps());
         if (!parts.isEmpty()) {
-            Room room = new Room(trakt, Settings.Limits::collection);
+            Room room = new Room(trakt);
             acquisition.settle(note.during(() -> room.trying(() -> trakt.collection().add(acquisition.items()))));
         }
         Report report = Report.of(selection, acquisition::outcome, acquisition::episodes);

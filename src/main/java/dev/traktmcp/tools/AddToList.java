@@ -42,7 +42,7 @@ record AddToList(ListFinder lists, Titles titles, Trakt trakt, Journal journal) 
         Shelf shelf = Shelf.of(list.at());
         List<Subject> fresh = subjects.stream().filter(subject -> !before.has(subject)).toList();
         Note note = journal.open("add_to_list", Notes.added(shelf, fresh));
-        WriteResult result = note.during(() -> new ListRoom(trakt).trying(
+        WriteResult result = note.during(() -> new Room(trakt).trying(
                 () -> trakt.lists().add(list.at(), Bulk.of(subjects, Map.of()))));
         Report report = Report.of(selection, subject -> outcome(subject, before, result));
         String undoId = note.settle(headline(report, list, null), Notes.added(shelf, report.subjects("added")));

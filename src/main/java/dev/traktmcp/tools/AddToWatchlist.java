@@ -8,7 +8,6 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.Titles;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.model.Settings;
 import dev.traktmcp.trakt.model.WatchlistEntry;
 import dev.traktmcp.trakt.model.WriteResult;
 import java.util.Comparator;
@@ -64,7 +63,7 @@ record AddToWatchlist(Titles titles, Trakt trakt, Journal journal) implements To
     }
 
     private WriteResult add(List<Subject> subjects) {
-        return new Room(trakt, Settings.Limits::watchlist)
+        return new Room(trakt)
                 .trying(() -> trakt.sync().addToWatchlist(Bulk.of(subjects, Map.of())));
     }
 

@@ -75,7 +75,7 @@ record CreateList(ListFinder lists, Titles titles, Trakt trakt, Journal journal)
             throw new ListExists(list.candidate()).raise();
         });
         Note note = journal.open("create_list", List.of(new Step.ListMade(null, name)));
-        MediaList made = note.during(() -> new ListRoom(trakt).trying(
+        MediaList made = note.during(() -> new Room(trakt).trying(
                 () -> trakt.lists().create(ListSettings.of(name, Text.clean(in.description()), in.privacy()))));
         FoundList list = new FoundList(ListAt.of("me", made), made, Keeper.ME);
         String undoId = note.settle(headline(list) + ".", List.of(new Step.ListMade(list.at().toString(), name)));
@@ -87,7 +87,7 @@ record CreateList(ListFinder lists, Titles titles, Trakt trakt, Journal journal)
 
     private Reply filled(FoundList list, Selection selection, String undoId) {
         try {
-            WriteResult result = new ListRoom(trakt).trying(
+            WriteResult result = new Room(trakt).trying(
                     () -> trakt.lists().add(list.at(), Bulk.of(selection.subjects(), Map.of())));
             Report report = Report.of(
                     selection, subject -> Bulk.isMissing(result.notFound(), subject) ? "not_found" : "added");

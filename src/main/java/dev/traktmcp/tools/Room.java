@@ -4,15 +4,10 @@ import dev.traktmcp.failure.Failure.LimitReached;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Settings;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
-/**
- * How much the account may hold of something: Trakt may refuse without saying what the limit is; its settings do.
- *
- * @param which the limit that counts
- */
-record Room(Trakt trakt, Function<Settings.Limits, Settings.Limit> which) {
+/** How much the account may hold: Trakt may refuse without saying what the limit is; its settings do. */
+record Room(Trakt trakt) {
 
     /** Writes, and gives a refusal for want of room the limit that it lacks. */
     <T> T trying(Supplier<T> write) {
@@ -33,10 +28,17 @@ record Room(Trakt trakt, Function<Settings.Limits, Settings.Limit> which) {
         } catch (TraktException _) {
             return new LimitReached(what, null, vip).raise();
         }
-        Settings.Limit limit = settings.limits() == null ? null : which.apply(settings.limits());
-        return new LimitReached(
-                        what, limit == null ? null : limit.itemCount(),
-                        vip == null && settings.user() != null ? settings.user().vip() : vip)
-                .raise();
+        Boolean isVip = vip == null && settings.user() != null ? settings.user().vip() : vip;
+        return new LimitReached(what, most(what, settings.limits()), isVip).raise();
+    }
+
+    private static Integer most(String what, Settings.Limits limits) {
+        Settings.Limit limit = limits == null ? null : switch (what) {
+            case "watchlist" -> limits.watchlist();
+            case "collection" -> limits.collection();
+            case "list", "lists" -> limits.list();
+            default -> null;
+        };
+        return limit == null ? null : what.equals("lists") ? limit.count() : limit.itemCount();
     }
 }

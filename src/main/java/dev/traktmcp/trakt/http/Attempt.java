@@ -36,9 +36,11 @@ sealed interface Attempt {
             return request.isWrite() && response.status() >= 500;
         }
 
+        /** What is gone at the second time of asking was deleted by the first. */
         @Override
         public Attempt after(Attempt earlier, Request request) {
-            return this;
+            boolean deleted = request.method().equals("DELETE") && response.status() == 404 && earlier.mayHaveArrived(request);
+            return deleted ? new Answered(new Response(response.request(), 204, response.headers(), new byte[0])) : this;
         }
 
         @Override

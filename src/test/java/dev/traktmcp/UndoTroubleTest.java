@@ -1,0 +1,60 @@
+package dev.traktmcp;
+
+import static dev.traktmcp.mcp.FrontDoor.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.traktmcp.mcp.FrontDoor;
+import dev.traktmcp.simulator.Options;
+import dev.traktmcp.simulator.SettableClock;
+import dev.traktmcp.simulator.Simulator;
+import dev.traktmcp.simulator.account.Account;
+import dev.traktmcp.simulator.account.PersonalList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Where an answer is lost, or Trakt fails in the middle, the account can still be brought back to what it was. */
+@Timeout(60)
+class UndoTroubleTest {
+    private final SettableClock clock = SettableClock.at("2026-11-21T12:00:00Z");
+    private Simulator simulator;
+    private FrontDoor door;
+
+    @BeforeEach
+    void start() {
+        simulator = Simulator.start(Options.standard().withClock(clock).withStrict(true).withRateLimits(false));
+        door = FrontDoor.to(simulator, clock);
+    }
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+    }
+
+    private Account me() {
+        return simulator.account();
+    }
+
+    private String say(String tool, Map<String, Object> arguments) {
+        return text(door.call(tool, arguments));
+    }
+
+    private List<String> lists() {
+        return me().lists().all().stream()
+                .map(list -> list.settings().name() + list.entries().stream().map(PersonalList.Entry::item).toList())
+                .sorted().toList();
+    }
+
+    @Test
+    void aListWhoseDeletionWasNotAnsweredIsDeletedAndComesBack() {
+        List<String> before = lists();
+        simulator.faults().on("DELETE", "/users/me/lists").dropAfterCommit();
+
+        assertThat(say("delete_list", Map.of("list", "rainy sundays", "confirm", true))).startsWith("Deleted the list");
+        assertThat(say("undo", Map.of())).contains("the list is made again");
+        assertThat(lists()).isEqualTo(before);
+    }
+}

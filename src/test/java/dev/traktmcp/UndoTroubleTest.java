@@ -57,4 +57,25 @@ class UndoTroubleTest {
         assertThat(say("undo", Map.of())).contains("the list is made again");
         assertThat(lists()).isEqualTo(before);
     }
+
+    @Test
+    void whatLeftAListWithoutAnAnswerIsKnownToHaveBeenThere() {
+        List<String> before = lists();
+        simulator.faults().on("POST", "/users/me/lists/1000002/items/remove").dropAfterCommit();
+
+        assertThat(say("remove_from_list", Map.of("list", "rainy sundays", "title", "Spirited Away")))
+                .startsWith("Removed from \"Rainy Sundays\"");
+        say("undo", Map.of());
+        assertThat(lists()).isEqualTo(before);
+    }
+
+    @Test
+    void whatLeftTheCollectionWithoutAnAnswerIsKnownToHaveBeenThere() {
+        int before = me().collection().all().size();
+        simulator.faults().on("POST", "/sync/collection/remove").dropAfterCommit();
+
+        assertThat(say("remove_from_collection", Map.of("title", "The Matrix"))).startsWith("Removed from your collection");
+        say("undo", Map.of());
+        assertThat(me().collection().all()).hasSize(before);
+    }
 }

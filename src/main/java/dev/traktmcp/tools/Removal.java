@@ -42,11 +42,11 @@ final class Removal {
     }
 
     /**
-     * Of plays, which are counted as movies and episodes whatever was named.
+     * Of plays and of what is owned, which are counted as movies and episodes whatever was named.
      *
      * @param there how many of it were there before
      */
-    static Removal ofPlays(WriteResult result, List<Subject> subjects, ToIntFunction<Subject> there) {
+    static Removal ofPieces(WriteResult result, List<Subject> subjects, ToIntFunction<Subject> there) {
         return new Removal(result, subjects, there, subject -> subject.type().equals("movie") ? "movie" : "episode");
     }
 

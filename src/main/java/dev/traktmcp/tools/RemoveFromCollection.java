@@ -29,8 +29,9 @@ record RemoveFromCollection(Titles titles, Trakt trakt, Journal journal) impleme
         Possessions before = Possessions.of(trakt, subjects);
         Note note = journal.open("remove_from_collection", before.steps());
         WriteResult result = note.during(() -> trakt.collection().remove(Bulk.of(subjects, Map.of())));
+        Removal removal = Removal.ofPieces(result, subjects, subject -> before.of(subject).size());
         Report report = Report.of(
-                selection, subject -> outcome(subject, before, result, subjects.size()),
+                selection, removal::outcome,
                 subject -> Acquisition.isOne(subject) || before.of(subject).isEmpty() ? null : before.of(subject).size());
         String headline = headline(report, before, subjects);
         String undoId = note.settle(headline, report.count("removed") == 0 ? List.of() : before.steps());
@@ -38,15 +39,6 @@ record RemoveFromCollection(Titles titles, Trakt trakt, Journal journal) impleme
                 report.text(headline) + Notes.undo(undoId),
                 new Data(report.outcomes(), undoId),
                 report.count("removed") + report.count("not_there") == 0);
-    }
-
-    /** Trakt's own count wins over what was read before, where that may have been stale. */
-    private static String outcome(Subject subject, Possessions before, WriteResult result, int asked) {
-        if (Bulk.isMissing(result.notFound(), subject)) {
-            return "not_found";
-        }
-        boolean removed = result.deleted().total() > 0 && (asked == 1 || !before.of(subject).isEmpty());
-        return removed ? "removed" : "not_there";
     }
 
     private static String headline(Report report, Possessions before, List<Subject> subjects) {

@@ -68,7 +68,7 @@ record RemoveFromHistory(Titles titles, Trakt trakt, Plays history, Journal jour
         WriteResult result = meant.isEmpty() ? WriteResult.NONE
                 : note.during(() -> trakt.sync().removeFromHistory(Bulk.of(meant, Map.of())));
         meant.forEach(history::forget);
-        Removal removal = Removal.ofPlays(result, subjects, subject -> plays.get(subject).size());
+        Removal removal = Removal.ofPieces(result, subjects, subject -> plays.get(subject).size());
         Report report = Report.of(selection, removal::outcome);
         int removed = subjects.stream().mapToInt(removal::count).sum();
         String headline = headline(report, removed);

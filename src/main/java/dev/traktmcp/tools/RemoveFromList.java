@@ -49,7 +49,8 @@ record RemoveFromList(ListFinder lists, Titles titles, Trakt trakt, Journal jour
         Shelf shelf = Shelf.of(list.at());
         Note note = journal.open("remove_from_list", before.steps(shelf, there));
         WriteResult result = note.during(() -> trakt.lists().remove(list.at(), Bulk.of(sent, Map.of())));
-        Report report = Report.of(selection, subject -> !sent.contains(subject) || result.deleted().total() == 0
+        Removal removal = Removal.ofThings(result, sent, before::has);
+        Report report = Report.of(selection, subject -> !sent.contains(subject) || removal.count(subject) == 0
                 || Bulk.isMissing(result.notFound(), subject) ? "not_there" : "removed");
         String undoId = note.settle(headline(report, list, null), before.steps(shelf, report.subjects("removed")));
         AddToList.Data data = AddToList.Data.of(list, report, result, undoId);

@@ -57,7 +57,7 @@ class RemovalTest {
 
     @Test
     void playsOfAShowAreCountedAsEpisodes() {
-        Removal removal = Removal.ofPlays(deleted(0, 0, 3, null), List.of(BEAR, HEAT), subject -> subject == BEAR ? 3 : 0);
+        Removal removal = Removal.ofPieces(deleted(0, 0, 3, null), List.of(BEAR, HEAT), subject -> subject == BEAR ? 3 : 0);
         assertThat(removal.count(BEAR)).isEqualTo(3);
         assertThat(removal.outcome(HEAT)).isEqualTo("not_there");
     }

@@ -1,5 +1,6 @@
 package dev.traktmcp;
 
+import static dev.traktmcp.mcp.FrontDoor.isError;
 import static dev.traktmcp.mcp.FrontDoor.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +10,8 @@ import dev.traktmcp.simulator.SettableClock;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.simulator.account.Account;
 import dev.traktmcp.simulator.account.PersonalList;
+import dev.traktmcp.simulator.catalogue.Item;
+import dev.traktmcp.simulator.catalogue.Type;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +43,10 @@ class UndoTroubleTest {
 
     private String say(String tool, Map<String, Object> arguments) {
         return text(door.call(tool, arguments));
+    }
+
+    private Item show(String slug) {
+        return Item.of(simulator.catalogue().find(Type.SHOW, slug).orElseThrow());
     }
 
     private List<String> lists() {
@@ -77,5 +84,18 @@ class UndoTroubleTest {
         assertThat(say("remove_from_collection", Map.of("title", "The Matrix"))).startsWith("Removed from your collection");
         say("undo", Map.of());
         assertThat(me().collection().all()).hasSize(before);
+    }
+
+    @Test
+    void whatWasLetInAgainBeforeAFailureCanBeHiddenAgain() {
+        me().hidden().hide("progress_watched", show("dark"));
+        me().hidden().hide("dropped", show("dark"));
+        simulator.faults().on("POST", "/users/hidden/dropped/remove").answer(423);
+
+        assertThat(isError(door.call("hide", Map.of("from", "up_next", "title", "Dark", "unhide", true)))).isTrue();
+        assertThat(me().hidden().of("progress_watched")).isEmpty();
+        say("undo", Map.of());
+        assertThat(me().hidden().of("progress_watched")).hasSize(1);
+        assertThat(me().hidden().of("dropped")).hasSize(1);
     }
 }

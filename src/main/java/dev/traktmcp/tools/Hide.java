@@ -2,6 +2,7 @@ package dev.traktmcp.tools;
 
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.Problem;
+import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.journal.Note;
 import dev.traktmcp.journal.Shelf;
@@ -78,15 +79,33 @@ record Hide(Titles titles, Trakt trakt, Journal journal) implements Tool<Hide.In
                 .forEach(subject -> steps.add(
                         new Step.Kept(Shelf.hidden(section), Notes.thing(subject), Map.of(), null))));
         Note note = journal.open("hide", steps);
+        List<Step> sent = new ArrayList<>();
         hidden.forEach((section, keys) -> {
             List<Subject> there = selection.subjects().stream().filter(one -> keys.contains(one.key())).toList();
             if (!there.isEmpty()) {
-                note.during(() -> trakt.users().unhide(section, Bulk.of(there, Map.of())));
+                unhide(section, there, note, sent);
+                steps.stream().filter(step -> isIn(section, step)).forEach(sent::add);
             }
         });
         Report report = Report.of(selection, subject -> isHidden(subject, hidden) ? "shown_again" : "not_hidden");
         String headline = headline(report, place, true);
         return reply(in, report, headline, note.settle(headline, steps));
+    }
+
+    /** @param sent what was let in before, which stands even where this fails */
+    private void unhide(String section, List<Subject> there, Note note, List<Step> sent) {
+        try {
+            note.during(() -> trakt.users().unhide(section, Bulk.of(there, Map.of())));
+        } catch (TraktException e) {
+            if (!sent.isEmpty() && !e.failure().mayBeDone()) {
+                note.settle("hide, in part", sent);
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isIn(String section, Step step) {
+        return step instanceof Step.Kept kept && kept.shelf().which().equals(section);
     }
 
     private static Reply reply(Input in, Report report, String headline, String undoId) {

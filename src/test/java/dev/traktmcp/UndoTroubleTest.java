@@ -12,6 +12,7 @@ import dev.traktmcp.simulator.account.Account;
 import dev.traktmcp.simulator.account.PersonalList;
 import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Type;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +50,10 @@ class UndoTroubleTest {
         return Item.of(simulator.catalogue().find(Type.SHOW, slug).orElseThrow());
     }
 
+    private List<String> plays() {
+        return me().history().plays().stream().map(play -> play.item() + " " + play.watchedAt()).sorted().toList();
+    }
+
     private List<String> lists() {
         return me().lists().all().stream()
                 .map(list -> list.settings().name() + list.entries().stream().map(PersonalList.Entry::item).toList())
@@ -84,6 +89,20 @@ class UndoTroubleTest {
         assertThat(say("remove_from_collection", Map.of("title", "The Matrix"))).startsWith("Removed from your collection");
         say("undo", Map.of());
         assertThat(me().collection().all()).hasSize(before);
+    }
+
+    @Test
+    void ofAPlayThatNobodyKnowsItIsSaidThatNothingBringsItBack() {
+        Item heat = Item.of(simulator.catalogue().find(Type.MOVIE, "heat-1995").orElseThrow());
+        me().watch(heat, clock.instant().minus(Duration.ofDays(9_000)), "watch");
+        long id = me().history().plays().stream().filter(play -> play.item().equals(heat)).findFirst().orElseThrow().id();
+        for (int i = 0; i < 1_000; i++) {
+            me().watch(heat, clock.instant().minus(Duration.ofHours(i)), "watch");
+        }
+
+        assertThat(say("remove_from_history", Map.of("plays", List.of("play:" + id))))
+                .startsWith("Removed 1 play").doesNotContain("To take it back")
+                .endsWith("No undo brings back play:" + id + ": what it was is not known here.");
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The removal of single plays by their ids. */
@@ -35,6 +36,7 @@ record PlayRemoval(Trakt trakt, Plays history, Journal journal, PlayLines lines)
         WriteResult result = note.during(() -> trakt.sync().removeFromHistory(ids));
         known.values().forEach(play -> history.forget(play.subject()));
         List<Long> missing = result.notFound().ids();
+        List<Long> gone = ids.stream().filter(id -> !missing.contains(id)).toList();
         List<Outcome> outcomes = new ArrayList<>();
         List<String> text = new ArrayList<>();
         for (long id : ids) {
@@ -45,23 +47,28 @@ record PlayRemoval(Trakt trakt, Plays history, Journal journal, PlayLines lines)
                     .map(one -> lines.when(one.play()) + ": " + Lines.of(one.subject()) + " [" + one.id() + "]")
                     .orElse("play:" + id));
         }
-        int removed = ids.size() - (int) ids.stream().filter(missing::contains).count();
+        int removed = gone.size();
         String what = "Removed "
                 + (removed < ids.size() ? removed + " of " + Lines.count(ids.size(), "play") : Lines.count(removed, "play"))
                 + " from your history";
         String headline = removed == 0
                 ? "Nothing was removed: your history has no such " + (ids.size() == 1 ? "play" : "plays") + "."
                 : what + " (" + lines.wording().zone() + "):";
-        String undoId = note.settle(what + ".", steps(ids.stream().filter(id -> !missing.contains(id)).toList(), known));
+        String undoId = note.settle(what + ".", steps(gone, known));
         String next = removed == ids.size() ? "" : "\nNext: get_history shows which plays there are.";
         return new Reply(
-                headline + "\n" + String.join("\n", text) + next + Notes.undo(undoId),
+                headline + "\n" + String.join("\n", text) + next + Notes.undo(undoId) + forGood(gone, known),
                 new RemoveFromHistory.Data(outcomes, removed, undoId), removed == 0);
     }
 
     /** What is not known cannot be put back. */
     private static List<Step> steps(List<Long> ids, Map<Long, Known> known) {
         return ids.stream().flatMap(id -> Stream.ofNullable(known.get(id))).map(Known::removed).toList();
+    }
+
+    private static String forGood(List<Long> gone, Map<Long, Known> known) {
+        String lost = gone.stream().filter(id -> !known.containsKey(id)).map(id -> "play:" + id).collect(Collectors.joining(", "));
+        return lost.isEmpty() ? "" : "\nNo undo brings back " + lost + ": what it was is not known here.";
     }
 
     private static List<Long> ids(List<String> said) {

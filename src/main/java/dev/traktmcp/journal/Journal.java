@@ -95,7 +95,7 @@ public final class Journal {
             entries.put(entry);
             return true;
         } catch (UncheckedIOException e) {
-            LOG.warn("The journal cannot be written, so this cannot be undone", e);
+            LOG.warn("The journal cannot be written, so this cannot be undone: {}", kind(e));
             return false;
         }
     }
@@ -104,7 +104,7 @@ public final class Journal {
         try {
             entries.remove(entry);
         } catch (UncheckedIOException e) {
-            LOG.warn("The journal cannot be written", e);
+            LOG.warn("The journal cannot be written: {}", kind(e));
         }
     }
 
@@ -112,9 +112,14 @@ public final class Journal {
         try {
             return entries.all();
         } catch (UncheckedIOException e) {
-            LOG.warn("The journal cannot be read, so nothing can be undone", e);
+            LOG.warn("The journal cannot be read, so nothing can be undone: {}", kind(e));
             return List.of();
         }
+    }
+
+    /** What it is, without its message, which has the path of the person's files. */
+    private static String kind(UncheckedIOException trouble) {
+        return trouble.getCause().getClass().getSimpleName();
     }
 
     private String id() {

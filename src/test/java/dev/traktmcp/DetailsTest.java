@@ -8,6 +8,7 @@ import dev.traktmcp.mcp.FrontDoor;
 import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.trakt.http.Tokens;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -119,5 +120,14 @@ class DetailsTest {
         assertThat(text(door.call(
                 "charts", Map.of("chart", "popular", "type", "movie", "limit", 5, "ignore_collected", true))))
                 .contains("without what you have collected").doesNotContain("Inception");
+    }
+
+    @Test
+    void aChartThatWasNotReadToItsEndIsNotSaidToEnd() {
+        String movie = "{\"title\":\"Heat\",\"year\":1995,\"ids\":{\"trakt\":13,\"slug\":\"heat-1995\"}}";
+        simulator.faults().on("GET", "/movies/popular").times(50).answer(
+                200, Map.of(), "application/json", "[" + String.join(",", Collections.nCopies(100, movie)) + "]");
+        assertThat(text(door.call("charts", Map.of("chart", "popular", "type", "movie", "year", 1999, "page", 2))))
+                .contains(", page 2: nothing.\nTrakt's list goes on").doesNotContain("There is no page");
     }
 }

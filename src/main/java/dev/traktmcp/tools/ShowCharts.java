@@ -122,8 +122,8 @@ record ShowCharts(Trakt trakt) implements Tool<ShowCharts.Input> {
             default -> " of the last week";
         }) + filters;
         if (entries.isEmpty()) {
-            return page > 1 ? "There is no page " + page + " of this chart: " + what + "."
-                    : what + ": nothing." + ranks.end(page) + next(chart, filters);
+            return page > 1 && !ranks.gaveUp() ? "There is no page " + page + " of this chart: " + what + "."
+                    : what + (page == 1 ? "" : ", page " + page) + ": nothing." + ranks.end(page) + next(chart, filters);
         }
         StringBuilder text = new StringBuilder(what + (page == 1 ? "" : ", page " + page) + ":");
         for (ChartEntry entry : entries) {

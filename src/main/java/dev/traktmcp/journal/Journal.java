@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,6 +84,16 @@ public final class Journal {
         String mine = account.get();
         return all().stream().anyMatch(
                 entry -> entry.id().equalsIgnoreCase(id) && entry.account().equals(mine) && entry.isUndone());
+    }
+
+    /** More has to be done to take it back. */
+    Entry plus(Entry entry, List<? extends Step> more) {
+        if (more.isEmpty()) {
+            return entry;
+        }
+        Entry longer = entry.with(entry.what(), Stream.concat(entry.steps().stream(), more.stream()).toList(), entry.state());
+        put(longer);
+        return longer;
     }
 
     /** Some of it has been taken back. */

@@ -5,6 +5,7 @@ import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.trakt.Items;
 import dev.traktmcp.trakt.ListAt;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.http.Deadline;
 import dev.traktmcp.trakt.model.ListEntry;
 import dev.traktmcp.trakt.model.MediaList;
 import java.time.Duration;
@@ -13,12 +14,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lists themselves as they were: what was made goes, what was edited reads as before, what was deleted is made again. */
 final class ListsBack {
+    private static final Logger LOG = LoggerFactory.getLogger(ListsBack.class);
     private static final Duration SKEW = Duration.ofMinutes(2);
-    /** Trakt is slow with large bodies. */
-    private static final int AT_ONCE = 200;
+    /** What is left of the call's time to delete a list that could not be filled. */
+    private static final Duration SWEEPING = Duration.ofSeconds(4);
 
     private final Trakt trakt;
 
@@ -44,16 +48,35 @@ final class ListsBack {
     Effect make(Step.ListDeleted deleted) {
         MediaList made = trakt.lists().create(deleted.former());
         ListAt list = ListAt.of("me", made);
-        for (int from = 0; from < deleted.members().size(); from += AT_ONCE) {
+        try {
+            return Deadline.sparing(SWEEPING, () -> {
+                fill(list, deleted.members());
+                return new Effect(deleted, true);
+            });
+        } catch (TraktException e) {
+            sweep(list); // the next try would make another one beside it
+            throw e;
+        }
+    }
+
+    private void fill(ListAt list, List<Step.Member> members) {
+        for (int from = 0; from < members.size(); from += Items.AT_ONCE) {
             Items items = Items.none();
-            for (Step.Member member : deleted.members().subList(from, Math.min(from + AT_ONCE, deleted.members().size()))) {
+            for (Step.Member member : members.subList(from, Math.min(from + Items.AT_ONCE, members.size()))) {
                 Map<String, Object> notes = member.notes() == null ? Map.of() : Map.of("notes", member.notes());
                 items = member.thing() == null ? items.person(member.person(), notes) : member.thing().onto(items, notes);
             }
             trakt.lists().add(list, items);
         }
-        arrange(list, deleted.members());
-        return new Effect(deleted, true);
+        arrange(list, members);
+    }
+
+    private void sweep(ListAt list) {
+        try {
+            trakt.lists().delete(list);
+        } catch (TraktException e) {
+            LOG.warn("A list that could not be made again in full is left as it is", e);
+        }
     }
 
     /** Trakt takes a body kind by kind, which is another order than the list had. */

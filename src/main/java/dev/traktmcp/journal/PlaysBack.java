@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Plays that were added are removed by their own ids, and plays that were removed are added at their old times. */
@@ -26,13 +27,15 @@ final class PlaysBack {
         this.trakt = trakt;
     }
 
-    List<Effect> remove(List<Step.Watched> steps) {
+    /** @param sent when: what has no time of its own was watched before, and what was watched later is another's */
+    List<Effect> remove(List<Step.Watched> steps, Instant sent) {
         Map<String, List<Play>> history = read(steps.stream().map(step -> new Moment(step.thing(), step.at())).toList());
         List<Effect> effects = new ArrayList<>();
         Set<Long> ids = new HashSet<>();
         for (Step.Watched step : steps) {
             Optional<Long> own = history.getOrDefault(step.thing().key(), List.of()).stream()
-                    .filter(play -> step.at() == null || sameMinute(play.watchedAt(), step.at()))
+                    .filter(play -> step.at() == null ? play.watchedAt() == null || play.watchedAt().isBefore(sent)
+                            : sameMinute(play.watchedAt(), step.at()))
                     .map(Play::id)
                     .filter(id -> id != null && !step.known().contains(id) && !ids.contains(id))
                     .max(Comparator.naturalOrder());
@@ -45,32 +48,50 @@ final class PlaysBack {
         return effects;
     }
 
-    /** What stands in the history at that time already is not added again, so that this can be repeated. */
-    List<Effect> add(List<Step.Unwatched> steps) {
+    /**
+     * What stands in the history at that time already is not added again, so that this can be repeated.
+     *
+     * @param done told of each part that is sent
+     */
+    void add(List<Step.Unwatched> steps, Consumer<List<Effect>> done) {
         Map<String, List<Play>> history = read(steps.stream().map(step -> new Moment(step.thing(), step.at())).toList());
-        List<Effect> effects = new ArrayList<>();
+        List<Effect> standing = new ArrayList<>();
         Map<String, Integer> wanted = new HashMap<>();
-        Items items = Items.none();
-        List<Items> rounds = new ArrayList<>();
+        List<List<Step.Unwatched>> rounds = new ArrayList<>();
         for (Step.Unwatched step : steps) {
             Instant at = step.at() == null ? Instant.EPOCH : step.at();
             long there = history.getOrDefault(step.thing().key(), List.of()).stream()
                     .filter(play -> sameMinute(play.watchedAt(), at))
                     .count();
             int nth = wanted.merge(step.thing().key() + at, 1, Integer::sum);
-            boolean missing = nth > there;
-            if (missing) {
-                Map<String, Object> extras = Map.of("watched_at", step.at() == null ? "unknown" : at.toString());
-                int round = (int) (nth - there - 1); // the same play twice is two plays, and one body holds it once
-                while (rounds.size() <= round) {
-                    rounds.add(items);
-                }
-                rounds.set(round, step.thing().onto(rounds.get(round), extras));
+            if (nth <= there) {
+                standing.add(new Effect(step, false));
+                continue;
             }
-            effects.add(new Effect(step, missing));
+            int round = (int) (nth - there - 1); // the same play twice is two plays, and one body holds it once
+            while (rounds.size() <= round) {
+                rounds.add(new ArrayList<>());
+            }
+            rounds.get(round).add(step);
         }
-        rounds.forEach(trakt.sync()::addToHistory);
-        return effects;
+        if (!standing.isEmpty()) {
+            done.accept(standing);
+        }
+        for (List<Step.Unwatched> round : rounds) {
+            for (int from = 0; from < round.size(); from += Items.AT_ONCE) {
+                List<Step.Unwatched> part = round.subList(from, Math.min(from + Items.AT_ONCE, round.size()));
+                send(part);
+                done.accept(part.stream().map(step -> new Effect(step, true)).toList());
+            }
+        }
+    }
+
+    private void send(List<Step.Unwatched> plays) {
+        Items items = Items.none();
+        for (Step.Unwatched play : plays) {
+            items = play.thing().onto(items, Map.of("watched_at", play.at() == null ? "unknown" : play.at().toString()));
+        }
+        trakt.sync().addToHistory(items);
     }
 
     private record Moment(Thing thing, Instant at) {}

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Takes an entry back. What is taken back is crossed out as it goes, so that after a failure in the middle the rest can
@@ -26,8 +28,14 @@ public final class Reversal {
         this.lists = new ListsBack(trakt);
     }
 
-    /** Plays first: adding one takes its title off the watchlist, and removing one makes room to put it back. */
-    public List<Effect> of(Entry entry) {
+    /**
+     * Plays first: adding one takes its title off the watchlist, and removing one makes room to put it back.
+     *
+     * @param done told of each part as soon as it is taken back, so that it is known even where the next one fails
+     */
+    public void of(Entry taken, Consumer<List<Effect>> done) {
+        List<Step.Kept> listed = listed(taken);
+        Entry entry = journal.plus(taken, listed);
         List<Step.Watched> watched = new ArrayList<>();
         List<Step.Unwatched> unwatched = new ArrayList<>();
         List<Step.CheckedIn> checkedIn = new ArrayList<>();
@@ -44,25 +52,30 @@ public final class Reversal {
                 case Step.Kept one -> kept.computeIfAbsent(one.shelf(), _ -> new ArrayList<>()).add(one);
             }
         }
-        List<Effect> effects = new ArrayList<>();
-        checkedIn.forEach(step -> cross(entry, effects, List.of(checkIns.remove(step))));
-        ofLists.forEach(back -> cross(entry, effects, List.of(back.get())));
+        List<Step> crossed = new ArrayList<>();
+        Consumer<List<Effect>> cross = effects -> {
+            effects.forEach(effect -> crossed.add(effect.step()));
+            journal.takenBack(entry, crossed);
+            done.accept(effects.stream().filter(effect -> !listed.contains(effect.step())).toList());
+        };
+        checkedIn.forEach(step -> cross.accept(List.of(checkIns.remove(step))));
+        ofLists.forEach(back -> cross.accept(List.of(back.get())));
         if (!watched.isEmpty()) {
-            cross(entry, effects, plays.remove(watched));
+            cross.accept(plays.remove(watched, entry.at()));
         }
         if (!unwatched.isEmpty()) {
-            List<Step.Kept> listed = shelves.listed(unwatched.stream().map(Step.Unwatched::thing).toList());
-            cross(entry, effects, plays.add(unwatched));
-            shelves.restore(Shelf.WATCHLIST, listed, null);
+            plays.add(unwatched, cross);
         }
-        kept.forEach((shelf, steps) -> cross(entry, effects, checkedIn.isEmpty()
+        kept.forEach((shelf, steps) -> cross.accept(checkedIn.isEmpty()
                 ? shelves.restore(shelf, steps, entry.state() == Entry.State.OPEN ? entry.at() : null)
                 : shelves.restoreWhatLeft(steps)));
-        return effects;
     }
 
-    private void cross(Entry entry, List<Effect> effects, List<Effect> more) {
-        effects.addAll(more);
-        journal.takenBack(entry, effects.stream().map(Effect::step).toList());
+    /** What stands on the watchlist now, and will not when plays of it are added again. */
+    private List<Step.Kept> listed(Entry entry) {
+        List<Thing> watchedAgain = entry.steps().stream()
+                .flatMap(step -> step instanceof Step.Unwatched unwatched ? Stream.of(unwatched.thing()) : Stream.empty())
+                .toList();
+        return watchedAgain.isEmpty() ? List.of() : shelves.listed(watchedAgain);
     }
 }

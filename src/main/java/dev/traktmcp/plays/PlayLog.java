@@ -1,5 +1,6 @@
 package dev.traktmcp.plays;
 
+import dev.traktmcp.journal.Thing;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Play;
@@ -77,6 +78,13 @@ final class PlayLog {
         return subject.episode() == null
                 ? subject.typedId()
                 : subject.media().typedId() + " " + subject.season() + " " + subject.episode().number();
+    }
+
+    /** @param thing a movie or an episode */
+    static String key(Thing thing) {
+        return thing.type().equals("movie")
+                ? "movie:" + thing.title()
+                : "show:" + thing.title() + " " + thing.season() + " " + thing.number();
     }
 
     private static String key(Play entry) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.traktmcp.failure.Failure.RateLimited;
 import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.journal.Thing;
 import dev.traktmcp.titles.Bulk;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.Items;
@@ -35,9 +36,6 @@ public final class Plays {
     /** What is left of the call's time for looking, should a request use up its own share without an answer. */
     private static final Duration LOOKING = Duration.ofSeconds(8);
 
-    /** Trakt is slow with large bodies. */
-    private static final int AT_ONCE = 200;
-
     /** A read may be stale by some seconds; this is longer than any that was seen. */
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
@@ -65,6 +63,11 @@ public final class Plays {
         boolean one = removed.episode() != null || removed.type().equals("movie");
         String beginning = removed.media().typedId() + " " + (removed.season() == null ? "" : removed.season() + " ");
         lately.asMap().keySet().removeIf(key -> one ? key.equals(PlayLog.key(removed)) : key.startsWith(beginning));
+    }
+
+    /** Drops what is remembered of one play that was taken back. */
+    public void forget(Thing takenBack) {
+        lately.invalidate(PlayLog.key(takenBack));
     }
 
     /**
@@ -124,8 +127,8 @@ public final class Plays {
         public Map<NewPlay, Verdict> add() {
             Map<NewPlay, Verdict> verdicts = new LinkedHashMap<>(seen);
             boolean open = false;
-            for (int from = 0; from < missing.size() && !open; from += AT_ONCE) {
-                List<NewPlay> part = missing.subList(from, Math.min(from + AT_ONCE, missing.size()));
+            for (int from = 0; from < missing.size() && !open; from += Items.AT_ONCE) {
+                List<NewPlay> part = missing.subList(from, Math.min(from + Items.AT_ONCE, missing.size()));
                 try {
                     verdicts.putAll(send(part, before));
                     open = verdicts.containsValue(new Verdict.Unconfirmed());

@@ -1,12 +1,16 @@
 package dev.traktmcp.tools;
 
+import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.failure.Failure.ChangedSince;
 import dev.traktmcp.failure.Failure.NothingToUndo;
+import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.journal.Effect;
 import dev.traktmcp.journal.Entry;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.journal.Reversal;
+import dev.traktmcp.journal.Step;
 import dev.traktmcp.plays.Plays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -25,22 +29,42 @@ record Undo(Journal journal, Reversal reversal, Plays plays, Viewer viewer) impl
 
     @Override
     public Reply call(Input in) {
-        Entry entry = entry(in.undoId());
-        List<Effect> effects = plays.exclusively(() -> {
-            List<Effect> done = reversal.of(entry);
-            plays.forget(); // what was taken back may be added again at once
-            return done;
-        });
+        return plays.exclusively(() -> takeBack(entry(in.undoId()))); // of two calls at once the second finds it done
+    }
+
+    private Reply takeBack(Entry entry) {
+        List<Effect> effects = new ArrayList<>();
+        String rest = "";
+        try {
+            reversal.of(entry, effects::addAll);
+        } catch (TraktException e) {
+            if (effects.isEmpty()) {
+                throw e;
+            }
+            rest = "\nThe rest may still stand: " + Explanation.of(e.failure()).what() + "\nNext: undo " + entry.id() + " again.";
+        } finally {
+            forget(entry);
+        }
         UndoText text = new UndoText(viewer.wording());
         List<Change> changes = effects.stream()
                 .map(effect -> new Change(effect.changed() ? "undone" : "nothing_to_undo", text.line(effect)))
                 .toList();
         boolean any = effects.stream().anyMatch(Effect::changed);
-        String headline = any ? "Taken back: " + entry.what() : "There was nothing left to take back of this: " + entry.what();
+        String headline = (!rest.isEmpty() ? "Taken back in part: "
+                : any ? "Taken back: " : "There was nothing left to take back of this: ") + entry.what();
         return new Reply(
                 headline + changes.stream().limit(SHOWN).map(change -> "\n" + change.change()).collect(Collectors.joining())
-                        + (changes.size() > SHOWN ? "\nand " + (changes.size() - SHOWN) + " more." : ""),
+                        + (changes.size() > SHOWN ? "\nand " + (changes.size() - SHOWN) + " more." : "") + rest,
                 new Data(entry.id(), entry.what(), changes));
+    }
+
+    /** What was taken back may be added again at once; of everything else it is still known that it was sent. */
+    private void forget(Entry entry) {
+        for (Step step : entry.steps()) {
+            if (step instanceof Step.Watched watched) {
+                plays.forget(watched.thing());
+            }
+        }
     }
 
     private Entry entry(String undoId) {

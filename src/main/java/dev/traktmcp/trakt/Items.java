@@ -17,6 +17,9 @@ import java.util.TreeMap;
  * <p>{@code extras} are Trakt's own per-item fields: {@code Map.of("rating", 9)}, {@code watched_at}, {@code notes}, ….
  */
 public final class Items {
+    /** Trakt is slow with larger bodies. */
+    public static final int AT_ONCE = 200;
+
     private sealed interface Item {
         Map<String, ?> extras();
     }

@@ -2,6 +2,7 @@ package dev.traktmcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.traktmcp.mcp.Catalog;
 import dev.traktmcp.mcp.FrontDoor;
 import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.SettableClock;
@@ -12,10 +13,12 @@ import dev.traktmcp.simulator.account.Watchlist;
 import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Type;
 import dev.traktmcp.simulator.http.Recorded;
+import dev.traktmcp.tools.Everything;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,11 +30,14 @@ class UndoTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final SettableClock CLOCK = SettableClock.at("2026-11-21T12:00:00Z");
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    private static final String WRITES = """
             add_to_watchlist | {"title":"Heat"}
             add_to_watchlist | {"items":["Heat","Severance S01E01","Severance season 2","Dune (1984)"]}
             add_to_watchlist | {"items":["Heat","Arrival","Dune"]}
+            remove_from_watchlist | {"items":["Dune: Part Two","The Bear","Past Lives"]}
+            remove_from_history | {"title":"Parasite"}
+            remove_from_history | {"title":"Severance","season":2,"confirm":true}
+            remove_rating | {"items":["Breaking Bad","Severance S01E09"]}
             rate_item | {"title":"Heat","rating":9}
             rate_item | {"title":"Breaking Bad","rating":3}
             rate_item | {"items":["Breaking Bad","Heat","Severance S01E01","Severance season 2"],"rating":8}
@@ -57,7 +63,21 @@ class UndoTest {
             hide | {"from":"up_next","items":["The Bear","Severance season 1"]}
             hide | {"from":"recommendations","items":["Heat","Barbie"]}
             hide | {"from":"up_next","items":["Dark","Chernobyl","Bluey"],"unhide":true}
-            """)
+            """;
+
+    /** Those that write nothing to be taken back; cancel_check_in says so beforehand. */
+    private static final Set<String> NOTHING_TO_UNDO = Set.of("undo", "cancel_check_in", "sign_in", "sign_out");
+
+    @Test
+    void everyToolThatWritesIsTried() {
+        assertThat(Everything.tools().names())
+                .filteredOn(tool -> !Catalog.load(Everything.tools().names()).isReadOnly(tool) && !NOTHING_TO_UNDO.contains(tool))
+                .isNotEmpty()
+                .allSatisfy(tool -> assertThat(WRITES).contains(tool + " | "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = WRITES)
     void theAccountIsAsBefore(String tool, String arguments) {
         try (Simulator simulator = Simulator.start(
                 Options.standard().withClock(CLOCK).withStrict(true).withRateLimits(false))) {

@@ -41,6 +41,11 @@ public record Entry(String id, Instant at, String account, String what, State st
         return new Entry(id, at, account, what, left.isEmpty() ? State.UNDONE : state, left.isEmpty() ? steps : left);
     }
 
+    /** Whether nothing is missing that everybody relies on; a file may have been written by hand. */
+    boolean isWhole() {
+        return id != null && at != null && account != null && what != null && state != null && steps != null;
+    }
+
     public boolean isUndone() {
         return state == State.UNDONE;
     }

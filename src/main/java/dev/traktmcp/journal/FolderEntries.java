@@ -100,7 +100,7 @@ final class FolderEntries implements Entries {
 
     private static Optional<Entry> read(Path file) {
         try {
-            return Optional.ofNullable(JSON.readValue(Files.readAllBytes(file), Entry.class));
+            return Optional.ofNullable(JSON.readValue(Files.readAllBytes(file), Entry.class)).filter(Entry::isWhole);
         } catch (NoSuchFileException _) {
             return Optional.empty(); // another process has just removed it
         } catch (IOException | JacksonException e) {

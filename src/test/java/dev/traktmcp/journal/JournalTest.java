@@ -132,6 +132,7 @@ class JournalTest {
     void aDamagedEntryCostsOnlyItself() throws IOException {
         journal().open("rate_item", STEPS).settle("Rated.", STEPS);
         Files.writeString(folder.resolve("journal/99999999999999-damage.json"), "{\"id\":");
+        Files.writeString(folder.resolve("journal/99999999999998-partly.json"), "{\"id\":\"partly\"}");
 
         assertThat(journal().undoable()).hasSize(1);
     }

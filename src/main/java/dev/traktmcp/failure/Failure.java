@@ -105,7 +105,7 @@ public sealed interface Failure {
     record NeedsConfirmation(String what) implements Failure {}
 
     /**
-     * @param id which was to be undone, or null for the last
+     * @param id which was to be undone, or null for the last, which changed nothing where others are known
      * @param already whether it has been undone before
      * @param known what can be undone, latest first, as {@code id: what it was}
      */

@@ -27,6 +27,7 @@ public final class Journal {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Supplier<String> account;
+    private volatile boolean lastLeftNothing;
 
     private Journal(Entries entries, InstantSource clock, RandomGenerator random, Supplier<String> account) {
         this.entries = entries;
@@ -61,6 +62,15 @@ public final class Journal {
         }
         Entry entry = new Entry(id(), clock.instant(), account.get(), tool, State.OPEN, List.copyOf(steps));
         return new Note(this, put(entry) ? entry : null);
+    }
+
+    void lastWrite(boolean kept) {
+        lastLeftNothing = !kept;
+    }
+
+    /** Whether the last write of this process changed nothing, so that "undo that" cannot mean the one before it. */
+    public boolean lastLeftNothing() {
+        return lastLeftNothing;
     }
 
     /** What was sent without an answer that anybody still waits for: by calls that were given up, or dead processes. */

@@ -45,14 +45,12 @@ public final class Note {
     }
 
     private String settle(String headline, List<? extends Step> steps, State state) {
-        if (entry == null) {
-            return null;
-        }
         if (steps.isEmpty()) {
             drop();
-            return null;
         }
-        return journal.put(entry.with(headline, List.copyOf(steps), state)) ? entry.id() : null;
+        boolean kept = entry != null && !steps.isEmpty() && journal.put(entry.with(headline, List.copyOf(steps), state));
+        journal.lastWrite(kept);
+        return kept ? entry.id() : null;
     }
 
     /** Nothing was done. */

@@ -69,6 +69,9 @@ record Undo(Journal journal, Reversal reversal, Plays plays, Viewer viewer) impl
 
     private Entry entry(String undoId) {
         List<Entry> undoable = journal.undoable();
+        if (undoId == null && journal.lastLeftNothing()) {
+            throw new NothingToUndo(null, false, known(undoable)).raise();
+        }
         if (undoId == null) {
             return undoable.stream().findFirst().orElseThrow(() -> new NothingToUndo(null, false, List.of()).raise());
         }

@@ -44,6 +44,7 @@ class ExplanationTest {
                 new LimitReached("watchlist", null, null),
                 new Conflict("checkin", null),
                 new NothingToUndo(null, false, List.of()),
+                new NothingToUndo(null, false, List.of("t8hdse: Rated 9 of 10: Heat (1995), movie [movie:13].")),
                 new NothingToUndo("k3m9pa", true, List.of()),
                 new NothingToUndo("k3m9pa", false, List.of("t8hdse: Rated 9 of 10: Heat (1995), movie [movie:13].")),
                 new ChangedSince("t8hdse", "Rated 9 of 10: Heat (1995), movie [movie:13]."),

@@ -44,32 +44,6 @@ public final class Titles {
 
     /** What the reference means. A season or episode that its show does not have is {@code EpisodeNotFound}. */
     public Resolution resolve(Reference reference) {
-        Resolution plain = byItself(reference);
-        if (familiar == null || reference.id() != null) {
-            return plain;
-        }
-        return switch (plain) {
-            case Several(var candidates) -> onlyFamiliar(reference, candidates).<Resolution>map(found -> found).orElse(plain);
-            case Found(var subject, var rivals) when !rivals.isEmpty() && !familiar.test(subject.media().typedId()) ->
-                onlyFamiliar(reference, rivals)
-                        .<Resolution>map(found -> new Found(found.subject(), List.of(Candidates.of(reference, subject.media()))))
-                        .orElse(plain);
-            case Found _, None _ -> plain;
-        };
-    }
-
-    private Optional<Found> onlyFamiliar(Reference reference, List<Candidate> candidates) {
-        List<Candidate> known = candidates.stream()
-                .filter(candidate -> familiar.test(candidate.id().replaceFirst(" .*", ""))) // the place within a show
-                .toList();
-        return known.size() != 1 ? Optional.empty() : Optional.of(byItself(new Reference(
-                        null, null, known.getFirst().type(), Id.plain(known.getFirst().id().replaceFirst(" .*", "")).orElseThrow(),
-                        reference.season(), reference.episode())))
-                .filter(Found.class::isInstance)
-                .map(Found.class::cast);
-    }
-
-    private Resolution byItself(Reference reference) {
         if (reference.id() != null) {
             return byId(reference, reference.id());
         }
@@ -210,7 +184,7 @@ public final class Titles {
     }
 
     private Resolution byWords(Reference reference, Id id) {
-        return byItself(new Reference(
+        return resolve(new Reference(
                 id.value(), reference.year(), id.type(), null, reference.season(), reference.episode()));
     }
 }

@@ -34,7 +34,7 @@ final class OwnTools {
                 Duration.ofSeconds(20), Clock.systemUTC());
         String entry = """
                 {"name": "%s", "description": "d", "inputSchema": {"type": "object", "additionalProperties": false,
-                 "properties": {"title": {"type": "string"}, "id": {"type": "string"}}}}""";
+                 "properties": {"title": {"type": "string", "maxLength": 10000}, "id": {"type": "string"}}}}""";
         String json = "{\"tools\": [" + String.join(",", tools.names().stream().map(entry::formatted).toList()) + "]}";
         Catalog catalog = Catalog.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), tools.names());
         return new Protocol(catalog, new Dispatcher(catalog, tools, JsonText.AUTO, ""), "0", "");

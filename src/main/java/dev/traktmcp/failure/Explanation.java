@@ -88,24 +88,7 @@ public record Explanation(String code, String what, String next, Map<String, Obj
                     "needs_confirmation",
                     "That would mark " + what + " as watched; nothing was done.",
                     "ask the person whether all of that is meant; if so, call again with confirm true.");
-            case NothingToUndo(var id, _, var known) when id == null && known.isEmpty() -> new Explanation(
-                    "nothing_to_undo",
-                    "There is nothing that could be taken back.",
-                    "what was not written by these tools can be mended with them all the same.");
-            case NothingToUndo(var id, _, var known) when id == null -> new Explanation(
-                    "nothing_to_undo",
-                    "The last call changed nothing, so there is nothing of it to take back.",
-                    "if an earlier one is meant, call again with its undo_id:\n" + String.join("\n", known));
-            case NothingToUndo(var id, var already, var known) -> new Explanation(
-                    "nothing_to_undo",
-                    already ? quoted(id) + " has been taken back already." : "Nothing is known by " + quoted(id) + ".",
-                    known.isEmpty() ? "there is nothing else to take back."
-                            : "call again with one of these, if it is meant:\n" + String.join("\n", known));
-            case ChangedSince(var laterId, var later) -> new Explanation(
-                    "changed_since",
-                    "The same was changed again later: " + later,
-                    "undo " + laterId + " first, if that is meant; nothing was taken back.",
-                    Map.of("undo_id", laterId));
+            case AboutUndo about -> UndoExplanation.of(about);
             case RemovalNeedsConfirmation(var what) -> new Explanation(
                     "needs_confirmation",
                     "That would remove " + what + " from the history; nothing was done.",

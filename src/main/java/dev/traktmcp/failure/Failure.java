@@ -104,15 +104,18 @@ public sealed interface Failure {
     /** More than the person may have meant; {@code what} says how much, {@code 19 episodes in 2 seasons of Severance}. */
     record NeedsConfirmation(String what) implements Failure {}
 
+    /** What concerns taking back alone. */
+    sealed interface AboutUndo extends Failure {}
+
     /**
      * @param id which was to be undone, or null for the last, which changed nothing where others are known
      * @param already whether it has been undone before
      * @param known what can be undone, latest first, as {@code id: what it was}
      */
-    record NothingToUndo(String id, boolean already, List<String> known) implements Failure {}
+    record NothingToUndo(String id, boolean already, List<String> known) implements AboutUndo {}
 
     /** What was to be undone was changed again by a later write, which has to be undone first. */
-    record ChangedSince(String laterId, String later) implements Failure {}
+    record ChangedSince(String laterId, String later) implements AboutUndo {}
 
     /** More than the person may want to lose from the history; {@code what} says how much, {@code 3 plays of Heat}. */
     record RemovalNeedsConfirmation(String what) implements Failure {}

@@ -7,7 +7,6 @@ import dev.traktmcp.plays.Verdict;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.WatchlistEntry;
 import java.util.List;
 import java.util.Map;
@@ -60,19 +59,7 @@ final class Departures {
     }
 
     private static Stream<Subject> listed(WatchlistEntry entry) {
-        Media media = entry.movie() != null ? entry.movie() : entry.show();
-        if (entry.type() == null || media == null) {
-            return Stream.empty();
-        }
-        return switch (entry.type()) {
-            case "movie" -> Stream.of(new Subject(entry.movie(), null, null));
-            case "show" -> Stream.of(new Subject(entry.show(), null, null));
-            case "season" -> entry.season() == null ? Stream.empty()
-                    : Stream.of(new Subject(entry.show(), entry.season().number(), null));
-            case "episode" -> entry.episode() == null ? Stream.empty()
-                    : Stream.of(new Subject(entry.show(), entry.episode().season(), entry.episode()));
-            default -> Stream.empty();
-        };
+        return Subject.of(entry.type(), entry.movie(), entry.show(), entry.season(), entry.episode()).stream();
     }
 
     private static boolean takesOff(Subject watched, Subject listed) {

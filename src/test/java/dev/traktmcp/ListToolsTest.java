@@ -179,7 +179,7 @@ class ListToolsTest {
                 choices -> choices.stream().filter(list -> list.title().endsWith("2026")).findFirst());
         assertThat(text(result)).startsWith("Added to \"Best of 2026\"");
         assertThat(text(door.call("add_to_list", Map.of("list", "best of", "title", "Heat"), _ -> Optional.empty())))
-                .startsWith("\"best of\" can mean more than one list, so nothing was done:");
+                .startsWith("No list is called \"best of\", so nothing was done. There are these like it:");
     }
 
     @Test

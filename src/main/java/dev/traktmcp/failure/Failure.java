@@ -95,6 +95,9 @@ public sealed interface Failure {
      */
     record ListNotFound(String said, String user, List<Candidate> lists, int total) implements AboutLists {}
 
+    /** No list is called so; {@code candidates} are those with names like it, one or more. Writes take none of them. */
+    record ListUnclear(String said, List<Candidate> candidates) implements AboutLists {}
+
     /** A list of that name is there already, so none was made or renamed. */
     record ListExists(Candidate list) implements AboutLists {}
 

@@ -4,6 +4,7 @@ import dev.traktmcp.failure.Failure.AboutLists;
 import dev.traktmcp.failure.Failure.DeletionNeedsConfirmation;
 import dev.traktmcp.failure.Failure.ListExists;
 import dev.traktmcp.failure.Failure.ListNotFound;
+import dev.traktmcp.failure.Failure.ListUnclear;
 import dev.traktmcp.text.Text;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,17 @@ final class ListExplanation {
                     "There is no list \"" + Text.line(said) + "\"" + (user == null ? "" : " of \"" + Text.line(user) + "\"")
                             + (lists.isEmpty() ? " that this account may see." : there(lists, total)),
                     (lists.isEmpty() ? "check the name with get_lists"
-                            : "if one of these is meant, call again with its id as list") + "; create_list makes a new one.",
+                            : "if one of these is meant, call again with its id as list") + "; create_list makes a new one."
+                            + (said.matches("\\d+") ? " An id is written list:" + said + "." : ""),
                     lists.isEmpty() ? Map.of() : Map.of("candidates", lists));
+            case ListUnclear(var said, var candidates) -> new Explanation(
+                    "ambiguous_list",
+                    "No list is called \"" + Text.line(said) + "\", so nothing was done. "
+                            + (candidates.size() == 1 ? "There is only this one like it:\n" : "There are these like it:\n")
+                            + candidates.stream().map(Explanation::line).collect(Collectors.joining("\n")),
+                    "ask whether " + (candidates.size() == 1 ? "that" : "one of them")
+                            + " is meant, then call again with its id as list; create_list makes a new one.",
+                    Map.of("argument", "list", "candidates", candidates));
             case ListExists(var list) -> new Explanation(
                     "list_exists",
                     "There is a list of that name already, so nothing was done:\n" + Explanation.line(list),

@@ -3,6 +3,7 @@ package dev.traktmcp.mcp;
 import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.failure.Failure.AmbiguousTitle;
+import dev.traktmcp.failure.Failure.ListUnclear;
 import dev.traktmcp.failure.Failure.NotSignedIn;
 import dev.traktmcp.failure.Failure.UnknownTool;
 import dev.traktmcp.failure.TraktException;
@@ -87,9 +88,11 @@ public final class Dispatcher {
         try {
             return tools.call(name, type -> Json.TOOLS.convertValue(checked, type), declined);
         } catch (TraktException e) {
-            if (!(e.failure() instanceof AmbiguousTitle question)) {
-                throw e;
-            }
+            AmbiguousTitle question = switch (e.failure()) {
+                case AmbiguousTitle title -> title;
+                case ListUnclear(var said, var candidates) -> new AmbiguousTitle(said, "list", candidates);
+                default -> throw e;
+            };
             Optional<Candidate> chosen =
                     client.ask("Which " + question.said() + " is meant?", question.candidates());
             if (chosen.isPresent()) {

@@ -10,8 +10,24 @@ import java.util.stream.Stream;
  * A list that was looked up.
  *
  * @param keptBy whose it is to the signed-in person
+ * @param said the name as said where the list's own is written otherwise; null where it is not, and for ids
+ * @param exact whether the list is of that very name, or of that id
  */
-public record FoundList(ListAt at, MediaList list, Keeper keptBy) {
+public record FoundList(ListAt at, MediaList list, Keeper keptBy, String said, boolean exact) {
+
+    public FoundList(ListAt at, MediaList list, Keeper keptBy) {
+        this(at, list, keptBy, null, true);
+    }
+
+    FoundList saidAs(String name, boolean exactly) {
+        return new FoundList(at, list, keptBy, name.equalsIgnoreCase(list.name()) ? null : name, exactly);
+    }
+
+    /** The same list as it is now. */
+    public FoundList with(MediaList now) {
+        return new FoundList(at, now, keptBy, said, exact);
+    }
+
     /** Whose list it is. */
     public enum Keeper {
         /** The person's own. */

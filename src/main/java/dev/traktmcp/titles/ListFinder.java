@@ -4,6 +4,7 @@ import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Failure.AmbiguousTitle;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.ListNotFound;
+import dev.traktmcp.failure.Failure.ListUnclear;
 import dev.traktmcp.failure.Failure.NotSignedIn;
 import dev.traktmcp.failure.Failure.NotThere;
 import dev.traktmcp.failure.Failure.UserNotFound;
@@ -31,7 +32,7 @@ public final class ListFinder {
     }
 
     /**
-     * The one list that is meant, of whoever it is.
+     * The one list that is meant, of whoever it is: to be read, so the nearest name will do where none is that very one.
      *
      * @param said a name, {@code list:123} or an address
      * @param user whose lists to look through for a name; null for the person's own and those kept with others
@@ -43,12 +44,16 @@ public final class ListFinder {
             return byId(reference, said);
         }
         List<FoundList> lists = user == null || user.equalsIgnoreCase(ME) ? mine() : of(user);
-        return named(reference, said, user, lists);
+        return named(said, lists).orElseGet(() -> nearest(reference, user, lists));
     }
 
-    /** One that the person may put things on; another's is {@code BadArguments}. */
+    /**
+     * One that the person may put things on, of that very name; another's is {@code BadArguments}.
+     *
+     * @throws TraktException {@code AmbiguousTitle} for names that are only like it, {@code ListNotFound}
+     */
     public FoundList requireChangeable(String said) {
-        FoundList found = require(said, null);
+        FoundList found = requireNamed(said);
         if (found.keptBy() != Keeper.OTHERS) {
             return found;
         }
@@ -58,9 +63,9 @@ public final class ListFinder {
                 .orElseThrow(() -> foreign(found));
     }
 
-    /** One that is the person's own, to be edited or deleted. */
+    /** One that is the person's own, of that very name, to be edited or deleted. */
     public FoundList requireMine(String said) {
-        FoundList found = require(said, null);
+        FoundList found = requireNamed(said);
         if (found.keptBy() != Keeper.ME) {
             throw foreign(found);
         }
@@ -106,22 +111,49 @@ public final class ListFinder {
         }
     }
 
-    private FoundList named(ListReference reference, String said, String user, List<FoundList> lists) {
-        ListNames.Fitting fitting = ListNames.find(reference, lists.stream().map(FoundList::list).toList());
-        List<FoundList> meant = lists.stream().filter(list -> fitting.meant().contains(list.list())).toList();
-        if (meant.size() == 1) {
-            return meant.getFirst();
+    private FoundList requireNamed(String said) {
+        ListReference reference = ListReference.parse(said);
+        if (reference.name() == null) {
+            return byId(reference, said);
         }
+        List<FoundList> lists = mine();
+        return named(said, lists).orElseThrow(() -> {
+            ListNames.Fitting fitting = fitting(reference, lists);
+            List<FoundList> like = lists.stream()
+                    .filter(list -> fitting.meant().contains(list.list()) || fitting.nearest().contains(list.list()))
+                    .toList();
+            return like.isEmpty() ? notFound(said, null, lists) : new ListUnclear(said, candidates(like)).raise();
+        });
+    }
+
+    private static Optional<FoundList> named(String said, List<FoundList> lists) {
+        List<MediaList> named = ListNames.named(said, lists.stream().map(FoundList::list).toList());
+        List<FoundList> meant = lists.stream().filter(list -> named.contains(list.list())).toList();
         if (meant.size() > 1) {
             throw new AmbiguousTitle(said, "list", candidates(meant)).raise();
         }
-        if (Id.isNumber(reference.name())) {
-            return byId(new ListReference(null, reference.name(), null), said);
+        return meant.stream().findFirst().map(list -> list.saidAs(Folding.tidy(said), true));
+    }
+
+    private static FoundList nearest(ListReference reference, String user, List<FoundList> lists) {
+        ListNames.Fitting fitting = fitting(reference, lists);
+        List<FoundList> meant = lists.stream().filter(list -> fitting.meant().contains(list.list())).toList();
+        if (meant.size() > 1) {
+            throw new AmbiguousTitle(reference.name(), "list", candidates(meant)).raise();
         }
-        List<FoundList> nearestFirst = lists.stream()
-                .sorted(Comparator.comparing(list -> !fitting.nearest().contains(list.list())))
-                .toList();
-        throw new ListNotFound(said, user, candidates(nearestFirst), lists.size()).raise();
+        return meant.stream().findFirst()
+                .map(list -> list.saidAs(reference.name(), false))
+                .orElseThrow(() -> notFound(reference.name(), user, lists.stream()
+                        .sorted(Comparator.comparing(list -> !fitting.nearest().contains(list.list())))
+                        .toList()));
+    }
+
+    private static ListNames.Fitting fitting(ListReference reference, List<FoundList> lists) {
+        return ListNames.find(reference, lists.stream().map(FoundList::list).toList());
+    }
+
+    private static TraktException notFound(String said, String user, List<FoundList> lists) {
+        return new ListNotFound(said, user, candidates(lists), lists.size()).raise();
     }
 
     // The same number may be one's own, where nobody else could see it.
@@ -170,7 +202,7 @@ public final class ListFinder {
     private static TraktException foreign(FoundList found) {
         String owner = found.owner() == null ? "somebody else" : found.owner();
         return new BadArguments(
-                "list", "means \"" + found.list().name() + "\" by " + owner + ", who alone can do that").raise();
+                "list", "means \"" + found.list().name() + "\" [" + found.id() + "] by " + owner + ", who alone can do that").raise();
     }
 
     private static List<Candidate> candidates(List<FoundList> lists) {

@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Which lists somebody means by a name: matched as kindly as titles, whatever case, accents, emoji and slips. */
+/** Which lists somebody means by a name: that very one for what writes, as kindly as titles for what only reads. */
 final class ListNames {
-    /** Looser than this, a person is asked rather than taken at their word. */
+    /** Looser than this, not even a reader takes it for what was meant. */
     private static final List<Fit> SURE = List.of(
             Fit.SAME, Fit.WRITTEN, Fit.SPELLED, Fit.ARTICLE, Fit.PART, Fit.START, Fit.TYPO, Fit.INSIDE);
 
@@ -21,6 +22,26 @@ final class ListNames {
     record Fitting(List<MediaList> meant, List<MediaList> nearest) {}
 
     private ListNames() {}
+
+    /** Those of that very name; of several the one written most like it, or all that are written equally like it. */
+    static List<MediaList> named(String said, List<MediaList> lists) {
+        ListName name = ListName.of(said);
+        Map<Integer, List<MediaList>> byDistance = new TreeMap<>();
+        for (MediaList list : lists) {
+            if (list.name() != null) {
+                distance(name, list).ifPresent(
+                        distance -> byDistance.computeIfAbsent(distance, _ -> new ArrayList<>()).add(list));
+            }
+        }
+        return byDistance.values().stream().findFirst().orElse(List.of());
+    }
+
+    /** A slug is the name written otherwise, unless it is left over from another name. */
+    private static OptionalInt distance(ListName said, MediaList list) {
+        OptionalInt distance = said.distance(ListName.of(list.name()));
+        boolean slug = distance.isEmpty() && list.ids() != null && said.text().equalsIgnoreCase(list.ids().slug());
+        return slug ? ListName.of(said.text().replace('-', ' ')).distance(ListName.of(list.name())) : distance;
+    }
 
     static Fitting find(ListReference said, List<MediaList> lists) {
         Map<Fit, List<MediaList>> byFit = new TreeMap<>(Comparator.comparingInt(ListNames::order));
@@ -36,9 +57,9 @@ final class ListNames {
                 .orElseGet(() -> new Fitting(List.of(), byFit.values().stream().flatMap(List::stream).toList()));
     }
 
-    /** Whether two lists of these names would be taken for each other. */
+    /** Whether two lists of these names would be taken for each other, by people at least. */
     static boolean same(String one, String other) {
-        return fit(one, other).isSaidInFull();
+        return ListName.of(one).distance(ListName.of(other)).isPresent() || fit(one, other).isSaidInFull();
     }
 
     private static int order(Fit fit) {

@@ -34,7 +34,7 @@ record DeleteList(ListFinder lists, Trakt trakt, Journal journal) implements Too
             trakt.lists().delete(found.at());
             return found;
         });
-        String headline = "Deleted the list \"" + found.list().name() + "\"" + holding(items) + ".";
+        String headline = "Deleted the list " + ListView.quoted(found) + ListView.saidAs(found) + holding(items) + ".";
         String undoId = note.settle(headline, List.of(step));
         return new Reply(headline + (lost.isEmpty() ? "" : " Its " + lost + " are gone for good.") + Notes.undo(undoId),
                 new Data(ListView.of(found), true, undoId));

@@ -51,7 +51,7 @@ record EditList(ListFinder lists, Trakt trakt, Journal journal) implements Tool<
             trakt.lists().edit(found.at(), wanted);
             return found;
         });
-        FoundList now = new FoundList(found.at(), after(before, wanted), found.keptBy());
+        FoundList now = found.with(after(before, wanted));
         String headline = "Changed the list " + ListView.name(found) + ": "
                 + String.join("; ", changes.stream().map(Change::sentence).toList()) + ".";
         String undoId = note.settle(headline, List.of(step));

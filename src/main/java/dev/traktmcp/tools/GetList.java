@@ -41,7 +41,7 @@ record GetList(ListFinder lists, Titles titles, Trakt trakt, Viewer viewer) impl
         List<ListedItem> items = page.items().stream().map(ListedItem::of).flatMap(Optional::stream).toList();
         Data data = new Data(ListView.of(list), items, page.total(), in.page(), page.complete(), null);
         boolean otherOrder = page.sortedBy() != null && !page.sortedBy().equals(sort.by());
-        return new Reply(text(in, data, Boolean.TRUE.equals(list.list().displayNumbers()))
+        return new Reply(text(in, data, list)
                 + (otherOrder ? "\nSorted by " + ListSort.word(page.sortedBy()) + ", as Trakt keeps the order by "
                         + ListSort.word(sort.by()) + " for VIP members." : ""),
                 data);
@@ -53,11 +53,12 @@ record GetList(ListFinder lists, Titles titles, Trakt trakt, Viewer viewer) impl
                         Objects.requireNonNullElse(list.list().sortHow(), Sort.RANK.how()));
     }
 
-    private static String text(Input in, Data data, boolean numbered) {
+    private static String text(Input in, Data data, FoundList found) {
         ListView list = data.list();
+        boolean numbered = Boolean.TRUE.equals(found.list().displayNumbers());
         String things = in.only() == null ? "item" : in.only();
         String head = "\"" + list.name() + "\"" + (list.user() == null ? "" : " by " + list.user()) + list.facts()
-                + " [" + list.id() + "]";
+                + " [" + list.id() + "]" + ListView.saidAs(found);
         if (data.items().isEmpty()) {
             return in.page() > 1 ? head + ": there is no page " + in.page() + "."
                     : head + ": there is no " + things + " on it"

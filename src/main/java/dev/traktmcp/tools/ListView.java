@@ -10,6 +10,7 @@ import java.time.Instant;
 /**
  * A list as replies show it, with Trakt's field names plus the typed id.
  *
+ * @param said the name as the caller said it, where that list was taken for it though written otherwise; else null
  * @param user whose it is, or null where it is the person's own
  * @param collaboration true where it is another's and the person may change what is on it, else null
  */
@@ -17,6 +18,7 @@ record ListView(
         String id,
         String type,
         String name,
+        String said,
         String description,
         String privacy,
         String sortBy,
@@ -31,14 +33,25 @@ record ListView(
 
     static ListView of(FoundList found) {
         MediaList list = found.list();
-        return new ListView(found.id(), "list", list.name(), list.description(), list.privacy(), list.sortBy(),
+        return new ListView(found.id(), "list", list.name(), found.said(), list.description(), list.privacy(), list.sortBy(),
                 list.sortHow(), list.itemCount(), list.likes(), list.updatedAt(), list.ids(), found.owner(),
                 found.keptBy() == Keeper.US ? Boolean.TRUE : null);
     }
 
-    /** {@code "Oscars 2026" [list:7]}: how sentences name it. */
+    /** {@code "🎬 Oscars 2026" [list:7] (for "oscars 2026")}: how sentences name it. */
     static String name(FoundList list) {
-        return "\"" + list.list().name() + "\" [" + list.id() + "]";
+        return quoted(list) + " [" + list.id() + "]" + saidAs(list);
+    }
+
+    /** The same without the id. */
+    static String quoted(FoundList list) {
+        return "\"" + list.list().name() + "\"";
+    }
+
+    /** What was taken for what was said, where the two are not written alike; else empty. */
+    static String saidAs(FoundList list) {
+        return list.said() == null ? ""
+                : (list.exact() ? " (for \"" : " (the nearest to \"") + Text.line(list.said()) + "\")";
     }
 
     /** {@code Sand & Spice by robin, 6 items, public, 42 likes [list:1]: Everything that …}. */

@@ -223,7 +223,7 @@ public record Explanation(String code, String what, String next, Map<String, Obj
     }
 
     /** Like {@link Map#of()}, but leaves out what is null. */
-    private static Map<String, Object> facts(Object... namesAndValues) {
+    static Map<String, Object> facts(Object... namesAndValues) {
         Map<String, Object> facts = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             if (namesAndValues[i + 1] != null) {

@@ -111,11 +111,24 @@ public sealed interface Failure {
     sealed interface AboutUndo extends Failure {}
 
     /**
-     * @param id which was to be undone, or null for the last, which changed nothing where others are known
-     * @param already whether it has been undone before
      * @param known what can be undone, latest first, as {@code id: what it was}
      */
-    record NothingToUndo(String id, boolean already, List<String> known) implements AboutUndo {}
+    record NothingToUndo(Missing missing, List<String> known) implements AboutUndo {}
+
+    /** Why there is nothing to take back. */
+    sealed interface Missing {
+        /** Nothing was written at all. */
+        record Everything() implements Missing {}
+
+        /** The last call that could write was of that tool, and left nothing. */
+        record Last(String tool) implements Missing {}
+
+        /** Another assistant of this account wrote last; {@code what} says what. */
+        record Ours(String what) implements Missing {}
+
+        /** There is no write of that id, or there is none any more. */
+        record Id(String id, boolean already) implements Missing {}
+    }
 
     /** What was to be undone was changed again by a later write, which has to be undone first. */
     record ChangedSince(String laterId, String later) implements AboutUndo {}

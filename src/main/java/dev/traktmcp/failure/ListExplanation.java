@@ -31,7 +31,7 @@ final class ListExplanation {
                             + candidates.stream().map(Explanation::line).collect(Collectors.joining("\n")),
                     "ask whether " + (candidates.size() == 1 ? "that" : "one of them")
                             + " is meant, then call again with its id as list; create_list makes a new one.",
-                    Map.of("argument", "list", "candidates", candidates));
+                    Explanation.facts("argument", "list", "candidates", candidates));
             case ListExists(var list) -> new Explanation(
                     "list_exists",
                     "There is a list of that name already, so nothing was done:\n" + Explanation.line(list),

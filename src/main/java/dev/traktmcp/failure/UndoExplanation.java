@@ -2,9 +2,9 @@ package dev.traktmcp.failure;
 
 import dev.traktmcp.failure.Failure.AboutUndo;
 import dev.traktmcp.failure.Failure.ChangedSince;
+import dev.traktmcp.failure.Failure.Missing;
 import dev.traktmcp.failure.Failure.NothingToUndo;
 import dev.traktmcp.text.Text;
-import java.util.List;
 import java.util.Map;
 
 /** The words for what goes wrong with taking back. */
@@ -13,16 +13,9 @@ final class UndoExplanation {
 
     static Explanation of(AboutUndo failure) {
         return switch (failure) {
-            case NothingToUndo(var id, _, var known) when id == null && known.isEmpty() -> nothing(
-                    "There is nothing that could be taken back.",
-                    "what was not written by these tools can be mended with them all the same.");
-            case NothingToUndo(var id, _, var known) when id == null -> nothing(
-                    "The last call changed nothing, so there is nothing of it to take back.",
-                    "if an earlier one is meant, call again with its undo_id:\n" + lines(known));
-            case NothingToUndo(var id, var already, var known) -> nothing(
-                    "\"" + Text.line(id) + "\"" + (already ? " has been taken back already." : " is no undo_id that is known here."),
-                    known.isEmpty() ? "there is nothing else to take back."
-                            : "call again with one of these, if it is meant:\n" + lines(known));
+            case NothingToUndo(Missing missing, var known) -> nothing(what(missing),
+                    known.isEmpty() ? "what was not written by these tools can be mended with them all the same."
+                            : "call again with one of these as undo_id, if it is meant:\n" + String.join("\n", known));
             case ChangedSince(var laterId, var later) -> new Explanation(
                     "changed_since",
                     "The same was changed again later: " + later,
@@ -35,7 +28,16 @@ final class UndoExplanation {
         return new Explanation("nothing_to_undo", what, next, Map.of());
     }
 
-    private static String lines(List<String> known) {
-        return String.join("\n", known);
+    private static String what(Missing missing) {
+        return switch (missing) {
+            case Missing.Everything _ -> "There is nothing that could be taken back.";
+            case Missing.Last(var tool) when tool.equals("undo") ->
+                "The last call was an undo already, so nothing was done.";
+            case Missing.Last(var tool) -> "The last call, " + tool + ", left nothing to take back, so nothing was done.";
+            case Missing.Ours(var what) ->
+                "Somebody else wrote to this account after the last call here, so nothing was done: " + what;
+            case Missing.Id(var id, var already) -> "\"" + Text.line(id) + "\""
+                    + (already ? " has been taken back already." : " is no undo_id that is known here.");
+        };
     }
 }

@@ -1,6 +1,8 @@
 package dev.traktmcp.journal;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Where the entries are kept. */
 interface Entries {
@@ -9,6 +11,9 @@ interface Entries {
     void put(Entry entry);
 
     void remove(Entry entry);
+
+    /** When the latest one was made; a new one has to be later, also where the clock is not. */
+    Optional<Instant> latest();
 
     /** The latest first. */
     List<Entry> all();

@@ -11,12 +11,21 @@ import java.util.List;
  * @param what it did, as the headline of the reply said it; of one that is open, the name of the tool
  */
 public record Entry(String id, Instant at, String account, String what, State state, List<Step> steps) {
+    /** No id of a write has a hyphen. */
+    static final String MARK = "left-nothing";
 
     public enum State {
         /** Sent or about to be; how it ended is not known. */
         OPEN,
         DONE,
-        UNDONE
+        UNDONE,
+        /** No write, but the mark of a later call that could have written and left nothing to take back. */
+        NOTHING
+    }
+
+    /** The mark of a call; {@code tool} is its name. */
+    static Entry mark(Instant at, String tool) {
+        return new Entry(MARK, at, "", tool, State.NOTHING, List.of());
     }
 
     Entry with(String headline, List<Step> taken, State now) {
@@ -44,6 +53,10 @@ public record Entry(String id, Instant at, String account, String what, State st
     /** Whether nothing is missing that everybody relies on; a file may have been written by hand. */
     boolean isWhole() {
         return id != null && at != null && account != null && what != null && state != null && steps != null;
+    }
+
+    public boolean isMark() {
+        return state == State.NOTHING;
     }
 
     public boolean isUndone() {

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,11 @@ final class FolderEntries implements Entries {
                 channel.force(true);
             }
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            if (entry.isMark()) { // one tells as much as several
+                for (Path old : files().stream().filter(one -> isMark(one) && !one.equals(file)).toList()) {
+                    Files.deleteIfExists(old);
+                }
+            }
             for (Path old : files().stream().skip(KEPT).toList()) {
                 Files.deleteIfExists(old);
             }
@@ -76,6 +82,15 @@ final class FolderEntries implements Entries {
     }
 
     @Override
+    public Optional<Instant> latest() {
+        try {
+            return files().stream().findFirst().map(FolderEntries::at);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
     public List<Entry> all() {
         try {
             return files().stream().map(FolderEntries::read).flatMap(Optional::stream).toList();
@@ -86,7 +101,7 @@ final class FolderEntries implements Entries {
 
     private List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".json"))
+            return files.filter(file -> file.getFileName().toString().matches("\\d{14}-[\\w-]+\\.json"))
                     .sorted(Comparator.comparing((Path file) -> file.getFileName().toString()).reversed())
                     .toList();
         } catch (NoSuchFileException _) {
@@ -96,6 +111,15 @@ final class FolderEntries implements Entries {
 
     private Path file(Entry entry) {
         return folder.resolve("%014d-%s.json".formatted(entry.at().toEpochMilli(), entry.id()));
+    }
+
+    private static boolean isMark(Path file) {
+        return file.toString().endsWith("-" + Entry.MARK + ".json");
+    }
+
+    private static Instant at(Path file) {
+        String name = file.getFileName().toString();
+        return Instant.ofEpochMilli(Long.parseLong(name.substring(0, name.indexOf('-'))));
     }
 
     private static Optional<Entry> read(Path file) {

@@ -3,8 +3,11 @@ package dev.traktmcp.journal;
 import dev.traktmcp.journal.Entry.State;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -23,11 +26,31 @@ public final class Journal {
 
     private static final int LENGTH = 6;
 
+    /** What the call that is running leaves to take back, by id; its thread alone uses it. */
+    private static final ScopedValue<Left> LEFT = ScopedValue.newInstance();
+
+    private static final class Left {
+        private final SequencedMap<String, Entry> entries = new LinkedHashMap<>();
+        private boolean keepsLast;
+    }
+
+    /** What "undo that" means. */
+    public sealed interface Last {
+        record Write(Entry entry) implements Last {}
+
+        /** @param tool the call that left nothing, or null where there was none */
+        record Nothing(String tool) implements Last {}
+
+        /** Another process wrote since this one did. */
+        record Elsewhere(Entry entry) implements Last {}
+    }
+
     private final Entries entries;
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Supplier<String> account;
-    private volatile boolean lastLeftNothing;
+    /** The call of this process that last could have written: its entry, or the mark that it left nothing. */
+    private volatile Entry own;
 
     private Journal(Entries entries, InstantSource clock, RandomGenerator random, Supplier<String> account) {
         this.entries = entries;
@@ -60,17 +83,73 @@ public final class Journal {
         if (steps.isEmpty()) {
             return new Note(this, null);
         }
-        Entry entry = new Entry(id(), clock.instant(), account.get(), tool, State.OPEN, List.copyOf(steps));
-        return new Note(this, put(entry) ? entry : null);
+        Entry entry = new Entry(id(), now(), account.get(), tool, State.OPEN, List.copyOf(steps));
+        return new Note(this, note(entry) ? entry : null);
     }
 
-    void lastWrite(boolean kept) {
-        lastLeftNothing = !kept;
+    /**
+     * Runs a call that can write. Where it leaves nothing to take back, it leaves a mark, so that {@link #last} never
+     * means anything older.
+     *
+     * @param tool its name
+     */
+    public <T> T writing(String tool, Supplier<T> call) {
+        Left left = new Left();
+        try {
+            return ScopedValue.where(LEFT, left).call(call::get);
+        } finally {
+            if (!left.keepsLast) {
+                own = left.entries.isEmpty() ? mark(tool) : left.entries.lastEntry().getValue();
+            }
+        }
     }
 
-    /** Whether the last write of this process changed nothing, so that "undo that" cannot mean the one before it. */
-    public boolean lastLeftNothing() {
-        return lastLeftNothing;
+    /** The call that is running tried to take back the last write and failed: it may be tried again. */
+    public void keepLast() {
+        if (LEFT.isBound()) {
+            LEFT.get().keepsLast = true;
+        }
+    }
+
+    /** What the last call of anybody's left that could write. */
+    public Last last() {
+        Entry mine = own;
+        String me = account.get();
+        Entry latest = all().stream().filter(entry -> entry.isMark() || entry.account().equals(me)).findFirst().orElse(null);
+        if (latest == null) {
+            return new Last.Nothing(mine == null ? null : mine.what());
+        }
+        boolean elsewhere = mine != null && !mine.id().equals(latest.id()) && mine.at().isBefore(latest.at());
+        if (mine != null && mine.isMark() && !elsewhere) {
+            return new Last.Nothing(mine.what());
+        }
+        return latest.isMark() || latest.isUndone() ? new Last.Nothing(latest.what())
+                : elsewhere ? new Last.Elsewhere(latest) : new Last.Write(latest);
+    }
+
+    private Entry mark(String tool) {
+        Entry mark = Entry.mark(now(), tool);
+        put(mark);
+        return mark;
+    }
+
+    /** Later than all that is noted already. */
+    private Instant now() {
+        Instant now = clock.instant();
+        try {
+            return entries.latest().map(latest -> latest.plusMillis(1)).filter(now::isBefore).orElse(now);
+        } catch (UncheckedIOException _) {
+            return now;
+        }
+    }
+
+    /** Puts what the call that is running leaves. */
+    boolean note(Entry entry) {
+        boolean noted = put(entry);
+        if (noted && LEFT.isBound()) {
+            LEFT.get().entries.put(entry.id(), entry);
+        }
+        return noted;
     }
 
     /** What was sent without an answer that anybody still waits for: by calls that were given up, or dead processes. */
@@ -86,7 +165,9 @@ public final class Journal {
     /** What this account can have undone, the latest first. */
     public List<Entry> undoable() {
         String mine = account.get();
-        return all().stream().filter(entry -> !entry.isUndone() && entry.account().equals(mine)).toList();
+        return all().stream()
+                .filter(entry -> !entry.isUndone() && !entry.isMark() && entry.account().equals(mine))
+                .toList();
     }
 
     /** Whether there is an entry of that id that has been taken back. */
@@ -122,6 +203,9 @@ public final class Journal {
     }
 
     void remove(Entry entry) {
+        if (LEFT.isBound()) {
+            LEFT.get().entries.remove(entry.id());
+        }
         try {
             entries.remove(entry);
         } catch (UncheckedIOException e) {

@@ -48,8 +48,7 @@ public final class Note {
         if (steps.isEmpty()) {
             drop();
         }
-        boolean kept = entry != null && !steps.isEmpty() && journal.put(entry.with(headline, List.copyOf(steps), state));
-        journal.lastWrite(kept);
+        boolean kept = entry != null && !steps.isEmpty() && journal.note(entry.with(headline, List.copyOf(steps), state));
         return kept ? entry.id() : null;
     }
 

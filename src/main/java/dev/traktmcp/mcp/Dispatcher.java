@@ -45,6 +45,11 @@ public final class Dispatcher {
     }
 
     CallToolResult call(String name, Map<String, Object> given, Client client) {
+        return catalog.definition(name) == null || catalog.isReadOnly(name) ? answer(name, given, client)
+                : tools.writing(name, () -> answer(name, given, client));
+    }
+
+    private CallToolResult answer(String name, Map<String, Object> given, Client client) {
         try {
             Map<String, Object> checked = check(name, given == null ? Map.of() : given);
             Reply reply = client.canAsk() ? asking(name, checked, client, Set.of()) : run(name, checked);

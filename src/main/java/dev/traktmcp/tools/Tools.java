@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /** The tools that can be called, by name. */
 public final class Tools {
@@ -31,9 +32,19 @@ public final class Tools {
     private final SequencedMap<String, Entry<?>> entries = new LinkedHashMap<>();
     private final Duration budget;
     private final InstantSource clock;
+    private final Journal journal;
 
-    /** @param budget how long one call may take */
+    /** Without any memory of what was written: for tools that write nothing. */
     public Tools(List<Entry<?>> entries, Duration budget, InstantSource clock) {
+        this(entries, budget, clock, Journal.inMemory(clock, RandomGenerator.getDefault(), () -> ""));
+    }
+
+    /**
+     * @param budget how long one call may take
+     * @param journal of the writes of these tools
+     */
+    private Tools(List<Entry<?>> entries, Duration budget, InstantSource clock, Journal journal) {
+        this.journal = journal;
         entries.forEach(entry -> this.entries.put(entry.name(), entry));
         this.budget = budget;
         this.clock = clock;
@@ -48,7 +59,8 @@ public final class Tools {
     public static Tools over(
             Trakt trakt, Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Viewer viewer, Journal journal, WatchingNow now,
             Tmdb tmdb, Pause pause, Duration budget) {
-        return new Tools(new Contents(trakt, signIn, viewer, journal, now, tmdb, pause).all(), budget, viewer.clock());
+        return new Tools(new Contents(trakt, signIn, viewer, journal, now, tmdb, pause).all(), budget, viewer.clock(),
+                journal);
     }
 
     /**
@@ -67,7 +79,7 @@ public final class Tools {
                 .filter(entry -> choice.wants(entry) && (!choice.readOnly() || reads.test(entry.name())))
                 .<Entry<?>>map(entry -> entry)
                 .toList();
-        return new Tools(chosen, budget, clock);
+        return new Tools(chosen, budget, clock, journal);
     }
 
     public Collection<String> names() {
@@ -84,6 +96,11 @@ public final class Tools {
     /** What to tell a model of them. */
     public String instructions(boolean readOnly) {
         return Instructions.of(names(), readOnly, Instructions.off(toolsets().values()));
+    }
+
+    /** Runs the call of a tool that can write, so that "undo that" never means anything that was written before it. */
+    public <T> T writing(String name, Supplier<T> call) {
+        return journal.writing(name, call);
     }
 
     /**

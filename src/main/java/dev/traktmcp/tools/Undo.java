@@ -2,11 +2,13 @@ package dev.traktmcp.tools;
 
 import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.failure.Failure.ChangedSince;
+import dev.traktmcp.failure.Failure.Missing;
 import dev.traktmcp.failure.Failure.NothingToUndo;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.journal.Effect;
 import dev.traktmcp.journal.Entry;
 import dev.traktmcp.journal.Journal;
+import dev.traktmcp.journal.Journal.Last;
 import dev.traktmcp.journal.Reversal;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.plays.Plays;
@@ -29,15 +31,20 @@ record Undo(Journal journal, Reversal reversal, Plays plays, Viewer viewer) impl
 
     @Override
     public Reply call(Input in) {
-        return plays.exclusively(() -> takeBack(entry(in.undoId()))); // of two calls at once the second finds it done
+        boolean last = in.undoId() == null;
+        // Of two calls at once the second finds it done.
+        return plays.exclusively(() -> takeBack(last ? last() : entry(in.undoId()), last));
     }
 
-    private Reply takeBack(Entry entry) {
+    private Reply takeBack(Entry entry, boolean last) {
         List<Effect> effects = new ArrayList<>();
         String rest = "";
         try {
             reversal.of(entry, effects::addAll);
         } catch (TraktException e) {
+            if (last) {
+                journal.keepLast();
+            }
             if (effects.isEmpty()) {
                 throw e;
             }
@@ -67,17 +74,24 @@ record Undo(Journal journal, Reversal reversal, Plays plays, Viewer viewer) impl
         }
     }
 
+    private Entry last() {
+        return switch (journal.last()) {
+            case Last.Write(var entry) -> entry;
+            case Last.Nothing(var tool) -> throw nothing(tool == null || journal.undoable().isEmpty()
+                    ? new Missing.Everything() : new Missing.Last(tool));
+            case Last.Elsewhere(var entry) -> throw nothing(new Missing.Ours(entry.what()));
+        };
+    }
+
+    private TraktException nothing(Missing missing) {
+        return new NothingToUndo(missing, known(journal.undoable())).raise();
+    }
+
     private Entry entry(String undoId) {
         List<Entry> undoable = journal.undoable();
-        if (undoId == null && journal.lastLeftNothing()) {
-            throw new NothingToUndo(null, false, known(undoable)).raise();
-        }
-        if (undoId == null) {
-            return undoable.stream().findFirst().orElseThrow(() -> new NothingToUndo(null, false, List.of()).raise());
-        }
         String id = undoId.strip().replaceFirst("(?i)^undo\\s+", "");
         Entry entry = undoable.stream().filter(one -> one.id().equalsIgnoreCase(id)).findFirst()
-                .orElseThrow(() -> new NothingToUndo(id, journal.isUndone(id), known(undoable)).raise());
+                .orElseThrow(() -> nothing(new Missing.Id(id, journal.isUndone(id))));
         undoable.stream().takeWhile(later -> later != entry).filter(entry::meets).findFirst().ifPresent(later -> {
             throw new ChangedSince(later.id(), later.what()).raise();
         });

@@ -95,6 +95,53 @@ class JournalTest {
     }
 
     @Test
+    void aCallThatLeftNothingIsTheLastOneInEveryProcess() {
+        Journal first = journal();
+        String id = first.writing("mark_watched", () -> first.open("mark_watched", STEPS).settle("Marked Heat.", STEPS));
+        assertThat(last(first)).isEqualTo(id);
+        assertThat(last(journal())).as("another process, later").isEqualTo(id);
+
+        journal().writing("create_list", () -> "nothing");
+
+        assertThat(journal().last()).isEqualTo(new Journal.Last.Nothing("create_list"));
+        assertThat(first.last()).isEqualTo(new Journal.Last.Nothing("create_list"));
+        assertThat(journal().undoable()).extracting(Entry::id).containsExactly(id);
+    }
+
+    @Test
+    void whatAnotherProcessWroteSinceIsNotOurLast() {
+        Journal ours = journal();
+        ours.writing("rate_item", () -> ours.open("rate_item", STEPS).settle("Rated.", STEPS));
+        Journal theirs = journal();
+        theirs.writing("mark_watched", () -> theirs.open("mark_watched", STEPS).settle("Marked Heat.", STEPS));
+
+        assertThat(ours.last()).isInstanceOfSatisfying(
+                Journal.Last.Elsewhere.class, last -> assertThat(last.entry().what()).isEqualTo("Marked Heat."));
+    }
+
+    @Test
+    void aClockThatGoesBackDoesNotMakeAnOlderWriteTheLast() {
+        journal().open("rate_item", STEPS).settle("Rated.", STEPS);
+        now.set(now.get().minusSeconds(3600));
+        String id = journal().open("mark_watched", STEPS).settle("Marked Heat.", STEPS);
+        assertThat(last(journal())).isEqualTo(id);
+    }
+
+    @Test
+    void oneMarkIsKept() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            journal().writing("create_list", () -> "nothing");
+        }
+        try (Stream<Path> files = Files.list(folder.resolve("journal"))) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    private static String last(Journal journal) {
+        return ((Journal.Last.Write) journal.last()).entry().id();
+    }
+
+    @Test
     void theLatestComesFirstAndOnlyAHundredAreKept() throws IOException {
         for (int i = 0; i < 103; i++) {
             now.updateAndGet(instant -> instant.plusSeconds(1));

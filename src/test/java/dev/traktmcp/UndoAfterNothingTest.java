@@ -1,0 +1,247 @@
+package dev.traktmcp;
+
+import static dev.traktmcp.mcp.FrontDoor.isError;
+import static dev.traktmcp.mcp.FrontDoor.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.traktmcp.mcp.Catalog;
+import dev.traktmcp.mcp.FrontDoor;
+import dev.traktmcp.simulator.Options;
+import dev.traktmcp.simulator.SettableClock;
+import dev.traktmcp.simulator.Simulator;
+import dev.traktmcp.simulator.http.Recorded;
+import dev.traktmcp.tools.Everything;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** "Undo that" never means anything older than the last call that could write, however that call ended. */
+class UndoAfterNothingTest {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final SettableClock CLOCK = SettableClock.at("2026-11-21T12:00:00Z");
+
+    /** How a call can end without a change. */
+    private enum End {
+        /** Nothing is there that could be taken away, or all is so already. */
+        NOTHING,
+        /** The person is asked what they mean, or whether they mean it. */
+        ASKED,
+        /** The arguments are wrong, or name what does not exist. */
+        REFUSED,
+        /** Trakt refuses or fails before anything is written. */
+        FAILED
+    }
+
+    private static final String CALLS = """
+            add_to_watchlist       | NOTHING | {"title":"Arrival"}
+            add_to_watchlist       | NOTHING | {"items":["Arrival","Xyzzy"]}
+            add_to_watchlist       | ASKED   | {"title":"Ghosts"}
+            add_to_watchlist       | ASKED   | {"items":["Ghosts","Xyzzy"]}
+            add_to_watchlist       | REFUSED | {"title":"Xyzzy"}
+            add_to_watchlist       | REFUSED | {"titel":"Heat"}
+            add_to_watchlist       | FAILED  | {"title":"Heat"}
+            remove_from_watchlist  | NOTHING | {"title":"Heat"}
+            remove_from_watchlist  | ASKED   | {"items":["Ghosts","Heat"]}
+            remove_from_watchlist  | REFUSED | {}
+            remove_from_watchlist  | FAILED  | {"title":"Arrival"}
+            mark_watched           | NOTHING | {"title":"Severance S02E02","watched_at":"2026-10-08"}
+            mark_watched           | NOTHING | {"title":"Severance","season":1}
+            mark_watched           | ASKED   | {"title":"Ghosts"}
+            mark_watched           | ASKED   | {"title":"Breaking Bad"}
+            mark_watched           | REFUSED | {"title":"Heat","watched_at":"next year"}
+            mark_watched           | FAILED  | {"title":"Heat"}
+            remove_from_history    | NOTHING | {"title":"Heat"}
+            remove_from_history    | ASKED   | {"title":"Severance"}
+            remove_from_history    | REFUSED | {"plays":["play"]}
+            remove_from_history    | REFUSED | {"title":"Xyzzy"}
+            remove_from_history    | FAILED  | {"title":"Parasite"}
+            rate_item              | ASKED   | {"title":"Ghosts","rating":9}
+            rate_item              | REFUSED | {"title":"Heat","rating":11}
+            rate_item              | FAILED  | {"title":"Heat","rating":9}
+            remove_rating          | NOTHING | {"title":"Heat"}
+            remove_rating          | ASKED   | {"items":["Ghosts"]}
+            remove_rating          | REFUSED | {"title":"Xyzzy"}
+            remove_rating          | FAILED  | {"title":"Breaking Bad"}
+            create_list            | NOTHING | {"name":"Rainy Sundays"}
+            create_list            | ASKED   | {"name":"Fresh","items":["Ghosts"]}
+            create_list            | REFUSED | {"name":"\\u200b"}
+            create_list            | REFUSED | {}
+            create_list            | FAILED  | {"name":"Fresh"}
+            edit_list              | NOTHING | {"list":"Rainy Sundays","privacy":"public"}
+            edit_list              | NOTHING | {"list":"Rainy Sundays","name":"Best Pictures"}
+            edit_list              | ASKED   | {"list":"Rainy Sunday","privacy":"private"}
+            edit_list              | REFUSED | {"list":"Rainy Sundays"}
+            edit_list              | REFUSED | {"list":"Film Club","privacy":"private"}
+            edit_list              | FAILED  | {"list":"Rainy Sundays","privacy":"private"}
+            delete_list            | ASKED   | {"list":"Rainy Sundays"}
+            delete_list            | ASKED   | {"list":"Rainy Mondays","confirm":true}
+            delete_list            | NOTHING | {"list":"Fresh","confirm":true}
+            delete_list            | REFUSED | {"list":"Film Club","confirm":true}
+            delete_list            | FAILED  | {"list":"Rainy Sundays","confirm":true}
+            add_to_list            | NOTHING | {"list":"Rainy Sundays","title":"Spirited Away"}
+            add_to_list            | ASKED   | {"list":"Rainy Sundays","title":"Ghosts"}
+            add_to_list            | ASKED   | {"list":"Rainy","title":"Heat"}
+            add_to_list            | REFUSED | {"list":"Rainy Sundays"}
+            add_to_list            | REFUSED | {"list":"Fresh","title":"Heat"}
+            add_to_list            | FAILED  | {"list":"Rainy Sundays","title":"Heat"}
+            remove_from_list       | NOTHING | {"list":"Rainy Sundays","title":"Heat"}
+            remove_from_list       | ASKED   | {"list":"Rainy","title":"Spirited Away"}
+            remove_from_list       | REFUSED | {"list":"Rainy Sundays"}
+            remove_from_list       | FAILED  | {"list":"Rainy Sundays","title":"Spirited Away"}
+            add_to_collection      | NOTHING | {"title":"The Matrix"}
+            add_to_collection      | ASKED   | {"title":"Ghosts"}
+            add_to_collection      | REFUSED | {"title":"The Matrix","media_type":"papyrus"}
+            add_to_collection      | FAILED  | {"title":"Heat","media_type":"VHS"}
+            remove_from_collection | NOTHING | {"title":"Heat"}
+            remove_from_collection | ASKED   | {"items":["Ghosts"]}
+            remove_from_collection | REFUSED | {"title":"Xyzzy"}
+            remove_from_collection | FAILED  | {"title":"The Matrix"}
+            check_in               | NOTHING | {"title":"Arrival"}
+            check_in               | ASKED   | {"title":"Ghosts S01E01"}
+            check_in               | REFUSED | {"title":"Breaking Bad"}
+            check_in               | FAILED  | {"title":"Heat"}
+            cancel_check_in        | NOTHING | {}
+            cancel_check_in        | REFUSED | {"title":"Heat"}
+            cancel_check_in        | FAILED  | {}
+            hide                   | NOTHING | {"from":"recommendations","title":"Heat","unhide":true}
+            hide                   | ASKED   | {"from":"recommendations","title":"Ghosts"}
+            hide                   | REFUSED | {"from":"everything","title":"Heat"}
+            hide                   | FAILED  | {"from":"recommendations","title":"Heat"}
+            sign_in                | FAILED  | {}
+            sign_in                | REFUSED | {"user":"robin"}
+            sign_out               | FAILED  | {}
+            sign_out               | REFUSED | {"user":"robin"}
+            undo                   | NOTHING | {"undo_id":"qqqqqq"}
+            undo                   | REFUSED | {"undo_id":7,"confirm":true}
+            undo                   | FAILED  | {"undo_id":"THE OLDER"}
+            """;
+
+    /** What cannot happen: these tools ask nobody anything, and a rating given again is a write. */
+    private static final Map<String, Set<End>> NEVER = Map.of(
+            "rate_item", EnumSet.of(End.NOTHING),
+            "cancel_check_in", EnumSet.of(End.ASKED),
+            "sign_in", EnumSet.of(End.NOTHING, End.ASKED),
+            "sign_out", EnumSet.of(End.NOTHING, End.ASKED),
+            "undo", EnumSet.of(End.ASKED));
+
+    private Simulator simulator;
+    private FrontDoor door;
+
+    @BeforeEach
+    void start() {
+        simulator = Simulator.start(Options.standard().withClock(CLOCK).withStrict(true).withRateLimits(false));
+        door = FrontDoor.to(simulator, CLOCK);
+    }
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+    }
+
+    @Test
+    void everyToolThatWritesIsTriedInEveryWay() {
+        Map<String, Set<End>> tried = CALLS.lines().map(line -> line.split("\\|")).collect(Collectors.groupingBy(
+                call -> call[0].strip(), Collectors.mapping(call -> End.valueOf(call[1].strip()), Collectors.toSet())));
+        Catalog catalog = Catalog.load(Everything.tools().names());
+        List<String> writing = Everything.tools().names().stream().filter(tool -> !catalog.isReadOnly(tool)).toList();
+        assertThat(tried.keySet()).containsExactlyInAnyOrderElementsOf(writing);
+        assertThat(writing).allSatisfy(tool -> assertThat(Stream.concat(
+                        tried.get(tool).stream(), NEVER.getOrDefault(tool, Set.of()).stream()))
+                .as(tool).containsExactlyInAnyOrder(End.values()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = CALLS)
+    void anOlderWriteStays(String tool, End end, String arguments) {
+        door.call("check_in", Map.of("title", "Arrival"));
+        if (tool.equals("cancel_check_in") && end == End.NOTHING) {
+            door.call("cancel_check_in", Map.of());
+        }
+        door.call("add_to_watchlist", Map.of("title", "Arrival"));
+        String older = undoId(door.call("rate_item", Map.of("title", "Past Lives", "rating", 2)));
+        List<String> before = state();
+        if (end == End.FAILED) {
+            Stream.of("POST", "PUT", "DELETE").forEach(
+                    method -> simulator.faults().on(method, "/").answer(426).times(Integer.MAX_VALUE));
+        }
+
+        String said = text(door.call(tool, json(arguments.replace("THE OLDER", older))));
+        simulator.faults().clear();
+        assertThat(state()).as("it changed nothing: %s", said).isEqualTo(before);
+        simulator.clearRequests();
+        Map<String, Object> undone = door.call("undo", Map.of());
+
+        assertThat(isError(undone)).as("%s -> %s -> %s", arguments, said, text(undone)).isTrue();
+        assertThat(text(undone)).contains("nothing was done", "\n" + older + ": Rated 2 of 10: Past Lives");
+        assertThat(state()).isEqualTo(before);
+        assertThat(simulator.requests()).extracting(Recorded::method).doesNotContain("POST", "PUT", "DELETE");
+        assertThat(text(door.call("undo", Map.of("undo_id", older)))).startsWith("Taken back: Rated 2 of 10");
+    }
+
+    @Test
+    void whatTookBackIsTheLastCallToo() {
+        door.call("rate_item", Map.of("title", "Past Lives", "rating", 2));
+        door.call("rate_item", Map.of("title", "Heat", "rating", 9));
+        assertThat(text(door.call("undo", Map.of()))).startsWith("Taken back: Rated 9");
+        assertThat(text(door.call("undo", Map.of()))).startsWith("The last call was an undo already, so nothing was done.")
+                .contains("Rated 2 of 10: Past Lives");
+    }
+
+    @Test
+    void anUndoThatFailedCanBeSaidAgain() {
+        door.call("rate_item", Map.of("title", "Past Lives", "rating", 2));
+        simulator.faults().on("POST", "/sync/ratings").answer(426);
+        assertThat(isError(door.call("undo", Map.of()))).isTrue();
+        assertThat(text(door.call("undo", Map.of()))).startsWith("Taken back: Rated 2");
+    }
+
+    @Test
+    void aReadBetweenTakesNothingAway() {
+        door.call("rate_item", Map.of("title", "Past Lives", "rating", 2));
+        door.call("get_ratings", Map.of());
+        door.call("search", Map.of("query", "Xyzzy"));
+        assertThat(text(door.call("undo", Map.of()))).startsWith("Taken back: Rated 2");
+    }
+
+    /** What the person said they meant after all is the last write. */
+    @Test
+    void aQuestionThatWasAnsweredLeavesTheWrite() {
+        door.call("rate_item", Map.of("title", "Past Lives", "rating", 2));
+        door.call("add_to_watchlist", Map.of("title", "Ghosts"), choices -> Optional.of(choices.getFirst()));
+        assertThat(text(door.call("undo", Map.of()))).startsWith("Taken back: Added to your watchlist: Ghosts");
+    }
+
+    private static String undoId(Map<String, Object> result) {
+        return (String) ((Map<?, ?>) result.get("structuredContent")).get("undo_id");
+    }
+
+    private List<String> state() {
+        List<String> state = new ArrayList<>();
+        simulator.account().watchlist().entries().forEach(entry -> state.add(entry.toString()));
+        simulator.account().ratings().all().forEach(rating -> state.add(rating.toString()));
+        simulator.account().history().plays().forEach(play -> state.add(play.toString()));
+        simulator.account().collection().all().forEach(copy -> state.add(copy.toString()));
+        simulator.account().lists().all().forEach(list -> state.add(list.toString()));
+        simulator.account().watching().ifPresent(watching -> state.add(watching.toString()));
+        Arrays.asList("progress_watched", "recommendations", "calendar")
+                .forEach(section -> state.add(simulator.account().hidden().of(section).toString()));
+        return state;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> json(String json) {
+        return JSON.readValue(json, Map.class);
+    }
+}

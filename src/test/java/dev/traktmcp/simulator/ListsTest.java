@@ -135,6 +135,24 @@ class ListsTest {
         assertThat(caller().get("/calendars/my/shows").json()).isNotEmpty();
     }
 
+    /** The counts of the example in Trakt's reference: a season that stands inside its show hides the show, too. */
+    @Test
+    void aSeasonIsHiddenAloneOnlyByItsOwnId() {
+        String body = "{'shows':[{'ids':{'slug':'dark'}},{'ids':{'slug':'severance'},'seasons':[{'number':2}]}],"
+                + "'seasons':[{'ids':{'trakt':" + scene.show("the-bear").season(1).orElseThrow().trakt() + "}}]}";
+        JsonNode hidden = caller().post("/users/hidden/progress_watched", body).json();
+        assertThat(hidden.at("/added/shows").asInt()).isEqualTo(2);
+        assertThat(hidden.at("/added/seasons").asInt()).isEqualTo(2);
+        assertThat(all(caller().get("/users/hidden/progress_watched?type=show").json(), "/show/ids/slug"))
+                .containsExactlyInAnyOrder("dark", "severance");
+        assertThat(all(caller().get("/users/hidden/progress_watched?type=season").json(), "/show/ids/slug"))
+                .containsExactlyInAnyOrder("severance", "the-bear");
+        JsonNode shown = caller().post("/users/hidden/progress_watched/remove", body).json();
+        assertThat(shown.at("/deleted/shows").asInt()).isEqualTo(2);
+        assertThat(shown.at("/deleted/seasons").asInt()).isEqualTo(2);
+        assertThat(caller().get("/users/hidden/progress_watched").json()).isEmpty();
+    }
+
     @Test
     void whatIsHiddenIsNeitherRecommendedNorUpNext() {
         caller().post("/sync/history", "{'shows':[{'ids':{'slug':'severance'},'seasons':[{'number':1,"

@@ -22,10 +22,16 @@ final class Bulk {
     enum Reach {
         /** Itself: lists and ratings. */
         ITSELF,
+        /** Itself, and of a season inside its show the show as well: what is hidden, where Trakt's example counts both. */
+        WITH_SHOW,
         /** Its aired episodes, and no specials unless they are asked for: plays. Undocumented, and thus a choice. */
         AIRED,
         /** All its episodes: the removal of plays. */
-        EVERY
+        EVERY;
+
+        boolean itself() {
+            return this == ITSELF || this == WITH_SHOW;
+        }
     }
 
     /**
@@ -88,12 +94,13 @@ final class Bulk {
 
     private void show(Title show, JsonNode sent) {
         JsonNode seasons = sent.path("seasons");
+        if (reach == Reach.WITH_SHOW || reach == Reach.ITSELF && seasons.isEmpty()) {
+            add(Item.of(show), sent);
+        }
         if (!seasons.isEmpty()) {
             seasons.forEach(season -> show.season(season.path("number").asInt(-1)).ifPresentOrElse(
                     found -> season(show, found, List.of(season, sent)), () -> miss(Type.SEASON, season)));
-        } else if (reach == Reach.ITSELF) {
-            add(Item.of(show), sent);
-        } else {
+        } else if (!reach.itself()) {
             show.seasons().stream()
                     .filter(season -> reach == Reach.EVERY || season.number() > 0)
                     .flatMap(season -> season.episodes().stream())
@@ -108,7 +115,7 @@ final class Bulk {
             episodes.forEach(episode -> season.episode(episode.path("number").asInt(-1)).ifPresentOrElse(
                     found -> add(Item.of(show, found), Stream.concat(Stream.of(episode), sent.stream()).toList()),
                     () -> miss(Type.EPISODE, episode)));
-        } else if (reach == Reach.ITSELF) {
+        } else if (reach.itself()) {
             add(Item.of(show, season), sent);
         } else {
             season.episodes().stream().filter(aired).forEach(episode -> add(Item.of(show, episode), sent));

@@ -59,7 +59,7 @@ record HiddenRoutes(World world) {
     }
 
     private ObjectNode each(Call call, String counted, BiPredicate<String, Item> change) {
-        Bulk bulk = new Bulk(world, Bulk.Reach.ITSELF, call.body());
+        Bulk bulk = new Bulk(world, Bulk.Reach.WITH_SHOW, call.body());
         ObjectNode counts = Bulk.counts(Type.MOVIE, Type.SHOW, Type.SEASON).put("users", 0);
         bulk.entries().stream()
                 .map(Bulk.Entry::item)

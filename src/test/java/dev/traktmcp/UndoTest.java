@@ -11,6 +11,7 @@ import dev.traktmcp.simulator.account.Account;
 import dev.traktmcp.simulator.account.PersonalList;
 import dev.traktmcp.simulator.account.Watchlist;
 import dev.traktmcp.simulator.catalogue.Item;
+import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.catalogue.Type;
 import dev.traktmcp.simulator.http.Recorded;
 import dev.traktmcp.tools.Everything;
@@ -63,6 +64,8 @@ class UndoTest {
             hide | {"from":"up_next","items":["The Bear","Severance season 1"]}
             hide | {"from":"recommendations","items":["Heat","Barbie"]}
             hide | {"from":"up_next","items":["Dark","Chernobyl","Bluey"],"unhide":true}
+            hide | {"from":"up_next","items":["Dark season 1","Bluey season 1"]}
+            hide | {"from":"up_next","items":["Dark season 2","Chernobyl"],"unhide":true}
             """;
 
     /** Those that write nothing to be taken back; cancel_check_in says so beforehand. */
@@ -87,6 +90,8 @@ class UndoTest {
             hide(simulator, "progress_watched", "dark", "chernobyl");
             hide(simulator, "dropped", "dark");
             hide(simulator, "recommendations", "dark");
+            Title dark = simulator.catalogue().find(Type.SHOW, "dark").orElseThrow();
+            simulator.account().hidden().hide("progress_watched", Item.of(dark, dark.season(2).orElseThrow()));
             List<String> before = state(simulator);
 
             Map<String, Object> done = door.call(tool, arguments(arguments));

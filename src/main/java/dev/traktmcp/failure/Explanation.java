@@ -70,6 +70,10 @@ public record Explanation(String code, String what, String next, Map<String, Obj
                     "episode_not_found",
                     show + " has no " + asked + " on Trakt: " + exists + ".",
                     "check the numbers with the person, then call again.");
+            case SeasonWithoutId(var season) -> new Explanation(
+                    "season_without_id",
+                    "Trakt sends no id for " + season + ", and without one its whole show would be meant, so it was left as it is.",
+                    "try again later, or ask whether the whole show is meant.");
             case NotAired(var what, var first) -> new Explanation(
                     "not_aired",
                     "Nothing of " + what + " has aired yet" + (first == null ? ", and no date is known." : "; it begins on " + first.toString().substring(0, 10) + "."),

@@ -62,6 +62,13 @@ public sealed interface Failure {
     record EpisodeNotFound(String show, String asked, String exists) implements Failure {}
 
     /**
+     * Trakt did not send the id of a season, without which a write would be about its whole show.
+     *
+     * @param season its line, {@code Severance, season 1 [show:11 S01]}
+     */
+    record SeasonWithoutId(String season) implements Failure {}
+
+    /**
      * @param what what is full: {@code watchlist}, {@code list}, {@code collection}
      * @param limit how many items the account may hold, or null where Trakt does not say
      * @param vip whether the account is VIP already, or null where Trakt does not say

@@ -1,5 +1,6 @@
 package dev.traktmcp.journal;
 
+import dev.traktmcp.failure.Failure.SeasonWithoutId;
 import dev.traktmcp.trakt.Items;
 import dev.traktmcp.trakt.ListAt;
 import dev.traktmcp.trakt.Sort;
@@ -41,12 +42,13 @@ final class ShelfBack {
         List<Effect> effects = new ArrayList<>();
         for (Step.Kept step : steps) {
             boolean ours = step.former() != null || since == null || since.containsKey(step.thing().key());
+            Thing thing = ours ? identified(shelf, step.thing()) : step.thing();
             // What is added to a copy in the collection joins what is known of it, so that has to go first.
             if (ours && (step.former() == null || shelf.kind() == Shelf.Kind.COLLECTION)) {
-                off = step.thing().onto(off, Map.of());
+                off = thing.onto(off, Map.of());
             }
             if (ours && step.former() != null) {
-                on = step.thing().onto(on, step.former());
+                on = thing.onto(on, step.former());
             }
             effects.add(new Effect(step, ours));
         }
@@ -61,6 +63,21 @@ final class ShelfBack {
             reorder(shelf, ranked);
         }
         return effects;
+    }
+
+    /** A season by its own id, looked up for entries that were written without it. */
+    private Thing identified(Shelf shelf, Thing thing) {
+        if (!thing.lacksId()) {
+            return thing;
+        }
+        Thing known = trakt.shows().outline(String.valueOf(thing.title())).stream()
+                .filter(season -> thing.season().equals(season.number()) && season.ids() != null)
+                .map(season -> thing.withSeasonId(season.ids().trakt()))
+                .findFirst().orElse(thing);
+        if (known.lacksId() && shelf.kind() == Shelf.Kind.HIDDEN) {
+            throw new SeasonWithoutId(thing.line()).raise();
+        }
+        return known;
     }
 
     /** Puts back on the watchlist what is not there any more; what a check-in takes off leaves only at its end. */

@@ -17,8 +17,13 @@ import java.util.Optional;
  * @param season null for movies and shows
  * @param number of an episode, else null
  * @param line how replies write it, or null where none does
+ * @param seasonId Trakt's own id of a season; null for anything else, and in entries that were written without it
  */
-public record Thing(String type, long title, Integer season, Integer number, String line) {
+public record Thing(String type, long title, Integer season, Integer number, String line, Long seasonId) {
+
+    public Thing(String type, long title, Integer season, Integer number, String line) {
+        this(type, title, season, number, line, null);
+    }
 
     /**
      * As Trakt lists things; nothing where what was sent is no whole thing.
@@ -33,7 +38,8 @@ public record Thing(String type, long title, Integer season, Integer number, Str
         long id = title.ids().trakt();
         return switch (type) {
             case "movie", "show" -> Optional.of(new Thing(type, id, null, null, null));
-            case "season" -> season == null ? Optional.empty() : Optional.of(new Thing(type, id, season.number(), null, null));
+            case "season" -> season == null ? Optional.empty() : Optional.of(new Thing(
+                    type, id, season.number(), null, null, season.ids() == null ? null : season.ids().trakt()));
             case "episode" -> episode == null ? Optional.empty()
                     : Optional.of(new Thing(type, id, episode.season(), episode.number(), null));
             default -> Optional.empty();
@@ -53,17 +59,26 @@ public record Thing(String type, long title, Integer season, Integer number, Str
         return switch (type) {
             case "movie" -> items.movie(title, extras);
             case "show" -> items.show(title, extras);
-            case "season" -> items.season(title, season, extras);
+            case "season" -> seasonId == null ? items.season(title, season, extras) : items.seasonById(seasonId, extras);
             case "episode" -> items.episode(title, season, number, extras);
             default -> throw new IllegalStateException("nobody writes a " + type);
         };
+    }
+
+    /** Whether it is a season of which only the number is known. */
+    boolean lacksId() {
+        return type.equals("season") && seasonId == null;
+    }
+
+    Thing withSeasonId(Long id) {
+        return new Thing(type, title, season, number, line, id);
     }
 
     boolean isSame(Thing other) {
         return key().equals(other.key());
     }
 
-    /** The same for the same thing, whatever its line says. */
+    /** The same for the same thing, whatever its line says and whether or not its id is known. */
     String key() {
         return type + " " + title + " " + season + " " + number;
     }

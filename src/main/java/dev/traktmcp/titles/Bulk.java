@@ -19,19 +19,26 @@ public final class Bulk {
         return items;
     }
 
-    /** One more, with fields of its own. */
+    /**
+     * One more, with fields of its own. A season goes by its own id where that is known: by its number it stands inside
+     * its show, and then Trakt may mean the show, too.
+     */
     public static Items plus(Items items, Subject subject, Map<String, ?> extras) {
         long id = subject.media().ids().trakt();
         return switch (subject.type()) {
             case "movie" -> items.movie(id, extras);
             case "show" -> items.show(id, extras);
-            case "season" -> items.season(id, subject.season(), extras);
+            case "season" -> subject.seasonId() == null
+                    ? items.season(id, subject.season(), extras) : items.seasonById(subject.seasonId(), extras);
             default -> items.episode(id, subject.season(), subject.episode().number(), extras);
         };
     }
 
     /** Whether Trakt did not recognize what it was sent; it answers with success all the same. */
     public static boolean isMissing(WriteResult.NotFound notFound, Subject subject) {
+        if (subject.seasonId() != null) {
+            return find(notFound.seasons(), subject.seasonId()) != null;
+        }
         long id = subject.media().ids().trakt();
         return subject.type().equals("movie")
                 ? find(notFound.movies(), id) != null

@@ -30,7 +30,7 @@ final class Seasons {
                 .findFirst()
                 .orElseThrow(() -> missing(media, reference, seasonsOf(seasons)));
         if (reference.episode() == null) {
-            return new Subject(media, season.number(), null);
+            return Subject.of(media, season);
         }
         List<Episode> episodes = season.episodes() == null ? List.of() : season.episodes();
         Episode episode = episodes.stream()

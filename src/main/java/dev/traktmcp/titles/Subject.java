@@ -12,8 +12,17 @@ import java.util.Optional;
  *
  * @param season null for a movie or a whole show
  * @param episode null for anything but an episode
+ * @param seasonId Trakt's own id of a season; null for anything else, and where Trakt did not send it
  */
-public record Subject(Media media, Integer season, Episode episode) {
+public record Subject(Media media, Integer season, Episode episode, Long seasonId) {
+
+    public Subject(Media media, Integer season, Episode episode) {
+        this(media, season, episode, null);
+    }
+
+    static Subject of(Media show, Season season) {
+        return new Subject(show, season.number(), null, season.ids() == null ? null : season.ids().trakt());
+    }
 
     /**
      * From an entry of a list, a history or the like, where {@code type} says which of the others are set; nothing where
@@ -26,7 +35,7 @@ public record Subject(Media media, Integer season, Episode episode) {
         }
         return switch (type) {
             case "movie", "show" -> Optional.of(new Subject(media, null, null));
-            case "season" -> Optional.ofNullable(season).map(Season::number).map(number -> new Subject(show, number, null));
+            case "season" -> Optional.ofNullable(season).filter(one -> one.number() != null).map(one -> of(show, one));
             case "episode" -> Optional.ofNullable(episode)
                     .filter(one -> one.season() != null && one.number() != null && one.ids() != null && one.ids().trakt() != null)
                     .map(one -> new Subject(show, one.season(), one));

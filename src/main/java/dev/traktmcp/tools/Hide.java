@@ -1,7 +1,9 @@
 package dev.traktmcp.tools;
 
+import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.Problem;
+import dev.traktmcp.failure.Failure.SeasonWithoutId;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.journal.Note;
@@ -17,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Keeps titles out of recommendations, up next or the calendar, or lets them in again. */
@@ -49,8 +52,9 @@ record Hide(Titles titles, Trakt trakt, Journal journal) implements Tool<Hide.In
     @Override
     public Reply call(Input in) {
         Place place = Place.of(in.from());
-        Selection selection = Selection.of(titles, in);
-        refuseUnfitting(selection, place, in);
+        Selection chosen = Selection.of(titles, in);
+        refuseUnfitting(chosen, place, in);
+        Selection selection = chosen.refusing(Hide::withoutId);
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty()) {
             Report nothing = Report.of(selection, _ -> "");
@@ -132,6 +136,12 @@ record Hide(Titles titles, Trakt trakt, Journal journal) implements Tool<Hide.In
             hidden.put(section, keys);
         }
         return hidden;
+    }
+
+    /** By its number a season stands inside its show, and then Trakt hides the show, too. */
+    private static Optional<Failure> withoutId(Subject subject) {
+        return subject.type().equals("season") && subject.seasonId() == null
+                ? Optional.of(new SeasonWithoutId(Lines.of(subject))) : Optional.empty();
     }
 
     private static void refuseUnfitting(Selection selection, Place place, Input in) {

@@ -14,7 +14,7 @@ final class Notes {
     static Thing thing(Subject subject) {
         return new Thing(
                 subject.type(), subject.media().ids().trakt(), subject.season(),
-                subject.episode() == null ? null : subject.episode().number(), Lines.of(subject));
+                subject.episode() == null ? null : subject.episode().number(), Lines.of(subject), subject.seasonId());
     }
 
     /** They are put on a shelf where they were not before. */

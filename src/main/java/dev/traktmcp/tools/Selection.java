@@ -15,7 +15,9 @@ import dev.traktmcp.titles.Titles;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** What a write is about, all of it resolved before anything is written. */
@@ -98,6 +100,21 @@ final class Selection {
                 default -> throw e;
             };
         }
+    }
+
+    /** Without what cannot be written: a single reference fails the call, one of several is {@link Pick.Missed}. */
+    Selection refusing(Function<Subject, Optional<Failure>> obstacle) {
+        return new Selection(picks.stream()
+                .map(pick -> pick instanceof Pick.Chosen(var said, var subject, _)
+                        ? obstacle.apply(subject).map(failure -> refused(said, failure)).orElse(pick) : pick)
+                .toList());
+    }
+
+    private static Pick refused(String said, Failure failure) {
+        if (said == null) {
+            throw failure.raise();
+        }
+        return new Pick.Missed(said, failure);
     }
 
     List<Pick> picks() {

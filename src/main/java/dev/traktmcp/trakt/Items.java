@@ -60,7 +60,7 @@ public final class Items {
         return plus(new EpisodeOf(show, season, number, Map.copyOf(extras)));
     }
 
-    /** A season by its own id. */
+    /** A season by its own id, which no reading of the body takes for its show. */
     public Items seasonById(long id, Map<String, ?> extras) {
         return plus(new Whole("seasons", id, Map.copyOf(extras)));
     }

@@ -85,11 +85,16 @@ public final class Users {
         return transport.send(Request.get("users", slug, "stats")).ifAny(UserStats.class);
     }
 
-    /** Hides in one place what fits there; elsewhere it stays. */
+    /**
+     * Hides in one place what fits there; elsewhere it stays.
+     *
+     * @param items seasons by their own ids: by its number a season stands inside its show, and then the show is hidden, too
+     */
     public WriteResult hide(String section, Items items) {
         return write(items, "users", "hidden", section);
     }
 
+    /** @param items as for {@link #hide} */
     public WriteResult unhide(String section, Items items) {
         return write(items, "users", "hidden", section, "remove");
     }

@@ -26,6 +26,7 @@ class ExplanationTest {
                 new TitleNotFound("Dnue", List.of(DUNE)),
                 new AmbiguousTitle("Dune", "title", List.of(DUNE)),
                 new EpisodeNotFound("Severance", "S09", "it has seasons 1 and 2"),
+                new SeasonWithoutId("Severance, season 1 [show:11 S01]"),
                 new NotAired("Severance S04", Instant.parse("2027-01-01T02:00:00Z")),
                 new NotAired("Severance S04", null),
                 new UserNotFound("sean"),

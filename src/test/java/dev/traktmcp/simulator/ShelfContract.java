@@ -59,6 +59,21 @@ abstract class ShelfContract extends TraktContract {
     }
 
     @Test
+    void aSeasonIsHiddenByItsOwnIdAndItsShowIsNot() {
+        long id = stream(app().get("/shows/" + BREAKING_BAD + "/seasons").json())
+                .filter(season -> season.path("number").asInt(-1) == 1).findFirst().orElseThrow().at("/ids/trakt").asLong();
+        String season = "{'seasons':[{'ids':{'trakt':" + id + "}}]}";
+        String hidden = "/users/hidden/progress_watched?page=1&limit=250&type=";
+        JsonNode shows = signedIn().get(hidden + "show").json();
+        assumeTrue(stream(signedIn().get(hidden + "season").json()).noneMatch(row -> row.at("/season/ids/trakt").asLong() == id));
+        write("/users/hidden/progress_watched", season);
+        assertThat(stream(signedIn().get(hidden + "season").json()).map(row -> row.at("/season/ids/trakt").asLong())).contains(id);
+        assertThat(signedIn().get(hidden + "show").json()).isEqualTo(shows);
+        assertThat(write("/users/hidden/progress_watched/remove", season).json().at("/deleted/seasons").asInt()).isOne();
+        assertThat(signedIn().get(hidden + "show").json()).isEqualTo(shows);
+    }
+
+    @Test
     void whatIsNextHasAShowAndItsProgress() {
         Caller.Reply reply = signedIn().get("/sync/progress/up_next_nitro?intent=continue&page=1&limit=10");
         assertThat(reply.status()).isEqualTo(200);

@@ -78,6 +78,16 @@ class OddEntriesTest {
     }
 
     @Test
+    void aSeasonWithoutAnIdGoesByItsNumberWhereItsShowIsNotMeant() {
+        simulator.faults().on("GET", "/shows/11/seasons").answer(200, Map.of(), "application/json", "[{\"number\": 1}]");
+        assertThat(text(door.call("add_to_watchlist", Map.of("title", "Severance", "season", 1))))
+                .startsWith("Added to your watchlist: Severance, season 1 [show:11 S01]");
+        assertThat(simulator.requests()).filteredOn(request -> request.method().equals("POST")).singleElement()
+                .satisfies(write -> assertThat(write.body().toString())
+                        .isEqualTo("{\"shows\":[{\"ids\":{\"trakt\":11},\"seasons\":[{\"number\":1}]}]}"));
+    }
+
+    @Test
     void aRefusedSortIsToldAndNotPretended() {
         assertThat(text(door.call("get_watchlist", Map.of("sort", "metascore"))))
                 .contains("in your own order").contains("Trakt sorts by metascore for VIP members only.");

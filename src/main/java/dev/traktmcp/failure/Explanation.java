@@ -41,11 +41,11 @@ public record Explanation(String code, String what, String next, Map<String, Obj
             case TitleNotFound(var said, var nearest) when nearest.isEmpty() -> new Explanation(
                     "title_not_found",
                     "Trakt has no title " + quoted(said) + ".",
-                    "check the spelling, try the original title, or give the year, the type or an IMDb id.");
+                    "check the spelling, try the original title, or give the year, the type or an IMDb id." + noId(said));
             case TitleNotFound(var said, var nearest) -> new Explanation(
                     "title_not_found",
                     "Trakt has no title " + quoted(said) + ". The nearest are:\n" + lines(nearest),
-                    "if one of these is meant, call again with its id; else check the title.",
+                    "if one of these is meant, call again with its id; else check the title." + noId(said),
                     Map.of("candidates", nearest));
             case AmbiguousTitle(var said, var argument, var candidates) when argument.equals("list") -> new Explanation(
                     "ambiguous_list",
@@ -205,6 +205,11 @@ public record Explanation(String code, String what, String next, Map<String, Obj
                 + (candidate.year() == null ? "" : " (" + candidate.year() + ")")
                 + ", " + candidate.type() + " [" + candidate.id() + "]"
                 + (candidate.hint() == null ? "" : ": " + candidate.hint());
+    }
+
+    /** A number alone may have been meant as an id. */
+    public static String noId(String said) {
+        return said.matches("\\d+") ? " An id has its type before it: movie:" + said + " or show:" + said + "." : "";
     }
 
     private static String lines(List<Candidate> candidates) {

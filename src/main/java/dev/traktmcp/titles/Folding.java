@@ -39,6 +39,11 @@ record Folding(List<String> words, List<String> plain, List<String> bare) {
         return words.isEmpty();
     }
 
+    /** The words as written, without articles. */
+    List<String> wordsWithoutArticles() {
+        return without(ARTICLES, words);
+    }
+
     boolean hasArticle() {
         return bare.size() < plain.size();
     }

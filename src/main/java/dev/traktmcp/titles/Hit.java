@@ -17,9 +17,17 @@ record Hit(Media media, List<String> otherNames, boolean hidden) {
     private static final Pattern TAG = Pattern.compile("\\s*\\((?:[A-Z]{2}|\\d{4})\\)$");
 
     Match match(Reading reading) {
-        Match own = hidden ? Match.HIDDEN : Match.NONE;
-        own = names().map(name -> Match.of(reading, name)).reduce(own, Match::better);
-        return otherNames.stream().map(name -> Match.of(reading, name).alias()).reduce(own, Match::better);
+        Scrap scrap = reading.scrap();
+        Match own = scrap.accept(hidden ? Match.HIDDEN : Match.NONE);
+        own = names().map(name -> scrap.accept(Match.of(reading, name))).reduce(own, Match::better);
+        return (scrap.knowsOtherNames() ? otherNames : List.<String>of()).stream()
+                .map(name -> scrap.accept(Match.of(reading, name)).alias())
+                .reduce(own, Match::better);
+    }
+
+    /** The best of its own names, however little was said. */
+    Match likeness(Reading reading) {
+        return names().map(name -> Match.of(reading, name)).reduce(Match.NONE, Match::better);
     }
 
     /** Whether each word that was said can be seen in its names, perhaps longer or with a slip. */

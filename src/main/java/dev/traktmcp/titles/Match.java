@@ -92,8 +92,14 @@ record Match(Fit fit, double rarity) {
         if (!numbers(said).equals(numbers(named))) {
             return 0;
         }
-        int bare = Edits.slips(Folding.joined(said.bare()), Folding.joined(named.bare()));
-        return bare > 0 ? bare : Edits.slips(Folding.joined(said.plain()), Folding.joined(named.plain()));
+        int bare = slips(Folding.joined(said.bare()), Folding.joined(named.bare()));
+        return bare > 0 ? bare : slips(Folding.joined(said.plain()), Folding.joined(named.plain()));
+    }
+
+    // What only begins the name was left unfinished: no slip of the finger.
+    private static int slips(String said, String named) {
+        boolean unfinished = named.startsWith(said) && named.length() > said.length() + 1;
+        return unfinished ? 0 : Edits.slips(said, named);
     }
 
     private static boolean mistypedInside(List<String> words, List<String> all) {

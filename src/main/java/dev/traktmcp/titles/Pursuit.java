@@ -137,7 +137,7 @@ final class Pursuit {
     // It was found for what was said, yet its title has nothing of that: then it is listed under another name, too.
     private boolean worthAsking(Hit hit, Verdict verdict) {
         Reading reading = readings.getFirst();
-        if (hit.shows(reading) || hits.stream().noneMatch(known -> known == hit)) {
+        if (!reading.scrap().knowsOtherNames() || hit.shows(reading) || hits.stream().noneMatch(known -> known == hit)) {
             return false;
         }
         Ranked potential = Ranking.rank(reading, hit.media(), Match.ALIAS);

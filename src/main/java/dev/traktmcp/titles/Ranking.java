@@ -89,8 +89,15 @@ final class Ranking {
                 .toList();
     }
 
-    // What shares at least half of its words with what was said.
+    // What shares at least half of its words with what was said; of a scrap, all that it is a part of.
     private static List<Ranked> nearest(Reading said, List<Hit> hits) {
+        if (said.scrap() != Scrap.NONE) {
+            return hits.stream()
+                    .map(hit -> rank(said, hit.media(), hit.likeness(said)))
+                    .filter(ranked -> ranked.fit() != Fit.NONE)
+                    .sorted(Comparator.comparing(Ranked::odds).reversed())
+                    .toList();
+        }
         return hits.stream()
                 .filter(hit -> hit.resemblance(said) >= HALF)
                 .sorted(Comparator.comparing((Hit hit) -> -hit.resemblance(said))

@@ -41,6 +41,11 @@ record Reading(String name, Folding folded, Integer year, String type, String co
         return List.copyOf(readings);
     }
 
+    /** How much of a name this is. */
+    Scrap scrap() {
+        return Scrap.of(folded);
+    }
+
     /** Whether this is the other without words at its end. */
     boolean begins(Reading other) {
         return other.name.startsWith(name);

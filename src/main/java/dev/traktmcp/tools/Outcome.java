@@ -127,8 +127,9 @@ record Outcome(
         String said = "\"" + Text.line(pick.said()) + "\": ";
         return said + switch (pick.failure()) {
             case AmbiguousTitle _ -> "nothing done, it can mean" + candidates;
-            case TitleNotFound _ when candidates.isEmpty() -> "not found";
-            case TitleNotFound _ -> "not found; the nearest are" + candidates;
+            case TitleNotFound(var title, _) when !Explanation.noId(title).isEmpty() -> "not found."
+                    + Explanation.noId(title) + (candidates.isEmpty() ? "" : " The nearest are" + candidates);
+            case TitleNotFound _ -> candidates.isEmpty() ? "not found" : "not found; the nearest are" + candidates;
             default -> Explanation.of(pick.failure()).what();
         };
     }

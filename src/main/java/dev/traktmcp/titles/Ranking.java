@@ -62,7 +62,10 @@ final class Ranking {
     static Verdict decide(List<Reading> readings, List<Hit> hits) {
         List<Ranked> ranked = rank(readings, hits);
         if (ranked.isEmpty()) {
-            return new Verdict.Nothing(nearest(readings.getFirst(), hits));
+            List<Ranked> nearest = nearest(readings.getFirst(), hits);
+            boolean telling = readings.getFirst().scrap() == Scrap.NUMBER; // "2001" is worth a question, "2" is not
+            List<Ranked> parts = nearest.stream().filter(one -> telling && one.fit() == Fit.PART).toList();
+            return parts.isEmpty() ? new Verdict.Nothing(nearest) : new Verdict.Open(parts);
         }
         Ranked best = ranked.getFirst();
         boolean outweighed = ranked.stream().skip(1).anyMatch(other -> rivals(best, other));
@@ -91,13 +94,15 @@ final class Ranking {
 
     // What shares at least half of its words with what was said; of a scrap, all that it is a part of.
     private static List<Ranked> nearest(Reading said, List<Hit> hits) {
-        if (said.scrap() != Scrap.NONE) {
-            return hits.stream()
-                    .map(hit -> rank(said, hit.media(), hit.likeness(said)))
-                    .filter(ranked -> ranked.fit() != Fit.NONE)
-                    .sorted(Comparator.comparing(Ranked::odds).reversed())
-                    .toList();
-        }
+        return said.scrap() == Scrap.NONE ? resembling(said, hits) : hits.stream()
+                .map(hit -> rank(said, hit.media(), hit.likeness(said)))
+                .filter(ranked -> ranked.fit() != Fit.NONE)
+                .sorted(Comparator.comparing(Ranked::odds).reversed())
+                .map(ranked -> new Ranked(ranked.media(), ranked.fit(), 0, true, false)) // never taken, however familiar
+                .toList();
+    }
+
+    private static List<Ranked> resembling(Reading said, List<Hit> hits) {
         return hits.stream()
                 .filter(hit -> hit.resemblance(said) >= HALF)
                 .sorted(Comparator.comparing((Hit hit) -> -hit.resemblance(said))

@@ -90,6 +90,17 @@ class ScrapsTest {
         assertThat(isError(result)).as(text(result)).isTrue();
     }
 
+    /** What a number is the beginning of is not taken off, either, where it is all that is there. */
+    @Test
+    void noneIsMeantThoughItIsTheOnlyOneThere() {
+        door.call("add_to_watchlist", Map.of("title", "Dune: Part Two"));
+        assertThat(text(door.call("remove_from_watchlist", Map.of("title", "2")))).doesNotStartWith("Removed");
+        assertThat(text(door.call("remove_from_watchlist", Map.of("items", List.of("2"))))).doesNotStartWith("Removed 1");
+        assertThat(simulator.account().watchlist().size()).isOne();
+        door.call("remove_from_watchlist", Map.of("title", "Dune: Part Two"));
+        simulator.clearRequests();
+    }
+
     /** Also where they are numbers in JSON. */
     @Test
     void aNumberIsNoIdAndIsToldHowToWriteOne() {

@@ -17,7 +17,7 @@ final class ListExplanation {
     static Explanation of(AboutLists failure) {
         return switch (failure) {
             case ListNotFound(var said, var user, var lists, var total) -> new Explanation(
-                    "list_not_found",
+                    FailureCode.of(failure),
                     "There is no list \"" + Text.line(said) + "\"" + (user == null ? "" : " of \"" + Text.line(user) + "\"")
                             + (lists.isEmpty() ? " that this account may see." : there(lists, total)),
                     (lists.isEmpty() ? "check the name with get_lists"
@@ -25,7 +25,7 @@ final class ListExplanation {
                             + (said.matches("\\d+") ? " An id is written list:" + said + "." : ""),
                     lists.isEmpty() ? Map.of() : Map.of("candidates", lists));
             case ListUnclear(var said, var candidates) -> new Explanation(
-                    "ambiguous_list",
+                    FailureCode.of(failure),
                     "No list is called \"" + Text.line(said) + "\", so nothing was done. "
                             + (candidates.size() == 1 ? "There is only this one like it:\n" : "There are these like it:\n")
                             + candidates.stream().map(Explanation::line).collect(Collectors.joining("\n")),
@@ -33,12 +33,12 @@ final class ListExplanation {
                             + " is meant, then call again with its id as list; create_list makes a new one.",
                     Explanation.facts("argument", "list", "candidates", candidates));
             case ListExists(var list) -> new Explanation(
-                    "list_exists",
+                    FailureCode.of(failure),
                     "There is a list of that name already, so nothing was done:\n" + Explanation.line(list),
                     "put titles on it with add_to_list, or choose another name.",
                     Map.of("list", list));
             case DeletionNeedsConfirmation(var what) -> new Explanation(
-                    "needs_confirmation",
+                    FailureCode.of(failure),
                     "That would delete " + what + "; nothing was done.",
                     "ask the person whether that is meant; if so, call again with confirm true.",
                     Map.of());

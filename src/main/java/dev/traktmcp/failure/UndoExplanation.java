@@ -17,7 +17,7 @@ final class UndoExplanation {
                     known.isEmpty() ? "what was not written by these tools can be mended with them all the same."
                             : "call again with one of these as undo_id, if it is meant:\n" + String.join("\n", known));
             case ChangedSince(var laterId, var later) -> new Explanation(
-                    "changed_since",
+                    FailureCode.of(failure),
                     "The same was changed again later: " + later,
                     "undo " + laterId + " first, if that is meant; nothing was taken back.",
                     Map.of("undo_id", laterId));
@@ -25,7 +25,7 @@ final class UndoExplanation {
     }
 
     private static Explanation nothing(String what, String next) {
-        return new Explanation("nothing_to_undo", what, next, Map.of());
+        return new Explanation(FailureCode.NOTHING_TO_UNDO, what, next, Map.of());
     }
 
     private static String what(Missing missing) {

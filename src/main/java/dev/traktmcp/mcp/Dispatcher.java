@@ -6,6 +6,7 @@ import dev.traktmcp.failure.Failure.AmbiguousTitle;
 import dev.traktmcp.failure.Failure.ListUnclear;
 import dev.traktmcp.failure.Failure.NotSignedIn;
 import dev.traktmcp.failure.Failure.UnknownTool;
+import dev.traktmcp.failure.FailureCode;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.tools.Reply;
 import dev.traktmcp.tools.Tools;
@@ -65,11 +66,11 @@ public final class Dispatcher {
             return failed(Explanation.of(e.failure()));
         } catch (CancellationException e) {
             LOG.debug("{} was cancelled", name); // nobody waits for what follows
-            return failed(new Explanation("cancelled", "The call was cancelled.", "nothing.", Map.of()));
+            return failed(new Explanation(FailureCode.CANCELLED, "The call was cancelled.", "nothing.", Map.of()));
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.error("{} broke on a bug", name, e);
             return failed(new Explanation(
-                    "bug",
+                    FailureCode.BUG,
                     "Something in this server broke while it worked on " + name + ", which is a bug.",
                     "look whether anything was changed before trying again; the server's log has the details.",
                     Map.of()));
@@ -150,7 +151,7 @@ public final class Dispatcher {
 
     private CallToolResult failed(Explanation explanation) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("code", explanation.code());
+        facts.put("code", explanation.code().word());
         facts.putAll(Json.TOOLS.convertValue(explanation.facts(), Json.OBJECT));
         return error(explanation.text(), facts);
     }

@@ -1,6 +1,7 @@
 package dev.traktmcp.mcp;
 
 import dev.traktmcp.failure.Explanation;
+import dev.traktmcp.failure.FailureCode;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.watching.Showcase;
 import jakarta.servlet.http.HttpServlet;
@@ -34,21 +35,6 @@ final class Site extends HttpServlet {
             "Referrer-Policy", "same-origin", // without any, Chromium posts the form with Origin: null
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin");
-
-    /** What a look can end with, in HTTP's terms; what Trakt answered wrongly is a bad gateway, all else is ours. */
-    private static final Map<String, Integer> STATUS = Map.ofEntries(
-            Map.entry("not_signed_in", 401),
-            Map.entry("private_user", 403),
-            Map.entry("account_locked", 403),
-            Map.entry("user_not_found", 404),
-            Map.entry("trakt_down", 502),
-            Map.entry("blocked", 502),
-            Map.entry("unexpected", 502),
-            Map.entry("no_app", 503),
-            Map.entry("app_rejected", 503),
-            Map.entry("store_unusable", 503),
-            Map.entry("rate_limited", 503),
-            Map.entry("unreachable", 504));
 
     private final transient Showcase showcase;
 
@@ -91,19 +77,19 @@ final class Site extends HttpServlet {
             body = refusal(response, Explanation.of(e.failure()));
         } catch (RuntimeException e) {
             LOG.error("{} broke on a bug", API, e);
-            body = refusal(response, new Explanation("bug", "Something in this server broke, which is a bug.",
+            body = refusal(response, new Explanation(FailureCode.BUG, "Something in this server broke, which is a bug.",
                     "look into the server's log, which has the details.", Map.of()));
         }
         send(response, "no-store", "application/json", Json.TOOLS.writeValueAsBytes(body));
     }
 
     private static Map<String, Object> refusal(HttpServletResponse response, Explanation explanation) {
-        response.setStatus(STATUS.getOrDefault(explanation.code(), 500));
+        response.setStatus(explanation.code().status());
         if (explanation.facts().get("retry_after_seconds") instanceof Long seconds) {
             response.setHeader("Retry-After", seconds.toString());
         }
         Map<String, Object> error = new LinkedHashMap<>();
-        error.put("code", explanation.code());
+        error.put("code", explanation.code().word());
         error.put("message", explanation.what());
         error.put("next", explanation.next());
         if (!explanation.facts().isEmpty()) {

@@ -78,7 +78,9 @@ class ExplanationTest {
     @MethodSource("failures")
     void saysWhatHappenedAndWhatToDoNext(Failure failure) {
         Explanation explanation = Explanation.of(failure);
-        assertThat(explanation.code()).matches("[a-z]+(_[a-z]+)*");
+        assertThat(explanation.code()).isEqualTo(FailureCode.of(failure));
+        assertThat(explanation.code().word()).matches("[a-z]+(_[a-z]+)*");
+        assertThat(explanation.code().status()).isBetween(400, 599);
         assertThat(explanation.what()).isNotBlank().doesNotContain("null", "Exception", "..");
         assertThat(explanation.next()).endsWith(".").doesNotContain("null", "Exception", "..");
         assertThat(explanation.text()).contains("\nNext: ").hasSizeLessThan(500);
@@ -91,6 +93,13 @@ class ExplanationTest {
     void noFailureIsLeftOutHere() {
         Set<Class<?>> tested = failures().map(Object::getClass).collect(Collectors.toSet());
         assertThat(tested).containsExactlyInAnyOrderElementsOf(kinds(Failure.class).toList());
+    }
+
+    @Test
+    void everyCodeIsOfAFailureOrOfACallThatEndsWithoutOne() {
+        assertThat(Stream.concat(
+                        failures().map(FailureCode::of), Stream.of(FailureCode.CANCELLED, FailureCode.BUG)))
+                .containsOnly(FailureCode.values());
     }
 
     private static Stream<Class<?>> kinds(Class<?> family) {

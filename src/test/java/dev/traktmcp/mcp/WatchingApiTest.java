@@ -79,6 +79,7 @@ class WatchingApiTest {
         "500 | true  | X              | 502 | trakt_down",
         "503 | true  | X              | 502 | trakt_down",
         "429 | true  | X              | 503 | rate_limited",
+        "418 | true  | X              | 502 | unexpected_answer",
     })
     void troubleAtTraktIsAStatusAndAJsonBodyWithWhatToDo(
             int trakt, boolean signedIn, String header, int status, String code) throws Exception {

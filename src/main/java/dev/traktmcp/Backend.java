@@ -1,6 +1,7 @@
 package dev.traktmcp;
 
 import dev.traktmcp.failure.Failure;
+import dev.traktmcp.home.Home;
 import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.simulator.catalogue.Catalogue;
@@ -13,7 +14,6 @@ import dev.traktmcp.trakt.oauth.SignIn;
 import dev.traktmcp.trakt.oauth.Seed;
 import dev.traktmcp.trakt.oauth.MemoryStore;
 import dev.traktmcp.trakt.oauth.App;
-import dev.traktmcp.trakt.oauth.Home;
 import dev.traktmcp.trakt.oauth.HomeLock;
 import dev.traktmcp.trakt.oauth.OfferingSignIn;
 import dev.traktmcp.trakt.oauth.Stores;

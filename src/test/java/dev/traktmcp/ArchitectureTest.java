@@ -38,6 +38,7 @@ class ArchitectureTest {
                 .layer("below tools").definedBy(ROOT + ".time..", ROOT + ".journal..", ROOT + ".tmdb..")
                 .layer("trakt").definedBy(ROOT + ".trakt..")
                 .layer("text").definedBy(ROOT + ".text..")
+                .layer("home").definedBy(ROOT + ".home..")
                 .layer("failure").definedBy(ROOT + ".failure..")
                 .layer("simulator").definedBy(ROOT + ".simulator..")
                 .whereLayer("main").mayNotBeAccessedByAnyLayer()
@@ -49,6 +50,7 @@ class ArchitectureTest {
                 .whereLayer("titles").mayOnlyBeAccessedByLayers("main", "cli", "tools", "plays")
                 .whereLayer("below tools").mayOnlyBeAccessedByLayers("main", "cli", "tools", "watching", "plays")
                 .whereLayer("trakt").mayOnlyBeAccessedByLayers("main", "cli", "tools", "watching", "plays", "titles", "below tools")
+                .whereLayer("home").mayOnlyBeAccessedByLayers("main", "below tools", "trakt")
                 .whereLayer("text").mayOnlyBeAccessedByLayers("main", "cli", "mcp", "tools", "titles", "below tools", "trakt", "failure")
                 .whereLayer("simulator").mayOnlyBeAccessedByLayers("main", "cli")
                 .because("a reader who knows the order knows where to look"));

@@ -1,5 +1,6 @@
 package dev.traktmcp.journal;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 
@@ -55,10 +56,12 @@ public record Entry(String id, Instant at, String account, String what, State st
         return id != null && at != null && account != null && what != null && state != null && steps != null;
     }
 
+    @JsonIgnore
     public boolean isMark() {
         return state == State.NOTHING;
     }
 
+    @JsonIgnore
     public boolean isUndone() {
         return state == State.UNDONE;
     }

@@ -1,28 +1,26 @@
 package dev.traktmcp.journal;
 
+import dev.traktmcp.home.AtomicFile;
+import dev.traktmcp.home.Home;
+import dev.traktmcp.home.Untrusted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.ByteBuffer;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One file an entry, named so that the names sort by time: several processes can write without a lock, since each
@@ -31,36 +29,31 @@ import tools.jackson.databind.json.JsonMapper;
 final class FolderEntries implements Entries {
     private static final Logger LOG = LoggerFactory.getLogger(FolderEntries.class);
     private static final int KEPT = 100;
-    private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    /** Of what a file holds; one that does not say is of version 1. */
+    private static final int VERSION = 1;
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
     private final Path folder;
 
-    /** @param folder made at the first entry */
+    /** @param folder made at the first entry; one that others could tamper with is refused */
     FolderEntries(Path folder) {
         this.folder = folder;
     }
 
+    /** Synchronized, as a file takes one writer at a time. */
     @Override
-    public void put(Entry entry) {
-        Path file = file(entry);
-        Path next = folder.resolve("." + entry.id() + ".new");
+    public synchronized void put(Entry entry) {
         try {
-            Files.createDirectories(folder, mode("rwx------"));
-            try (FileChannel channel = FileChannel.open(
-                    next,
-                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE),
-                    mode("rw-------"))) {
-                for (ByteBuffer left = ByteBuffer.wrap(JSON.writeValueAsBytes(entry)); left.hasRemaining(); ) {
-                    channel.write(left);
-                }
-                channel.force(true);
-            }
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.createDirectories(folder, Home.mode("rwx------"));
+            Home.trusted(folder);
+            ObjectNode json = JSON.createObjectNode().put("version", VERSION);
+            AtomicFile.write(file(entry), JSON.writeValueAsBytes(json.setAll(JSON.<ObjectNode>valueToTree(entry))));
             if (entry.isMark()) { // one tells as much as several
-                for (Path old : files().stream().filter(one -> isMark(one) && !one.equals(file)).toList()) {
+                for (Path old : files().stream().filter(one -> isMark(one) && !one.equals(file(entry))).toList()) {
                     Files.deleteIfExists(old);
                 }
             }
@@ -100,12 +93,14 @@ final class FolderEntries implements Entries {
     }
 
     private List<Path> files() throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        Home.trusted(folder);
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().matches("\\d{14}-[\\w-]+\\.json"))
                     .sorted(Comparator.comparing((Path file) -> file.getFileName().toString()).reversed())
                     .toList();
-        } catch (NoSuchFileException _) {
-            return List.of();
         }
     }
 
@@ -124,18 +119,21 @@ final class FolderEntries implements Entries {
 
     private static Optional<Entry> read(Path file) {
         try {
-            return Optional.ofNullable(JSON.readValue(Files.readAllBytes(file), Entry.class)).filter(Entry::isWhole);
+            Home.trusted(file);
+            JsonNode json = JSON.readTree(Files.readAllBytes(file));
+            if (json.path("version").asInt(VERSION) != VERSION) {
+                LOG.warn("An entry of the journal was written by another version of trakt-mcp, so it cannot be undone.");
+                return Optional.empty();
+            }
+            return Optional.ofNullable(JSON.treeToValue(json, Entry.class)).filter(Entry::isWhole);
         } catch (NoSuchFileException _) {
             return Optional.empty(); // another process has just removed it
+        } catch (Untrusted e) {
+            LOG.warn("An entry of the journal is not used, so it cannot be undone: {}", e.getMessage());
+            return Optional.empty();
         } catch (IOException | JacksonException e) {
             LOG.warn("An entry of the journal cannot be read, so it cannot be undone: {}", e.getClass().getSimpleName());
             return Optional.empty();
         }
-    }
-
-    private static FileAttribute<?>[] mode(String rights) {
-        return POSIX
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
-                : new FileAttribute<?>[0];
     }
 }

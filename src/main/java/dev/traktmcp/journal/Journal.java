@@ -1,5 +1,6 @@
 package dev.traktmcp.journal;
 
+import dev.traktmcp.home.Untrusted;
 import dev.traktmcp.journal.Entry.State;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -222,9 +223,10 @@ public final class Journal {
         }
     }
 
-    /** What it is, without its message, which has the path of the person's files. */
+    /** What it is, without a message that has the path of the person's files. */
     private static String kind(UncheckedIOException trouble) {
-        return trouble.getCause().getClass().getSimpleName();
+        return trouble.getCause() instanceof Untrusted untrusted
+                ? untrusted.getMessage() : trouble.getCause().getClass().getSimpleName();
     }
 
     private String id() {

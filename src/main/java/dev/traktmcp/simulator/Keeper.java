@@ -25,7 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Keeps the user's account in a file: read at the start, written after each write, as a whole or not at all. One
- * simulator a folder: of two, the last to write wins.
+ * simulator a folder: of two, the last to write wins. The writing is its own, as the simulator shares no code with the
+ * client; it does without the care for other users, as nothing in it is anybody's real account.
  */
 final class Keeper {
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);

@@ -1,17 +1,14 @@
 package dev.traktmcp.trakt.oauth;
 
 import dev.traktmcp.failure.Failure;
+import dev.traktmcp.home.AtomicFile;
+import dev.traktmcp.home.Home;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -19,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Keeps sessions in one file of the home, by client id, so that another app has an entry of its own. The file is
- * replaced as a whole or not at all: a reader sees the old one or the new one, whenever somebody pulls the plug.
+ * Keeps sessions in one file of the home, by client id, so that another app has an entry of its own. Who
+ * writes holds the home's lock.
  */
 final class FileStore implements TokenStore {
     private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
@@ -64,19 +61,8 @@ final class FileStore implements TokenStore {
     public void write(Session session) {
         ObjectNode all = all();
         all.withObjectProperty("apps").set(clientId, SessionJson.write(session));
-        Path next = file.resolveSibling(file.getFileName() + ".new");
         try {
-            byte[] bytes = seal.close(SessionJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(all));
-            Files.deleteIfExists(next); // of a process that died here
-            try (FileChannel channel = FileChannel.open(
-                    next, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), Home.mode("rw-------"))) {
-                for (ByteBuffer left = ByteBuffer.wrap(bytes); left.hasRemaining(); ) {
-                    channel.write(left);
-                }
-                channel.force(true);
-            }
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            home.sync();
+            AtomicFile.write(file, seal.close(SessionJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(all)));
         } catch (IOException | GeneralSecurityException e) {
             throw Home.unusable("its file cannot be written", e);
         }

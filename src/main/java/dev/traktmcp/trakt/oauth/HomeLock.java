@@ -1,6 +1,7 @@
 package dev.traktmcp.trakt.oauth;
 
 import dev.traktmcp.failure.Failure;
+import dev.traktmcp.home.Home;
 import dev.traktmcp.trakt.http.Deadline;
 import dev.traktmcp.trakt.http.Pause;
 import java.io.IOException;

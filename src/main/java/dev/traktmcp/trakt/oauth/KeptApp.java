@@ -1,5 +1,6 @@
 package dev.traktmcp.trakt.oauth;
 
+import dev.traktmcp.home.Home;
 import dev.traktmcp.trakt.http.Deadline;
 import dev.traktmcp.trakt.http.Pause;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.traktmcp.trakt.oauth;
 
+import dev.traktmcp.home.Home;
 import java.io.IOException;
 import java.security.SecureRandom;
 import org.slf4j.Logger;

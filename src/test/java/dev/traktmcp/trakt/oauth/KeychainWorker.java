@@ -1,5 +1,6 @@
 package dev.traktmcp.trakt.oauth;
 
+import dev.traktmcp.home.Home;
 import java.nio.file.Path;
 import java.time.Instant;
 

@@ -1,5 +1,6 @@
 package dev.traktmcp.trakt.oauth;
 
+import dev.traktmcp.home.Home;
 import dev.traktmcp.simulator.SettableClock;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.trakt.Trakt;

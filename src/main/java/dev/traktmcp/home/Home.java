@@ -1,4 +1,4 @@
-package dev.traktmcp.trakt.oauth;
+package dev.traktmcp.home;
 
 import com.sun.security.auth.module.UnixSystem;
 import dev.traktmcp.failure.Failure;
@@ -39,12 +39,12 @@ public final class Home {
         return folder;
     }
 
-    Path file(String name) {
+    public Path file(String name) {
         return folder.resolve(name);
     }
 
     /** What it is called in a keychain: a hash, since a path may hold characters that mean something to a command. */
-    String digest() throws IOException {
+    public String digest() throws IOException {
         try {
             byte[] path = folder.toRealPath().toString().getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(path), 0, 16);
@@ -54,7 +54,7 @@ public final class Home {
     }
 
     /** The folder, made when it is missing; refuses one that others could tamper with. */
-    Home ready() {
+    public Home ready() {
         try {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectories(folder, mode("rwx------"));
@@ -69,40 +69,44 @@ public final class Home {
         }
     }
 
-    /** Refuses what somebody else owns or can write, and what is a link to somewhere else. */
-    static void trusted(Path path) throws IOException {
+    /**
+     * Refuses what somebody else owns or can write, and what is a link to somewhere else.
+     *
+     * @throws Untrusted which says which of these it is
+     */
+    public static void trusted(Path path) throws IOException {
         if (Files.isSymbolicLink(path)) {
-            throw new Failure.StoreUnusable("there is a link in its place").raise();
+            throw new Untrusted("there is a link in its place");
         }
         if (!POSIX) {
             return;
         }
         if (Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS).stream().anyMatch(OTHERS_WRITE::contains)) {
-            throw new Failure.StoreUnusable("other users of the machine can write where it is kept").raise();
+            throw new Untrusted("other users of the machine can write where it is kept");
         }
         int owner = (int) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
         if (owner != new UnixSystem().getUid()) {
-            throw new Failure.StoreUnusable("the place where it is kept belongs to another user").raise();
+            throw new Untrusted("the place where it is kept belongs to another user");
         }
     }
 
-    static boolean isReadByOthers(Path path) throws IOException {
+    public static boolean isReadByOthers(Path path) throws IOException {
         return POSIX && Files.getPosixFilePermissions(path).stream().anyMatch(
                 right -> right == PosixFilePermission.GROUP_READ || right == PosixFilePermission.OTHERS_READ);
     }
 
-    static void hide(Path file) throws IOException {
+    public static void hide(Path file) throws IOException {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 
-    static FileAttribute<?>[] mode(String rights) {
+    public static FileAttribute<?>[] mode(String rights) {
         return POSIX
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
                 : new FileAttribute<?>[0];
     }
 
     /** Makes a rename in it last. */
-    void sync() throws IOException {
+    static void sync(Path folder) throws IOException {
         if (POSIX) { // elsewhere a folder cannot be opened, and the system sees to it
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
@@ -110,7 +114,9 @@ public final class Home {
         }
     }
 
-    static TraktException unusable(String trouble, Exception cause) {
-        return new TraktException(new Failure.StoreUnusable(trouble), cause);
+    /** The failure of the store for that cause; what is {@link Untrusted} says its trouble itself. */
+    public static TraktException unusable(String trouble, Exception cause) {
+        return new TraktException(
+                new Failure.StoreUnusable(cause instanceof Untrusted untrusted ? untrusted.getMessage() : trouble), cause);
     }
 }

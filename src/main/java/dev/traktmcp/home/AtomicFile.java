@@ -1,0 +1,33 @@
+package dev.traktmcp.home;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+
+/**
+ * Replaces a file as a whole or not at all: a reader sees the old one or the new one, whenever somebody pulls the plug.
+ * What is written is on the disk, and is for the person alone. A file takes one writer at a time; the caller sees to it.
+ */
+public final class AtomicFile {
+    private AtomicFile() {}
+
+    /** @param file in a folder that exists */
+    public static void write(Path file, byte[] bytes) throws IOException {
+        Path next = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(next); // of a process that died here
+        try (FileChannel channel = FileChannel.open(
+                next, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), Home.mode("rw-------"))) {
+            for (ByteBuffer left = ByteBuffer.wrap(bytes); left.hasRemaining(); ) {
+                channel.write(left);
+            }
+            channel.force(true);
+        }
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Home.sync(file.getParent());
+    }
+}

@@ -1,0 +1,12 @@
+package dev.traktmcp.home;
+
+import java.io.IOException;
+
+/** A file or folder that somebody else could have a hand in. Its message says why, and names no path. */
+public final class Untrusted extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    Untrusted(String why) {
+        super(why);
+    }
+}

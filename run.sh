@@ -47,7 +47,7 @@ maven() {
         say "Apache Maven is needed to build. Get it from https://maven.apache.org (or: apt install maven, brew install maven)."
         exit 1
     fi
-    # Maven's own libraries make newer JDKs warn; that is none of the reader's business.
+    # Only what concerns the reader is printed.
     MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow" \
         mvn -f "$here/pom.xml" -B -ntp -Dstyle.color=never "$@"
 }

@@ -43,7 +43,7 @@ export async function clientOf(address) {
 /** A host for the cards of the server that the client speaks to. */
 export async function open(client) {
     const { tools } = await client.listTools();
-    // Out of their own processes, the requests of sandboxed frames now and then slip past the routes below.
+    // One process for all frames, so that every request of theirs passes the routes below.
     const browser = await launch("--disable-features=IsolateSandboxedIframes");
     const windows = new Map();
     const opening = async (theme, width) => {

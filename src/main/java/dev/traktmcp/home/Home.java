@@ -43,7 +43,7 @@ public final class Home {
         return folder.resolve(name);
     }
 
-    /** What it is called in a keychain: a hash, since a path may hold characters that mean something to a command. */
+    /** What it is called in a keychain: a hash of its path. */
     public String digest() throws IOException {
         try {
             byte[] path = folder.toRealPath().toString().getBytes(StandardCharsets.UTF_8);

@@ -15,8 +15,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Lets in who may come in, judging by the headers alone. Host and Origin are checked against DNS rebinding: any web
- * page can make a browser call a loopback port ("Security Warning" of MCP's Streamable HTTP).
+ * Lets in who may come in, judging by the headers alone. Host and Origin are checked against DNS rebinding ("Security
+ * Warning" of MCP's Streamable HTTP).
  */
 final class Guard extends Handler.Wrapper {
     private static final String HEALTH = "/healthz";

@@ -12,7 +12,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Reads what is posted and passes on only messages; the SDK would answer the rest with the names of its classes. */
+/** Reads what is posted, passes on only messages, and refuses everything else in our own words. */
 final class Inbox extends Handler.Wrapper {
     private static final int LARGEST = 1024 * 1024;
 

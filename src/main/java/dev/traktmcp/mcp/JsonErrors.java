@@ -10,7 +10,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Every refusal over HTTP is a JSON-RPC error; Jetty's own, which would be HTML, included. */
+/** Every refusal over HTTP is a JSON-RPC error, the servlet container's own included. */
 final class JsonErrors extends ErrorHandler {
     private static final HttpField JSON = new HttpField(HttpHeader.CONTENT_TYPE, "application/json");
 

@@ -6,7 +6,7 @@ import io.modelcontextprotocol.spec.McpServerTransport;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
-/** Writes one message after the other: on the SDK's SSE stream two answers at once would mix. */
+/** Writes one message after the other. */
 record OneAtATime(McpServerTransport transport) implements McpServerTransport {
 
     @Override

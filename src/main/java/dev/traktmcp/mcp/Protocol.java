@@ -36,7 +36,7 @@ public final class Protocol {
     private static final TypeRef<Map<String, Object>> OBJECT = new TypeRef<>() {};
     private static final String CLIENT = "client";
 
-    /** The revisions of MCP spoken here, oldest first; the SDK would leave out the first. */
+    /** The revisions of MCP spoken here, oldest first. */
     static final List<String> REVISIONS = List.of(
             ProtocolVersions.MCP_2024_11_05, ProtocolVersions.MCP_2025_03_26,
             ProtocolVersions.MCP_2025_06_18, ProtocolVersions.MCP_2025_11_25);
@@ -130,13 +130,13 @@ public final class Protocol {
         return work::dispose;
     }
 
-    /** Answers {@code initialize} for a session of the SDK's, which has read the request already. */
+    /** Answers {@code initialize} for a session, which has read the request already. */
     Mono<InitializeResult> introduce(InitializeRequest request) {
         return handler.handleRequest(McpTransportContext.EMPTY, new JSONRPCRequest("2.0", "initialize", "initialize", request))
                 .map(response -> (InitializeResult) response.result());
     }
 
-    /** What the SDK would answer with the names of its classes is refused here; null where there is nothing to refuse. */
+    /** Refuses in our own words what no tool or resource can be asked; null where there is nothing to refuse. */
     private Map<String, Object> refusal(Object id, String method, Object params) {
         if (params != null && !(params instanceof Map)) {
             return Rpc.error(id, Rpc.INVALID_PARAMS, "params must be an object");
@@ -162,7 +162,7 @@ public final class Protocol {
         if (response.error() == null) {
             return Rpc.result(response.id(), mapper.convertValue(response.result(), OBJECT));
         }
-        if (response.error().code() == Rpc.INTERNAL_ERROR) { // a tool never throws: the SDK could not read the params
+        if (response.error().code() == Rpc.INTERNAL_ERROR) { // a tool never throws, so it was the params
             LOG.debug("{} was refused: {}", method, response.error().message());
             return Rpc.error(response.id(), Rpc.INVALID_PARAMS, "Invalid params for " + method);
         }

@@ -5,10 +5,7 @@ import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.spec.McpError;
 import java.io.IOException;
 
-/**
- * The SDK's mapper, except that an exception is written as a JSON-RPC error: its servlets write a {@link McpError} as
- * the body of a refusal, and as plain JSON that is a stack trace.
- */
+/** A mapper that writes every refusal as a JSON-RPC error with a text of our own. */
 record SafeMapper(McpJsonMapper mapper) implements McpJsonMapper {
 
     private static Object safe(Object value) {
@@ -24,7 +21,7 @@ record SafeMapper(McpJsonMapper mapper) implements McpJsonMapper {
         return switch (code) {
             case Rpc.METHOD_NOT_FOUND -> Rpc.error(null, Rpc.INVALID_REQUEST, text); // says which header is missing
             case Rpc.INTERNAL_ERROR -> Rpc.error(null, code, "Internal error");
-            default -> Rpc.error(null, code, "This message cannot be read"); // the SDK's text names its classes
+            default -> Rpc.error(null, code, "This message cannot be read");
         };
     }
 

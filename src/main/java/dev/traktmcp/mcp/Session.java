@@ -11,9 +11,9 @@ import java.util.Map;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
-/** What a session of the SDK's answers with over HTTP: the same {@link Protocol} as on stdio. */
+/** What a session answers with over HTTP: the same {@link Protocol} as on stdio. */
 final class Session {
-    /** Under this name the context of a request holds its JSON-RPC id, which the SDK keeps to itself. */
+    /** Under this name the context of a request holds its JSON-RPC id. */
     static final String REQUEST_ID = "dev.traktmcp/request-id";
 
     private final Protocol protocol;

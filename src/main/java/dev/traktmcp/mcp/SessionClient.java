@@ -56,7 +56,6 @@ record SessionClient(String protocolVersion, McpAsyncServerExchange exchange) im
                 .subscribe(_ -> {}, e -> LOG.debug("an address was not opened", e));
     }
 
-    /** Progress is all that the SDK lets out on the stream of a request. */
     @Override
     public void notify(String method, Map<String, Object> params) {
         if (!method.equals("notifications/progress")) {

@@ -32,7 +32,7 @@ final class Site extends HttpServlet {
                     + "img-src 'self' https://image.tmdb.org https://www.themoviedb.org; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             "X-Content-Type-Options", "nosniff",
-            "Referrer-Policy", "same-origin", // without any, Chromium posts the form with Origin: null
+            "Referrer-Policy", "same-origin", // so that the form is posted with its Origin
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin");
 

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * MCP over stdin and stdout, one message a line (transport "stdio" of the MCP specification). Our own loop, because the
- * SDK's ends on a blank or malformed line and loses the answers that are due when stdin closes.
+ * MCP over stdin and stdout, one message a line (transport "stdio" of the MCP specification). It answers every line, also
+ * one that is no message, and sends what is still due after stdin has closed.
  */
 public final class StdioHost {
     private static final Logger LOG = LoggerFactory.getLogger(StdioHost.class);

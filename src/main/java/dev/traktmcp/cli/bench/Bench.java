@@ -25,7 +25,7 @@ public final class Bench {
 
     /**
      * @param requests null for {@code requests-dev.jsonl} of the catalogue
-     * @return the exit code: 0 for a full run, 1 where nonsense made it crash, 2 where something is missing
+     * @return the exit code: 0 for a full run, 1 where nonsense ended in a bug, 2 where something is missing
      */
     public static int resolution(Path catalogue, Path requests) {
         if (catalogue == null) {
@@ -41,7 +41,7 @@ public final class Bench {
         }
     }
 
-    /** Whether no nonsense made it crash. */
+    /** Whether no nonsense ended in a bug. */
     static boolean measure(Path catalogue, Path requests, Consumer<String> out) {
         boolean whole = true;
         String leaveOneOut = "";

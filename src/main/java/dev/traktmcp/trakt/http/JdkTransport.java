@@ -56,7 +56,7 @@ public final class JdkTransport implements Transport {
         if (left.isZero()) {
             throw unreachable(false, null);
         }
-        // Not the client's own timeout: that one ends with the headers and would let the body drip for ever.
+        // One limit for headers and body.
         CompletableFuture<HttpResponse<byte[]>> coming =
                 client.sendAsync(wire(request), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY));
         try {

@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
  * Sends a request again where that may help and cannot harm. A 429 did nothing, so anything may follow it; after a 5xx
  * or a lost answer only what is repeatable goes out again, because the first may have arrived.
  *
- * <p>Own code, since retry libraries sleep by a global function, which no test can own.
+ * <p>Own code, so that tests own the clock by which it waits.
  */
 public final class Retrying implements Transport {
     private static final int ATTEMPTS = 4;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class Command {
     private Command() {}
 
-    /** @param complained whether anything came on stderr; what, is not kept, as it might repeat a secret */
+    /** @param complained whether anything came on stderr; what, is not kept */
     record Result(int code, String out, boolean complained) {
         @Override
         public String toString() {

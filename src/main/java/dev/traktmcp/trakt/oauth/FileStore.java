@@ -87,7 +87,7 @@ final class FileStore implements TokenStore {
             return all;
         } catch (NoSuchFileException _) {
             return SessionJson.MAPPER.createObjectNode().put("version", VERSION);
-        } catch (JacksonException _) { // its message could quote a token
+        } catch (JacksonException _) { // told without its message, so that no token is quoted
             throw Home.unusable("its file is damaged", null);
         } catch (GeneralSecurityException e) {
             throw Home.unusable("its file was sealed with a key that the keychain no longer has", e);

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * when a process dies, however it dies.
  */
 public final class HomeLock {
-    // A file lock belongs to the process: it keeps no two threads apart, and closing any channel to the file drops it.
+    // The lock on the file keeps processes apart; these keep the threads of this one apart.
     private static final Map<Path, ReentrantLock> IN_THIS_PROCESS = new ConcurrentHashMap<>();
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
 

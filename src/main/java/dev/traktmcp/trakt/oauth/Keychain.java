@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The system's own keychain, by the system's own command: Java libraries for this load native code, and the one in use
- * (java-keyring) has had no release since 2023. A secret goes over stdin, never onto a command line, which others see.
+ * The system's own keychain, by the system's own command, so that no native code is loaded. A secret goes over stdin,
+ * never onto a command line, which others see.
  *
- * <p>Short secrets are kept there: the key that seals the token file, and the app. Tokens themselves have no limit of length,
- * while {@code security -i} cuts lines at 4,096 bytes; and no keychain promises that a new pair is on the disk.
+ * <p>Only short secrets are kept there: the key that seals the token file, and the app. Tokens have no limit of length and
+ * must be on the disk before they are used, so they lie in our own file.
  */
 sealed interface Keychain {
     String SERVICE = "trakt-mcp";
@@ -50,7 +50,7 @@ sealed interface Keychain {
         }
     }
 
-    /** macOS. What {@code security} prints on stderr is never passed on: it may repeat its input. */
+    /** macOS. What {@code security} prints on stderr is never passed on. */
     record Mac() implements Keychain {
         private static final int NOT_FOUND = 44;
 

@@ -40,7 +40,7 @@ record SealKey(Keychain keychain, Home home, HomeLock lock) {
         byte[] fresh = new byte[KeySeal.KEY];
         new SecureRandom().nextBytes(fresh);
         keychain.write(home.digest(), Base64.getEncoder().encodeToString(fresh));
-        // A keychain may say yes and keep nothing, or something else.
+        // Nothing is sealed with a key that has not been read back.
         if (!Arrays.equals(fresh, read().orElse(null))) {
             throw new IOException("it did not keep what it was given");
         }

@@ -89,7 +89,7 @@ final class InProgress {
     }
 
     private Found reckoned() {
-        Page<WatchedShow> watched = trakt.sync().watchedShows(1, Pages.LARGEST);
+        Page<WatchedShow> watched = trakt.watched().shows(1, Pages.LARGEST);
         Set<Long> hidden = watched.items().isEmpty() ? Set.of() : hidden();
         List<Show> shows = watched.items().stream()
                 .filter(one -> one.show() != null && hasIds(one.show()) && !hidden.contains(one.show().ids().trakt()))

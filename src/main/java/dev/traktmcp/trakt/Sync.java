@@ -7,7 +7,6 @@ import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.Play;
 import dev.traktmcp.trakt.model.RatingEntry;
 import dev.traktmcp.trakt.model.UpNext;
-import dev.traktmcp.trakt.model.WatchedShow;
 import dev.traktmcp.trakt.model.WatchlistEntry;
 import dev.traktmcp.trakt.model.WriteResult;
 import java.time.Instant;
@@ -16,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The section "Sync" of Trakt's reference: what the signed-in person keeps. A type is {@code movies}, {@code shows},
+ * Of the section "Sync" of Trakt's reference what the signed-in person keeps: watchlist, ratings, history and what is up
+ * next. Its parts "Collection", "Playback progress" and "Watched" are classes of their own. A type is {@code movies}, {@code shows},
  * {@code seasons}, {@code episodes} or {@code all}. Large bodies are slow: send 200 items at most.
  */
 public final class Sync {
@@ -117,12 +117,6 @@ public final class Sync {
         return Pages.all(transport, Request.get("sync", "progress", "up_next_nitro")
                 .with("intent", "continue")
                 .with("extended", "full"), UpNext.class);
-    }
-
-    /** One page of the shows of which the person has seen something, with all details; Trakt's order has changed before. */
-    public Page<WatchedShow> watchedShows(int page, int limit) {
-        Request watched = Request.get("sync", "watched", "shows").with("extended", "full");
-        return Pages.one(transport, watched, WatchedShow.class, page, limit);
     }
 
     private static Request plays(String type, Long id, Instant from, Instant to) {

@@ -2,7 +2,7 @@ package dev.traktmcp.trakt;
 
 import dev.traktmcp.trakt.http.Transport;
 
-/** Trakt's API, section by section as in its own reference. Failures arrive as {@code TraktException}. */
+/** Trakt's API. Failures arrive as {@code TraktException}. */
 public final class Trakt {
     private final Search search;
     private final Movies movies;

@@ -1,16 +1,25 @@
 package dev.traktmcp.trakt;
 
+import dev.traktmcp.trakt.http.Page;
+import dev.traktmcp.trakt.http.Pages;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.Minimal;
+import dev.traktmcp.trakt.model.WatchedShow;
 import java.util.Set;
 
-/** The part "Watched" of the section "Sync" of Trakt's reference, in its shortest form. */
+/** The part "Watched" of the section "Sync" of Trakt's reference. */
 public final class Watched {
     private final Transport transport;
 
     Watched(Transport transport) {
         this.transport = transport;
+    }
+
+    /** One page of the shows of which the person has seen something, with all details; Trakt's order has changed before. */
+    public Page<WatchedShow> shows(int page, int limit) {
+        Request watched = Request.get("sync", "watched", "shows").with("extended", "full");
+        return Pages.one(transport, watched, WatchedShow.class, page, limit);
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.traktmcp.mcp;
 
 import dev.traktmcp.failure.Candidate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The other side of one request: what it is, what it can do, and how to speak to it meanwhile. */
@@ -26,7 +25,4 @@ public interface Client {
 
     /** Offers the person an address to open, and does not wait for what they do with it. */
     void open(String url, String reason);
-
-    /** Sends a notification that belongs to this request. */
-    void notify(String method, Map<String, Object> params);
 }

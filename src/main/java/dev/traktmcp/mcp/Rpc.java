@@ -36,12 +36,6 @@ final class Rpc {
         return request;
     }
 
-    static Map<String, Object> notification(String method, Map<String, Object> params) {
-        Map<String, Object> notification = request(null, method, params);
-        notification.remove("id");
-        return notification;
-    }
-
     static Map<String, Object> message(Object id, String field, Object value) {
         Map<String, Object> message = new LinkedHashMap<>();
         message.put("jsonrpc", "2.0");

@@ -6,9 +6,7 @@ import io.modelcontextprotocol.spec.McpSchema.ClientCapabilities;
 import io.modelcontextprotocol.spec.McpSchema.ElicitFormRequest;
 import io.modelcontextprotocol.spec.McpSchema.ElicitUrlRequest;
 import io.modelcontextprotocol.spec.McpSchema.ElicitResult;
-import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -54,13 +52,5 @@ record SessionClient(String protocolVersion, McpAsyncServerExchange exchange) im
     public void open(String url, String reason) {
         exchange.createElicitation(ElicitUrlRequest.builder(reason, url, UUID.randomUUID().toString()).build())
                 .subscribe(_ -> {}, e -> LOG.debug("an address was not opened", e));
-    }
-
-    @Override
-    public void notify(String method, Map<String, Object> params) {
-        if (!method.equals("notifications/progress")) {
-            throw new IllegalArgumentException(method);
-        }
-        exchange.progressNotification(Json.PROTOCOL.convertValue(params, ProgressNotification.class)).block();
     }
 }

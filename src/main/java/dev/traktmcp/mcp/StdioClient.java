@@ -97,9 +97,4 @@ final class StdioClient implements Client {
         out.accept(Rpc.request(id, "elicitation/create",
                 Map.of("mode", "url", "elicitationId", id, "url", url, "message", reason)));
     }
-
-    @Override
-    public void notify(String method, Map<String, Object> params) {
-        out.accept(Rpc.notification(method, params));
-    }
 }

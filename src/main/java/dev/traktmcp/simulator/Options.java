@@ -16,8 +16,6 @@ import java.util.function.Function;
  * @param strict unknown routes answer 501 and unknown query parameters 400, so that no bug hides behind a plausible 404
  * @param rateLimits whether Trakt's rate limits hold; on a clock that stands still they never allow a second write
  * @param lived whether the user has a past (watchlist, plays, ratings) or starts with nothing
- * @param apiPort and {@code authPort}: 0 for any free one
- * @param tokenLife how long access tokens live
  * @param selfApproval the poll at which a device code approves itself; 0 for never
  * @param pause how an answer is made late
  * @param kept the folder that keeps the account between runs, or null
@@ -29,71 +27,49 @@ public record Options(
         boolean strict,
         boolean rateLimits,
         boolean lived,
-        int apiPort,
-        int authPort,
-        Duration tokenLife,
         int selfApproval,
         Consumer<Duration> pause,
         Path kept) {
 
-    /** The built-in catalogue on the system's clock, any free ports, Trakt's rate limits, nothing strict. */
+    /** The built-in catalogue on the system's clock, Trakt's rate limits, nothing strict. */
     public static Options standard() {
-        return new Options(Clock.systemUTC(), Catalogue::builtIn, SearchRanking.TYPESENSE, false, true, true, 0, 0,
-                Duration.ofDays(7), 0, wait -> LockSupport.parkNanos(wait.toNanos()), null);
+        return new Options(Clock.systemUTC(), Catalogue::builtIn, SearchRanking.TYPESENSE, false, true, true, 0,
+                wait -> LockSupport.parkNanos(wait.toNanos()), null);
     }
 
     public Options withClock(Clock given) {
-        return new Options(given, catalogue, ranking, strict, rateLimits, lived, apiPort, authPort, tokenLife,
-                selfApproval, pause, kept);
+        return new Options(given, catalogue, ranking, strict, rateLimits, lived, selfApproval, pause, kept);
     }
 
     public Options withCatalogue(Function<Clock, Catalogue> given) {
-        return new Options(clock, given, ranking, strict, rateLimits, lived, apiPort, authPort, tokenLife,
-                selfApproval, pause, kept);
+        return new Options(clock, given, ranking, strict, rateLimits, lived, selfApproval, pause, kept);
     }
 
     public Options withRanking(SearchRanking given) {
-        return new Options(clock, catalogue, given, strict, rateLimits, lived, apiPort, authPort, tokenLife,
-                selfApproval, pause, kept);
+        return new Options(clock, catalogue, given, strict, rateLimits, lived, selfApproval, pause, kept);
     }
 
     public Options withStrict(boolean given) {
-        return new Options(clock, catalogue, ranking, given, rateLimits, lived, apiPort, authPort, tokenLife,
-                selfApproval, pause, kept);
+        return new Options(clock, catalogue, ranking, given, rateLimits, lived, selfApproval, pause, kept);
     }
 
     public Options withRateLimits(boolean given) {
-        return new Options(clock, catalogue, ranking, strict, given, lived, apiPort, authPort, tokenLife,
-                selfApproval, pause, kept);
+        return new Options(clock, catalogue, ranking, strict, given, lived, selfApproval, pause, kept);
     }
 
     public Options withLived(boolean given) {
-        return new Options(clock, catalogue, ranking, strict, rateLimits, given, apiPort, authPort, tokenLife,
-                selfApproval, pause, kept);
-    }
-
-    public Options withPorts(int api, int auth) {
-        return new Options(clock, catalogue, ranking, strict, rateLimits, lived, api, auth, tokenLife,
-                selfApproval, pause, kept);
-    }
-
-    public Options withTokenLife(Duration given) {
-        return new Options(clock, catalogue, ranking, strict, rateLimits, lived, apiPort, authPort, given,
-                selfApproval, pause, kept);
+        return new Options(clock, catalogue, ranking, strict, rateLimits, given, selfApproval, pause, kept);
     }
 
     public Options withSelfApproval(int polls) {
-        return new Options(clock, catalogue, ranking, strict, rateLimits, lived, apiPort, authPort, tokenLife,
-                polls, pause, kept);
+        return new Options(clock, catalogue, ranking, strict, rateLimits, lived, polls, pause, kept);
     }
 
     public Options withPause(Consumer<Duration> given) {
-        return new Options(clock, catalogue, ranking, strict, rateLimits, lived, apiPort, authPort, tokenLife,
-                selfApproval, given, kept);
+        return new Options(clock, catalogue, ranking, strict, rateLimits, lived, selfApproval, given, kept);
     }
 
     public Options withKept(Path folder) {
-        return new Options(clock, catalogue, ranking, strict, rateLimits, lived, apiPort, authPort, tokenLife,
-                selfApproval, pause, folder);
+        return new Options(clock, catalogue, ranking, strict, rateLimits, lived, selfApproval, pause, folder);
     }
 }

@@ -36,7 +36,7 @@ public final class Simulator implements AutoCloseable {
 
     private Simulator(Options options) {
         Clock clock = options.clock();
-        Tokens tokens = new Tokens(clock, options.tokenLife());
+        Tokens tokens = new Tokens(clock);
         faults = new Faults(tokens);
         catalogue = options.catalogue().apply(clock);
         SandboxLife life = new SandboxLife(clock, catalogue);
@@ -47,8 +47,7 @@ public final class Simulator implements AutoCloseable {
         deviceCodes = new DeviceCodes(clock, options.selfApproval());
         World world = new World(clock, catalogue, new Search(catalogue, options.ranking()), people);
         AuthRoutes auth = new AuthRoutes(tokens, deviceCodes, CLIENT_ID, CLIENT_SECRET, account.profile().slug());
-        Front.Rules rules = new Front.Rules(clock, CLIENT_ID, options.strict(), options.rateLimits(),
-                options.apiPort(), options.authPort(), options.pause());
+        Front.Rules rules = new Front.Rules(clock, CLIENT_ID, options.strict(), options.rateLimits(), options.pause());
         List<Route> routes = ApiRoutes.table(world);
         if (options.kept() != null) {
             Keeper keeper = new Keeper(clock, options.kept(), account, catalogue);

@@ -45,7 +45,7 @@ record Account(Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Trakt trakt, Vi
 
     private Reply signedIn(Instant until) {
         Settings settings = trakt.users().settings();
-        Usage usage = settings.limits() == null ? null : Usage.of(settings.limits(), trakt.holdings());
+        Usage usage = settings.limits() == null ? null : Usage.of(settings.limits(), trakt);
         boolean vip = settings.user() != null && Boolean.TRUE.equals(settings.user().vip());
         Wording wording = viewer.wording();
         List<String> lines = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.traktmcp.tools;
 
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.trakt.Holdings;
+import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaList;
 import dev.traktmcp.trakt.model.Settings;
 import java.util.ArrayList;
@@ -23,8 +24,9 @@ record Usage(Part watchlist, Part favorites, Part collection, Part lists, Part l
     /** @param used null where it cannot be read */
     record Part(Integer used, int limit) {}
 
-    static Usage of(Settings.Limits limits, Holdings holdings) {
-        List<MediaList> lists = limits.list() == null ? null : read(() -> holdings.lists().items());
+    static Usage of(Settings.Limits limits, Trakt trakt) {
+        Holdings holdings = trakt.holdings();
+        List<MediaList> lists = limits.list() == null ? null : read(() -> trakt.lists().of("me").items());
         MediaList fullest = lists == null ? null : lists.stream()
                 .filter(list -> list.itemCount() != null)
                 .max(Comparator.comparing(MediaList::itemCount))

@@ -1,10 +1,8 @@
 package dev.traktmcp.trakt;
 
-import dev.traktmcp.trakt.http.Page;
 import dev.traktmcp.trakt.http.Pages;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
-import dev.traktmcp.trakt.model.MediaList;
 
 /**
  * How much the signed-in person keeps, by the cheapest reads there are: one item, and the count that stands in the
@@ -30,11 +28,6 @@ public final class Holdings {
         Integer movies = count("sync", "collection", "movies");
         Integer episodes = count("sync", "collection", "episodes");
         return movies == null || episodes == null ? null : (Integer) (movies + episodes);
-    }
-
-    /** Their own lists, each with its size. */
-    public Page<MediaList> lists() {
-        return Pages.all(transport, Request.get("users", "me", "lists"), MediaList.class);
     }
 
     private Integer count(String... path) {

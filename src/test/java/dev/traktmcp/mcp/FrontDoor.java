@@ -60,9 +60,6 @@ public final class FrontDoor {
         public void open(String url, String reason) {
             throw new AssertionError("this client opens nothing");
         }
-
-        @Override
-        public void notify(String method, Map<String, Object> params) {}
     }
 
     private final Protocol protocol;

@@ -81,6 +81,6 @@ class UsageTest {
     }
 
     private static Usage usage(Limits limits, Transport transport) {
-        return Usage.of(limits, new Trakt(transport).holdings());
+        return Usage.of(limits, new Trakt(transport));
     }
 }

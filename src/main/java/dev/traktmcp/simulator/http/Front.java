@@ -23,8 +23,6 @@ public final class Front implements AutoCloseable {
             String clientId,
             boolean strict,
             boolean rateLimits,
-            int apiPort,
-            int authPort,
             Consumer<Duration> pause) {}
 
     public Front(Rules rules, Tokens tokens, Faults faults, List<Route> apiRoutes, List<Route> authRoutes) {
@@ -32,9 +30,9 @@ public final class Front implements AutoCloseable {
                 rules.rateLimits() ? Optional.of(new RateBuckets(rules.clock())) : Optional.empty();
         Gate gate = new Gate(rules.clientId(), tokens, buckets);
         ReentrantLock lock = new ReentrantLock();
-        api = new Server(rules.apiPort(), new Desk(apiRoutes, gate, rules.strict(), lock), faults, requests::add,
+        api = new Server(new Desk(apiRoutes, gate, rules.strict(), lock), faults, requests::add,
                 rules.pause());
-        auth = new Server(rules.authPort(), new Desk(authRoutes, gate, rules.strict(), lock), faults, requests::add,
+        auth = new Server(new Desk(authRoutes, gate, rules.strict(), lock), faults, requests::add,
                 rules.pause());
     }
 

@@ -32,7 +32,7 @@ final class Server implements AutoCloseable {
     private final Consumer<Recorded> log;
     private final Consumer<Duration> pause;
 
-    Server(int port, Desk desk, Faults faults, Consumer<Recorded> log, Consumer<Duration> pause) {
+    Server(Desk desk, Faults faults, Consumer<Recorded> log, Consumer<Duration> pause) {
         this.desk = desk;
         this.faults = faults;
         this.log = log;
@@ -40,9 +40,9 @@ final class Server implements AutoCloseable {
         // Each answer goes out at once.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot listen on port " + port, e);
+            throw new UncheckedIOException("cannot listen on the loopback", e);
         }
         server.setExecutor(threads);
         server.createContext("/", this::handle);

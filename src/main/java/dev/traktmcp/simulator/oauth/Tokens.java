@@ -17,16 +17,16 @@ public final class Tokens {
 
     private record Access(String user, Instant expires) {}
 
+    private static final Duration LIFE = Duration.ofDays(7);
+
     private final Clock clock;
-    private final Duration life;
     private final Map<String, Access> accesses = new HashMap<>();
     private final Map<String, String> refreshes = new HashMap<>();
     private final Map<String, String> partners = new HashMap<>();
     private int issued;
 
-    public Tokens(Clock clock, Duration life) {
+    public Tokens(Clock clock) {
         this.clock = clock;
-        this.life = life;
     }
 
     public synchronized Pair issue(String user) {
@@ -37,11 +37,11 @@ public final class Tokens {
     /** With tokens known beforehand. */
     public synchronized Pair issue(String user, String access, String refresh) {
         Instant now = clock.instant();
-        accesses.put(access, new Access(user, now.plus(life)));
+        accesses.put(access, new Access(user, now.plus(LIFE)));
         refreshes.put(refresh, user);
         partners.put(access, refresh);
         partners.put(refresh, access);
-        return new Pair(access, refresh, now, life);
+        return new Pair(access, refresh, now, LIFE);
     }
 
     /** Empty when the refresh token was used before, revoked or never given out. The old access token dies with it. */

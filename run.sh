@@ -90,8 +90,12 @@ build() {
 }
 
 case "${1:-}" in
-    test)
+    test) # the quick lane, or with "slow" the other one
         shift
+        if [ "${1:-}" = slow ]; then
+            shift
+            set -- -Dtest.groups=slow -Dtest.excluded= -Dtest.reports="$here/target/surefire-reports/slow" "$@"
+        fi
         package verify "$@"
         exit ;;
     update) # rewrites what is generated: read the diff before you commit it

@@ -1,6 +1,3 @@
-// Not called where several clients share a server: the next one would be signed out.
-export const left = ["sign_out"];
-
 // Arguments with which each tool succeeds in the sandbox; a tool that is missing here is called without any.
 export const calls = {
     search: { query: "Dune" },
@@ -27,5 +24,10 @@ export const calls = {
     hide: { title: "Dark", from: "recommendations" },
 };
 
-// What a tool may say instead where each call has a server of its own, which has done nothing yet.
-export const alone = { undo: /^\[sandbox\] There is nothing that could be taken back/ };
+// Of every kind one, for a client that is too slow to call every tool: a read, a write, a refusal, and data beside the text.
+export const few = [
+    { name: "get_watchlist", given: {} },
+    { name: "add_to_watchlist", given: { title: "Arrival" } },
+    { name: "rate_item", given: { title: "Heat", rating: 11 }, refused: true },
+    { name: "search", given: { query: "Dune" } },
+];

@@ -1,4 +1,5 @@
-// The official clients, each on each transport, as objects with list(), call(name, arguments) and close().
+// The clients, each on each transport, by name: whether they want the address of a server over HTTP or a command that
+// runs one over stdio, and how to make an object with connect(), which resolves to one with list(), call() and close().
 import { Client as ClientV1 } from "@modelcontextprotocol/sdk/client/index.js";
 import { SSEClientTransport as SseV1 } from "@modelcontextprotocol/sdk/client/sse.js";
 import { StdioClientTransport as StdioV1 } from "@modelcontextprotocol/sdk/client/stdio.js";
@@ -7,38 +8,45 @@ import { Client as ClientV2, SSEClientTransport as SseV2, StreamableHTTPClientTr
 import { StdioClientTransport as StdioV2 } from "@modelcontextprotocol/client/stdio";
 import { inspector } from "./inspector.mjs";
 
-const transports = (Stdio, Http, Sse, sandbox, address) => ({
-    stdio: () => new Stdio({ command: sandbox[0], args: sandbox.slice(1) }),
-    "Streamable HTTP": () => new Http(new URL(`${address}/mcp`)),
-    SSE: () => new Sse(new URL(`${address}/sse`)),
+const transports = (Stdio, Http, Sse) => ({
+    "stdio": { open: ([command, ...args]) => new Stdio({ command, args }) },
+    "Streamable HTTP": { http: true, open: (address) => new Http(new URL(`${address}/mcp`)) },
+    "SSE": { http: true, open: (address) => new Sse(new URL(`${address}/sse`)) },
 });
 
-const official = (name, Client, options, open) => ({
-    name,
+/** A call is waited for as long as it takes; the limit is for what hangs. */
+const PATIENCE = { timeout: 3_600_000 };
+
+const official = (Client, options, open) => ({
     async connect() {
         const client = new Client({ name: "trakt-mcp-test", version: "1" }, options);
-        await client.connect(open());
+        await client.connect(open(), PATIENCE);
         return {
-            list: async () => (await client.listTools()).tools,
-            call: (tool, given) => client.callTool({ name: tool, arguments: given }),
+            list: async () => (await client.listTools(undefined, PATIENCE)).tools,
+            call: (tool, given) => client.callTool({ name: tool, arguments: given }, ...PATIENT[Client === ClientV1 ? 1 : 2]),
             close: () => client.close(),
         };
     },
 });
 
-export function clients(sandbox, address) {
-    const all = [];
-    const v1 = transports(StdioV1, HttpV1, SseV1, sandbox, address);
-    const v2 = transports(StdioV2, HttpV2, SseV2, sandbox, address);
-    for (const on of Object.keys(v1)) {
-        all.push(official(`SDK v1 over ${on}`, ClientV1, {}, v1[on]));
-        all.push(official(`SDK v2 over ${on}`, ClientV2, {}, v2[on]));
-    }
-    for (const on of ["stdio", "Streamable HTTP"]) { // looks for a newer revision first
-        all.push(official(`SDK v2, era auto, over ${on}`, ClientV2, { versionNegotiation: { mode: "auto" } }, v2[on]));
-    }
-    all.push(inspector("stdio", ["--", ...sandbox]));
-    all.push(inspector("Streamable HTTP", ["--transport", "http", "--server-url", `${address}/mcp`]));
-    all.push(inspector("SSE", ["--transport", "sse", "--server-url", `${address}/sse`]));
-    return all;
+/** Where the options stand: the first version has the result's schema before them. */
+const PATIENT = { 1: [undefined, PATIENCE], 2: [PATIENCE] };
+
+export const clients = {};
+const add = (name, Client, options, { http, open }) =>
+    (clients[name] = { http, client: (target) => official(Client, options, () => open(target)) });
+const v1 = transports(StdioV1, HttpV1, SseV1);
+const v2 = transports(StdioV2, HttpV2, SseV2);
+for (const on of Object.keys(v1)) {
+    add(`SDK v1 over ${on}`, ClientV1, {}, v1[on]);
+    add(`SDK v2 over ${on}`, ClientV2, {}, v2[on]);
 }
+for (const on of ["stdio", "Streamable HTTP"]) { // looks for a newer revision first
+    add(`SDK v2, era auto, over ${on}`, ClientV2, { versionNegotiation: { mode: "auto" } }, v2[on]);
+}
+// Inspector starts anew for each call, so it calls every tool on one transport only.
+clients["Inspector over Streamable HTTP"] = { http: true, client: (address) => inspector("--transport", "http", "--server-url", `${address}/mcp`) };
+clients["Inspector over SSE"] = {
+    http: true, client: (address) => ({ few: true, ...inspector("--transport", "sse", "--server-url", `${address}/sse`) }),
+};
+clients["Inspector over stdio"] = { client: (sandbox) => ({ few: true, ...inspector("--", ...sandbox) }) };

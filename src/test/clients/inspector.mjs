@@ -24,7 +24,8 @@ export function inspect(...options) {
     });
 }
 
-export const inspector = (on, target) => {
+/** Inspector as a client of the server that the options name. */
+export function inspector(...target) {
     const ask = async (...what) => {
         const run = await inspect(...what, "--format", "json", ...target);
         try {
@@ -35,11 +36,10 @@ export const inspector = (on, target) => {
         }
     };
     return {
-        name: `Inspector over ${on}`,
         connect: async () => ({
             list: async () => (await ask("--method", "tools/list")).tools,
             call: (tool, given) => ask("--method", "tools/call", "--tool-name", tool, "--tool-args-json", JSON.stringify(given)),
             close: async () => {},
         }),
     };
-};
+}

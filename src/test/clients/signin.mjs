@@ -31,9 +31,8 @@ export async function signIn(sandbox, opens) {
             assert.ok(offered.length >= 1, "the address was offered");
         }
         let said;
-        for (let tries = 0; tries < 60 && said?.structuredContent?.state !== "signed_in"; tries++) {
+        while ((said = await call("sign_in")).structuredContent.state === "waiting") {
             await sleep(500);
-            said = await call("sign_in");
         }
         assert.equal(said.structuredContent.username, "sandbox");
         assert.ok(!(await call("add_to_watchlist", { title: "Heat", year: 1995 })).isError, "and then it works");

@@ -5,25 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.Simulator;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The words for the person at the terminal, as real processes that share a home with the server. */
-@Timeout(90)
 class AccountModesTest {
     private static final String ADD = """
             {"jsonrpc":"2.0","id":1,"method":"tools/call","params":\
             {"name":"add_to_watchlist","arguments":{"title":"Heat (1995)"}}}
             """;
-
-    private record Ended(int code, String said) {}
 
     @TempDir
     Path home;
@@ -45,14 +39,14 @@ class AccountModesTest {
         assertThat(run(ADD, Map.of()).said())
                 .contains("Nobody is signed in to Trakt", "https://auth.trakt.tv/activate");
 
-        Ended login = run("", Map.of(), "login", "--log", "DEBUG");
+        Child.Ended login = run("", Map.of(), "login", "--log", "DEBUG");
         assertThat(login.said())
                 .contains("Open https://auth.trakt.tv/activate and enter ", "█", "Signed in to Trakt as ");
         assertThat(login.code()).isZero();
 
         assertThat(run(ADD, Map.of()).said()).contains("Heat (1995)").doesNotContain("signed in");
 
-        Ended doctor = run("", Map.of(), "doctor", "--log", "DEBUG");
+        Child.Ended doctor = run("", Map.of(), "doctor", "--log", "DEBUG");
         assertThat(doctor.said()).doesNotContain("WRONG").containsSubsequence(
                 "network", "app", "clock", "right", "sign-in server", "store", "file", "sign-in", "as ");
         assertThat(doctor.code()).isZero();
@@ -66,41 +60,33 @@ class AccountModesTest {
     @Test
     void theDoctorSaysWhatIsWrongAndWhatToDo() throws Exception {
         start(options -> options);
-        Ended stranger = run("", Map.of("TRAKT_CLIENT_ID", "deleted"), "doctor");
+        Child.Ended stranger = run("", Map.of("TRAKT_CLIENT_ID", "deleted"), "doctor");
         assertThat(stranger.code()).isEqualTo(1);
         assertThat(stranger.said()).containsPattern("app +WRONG: Trakt refuses this app.*VIP")
                 .containsPattern("sign-in +WRONG: Nobody is signed in.*login");
-        Ended offline = run("", Map.of("TRAKT_API_URL", "http://127.0.0.1:1"), "doctor");
+        Child.Ended offline = run("", Map.of("TRAKT_API_URL", "http://127.0.0.1:1"), "doctor");
         assertThat(offline.said()).containsPattern("network +WRONG: No answer came from 127.0.0.1");
     }
 
     @Test
     void withoutAnAppEveryWordSaysHowToGetOne() throws Exception {
         start(options -> options);
-        Ended login = run("", Map.of("TRAKT_CLIENT_ID", ""), "login");
+        Child.Ended login = run("", Map.of("TRAKT_CLIENT_ID", ""), "login");
         assertThat(login.code()).isEqualTo(1);
         assertThat(login.said()).contains("https://developer.trakt.tv", "VIP");
     }
 
     /** Runs the program to its end; what it says is stdout and stderr together. */
-    private Ended run(String stdin, Map<String, String> settings, String... words)
+    private Child.Ended run(String stdin, Map<String, String> settings, String... words)
             throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dstdout.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), "dev.traktmcp.Main");
-        builder.command().addAll(List.of(words));
-        Map<String, String> environment = builder.environment();
-        environment.keySet().removeIf(name -> name.startsWith("TRAKT_"));
-        environment.put("TRAKT_CLIENT_ID", Simulator.CLIENT_ID);
-        environment.put("TRAKT_API_URL", simulator.apiUrl().toString());
-        environment.put("TRAKT_AUTH_URL", simulator.authUrl().toString());
-        environment.put("TRAKT_MCP_HOME", home.resolve("trakt").toString());
-        environment.putAll(settings);
-        Process process = builder.redirectErrorStream(true).start();
-        try (var in = process.getOutputStream()) {
-            in.write(stdin.getBytes(StandardCharsets.UTF_8));
-        }
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Ended(process.waitFor(), said);
+        return Child.program(words)
+                .with(Map.of(
+                        "TRAKT_CLIENT_ID", Simulator.CLIENT_ID,
+                        "TRAKT_API_URL", simulator.apiUrl().toString(),
+                        "TRAKT_AUTH_URL", simulator.authUrl().toString(),
+                        "TRAKT_MCP_HOME", home.resolve("trakt").toString()))
+                .with(settings)
+                .inOneVoice()
+                .run(stdin);
     }
 }

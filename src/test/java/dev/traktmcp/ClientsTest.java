@@ -1,22 +1,32 @@
 package dev.traktmcp;
 
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Real MCP clients (both official ones for TypeScript, and Inspector) list and call every tool over every transport; what
+ * Real MCP clients (both official ones for TypeScript, and Inspector) list and call the tools over every transport; what
  * they do stands in {@code src/test/clients}.
  */
-@Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Order(1) // these take longest, mostly waiting until Trakt would take the next write
+@Execution(ExecutionMode.CONCURRENT)
 class ClientsTest {
 
-    @Test
-    void realClientsSeeTheToolsAndCanCallThem() throws Exception {
-        Node.clients().run(
-                "check.mjs",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "dev.traktmcp.Main", "--sandbox", "--toolsets", "all");
+    @TestFactory
+    Stream<DynamicTest> realClientsSeeTheToolsAndCanCallThem() throws Exception {
+        Node clients = Node.clients();
+        return clients.run("check.mjs").lines().map(name -> DynamicTest.dynamicTest(name, () -> check(clients, name)));
+    }
+
+    private static void check(Node clients, String name) throws Exception {
+        List<String> words = new ArrayList<>(List.of(name));
+        words.addAll(Child.command("dev.traktmcp.Main"));
+        words.addAll(List.of("--sandbox", "--toolsets", "all"));
+        clients.run("check.mjs", words.toArray(String[]::new));
     }
 }

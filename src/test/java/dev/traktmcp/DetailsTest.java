@@ -14,10 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** What is told of a title when not all of it can be had. */
-@Timeout(60)
 class DetailsTest {
     private static final Map<String, Object> MATRIX = Map.of("title", "The Matrix (1999)");
 

@@ -10,15 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The app in a real keychain, put there and found again by real processes. */
-@Timeout(120)
 class KeptAppTest {
-    private static final String PROGRAM = "'" + Path.of(System.getProperty("java.home"), "bin", "java") + "'"
-            + " -Dstdout.encoding=UTF-8 -cp '" + System.getProperty("java.class.path") + "' dev.traktmcp.Main";
-
     @TempDir
     Path folder;
 
@@ -32,7 +27,7 @@ class KeptAppTest {
                     echo "-- login"; TRAKT_CLIENT_ID=%5$s TRAKT_CLIENT_SECRET=%6$s %4$s login
                     echo "-- after"; %4$s doctor
                     echo "-- file"; TRAKT_MCP_TOKEN_STORE=file %4$s doctor
-                    """.formatted(simulator.apiUrl(), simulator.authUrl(), folder.resolve("trakt"), PROGRAM, Simulator.CLIENT_ID,
+                    """.formatted(simulator.apiUrl(), simulator.authUrl(), folder.resolve("trakt"), Child.line("dev.traktmcp.Main"), Simulator.CLIENT_ID,
                             Simulator.CLIENT_SECRET));
             assertThat(said).containsSubsequence(
                     "-- before", "This server has no Trakt app",

@@ -24,10 +24,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Lists in trouble: long ones, hostile names, full accounts, answers that are lost or late. */
-@Timeout(60)
 class ListToolsTest {
     private Simulator simulator;
     private FrontDoor door;

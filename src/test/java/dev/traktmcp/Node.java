@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +17,9 @@ import java.util.stream.Stream;
  * the test elsewhere.
  */
 public final class Node {
+    /** Node starts twice as fast where it finds here what it has compiled before. */
+    private static final Path COMPILED = Path.of("target", "node").toAbsolutePath();
+
     private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
 
     private final Path folder;
@@ -48,7 +50,7 @@ public final class Node {
         return in("src/test/browser", Map.of("CHROMIUM", browser.orElseThrow().toString()));
     }
 
-    private static Node in(String folder, Map<String, String> environment) throws Exception {
+    private static synchronized Node in(String folder, Map<String, String> environment) throws Exception {
         demand(hasNpm(), "npm");
         Node node = new Node(Path.of(folder).toAbsolutePath(), environment);
         if (node.isStale()) {
@@ -64,7 +66,7 @@ public final class Node {
 
     private static boolean hasNpm() throws InterruptedException {
         try {
-            return new ProcessBuilder("npm", "--version").redirectErrorStream(true).start().waitFor() == 0;
+            return Child.of("npm", "--version").run().code() == 0;
         } catch (IOException e) {
             return false;
         }
@@ -83,18 +85,18 @@ public final class Node {
         return Files.exists(own) ? own.toString() : "node";
     }
 
-    /** Runs a script, which must end with 0. */
-    public void run(String script, String... arguments) throws Exception {
-        start(Stream.concat(Stream.of(program(), script), Stream.of(arguments)).toList());
+    /** Runs a script, which must end with 0; what it says. */
+    public String run(String script, String... arguments) throws Exception {
+        return start(Stream.concat(Stream.of(program(), script), Stream.of(arguments)).toList());
     }
 
-    private void start(List<String> command) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("TRAKT_"));
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        process.getOutputStream().close();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as("%s%n%s", command.subList(0, 2), said).isZero();
+    private String start(List<String> command) throws Exception {
+        Child.Ended ended = Child.of(command).in(folder)
+                .with(Map.of("NODE_COMPILE_CACHE", COMPILED.toString()))
+                .with(environment)
+                .inOneVoice()
+                .run();
+        assertThat(ended.code()).as("%s%n%s", command.subList(0, 2), ended.said()).isZero();
+        return ended.said();
     }
 }

@@ -22,13 +22,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** However the network breaks, a play ends up in the history once, and the reply is never surer than it can be. */
-@Timeout(60)
 class PlaysOnceTest {
     private static final Map<String, Object> HEAT = Map.of("title", "Heat (1995)", "watched_at", "last night");
 

@@ -9,13 +9,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code run.sh} does around the build; Maven is a stand-in that writes a file. */
-@Timeout(60)
 class RunScriptTest {
     private static final String MAVEN = """
             #!/bin/sh
@@ -56,12 +54,11 @@ class RunScriptTest {
 
     /** To its end, which is Java complaining of a jar that is none. */
     private void run() throws Exception {
-        ProcessBuilder script = new ProcessBuilder("sh", "run.sh", "help")
-                .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile());
-        script.environment().merge("PATH", folder.resolve("bin") + ":", (old, own) -> own + old);
-        script.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        Process process = script.start();
-        assertThat(process.waitFor(50, TimeUnit.SECONDS)).isTrue();
-        assertThat(folder.resolve("said")).content().contains("trakt-mcp.jar");
+        Child.Ended ended = Child.of("sh", "run.sh", "help").in(folder)
+                .with(Map.of("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"),
+                        "JAVA_HOME", System.getProperty("java.home")))
+                .inOneVoice()
+                .run();
+        assertThat(ended.said()).contains("trakt-mcp.jar");
     }
 }

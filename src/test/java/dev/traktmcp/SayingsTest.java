@@ -28,12 +28,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.Timeout;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the README says that people can say: every row, called from the top to the bottom in one sandbox. */
-@Timeout(60)
 class SayingsTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Map<String, Toolset> TOOLSETS = Everything.tools().toolsets();

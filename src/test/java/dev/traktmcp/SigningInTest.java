@@ -19,10 +19,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Signing in and out from inside the chat. */
-@Timeout(60)
 class SigningInTest {
     private static final Map<String, Object> HEAT = Map.of("title", "Heat (1995)");
 

@@ -19,12 +19,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a person hears when Trakt, the account or the network is in trouble. */
-@Timeout(60)
 class TroubleTest {
     private static final Map<String, Object> HEAT = Map.of("title", "Heat (1995)");
 

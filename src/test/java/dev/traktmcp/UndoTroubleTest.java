@@ -25,10 +25,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Where an answer is lost, or Trakt fails in the middle, the account can still be brought back to what it was. */
-@Timeout(60)
 class UndoTroubleTest {
     private final SettableClock clock = SettableClock.at("2026-11-21T12:00:00Z");
     private Simulator simulator;

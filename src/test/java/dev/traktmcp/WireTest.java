@@ -2,32 +2,21 @@ package dev.traktmcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The real process: what goes over its stdin and stdout, and how it ends. */
-@Timeout(60)
 class WireTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Test
     void carriesNothingButJsonRpcAndEndsWithStdin() throws Exception {
-        Process server = start("--sandbox", "--toolsets", "all", "--log", "DEBUG");
-        List<JsonNode> answers = talk(server, """
+        Child.Ended server = Child.program("--sandbox", "--toolsets", "all", "--log", "DEBUG").run("""
                 {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}
                 garbage
                 {"jsonrpc":"2.0","method":"notifications/initialized"}
@@ -36,8 +25,8 @@ class WireTest {
                 {"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"search","arguments":{"query":"dune"}}}
                 {"jsonrpc":"2.0","id":4,"method":"tools/call","params":{"name":"rate_item","arguments":{"title":"Heat","rating":11}}}
                 """);
-        assertThat(server.waitFor(30, TimeUnit.SECONDS)).as("ends by itself").isTrue();
-        assertThat(server.exitValue()).isZero();
+        assertThat(server.code()).as("ends by itself").isZero();
+        List<JsonNode> answers = answers(server);
         assertThat(answers).as("one for each request, one for the garbage").hasSize(5)
                 .allSatisfy(answer -> assertThat(answer.path("jsonrpc").asString()).isEqualTo("2.0"));
         assertThat(answer(answers, 1).at("/result/serverInfo/name").asString()).isEqualTo("trakt-mcp");
@@ -59,20 +48,19 @@ class WireTest {
     }
 
     /** What one run of the server replies to one call. */
-    private static String say(Path folder, String tool, String arguments) throws IOException {
-        Process server = start("--sandbox-dir", folder.resolve("kept").toString(), "--toolsets", "all");
-        return answer(talk(server, """
+    private static String say(Path folder, String tool, String arguments) throws Exception {
+        Child.Plan server = Child.program("--sandbox-dir", folder.resolve("kept").toString(), "--toolsets", "all");
+        return answer(answers(server.run("""
                 {"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"%s","arguments":%s}}
-                """.formatted(tool, arguments.replace('\'', '"'))), 1).at("/result/content/0/text").asString();
+                """.formatted(tool, arguments.replace('\'', '"')))), 1).at("/result/content/0/text").asString();
     }
 
     @Test
     void withoutAnAppItStartsAndSaysWhatIsMissing() throws Exception {
-        Process server = start();
-        List<JsonNode> answers = talk(server, """
+        List<JsonNode> answers = answers(Child.program().run("""
                 {"jsonrpc":"2.0","id":1,"method":"tools/list"}
                 {"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"search","arguments":{"query":"dune"}}}
-                """);
+                """));
         assertThat(answer(answers, 1).at("/result/tools").size()).isPositive();
         assertThat(answer(answers, 2).at("/result/isError").asBoolean()).isTrue();
         assertThat(answer(answers, 2).at("/result/content/0/text").asString())
@@ -81,43 +69,23 @@ class WireTest {
 
     @Test
     void aWrongFlagIsAShortMessageOnStderr() throws Exception {
-        Process server = start("--sanbox");
-        assertThat(talk(server, "")).isEmpty();
-        assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(server.exitValue()).isEqualTo(2);
+        try (Child server = Child.program("--sanbox").start()) {
+            assertThat(server.stdout().all()).isEmpty();
+            assertThat(server.stderr().all()).hasSize(2).first().asString().contains("--sanbox");
+            assertThat(server.code()).isEqualTo(2);
+        }
     }
 
     @Test
     void theDemoRunsToItsEnd() throws Exception {
-        Process demo = start("demo");
-        demo.getOutputStream().close();
-        String printed = new String(demo.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(demo.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(printed).contains("Add Dune to my watchlist.", "[sandbox] ", "claude mcp add").doesNotContain("should have");
-        assertThat(demo.exitValue()).isZero();
-        ReadmeTest.theConversationIs(printed);
+        Child.Ended demo = Child.program("demo").run();
+        assertThat(demo.said()).contains("Add Dune to my watchlist.", "[sandbox] ", "claude mcp add").doesNotContain("should have");
+        assertThat(demo.code()).isZero();
+        ReadmeTest.theConversationIs(demo.said());
     }
 
-    private static Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", System.getProperty("java.class.path"), "dev.traktmcp.Main"));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-        Map<String, String> environment = builder.environment();
-        environment.keySet().removeIf(name -> name.startsWith("TRAKT_"));
-        return builder.start();
-    }
-
-    private static List<JsonNode> talk(Process server, String lines) throws IOException {
-        try (OutputStream stdin = server.getOutputStream()) {
-            stdin.write(lines.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            // it may have ended before it read anything
-        }
-        try (var stdout = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
-            return stdout.lines().map(JSON::readTree).toList();
-        }
+    private static List<JsonNode> answers(Child.Ended server) {
+        return server.said().lines().map(JSON::readTree).toList();
     }
 
     private static JsonNode answer(List<JsonNode> answers, int id) {

@@ -12,13 +12,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The loop against rude, hasty and vanishing clients; the tools are the test's own. */
-@Timeout(30)
 class StdioHostTest {
     private final OwnTools tools = new OwnTools();
     private StdioConversation stdio;

@@ -9,12 +9,10 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code GET /api/watching} says, field by field, and what it asks of Trakt and TMDB for that. */
-@Timeout(60)
 class WatchingApiTest {
     private final SettableClock clock = SettableClock.at("2026-11-21T20:00:00Z");
     private WatchingServer server;

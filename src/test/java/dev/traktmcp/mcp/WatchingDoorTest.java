@@ -9,13 +9,11 @@ import java.time.Clock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server with a token keeps page, facts and pictures to those who show it, or a cookie that they got for it. */
-@Timeout(60)
 class WatchingDoorTest {
     private static final String TOKEN = "right & long";
     private static WatchingServer server;

@@ -18,12 +18,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where pictures come from: TMDB with a key, else Trakt by way of this server, and nothing that is no picture. */
-@Timeout(60)
 class WatchingPicturesTest {
     private final SettableClock clock = SettableClock.at("2026-11-21T20:00:00Z");
     private WatchingServer server;

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 class ThrottledTest {
     private static final Request READ = Request.get("movies", "1");
@@ -90,7 +89,6 @@ class ThrottledTest {
     }
 
     @Test
-    @Timeout(30)
     void whoCameFirstIsServedFirst() throws Exception {
         List<Duration> waits = Collections.synchronizedList(new ArrayList<>());
         CountDownLatch queued = new CountDownLatch(3);

@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** A deadline or a cancelled call ends every wait. */
 class WaitingTest extends OddServer {
@@ -56,7 +55,6 @@ class WaitingTest extends OddServer {
     }
 
     @Test
-    @Timeout(30)
     void aCancelledCallEndsInTheMiddleOfAnAnswer() throws Exception {
         answers(status(201).withFixedDelay(60_000));
         FutureTask<Throwable> call = new FutureTask<>(() -> {

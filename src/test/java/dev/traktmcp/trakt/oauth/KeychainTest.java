@@ -2,6 +2,7 @@ package dev.traktmcp.trakt.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.traktmcp.Child;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,14 +10,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The real Secret Service: GNOME Keyring on a session bus of its own, spoken to through libsecret's command, each time
  * from a new process. Where these are not installed it is skipped, except in continuous integration.
  */
-@Timeout(120)
 class KeychainTest {
     @TempDir
     Path folder;
@@ -69,8 +68,7 @@ class KeychainTest {
     }
 
     private static String worker() {
-        return "'" + Path.of(System.getProperty("java.home"), "bin", "java") + "' -cp '"
-                + System.getProperty("java.class.path") + "' " + KeychainWorker.class.getName();
+        return Child.line(KeychainWorker.class.getName());
     }
 
     private String session(String lines) throws IOException, InterruptedException {

@@ -3,8 +3,8 @@ package dev.traktmcp.trakt.oauth;
 import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.traktmcp.Child;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +17,7 @@ public record Keyring(Path folder) {
     /** Skips the test where something is not installed; in continuous integration that fails. */
     public static void needed() throws IOException, InterruptedException {
         for (String command : NEEDED) {
-            boolean there = new ProcessBuilder("sh", "-c", "command -v " + command).start().waitFor() == 0;
+            boolean there = Child.isInstalled(command);
             if (!there && "true".equals(System.getenv("CI"))) {
                 fail("continuous integration has to install " + command);
             }
@@ -33,15 +33,12 @@ public record Keyring(Path folder) {
     }
 
     String run(String line, Map<String, String> environment) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder("sh", "-c", line);
-        builder.environment().keySet().removeIf(name -> name.startsWith("TRAKT_"));
-        builder.environment().put("HOME", folder.toString());
-        builder.environment().put("XDG_RUNTIME_DIR", folder.toString());
-        builder.environment().remove("XDG_DATA_HOME");
-        builder.environment().putAll(environment);
-        Process process = builder.redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return said;
+        return Child.of("sh", "-c", line)
+                .with(Map.of("HOME", folder.toString(), "XDG_RUNTIME_DIR", folder.toString()))
+                .without("XDG_DATA_HOME")
+                .with(environment)
+                .inOneVoice()
+                .run()
+                .said();
     }
 }

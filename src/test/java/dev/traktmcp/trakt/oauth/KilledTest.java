@@ -8,35 +8,41 @@ import dev.traktmcp.simulator.http.Recorded;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills a process that refreshes all the time, at random moments; {@code -Dkills=100} for more of it. The seed is
- * printed with a failure and can be given as {@code -Dkills.seed}.
+ * Kills a process that refreshes all the time, at random moments. The seed is printed with a failure and can be given as
+ * {@code -Dkills.seed}.
  */
-@Timeout(600)
 class KilledTest {
-    private static final int KILLS = Integer.getInteger("kills", 12);
-
     @TempDir
     Path folder;
 
     @Test
     void theStoreIsAlwaysReadableAndOnlyAPairLostOnTheWireEndsInASignIn() throws Exception {
+        afterEachOf(4);
+    }
+
+    @Test
+    @Tag("slow")
+    void theSameAfterDozensOfKills() throws Exception {
+        afterEachOf(40);
+    }
+
+    private void afterEachOf(int kills) throws Exception {
         long seed = Long.getLong("kills.seed", System.nanoTime());
         Random random = new Random(seed);
         int lost = 0;
         try (Household house = new Household(folder)) {
             house.whoami(house.tokens(Household.SEED));
-            for (int kill = 1; kill <= KILLS; kill++) {
-                try (Child child = new Child(house).ready()) {
+            for (int kill = 1; kill <= kills; kill++) {
+                try (RunningWorker child = new RunningWorker(house).ready()) {
                     child.tell("renew");
                     child.expect("renewing");
                     Thread.sleep(random.nextLong(200));
-                    child.kill();
-                }
+                } // which kills it
                 if (usedUp(house, house.store().read().pair().refresh())) {
                     lost++;
                     theNextCallOffersACode(house);
@@ -47,7 +53,7 @@ class KilledTest {
                 house.simulator.clearRequests();
             }
         }
-        System.err.printf("%d kills, of which %d lost a pair on the wire%n", KILLS, lost);
+        System.err.printf("%d kills, of which %d lost a pair on the wire%n", kills, lost);
     }
 
     /** Whether Trakt has given out a successor that never reached the disk. */

@@ -21,12 +21,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /** Nothing that opens an account is ever printed, at the most talkative level, whatever goes wrong. */
-@Timeout(60)
 class SecrecyTest {
     /** The simulator's tokens and its secret device codes. */
     private static final Pattern SECRET = Pattern.compile("sandbox-(access|refresh|client-secret)|0{40}");

@@ -52,7 +52,8 @@ class ReadmeTest {
         compare("demo", "```\n" + conversation.strip() + "\n```\n");
     }
 
-    private static void compare(String section, String expected) throws IOException {
+    /** One at a time: {@link WireTest} runs beside this. */
+    private static synchronized void compare(String section, String expected) throws IOException {
         String readme = Files.readString(README);
         Matcher found = Pattern.compile("(<!-- " + section + ":[^>]*-->\n)(.*?)(<!-- /" + section + " -->)", Pattern.DOTALL).matcher(readme);
         assertThat(found.find()).as("the README has a section " + section).isTrue();

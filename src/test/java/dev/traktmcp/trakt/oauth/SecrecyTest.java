@@ -22,9 +22,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 /** Nothing that opens an account is ever printed, at the most talkative level, whatever goes wrong. */
+@Isolated("it listens to all that is logged")
 class SecrecyTest {
     /** The simulator's tokens and its secret device codes. */
     private static final Pattern SECRET = Pattern.compile("sandbox-(access|refresh|client-secret)|0{40}");

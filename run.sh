@@ -98,9 +98,11 @@ case "${1:-}" in
         fi
         package verify "$@"
         exit ;;
-    update) # rewrites what is generated: read the diff before you commit it
-        maven -q test -Dupdate=true -Dtest='ReadmeTest,RepliesTest,WireTest' && git -C "$here" status --short
-        exit ;;
+    update) # rewrites what is generated, and fails where that changed anything: read the diff before you commit it
+        rewritten=0
+        maven -q test -Dupdate=true -Dtest='ReadmeTest,RepliesTest,WireTest' || rewritten=$?
+        git -C "$here" status --short
+        exit "$rewritten" ;;
 esac
 
 stale && build

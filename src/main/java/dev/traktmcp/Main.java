@@ -36,7 +36,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Random;
 
 /** Wires every object by hand and starts one mode. */
 public final class Main {
@@ -145,7 +144,7 @@ public final class Main {
         Clock clock = Clock.systemUTC();
         if (config.sandbox() && config.sandboxDir() == null) {
             // A demonstration in the sandbox reads the same each time.
-            return Journal.inMemory(clock, new Random(1), viewer::account);
+            return Journal.inMemory(clock, viewer::account);
         }
         Path home = config.sandbox() ? config.sandboxDir() : config.home();
         return Journal.in(home.resolve("journal"), clock, new SecureRandom(), viewer::account);

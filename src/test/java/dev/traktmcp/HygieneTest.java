@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What nobody should find in the sources. */
 class HygieneTest {
+    private static final Pattern STARTS_A_PROCESS = Pattern.compile("ProcessBuilder|Runtime\\.getRuntime\\(\\)\\.exec");
+    private static final Pattern OWN_LIMIT = Pattern.compile("@Timeout|onSpinWait|assertTimeout");
     private static final Pattern NUMBERED = Pattern.compile("\\bsections? \\d", Pattern.CASE_INSENSITIVE);
 
     @Test
@@ -21,5 +25,27 @@ class HygieneTest {
                         .doesNotContainPattern(NUMBERED);
             }
         }
+    }
+
+    @Test
+    void testsStartProcessesOnlyInTheWayThatEndsThem() throws IOException {
+        assertThat(testsWith(STARTS_A_PROCESS)).containsExactly("Child.java", "HygieneTest.java");
+    }
+
+    @Test
+    void testsHaveNoLimitsOfTheirOwnAndWaitWithoutBurningTheProcessor() throws IOException {
+        assertThat(testsWith(OWN_LIMIT)).containsExactly("HygieneTest.java");
+    }
+
+    private static List<String> testsWith(Pattern pattern) throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                if (pattern.matcher(Files.readString(file)).find()) {
+                    found.add(file.getFileName().toString());
+                }
+            }
+        }
+        return found;
     }
 }

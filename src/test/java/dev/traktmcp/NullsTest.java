@@ -10,6 +10,7 @@ import dev.traktmcp.trakt.http.JdkTransport;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Response;
 import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.oauth.Account;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,12 +49,13 @@ class NullsTest {
         try (Stream<Path> files = Files.list(tool)) {
             for (Path calls : files.filter(file -> file.toString().endsWith(".call")).sorted().toList()) {
                 try (Simulator simulator = Simulator.start(
-                        Options.standard().withClock(CLOCK).withStrict(true).withRateLimits(false))) {
+                                Options.standard().withClock(CLOCK).withStrict(true).withRateLimits(false));
+                        Account account = FrontDoor.signedIn(simulator, CLOCK)) {
                     Recording recording = new Recording(new JdkTransport(simulator.apiUrl(), "trakt-mcp/test"));
                     for (String line : Files.readAllLines(calls)) {
                         recording.forget();
-                        play(line, recording);
-                        sweep(line, recording, swept, bugs);
+                        play(line, account, recording);
+                        sweep(line, account, recording, swept, bugs);
                     }
                 }
             }
@@ -63,7 +65,8 @@ class NullsTest {
     }
 
     /** @param swept what was made null before: fields of the same name in answers of the same kind */
-    private static void sweep(String line, Recording recording, Set<String> swept, List<String> bugs) {
+    private static void sweep(
+            String line, Account account, Recording recording, Set<String> swept, List<String> bugs) {
         for (Map.Entry<String, Response> answer : List.copyOf(recording.answers.entrySet())) {
             if (answer.getValue().body().length == 0) {
                 continue;
@@ -74,7 +77,7 @@ class NullsTest {
                     continue;
                 }
                 Object changed = without(JSON.readValue(answer.getValue().body(), Object.class), place);
-                Map<String, Object> result = play(line, request -> key(request).equals(answer.getKey())
+                Map<String, Object> result = play(line, account, request -> key(request).equals(answer.getKey())
                         ? recording.answered(request, JSON.writeValueAsString(changed)) : recording.send(request));
                 if (result.toString().contains("code=bug") || FrontDoor.text(result).matches("(?s).*\\bnull\\b.*")) {
                     bugs.add(line + " without " + place + " of " + answer.getKey() + ": " + FrontDoor.text(result));
@@ -84,9 +87,9 @@ class NullsTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> play(String line, Transport wire) {
+    private static Map<String, Object> play(String line, Account account, Transport wire) {
         String[] toolAndArguments = line.split(" ", 2);
-        return FrontDoor.to(wire, CLOCK)
+        return FrontDoor.to(wire, account, CLOCK)
                 .call(toolAndArguments[0], JSON.readValue(toolAndArguments[1], Map.class));
     }
 

@@ -79,10 +79,11 @@ class PlayingTroubleTest {
     void undoingACheckInThatIsOverRemovesItsPlay() {
         door.call("check_in", HEAT);
         clock.advance(Duration.ofHours(4));
+        simulator.people().writing(); // as Trakt does when anybody looks
         int plays = simulator.account().history().plays().size();
         assertThat(text(door.call("undo", Map.of()))).contains("not counted as watched");
         assertThat(simulator.account().history().of(movie("heat-1995"))).isEmpty();
-        assertThat(simulator.account().history().plays().size()).isBetween(plays - 1, plays);
+        assertThat(simulator.account().history().plays()).hasSize(plays - 1);
     }
 
     @Test

@@ -13,10 +13,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The tables of the README say what the program does; {@code ./run.sh update} rewrites them. */
 class ReadmeTest {
@@ -24,9 +21,8 @@ class ReadmeTest {
 
     @Test
     void theToolTableIsToolsJson() throws IOException {
-        JsonNode tools = JsonMapper.builder().build().readTree(Files.readAllBytes(Path.of("tools.json"))).get("tools");
         Map<String, Toolset> toolsets = Everything.tools().toolsets();
-        compare("tools", "| toolset | tool | what it does |\n|---|---|---|\n" + StreamSupport.stream(tools.spliterator(), false)
+        compare("tools", "| toolset | tool | what it does |\n|---|---|---|\n" + ToolsJson.stream()
                 .sorted(Comparator.comparing(tool -> toolsets.get(tool.get("name").asString())))
                 .map(tool -> "| %s | `%s` | %s |%n".formatted(
                         toolsets.get(tool.get("name").asString()).word(), tool.get("name").asString(),
@@ -59,13 +55,12 @@ class ReadmeTest {
         assertThat(found.find()).as("the README has a section " + section).isTrue();
         if (Boolean.getBoolean("update")) {
             Files.writeString(README, found.replaceFirst(Matcher.quoteReplacement(found.group(1) + expected + found.group(3))));
-        } else {
-            assertThat(timeless(found.group(2))).isEqualTo(timeless(expected));
         }
+        assertThat(timeless(found.group(2))).isEqualTo(timeless(expected));
     }
 
-    /** Series that run "now" have aired another episode every week. */
+    /** The one series in it that runs "now" has another number of episodes every day; all else is the same. */
     private static String timeless(String text) {
-        return text.replaceAll("\\d+ episodes", "so many episodes");
+        return text.replaceAll("American, \\d+ episodes", "American, so many episodes");
     }
 }

@@ -1,6 +1,7 @@
 package dev.traktmcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -9,23 +10,27 @@ import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.SettableClock;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.simulator.http.Recorded;
+import dev.traktmcp.tools.Everything;
+import dev.traktmcp.trakt.oauth.Account;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the server says, word for word. Each {@code replies/<tool>/<case>.call} holds calls, one a line, played against a
- * fresh sandbox; the file beside it holds the replies, the data and what was written to Trakt. A golden that is missing is
- * written and fails; {@code ./run.sh update} rewrites them all, and the diff is to be read.
+ * fresh sandbox. Beside it {@code <case>.txt} has the replies and what was written to Trakt, {@code <case>.json} the data,
+ * a member of the list for each call. What is missing is written and fails; {@code ./run.sh update} rewrites all that
+ * differs and fails, so that the diff is read and the second run decides.
  */
 class RepliesTest {
     private static final Path FOLDER = Path.of("src/test/resources/replies");
@@ -33,59 +38,84 @@ class RepliesTest {
     private static final SettableClock CLOCK = SettableClock.at("2026-11-21T12:00:00Z");
     private static final Options OPTIONS = Options.standard()
             .withClock(CLOCK).withStrict(true).withRateLimits(false);
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** What was said, and the data. */
+    private record Played(String text, List<JsonNode> data) {}
 
     @TestFactory
     Stream<DynamicTest> replies() throws IOException {
+        return cases().map(file -> DynamicTest.dynamicTest(FOLDER.relativize(file).toString(), () -> compare(file)));
+    }
+
+    @Test
+    void everyToolHasACase() throws IOException {
+        assertThat(cases().map(file -> FOLDER.relativize(file).getName(0).toString()).distinct())
+                .containsExactlyInAnyOrderElementsOf(Everything.tools().names());
+    }
+
+    @Test
+    void everyFileBelongsToACase() throws IOException {
+        List<Path> known = cases().flatMap(file -> Stream.of(file, beside(file, "txt"), beside(file, "json"))).toList();
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".call")).sorted().toList().stream()
-                    .map(file -> DynamicTest.dynamicTest(FOLDER.relativize(file).toString(), () -> compare(file)));
+            assertThat(files.filter(Files::isRegularFile)).isSubsetOf(known);
         }
+    }
+
+    private static Stream<Path> cases() throws IOException {
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".call")).sorted().toList().stream();
+        }
+    }
+
+    private static Path beside(Path calls, String ending) {
+        return Path.of(calls.toString().replaceFirst("\\.call$", "." + ending));
     }
 
     private static void compare(Path calls) throws IOException {
-        Path golden = Path.of(calls.toString().replaceFirst("\\.call$", ".golden"));
-        String actual = play(calls);
-        boolean missing = !Files.exists(golden);
-        if (missing || UPDATE) {
-            Files.writeString(golden, actual);
-        }
-        assertThat(missing && !UPDATE).as("%s was missing and has been written: read it, then keep it", golden).isFalse();
-        assertThat(actual).isEqualTo(Files.readString(golden));
+        Played played = play(calls);
+        assertAll(
+                () -> compare(beside(calls, "txt"), played.text()),
+                () -> compare(beside(calls, "json"), WideJson.list(played.data())));
     }
 
-    private static String play(Path calls) throws IOException {
-        StringBuilder played = new StringBuilder();
-        try (Simulator simulator = Simulator.start(OPTIONS)) {
-            FrontDoor door = FrontDoor.to(simulator, CLOCK);
+    private static void compare(Path golden, String actual) throws IOException {
+        boolean there = Files.exists(golden);
+        String expected = there ? Files.readString(golden) : "";
+        if (UPDATE && !actual.equals(expected) || !there) {
+            Files.writeString(golden, actual);
+        }
+        assertThat(there).as("%s was missing and has been written: read it, then keep it", golden).isTrue();
+        assertThat(actual).as("%s%s", golden, UPDATE ? ", which has been rewritten: read the diff" : "").isEqualTo(expected);
+    }
+
+    private static Played play(Path calls) throws IOException {
+        StringBuilder text = new StringBuilder();
+        List<JsonNode> data = new ArrayList<>();
+        try (Simulator simulator = Simulator.start(OPTIONS); Account account = FrontDoor.signedIn(simulator, CLOCK)) {
+            FrontDoor door = FrontDoor.to(simulator, account, CLOCK);
             for (String line : Files.readAllLines(calls)) {
                 String[] toolAndArguments = line.split(" ", 2);
                 simulator.clearRequests();
                 Map<String, Object> result = door.call(toolAndArguments[0], arguments(toolAndArguments[1]));
                 fitsItsSchema(toolAndArguments[0], result);
-                played.append("> ").append(line).append('\n')
+                text.append(text.isEmpty() ? "" : "\n").append("> ").append(line).append('\n')
                         .append(FrontDoor.text(result)).append('\n');
                 simulator.requests().stream().filter(request -> !request.method().equals("GET"))
-                        .forEach(write -> played.append(sent(write)));
+                        .forEach(write -> text.append(sent(write)));
                 Map<String, Object> rest = new LinkedHashMap<>(result);
                 rest.remove("content");
-                played.append(JSON.writeValueAsString(rest)).append("\n\n");
+                data.add(JSON.valueToTree(rest));
             }
         }
-        return played.toString();
+        return new Played(text.toString(), data);
     }
 
-    private static void fitsItsSchema(String tool, Map<String, Object> result) throws IOException {
+    private static void fitsItsSchema(String tool, Map<String, Object> result) {
         if (!result.containsKey("structuredContent")) {
             return;
         }
-        JsonNode tools = JSON.readTree(Files.readAllBytes(Path.of("tools.json"))).get("tools");
-        JsonNode schema = StreamSupport.stream(tools.spliterator(), false)
-                .filter(one -> one.get("name").asString().equals(tool))
-                .findFirst()
-                .orElseThrow()
-                .get("outputSchema");
+        JsonNode schema = ToolsJson.tool(tool).get("outputSchema");
         assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(schema)
                 .validate(JSON.<JsonNode>valueToTree(result.get("structuredContent"))))
@@ -94,7 +124,8 @@ class RepliesTest {
     }
 
     private static String sent(Recorded write) {
-        return "=> " + write.method() + " " + write.path() + " " + write.body() + "\n";
+        boolean secret = write.path().startsWith("/oauth/");
+        return "=> " + write.method() + " " + write.path() + " " + (secret ? "(with a secret)" : write.body()) + "\n";
     }
 
     @SuppressWarnings("unchecked")

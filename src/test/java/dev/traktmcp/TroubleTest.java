@@ -116,12 +116,10 @@ class TroubleTest {
     @Test
     void aSlowAnswerBlocksNobodyElse() throws Exception {
         CountDownLatch othersDone = new CountDownLatch(4);
-        simulator.faults().on("GET", "/search/movie,show").before(() -> await(othersDone));
+        simulator.faults().on("GET", "/search/movie,show").before(() -> Await.until(othersDone));
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Map<String, Object>> slow = callers.submit(() -> door.call("search", Map.of("query", "heat")));
-            while (simulator.requests().isEmpty() && !slow.isDone()) {
-                Thread.onSpinWait();
-            }
+            Await.until(() -> !simulator.requests().isEmpty() || slow.isDone());
             Stream.of(
                             Map.entry("search", Map.<String, Object>of("query", "villeneuve", "type", "person")),
                             Map.entry("add_to_watchlist", Map.<String, Object>of("id", "movie:481")),
@@ -132,14 +130,6 @@ class TroubleTest {
                         othersDone.countDown();
                     }));
             assertThat(text(slow.get())).contains("Heat (1995)");
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.traktmcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ class WireTest {
         assertThat(answer(answers, 1).at("/result/serverInfo/name").asString()).isEqualTo("trakt-mcp");
         assertThat(answer(answers, 2).at("/result/tools"))
                 .as("tools/list is tools.json to the letter")
-                .isEqualTo(JSON.readTree(Files.readAllBytes(Path.of("tools.json"))).get("tools"));
+                .isEqualTo(ToolsJson.all());
         assertThat(answer(answers, 3).at("/result/content/0/text").asString()).startsWith("[sandbox] ").contains("Dune (2021)");
         assertThat(answer(answers, 4).at("/result/isError").asBoolean()).isTrue();
     }

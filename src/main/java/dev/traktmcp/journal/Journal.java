@@ -9,6 +9,8 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -48,15 +50,15 @@ public final class Journal {
 
     private final Entries entries;
     private final InstantSource clock;
-    private final RandomGenerator random;
+    private final Supplier<String> ids;
     private final Supplier<String> account;
     /** The call of this process that last could have written: its entry, or the mark that it left nothing. */
     private volatile Entry own;
 
-    private Journal(Entries entries, InstantSource clock, RandomGenerator random, Supplier<String> account) {
+    private Journal(Entries entries, InstantSource clock, Supplier<String> ids, Supplier<String> account) {
         this.entries = entries;
         this.clock = clock;
-        this.random = random;
+        this.ids = ids;
         this.account = account;
     }
 
@@ -66,12 +68,13 @@ public final class Journal {
      * @param account the slug of whoever is signed in
      */
     public static Journal in(Path folder, InstantSource clock, RandomGenerator random, Supplier<String> account) {
-        return new Journal(new FolderEntries(folder), clock, random, account);
+        return new Journal(new FolderEntries(folder), clock, () -> id(() -> random.nextInt(ALPHABET.length())), account);
     }
 
-    /** Forgotten at the end of the program. */
-    public static Journal inMemory(InstantSource clock, RandomGenerator random, Supplier<String> account) {
-        return new Journal(new MemoryEntries(), clock, random, account);
+    /** Forgotten at the end of the program, so its ids may simply count. */
+    public static Journal inMemory(InstantSource clock, Supplier<String> account) {
+        AtomicInteger count = new AtomicInteger();
+        return new Journal(new MemoryEntries(), clock, () -> counted(count.incrementAndGet()), account);
     }
 
     /**
@@ -84,7 +87,7 @@ public final class Journal {
         if (steps.isEmpty()) {
             return new Note(this, null);
         }
-        Entry entry = new Entry(id(), now(), account.get(), tool, State.OPEN, List.copyOf(steps));
+        Entry entry = new Entry(ids.get(), now(), account.get(), tool, State.OPEN, List.copyOf(steps));
         return new Note(this, note(entry) ? entry : null);
     }
 
@@ -229,11 +232,20 @@ public final class Journal {
                 ? untrusted.getMessage() : trouble.getCause().getClass().getSimpleName();
     }
 
-    private String id() {
+    private static String id(IntSupplier letters) {
         StringBuilder id = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
-            id.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+            id.append(ALPHABET.charAt(letters.getAsInt()));
         }
         return id.toString();
+    }
+
+    /** {@code aaaaab}, {@code aaaaac} and so on. */
+    private static String counted(int number) {
+        StringBuilder id = new StringBuilder();
+        for (int rest = number; id.length() < LENGTH; rest /= ALPHABET.length()) {
+            id.append(ALPHABET.charAt(rest % ALPHABET.length()));
+        }
+        return id.reverse().toString();
     }
 }

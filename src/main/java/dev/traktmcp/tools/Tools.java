@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 
 /** The tools that can be called, by name. */
 public final class Tools {
@@ -36,7 +35,7 @@ public final class Tools {
 
     /** Without any memory of what was written: for tools that write nothing. */
     public Tools(List<Entry<?>> entries, Duration budget, InstantSource clock) {
-        this(entries, budget, clock, Journal.inMemory(clock, RandomGenerator.getDefault(), () -> ""));
+        this(entries, budget, clock, Journal.inMemory(clock, () -> ""));
     }
 
     /**

@@ -57,7 +57,7 @@ class CardsInBrowserTest {
     private static Tmdb tmdb() {
         Transport posters = request -> new Response("GET", 200, Map.of(), "{\"poster_path\": \"/%s.jpg\"}"
                 .formatted(request.path().getLast()).getBytes(StandardCharsets.UTF_8));
-        return new Tmdb(posters, new TmdbKey("key"), Duration.ofSeconds(20), InstantSource.system(), System::nanoTime);
+        return new Tmdb(posters, new TmdbKey("key"), Duration.ofHours(1), InstantSource.system(), System::nanoTime);
     }
 
     private int ratingOf(String slug) throws Exception {

@@ -2,11 +2,10 @@ package dev.traktmcp.mcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.traktmcp.ToolsJson;
 import dev.traktmcp.tools.Tools;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -116,13 +115,7 @@ class CardsTest {
         return new Protocol(catalog, new Dispatcher(catalog, none, JsonText.AUTO, ""), "test", "");
     }
 
-    @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> allTools() {
-        try {
-            return (List<Map<String, Object>>)
-                    Json.PROTOCOL.readValue(Files.readAllBytes(Path.of("tools.json")), Json.OBJECT).get("tools");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return ToolsJson.stream().map(tool -> Json.PROTOCOL.convertValue(tool, Json.OBJECT)).toList();
     }
 }

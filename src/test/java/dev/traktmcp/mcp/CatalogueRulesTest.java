@@ -2,14 +2,12 @@ package dev.traktmcp.mcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.traktmcp.ToolsJson;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.traktmcp.tools.Everything;
 import dev.traktmcp.tools.Toolset;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,13 +114,7 @@ class CatalogueRulesTest {
         return Catalog.child(tool, "inputSchema");
     }
 
-    @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> tools() {
-        try {
-            return (List<Map<String, Object>>)
-                    Json.PROTOCOL.readValue(Files.readAllBytes(Path.of("tools.json")), Json.OBJECT).get("tools");
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return ToolsJson.stream().map(tool -> Json.PROTOCOL.convertValue(tool, Json.OBJECT)).toList();
     }
 }

@@ -13,7 +13,11 @@ import dev.traktmcp.trakt.http.JdkTransport;
 import dev.traktmcp.trakt.http.Tokens;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.oauth.Account;
+import dev.traktmcp.trakt.oauth.App;
+import dev.traktmcp.trakt.oauth.HomeLock;
+import dev.traktmcp.trakt.oauth.MemoryStore;
 import dev.traktmcp.trakt.oauth.OfferingSignIn;
+import dev.traktmcp.trakt.oauth.Seed;
 import dev.traktmcp.trakt.oauth.SignIn;
 import dev.traktmcp.watching.WatchingNow;
 import java.net.URI;
@@ -23,10 +27,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -62,6 +67,9 @@ public final class FrontDoor {
         }
     }
 
+    /** Never changes, and takes longest to make. */
+    private static final AtomicReference<Catalog> CATALOG = new AtomicReference<>();
+
     private final Protocol protocol;
 
     private FrontDoor(Transport transport, Supplier<SignIn> signIn, InstantSource clock) {
@@ -71,10 +79,10 @@ public final class FrontDoor {
     private FrontDoor(Transport transport, Transport silent, Supplier<SignIn> signIn, Tmdb tmdb, InstantSource clock) {
         Trakt trakt = new Trakt(transport);
         Viewer viewer = new Viewer(trakt, new Trakt(silent), clock, null);
-        Journal journal = Journal.inMemory(clock, new Random(1), viewer::account);
+        Journal journal = Journal.inMemory(clock, viewer::account);
         Tools tools = Tools.over(trakt, signIn, viewer, journal, new WatchingNow(trakt, signIn, "robin"), tmdb, _ -> {},
-                Duration.ofSeconds(20));
-        Catalog catalog = Catalog.load(tools.names());
+                Duration.ofHours(1));
+        Catalog catalog = CATALOG.updateAndGet(loaded -> loaded == null ? Catalog.load(tools.names()) : loaded);
         protocol = new Protocol(catalog, new Dispatcher(catalog, tools, JsonText.AUTO, ""), "test", "");
     }
 
@@ -105,8 +113,20 @@ public final class FrontDoor {
 
     /** With an account that can be signed in and out. */
     public static FrontDoor to(Simulator simulator, Account account, InstantSource clock) {
-        Transport api = chain(simulator.apiUrl(), account.tokens());
+        return to(new JdkTransport(simulator.apiUrl(), "trakt-mcp/test"), account, clock);
+    }
+
+    /** The same before whatever answers. */
+    public static FrontDoor to(Transport wire, Account account, InstantSource clock) {
+        Transport api = chain(wire, account.tokens());
         return new FrontDoor(new OfferingSignIn(api, account::signIn), api, account::signIn, Tmdb.none(), clock);
+    }
+
+    /** The simulator's ready-made user's; nobody asks again whether a code has been entered. */
+    public static Account signedIn(Simulator simulator, InstantSource clock) {
+        return Account.open(new JdkTransport(simulator.authUrl(), "trakt-mcp/test"), new App(Simulator.CLIENT_ID, null, null),
+                new MemoryStore(), HomeLock.ofThisProcess(), new Seed(Simulator.ACCESS_TOKEN, Simulator.REFRESH_TOKEN), clock,
+                _ -> new CountDownLatch(1).await());
     }
 
     /** With pictures. */

@@ -31,7 +31,7 @@ final class OwnTools {
                     throw new Failure.NotSignedIn("https://auth.trakt.tv/activate", "5055CC52").raise();
                 }),
                 new Tools.Entry<>(Toolset.DEFAULT, "bug", Input.class, _ -> { throw new IllegalStateException("secret detail"); })),
-                Duration.ofSeconds(20), Clock.systemUTC());
+                Duration.ofHours(1), Clock.systemUTC());
         String entry = """
                 {"name": "%s", "description": "d", "inputSchema": {"type": "object", "additionalProperties": false,
                  "properties": {"title": {"type": "string", "maxLength": 10000}, "id": {"type": "string"}}}}""";

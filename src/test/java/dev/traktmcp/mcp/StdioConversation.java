@@ -30,7 +30,7 @@ final class StdioConversation implements AutoCloseable {
 
     private static void serve(Protocol protocol, InputStream in, OutputStream out) {
         try (out) {
-            new StdioHost(protocol, in, out, Duration.ofSeconds(20)).run();
+            new StdioHost(protocol, in, out, Duration.ofHours(1)).run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

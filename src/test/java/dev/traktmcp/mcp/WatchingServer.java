@@ -55,7 +55,7 @@ final class WatchingServer implements AutoCloseable {
      * @param signedIn whether somebody is; {@code fallback} whose profile is read else, or null
      */
     WatchingServer(Clock clock, String key, String token, boolean signedIn, String fallback) throws IOException {
-        this(clock, key, Duration.ofSeconds(20), token, signedIn, fallback);
+        this(clock, key, Duration.ofHours(1), token, signedIn, fallback);
     }
 
     /** With another patience with TMDB than one that holds on the slowest machine. */
@@ -73,7 +73,7 @@ final class WatchingServer implements AutoCloseable {
         Showcase showcase = new Showcase(
                 new WatchingNow(trakt, account::signIn, fallback),
                 key == null ? Tmdb.none() : new Tmdb(stand, new TmdbKey(key), patience, clock, System::nanoTime),
-                new TraktPictures(HttpHost.PICTURES, "media\\.trakt\\.invalid|moved\\.invalid", _ -> stand, clock), clock, Duration.ofSeconds(20));
+                new TraktPictures(HttpHost.PICTURES, "media\\.trakt\\.invalid|moved\\.invalid", _ -> stand, clock), clock, Duration.ofHours(1));
         host = HttpHost.start(new OwnTools().protocol(), showcase, new Door("127.0.0.1", 0, token, List.of()), Duration.ofSeconds(20));
         caller = new HttpCaller(host.address());
     }

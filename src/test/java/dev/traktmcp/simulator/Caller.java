@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Raw HTTP with the headers that Trakt wants. */
 record Caller(URI api, String clientId, String token) {
     private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofHours(1)).build();
 
     record Reply(int status, HttpResponse<String> raw) {
         JsonNode json() {
@@ -62,7 +62,7 @@ record Caller(URI api, String clientId, String token) {
 
     HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(api + path))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Duration.ofHours(1))
                 .header("User-Agent", "trakt-contract/1.0")
                 .header("Content-Type", "application/json")
                 .header("trakt-api-version", "2")

@@ -5,7 +5,6 @@ import dev.traktmcp.journal.Journal;
 import dev.traktmcp.trakt.Trakt;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Random;
 
 /** All tools, to be counted and listed; none can be called, as there is no Trakt. */
 public final class Everything {
@@ -16,6 +15,6 @@ public final class Everything {
         Clock clock = Clock.systemUTC();
         return Tools.over(
                 nowhere, () -> { throw new Failure.NoApp().raise(); }, new Viewer(nowhere, nowhere, clock, null),
-                Journal.inMemory(clock, new Random(1), () -> "robin"), null, null, _ -> {}, Duration.ofSeconds(1));
+                Journal.inMemory(clock, () -> "robin"), null, null, _ -> {}, Duration.ofSeconds(1));
     }
 }

@@ -38,7 +38,7 @@ class NowWatchingTest {
         Tmdb tmdb = new Tmdb(answering("""
                 {"poster_path": "/poster.jpg", "backdrop_path": "/wide.jpg",
                  "season/2": {"episodes": [{"episode_number": 6, "still_path": "/still.jpg"}]}}"""),
-                new TmdbKey("key"), Duration.ofSeconds(20), Clock.systemUTC(), System::nanoTime);
+                new TmdbKey("key"), Duration.ofHours(1), Clock.systemUTC(), System::nanoTime);
         String base = "https://image.tmdb.org/t/p/";
         assertThat(data(tmdb).images()).isEqualTo(new Pictures(base + "w1280/wide.jpg", base + "w780/wide.jpg",
                 base + "w300/wide.jpg", base + "w500/poster.jpg", base + "w300/still.jpg"));

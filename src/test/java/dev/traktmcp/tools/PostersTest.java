@@ -2,6 +2,7 @@ package dev.traktmcp.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.traktmcp.Await;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.tmdb.Tmdb;
 import dev.traktmcp.tmdb.TmdbKey;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -46,11 +48,15 @@ class PostersTest {
 
     @Test
     void aListWaitsOnlySoLong() {
+        CountDownLatch atOnce = new CountDownLatch(8);
         Posters posters = posters(request -> {
+            atOnce.countDown();
+            Await.until(atOnce);
             now.updateAndGet(time -> time.plusSeconds(2));
             return found(request);
         });
-        assertThat(posters.of(many(20))).as("those that were under way").hasSizeBetween(1, 8);
+        assertThat(posters.of(many(20))).as("those that were under way").hasSize(8);
+        assertThat(asked).hasSize(8);
     }
 
     @Test
@@ -65,7 +71,7 @@ class PostersTest {
     }
 
     private Posters posters(Transport transport) {
-        return new Posters(new Tmdb(transport, new TmdbKey("key"), Duration.ofSeconds(2), clock, System::nanoTime), clock);
+        return new Posters(new Tmdb(transport, new TmdbKey("key"), Duration.ofHours(1), clock, System::nanoTime), clock);
     }
 
     private Response found(Request request) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.traktmcp.Await;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
 import java.time.Duration;
@@ -91,22 +92,18 @@ class ThrottledTest {
     @Test
     void whoCameFirstIsServedFirst() throws Exception {
         List<Duration> waits = Collections.synchronizedList(new ArrayList<>());
-        CountDownLatch queued = new CountDownLatch(3);
         CountDownLatch open = new CountDownLatch(1);
         Transport frozen = new Throttled(this::arrive, time, wait -> {
             waits.add(wait);
-            queued.countDown();
             open.await();
         });
         frozen.send(WRITE);
         List<Thread> callers = new ArrayList<>();
         for (int i = 1; i <= 3; i++) {
             callers.add(Thread.ofVirtual().start(() -> frozen.send(WRITE)));
-            while (waits.size() < i) {
-                Thread.onSpinWait();
-            }
+            int waiting = i;
+            Await.until(() -> waits.size() == waiting);
         }
-        queued.await();
         open.countDown();
         for (Thread caller : callers) {
             caller.join();

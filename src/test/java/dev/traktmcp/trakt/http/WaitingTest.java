@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.traktmcp.Await;
 import dev.traktmcp.failure.Failure;
 import java.time.Duration;
 import java.util.Random;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** A deadline or a cancelled call ends every wait. */
 class WaitingTest extends OddServer {
+    private static final int HOUR = 3_600_000;
 
     @Test
     void nobodyWaitsLongerThanTheDeadline() throws Exception {
@@ -28,7 +30,7 @@ class WaitingTest extends OddServer {
 
     @Test
     void aSlowAnswerIsNotWaitedForBeyondTheDeadline() throws Exception {
-        answers(status(201).withFixedDelay(3_000));
+        answers(status(201).withFixedDelay(HOUR));
 
         Failure failure = Deadline.within(Duration.ofMillis(150), time, () -> failure(trakt, PLAYED));
 
@@ -37,7 +39,7 @@ class WaitingTest extends OddServer {
 
     @Test
     void aBodyThatDripsIsNotWaitedForEither() throws Exception {
-        answers(okJson("[".repeat(50)).withChunkedDribbleDelay(50, 3_000));
+        answers(okJson("[".repeat(50)).withChunkedDribbleDelay(50, HOUR));
 
         Failure failure = Deadline.within(Duration.ofMillis(150), time, () -> failure(trakt, PLAYED));
 
@@ -56,16 +58,14 @@ class WaitingTest extends OddServer {
 
     @Test
     void aCancelledCallEndsInTheMiddleOfAnAnswer() throws Exception {
-        answers(status(201).withFixedDelay(60_000));
+        answers(status(201).withFixedDelay(HOUR));
         FutureTask<Throwable> call = new FutureTask<>(() -> {
             Throwable thrown = catchThrowableOfType(RuntimeException.class, () -> trakt.send(LISTED));
             assertThat(Thread.currentThread().isInterrupted()).isTrue();
             return thrown;
         });
         Thread caller = Thread.ofVirtual().start(call);
-        while (sent() == 0) {
-            Thread.onSpinWait();
-        }
+        Await.until(() -> sent() == 1);
         caller.interrupt();
 
         assertThat(call.get()).isInstanceOf(CancellationException.class);

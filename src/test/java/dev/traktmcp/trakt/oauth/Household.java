@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
-import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /** A Trakt of the test's own on a clock that is moved by hand, and a home for the tokens. */
@@ -100,16 +99,6 @@ final class Household implements AutoCloseable {
             return e.failure();
         }
         throw new AssertionError("it did not fail");
-    }
-
-    /** The test's own timeout ends this when it never comes true. */
-    static void until(BooleanSupplier happened) {
-        while (!happened.getAsBoolean()) {
-            if (Thread.interrupted()) {
-                throw new AssertionError("it has not happened in time");
-            }
-            Thread.onSpinWait();
-        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.traktmcp.trakt.oauth;
 import static dev.traktmcp.trakt.oauth.Household.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.traktmcp.Await;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.simulator.http.Recorded;
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ class KilledTest {
                 .isInstanceOfSatisfying(Failure.NotSignedIn.class, told -> assertThat(told.ended()).isTrue());
         house.simulator.deviceCodes().approveAll();
         steps.allow(1);
-        Household.until(() -> signIn.state() instanceof SignInState.SignedIn);
+        Await.until(() -> signIn.state() instanceof SignInState.SignedIn);
         assertThat(house.whoami(tokens)).isNotBlank();
     }
 }

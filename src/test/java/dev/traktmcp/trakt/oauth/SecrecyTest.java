@@ -1,9 +1,9 @@
 package dev.traktmcp.trakt.oauth;
 
 import static dev.traktmcp.trakt.oauth.Household.failure;
-import static dev.traktmcp.trakt.oauth.Household.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.traktmcp.Await;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -70,11 +70,11 @@ class SecrecyTest {
             SignIn signIn = house.signIn(steps);
             failure(() -> house.trakt(tokens, signIn).users().settings());
             steps.allow(1);
-            until(() -> signIn.state() instanceof SignInState.Failed);
+            Await.until(() -> signIn.state() instanceof SignInState.Failed);
             signIn.begin();
             house.simulator.deviceCodes().approveAll();
             steps.allow(1);
-            until(() -> signIn.state() instanceof SignInState.SignedIn);
+            Await.until(() -> signIn.state() instanceof SignInState.SignedIn);
             house.whoami(tokens);
             signIn.end();
         }

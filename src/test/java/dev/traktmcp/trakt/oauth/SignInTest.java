@@ -2,9 +2,9 @@ package dev.traktmcp.trakt.oauth;
 
 import static dev.traktmcp.trakt.oauth.Household.SEED;
 import static dev.traktmcp.trakt.oauth.Household.failure;
-import static dev.traktmcp.trakt.oauth.Household.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.traktmcp.Await;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.trakt.oauth.SignInState.Waiting;
 import java.nio.file.Path;
@@ -59,10 +59,10 @@ class SignInTest {
         StoredTokens elsewhere = house.tokens(null);
         signIn.begin();
         steps.allow(2);
-        until(() -> polls() == 2);
+        Await.until(() -> polls() == 2);
         house.simulator.deviceCodes().approveAll();
         steps.allow(1);
-        until(() -> signIn.state() instanceof SignInState.SignedIn);
+        Await.until(() -> signIn.state() instanceof SignInState.SignedIn);
         assertThat(steps.waits()).containsExactly(FIVE, FIVE, FIVE);
         assertThat(house.whoami(elsewhere)).isNotBlank();
         assertThat(((SignInState.SignedIn) signIn.state()).until())
@@ -74,7 +74,7 @@ class SignInTest {
         house.simulator.faults().on("POST", "/oauth/device/token").answer(429);
         signIn.begin();
         steps.allow(3);
-        until(() -> polls() == 3);
+        Await.until(() -> polls() == 3);
         assertThat(steps.waits()).containsExactly(FIVE, FIVE.multipliedBy(2), FIVE.multipliedBy(2));
     }
 
@@ -83,7 +83,7 @@ class SignInTest {
         signIn.begin();
         house.simulator.deviceCodes().denyAll();
         steps.allow(1);
-        until(() -> signIn.state() instanceof SignInState.Declined);
+        Await.until(() -> signIn.state() instanceof SignInState.Declined);
         assertThat(signIn.begin()).as("and asking again is possible").isEqualTo(signIn.state());
         assertThat(house.sent("/oauth/device/code")).hasSize(2);
     }
@@ -94,14 +94,14 @@ class SignInTest {
         house.simulator.faults().on("POST", "/oauth/device/token").answer(status);
         signIn.begin();
         steps.allow(1);
-        until(() -> signIn.state() instanceof SignInState.Expired);
+        Await.until(() -> signIn.state() instanceof SignInState.Expired);
     }
 
     @Test
     void asksNoLongerThanTheCodeIsGood() {
         Waiting first = signIn.begin();
         steps.allow(200);
-        until(() -> signIn.state() instanceof SignInState.Expired);
+        Await.until(() -> signIn.state() instanceof SignInState.Expired);
         assertThat(polls()).isEqualTo(120);
         assertThat(signIn.begin().code()).isNotEqualTo(first.code());
     }
@@ -114,7 +114,7 @@ class SignInTest {
         signIn.begin();
         house.simulator.deviceCodes().approveAll();
         steps.allow(3);
-        until(() -> signIn.state() instanceof SignInState.SignedIn);
+        Await.until(() -> signIn.state() instanceof SignInState.SignedIn);
     }
 
     @Test
@@ -122,7 +122,7 @@ class SignInTest {
         signIn.begin();
         house.simulator.faults().on("POST", "/oauth/device/token").answer(403);
         steps.allow(1);
-        until(() -> signIn.state().equals(new SignInState.Failed(new Failure.AppRejected())));
+        Await.until(() -> signIn.state().equals(new SignInState.Failed(new Failure.AppRejected())));
     }
 
     @Test
@@ -131,9 +131,9 @@ class SignInTest {
         SignIn other = house.signIn(_ -> {});
         other.begin();
         house.simulator.deviceCodes().approveAll();
-        until(() -> other.state() instanceof SignInState.SignedIn);
+        Await.until(() -> other.state() instanceof SignInState.SignedIn);
         steps.allow(1);
-        until(() -> signIn.state() instanceof SignInState.SignedIn);
+        Await.until(() -> signIn.state() instanceof SignInState.SignedIn);
         assertThat(signIn.state()).isEqualTo(other.state());
     }
 
@@ -145,7 +145,7 @@ class SignInTest {
         house.simulator.faults().expireAccessTokens();
         house.whoami(tokens);
         steps.allow(1);
-        until(() -> polls() == 1);
+        Await.until(() -> polls() == 1);
         assertThat(signIn.state()).isInstanceOf(Waiting.class);
     }
 
@@ -164,11 +164,11 @@ class SignInTest {
     @Test
     void signingOutWhileTheCodeWaitsIsTheLastWord() {
         signIn.begin();
-        until(steps::isWaitedFor);
+        Await.until(steps::isWaitedFor);
         house.simulator.deviceCodes().approveAll();
         signIn.end();
         steps.allow(1);
-        until(() -> house.sent("/oauth/revoke").size() == 1);
+        Await.until(() -> house.sent("/oauth/revoke").size() == 1);
         assertThat(signIn.state()).isEqualTo(new SignInState.Idle());
         assertThat(house.store().read().pair()).isNull();
     }

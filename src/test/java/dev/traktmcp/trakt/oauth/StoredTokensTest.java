@@ -4,6 +4,7 @@ import static dev.traktmcp.trakt.oauth.Household.SEED;
 import static dev.traktmcp.trakt.oauth.Household.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.traktmcp.Await;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.trakt.Trakt;
@@ -185,7 +186,7 @@ class StoredTokensTest {
     void aCallThatRunsOutOfTimeLosesNoPair() throws Exception {
         house.simulator.faults().expireAccessTokens();
         CountDownLatch answered = new CountDownLatch(1);
-        house.simulator.faults().on("POST", "/oauth/token").before(() -> await(answered));
+        house.simulator.faults().on("POST", "/oauth/token").before(() -> Await.until(answered));
         StoredTokens tokens = house.tokens(SEED);
         assertThat(failure(() -> Deadline.within(
                         Duration.ofMillis(300), Clock.systemUTC(), () -> house.whoami(tokens))))
@@ -218,13 +219,5 @@ class StoredTokensTest {
         StoredTokens tokens = house.tokens(SEED);
         assertThat(failure(() -> house.whoami(tokens))).isEqualTo(new Failure.AppRejected());
         assertThat(house.store().read().isGood()).isTrue();
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

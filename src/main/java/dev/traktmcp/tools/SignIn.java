@@ -18,7 +18,7 @@ record SignIn(Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Trakt trakt, Vie
     public Reply call(Input in) {
         return switch (signIn.get().state()) {
             case SignInState.SignedIn _ -> {
-                String username = trakt.users().settings().user().username();
+                String username = trakt.users().settings().who();
                 yield new Reply("Signed in as " + username + ".", new Data("signed_in", username, null, null, null));
             }
             case SignInState.Waiting waiting -> invitation("Still waiting for the code.", waiting);

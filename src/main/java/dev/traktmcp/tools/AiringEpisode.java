@@ -1,8 +1,7 @@
 package dev.traktmcp.tools;
 
-import dev.traktmcp.titles.Subject;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.trakt.model.Airing;
-import dev.traktmcp.trakt.model.Ids;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,22 +9,15 @@ import java.time.ZoneId;
 /**
  * An episode in a calendar, with Trakt's field names, the typed ids and the local day.
  *
- * @param title of the episode
  * @param runtime minutes
  */
 record AiringEpisode(
-        String id,
-        String showId,
-        String show,
-        Integer season,
-        Integer number,
-        String title,
+        @JsonUnwrapped ItemView item,
         String episodeType,
         Instant firstAired,
         LocalDate date,
         String network,
-        Integer runtime,
-        Ids ids) {
+        Integer runtime) {
 
     /** Whether Trakt sent all that an entry needs. */
     static boolean isWhole(Airing one) {
@@ -36,13 +28,13 @@ record AiringEpisode(
         var episode = airing.episode();
         var show = airing.show();
         return new AiringEpisode(
-                "episode:" + episode.ids().trakt(), show.typedId(), show.title(), episode.season(), episode.number(),
-                episode.title(), episode.episodeType(), airing.firstAired(), LocalDate.ofInstant(airing.firstAired(), zone),
-                show.network(), episode.runtime(), episode.ids());
+                ItemView.of(show, episode), episode.episodeType(), airing.firstAired(),
+                LocalDate.ofInstant(airing.firstAired(), zone),
+                show.network(), episode.runtime());
     }
 
     /** {@code Severance S02E03 "Who Is Alive?" [episode:763]}. */
     String name() {
-        return show + " " + Subject.place(season, number) + (title == null ? "" : " \"" + title + "\"") + " [" + id + "]";
+        return item.words() + " [" + item.id() + "]";
     }
 }

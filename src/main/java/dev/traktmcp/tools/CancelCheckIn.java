@@ -1,5 +1,6 @@
 package dev.traktmcp.tools;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.time.Wording;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.Trakt;
@@ -12,11 +13,7 @@ record CancelCheckIn(Trakt trakt, Viewer viewer) implements Tool<CancelCheckIn.I
     record Input() {}
 
     /** @param outcome {@code removed}, {@code not_there}, or {@code playing} for what a player reports */
-    record Data(String outcome, String id, String type, String title, String show) {
-        static Data of(String outcome, Subject subject) {
-            return new Data(outcome, subject.typedId(), subject.type(), Outcome.title(subject), Outcome.show(subject));
-        }
-    }
+    record Data(String outcome, @JsonUnwrapped ItemView item) {}
 
     @Override
     public Reply call(Input in) {
@@ -25,7 +22,7 @@ record CancelCheckIn(Trakt trakt, Viewer viewer) implements Tool<CancelCheckIn.I
         if (playing.isEmpty() || subject.isEmpty()) {
             trakt.checkin().cancel(); // what Trakt shows may be some seconds old
             return new Reply("You are not checked in to anything, as far as Trakt shows. A check-in that has run its time"
-                    + " is a play by now; remove_from_history takes that back.", new Data("not_there", null, null, null, null));
+                    + " is a play by now; remove_from_history takes that back.", new Data("not_there", null));
         }
         Wording wording = viewer.wording();
         Instant end = playing.get().expiresAt();
@@ -33,10 +30,10 @@ record CancelCheckIn(Trakt trakt, Viewer viewer) implements Tool<CancelCheckIn.I
             return new Reply("A player reports that you are watching " + Lines.of(subject.get())
                     + (end == null ? "" : ", until " + wording.time(end) + " (" + wording.zone() + ")")
                     + ". That is no check-in, and only stopping the player ends it.",
-                    Data.of("playing", subject.get()), true);
+                    new Data("playing", ItemView.of(subject.get())), true);
         }
         trakt.checkin().cancel();
         return new Reply("Cancelled the check-in; it will not count as watched: " + Lines.of(subject.get()) + ".",
-                Data.of("removed", subject.get()));
+                new Data("removed", ItemView.of(subject.get())));
     }
 }

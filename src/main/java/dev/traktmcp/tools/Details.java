@@ -1,8 +1,8 @@
 package dev.traktmcp.tools;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.model.Episode;
-import dev.traktmcp.trakt.model.Ids;
 import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Season;
@@ -14,20 +14,11 @@ import java.util.Map;
 /**
  * All about one title, with Trakt's field names, the typed id, and the parts that were read.
  *
- * @param title of a season or an episode its own, beside {@code show}
  * @param posters by typed id: that of a season or an episode is its show's
  * @param leftOut parts that could not be had, and why
  */
 record Details(
-        String id,
-        String type,
-        String title,
-        Integer year,
-        String show,
-        String showId,
-        Integer season,
-        Integer number,
-        Ids ids,
+        @JsonUnwrapped ItemView item,
         String tagline,
         String overview,
         String released,
@@ -89,9 +80,8 @@ record Details(
                 .toList();
         Own own = Own.of(media, season, episode, whole);
         return new Details(
-                subject.typedId(), subject.type(), own.title() == null ? title(subject) : own.title(), media.year(),
-                whole ? null : media.title(), whole ? null : media.typedId(), subject.season(),
-                episode == null ? null : episode.number(), own.ids(), whole ? blankToNull(media.tagline()) : null,
+                season == null ? ItemView.of(subject) : ItemView.of(subject).with(season),
+                whole ? blankToNull(media.tagline()) : null,
                 own.overview(), movie == null ? null : movie.released(), own.firstAired(),
                 episode != null && episode.runtime() != null ? episode.runtime() : media.runtime(),
                 media.genres(), media.status(), media.country(), media.language(), media.certification(),
@@ -103,25 +93,21 @@ record Details(
     }
 
     /** What a movie, a show, a season and an episode each have of their own. */
-    private record Own(String title, Ids ids, String overview, Instant firstAired, Double rating, Long votes) {
+    private record Own(String overview, Instant firstAired, Double rating, Long votes) {
         static Own of(Media media, Season season, Episode episode, boolean whole) {
             if (whole) {
                 return new Own(
-                        media.title(), media.ids(), media.overview(), media instanceof Show show ? show.firstAired() : null,
+                        media.overview(), media instanceof Show show ? show.firstAired() : null,
                         media.rating(), media.votes());
             }
             if (episode != null) {
                 return new Own(
-                        episode.title(), episode.ids(), episode.overview(), episode.firstAired(), episode.rating(),
+                        episode.overview(), episode.firstAired(), episode.rating(),
                         episode.votes());
             }
-            return season == null ? new Own(null, null, null, null, null, null) : new Own(
-                    season.title(), season.ids(), season.overview(), season.firstAired(), season.rating(), season.votes());
+            return season == null ? new Own(null, null, null, null) : new Own(
+                    season.overview(), season.firstAired(), season.rating(), season.votes());
         }
-    }
-
-    private static String title(Subject subject) {
-        return subject.episode() != null ? "Episode " + subject.episode().number() : "Season " + subject.season();
     }
 
     private static String blankToNull(String text) {

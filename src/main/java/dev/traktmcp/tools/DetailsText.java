@@ -26,7 +26,7 @@ record DetailsText(Wording wording, Instant now) {
         Optional.ofNullable(details.overview()).map(Text::line).filter(text -> !text.isEmpty()).ifPresent(lines::add);
         people(details).ifPresent(lines::add);
         seasons(details).ifPresent(lines::add);
-        if (details.type().equals("show") && details.seasons() != null) {
+        if (details.item().type().equals("show") && details.seasons() != null) {
             lines.add(next(details));
         }
         Optional.ofNullable(details.whereToWatch()).map(WhereToWatch.Offers::line).ifPresent(lines::add);
@@ -41,16 +41,17 @@ record DetailsText(Wording wording, Instant now) {
     private List<String> facts(Details details) {
         List<String> facts = new ArrayList<>();
         Lines.rated(details.rating(), details.votes()).ifPresent(facts::add);
-        if (details.runtime() != null && details.runtime() > 0 && !details.type().equals("season")) {
-            facts.add(Lines.count(details.runtime(), "minute") + (details.type().equals("show") ? " an episode" : ""));
+        if (details.runtime() != null && details.runtime() > 0 && !details.item().type().equals("season")) {
+            facts.add(Lines.count(details.runtime(), "minute")
+                    + (details.item().type().equals("show") ? " an episode" : ""));
         }
-        if (details.genres() != null && !details.genres().isEmpty() && details.season() == null) {
+        if (details.genres() != null && !details.genres().isEmpty() && details.item().season() == null) {
             facts.add(Lines.and(details.genres()));
         }
-        Optional.ofNullable(details.certification()).filter(_ -> details.season() == null).ifPresent(facts::add);
-        Optional.ofNullable(details.network()).filter(_ -> details.season() == null).map(network -> "on " + network)
-                .ifPresent(facts::add);
-        if (details.season() == null && details.status() != null && !details.status().equals("released")) {
+        Optional.ofNullable(details.certification()).filter(_ -> details.item().season() == null).ifPresent(facts::add);
+        Optional.ofNullable(details.network()).filter(_ -> details.item().season() == null)
+                .map(network -> "on " + network).ifPresent(facts::add);
+        if (details.item().season() == null && details.status() != null && !details.status().equals("released")) {
             facts.add(details.status());
         }
         date(details).ifPresent(facts::add);
@@ -58,19 +59,19 @@ record DetailsText(Wording wording, Instant now) {
     }
 
     private Optional<String> date(Details details) {
-        if (details.type().equals("movie")) {
+        if (details.item().type().equals("movie")) {
             return day(details.released())
                     .map(day -> (day.isAfter(today()) ? "comes out " : "released ") + wording.date(day));
         }
-        if (details.type().equals("show")) {
+        if (details.item().type().equals("show")) {
             return Optional.empty();
         }
         return Optional.ofNullable(details.firstAired())
                 .map(first -> first.isAfter(now)
-                        ? (details.type().equals("season") ? "begins " : "airs ") + wording.dateAndTime(first) + ", "
+                        ? (details.item().type().equals("season") ? "begins " : "airs ") + wording.dateAndTime(first) + ", "
                                 + wording.away(first)
                                 + " (" + wording.zone() + ")"
-                        : (details.type().equals("season") ? "began " : "aired ") + wording.date(first));
+                        : (details.item().type().equals("season") ? "began " : "aired ") + wording.date(first));
     }
 
     /** A plain date as Trakt sends it; empty where it is none. */
@@ -103,7 +104,7 @@ record DetailsText(Wording wording, Instant now) {
         }
         List<SeasonOutline> numbered = details.seasons().stream()
                 .filter(season -> !Objects.equals(season.number(), 0)).toList();
-        if (details.type().equals("season")) {
+        if (details.item().type().equals("season")) {
             SeasonOutline own = details.seasons().getFirst();
             return own.episodeCount() == null ? Optional.empty() : Optional.of(episodes(own) + ".");
         }
@@ -146,7 +147,7 @@ record DetailsText(Wording wording, Instant now) {
             };
         }
         String later = details.seasons().stream()
-                .filter(season -> season.number() != null && season.number() > next.season())
+                .filter(season -> season.number() != null && season.number() > next.item().season())
                 .filter(season -> season.firstAired() != null && season.firstAired().isAfter(now))
                 .findFirst()
                 .map(season -> " Season " + season.number() + " begins " + wording.date(season.firstAired()) + ".")

@@ -1,5 +1,6 @@
 package dev.traktmcp.tools;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.time.Wording;
@@ -8,7 +9,6 @@ import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.Page;
 import dev.traktmcp.trakt.model.Activity;
 import dev.traktmcp.trakt.model.Followed;
-import dev.traktmcp.trakt.model.Ids;
 import dev.traktmcp.trakt.model.User;
 import dev.traktmcp.trakt.model.Watching;
 import java.time.Instant;
@@ -42,24 +42,14 @@ record FriendsActivity(Trakt trakt, Viewer viewer) implements Tool<FriendsActivi
     /** @param expiresAt of what is playing, and {@code activityAt} of what was watched */
     record Entry(
             String user,
-            String id,
-            String type,
-            String title,
-            String show,
-            Integer year,
-            Integer season,
-            Integer number,
-            Ids ids,
+            @JsonUnwrapped ItemView item,
             String action,
             Integer userRating,
             Instant expiresAt,
             Instant activityAt) {
 
         static Entry of(String user, Subject subject, String action, Integer rating, Instant expiresAt, Instant at) {
-            return new Entry(user, subject.typedId(), subject.type(), Outcome.title(subject),
-                    Outcome.show(subject), subject.episode() == null ? subject.media().year() : null, subject.season(), subject.episode() == null ? null : subject.episode().number(),
-                    subject.episode() == null ? subject.media().ids() : subject.episode().ids(),
-                    action, rating, expiresAt, at);
+            return new Entry(user, ItemView.of(subject), action, rating, expiresAt, at);
         }
     }
 

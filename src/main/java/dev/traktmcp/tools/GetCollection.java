@@ -89,10 +89,11 @@ record GetCollection(Titles titles, Trakt trakt, Viewer viewer) implements Tool<
 
     private static Comparator<Holding> order(String sort) {
         Comparator<Holding> byTitle = Comparator.comparing(
-                holding -> holding.title() == null ? "" : holding.title().toLowerCase(Locale.ROOT));
+                holding -> holding.item().title() == null ? "" : holding.item().title().toLowerCase(Locale.ROOT));
         return switch (sort) {
             case "title" -> byTitle;
-            case "year" -> Comparator.comparing(Holding::year, Comparator.nullsFirst(Comparator.naturalOrder()))
+            case "year" -> Comparator.comparing(
+                            (Holding holding) -> holding.item().year(), Comparator.nullsFirst(Comparator.naturalOrder()))
                     .reversed().thenComparing(byTitle);
             default -> Comparator.comparing(Holding::latest, Comparator.nullsFirst(Comparator.naturalOrder()))
                     .reversed().thenComparing(byTitle);
@@ -119,7 +120,7 @@ record GetCollection(Titles titles, Trakt trakt, Viewer viewer) implements Tool<
 
     /** {@code 3 movies and 12 episodes of 2 shows}. */
     private static String size(List<Holding> holdings) {
-        long movies = holdings.stream().filter(holding -> holding.type().equals("movie")).count();
+        long movies = holdings.stream().filter(holding -> holding.item().type().equals("movie")).count();
         long shows = holdings.size() - movies;
         int episodes = holdings.stream().mapToInt(holding -> holding.episodes() == null ? 0 : holding.episodes()).sum();
         String ofShows = (episodes == 0 ? "" : Lines.count(episodes, "episode") + " of ") + Lines.count((int) shows, "show");

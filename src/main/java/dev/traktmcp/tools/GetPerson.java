@@ -1,5 +1,6 @@
 package dev.traktmcp.tools;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.titles.Persons;
@@ -38,12 +39,12 @@ record GetPerson(Persons persons, Trakt trakt, Viewer viewer) implements Tool<Ge
      * @param characters whom they play, {@code jobs} what they do behind the camera; either may be empty
      */
     record Part(
-            String id, String type, String title, Integer year, Ids ids, List<String> characters, List<String> jobs,
+            @JsonUnwrapped ItemView item, List<String> characters, List<String> jobs,
             Integer episodeCount, Double rating, Long votes) {
 
         static Part of(Media media) {
             return new Part(
-                    media.typedId(), media.type(), media.title(), media.year(), media.ids(), List.of(), List.of(), null,
+                    ItemView.of(media), List.of(), List.of(), null,
                     Lines.rating(media), media.votes());
         }
 
@@ -52,7 +53,7 @@ record GetPerson(Persons persons, Trakt trakt, Viewer viewer) implements Tool<Ge
                     : credit.episodeCount() == null ? episodeCount
                             : (Integer) Math.max(episodeCount, credit.episodeCount());
             return new Part(
-                    id, type, title, year, ids, joined(characters, credit.roles()), joined(jobs, credit.tasks()), episodes,
+                    item, joined(characters, credit.roles()), joined(jobs, credit.tasks()), episodes,
                     rating, votes);
         }
 
@@ -64,7 +65,7 @@ record GetPerson(Persons persons, Trakt trakt, Viewer viewer) implements Tool<Ge
             List<String> did = Stream.concat(
                     characters.stream().map(character -> "as " + character), jobs.stream().map(String::toLowerCase))
                     .toList();
-            return title + (year == null ? "" : " (" + year + ")") + ", " + type + " [" + id + "]"
+            return item.line()
                     + (did.isEmpty() ? "" : ": " + Lines.and(did))
                     + (episodeCount == null || episodeCount == 0 ? "" : ", " + Lines.count(episodeCount, "episode"));
         }

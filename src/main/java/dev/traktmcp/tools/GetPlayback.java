@@ -1,10 +1,10 @@
 package dev.traktmcp.tools;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.time.Wording;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.Page;
-import dev.traktmcp.trakt.model.Ids;
 import dev.traktmcp.trakt.model.PausedEntry;
 import java.time.Instant;
 import java.util.Comparator;
@@ -24,14 +24,7 @@ record GetPlayback(Trakt trakt, Viewer viewer) implements Tool<GetPlayback.Input
      * @param minutesLeft null where nobody knows how long it is
      */
     record Entry(
-            String id,
-            String type,
-            String title,
-            String show,
-            Integer year,
-            Integer season,
-            Integer number,
-            Ids ids,
+            @JsonUnwrapped ItemView item,
             Double progress,
             Long minutesLeft,
             Instant pausedAt) {}
@@ -47,11 +40,7 @@ record GetPlayback(Trakt trakt, Viewer viewer) implements Tool<GetPlayback.Input
                         + (progress == null ? "paused" : Math.round(progress) + " % watched")
                         + (left == null ? "" : ", " + Lines.count(left.intValue(), "minute") + " left")
                         + (paused.pausedAt() == null ? "" : ", paused " + wording.dateAndTime(paused.pausedAt()));
-                return new Shown(new Entry(subject.typedId(), subject.type(), Outcome.title(subject),
-                        Outcome.show(subject), subject.episode() == null ? subject.media().year() : null,
-                        subject.season(), subject.episode() == null ? null : subject.episode().number(),
-                        subject.episode() == null ? subject.media().ids() : subject.episode().ids(),
-                        progress, left, paused.pausedAt()), text);
+                return new Shown(new Entry(ItemView.of(subject), progress, left, paused.pausedAt()), text);
             });
         }
 

@@ -1,11 +1,11 @@
 package dev.traktmcp.tools;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.time.Wording;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.model.CollectionEntry;
 import dev.traktmcp.trakt.model.CollectionEntry.OwnedEpisode;
 import dev.traktmcp.trakt.model.Copy;
-import dev.traktmcp.trakt.model.Ids;
 import dev.traktmcp.trakt.model.Media;
 import java.time.Instant;
 import java.util.Comparator;
@@ -23,14 +23,7 @@ import java.util.TreeMap;
  * @param metadata what holds of all copies, or null where that is nothing
  */
 record Holding(
-        String id,
-        String type,
-        String title,
-        String show,
-        Integer year,
-        Integer season,
-        Integer number,
-        Ids ids,
+        @JsonUnwrapped ItemView item,
         Integer episodes,
         Instant collectedAt,
         Instant lastCollectedAt,
@@ -39,8 +32,8 @@ record Holding(
     static Optional<Holding> movie(CollectionEntry entry) {
         return Optional.ofNullable(entry.movie())
                 .filter(Holding::isWhole)
-                .map(movie -> new Holding(movie.typedId(), "movie", movie.title(), null, movie.year(), null, null, movie.ids(),
-                        null, entry.collectedAt(), null, said(List.of(copy(entry.metadata())))));
+                .map(movie -> new Holding(
+                        ItemView.of(movie), null, entry.collectedAt(), null, said(List.of(copy(entry.metadata())))));
     }
 
     /** @param wanted what the episodes must be to count, as Trakt's fields */
@@ -55,8 +48,8 @@ record Holding(
         List<OwnedEpisode> shown = counted.isEmpty() ? owned : counted;
         return Optional.ofNullable(entry.show())
                 .filter(Holding::isWhole)
-                .map(show -> new Holding(show.typedId(), "show", show.title(), null, show.year(), null, null, show.ids(),
-                        shown.isEmpty() ? null : shown.size(), null, entry.lastCollectedAt(),
+                .map(show -> new Holding(
+                        ItemView.of(show), shown.isEmpty() ? null : shown.size(), null, entry.lastCollectedAt(),
                         said(shown.stream().map(episode -> copy(episode.metadata())).toList())));
     }
 
@@ -64,10 +57,7 @@ record Holding(
         boolean one = Acquisition.isOne(subject);
         Instant last = copies.stream().map(Owned::collectedAt).filter(Objects::nonNull)
                 .max(Comparator.naturalOrder()).orElse(null);
-        return new Holding(subject.typedId(), subject.type(), Outcome.title(subject), Outcome.show(subject),
-                subject.episode() == null ? subject.media().year() : null,
-                subject.season(), subject.episode() == null ? null : subject.episode().number(),
-                subject.episode() == null ? subject.media().ids() : subject.episode().ids(),
+        return new Holding(ItemView.of(subject),
                 one ? null : copies.size(), one ? last : null, one ? null : last,
                 said(copies.stream().map(copy -> copy(copy.metadata())).toList()));
     }
@@ -104,7 +94,7 @@ record Holding(
 
     String line(Wording wording) {
         String format = copy();
-        String what = title + (year == null ? "" : " (" + year + ")") + ", " + type + " [" + id + "]: "
+        String what = item.line() + ": "
                 + (episodes == null ? "" : Lines.count(episodes, "episode") + (format.isEmpty() ? "" : ", "))
                 + format;
         String since = latest() == null ? "" : (what.endsWith(" ") ? "" : "; ") + "since " + wording.date(latest());

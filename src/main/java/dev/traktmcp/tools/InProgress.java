@@ -84,7 +84,7 @@ final class InProgress {
                 .map(Play::show).filter(show -> show != null && hasIds(show)).findFirst();
         return latest.filter(show -> told.stream().noneMatch(one -> one.show().ids().trakt().equals(show.ids().trakt())))
                 .flatMap(this::progress)
-                .filter(one -> one.next() != null && !hidden().contains(one.ids().trakt()))
+                .filter(one -> one.next() != null && !hidden().contains(one.item().ids().trakt()))
                 .isPresent();
     }
 

@@ -1,7 +1,7 @@
 package dev.traktmcp.tools;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.trakt.model.ChartEntry;
-import dev.traktmcp.trakt.model.Ids;
 import dev.traktmcp.trakt.model.Media;
 import java.util.List;
 
@@ -20,11 +20,7 @@ record Listed(
         Long userCount,
         Long revenue,
         Integer rank,
-        String id,
-        String type,
-        String title,
-        Integer year,
-        Ids ids,
+        @JsonUnwrapped ItemView item,
         Integer runtime,
         List<String> genres,
         Double rating,
@@ -47,13 +43,13 @@ record Listed(
     private static Listed of(ChartEntry entry, Media media, List<String> because) {
         return new Listed(
                 entry.watchers(), entry.listCount(), entry.watcherCount(), entry.playCount(), entry.collectedCount(),
-                entry.collectorCount(), entry.userCount(), entry.revenue(), entry.rank(), media.typedId(), media.type(),
-                media.title(), media.year(), media.ids(), media.runtime(), media.genres(), Lines.rating(media),
+                entry.collectorCount(), entry.userCount(), entry.revenue(), entry.rank(), ItemView.of(media),
+                media.runtime(), media.genres(), Lines.rating(media),
                 media.votes(), because);
     }
 
     /** {@code Dune (2021), movie [movie:12]}. */
     String line() {
-        return title + (year == null ? "" : " (" + year + ")") + ", " + type + " [" + id + "]";
+        return item.line();
     }
 }

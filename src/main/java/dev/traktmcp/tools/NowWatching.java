@@ -1,12 +1,12 @@
 package dev.traktmcp.tools;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Failure.NotSignedIn;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.time.Wording;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tmdb.Pictures;
 import dev.traktmcp.tmdb.Tmdb;
-import dev.traktmcp.trakt.model.Ids;
 import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.Watching;
 import dev.traktmcp.watching.WatchingNow;
@@ -20,6 +20,7 @@ record NowWatching(WatchingNow now, Viewer viewer, Tmdb tmdb) implements Tool<No
     record Input(String user) {}
 
     /**
+     * @param item null where nothing is watched, or Trakt does not name it
      * @param percentage how much of it is over, 0 to 100; null where Trakt does not say from when to when it runs
      * @param images from TMDB; Trakt's own may not be linked to
      */
@@ -27,15 +28,7 @@ record NowWatching(WatchingNow now, Viewer viewer, Tmdb tmdb) implements Tool<No
             boolean isWatching,
             String user,
             String action,
-            String id,
-            String type,
-            String title,
-            Integer year,
-            String show,
-            String showId,
-            Integer season,
-            Integer number,
-            Ids ids,
+            @JsonUnwrapped ItemView item,
             Instant startedAt,
             Instant expiresAt,
             Integer percentage,
@@ -44,12 +37,12 @@ record NowWatching(WatchingNow now, Viewer viewer, Tmdb tmdb) implements Tool<No
             Pictures images) {
 
         static Data nothing(String user) {
-            return new Data(false, user, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            return new Data(false, user, null, null, null, null, null, null, null, null);
         }
 
         static Data unnamed(String user, Watching now) {
-            return new Data(true, user, now.action(), null, null, null, null, null, null, null, null, null, now.startedAt(),
-                    now.expiresAt(), null, null, null, null);
+            return new Data(
+                    true, user, now.action(), null, now.startedAt(), now.expiresAt(), null, null, null, null);
         }
     }
 
@@ -90,21 +83,13 @@ record NowWatching(WatchingNow now, Viewer viewer, Tmdb tmdb) implements Tool<No
         Integer percentage = WatchingNow.percentage(watching, present);
         Long minutesLeft = watching.expiresAt() == null ? null
                 : Math.max(0, Duration.between(present, watching.expiresAt()).plusSeconds(59).toMinutes());
-        boolean episode = subject.episode() != null;
         Wording wording = viewer.wording();
         String summary = who + " watching " + Lines.of(subject)
                 + (percentage == null ? "" : ": " + percentage + " % through")
                 + (watching.expiresAt() == null ? "" : (percentage == null ? ": " : ", ") + wording.left(watching.expiresAt())
                         + ", until " + wording.time(watching.expiresAt()) + " (" + wording.zone() + ")") + ".";
         return new Reply(summary, new Data(
-                true, user, watching.action(), subject.typedId(), subject.type(),
-                episode ? subject.episode().title() : subject.media().title(),
-                subject.media().year(),
-                episode ? subject.media().title() : null,
-                episode ? subject.media().typedId() : null,
-                subject.season(),
-                episode ? subject.episode().number() : null,
-                episode ? subject.episode().ids() : subject.media().ids(),
+                true, user, watching.action(), ItemView.of(subject),
                 watching.startedAt(), watching.expiresAt(), percentage, minutesLeft, wording.zone(),
                 tmdb.of(watching).orElse(null)));
     }

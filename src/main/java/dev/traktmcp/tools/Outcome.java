@@ -1,5 +1,6 @@
 package dev.traktmcp.tools;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.failure.Failure;
@@ -9,8 +10,6 @@ import dev.traktmcp.text.Text;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.PlayLines.Known;
 import dev.traktmcp.tools.Selection.Pick;
-import dev.traktmcp.trakt.model.Episode;
-import dev.traktmcp.trakt.model.Ids;
 import dev.traktmcp.trakt.model.Media;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +20,7 @@ import java.util.stream.Collectors;
  *
  * @param outcome {@code added}, {@code already_there}, {@code rated}, {@code ambiguous}, {@code not_found} and the like
  * @param said the entry of {@code items}, null for a single reference
- * @param number of the episode
- * @param title of the movie, show or episode, of a season that of its show; {@code ids} are of the thing itself, too
- * @param show the title of the show that an episode belongs to, else null
+ * @param item what it is about, or null where nothing was found
  * @param count how many episodes this stands for, and {@code episodes} which; null where it is one thing
  * @param watchedAt when, as an instant, {@code released} or {@code unknown}; null where it is not about watching
  * @param rating null where it is not about rating
@@ -32,14 +29,7 @@ import java.util.stream.Collectors;
 record Outcome(
         String outcome,
         String said,
-        String id,
-        String type,
-        String title,
-        String show,
-        Integer year,
-        Integer season,
-        Integer number,
-        Ids ids,
+        @JsonUnwrapped ItemView item,
         Integer count,
         List<String> episodes,
         String watchedAt,
@@ -47,20 +37,7 @@ record Outcome(
         List<Candidate> candidates) {
 
     static Outcome of(String outcome, Pick.Chosen pick) {
-        Subject subject = pick.subject();
-        Episode episode = subject.episode();
-        return new Outcome(
-                outcome,
-                pick.said(),
-                subject.typedId(),
-                subject.type(),
-                title(subject),
-                show(subject),
-                episode == null ? subject.media().year() : null,
-                subject.season(),
-                episode == null ? null : episode.number(),
-                episode == null ? subject.media().ids() : episode.ids(),
-                null, null, null, null,
+        return new Outcome(outcome, pick.said(), ItemView.of(pick.subject()), null, null, null, null,
                 pick.rivals().isEmpty() ? null : pick.rivals());
     }
 
@@ -68,40 +45,28 @@ record Outcome(
     static Outcome ofPlay(String outcome, String id, Optional<Known> play) {
         Subject subject = play.map(Known::subject).orElse(null);
         if (subject == null) {
-            return new Outcome(outcome, id, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            return new Outcome(outcome, id, null, null, null, null, null, null);
         }
         Outcome known = of(outcome, new Pick.Chosen(id, subject, List.of()));
         return play.get().play().hasDate() ? known.watched(play.get().play().watchedAt().toString()) : known;
-    }
-
-    /** The title of an episode is its own, not that of its show. */
-    static String title(Subject subject) {
-        return subject.episode() == null ? subject.media().title() : subject.episode().title();
-    }
-
-    /** The title of the show that an episode belongs to, else null. */
-    static String show(Subject subject) {
-        return subject.episode() == null ? null : subject.media().title();
     }
 
     static Outcome of(Pick.Missed pick) {
         List<Candidate> candidates = candidates(pick.failure());
         return new Outcome(
                 pick.failure() instanceof AmbiguousTitle ? "ambiguous" : "not_found",
-                pick.said(), null, null, null, null, null, null, null, null, null, null, null, null,
+                pick.said(), null, null, null, null, null,
                 candidates.isEmpty() ? null : candidates);
     }
 
     /** About many episodes of a show, and so with the ids of the show. */
     Outcome ofEpisodes(Media show, List<String> which) {
-        return new Outcome(outcome, said, show.typedId(), "show", show.title(), null, show.year(), null, null, show.ids(),
-                which.size(), which, watchedAt, rating, candidates);
+        return new Outcome(outcome, said, ItemView.of(show), which.size(), which, watchedAt, rating, candidates);
     }
 
     /** About so many episodes, of whatever was named; null where it is one thing. */
     Outcome ofEpisodes(Integer many) {
-        return new Outcome(outcome, said, id, type, title, show, year, season, number, ids,
-                many, episodes, watchedAt, rating, candidates);
+        return new Outcome(outcome, said, item, many, episodes, watchedAt, rating, candidates);
     }
 
     /** {@code already there}, {@code added, 8 episodes}. */
@@ -110,13 +75,11 @@ record Outcome(
     }
 
     Outcome watched(String when) {
-        return new Outcome(outcome, said, id, type, title, show, year, season, number, ids,
-                count, episodes, when, rating, candidates);
+        return new Outcome(outcome, said, item, count, episodes, when, rating, candidates);
     }
 
     Outcome withRating(int given) {
-        return new Outcome(outcome, said, id, type, title, show, year, season, number, ids,
-                count, episodes, watchedAt, given, candidates);
+        return new Outcome(outcome, said, item, count, episodes, watchedAt, given, candidates);
     }
 
     /** The line of something that was not resolved, with what it may have been. */

@@ -1,7 +1,7 @@
 package dev.traktmcp.tools;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.trakt.model.Ids;
 import dev.traktmcp.trakt.model.Play;
 import dev.traktmcp.trakt.model.RatingEntry;
 import dev.traktmcp.trakt.model.WatchlistEntry;
@@ -11,23 +11,11 @@ import java.util.List;
 /**
  * Something that the person has listed, rated or watched, with Trakt's field names plus the typed ids.
  *
- * @param title of the thing itself; seasons have none
- * @param show the title of the show that a season or an episode belongs to
- * @param number of the episode
- * @param ids of the thing itself; of seasons, those of the show
- * @param rank from here on each only where it applies
+ * @param runtime from here on each only where it applies
  * @param watchedAt null where nobody knows
  */
 record OwnEntry(
-        String id,
-        String type,
-        String title,
-        Integer year,
-        String show,
-        String showId,
-        Integer season,
-        Integer number,
-        Ids ids,
+        @JsonUnwrapped ItemView item,
         Integer runtime,
         List<String> genres,
         Integer rank,
@@ -39,39 +27,19 @@ record OwnEntry(
         Instant watchedAt,
         String action) {
 
-    private static OwnEntry of(Subject subject) {
-        boolean part = subject.season() != null;
-        boolean episode = subject.episode() != null;
-        return new OwnEntry(
-                subject.typedId(), subject.type(),
-                episode ? subject.episode().title() : part ? null : subject.media().title(),
-                part ? null : subject.media().year(),
-                part ? subject.media().title() : null,
-                part ? subject.media().typedId() : null,
-                subject.season(),
-                episode ? subject.episode().number() : null,
-                episode ? subject.episode().ids() : subject.media().ids(),
-                episode ? subject.episode().runtime() : subject.media().runtime(),
-                subject.media().genres(),
-                null, null, null, null, null, null, null, null);
-    }
-
     static OwnEntry listed(Subject subject, WatchlistEntry entry) {
-        OwnEntry own = of(subject);
-        return new OwnEntry(own.id, own.type, own.title, own.year, own.show, own.showId, own.season, own.number, own.ids,
-                own.runtime, own.genres, entry.rank(), entry.listedAt(), entry.notes(), null, null, null, null, null);
+        return new OwnEntry(ItemView.of(subject),
+                subject.episode() != null ? subject.episode().runtime() : subject.media().runtime(),
+                subject.media().genres(), entry.rank(), entry.listedAt(), entry.notes(), null, null, null, null, null);
     }
 
     static OwnEntry rated(Subject subject, RatingEntry entry) {
-        OwnEntry own = of(subject);
-        return new OwnEntry(own.id, own.type, own.title, own.year, own.show, own.showId, own.season, own.number, own.ids,
-                null, null, null, null, null, entry.rating(), entry.ratedAt(), null, null, null);
+        return new OwnEntry(
+                ItemView.of(subject), null, null, null, null, null, entry.rating(), entry.ratedAt(), null, null, null);
     }
 
     static OwnEntry watched(Subject subject, Play play) {
-        OwnEntry own = of(subject);
-        return new OwnEntry(own.id, own.type, own.title, own.year, own.show, own.showId, own.season, own.number, own.ids,
-                null, null, null, null, null, null, null, "play:" + play.id(),
+        return new OwnEntry(ItemView.of(subject), null, null, null, null, null, null, null, "play:" + play.id(),
                 play.hasDate() ? play.watchedAt() : null, play.action());
     }
 }

@@ -94,14 +94,15 @@ record ProgressAnswer(Titles titles, Trakt trakt, Viewer viewer, Posters posters
     }
 
     private static String next(String lead, ShowProgress far) {
-        return far.next() == null ? "" : lead + far.next().line() + ".";
+        return far.next() == null ? "" : lead + far.next().within() + ".";
     }
 
     /** When the next one airs, which is nobody's progress. */
     private String nextToAir(Show show) {
         Optional<Episode> next = trakt.shows().nextEpisode(String.valueOf(show.ids().trakt()))
                 .filter(one -> one.season() != null && one.number() != null && one.ids() != null && one.firstAired() != null);
-        return next.map(one -> " " + ShowProgress.Next.of(one).line() + " airs " + Lines.on(wording().date(one.firstAired()))
+        return next.map(one -> " " + ItemView.of(show, one).within() + " airs "
+                        + Lines.on(wording().date(one.firstAired()))
                         + ", " + wording().away(one.firstAired()) + ".")
                 .orElse("ended".equals(show.status()) || "canceled".equals(show.status())
                         ? " The show has ended." : " No date is known for another.");

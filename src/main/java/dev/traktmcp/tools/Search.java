@@ -68,8 +68,8 @@ record Search(Titles titles, Trakt trakt) implements Tool<Search.Input> {
     }
 
     private static boolean fits(SearchResult result, Input in, Narrowing filters) {
-        return (in.type() == null || in.type().equals(result.type()) || result.season() != null)
-                && filters.fits(result.year(), result.genres(), result.language());
+        return (in.type() == null || in.type().equals(result.type()) || result.item().season() != null)
+                && filters.fits(result.item().year(), result.genres(), result.language());
     }
 
     private static String summary(Input in, String filters, int total, List<SearchResult> page, boolean complete) {

@@ -1,8 +1,8 @@
 package dev.traktmcp.tools;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.model.Episode;
-import dev.traktmcp.trakt.model.Ids;
 import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.MediaList;
 import dev.traktmcp.trakt.model.Movie;
@@ -13,19 +13,10 @@ import java.util.List;
 /**
  * One hit of a search, with Trakt's field names plus the typed id.
  *
- * @param title of movies, shows and episodes; people and lists have a {@code name}
- * @param show the title of the show that an episode belongs to
+ * @param itemCount of a list, and {@code user} whose it is
  */
 record SearchResult(
-        String id,
-        String type,
-        String title,
-        String name,
-        Integer year,
-        String show,
-        Integer season,
-        Integer number,
-        Ids ids,
+        @JsonUnwrapped ItemView item,
         Integer runtime,
         String country,
         String language,
@@ -42,16 +33,13 @@ record SearchResult(
             case Show show -> show.status();
         };
         return new SearchResult(
-                media.typedId(), media.type(), media.title(), null, media.year(), null, null, null, media.ids(),
-                media.runtime(), media.country(), media.language(), media.genres(), status,
+                ItemView.of(media), media.runtime(), media.country(), media.language(), media.genres(), status,
                 Lines.rating(media), media.votes(), null, null);
     }
 
     /** @param show may be null where Trakt does not send it */
     static SearchResult of(Show show, Episode episode) {
-        return new SearchResult(
-                "episode:" + episode.ids().trakt(), "episode", episode.title(), null, null,
-                show == null ? null : show.title(), episode.season(), episode.number(), episode.ids(),
+        return new SearchResult(ItemView.of(show, episode),
                 episode.runtime(), null, null, null, null, episode.rating(), episode.votes(), null, null);
     }
 
@@ -60,28 +48,22 @@ record SearchResult(
     }
 
     static SearchResult of(Person person) {
-        return new SearchResult(
-                "person:" + person.ids().trakt(), "person", null, person.name(), null, null, null, null, person.ids(),
-                null, null, null, null, null, null, null, null, null);
+        return new SearchResult(ItemView.of(person), null, null, null, null, null, null, null, null, null);
     }
 
     static SearchResult of(MediaList list) {
-        return new SearchResult(
-                "list:" + list.ids().trakt(), "list", null, list.name(), null, null, null, null, list.ids(),
-                null, null, null, null, null, null, null, list.itemCount(),
+        return new SearchResult(ItemView.of(list), null, null, null, null, null, null, null, list.itemCount(),
                 list.user() == null ? null : list.user().username());
+    }
+
+    String type() {
+        return item.type();
     }
 
     /** The hit in one line. */
     String line() {
-        String what = switch (type) {
-            case "episode" -> (show == null ? "" : show + " ") + Subject.place(season, number)
-                    + (title == null ? "" : " \"" + title + "\"");
-            case "list" -> name + (user == null ? "" : " by " + user)
-                    + (itemCount == null ? "" : ", " + Lines.count(itemCount, "item"));
-            case "person" -> name;
-            default -> title + (year == null ? "" : " (" + year + ")");
-        };
-        return what + ", " + type + " [" + id + "]";
+        String more = !type().equals("list") ? "" : (user == null ? "" : " by " + user)
+                + (itemCount == null ? "" : ", " + Lines.count(itemCount, "item"));
+        return item.words() + more + ", " + type() + " [" + item.id() + "]";
     }
 }

@@ -1,5 +1,6 @@
 package dev.traktmcp.tools;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.time.Wording;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.model.Episode;
@@ -20,30 +21,19 @@ import java.util.Map;
  * @param next the one to watch next, or null
  */
 record ShowProgress(
-        String id,
-        String type,
-        String title,
-        Integer year,
-        Ids ids,
+        @JsonUnwrapped ItemView item,
         int aired,
         int completed,
         int left,
         Integer minutesLeft,
         Instant lastWatchedAt,
         Instant resetAt,
-        Next next) {
+        ItemView next) {
 
-    record Next(String id, Integer season, Integer number, String title, Ids ids) {
-        /** Null where there is none, or nothing that can be told from others. */
-        static Next of(Episode episode) {
-            return episode == null || episode.ids() == null || episode.season() == null || episode.number() == null ? null
-                    : new Next("episode:" + episode.ids().trakt(), episode.season(), episode.number(), episode.title(), episode.ids());
-        }
-
-        /** {@code S02E04 "Honeydew" [episode:792]}. */
-        String line() {
-            return Subject.place(season, number) + (title == null ? "" : " \"" + title + "\"") + " [" + id + "]";
-        }
+    /** Null where there is none, or nothing that can be told from others. */
+    private static ItemView next(Show show, Episode episode) {
+        return episode == null || episode.ids() == null || episode.season() == null || episode.number() == null
+                ? null : ItemView.of(show, episode);
     }
 
     static ShowProgress of(Show show, Progress progress) {
@@ -53,20 +43,21 @@ record ShowProgress(
         Integer told = progress.stats() == null ? null : progress.stats().minutesLeft();
         Integer reckoned = show.runtime() == null || show.runtime() == 0 ? null : (Integer) (left * show.runtime());
         return new ShowProgress(
-                show.typedId(), "show", show.title(), show.year(), show.ids(), aired, completed, left,
-                told == null ? reckoned : told, progress.lastWatchedAt(), progress.resetAt(), Next.of(progress.nextEpisode()));
+                ItemView.of(show), aired, completed, left,
+                told == null ? reckoned : told, progress.lastWatchedAt(), progress.resetAt(),
+                next(show, progress.nextEpisode()));
     }
 
     /** The ids by the typed id. */
     static Map<String, Ids> ids(List<ShowProgress> shows) {
         Map<String, Ids> ids = new LinkedHashMap<>();
-        shows.forEach(show -> ids.put(show.id(), show.ids()));
+        shows.forEach(show -> ids.put(show.item().id(), show.item().ids()));
         return ids;
     }
 
     /** {@code The Bear (2022), show [show:12]}. */
     String name() {
-        return title + (year == null ? "" : " (" + year + ")") + ", show [" + id + "]";
+        return item.line();
     }
 
     /** {@code 17 left, 8 hours 30 minutes}. */
@@ -76,7 +67,7 @@ record ShowProgress(
 
     /** {@code The Bear (2022), show [show:12]: S02E04 "Honeydew" [episode:792]; 17 left, 8 hours; last seen Wed 11 Nov}. */
     String line(Wording wording) {
-        return name() + ": " + (next == null ? "" : next.line() + "; ") + rest()
+        return name() + ": " + (next == null ? "" : next.within() + "; ") + rest()
                 + (lastWatchedAt == null ? "" : "; last seen " + wording.date(lastWatchedAt));
     }
 }

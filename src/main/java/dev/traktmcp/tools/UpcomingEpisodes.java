@@ -84,7 +84,8 @@ record UpcomingEpisodes(Titles titles, Trakt trakt, Viewer viewer) implements To
         boolean past = !aired.isAfter(viewer.clock().instant());
         return new Reply(
                 episode.name() + (past ? " aired " : " airs ") + wording.dateAndTime(aired) + " (" + wording.zone() + "), "
-                        + wording.away(aired) + ". It belongs to " + named.media().title() + " [" + episode.showId() + "].",
+                        + wording.away(aired) + ". It belongs to " + named.media().title()
+                        + " [" + episode.item().showId() + "].",
                 new Data(List.of(episode), episode.date(), episode.date(), wording.zone(), 1, 1, true));
     }
 

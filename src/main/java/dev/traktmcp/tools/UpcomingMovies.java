@@ -1,8 +1,8 @@
 package dev.traktmcp.tools;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.time.Wording;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.model.Ids;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Release;
 import java.time.DateTimeException;
@@ -23,24 +23,19 @@ record UpcomingMovies(Trakt trakt, Viewer viewer) implements Tool<UpcomingMovies
     /** A movie and the day it comes out; a plain date, the same in every zone. */
     record Coming(
             LocalDate released,
-            String id,
-            String type,
-            String title,
-            Integer year,
-            Ids ids,
+            @JsonUnwrapped ItemView item,
             Integer runtime,
             List<String> genres,
             String certification) {
 
         static Coming of(LocalDate released, Movie movie) {
             return new Coming(
-                    released, movie.typedId(), movie.type(), movie.title(), movie.year(), movie.ids(), movie.runtime(),
-                    movie.genres(), movie.certification());
+                    released, ItemView.of(movie), movie.runtime(), movie.genres(), movie.certification());
         }
 
         String line() {
             List<String> shown = genres == null ? List.of() : genres.subList(0, Math.min(2, genres.size()));
-            return title + (year == null ? "" : " (" + year + ")") + " [" + id + "]"
+            return item.words() + " [" + item.id() + "]"
                     + (shown.isEmpty() ? "" : ", " + Lines.and(shown));
         }
     }

@@ -38,11 +38,14 @@ class WireTest {
 
     @Test
     void aKeptSandboxCanBeUndoneAfterARestart(@TempDir Path folder) throws Exception {
-        assertThat(say(folder, "add_to_watchlist", "{'title':'Heat (1995)'}")).contains("Added to your watchlist: Heat (1995)");
+        String added = say(folder, "add_to_watchlist", "{'title':'Heat (1995)'}");
+        assertThat(added).contains("Added to your watchlist: Heat (1995)");
+        String heat = added.replaceAll("(?s).*undo (\\w{6})\\..*", "$1");
         assertThat(say(folder, "create_list", "{'name':'For a day','items':['Heat (1995)']}")).contains("For a day");
 
         assertThat(say(folder, "undo", "{}")).startsWith("[sandbox] Taken back: ").contains("\"For a day\": the list is deleted.");
-        assertThat(say(folder, "undo", "{}")).contains("Heat (1995)", "off your watchlist again");
+        assertThat(say(folder, "undo", "{}")).contains("The last call was an undo already", heat + ": Added to your watchlist");
+        assertThat(say(folder, "undo", "{'undo_id':'" + heat + "'}")).contains("Heat (1995)", "off your watchlist again");
         assertThat(say(folder, "undo", "{}")).contains("There is nothing that could be taken back");
     }
 

@@ -37,17 +37,6 @@ public final class Journal {
         private boolean keepsLast;
     }
 
-    /** What "undo that" means. */
-    public sealed interface Last {
-        record Write(Entry entry) implements Last {}
-
-        /** @param tool the call that left nothing, or null where there was none */
-        record Nothing(String tool) implements Last {}
-
-        /** Another process wrote since this one did. */
-        record Elsewhere(Entry entry) implements Last {}
-    }
-
     private final Entries entries;
     private final InstantSource clock;
     private final Supplier<String> ids;

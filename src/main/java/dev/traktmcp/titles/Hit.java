@@ -18,10 +18,10 @@ record Hit(Media media, List<String> otherNames, boolean hidden) {
 
     Match match(Reading reading) {
         Scrap scrap = reading.scrap();
-        Match own = scrap.accept(hidden ? Match.HIDDEN : Match.NONE);
-        own = names().map(name -> scrap.accept(Match.of(reading, name))).reduce(own, Match::better);
+        Match own = hidden && scrap == Scrap.NONE ? Match.HIDDEN : Match.NONE;
+        own = names().map(name -> scrap.match(reading, name)).reduce(own, Match::better);
         return (scrap.knowsOtherNames() ? otherNames : List.<String>of()).stream()
-                .map(name -> scrap.accept(Match.of(reading, name)).alias())
+                .map(name -> scrap.match(reading, name).alias())
                 .reduce(own, Match::better);
     }
 

@@ -16,7 +16,7 @@ enum Scrap {
     /** "X": letters are marks in too many other names. */
     LETTER(Fit.WRITTEN, false),
     /** "1", "24": more likely the place in a list than a name. */
-    DIGITS(Fit.SAME, false);
+    DIGITS(Fit.WRITTEN, false);
 
     private static final int SHORT = 2;
 
@@ -41,9 +41,11 @@ enum Scrap {
         return words.stream().allMatch(word -> Numerals.valueOf(word).isPresent()) ? NUMBER : NONE;
     }
 
-    /** The match where it is good enough for so little, else none. */
-    Match accept(Match match) {
-        return match.fit().compareTo(loosest) <= 0 ? match : Match.NONE;
+    /** How well so little matches a name: as it is where that is well enough, else not at all. */
+    Match match(Reading reading, String name) {
+        Match match = Match.of(reading, name);
+        boolean another = this == DIGITS && !name.chars().allMatch(Character::isDigit); // "3" is not "3%"
+        return match.fit().compareTo(loosest) <= 0 && !another ? match : Match.NONE;
     }
 
     /** Whether it may mean a title by a name that is not its own. */

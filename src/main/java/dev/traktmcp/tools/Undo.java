@@ -8,7 +8,7 @@ import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.journal.Effect;
 import dev.traktmcp.journal.Entry;
 import dev.traktmcp.journal.Journal;
-import dev.traktmcp.journal.Journal.Last;
+import dev.traktmcp.journal.Last;
 import dev.traktmcp.journal.Reversal;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.plays.Plays;

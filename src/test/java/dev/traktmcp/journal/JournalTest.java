@@ -103,8 +103,8 @@ class JournalTest {
 
         journal().writing("create_list", () -> "nothing");
 
-        assertThat(journal().last()).isEqualTo(new Journal.Last.Nothing("create_list"));
-        assertThat(first.last()).isEqualTo(new Journal.Last.Nothing("create_list"));
+        assertThat(journal().last()).isEqualTo(new Last.Nothing("create_list"));
+        assertThat(first.last()).isEqualTo(new Last.Nothing("create_list"));
         assertThat(journal().undoable()).extracting(Entry::id).containsExactly(id);
     }
 
@@ -116,7 +116,7 @@ class JournalTest {
         theirs.writing("mark_watched", () -> theirs.open("mark_watched", STEPS).settle("Marked Heat.", STEPS));
 
         assertThat(ours.last()).isInstanceOfSatisfying(
-                Journal.Last.Elsewhere.class, last -> assertThat(last.entry().what()).isEqualTo("Marked Heat."));
+                Last.Elsewhere.class, last -> assertThat(last.entry().what()).isEqualTo("Marked Heat."));
     }
 
     @Test
@@ -138,7 +138,7 @@ class JournalTest {
     }
 
     private static String last(Journal journal) {
-        return ((Journal.Last.Write) journal.last()).entry().id();
+        return ((Last.Write) journal.last()).entry().id();
     }
 
     @Test

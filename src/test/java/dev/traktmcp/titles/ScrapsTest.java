@@ -119,6 +119,7 @@ class ScrapsTest {
             It      | It                    | SAME
             M       | M                     | SAME
             24      | 24                    | SAME
+            24,     | 24                    | WRITTEN
             911     | 9-1-1                 | WRITTEN
             1984    | Nineteen Eighty-Four  | SPELLED
             ET      | E.T.                  | WRITTEN
@@ -140,6 +141,6 @@ class ScrapsTest {
             """)
     void itIsWeighedByItsWholeName(String said, String name, Fit fit) {
         Reading reading = Reading.of(Reference.parse(said, "title")).getFirst();
-        assertThat(reading.scrap().accept(Match.of(reading, name)).fit()).isEqualTo(fit);
+        assertThat(reading.scrap().match(reading, name).fit()).isEqualTo(fit);
     }
 }

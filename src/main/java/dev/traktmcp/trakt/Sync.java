@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Of the section "Sync" of Trakt's reference what the signed-in person keeps: watchlist, ratings, history and what is up
- * next. Its parts "Collection", "Playback progress" and "Watched" are classes of their own. A type is {@code movies}, {@code shows},
- * {@code seasons}, {@code episodes} or {@code all}. Large bodies are slow: send 200 items at most.
+ * Of the section "Sync" of Trakt's reference what the signed-in person keeps: watchlist, ratings, history and what is
+ * up next. Its parts "Collection", "Playback progress" and "Watched" are classes of their own. A type is {@code movies},
+ * {@code shows}, {@code seasons}, {@code episodes} or {@code all}. Large bodies are slow: send 200 items at most.
  */
 public final class Sync {
     private final Transport transport;

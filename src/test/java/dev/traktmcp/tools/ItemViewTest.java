@@ -77,11 +77,11 @@ class ItemViewTest {
         });
         assertThat(toolsByType.get("movie")).hasSizeGreaterThan(12);
         assertThat(toolsByType.get("show")).hasSizeGreaterThan(8);
-        assertThat(toolsByType.get("season")).contains("get_details", "add_to_watchlist", "get_watchlist", "get_ratings",
-                "get_list", "add_to_collection");
-        assertThat(toolsByType.get("episode")).contains("get_details", "add_to_watchlist", "get_watchlist", "get_ratings",
-                "get_list", "get_history", "mark_watched", "search", "now_watching", "check_in", "cancel_check_in",
-                "up_next", "upcoming_episodes");
+        assertThat(toolsByType.get("season")).contains("get_details", "add_to_watchlist", "get_watchlist",
+                "get_ratings", "get_list", "add_to_collection");
+        assertThat(toolsByType.get("episode")).contains("get_details", "add_to_watchlist", "get_watchlist",
+                "get_ratings", "get_list", "get_history", "mark_watched", "search", "now_watching", "check_in",
+                "cancel_check_in", "up_next", "upcoming_episodes");
     }
 
     @Test

@@ -9,8 +9,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -23,11 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Journal {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
-
-    /** Without letters and digits that look or sound alike. */
-    private static final String ALPHABET = "abcdefghkmnpqrstuvwxyz23456789";
-
-    private static final int LENGTH = 6;
 
     /** What the call that is running leaves to take back, by id; its thread alone uses it. */
     private static final ScopedValue<Left> LEFT = ScopedValue.newInstance();
@@ -57,13 +50,12 @@ public final class Journal {
      * @param account the slug of whoever is signed in
      */
     public static Journal in(Path folder, InstantSource clock, RandomGenerator random, Supplier<String> account) {
-        return new Journal(new FolderEntries(folder), clock, () -> id(() -> random.nextInt(ALPHABET.length())), account);
+        return new Journal(new FolderEntries(folder), clock, EntryIds.random(random), account);
     }
 
     /** Forgotten at the end of the program, so its ids may simply count. */
     public static Journal inMemory(InstantSource clock, Supplier<String> account) {
-        AtomicInteger count = new AtomicInteger();
-        return new Journal(new MemoryEntries(), clock, () -> counted(count.incrementAndGet()), account);
+        return new Journal(new MemoryEntries(), clock, EntryIds.counting(), account);
     }
 
     /**
@@ -219,22 +211,5 @@ public final class Journal {
     private static String kind(UncheckedIOException trouble) {
         return trouble.getCause() instanceof Untrusted untrusted
                 ? untrusted.getMessage() : trouble.getCause().getClass().getSimpleName();
-    }
-
-    private static String id(IntSupplier letters) {
-        StringBuilder id = new StringBuilder();
-        for (int i = 0; i < LENGTH; i++) {
-            id.append(ALPHABET.charAt(letters.getAsInt()));
-        }
-        return id.toString();
-    }
-
-    /** {@code aaaaab}, {@code aaaaac} and so on. */
-    private static String counted(int number) {
-        StringBuilder id = new StringBuilder();
-        for (int rest = number; id.length() < LENGTH; rest /= ALPHABET.length()) {
-            id.append(ALPHABET.charAt(rest % ALPHABET.length()));
-        }
-        return id.reverse().toString();
     }
 }

@@ -11,7 +11,11 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const screenshots = process.env.SCREENSHOTS;
 
 /** Starts the browser that CHROMIUM names; the tests find one. */
-export const launch = (...flags) => chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox", ...flags] });
+export const launch = (...flags) =>
+    chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox", ...flags], timeout: PATIENCE });
+
+/** How long anything is waited for, in ms: against what hangs, not against what is slow. */
+export const PATIENCE = 3_600_000;
 
 /**
  * A page that remembers what the browser complained of.
@@ -19,6 +23,7 @@ export const launch = (...flags) => chromium.launch({ executablePath: process.en
  */
 export async function open(browser, options = {}) {
     const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, timezoneId: "UTC", locale: "en-GB", ...options });
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     const complaints = [];
     page.on("console", (message) => {

@@ -26,7 +26,7 @@ async function holds(card, name, complaints = []) {
     assert.deepEqual(card.strayed, [], "asked of elsewhere");
     assert.deepEqual(await barriers(card.frame), [], "barriers");
     assert.equal(await overflows(card.frame), false, "no scrolling sideways");
-    await card.frame.waitForFunction(() => document.documentElement.scrollHeight <= innerHeight, null, { timeout: 5_000 })
+    await card.frame.waitForFunction(() => document.documentElement.scrollHeight <= innerHeight)
         .catch(() => assert.fail("the host was not told the height"));
 }
 

@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { build } from "esbuild";
-import { launch, open as openPage } from "./browser.mjs";
+import { launch, open as openPage, PATIENCE } from "./browser.mjs";
 
 const EXTENSION = "io.modelcontextprotocol/ui";
 const HOST = "http://host.test/";
@@ -36,7 +36,7 @@ function picture(url) {
 export async function clientOf(address) {
     const client = new Client({ name: "trakt-mcp-test", version: "1" },
         { capabilities: { extensions: { [EXTENSION]: { mimeTypes: ["text/html;profile=mcp-app"] } } } });
-    await client.connect(new StreamableHTTPClientTransport(new URL(`${address}/mcp`)));
+    await client.connect(new StreamableHTTPClientTransport(new URL(`${address}/mcp`)), { timeout: PATIENCE });
     return client;
 }
 
@@ -53,7 +53,7 @@ export async function open(client) {
     };
     return {
         browser,
-        call: (name, given = {}) => client.callTool({ name, arguments: given }),
+        call: (name, given = {}) => client.callTool({ name, arguments: given }, { timeout: PATIENCE }),
         show: async (wanted) => show({ client, tools, ...wanted, window: await opening(wanted.theme ?? "light", wanted.width ?? 720) }),
     };
 }
@@ -95,18 +95,18 @@ async function show({ client, window, tools, tool, given = {}, result, answers =
     Object.assign(now, {
         strayed: [], pictures,
         async answer({ name, arguments: args }) {
-            const answer = name in answers ? answers[name] : await client.callTool({ name, arguments: args });
+            const answer = name in answers ? answers[name] : await client.callTool({ name, arguments: args }, { timeout: PATIENCE });
             return answer instanceof Error ? { thrown: answer.message } : answer;
         },
     });
     await page.evaluate((wanted) => globalThis.showCard(wanted), {
         html: off.reduce((html, name) => html.replace(new RegExp(`(content="[^"]*)\\b${name}\\b`), "$1"), content.text), csp: content._meta?.ui?.csp, given, capabilities,
-        result: result ?? (await client.callTool({ name: tool, arguments: given })),
+        result: result ?? (await client.callTool({ name: tool, arguments: given }, { timeout: PATIENCE })),
         context: { theme, locale, timeZone: "UTC", displayMode: "inline", availableDisplayModes: ["inline"],
             styles: { variables: looks[look][theme] ?? {} }, containerDimensions: { width, maxHeight: 2000 } },
     });
     const frame = await (await page.waitForSelector("iframe")).contentFrame();
-    await frame.waitForSelector("#card[aria-busy='false']", { state: "attached", timeout: 10_000 });
+    await frame.waitForSelector("#card[aria-busy='false']", { state: "attached" });
     await page.waitForFunction(() => globalThis.events.some(({ size }) => size));
     await frame.waitForFunction(() => [...document.images].every((image) => image.complete));
     return {

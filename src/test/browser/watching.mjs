@@ -232,8 +232,10 @@ cases["by keyboard and by ear"] = async () => {
 async function wire() {
     const target = new URL(server);
     const sockets = new Set();
+    let whole = true;
     const listen = (port) => new Promise((resolve) => {
         const forward = createServer((socket) => {
+            if (!whole) return socket.destroy(); // it came in while the line was being cut
             const other = connect(target.port, target.hostname);
             for (const [one, next] of [[socket, other], [other, socket]]) {
                 sockets.add(one);
@@ -249,10 +251,14 @@ async function wire() {
     return {
         address: `http://127.0.0.1:${port}`,
         cut: () => new Promise((resolve) => {
+            whole = false;
             forward.close(resolve);
             for (const socket of sockets) socket.destroy();
         }),
-        mend: async () => (forward = await listen(port)),
+        mend: async () => {
+            whole = true;
+            forward = await listen(port);
+        },
     };
 }
 

@@ -11,7 +11,7 @@ const program = `${modules}@modelcontextprotocol/inspector/clients/launcher/buil
 /** Runs it once; resolves to exit code, stdout and stderr. */
 export function inspect(...options) {
     return new Promise((resolve, reject) => {
-        const run = spawn(node, [program, "--cli", ...options], {
+        const run = spawn(node, [program, "--cli", "--connect-timeout", "0", ...options], {
             stdio: ["ignore", "pipe", "pipe"],
             env: { ...process.env, MCP_ALLOW_DEFAULT_CONNECTION: "1", MCP_INSPECTOR_SECRET_STORE: "memory" },
         });

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { ElicitRequestSchema } from "@modelcontextprotocol/sdk/types.js";
+import { PATIENCE } from "./clients.mjs";
 
 /** @param opens whether the client declares that it can open addresses */
 export async function signIn(sandbox, opens) {
@@ -16,9 +17,9 @@ export async function signIn(sandbox, opens) {
             return { action: "accept" };
         });
     }
-    await client.connect(new StdioClientTransport({ command: sandbox[0], args: sandbox.slice(1) }));
+    await client.connect(new StdioClientTransport({ command: sandbox[0], args: sandbox.slice(1) }), PATIENCE);
     try {
-        const call = (name, given = {}) => client.callTool({ name, arguments: given });
+        const call = (name, given = {}) => client.callTool({ name, arguments: given }, undefined, PATIENCE);
         await call("sign_out");
         const refused = await call("add_to_watchlist", { title: "Heat", year: 1995 });
         assert.equal(refused.isError, true);

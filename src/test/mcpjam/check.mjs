@@ -3,10 +3,11 @@
 import { MCPAppsConformanceTest, MCPConformanceTest } from "@mcpjam/sdk";
 
 const url = `${process.argv[2]}/mcp`;
+const PATIENCE = 3_600_000; // against what hangs, not against what is slow
 let failures = 0;
 for (const [name, suite] of [
-    ["protocol", new MCPConformanceTest({ serverUrl: url })],
-    ["apps", new MCPAppsConformanceTest({ url })],
+    ["protocol", new MCPConformanceTest({ serverUrl: url, checkTimeout: PATIENCE })],
+    ["apps", new MCPAppsConformanceTest({ url, timeout: PATIENCE })],
 ]) {
     const { passed, summary, checks } = await suite.run();
     console.log(`${passed ? "ok     " : "FAILED "} ${name}: ${summary}`);

@@ -11,6 +11,11 @@ public final class Await {
 
     private Await() {}
 
+    /** The pause of a sign-in that nobody completes, which without one would ask Trakt again for as long as the JVM lives. */
+    public static void forEver() throws InterruptedException {
+        new CountDownLatch(1).await();
+    }
+
     public static void until(BooleanSupplier happened) {
         long start = System.nanoTime();
         while (!happened.getAsBoolean()) {

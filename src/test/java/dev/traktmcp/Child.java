@@ -65,8 +65,7 @@ public final class Child implements AutoCloseable {
             try (Child child = start()) {
                 child.tell(stdin);
                 child.endInput();
-                int code = child.code();
-                return new Ended(code, child.stdout().rest());
+                return child.end();
             }
         }
 
@@ -151,6 +150,15 @@ public final class Child implements AutoCloseable {
 
     public Output stderr() {
         return stderr;
+    }
+
+    private Ended end() throws InterruptedException {
+        try {
+            return new Ended(code(), stdout.rest());
+        } catch (InterruptedException e) {
+            System.err.println("A process is given up; so far it has said:\n" + String.join("\n", stdout.soFar()));
+            throw e;
+        }
     }
 
     /** Waits for its end. */

@@ -38,6 +38,11 @@ public final class Output {
         return line.orElse(null);
     }
 
+    /** The lines that have come and have not been taken. */
+    List<String> soFar() {
+        return lines.stream().flatMap(Optional::stream).toList();
+    }
+
     /** All lines that have not been taken yet, up to the end. */
     public List<String> all() throws InterruptedException {
         List<String> all = new ArrayList<>();

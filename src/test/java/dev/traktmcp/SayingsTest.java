@@ -8,12 +8,6 @@ import dev.traktmcp.simulator.SettableClock;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.tools.Everything;
 import dev.traktmcp.tools.Toolset;
-import dev.traktmcp.trakt.http.JdkTransport;
-import dev.traktmcp.trakt.oauth.Account;
-import dev.traktmcp.trakt.oauth.App;
-import dev.traktmcp.trakt.oauth.HomeLock;
-import dev.traktmcp.trakt.oauth.MemoryStore;
-import dev.traktmcp.trakt.oauth.Seed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,10 +45,7 @@ class SayingsTest {
     @BeforeAll
     static void start() {
         simulator = Simulator.start(Options.standard().withClock(CLOCK).withStrict(true).withRateLimits(false));
-        door = FrontDoor.to(simulator, Account.open(
-                new JdkTransport(simulator.authUrl(), "trakt-mcp/test"), new App(Simulator.CLIENT_ID, null, null),
-                new MemoryStore(), HomeLock.ofThisProcess(), new Seed(Simulator.ACCESS_TOKEN, Simulator.REFRESH_TOKEN),
-                CLOCK, _ -> {}), CLOCK);
+        door = FrontDoor.to(simulator, FrontDoor.signedIn(simulator, CLOCK), CLOCK);
     }
 
     @AfterAll

@@ -1,5 +1,6 @@
 package dev.traktmcp.mcp;
 
+import dev.traktmcp.Await;
 import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.journal.Journal;
@@ -28,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -126,7 +126,7 @@ public final class FrontDoor {
     public static Account signedIn(Simulator simulator, InstantSource clock) {
         return Account.open(new JdkTransport(simulator.authUrl(), "trakt-mcp/test"), new App(Simulator.CLIENT_ID, null, null),
                 new MemoryStore(), HomeLock.ofThisProcess(), new Seed(Simulator.ACCESS_TOKEN, Simulator.REFRESH_TOKEN), clock,
-                _ -> new CountDownLatch(1).await());
+                _ -> Await.forEver());
     }
 
     /** With pictures. */

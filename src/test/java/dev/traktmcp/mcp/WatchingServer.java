@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
+import dev.traktmcp.Await;
 import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.simulator.catalogue.Item;
@@ -65,7 +66,8 @@ final class WatchingServer implements AutoCloseable {
         tmdb.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(404)));
         account = Account.open(
                 new JdkTransport(simulator.authUrl(), "trakt-mcp/test"), new App(Simulator.CLIENT_ID, null, null), new MemoryStore(),
-                HomeLock.ofThisProcess(), signedIn ? new Seed(Simulator.ACCESS_TOKEN, Simulator.REFRESH_TOKEN) : null, clock, _ -> {});
+                HomeLock.ofThisProcess(), signedIn ? new Seed(Simulator.ACCESS_TOKEN, Simulator.REFRESH_TOKEN) : null, clock,
+                _ -> Await.forEver());
         Transport api = Chain.around(new JdkTransport(simulator.apiUrl(), "trakt-mcp/test"), Simulator.CLIENT_ID, account.tokens(),
                 System::nanoTime, _ -> {}, RandomGenerator.getDefault());
         Trakt trakt = new Trakt(new OfferingSignIn(api, account::signIn));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import dev.traktmcp.journal.Step.CheckedIn;
 import dev.traktmcp.journal.Step.Kept;
@@ -31,11 +32,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** What the files of the journal look like, whose they may be, and what is done about those that are not. */
+@Isolated("it listens to what is logged")
 class JournalOnDiskTest {
     private static final Thing HEAT = new Thing("movie", 13, null, null, "Heat (1995), movie [movie:13]");
     private static final Thing PILOT = new Thing("episode", 11, 1, 1, "Severance S01E01, episode [episode:701]");
@@ -177,6 +180,17 @@ class JournalOnDiskTest {
         Files.createSymbolicLink(file, home.resolve("elsewhere"));
 
         assertThat(journal().undoable()).isEmpty();
+    }
+
+    @Test
+    void whereNothingCanBeWrittenTheWriteGoesOnWithoutUndo() throws IOException {
+        Files.writeString(folder(), "a file where the folder should be");
+
+        assertThat(journal().open("rate_item", OLD_STEPS).settle("Rated.", OLD_STEPS)).isNull();
+        assertThat(journal().undoable()).isEmpty();
+        assertThat(log.list)
+                .extracting(event -> event.getFormattedMessage() + ThrowableProxyUtil.asString(event.getThrowableProxy()))
+                .isNotEmpty().noneMatch(line -> line.contains(home.toString()));
     }
 
     private void put(String content) throws IOException {

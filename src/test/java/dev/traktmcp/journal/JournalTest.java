@@ -3,10 +3,6 @@ package dev.traktmcp.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
 import java.io.IOException;
@@ -21,7 +17,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 class JournalTest {
     private static final Thing HEAT = new Thing("movie", 13, null, null, "Heat (1995), movie [movie:13]");
@@ -182,24 +177,6 @@ class JournalTest {
         Files.writeString(folder.resolve("journal/99999999999998-partly.json"), "{\"id\":\"partly\"}");
 
         assertThat(journal().undoable()).hasSize(1);
-    }
-
-    @Test
-    void whereNothingCanBeWrittenTheWriteGoesOnWithoutUndo() throws IOException {
-        Files.writeString(folder.resolve("journal"), "a file where the folder should be");
-        Logger logger = (Logger) LoggerFactory.getLogger(Journal.class);
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
-        log.start();
-        logger.addAppender(log);
-        try {
-            assertThat(journal().open("rate_item", STEPS).settle("Rated.", STEPS)).isNull();
-            assertThat(journal().undoable()).isEmpty();
-        } finally {
-            logger.detachAppender(log);
-        }
-
-        assertThat(log.list).extracting(event -> event.getFormattedMessage() + ThrowableProxyUtil.asString(event.getThrowableProxy()))
-                .isNotEmpty().noneMatch(line -> line.contains(folder.toString()));
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * Real MCP clients (both official ones for TypeScript, and Inspector) list and call the tools over every transport; what
  * they do stands in {@code src/test/clients}.
  */
-@Order(1) // these take longest, mostly waiting until Trakt would take the next write
+@Order(1)
 @Execution(ExecutionMode.CONCURRENT)
 class ClientsTest {
 

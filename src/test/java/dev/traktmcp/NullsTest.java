@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Trakt sends null wherever it likes. The calls of {@link RepliesTest} are played once and recorded; then each field of
  * each recorded answer is made null, one at a time, and the call is played again: whatever it comes to, it is no bug.
  */
+@Order(4)
 class NullsTest {
     private static final SettableClock CLOCK = SettableClock.at("2026-11-21T12:00:00Z");
     private static final JsonMapper JSON = JsonMapper.shared();

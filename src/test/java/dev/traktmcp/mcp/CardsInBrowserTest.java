@@ -20,10 +20,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Every card in real hosts; what is done to them stands in {@code src/test/browser/cards} and {@code src/test/mcpjam}. */
+@Order(2)
 class CardsInBrowserTest {
     private Simulator simulator;
     private HttpHost host;

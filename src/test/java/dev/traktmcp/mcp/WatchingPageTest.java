@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The page in a real browser; what is looked at there stands in {@code src/test/browser/watching.mjs}. */
+@Order(3)
 class WatchingPageTest {
     private static final String TOKEN = "a token & more: 100 %";
 

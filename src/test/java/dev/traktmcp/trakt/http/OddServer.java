@@ -17,8 +17,10 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** The whole chain before a server that answers as a well-behaved Trakt would not. */
+/** The whole chain before a server that answers as a well-behaved Trakt would not; those who use it take turns. */
+@ResourceLock("odd server")
 abstract class OddServer {
     static final Request READ = Request.get("sync", "watchlist");
     static final Request LISTED = Request.post("sync", "watchlist").json(Map.of("movies", Map.of())).harmlessTwice();

@@ -1,33 +1,38 @@
 package dev.traktmcp;
 
 import dev.traktmcp.cli.Demo;
-import dev.traktmcp.cli.Health;
 import dev.traktmcp.cli.Doctor;
+import dev.traktmcp.cli.Health;
 import dev.traktmcp.cli.Login;
 import dev.traktmcp.cli.Logout;
 import dev.traktmcp.cli.Terminal;
+import dev.traktmcp.cli.bench.Bench;
+import dev.traktmcp.cli.bench.Requests;
+import dev.traktmcp.config.Config;
+import dev.traktmcp.config.Help;
+import dev.traktmcp.config.Setting;
 import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
-import dev.traktmcp.cli.bench.Bench;
-import dev.traktmcp.cli.bench.Requests;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.mcp.Catalog;
 import dev.traktmcp.mcp.Dispatcher;
-import dev.traktmcp.mcp.HttpHost;
 import dev.traktmcp.mcp.Protocol;
-import dev.traktmcp.mcp.StdioHost;
-import dev.traktmcp.tools.Viewer;
+import dev.traktmcp.mcp.http.HttpHost;
+import dev.traktmcp.mcp.stdio.StdioHost;
 import dev.traktmcp.tools.Choice;
 import dev.traktmcp.tools.Tools;
+import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.Authorized;
 import dev.traktmcp.trakt.http.JdkTransport;
 import dev.traktmcp.trakt.http.Tokens;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.oauth.Account;
-import dev.traktmcp.trakt.oauth.KeptApp;
-import dev.traktmcp.trakt.oauth.Stores;
+import dev.traktmcp.trakt.oauth.store.KeptApp;
+import dev.traktmcp.trakt.oauth.store.Stores;
+import dev.traktmcp.wiring.Backend;
+import dev.traktmcp.wiring.Pages;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -159,7 +164,7 @@ public final class Main {
     }
 
     /** As the build wrote it into the jar. */
-    static String version() {
+    public static String version() {
         String built = Main.class.getPackage().getImplementationVersion();
         return built == null ? "dev" : built;
     }

@@ -1,2 +1,2 @@
-/** The root: what starts the program and what configures it. */
+/** The root: what starts the program. */
 package dev.traktmcp;

@@ -7,7 +7,7 @@ import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.SettableClock;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.tools.Everything;
-import dev.traktmcp.tools.Toolset;
+import dev.traktmcp.tools.core.Toolset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.traktmcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.traktmcp.config.ReadmeTest;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Response;
 import dev.traktmcp.trakt.http.Statuses;
 import dev.traktmcp.trakt.http.Transport;
-import dev.traktmcp.trakt.model.Settings;
+import dev.traktmcp.trakt.model.users.Settings;
 import dev.traktmcp.trakt.oauth.SignIn;
 import dev.traktmcp.trakt.oauth.SignInState;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.traktmcp.cli;
 
+import dev.traktmcp.deadline.Pause;
 import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.trakt.Users;
-import dev.traktmcp.trakt.http.Pause;
 import dev.traktmcp.trakt.oauth.SignIn;
 import dev.traktmcp.trakt.oauth.SignInState;
 import dev.traktmcp.trakt.oauth.SignInState.Waiting;

@@ -163,7 +163,7 @@ public final class Journal {
     }
 
     /** More has to be done to take it back. */
-    Entry plus(Entry entry, List<? extends Step> more) {
+    public Entry plus(Entry entry, List<? extends Step> more) {
         if (more.isEmpty()) {
             return entry;
         }
@@ -173,7 +173,7 @@ public final class Journal {
     }
 
     /** Some of it has been taken back. */
-    void takenBack(Entry entry, List<Step> steps) {
+    public void takenBack(Entry entry, List<Step> steps) {
         put(entry.without(steps));
     }
 

@@ -1,7 +1,7 @@
 package dev.traktmcp.journal;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import dev.traktmcp.trakt.model.ListSettings;
+import dev.traktmcp.trakt.model.users.ListSettings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

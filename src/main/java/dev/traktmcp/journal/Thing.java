@@ -2,10 +2,10 @@ package dev.traktmcp.journal;
 
 import dev.traktmcp.trakt.Items;
 import dev.traktmcp.trakt.model.Episode;
-import dev.traktmcp.trakt.model.ListEntry;
 import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.Season;
-import dev.traktmcp.trakt.model.WatchlistEntry;
+import dev.traktmcp.trakt.model.sync.WatchlistEntry;
+import dev.traktmcp.trakt.model.users.ListEntry;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,7 +31,7 @@ public record Thing(String type, long title, Integer season, Integer number, Str
      * @param type one of the four types
      * @param title the movie or show
      */
-    static Optional<Thing> of(String type, Media title, Season season, Episode episode) {
+    public static Optional<Thing> of(String type, Media title, Season season, Episode episode) {
         if (type == null || title == null || title.ids() == null || title.ids().trakt() == null) {
             return Optional.empty();
         }
@@ -46,16 +46,16 @@ public record Thing(String type, long title, Integer season, Integer number, Str
         };
     }
 
-    static Optional<Thing> of(WatchlistEntry entry) {
+    public static Optional<Thing> of(WatchlistEntry entry) {
         return of(entry.type(), entry.movie() != null ? entry.movie() : entry.show(), entry.season(), entry.episode());
     }
 
     /** Nothing for people. */
-    static Optional<Thing> of(ListEntry entry) {
+    public static Optional<Thing> of(ListEntry entry) {
         return of(entry.type(), entry.movie() != null ? entry.movie() : entry.show(), entry.season(), entry.episode());
     }
 
-    Items onto(Items items, Map<String, ?> extras) {
+    public Items onto(Items items, Map<String, ?> extras) {
         return switch (type) {
             case "movie" -> items.movie(title, extras);
             case "show" -> items.show(title, extras);
@@ -66,20 +66,20 @@ public record Thing(String type, long title, Integer season, Integer number, Str
     }
 
     /** Whether it is a season of which only the number is known. */
-    boolean lacksId() {
+    public boolean lacksId() {
         return type.equals("season") && seasonId == null;
     }
 
-    Thing withSeasonId(Long id) {
+    public Thing withSeasonId(Long id) {
         return new Thing(type, title, season, number, line, id);
     }
 
-    boolean isSame(Thing other) {
+    public boolean isSame(Thing other) {
         return key().equals(other.key());
     }
 
     /** The same for the same thing, whatever its line says and whether or not its id is known. */
-    String key() {
+    public String key() {
         return type + " " + title + " " + season + " " + number;
     }
 }

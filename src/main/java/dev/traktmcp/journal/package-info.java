@@ -2,7 +2,7 @@
  * What was done to the account, written down before it is sent, so that it can be taken back. A tool that writes opens a
  * {@link dev.traktmcp.journal.Note} with the {@link dev.traktmcp.journal.Step}s it is about to take, sends inside {@link
  * dev.traktmcp.journal.Note#during}, and settles the note with what was really done; {@link
- * dev.traktmcp.journal.Reversal} knows the way back of every step. A new kind of write is a new kind of step, or a new
- * {@link dev.traktmcp.journal.Shelf}.
+ * dev.traktmcp.journal.undo.Reversal} knows the way back of every step. A new kind of write is a new kind of step, or a
+ * new {@link dev.traktmcp.journal.Shelf}.
  */
 package dev.traktmcp.journal;

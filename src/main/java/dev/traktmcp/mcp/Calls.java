@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The requests that are being worked on: each can be cancelled, all can be waited for. */
-final class Calls {
+public final class Calls {
     private final Map<Object, Running> running = new ConcurrentHashMap<>();
 
     /**
@@ -20,7 +20,7 @@ final class Calls {
      * @param work starts it; what it is handed takes the answer
      * @return false where nothing was begun
      */
-    boolean begin(
+    public boolean begin(
             Object key, Consumer<Map<String, Object>> answer, Function<Consumer<Map<String, Object>>, Running> work) {
         Slot slot = new Slot();
         if (running.putIfAbsent(key, slot) != null) {
@@ -35,7 +35,7 @@ final class Calls {
         return true;
     }
 
-    void cancel(Object key) {
+    public void cancel(Object key) {
         Running cancelled = running.remove(key);
         if (cancelled != null) {
             cancelled.cancel();
@@ -43,7 +43,7 @@ final class Calls {
     }
 
     /** Waits until all is answered, and cancels what is not by then. */
-    void drain(Duration patience) {
+    public void drain(Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         try {
             while (!running.isEmpty() && System.nanoTime() < end) {

@@ -107,7 +107,7 @@ public final class Catalog {
     }
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> child(Map<String, Object> parent, String field) {
+    public static Map<String, Object> child(Map<String, Object> parent, String field) {
         return (Map<String, Object>) parent.get(field);
     }
 }

@@ -5,11 +5,11 @@ package dev.traktmcp.mcp;
  *
  * @param forms whether they can be asked with a form, and {@code addresses} whether they can be offered one to open
  */
-record Elicitation(boolean forms, boolean addresses) {
-    static final Elicitation NONE = new Elicitation(false, false);
+public record Elicitation(boolean forms, boolean addresses) {
+    public static final Elicitation NONE = new Elicitation(false, false);
 
     /** As declared: an object, in which each mode may stand. Before 2025-11-25 an empty one meant forms; it still does. */
-    static Elicitation of(boolean form, boolean url) {
+    public static Elicitation of(boolean form, boolean url) {
         return new Elicitation(form || !url, url);
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** What a schema expects of a value, in words that finish a sentence such as "rating …". */
-final class Expectation {
+public final class Expectation {
     private static final int SHOWN = 40;
 
     private Expectation() {}
@@ -39,7 +39,7 @@ final class Expectation {
         return text.isEmpty() ? "empty" : text.length() > SHOWN ? text.length() + " characters" : '"' + text + '"';
     }
 
-    static String brief(String name) {
+    public static String brief(String name) {
         return name.length() > SHOWN ? name.substring(0, SHOWN) + "…" : name;
     }
 

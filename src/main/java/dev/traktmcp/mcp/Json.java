@@ -9,14 +9,14 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON at the boundary: the protocol's own as it is, arguments and replies in snake case without nulls. */
-final class Json {
-    static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+public final class Json {
+    public static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     /** For messages of the protocol. */
-    static final JsonMapper PROTOCOL = JsonMapper.builder().build();
+    public static final JsonMapper PROTOCOL = JsonMapper.builder().build();
 
     /** For the records of tools; a switch that nobody mentions is off. */
-    static final JsonMapper TOOLS = JsonMapper.builder()
+    public static final JsonMapper TOOLS = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)

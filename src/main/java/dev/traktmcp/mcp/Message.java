@@ -5,7 +5,7 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 
 /** What a client can send, on any transport. */
-sealed interface Message {
+public sealed interface Message {
 
     /** Wants an answer; {@code fields} is the whole message. */
     record Request(Object id, String method, Map<String, Object> fields) implements Message {}

@@ -37,17 +37,17 @@ public final class Protocol {
     private static final String CLIENT = "client";
 
     /** The revisions of MCP spoken here, oldest first. */
-    static final List<String> REVISIONS = List.of(
+    public static final List<String> REVISIONS = List.of(
             ProtocolVersions.MCP_2024_11_05, ProtocolVersions.MCP_2025_03_26,
             ProtocolVersions.MCP_2025_06_18, ProtocolVersions.MCP_2025_11_25);
 
     /** What can be asked of this server. */
-    static final List<String> METHODS = List.of("initialize", "ping", "tools/list", "tools/call",
+    public static final List<String> METHODS = List.of("initialize", "ping", "tools/list", "tools/call",
             "resources/list", "resources/templates/list", "resources/read");
 
     /** A request that is being worked on. */
     @FunctionalInterface
-    interface Running {
+    public interface Running {
         /** Interrupts the work; no answer will be given. */
         void cancel();
     }
@@ -113,7 +113,7 @@ public final class Protocol {
      *
      * @param answer is given the JSON-RPC response once, on any thread; not at all after a cancel
      */
-    Running handle(Map<String, Object> request, Client client, Consumer<Map<String, Object>> answer) {
+    public Running handle(Map<String, Object> request, Client client, Consumer<Map<String, Object>> answer) {
         Object id = request.get("id");
         String method = (String) request.get("method");
         Map<String, Object> refusal = refusal(id, method, request.get("params"));
@@ -131,7 +131,7 @@ public final class Protocol {
     }
 
     /** Answers {@code initialize} for a session, which has read the request already. */
-    Mono<InitializeResult> introduce(InitializeRequest request) {
+    public Mono<InitializeResult> introduce(InitializeRequest request) {
         return handler.handleRequest(McpTransportContext.EMPTY, new JSONRPCRequest("2.0", "initialize", "initialize", request))
                 .map(response -> (InitializeResult) response.result());
     }

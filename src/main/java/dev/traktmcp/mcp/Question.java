@@ -9,22 +9,22 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /** Which of several is meant, as a form of MCP's elicitation: one field with the candidates as its values. */
-record Question(String text, SequencedMap<String, Candidate> labels) {
+public record Question(String text, SequencedMap<String, Candidate> labels) {
     private static final String CHOICE = "choice";
 
-    static Question of(String text, List<Candidate> choices) {
+    public static Question of(String text, List<Candidate> choices) {
         SequencedMap<String, Candidate> labels = new LinkedHashMap<>();
         choices.forEach(choice -> labels.put(Explanation.line(choice), choice));
         return new Question(text, labels);
     }
 
     /** The params of {@code elicitation/create}. */
-    Map<String, Object> params() {
+    public Map<String, Object> params() {
         return Map.of("message", text, "requestedSchema", schema());
     }
 
     /** Plain enum values, because titled ones changed their form between the revisions of MCP. */
-    Map<String, Object> schema() {
+    public Map<String, Object> schema() {
         return Map.of(
                 "type", "object",
                 "properties", Map.of(CHOICE, Map.of(
@@ -38,7 +38,7 @@ record Question(String text, SequencedMap<String, Candidate> labels) {
      * @param accepted whether they sent the form at all
      * @param content the filled form; of any shape, since clients send it
      */
-    Optional<Candidate> answered(boolean accepted, Object content) {
+    public Optional<Candidate> answered(boolean accepted, Object content) {
         return accepted && content instanceof Map<?, ?> form && form.get(CHOICE) instanceof String label
                 ? Optional.ofNullable(labels.get(label))
                 : Optional.empty();

@@ -4,20 +4,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** JSON-RPC 2.0 messages, and the codes of its errors. */
-final class Rpc {
+public final class Rpc {
     static final int PARSE_ERROR = -32700;
-    static final int INVALID_REQUEST = -32600;
-    static final int METHOD_NOT_FOUND = -32601;
-    static final int INVALID_PARAMS = -32602;
-    static final int INTERNAL_ERROR = -32603;
+    public static final int INVALID_REQUEST = -32600;
+    public static final int METHOD_NOT_FOUND = -32601;
+    public static final int INVALID_PARAMS = -32602;
+    public static final int INTERNAL_ERROR = -32603;
 
     /** Of MCP itself, until 2025-11-25. */
     static final int RESOURCE_NOT_FOUND = -32002;
 
     /** Of MCP itself, since 2026-07-28. */
-    static final int UNSUPPORTED_REVISION = -32022;
+    public static final int UNSUPPORTED_REVISION = -32022;
 
-    static final String SAME_ID = "A request with this id is still being worked on";
+    public static final String SAME_ID = "A request with this id is still being worked on";
 
     private Rpc() {}
 
@@ -26,17 +26,17 @@ final class Rpc {
     }
 
     /** @param id null where the request could not be read so far */
-    static Map<String, Object> error(Object id, int code, String text) {
+    public static Map<String, Object> error(Object id, int code, String text) {
         return message(id, "error", Map.of("code", code, "message", text));
     }
 
-    static Map<String, Object> request(Object id, String method, Map<String, Object> params) {
+    public static Map<String, Object> request(Object id, String method, Map<String, Object> params) {
         Map<String, Object> request = message(id, "method", method);
         request.put("params", params);
         return request;
     }
 
-    static Map<String, Object> message(Object id, String field, Object value) {
+    public static Map<String, Object> message(Object id, String field, Object value) {
         Map<String, Object> message = new LinkedHashMap<>();
         message.put("jsonrpc", "2.0");
         message.put("id", id);

@@ -1,5 +1,6 @@
 /**
- * The MCP boundary: JSON-RPC in, {@link dev.traktmcp.tools.Tools} behind, JSON-RPC out, over stdio and HTTP. The only
- * package that knows the MCP SDK and the servlet container; every request ends at {@link dev.traktmcp.mcp.Protocol}.
+ * The MCP boundary: JSON-RPC in, {@link dev.traktmcp.tools.Tools} behind, JSON-RPC out. Every request ends at
+ * {@link dev.traktmcp.mcp.Protocol}, whether it came over {@code stdio} or {@code http}; of the server these three
+ * packages alone know the MCP SDK.
  */
 package dev.traktmcp.mcp;

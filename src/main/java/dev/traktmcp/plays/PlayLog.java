@@ -3,7 +3,7 @@ package dev.traktmcp.plays;
 import dev.traktmcp.journal.Thing;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.model.Play;
+import dev.traktmcp.trakt.model.sync.Play;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

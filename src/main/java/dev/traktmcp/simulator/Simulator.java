@@ -12,7 +12,7 @@ import dev.traktmcp.simulator.oauth.DeviceCodes;
 import dev.traktmcp.simulator.oauth.Tokens;
 import dev.traktmcp.simulator.routes.ApiRoutes;
 import dev.traktmcp.simulator.routes.AuthRoutes;
-import dev.traktmcp.simulator.routes.World;
+import dev.traktmcp.simulator.routes.view.World;
 import dev.traktmcp.simulator.search.Search;
 import java.net.URI;
 import java.time.Clock;

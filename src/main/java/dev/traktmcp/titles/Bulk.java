@@ -1,8 +1,8 @@
 package dev.traktmcp.titles;
 
 import dev.traktmcp.trakt.Items;
-import dev.traktmcp.trakt.model.WriteResult;
-import dev.traktmcp.trakt.model.WriteResult.Missing;
+import dev.traktmcp.trakt.model.sync.WriteResult;
+import dev.traktmcp.trakt.model.sync.WriteResult.Missing;
 import java.util.List;
 import java.util.Map;
 

@@ -20,7 +20,7 @@ public record Subject(Media media, Integer season, Episode episode, Long seasonI
         this(media, season, episode, null);
     }
 
-    static Subject of(Media show, Season season) {
+    public static Subject of(Media show, Season season) {
         return new Subject(show, season.number(), null, season.ids() == null ? null : season.ids().trakt());
     }
 

@@ -1,5 +1,6 @@
 package dev.traktmcp.tools;
 
+import dev.traktmcp.tools.core.Toolset;
 import java.util.List;
 import java.util.Set;
 

@@ -1,10 +1,15 @@
 package dev.traktmcp.tools;
 
+import dev.traktmcp.deadline.Deadline;
+import dev.traktmcp.deadline.Pause;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.tmdb.Tmdb;
+import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.Toolset;
+import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.Unclear;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.http.Deadline;
-import dev.traktmcp.trakt.http.Pause;
 import dev.traktmcp.watching.WatchingNow;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,12 +1,12 @@
 package dev.traktmcp.trakt;
 
-import dev.traktmcp.trakt.http.Page;
 import dev.traktmcp.trakt.http.Pages;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.Credits;
 import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.Movie;
+import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.Show;
 import dev.traktmcp.trakt.model.WatchNow;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.traktmcp.trakt;
 
-import dev.traktmcp.trakt.http.Page;
 import dev.traktmcp.trakt.http.Pages;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.ChartEntry;
 import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.Page;
 import java.util.List;
 import java.util.Map;
 

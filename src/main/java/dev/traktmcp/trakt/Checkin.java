@@ -2,8 +2,8 @@ package dev.traktmcp.trakt;
 
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
-import dev.traktmcp.trakt.model.CheckedIn;
 import dev.traktmcp.trakt.model.Ids;
+import dev.traktmcp.trakt.model.sync.CheckedIn;
 
 /** The section "Checkin" of Trakt's reference. */
 public final class Checkin {

@@ -1,12 +1,12 @@
 package dev.traktmcp.trakt;
 
-import dev.traktmcp.trakt.http.Page;
 import dev.traktmcp.trakt.http.Pages;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Response;
 import dev.traktmcp.trakt.http.Transport;
-import dev.traktmcp.trakt.model.CollectionEntry;
-import dev.traktmcp.trakt.model.WriteResult;
+import dev.traktmcp.trakt.model.Page;
+import dev.traktmcp.trakt.model.sync.CollectionEntry;
+import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

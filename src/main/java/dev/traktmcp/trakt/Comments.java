@@ -1,10 +1,10 @@
 package dev.traktmcp.trakt;
 
-import dev.traktmcp.trakt.http.Page;
 import dev.traktmcp.trakt.http.Pages;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.Comment;
+import dev.traktmcp.trakt.model.Page;
 import java.util.ArrayList;
 import java.util.List;
 

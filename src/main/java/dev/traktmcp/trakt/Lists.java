@@ -1,13 +1,13 @@
 package dev.traktmcp.trakt;
 
-import dev.traktmcp.trakt.http.Page;
 import dev.traktmcp.trakt.http.Pages;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
-import dev.traktmcp.trakt.model.ListEntry;
-import dev.traktmcp.trakt.model.ListSettings;
 import dev.traktmcp.trakt.model.MediaList;
-import dev.traktmcp.trakt.model.WriteResult;
+import dev.traktmcp.trakt.model.Page;
+import dev.traktmcp.trakt.model.sync.WriteResult;
+import dev.traktmcp.trakt.model.users.ListEntry;
+import dev.traktmcp.trakt.model.users.ListSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

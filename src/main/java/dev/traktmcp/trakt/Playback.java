@@ -1,10 +1,10 @@
 package dev.traktmcp.trakt;
 
-import dev.traktmcp.trakt.http.Page;
 import dev.traktmcp.trakt.http.Pages;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
-import dev.traktmcp.trakt.model.PausedEntry;
+import dev.traktmcp.trakt.model.Page;
+import dev.traktmcp.trakt.model.sync.PausedEntry;
 
 /** The part "Playback progress" of the section "Sync" of Trakt's reference: what was left in the middle. */
 public final class Playback {

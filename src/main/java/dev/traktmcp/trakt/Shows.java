@@ -4,9 +4,9 @@ import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.Alias;
 import dev.traktmcp.trakt.model.Episode;
-import dev.traktmcp.trakt.model.Progress;
 import dev.traktmcp.trakt.model.Season;
 import dev.traktmcp.trakt.model.Show;
+import dev.traktmcp.trakt.model.sync.Progress;
 import java.util.List;
 import java.util.Optional;
 

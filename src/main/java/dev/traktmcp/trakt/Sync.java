@@ -1,14 +1,14 @@
 package dev.traktmcp.trakt;
 
-import dev.traktmcp.trakt.http.Page;
 import dev.traktmcp.trakt.http.Pages;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
-import dev.traktmcp.trakt.model.Play;
-import dev.traktmcp.trakt.model.RatingEntry;
-import dev.traktmcp.trakt.model.UpNext;
-import dev.traktmcp.trakt.model.WatchlistEntry;
-import dev.traktmcp.trakt.model.WriteResult;
+import dev.traktmcp.trakt.model.Page;
+import dev.traktmcp.trakt.model.sync.Play;
+import dev.traktmcp.trakt.model.sync.RatingEntry;
+import dev.traktmcp.trakt.model.sync.UpNext;
+import dev.traktmcp.trakt.model.sync.WatchlistEntry;
+import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,18 +1,18 @@
 package dev.traktmcp.trakt;
 
-import dev.traktmcp.trakt.http.Page;
 import dev.traktmcp.trakt.http.Pages;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
-import dev.traktmcp.trakt.model.Activity;
-import dev.traktmcp.trakt.model.Followed;
-import dev.traktmcp.trakt.model.HiddenItem;
-import dev.traktmcp.trakt.model.Browsing;
-import dev.traktmcp.trakt.model.Settings;
+import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.User;
-import dev.traktmcp.trakt.model.UserStats;
-import dev.traktmcp.trakt.model.Watching;
-import dev.traktmcp.trakt.model.WriteResult;
+import dev.traktmcp.trakt.model.sync.WriteResult;
+import dev.traktmcp.trakt.model.users.Activity;
+import dev.traktmcp.trakt.model.users.Browsing;
+import dev.traktmcp.trakt.model.users.Followed;
+import dev.traktmcp.trakt.model.users.HiddenItem;
+import dev.traktmcp.trakt.model.users.Settings;
+import dev.traktmcp.trakt.model.users.UserStats;
+import dev.traktmcp.trakt.model.users.Watching;
 import java.util.Locale;
 import java.util.Optional;
 

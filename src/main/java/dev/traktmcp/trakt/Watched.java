@@ -1,11 +1,11 @@
 package dev.traktmcp.trakt;
 
-import dev.traktmcp.trakt.http.Page;
 import dev.traktmcp.trakt.http.Pages;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
-import dev.traktmcp.trakt.model.Minimal;
-import dev.traktmcp.trakt.model.WatchedShow;
+import dev.traktmcp.trakt.model.Page;
+import dev.traktmcp.trakt.model.sync.Minimal;
+import dev.traktmcp.trakt.model.sync.WatchedShow;
 import java.util.Set;
 
 /** The part "Watched" of the section "Sync" of Trakt's reference. */

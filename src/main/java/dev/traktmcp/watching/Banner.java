@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.traktmcp.tmdb.Pictures;
 import dev.traktmcp.trakt.model.Episode;
 import dev.traktmcp.trakt.model.Media;
-import dev.traktmcp.trakt.model.Watching;
+import dev.traktmcp.trakt.model.users.Watching;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -1,9 +1,9 @@
 package dev.traktmcp.watching;
 
+import dev.traktmcp.deadline.Deadline;
 import dev.traktmcp.tmdb.Pictures;
 import dev.traktmcp.tmdb.Tmdb;
-import dev.traktmcp.trakt.http.Deadline;
-import dev.traktmcp.trakt.model.Watching;
+import dev.traktmcp.trakt.model.users.Watching;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;

@@ -2,15 +2,15 @@ package dev.traktmcp.watching;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.traktmcp.deadline.Deadline;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.tmdb.Pictures;
-import dev.traktmcp.trakt.http.Deadline;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Response;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.Images;
 import dev.traktmcp.trakt.model.Media;
-import dev.traktmcp.trakt.model.Watching;
+import dev.traktmcp.trakt.model.users.Watching;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -6,7 +6,7 @@ import dev.traktmcp.failure.Failure.UserNotFound;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.Users;
-import dev.traktmcp.trakt.model.Watching;
+import dev.traktmcp.trakt.model.users.Watching;
 import dev.traktmcp.trakt.oauth.SignIn;
 import dev.traktmcp.trakt.oauth.SignInState;
 import java.time.Duration;

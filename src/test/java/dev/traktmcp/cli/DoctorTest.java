@@ -3,13 +3,13 @@ package dev.traktmcp.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.traktmcp.home.Home;
+import dev.traktmcp.home.HomeLock;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.Response;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.oauth.Account;
 import dev.traktmcp.trakt.oauth.App;
-import dev.traktmcp.trakt.oauth.HomeLock;
-import dev.traktmcp.trakt.oauth.Stores;
+import dev.traktmcp.trakt.oauth.store.Stores;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -15,7 +15,7 @@ import dev.traktmcp.journal.Step.ListMade;
 import dev.traktmcp.journal.Step.Member;
 import dev.traktmcp.journal.Step.Unwatched;
 import dev.traktmcp.journal.Step.Watched;
-import dev.traktmcp.trakt.model.ListSettings;
+import dev.traktmcp.trakt.model.users.ListSettings;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;

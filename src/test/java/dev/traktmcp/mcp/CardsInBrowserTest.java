@@ -3,6 +3,8 @@ package dev.traktmcp.mcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.traktmcp.Node;
+import dev.traktmcp.mcp.http.Door;
+import dev.traktmcp.mcp.http.HttpHost;
 import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.tmdb.Tmdb;

@@ -2,11 +2,11 @@ package dev.traktmcp.mcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.traktmcp.ToolsJson;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.traktmcp.ToolsJson;
 import dev.traktmcp.tools.Everything;
-import dev.traktmcp.tools.Toolset;
+import dev.traktmcp.tools.core.Toolset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;

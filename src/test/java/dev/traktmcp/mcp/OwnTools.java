@@ -2,9 +2,9 @@ package dev.traktmcp.mcp;
 
 import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Failure;
-import dev.traktmcp.tools.Reply;
 import dev.traktmcp.tools.Tools;
-import dev.traktmcp.tools.Toolset;
+import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.Toolset;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -15,14 +15,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 /** Tools of the tests' own: one that is quick, one that waits, one that asks, one that wants a sign-in, one that breaks. */
-final class OwnTools {
+public final class OwnTools {
     record Input(String title, String id) {}
 
-    final CountDownLatch slowStarted = new CountDownLatch(1);
-    final CountDownLatch slowMayEnd = new CountDownLatch(1);
-    final CompletableFuture<Boolean> slowInterrupted = new CompletableFuture<>();
+    public final CountDownLatch slowStarted = new CountDownLatch(1);
+    public final CountDownLatch slowMayEnd = new CountDownLatch(1);
+    public final CompletableFuture<Boolean> slowInterrupted = new CompletableFuture<>();
 
-    Protocol protocol() {
+    public Protocol protocol() {
         Tools tools = new Tools(List.of(
                 new Tools.Entry<>(Toolset.DEFAULT, "echo", Input.class, in -> new Reply("echo " + in.title(), Map.of("title", in.title()))),
                 new Tools.Entry<>(Toolset.DEFAULT, "slow", Input.class, _ -> slow()),

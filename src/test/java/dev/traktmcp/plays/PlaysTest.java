@@ -2,12 +2,12 @@ package dev.traktmcp.plays;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.traktmcp.deadline.Deadline;
+import dev.traktmcp.deadline.FakeTime;
 import dev.traktmcp.failure.Failure.Unreachable;
 import dev.traktmcp.time.WatchedAt;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.http.Deadline;
-import dev.traktmcp.trakt.http.FakeTime;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Response;
 import dev.traktmcp.trakt.model.Movie;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.traktmcp.mcp.Catalog;
+import dev.traktmcp.tools.core.Toolset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

@@ -2,6 +2,7 @@ package dev.traktmcp.tools;
 
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.journal.Journal;
+import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.trakt.Trakt;
 import java.time.Clock;
 import java.time.Duration;

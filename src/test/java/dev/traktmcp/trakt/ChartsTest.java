@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.traktmcp.trakt.http.JdkTransport;
-import dev.traktmcp.trakt.http.Page;
 import dev.traktmcp.trakt.http.Statuses;
 import dev.traktmcp.trakt.model.ChartEntry;
 import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.Recommendation;
 import dev.traktmcp.trakt.model.WatchNow;
 import java.net.URI;

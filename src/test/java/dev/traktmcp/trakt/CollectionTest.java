@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.traktmcp.trakt.http.JdkTransport;
 import dev.traktmcp.trakt.http.Statuses;
-import dev.traktmcp.trakt.model.CollectionEntry;
+import dev.traktmcp.trakt.model.sync.CollectionEntry;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

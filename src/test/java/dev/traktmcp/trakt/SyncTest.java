@@ -14,13 +14,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.traktmcp.trakt.http.JdkTransport;
-import dev.traktmcp.trakt.http.Page;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
-import dev.traktmcp.trakt.model.RatingEntry;
-import dev.traktmcp.trakt.model.Settings;
-import dev.traktmcp.trakt.model.WatchlistEntry;
-import dev.traktmcp.trakt.model.WriteResult;
+import dev.traktmcp.trakt.model.Page;
+import dev.traktmcp.trakt.model.sync.RatingEntry;
+import dev.traktmcp.trakt.model.sync.WatchlistEntry;
+import dev.traktmcp.trakt.model.sync.WriteResult;
+import dev.traktmcp.trakt.model.users.Settings;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;

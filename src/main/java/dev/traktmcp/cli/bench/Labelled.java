@@ -2,7 +2,7 @@ package dev.traktmcp.cli.bench;
 
 import dev.traktmcp.simulator.catalogue.Catalogue;
 import dev.traktmcp.simulator.catalogue.Type;
-import dev.traktmcp.titles.Reference;
+import dev.traktmcp.titles.reference.Reference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -6,7 +6,7 @@ import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.titles.Resolution;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.titles.Titles;
+import dev.traktmcp.titles.search.Titles;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.Chain;
 import dev.traktmcp.trakt.http.JdkTransport;

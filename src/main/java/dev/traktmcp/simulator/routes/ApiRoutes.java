@@ -1,6 +1,31 @@
 package dev.traktmcp.simulator.routes;
 
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.routes.sync.CheckinRoutes;
+import dev.traktmcp.simulator.routes.sync.CollectionRoutes;
+import dev.traktmcp.simulator.routes.sync.HistoryRoutes;
+import dev.traktmcp.simulator.routes.sync.PlaybackRoutes;
+import dev.traktmcp.simulator.routes.sync.RatingRoutes;
+import dev.traktmcp.simulator.routes.sync.ScrobbleRoutes;
+import dev.traktmcp.simulator.routes.sync.WatchedRoutes;
+import dev.traktmcp.simulator.routes.sync.WatchlistRoutes;
+import dev.traktmcp.simulator.routes.titles.CalendarRoutes;
+import dev.traktmcp.simulator.routes.titles.ChartRoutes;
+import dev.traktmcp.simulator.routes.titles.CommentRoutes;
+import dev.traktmcp.simulator.routes.titles.EpisodeRoutes;
+import dev.traktmcp.simulator.routes.titles.PeopleRoutes;
+import dev.traktmcp.simulator.routes.titles.RecommendationRoutes;
+import dev.traktmcp.simulator.routes.titles.SearchRoutes;
+import dev.traktmcp.simulator.routes.titles.TitleRoutes;
+import dev.traktmcp.simulator.routes.titles.WatchNowRoutes;
+import dev.traktmcp.simulator.routes.users.FavoriteRoutes;
+import dev.traktmcp.simulator.routes.users.FriendRoutes;
+import dev.traktmcp.simulator.routes.users.HiddenRoutes;
+import dev.traktmcp.simulator.routes.users.ListItemRoutes;
+import dev.traktmcp.simulator.routes.users.ListRoutes;
+import dev.traktmcp.simulator.routes.users.StatsRoutes;
+import dev.traktmcp.simulator.routes.users.UserRoutes;
+import dev.traktmcp.simulator.routes.view.World;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,2 +1,2 @@
-/** One class for each section of Trakt's reference: which paths there are and what they answer. */
+/** Which paths there are and what they answer: one class for each section of Trakt's reference, by subject. */
 package dev.traktmcp.simulator.routes;

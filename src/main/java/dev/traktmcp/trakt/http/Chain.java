@@ -1,5 +1,6 @@
 package dev.traktmcp.trakt.http;
 
+import dev.traktmcp.deadline.Pause;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 

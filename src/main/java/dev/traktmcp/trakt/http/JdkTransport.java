@@ -1,5 +1,7 @@
 package dev.traktmcp.trakt.http;
 
+import dev.traktmcp.deadline.Deadline;
+import dev.traktmcp.deadline.Pause;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
 import java.io.ByteArrayInputStream;

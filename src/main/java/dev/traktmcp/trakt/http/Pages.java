@@ -1,5 +1,6 @@
 package dev.traktmcp.trakt.http;
 
+import dev.traktmcp.trakt.model.Page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

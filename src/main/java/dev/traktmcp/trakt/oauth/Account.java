@@ -1,6 +1,7 @@
 package dev.traktmcp.trakt.oauth;
 
-import dev.traktmcp.trakt.http.Pause;
+import dev.traktmcp.deadline.Pause;
+import dev.traktmcp.home.HomeLock;
 import dev.traktmcp.trakt.http.Transport;
 import java.time.InstantSource;
 

@@ -1,9 +1,10 @@
 package dev.traktmcp.trakt.oauth;
 
+import dev.traktmcp.deadline.Deadline;
+import dev.traktmcp.deadline.Pause;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
-import dev.traktmcp.trakt.http.Deadline;
-import dev.traktmcp.trakt.http.Pause;
+import dev.traktmcp.home.HomeLock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -24,7 +24,7 @@ public record Session(TokenPair pair, boolean ended, Instant since, String seed)
         return new Session(fresh, false, now, seed);
     }
 
-    Session signedOut() {
+    public Session signedOut() {
         return new Session(null, false, null, seed);
     }
 
@@ -39,7 +39,7 @@ public record Session(TokenPair pair, boolean ended, Instant since, String seed)
         return new Session(whole, false, since, seed);
     }
 
-    Session refused() {
+    public Session refused() {
         return new Session(pair, true, since, seed);
     }
 }

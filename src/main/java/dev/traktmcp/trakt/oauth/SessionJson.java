@@ -10,12 +10,12 @@ import tools.jackson.databind.node.ObjectNode;
  * A session as it lies in the store. This has a mapper of its own: the one for Trakt's answers cleans and shortens
  * text, which a token would not survive.
  */
-final class SessionJson {
-    static final JsonMapper MAPPER = JsonMapper.builder().build();
+public final class SessionJson {
+    public static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private SessionJson() {}
 
-    static ObjectNode write(Session session) {
+    public static ObjectNode write(Session session) {
         ObjectNode json = MAPPER.createObjectNode();
         if (session.pair() != null) {
             put(json, "access_token", session.pair().access());
@@ -29,7 +29,7 @@ final class SessionJson {
     }
 
     /** Whatever is missing is null; a file that lost its tokens is one in which nobody is signed in. */
-    static Session read(JsonNode json) {
+    public static Session read(JsonNode json) {
         String access = text(json, "access_token");
         String refresh = text(json, "refresh_token");
         TokenPair pair = access == null && refresh == null

@@ -2,6 +2,7 @@ package dev.traktmcp.trakt.oauth;
 
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.home.HomeLock;
 import dev.traktmcp.trakt.http.Tokens;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,8 +1,8 @@
 package dev.traktmcp.trakt.oauth;
 
 /**
- * Where one app's session is kept between runs. Reading needs no lock; whoever changes it holds the {@link HomeLock}
- * from reading to writing. What cannot be used is {@code StoreUnusable}.
+ * Where one app's session is kept between runs. Reading needs no lock; whoever changes it holds the {@link
+ * dev.traktmcp.home.HomeLock} from reading to writing. What cannot be used is {@code StoreUnusable}.
  */
 public interface TokenStore {
     /** {@link Session#NONE} where nothing is kept. */

@@ -2,6 +2,7 @@ package dev.traktmcp.trakt.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.traktmcp.deadline.FakeTime;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
 import java.time.Duration;

@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import dev.traktmcp.deadline.FakeTime;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
 import java.net.URI;

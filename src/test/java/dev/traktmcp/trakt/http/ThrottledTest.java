@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.traktmcp.Await;
+import dev.traktmcp.deadline.Deadline;
+import dev.traktmcp.deadline.FakeTime;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
 import java.time.Duration;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.traktmcp.Await;
+import dev.traktmcp.deadline.Deadline;
 import dev.traktmcp.failure.Failure;
 import java.time.Duration;
 import java.util.Random;

@@ -1,8 +1,10 @@
 package dev.traktmcp.trakt.oauth;
 
+import dev.traktmcp.deadline.Pause;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.home.Home;
+import dev.traktmcp.home.HomeLock;
 import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.SettableClock;
 import dev.traktmcp.simulator.Simulator;
@@ -10,8 +12,8 @@ import dev.traktmcp.simulator.http.Recorded;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.Chain;
 import dev.traktmcp.trakt.http.JdkTransport;
-import dev.traktmcp.trakt.http.Pause;
 import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.oauth.store.FileStore;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +23,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 
 /** A Trakt of the test's own on a clock that is moved by hand, and a home for the tokens. */
-final class Household implements AutoCloseable {
+public final class Household implements AutoCloseable {
     static final Seed SEED = new Seed(Simulator.ACCESS_TOKEN, Simulator.REFRESH_TOKEN);
     static final App APP = new App(Simulator.CLIENT_ID, null, null);
 
@@ -92,7 +94,7 @@ final class Household implements AutoCloseable {
         return sent("/oauth/token");
     }
 
-    static Failure failure(Runnable call) {
+    public static Failure failure(Runnable call) {
         try {
             call.run();
         } catch (TraktException e) {

@@ -3,14 +3,16 @@ package dev.traktmcp.trakt.oauth;
 import static dev.traktmcp.trakt.oauth.Household.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.traktmcp.Await;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import dev.traktmcp.Await;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.trakt.http.Request;
+import dev.traktmcp.trakt.oauth.store.Command;
+import dev.traktmcp.trakt.oauth.store.KeySeal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.traktmcp.trakt.oauth;
 
+import dev.traktmcp.deadline.Pause;
 import dev.traktmcp.simulator.SettableClock;
-import dev.traktmcp.trakt.http.Pause;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -5,10 +5,10 @@ import static dev.traktmcp.trakt.oauth.Household.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.traktmcp.Await;
+import dev.traktmcp.deadline.Deadline;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.http.Deadline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,11 @@
 package dev.traktmcp.trakt.oauth;
 
 import dev.traktmcp.home.Home;
+import dev.traktmcp.home.HomeLock;
 import dev.traktmcp.simulator.SettableClock;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.oauth.store.FileStore;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,0 +1,119 @@
+package dev.traktmcp.config;
+
+import dev.traktmcp.mcp.JsonText;
+import dev.traktmcp.mcp.http.Door;
+import dev.traktmcp.tmdb.TmdbKey;
+import dev.traktmcp.tools.Choice;
+import dev.traktmcp.trakt.oauth.App;
+import dev.traktmcp.trakt.oauth.Seed;
+import dev.traktmcp.trakt.oauth.store.KeptApp;
+import dev.traktmcp.trakt.oauth.store.Stores;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.MissingArgumentException;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+
+/**
+ * Every setting, read once: a flag wins over the environment, an empty value counts as none.
+ *
+ * @param username whose profile to read when nobody is signed in, or null
+ * @param tmdbKey null where TMDB is not to be asked
+ * @param timezone null where the account or the machine decides
+ * @param country two letters in lower case, or null where the account decides
+ * @param app null where there is no Trakt app
+ * @param seed tokens to begin with, or null
+ * @param home where the sign-in is kept
+ * @param sandboxDir where the sandbox keeps its account and the journal, or null for memory
+ * @param catalogue null for the sandbox's own titles
+ * @param requests labelled requests to measure with, or null
+ */
+public record Config(
+        Mode mode,
+        App app,
+        Seed seed,
+        URI apiUrl,
+        String username,
+        TmdbKey tmdbKey,
+        URI tmdbUrl,
+        ZoneId timezone,
+        String country,
+        URI authUrl,
+        Path home,
+        Stores.Kind tokenStore,
+        boolean sandbox,
+        Path sandboxDir,
+        Path catalogue,
+        Path requests,
+        Choice choice,
+        JsonText jsonText,
+        Duration deadline,
+        Door door,
+        String log) {
+
+    /** A setting that cannot be used; the message is for the person who started the program. */
+    public static final class Unusable extends RuntimeException {
+        public Unusable(String message) {
+            super(message);
+        }
+    }
+
+    public static Config read(String... arguments) {
+        return read(System.getenv(), home -> new KeptApp(home, System.getProperty("os.name")).read(), arguments);
+    }
+
+    static Config read(Map<String, String> environment, String... arguments) {
+        return read(environment, _ -> null, arguments);
+    }
+
+    /** @param kept the app that the keychain has for a home, or null */
+    static Config read(Map<String, String> environment, Function<Path, App> kept, String... arguments) {
+        Source source = new Source(environment, parse(arguments), kept);
+        return new Config(
+                source.mode(),
+                source.app(),
+                Seed.of(source.text(Setting.TRAKT_ACCESS_TOKEN), source.text(Setting.TRAKT_REFRESH_TOKEN)),
+                source.url(Setting.TRAKT_API_URL),
+                source.text(Setting.TRAKT_USERNAME),
+                source.tmdbKey(),
+                source.url(Setting.TMDB_API_URL),
+                source.zone(Setting.TRAKT_MCP_TIMEZONE),
+                source.country(Setting.TRAKT_MCP_COUNTRY),
+                source.url(Setting.TRAKT_AUTH_URL),
+                source.home(),
+                source.store(),
+                source.isOn(Setting.TRAKT_MCP_SANDBOX) || source.text(Setting.TRAKT_MCP_SANDBOX_DIR) != null,
+                source.place(Setting.TRAKT_MCP_SANDBOX_DIR),
+                source.folder(Setting.TRAKT_MCP_CATALOGUE),
+                source.file(Setting.TRAKT_MCP_REQUESTS),
+                source.choice(),
+                JsonText.valueOf(source.oneOf(Setting.TRAKT_MCP_JSON_TEXT, "AUTO", "ALWAYS", "NEVER")),
+                source.seconds(Setting.TRAKT_MCP_DEADLINE),
+                source.door(),
+                source.oneOf(Setting.TRAKT_MCP_LOG, "ERROR", "WARN", "INFO", "DEBUG"));
+    }
+
+    private static CommandLine parse(String... arguments) {
+        Options options = new Options();
+        for (Setting setting : Setting.values()) {
+            if (setting.hasFlag()) {
+                options.addOption(Option.builder().longOpt(setting.flag()).hasArg(!setting.isSwitch()).get());
+            }
+        }
+        options.addOption("h", "help", false, null);
+        try {
+            return DefaultParser.builder().setAllowPartialMatching(false).get().parse(options, arguments);
+        } catch (MissingArgumentException e) {
+            throw new Unusable("--" + e.getOption().getLongOpt() + " wants a value");
+        } catch (ParseException e) {
+            throw new Unusable(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.traktmcp.config;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Where each system wants programs to keep their settings. */
+final class DefaultHome {
+    private static final String OURS = "trakt-mcp";
+
+    private DefaultHome() {}
+
+    /** @param system as Java names it in {@code os.name} */
+    static Path of(Map<String, String> environment, String system, Path user) {
+        if (system.startsWith("Mac")) {
+            return user.resolve("Library/Application Support").resolve(OURS);
+        }
+        return system.startsWith("Windows")
+                ? given(environment, "APPDATA", user.resolve("AppData/Roaming")).resolve(OURS)
+                : given(environment, "XDG_CONFIG_HOME", user.resolve(".config")).resolve(OURS);
+    }
+
+    /** The XDG rules want a relative path to be ignored. */
+    private static Path given(Map<String, String> environment, String name, Path otherwise) {
+        String value = environment.getOrDefault(name, "");
+        return !value.isBlank() && Path.of(value).isAbsolute() ? Path.of(value) : otherwise;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.traktmcp.config;
+
+import java.util.Locale;
+
+/** What the program can be started as. */
+public enum Mode {
+    STDIO("serve MCP on stdin and stdout (this is what happens without a word)"),
+    HTTP("serve MCP over HTTP: at /mcp (Streamable HTTP) and, for older clients, at /sse"),
+    HEALTH("look whether an http server answers where it would listen"),
+    LOGIN("sign in to Trakt: shows an address, a code and a QR code, and waits"),
+    LOGOUT("sign out of Trakt and forget the tokens"),
+    DOCTOR("check app, network, clock, store and sign-in, and say what to mend"),
+    DEMO("play a conversation against the sandbox and print it"),
+    BENCH_RESOLUTION("measure how well titles are found, with a catalogue and labelled requests"),
+    BENCH_REQUESTS("count the requests to Trakt that common tasks take"),
+    HELP("print this");
+
+    final String meaning;
+
+    Mode(String meaning) {
+        this.meaning = meaning;
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,76 @@
+package dev.traktmcp.config;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Every setting there is: by environment, or by the flag of the same words. */
+public enum Setting {
+    TRAKT_CLIENT_ID("id", null, "client id of your own Trakt app; without it only the sandbox works", "TRAKT_API_KEY"),
+    TRAKT_CLIENT_SECRET("secret", null, "client secret of the app, where it has one"),
+    TRAKT_REDIRECT_URI("uri", null, "redirect URI of the app, needed only where Trakt renews no sign-in without it"),
+    TRAKT_ACCESS_TOKEN("token", null, "first access token, for those who have one already; signing in needs none"),
+    TRAKT_REFRESH_TOKEN("token", null, "first refresh token; what it is renewed to is kept and wins, until other first"
+            + " tokens are given"),
+    TRAKT_API_URL("url", "https://api.trakt.tv", "where Trakt's API is"),
+    TRAKT_USERNAME("name", null, "whose public profile now_watching and the page read when nobody is signed in"),
+    TMDB_API_KEY("key", null, "your own key of TMDB, for pictures: an API key (v3) or a read access token (v4); without it Trakt's own are shown"),
+    TMDB_API_URL("url", "https://api.themoviedb.org", "where TMDB's API is"),
+    TRAKT_MCP_TIMEZONE("zone", null, "time zone of the person, like Europe/Berlin; else that of the Trakt account, else of this machine"),
+    TRAKT_MCP_COUNTRY("code", null, "country of the person by two letters, like gb, for where to stream; else that of the Trakt account"),
+    TRAKT_AUTH_URL("url", "https://auth.trakt.tv", "where Trakt's sign-in is"),
+    TRAKT_MCP_HOME("folder", null, "where the sign-in is kept, by default in the system's folder for settings;"
+            + " another home is another account"),
+    TRAKT_MCP_TOKEN_STORE("kind", "file", "keep the sign-in in a file that only you can read, or in one"
+            + " sealed with a key in the system's keychain: file, keychain"),
+    TRAKT_MCP_SANDBOX(null, "false", "work on a Trakt of its own that needs no account and forgets everything at the end"),
+    TRAKT_MCP_SANDBOX_DIR("folder", null, "work on the sandbox and keep its account, and what can be undone,"
+            + " in this folder between runs"),
+    TRAKT_MCP_CATALOGUE("folder", null, "load titles.jsonl.gz and episodes.jsonl.gz of this folder into the sandbox"),
+    TRAKT_MCP_REQUESTS("file", null, "labelled requests for bench resolution; else requests-dev.jsonl of the catalogue"),
+    TRAKT_MCP_TOOLSETS("names", null, "toolsets to turn on besides the default one: collection, lists, playing, social,"
+            + " discover, or all"),
+    TRAKT_MCP_TOOLS("names", null, "single tools, with commas between; without toolsets, only these"),
+    TRAKT_MCP_READ_ONLY(null, "false", "leave out every tool that writes"),
+    TRAKT_MCP_JSON_TEXT("when", "auto", "repeat the JSON of a reply as text: auto (for clients older than 2025-06-18), always, never"),
+    TRAKT_MCP_DEADLINE("seconds", "20", "how long one call may take"),
+    TRAKT_MCP_HOST("address", "127.0.0.1", "where http listens; anything but this machine itself needs TRAKT_MCP_HTTP_TOKEN"),
+    TRAKT_MCP_PORT("number", "8640", "the port of http; 0 takes a free one"),
+    TRAKT_MCP_HTTP_TOKEN("token", null, "what every caller of http must show as Authorization: Bearer"),
+    TRAKT_MCP_HTTP_HOSTS("names", null, "host names besides localhost by which http may be called, with commas between"),
+    TRAKT_MCP_LOG("level", "WARN", "how much to log on stderr: ERROR, WARN, INFO, DEBUG");
+
+    private static final List<Setting> SECRET =
+            List.of(TRAKT_CLIENT_SECRET, TRAKT_ACCESS_TOKEN, TRAKT_REFRESH_TOKEN, TMDB_API_KEY, TRAKT_MCP_HTTP_TOKEN);
+
+    /** What the flag's value is called, or null for a switch. */
+    final String value;
+
+    /** What holds where nothing was given, or null. */
+    final String fallback;
+
+    final String meaning;
+
+    /** Other names in the environment, asked after the own one. */
+    final List<String> aliases;
+
+    Setting(String value, String fallback, String meaning, String... aliases) {
+        this.value = value;
+        this.fallback = fallback;
+        this.meaning = meaning;
+        this.aliases = List.of(aliases);
+    }
+
+    boolean isSwitch() {
+        return value == null;
+    }
+
+    /** Secrets have no flag: other users of the machine can read the command line. */
+    boolean hasFlag() {
+        return !SECRET.contains(this);
+    }
+
+    /** {@code deadline} for {@code TRAKT_MCP_DEADLINE}. */
+    String flag() {
+        return name().replaceFirst("^TRAKT_MCP_", "").toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,2 @@
+/** Every setting, from flags and environment, read once and checked; nothing else looks there. */
+package dev.traktmcp.config;

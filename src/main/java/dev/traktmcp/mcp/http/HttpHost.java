@@ -1,0 +1,114 @@
+package dev.traktmcp.mcp.http;
+
+import dev.traktmcp.mcp.Calls;
+import dev.traktmcp.mcp.Protocol;
+import dev.traktmcp.watching.Showcase;
+import dev.traktmcp.web.Site;
+import jakarta.servlet.http.HttpServlet;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+
+/**
+ * MCP over HTTP: "Streamable HTTP" and, for older clients, "HTTP with SSE"; and the page that shows what is being watched.
+ * Jetty, each request on a virtual thread.
+ */
+public final class HttpHost implements AutoCloseable {
+    /** Longer than a person may think about a question, because until then nothing moves on the connection. */
+    private static final Duration IDLE = Duration.ofMinutes(11);
+
+    /** The path under which pictures are served. */
+    public static final String PICTURES = Site.PICTURES;
+
+    private final Calls calls = new Calls();
+    private final Server server = new Server(new VirtualThreadPool());
+    private final ServerConnector connector;
+    private final Door door;
+    private final Duration patience;
+
+    private HttpHost(Protocol protocol, Showcase showcase, Door door, Duration patience) {
+        this.door = door;
+        this.patience = patience;
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setHost(door.host());
+        connector.setPort(door.port());
+        connector.setIdleTimeout(IDLE.toMillis());
+        server.addConnector(connector);
+        server.setErrorHandler(new JsonErrors());
+        server.setHandler(new Guard(door, new Inbox(servlets(new Sessions(protocol, calls), new Site(showcase)))));
+    }
+
+    private static ServletContextHandler servlets(Sessions sessions, Site site) {
+        ServletContextHandler servlets = new ServletContextHandler("/", false, false);
+        servlets.setErrorHandler(new JsonErrors());
+        servlets.addServlet(async(sessions.streamable()), Sessions.STREAMABLE);
+        ServletHolder sse = async(sessions.sse());
+        servlets.addServlet(sse, Sessions.SSE);
+        servlets.getServletHandler().addServletWithMapping(sse, Sessions.SSE_MESSAGES);
+        ServletHolder pages = new ServletHolder(site);
+        servlets.addServlet(pages, Site.PAGE);
+        for (String path : List.of(Site.PAGE + "/*", Site.API, Site.PICTURES + "*")) {
+            servlets.getServletHandler().addServletWithMapping(pages, path);
+        }
+        return servlets;
+    }
+
+    private static ServletHolder async(HttpServlet servlet) {
+        ServletHolder holder = new ServletHolder(servlet);
+        holder.setAsyncSupported(true);
+        return holder;
+    }
+
+    /**
+     * Starts to serve.
+     *
+     * @param showcase what the page shows
+     * @param patience how long calls in flight may still take once it is told to close
+     * @throws IOException where the address cannot be had
+     */
+    public static HttpHost start(Protocol protocol, Showcase showcase, Door door, Duration patience) throws IOException {
+        HttpHost host = new HttpHost(protocol, showcase, door, patience);
+        try {
+            host.server.start();
+        } catch (Exception e) {
+            host.close();
+            if (e instanceof IOException cannotListen) {
+                throw cannotListen;
+            }
+            throw new IllegalStateException(e);
+        }
+        return host;
+    }
+
+    /** Where it listens, such as {@code http://127.0.0.1:8640}. */
+    public URI address() {
+        return URI.create("http://" + Door.inUrl(door.host()) + ":" + connector.getLocalPort());
+    }
+
+    /** Waits until it is closed. */
+    public void join() throws InterruptedException {
+        server.join();
+    }
+
+    /** Takes nothing new, answers what was asked, then ends the streams that are open. */
+    @Override
+    public void close() {
+        connector.shutdown();
+        calls.drain(patience);
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.traktmcp.mcp.http;
+
+import dev.traktmcp.mcp.Json;
+import dev.traktmcp.mcp.Rpc;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** Every refusal over HTTP is a JSON-RPC error, the servlet container's own included. */
+final class JsonErrors extends ErrorHandler {
+    private static final HttpField JSON = new HttpField(HttpHeader.CONTENT_TYPE, "application/json");
+
+    /** Answers with a status and a JSON-RPC message. */
+    static boolean write(Response response, Callback callback, int status, Map<String, Object> message) {
+        response.setStatus(status);
+        response.getHeaders().put(JSON);
+        response.write(true, ByteBuffer.wrap(Json.PROTOCOL.writeValueAsBytes(message)), callback);
+        return true;
+    }
+
+    /** What comes before the body was read. The connection ends with it, and says so: nobody should reuse it. */
+    static boolean refuse(Response response, Callback callback, int status, String text) {
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        return write(response, callback, status, Rpc.error(null, Rpc.INVALID_REQUEST, text));
+    }
+
+    @Override
+    public boolean errorPageForMethod(String method) {
+        return true;
+    }
+
+    /** The status says it all: the message given may come from an exception. */
+    @Override
+    protected void generateResponse(
+            Request request, Response response, int status, String message, Throwable cause, Callback callback) {
+        write(response, callback, status, error(status));
+    }
+
+    private static Map<String, Object> error(int status) {
+        int code = HttpStatus.isServerError(status) ? Rpc.INTERNAL_ERROR : Rpc.INVALID_REQUEST;
+        return Rpc.error(null, code, HttpStatus.getMessage(status));
+    }
+}

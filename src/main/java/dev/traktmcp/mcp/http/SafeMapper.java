@@ -1,0 +1,68 @@
+package dev.traktmcp.mcp.http;
+
+import dev.traktmcp.mcp.Rpc;
+import io.modelcontextprotocol.json.McpJsonMapper;
+import io.modelcontextprotocol.json.TypeRef;
+import io.modelcontextprotocol.spec.McpError;
+import java.io.IOException;
+
+/** A mapper that writes every refusal as a JSON-RPC error with a text of our own. */
+record SafeMapper(McpJsonMapper mapper) implements McpJsonMapper {
+
+    private static Object safe(Object value) {
+        if (!(value instanceof McpError refusal)) {
+            return value;
+        }
+        int code = refusal.getJsonRpcError() == null ? Rpc.INTERNAL_ERROR : refusal.getJsonRpcError().code();
+        String text = String.valueOf(refusal.getMessage());
+        if (text.startsWith("Session not found")) {
+            return Rpc.error(
+                    null, Rpc.INVALID_REQUEST, "There is no such session here (any more); initialize a new one");
+        }
+        return switch (code) {
+            case Rpc.METHOD_NOT_FOUND -> Rpc.error(null, Rpc.INVALID_REQUEST, text); // says which header is missing
+            case Rpc.INTERNAL_ERROR -> Rpc.error(null, code, "Internal error");
+            default -> Rpc.error(null, code, "This message cannot be read");
+        };
+    }
+
+    @Override
+    public String writeValueAsString(Object value) throws IOException {
+        return mapper.writeValueAsString(safe(value));
+    }
+
+    @Override
+    public byte[] writeValueAsBytes(Object value) throws IOException {
+        return mapper.writeValueAsBytes(safe(value));
+    }
+
+    @Override
+    public <T> T readValue(String json, Class<T> type) throws IOException {
+        return mapper.readValue(json, type);
+    }
+
+    @Override
+    public <T> T readValue(byte[] json, Class<T> type) throws IOException {
+        return mapper.readValue(json, type);
+    }
+
+    @Override
+    public <T> T readValue(String json, TypeRef<T> type) throws IOException {
+        return mapper.readValue(json, type);
+    }
+
+    @Override
+    public <T> T readValue(byte[] json, TypeRef<T> type) throws IOException {
+        return mapper.readValue(json, type);
+    }
+
+    @Override
+    public <T> T convertValue(Object value, Class<T> type) {
+        return mapper.convertValue(value, type);
+    }
+
+    @Override
+    public <T> T convertValue(Object value, TypeRef<T> type) {
+        return mapper.convertValue(value, type);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.traktmcp.mcp.http;
+
+import dev.traktmcp.mcp.Calls;
+import dev.traktmcp.mcp.Client;
+import dev.traktmcp.mcp.Protocol;
+import dev.traktmcp.mcp.Rpc;
+import io.modelcontextprotocol.server.McpAsyncServerExchange;
+import io.modelcontextprotocol.server.McpNotificationHandler;
+import io.modelcontextprotocol.server.McpRequestHandler;
+import io.modelcontextprotocol.spec.McpError;
+import io.modelcontextprotocol.spec.McpSchema.InitializeRequest;
+import io.modelcontextprotocol.spec.McpSchema.InitializeResult;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
+
+/** What a session answers with over HTTP: the same {@link Protocol} as on stdio. */
+final class Session {
+    /** Under this name the context of a request holds its JSON-RPC id. */
+    static final String REQUEST_ID = "dev.traktmcp/request-id";
+
+    private final Protocol protocol;
+    private final Calls calls;
+    private volatile String protocolVersion = Protocol.REVISIONS.getFirst();
+
+    /** A request of this session among those of all. */
+    private record Key(Session session, Object id) {}
+
+    Session(Protocol protocol, Calls calls) {
+        this.protocol = protocol;
+        this.calls = calls;
+    }
+
+    Mono<InitializeResult> introduce(InitializeRequest request) {
+        return protocol.introduce(request).doOnNext(agreed -> protocolVersion = agreed.protocolVersion());
+    }
+
+    Map<String, McpRequestHandler<?>> requests() {
+        Map<String, McpRequestHandler<?>> handlers = new LinkedHashMap<>();
+        for (String method : Protocol.METHODS) {
+            McpRequestHandler<Object> handler = (exchange, params) -> answer(method, exchange, params);
+            handlers.put(method, handler);
+        }
+        return handlers;
+    }
+
+    Map<String, McpNotificationHandler> notifications() {
+        return Map.of(
+                "notifications/initialized", (_, _) -> Mono.empty(),
+                "notifications/cancelled", (_, params) -> Mono.fromRunnable(() -> cancel(params)));
+    }
+
+    private Mono<Object> answer(String method, McpAsyncServerExchange exchange, Object params) {
+        Object id = exchange.transportContext().get(REQUEST_ID);
+        Client client = new SessionClient(protocolVersion, exchange);
+        Map<String, Object> request = Rpc.message(id, "method", method);
+        request.put("params", params);
+        return Mono.create(sink -> {
+            boolean begun = calls.begin(new Key(this, id), answer -> pass(answer, sink), done -> {
+                Protocol.Running work = protocol.handle(request, client, done);
+                return () -> {
+                    work.cancel();
+                    sink.success(); // ends the stream without an answer
+                };
+            });
+            if (!begun) {
+                sink.error(McpError.builder(Rpc.INVALID_REQUEST).message(Rpc.SAME_ID).build());
+            }
+        });
+    }
+
+    private static void pass(Map<String, Object> answer, MonoSink<Object> sink) {
+        if (answer.get("error") instanceof Map<?, ?> error) {
+            sink.error(McpError.builder((int) error.get("code")).message((String) error.get("message")).build());
+        } else {
+            sink.success(answer.get("result"));
+        }
+    }
+
+    private void cancel(Object params) {
+        if (params instanceof Map<?, ?> named && named.get("requestId") != null) {
+            calls.cancel(new Key(this, named.get("requestId")));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.traktmcp.mcp.http;
+
+import dev.traktmcp.mcp.Calls;
+import dev.traktmcp.mcp.Json;
+import dev.traktmcp.mcp.Protocol;
+import io.modelcontextprotocol.common.McpTransportContext;
+import io.modelcontextprotocol.json.McpJsonMapper;
+import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
+import io.modelcontextprotocol.server.transport.HttpServletSseServerTransportProvider;
+import io.modelcontextprotocol.server.transport.HttpServletStreamableServerTransportProvider;
+import io.modelcontextprotocol.spec.McpSchema.InitializeRequest;
+import io.modelcontextprotocol.spec.McpServerSession;
+import io.modelcontextprotocol.spec.McpServerTransport;
+import io.modelcontextprotocol.spec.McpStreamableServerSession;
+import io.modelcontextprotocol.spec.McpStreamableServerSession.McpStreamableServerSessionInit;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import reactor.core.publisher.Mono;
+
+/** The SDK's servlets for both HTTP transports of MCP, with sessions that all ask one {@link Protocol}. */
+final class Sessions {
+    static final String STREAMABLE = "/mcp";
+    static final String SSE = "/sse";
+    static final String SSE_MESSAGES = "/message";
+
+    /** How long a person may think about a question. */
+    private static final Duration THINKING = Duration.ofMinutes(10);
+
+    /** Keeps proxies from ending quiet streams, and finds the sessions whose client has gone. */
+    private static final Duration PING = Duration.ofSeconds(25);
+
+    private final McpJsonMapper mapper = new SafeMapper(new JacksonMcpJsonMapper(Json.PROTOCOL));
+    private final Protocol protocol;
+    private final Calls calls;
+
+    Sessions(Protocol protocol, Calls calls) {
+        this.protocol = protocol;
+        this.calls = calls;
+    }
+
+    HttpServlet streamable() {
+        var servlet = HttpServletStreamableServerTransportProvider.builder()
+                .jsonMapper(mapper)
+                .mcpEndpoint(STREAMABLE)
+                .contextExtractor(Sessions::context)
+                .keepAliveInterval(PING)
+                .build();
+        servlet.setSessionFactory(this::streamable);
+        return servlet;
+    }
+
+    private McpStreamableServerSessionInit streamable(InitializeRequest request) {
+        Session session = new Session(protocol, calls);
+        return new McpStreamableServerSessionInit(
+                new McpStreamableServerSession(
+                        UUID.randomUUID().toString(), request.capabilities(), request.clientInfo(), THINKING,
+                        session.requests(), session.notifications(), Mono::empty),
+                session.introduce(request));
+    }
+
+    @SuppressWarnings("deprecation") // older clients speak nothing else
+    HttpServlet sse() {
+        var servlet = HttpServletSseServerTransportProvider.builder()
+                .jsonMapper(mapper)
+                .sseEndpoint(SSE)
+                .messageEndpoint(SSE_MESSAGES)
+                .contextExtractor(Sessions::context)
+                .keepAliveInterval(PING)
+                .build();
+        servlet.setSessionFactory(this::sse);
+        return servlet;
+    }
+
+    private McpServerSession sse(McpServerTransport transport) {
+        Session session = new Session(protocol, calls);
+        return new McpServerSession(
+                UUID.randomUUID().toString(), THINKING, new OneAtATime(transport),
+                session::introduce, session.requests(), session.notifications(), Mono::empty);
+    }
+
+    private static McpTransportContext context(HttpServletRequest request) {
+        Object id = request.getAttribute(Session.REQUEST_ID);
+        return id == null ? McpTransportContext.EMPTY : McpTransportContext.create(Map.of(Session.REQUEST_ID, id));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.traktmcp.mcp.stdio;
+
+import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.mcp.Client;
+import dev.traktmcp.mcp.Elicitation;
+import dev.traktmcp.mcp.Protocol;
+import dev.traktmcp.mcp.Question;
+import dev.traktmcp.mcp.Rpc;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/** The one client at the other end of stdin and stdout. */
+final class StdioClient implements Client {
+    private final Consumer<Map<String, Object>> out;
+    private final AtomicLong asked = new AtomicLong();
+    private final Map<Object, CompletableFuture<Map<?, ?>>> questions = new ConcurrentHashMap<>();
+    private volatile String protocolVersion = Protocol.REVISIONS.getFirst();
+    private volatile Elicitation can = Elicitation.NONE;
+    private volatile boolean gone;
+
+    StdioClient(Consumer<Map<String, Object>> out) {
+        this.out = out;
+    }
+
+    /** Takes note of the params of {@code initialize}. */
+    void introduced(Object params) {
+        Object capabilities = params instanceof Map<?, ?> map ? map.get("capabilities") : null;
+        Object elicitation = capabilities instanceof Map<?, ?> map ? map.get("elicitation") : null;
+        can = elicitation instanceof Map<?, ?> modes
+                ? Elicitation.of(modes.containsKey("form"), modes.containsKey("url")) : Elicitation.NONE;
+    }
+
+    /** Takes note of the revision in the answer to {@code initialize}; other answers pass by. */
+    void agreed(Map<String, Object> answer) {
+        if (answer.get("result") instanceof Map<?, ?> result && result.get("protocolVersion") instanceof String version) {
+            protocolVersion = version;
+        }
+    }
+
+    /** Takes an answer to a question of ours; late answers harm nobody. */
+    void answered(Map<String, Object> message) {
+        Object id = message.get("id");
+        CompletableFuture<Map<?, ?>> waiting = id == null ? null : questions.remove(id);
+        if (waiting != null) {
+            waiting.complete(message.get("result") instanceof Map<?, ?> result ? result : Map.of());
+        }
+    }
+
+    /** Nobody will answer any more. */
+    void gone() {
+        gone = true;
+        questions.values().forEach(question -> question.complete(Map.of()));
+    }
+
+    @Override
+    public String protocolVersion() {
+        return protocolVersion;
+    }
+
+    @Override
+    public boolean canAsk() {
+        return can.forms() && !gone;
+    }
+
+    @Override
+    public Optional<Candidate> ask(String text, List<Candidate> choices) {
+        Question question = Question.of(text, choices);
+        String id = "ask-" + asked.incrementAndGet();
+        CompletableFuture<Map<?, ?>> waiting = new CompletableFuture<>();
+        questions.put(id, waiting);
+        try {
+            if (!canAsk()) {
+                return Optional.empty();
+            }
+            out.accept(Rpc.request(id, "elicitation/create", question.params()));
+            Map<?, ?> answer = waiting.get();
+            return question.answered("accept".equals(answer.get("action")), answer.get("content"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            questions.remove(id);
+        }
+    }
+
+    @Override
+    public boolean canOpen() {
+        return can.addresses() && !gone;
+    }
+
+    @Override
+    public void open(String url, String reason) {
+        String id = "open-" + asked.incrementAndGet();
+        out.accept(Rpc.request(id, "elicitation/create",
+                Map.of("mode", "url", "elicitationId", id, "url", url, "message", reason)));
+    }
+}

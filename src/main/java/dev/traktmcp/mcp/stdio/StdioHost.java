@@ -1,0 +1,104 @@
+package dev.traktmcp.mcp.stdio;
+
+import dev.traktmcp.mcp.Calls;
+import dev.traktmcp.mcp.Json;
+import dev.traktmcp.mcp.Message;
+import dev.traktmcp.mcp.Protocol;
+import dev.traktmcp.mcp.Rpc;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * MCP over stdin and stdout, one message a line (transport "stdio" of the MCP specification). It answers every line, also
+ * one that is no message, and sends what is still due after stdin has closed.
+ */
+public final class StdioHost {
+    private static final Logger LOG = LoggerFactory.getLogger(StdioHost.class);
+    private static final int LONGEST_LINE = 8 * 1024 * 1024;
+
+    private final Protocol protocol;
+    private final Lines in;
+    private final OutputStream out;
+    private final Duration patience;
+    private final StdioClient client = new StdioClient(this::write);
+    private final Calls calls = new Calls();
+
+    /** @param patience how long calls in flight may still take once stdin has ended */
+    public StdioHost(Protocol protocol, InputStream in, OutputStream out, Duration patience) {
+        this.protocol = protocol;
+        this.in = new Lines(in, LONGEST_LINE);
+        this.out = out;
+        this.patience = patience;
+    }
+
+    /** Serves until stdin ends and what was asked is answered. */
+    public void run() throws IOException {
+        byte[] line;
+        while ((line = in.next()) != null) {
+            if (line == Lines.TOO_LONG) {
+                write(Rpc.error(null, Rpc.INVALID_REQUEST, "A message may have at most " + LONGEST_LINE + " bytes"));
+            } else if (!isBlank(line)) {
+                read(line);
+            }
+        }
+        client.gone();
+        calls.drain(patience);
+    }
+
+    private void read(byte[] line) {
+        switch (Message.read(line)) {
+            case Message.Request request -> answer(request);
+            case Message.Notification notification -> notice(notification);
+            case Message.Answer answer -> client.answered(answer.fields());
+            case Message.Unreadable unreadable -> write(unreadable.refusal());
+        }
+    }
+
+    private void answer(Message.Request request) {
+        if (request.method().equals("initialize")) {
+            client.introduced(request.fields().get("params"));
+        }
+        boolean begun = calls.begin(request.id(), answer -> {
+            client.agreed(answer);
+            write(answer);
+        }, done -> protocol.handle(request.fields(), client, done));
+        if (!begun) {
+            write(Rpc.error(request.id(), Rpc.INVALID_REQUEST, Rpc.SAME_ID));
+        }
+    }
+
+    /** Of the notifications, only a cancel asks for something. */
+    private void notice(Message.Notification notification) {
+        if (notification.method().equals("notifications/cancelled")
+                && notification.params() instanceof Map<?, ?> params && params.get("requestId") != null) {
+            calls.cancel(params.get("requestId"));
+        }
+    }
+
+    private void write(Map<String, Object> message) {
+        byte[] json = Json.PROTOCOL.writeValueAsBytes(message);
+        synchronized (out) {
+            try {
+                out.write(json);
+                out.write('\n');
+                out.flush();
+            } catch (IOException e) {
+                LOG.debug("nobody reads stdout any more", e);
+            }
+        }
+    }
+
+    private static boolean isBlank(byte[] line) {
+        for (byte b : line) {
+            if (b != ' ' && b != '\t' && b != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

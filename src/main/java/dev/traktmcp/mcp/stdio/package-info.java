@@ -1,0 +1,2 @@
+/** MCP over stdin and stdout, by a loop of our own. */
+package dev.traktmcp.mcp.stdio;

@@ -1,0 +1,48 @@
+package dev.traktmcp.simulator.routes.sync;
+
+import static dev.traktmcp.simulator.http.Route.delete;
+import static dev.traktmcp.simulator.http.Route.post;
+
+import dev.traktmcp.simulator.account.Account;
+import dev.traktmcp.simulator.account.Watching;
+import dev.traktmcp.simulator.http.Answer;
+import dev.traktmcp.simulator.http.Call;
+import dev.traktmcp.simulator.http.Json;
+import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.routes.view.Times;
+import dev.traktmcp.simulator.routes.view.World;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** "Checkin": saying what one is watching; it becomes a play when it has run its time. */
+public record CheckinRoutes(World world) {
+    public List<Route> table() {
+        return List.of(post("/checkin", this::start), delete("/checkin", this::stop));
+    }
+
+    private Answer start(Call call) {
+        Account account = world.writing();
+        Optional<Watching> running = account.watching();
+        if (running.isPresent()) {
+            return Answer.json(409, Json.object().put("expires_at", Times.instant(running.get().expiresAt())));
+        }
+        return Played.of(world, call.body()).map(item -> {
+            Watching watching = account.startWatching(item, "checkin", world.now());
+            ObjectNode answer = Json.object()
+                    .put("id", watching.id())
+                    .put("watched_at", Times.instant(watching.startedAt()));
+            answer.putObject("sharing").put("twitter", false).put("mastodon", false).put("tumblr", false);
+            return Answer.created(world.views().putBare(answer, item, call.extended()));
+        }).orElseGet(Answer::notFound);
+    }
+
+    /** Ends a check-in only, and is content without one; that it leaves a scrobble alone is a choice. */
+    private Answer stop(Call call) {
+        Account account = world.writing();
+        if (account.watching().filter(running -> running.action().equals("checkin")).isPresent()) {
+            account.stopWatching();
+        }
+        return Answer.noContent();
+    }
+}

@@ -1,0 +1,157 @@
+package dev.traktmcp.simulator.routes.sync;
+
+import static dev.traktmcp.simulator.http.Auth.OPTIONAL;
+import static dev.traktmcp.simulator.http.Auth.REQUIRED;
+import static dev.traktmcp.simulator.http.Route.get;
+
+import dev.traktmcp.simulator.account.Account;
+import dev.traktmcp.simulator.account.Play;
+import dev.traktmcp.simulator.account.Progress;
+import dev.traktmcp.simulator.catalogue.Episode;
+import dev.traktmcp.simulator.catalogue.Item;
+import dev.traktmcp.simulator.catalogue.Title;
+import dev.traktmcp.simulator.catalogue.Type;
+import dev.traktmcp.simulator.http.Answer;
+import dev.traktmcp.simulator.http.Call;
+import dev.traktmcp.simulator.http.Json;
+import dev.traktmcp.simulator.http.Pages;
+import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.routes.view.Filters;
+import dev.traktmcp.simulator.routes.view.ProgressView;
+import dev.traktmcp.simulator.routes.view.Times;
+import dev.traktmcp.simulator.routes.view.Visitors;
+import dev.traktmcp.simulator.routes.view.World;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** "Sync: Get watched" and what is in progress: what was watched, title by title, and which shows go on. */
+public record WatchedRoutes(World world) {
+    private static final int PAGE = 100;
+    /** All that one page may hold when seasons are wanted. */
+    private static final int MOST_WITH_SEASONS = 100;
+
+    private static final String[] QUERY = {"page", "limit", "extended", "start_at", "end_at", "specials", "season_numbers"};
+
+    /** All plays of one movie, or of all episodes of one show. */
+    private record Watched(Title title, List<Play> plays) {
+        Instant last() {
+            return plays.stream().map(Play::watchedAt).max(Instant::compareTo).orElseThrow();
+        }
+    }
+
+    public List<Route> table() {
+        return List.of(
+                get("/sync/watched/{type:movies|shows}", REQUIRED, call -> list(call, world.reading()), QUERY),
+                get("/users/{user}/watched/{type:movies|shows}", OPTIONAL,
+                        call -> Visitors.visit(world, call, account -> list(call, account)), QUERY),
+                get("/sync/progress/{form:up_next|up_next_nitro}", REQUIRED, this::upNext, "page", "limit", "sort_by",
+                                "sort_how", "lifetime_stats", "intent", "extended", "include_stats")
+                        .knowing(Filters.NAMES));
+    }
+
+    private Answer list(Call call, Account account) {
+        Type type = Type.ofPlural(call.required("type")).orElseThrow();
+        if (call.extended().has("min")) {
+            return Answer.ok(minimal(account, type));
+        }
+        boolean seasons = type == Type.SHOW && call.extended().has("progress");
+        return Pages.of(call, PAGE, seasons ? MOST_WITH_SEASONS : Pages.MOST)
+                .answer(watched(account, type).toList(), watched -> row(watched, call, seasons));
+    }
+
+    /** Everything at once, by ids: a movie's plays, a show's by season and episode. */
+    private static ObjectNode minimal(Account account, Type type) {
+        ObjectNode all = Json.object();
+        watched(account, type).flatMap(watched -> watched.plays().stream()).forEach(play -> {
+            String id = String.valueOf(play.item().title().ids().trakt());
+            ArrayNode times = type == Type.MOVIE ? all.withArray(id) : all.withObject(id)
+                    .withObject(season(play)).withArray(String.valueOf(play.item().trakt()));
+            times.add(Times.instant(play.watchedAt()));
+        });
+        return all;
+    }
+
+    private static String season(Play play) {
+        return String.valueOf(play.item().title().season(play.item().episode().season()).orElseThrow().trakt());
+    }
+
+    private static Stream<Watched> watched(Account account, Type type) {
+        Map<Title, List<Play>> byTitle = account.history().newestFirst().stream()
+                .filter(play -> play.item().title().type() == type)
+                .collect(Collectors.groupingBy(play -> play.item().title()));
+        return byTitle.entrySet().stream()
+                .map(entry -> new Watched(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(Watched::last).reversed()
+                        .thenComparing(watched -> watched.title().ids().trakt()));
+    }
+
+    private ObjectNode row(Watched watched, Call call, boolean seasons) {
+        String last = Times.instant(watched.last());
+        ObjectNode row = Json.object()
+                .put("plays", watched.plays().size())
+                .put("last_watched_at", last)
+                .put("last_updated_at", last);
+        if (watched.title().type() == Type.SHOW) {
+            row.putNull("reset_at");
+        }
+        row.set(watched.title().type().singular(), world.views().title(watched.title(), call.extended()));
+        if (seasons) {
+            row.set("seasons", seasons(watched));
+        }
+        return row;
+    }
+
+    private static ArrayNode seasons(Watched watched) {
+        Map<Integer, Map<Integer, List<Play>>> numbered = watched.plays().stream().collect(Collectors.groupingBy(
+                play -> play.item().episode().season(), TreeMap::new,
+                Collectors.groupingBy(play -> play.item().episode().number(), TreeMap::new, Collectors.toList())));
+        ArrayNode seasons = Json.array();
+        numbered.forEach((season, episodes) -> {
+            ArrayNode rows = seasons.addObject().put("number", season).putArray("episodes");
+            episodes.forEach((number, plays) -> rows.addObject()
+                    .put("number", number)
+                    .put("plays", plays.size())
+                    .put("last_watched_at", Times.instant(plays.getFirst().watchedAt())));
+        });
+        return seasons;
+    }
+
+    /** Shows in progress, the latest watched first; what is caught up is left out unless asked for. */
+    private Answer upNext(Call call) {
+        Account account = world.reading();
+        String intent = call.query("intent").orElse("continue");
+        List<Title> shows = watched(account, Type.SHOW)
+                .map(Watched::title)
+                .filter(show -> !account.hidden().has("progress_watched", Item.of(show)))
+                .filter(show -> !account.hidden().has("dropped", Item.of(show)))
+                .filter(Filters.of(call))
+                .filter(show -> switch (intent) {
+                    case "all" -> true;
+                    case "completed" -> next(show, account).isEmpty();
+                    case "start" -> false;
+                    default -> next(show, account).isPresent();
+                })
+                .toList();
+        return Pages.of(call, PAGE).answer(shows, show -> {
+            ObjectNode row = Json.object().set("show", world.views().title(show, call.extended()));
+            return row.set("progress",
+                    new ProgressView(world.views(), show, progress(show, account)).brief(call.extended()));
+        });
+    }
+
+    private Optional<Episode> next(Title show, Account account) {
+        return progress(show, account).next(false);
+    }
+
+    private Progress progress(Title show, Account account) {
+        return new Progress(show, account.history(), world.now(), false);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.traktmcp.simulator.routes.titles;
+
+import static dev.traktmcp.simulator.http.Auth.OPTIONAL;
+import static dev.traktmcp.simulator.http.Route.get;
+
+import dev.traktmcp.simulator.catalogue.Title;
+import dev.traktmcp.simulator.catalogue.Type;
+import dev.traktmcp.simulator.http.Answer;
+import dev.traktmcp.simulator.http.Call;
+import dev.traktmcp.simulator.http.Json;
+import dev.traktmcp.simulator.http.Pages;
+import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.routes.view.Filters;
+import dev.traktmcp.simulator.routes.view.Ignored;
+import dev.traktmcp.simulator.routes.view.World;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
+
+/** "Movies" and "Shows": the charts, each in its own wrapper. The figures follow from the votes; they are no facts. */
+public record ChartRoutes(World world) {
+    private static final int CHART_PAGE = 100;
+    private static final int SMALL_PAGE = 10;
+    private static final int BOX_OFFICE = 10;
+    /** How many days a film stays in the cinemas. */
+    private static final int RUN = 120;
+    /** How many of those who ever voted did it in a period: one in so many. */
+    private static final Map<String, Long> SELDOM = Map.of("daily", 900L, "weekly", 150L, "monthly", 40L, "all", 1L);
+
+    public List<Route> table() {
+        String[] query = {"extended", "page", "limit"};
+        return Stream.of(
+                        get("/{type:movies|shows}/anticipated", OPTIONAL, this::anticipated, query),
+                        get("/{type:movies|shows}/{chart:watched|played|collected|favorited}", OPTIONAL,
+                                this::counted, query),
+                        get("/{type:movies|shows}/{chart:watched|played|collected|favorited}/{period}", OPTIONAL,
+                                this::counted, query),
+                        get("/movies/boxoffice", OPTIONAL, this::boxOffice, "extended"),
+                        get("/{type:movies|shows}/streaming/{period:daily|weekly|monthly}", OPTIONAL,
+                                this::streaming, query))
+                .map(route -> route.knowing(Filters.NAMES))
+                .toList();
+    }
+
+    /** What is not out yet; where nobody waits for it, it is left out. */
+    private Answer anticipated(Call call) {
+        List<Title> awaited = titles(call)
+                .filter(title -> title.facts().votes() > 0 && !isOut(title))
+                .sorted(Comparator.comparingLong(title -> -title.facts().votes()))
+                .toList();
+        return Pages.of(call, CHART_PAGE)
+                .answer(awaited, title -> entry(title, call).put("list_count", title.facts().votes()));
+    }
+
+    private Answer counted(Call call) {
+        String chart = call.required("chart");
+        // Trakt takes a period that it does not have, yearly above all, for a week.
+        String period = call.parameter("period").filter(SELDOM::containsKey).orElse("weekly");
+        ToLongFunction<Title> people =
+                title -> title.facts().votes() * mood(title, chart + period) / 4 / SELDOM.get(period);
+        List<Title> best = titles(call)
+                .filter(title -> isOut(title) && people.applyAsLong(title) > 0)
+                .sorted(Comparator.comparingLong(title -> -people.applyAsLong(title)))
+                .toList();
+        return Pages.of(call, SMALL_PAGE).answer(best, title -> {
+            ObjectNode row = entry(title, call);
+            long count = people.applyAsLong(title);
+            if (chart.equals("favorited")) {
+                return row.put("user_count", count);
+            }
+            long each = title.type() == Type.SHOW ? 6 : 1;
+            row.put("watcher_count", count).put("play_count", count * each + count / 5)
+                    .put("collected_count", count * each / 3);
+            return title.type() == Type.SHOW ? row.put("collector_count", count / 3) : row;
+        });
+    }
+
+    /** The ten that earn most of those in the cinemas; not paginated, and filters do nothing. */
+    private Answer boxOffice(Call call) {
+        LocalDate today = today();
+        List<ObjectNode> rows = world.catalogue().titles(Type.MOVIE)
+                .filter(movie -> movie.facts().released() != null
+                        && !movie.facts().released().isAfter(today)
+                        && movie.facts().released().isAfter(today.minusDays(RUN)))
+                .sorted(Comparator.comparingLong(movie -> -revenue(movie)))
+                .limit(BOX_OFFICE)
+                .map(movie -> entry(movie, call).put("revenue", revenue(movie)))
+                .toList();
+        return Answer.ok(Json.array(rows));
+    }
+
+    private static long revenue(Title movie) {
+        return movie.facts().votes() * 1_000L + movie.ids().trakt() * 500;
+    }
+
+    private Answer streaming(Call call) {
+        List<Title> best = titles(call)
+                .filter(title -> isOut(title) && title.facts().votes() > 0)
+                .sorted(Comparator.comparingLong(
+                        title -> -title.facts().votes() * mood(title, call.required("period"))))
+                .toList();
+        return Pages.of(call, SMALL_PAGE).answer(
+                IntStream.range(0, best.size()).boxed().toList(),
+                place -> entry(best.get(place), call).put("rank", place + 1).put("delta", 0));
+    }
+
+    /** From 1 to 7, always the same for the same title and chart, so that charts differ. */
+    private static long mood(Title title, String chart) {
+        return 1 + Math.floorMod(Objects.hash(title.ids().slug(), chart), 7);
+    }
+
+    private boolean isOut(Title title) {
+        return title.type() == Type.SHOW
+                ? title.airedBy(world.now()) > 0
+                : title.facts().released() != null && !title.facts().released().isAfter(today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(world.now(), ZoneOffset.UTC);
+    }
+
+    private ObjectNode entry(Title title, Call call) {
+        return Json.object().set(title.type().singular(), world.views().title(title, call.extended()));
+    }
+
+    private Stream<Title> titles(Call call) {
+        return world.catalogue().titles(Type.ofPlural(call.required("type")).orElseThrow())
+                .filter(Filters.of(call))
+                .filter(Ignored.of(world, call));
+    }
+}

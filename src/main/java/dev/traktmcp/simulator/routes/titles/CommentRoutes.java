@@ -1,0 +1,92 @@
+package dev.traktmcp.simulator.routes.titles;
+
+import static dev.traktmcp.simulator.http.Auth.APP;
+import static dev.traktmcp.simulator.http.Route.get;
+
+import dev.traktmcp.simulator.catalogue.Title;
+import dev.traktmcp.simulator.catalogue.Type;
+import dev.traktmcp.simulator.comments.Comment;
+import dev.traktmcp.simulator.comments.Comments;
+import dev.traktmcp.simulator.http.Answer;
+import dev.traktmcp.simulator.http.Call;
+import dev.traktmcp.simulator.http.Json;
+import dev.traktmcp.simulator.http.Pages;
+import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.routes.view.Social;
+import dev.traktmcp.simulator.routes.view.Times;
+import dev.traktmcp.simulator.routes.view.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** "Comments", as far as reading goes: what people wrote about a movie, a show, a season or an episode. */
+public record CommentRoutes(World world, Comments comments) {
+    private static final int PAGE = 10;
+    private static final String SORTS =
+            "/{sort:likes|newest|oldest|replies|highest|lowest|plays|likes_30|replies_30|added}";
+    private static final String[] QUERY = {"page", "limit", "extended"};
+
+    public CommentRoutes(World world) {
+        this(world, Comments.builtIn(world.clock()));
+    }
+
+    public List<Route> table() {
+        List<Route> table = new ArrayList<>();
+        for (String sort : List.of("", SORTS)) {
+            table.add(get("/{type:movies|shows}/{id}/comments" + sort, APP, this::list, QUERY));
+            table.add(get("/{type:shows}/{id}/seasons/{season:#}/comments" + sort, APP, this::list, QUERY));
+            table.add(get("/{type:shows}/{id}/seasons/{season:#}/episodes/{episode:#}/comments" + sort, APP,
+                    this::list, QUERY));
+        }
+        return table;
+    }
+
+    private Answer list(Call call) {
+        Type type = Type.ofPlural(call.required("type")).orElseThrow();
+        return world.catalogue().find(type, call.required("id"))
+                .flatMap(title -> about(title, call))
+                .map(about -> Pages.of(call, PAGE)
+                        .answer(comments.about(about, call.parameter("sort").orElse("likes")), this::row))
+                .orElseGet(Answer::notFound);
+    }
+
+    /** Empty where the show has no such season or episode. */
+    private static Optional<String> about(Title title, Call call) {
+        String about = title.type().singular() + ":" + title.ids().slug();
+        Optional<Integer> season = call.parameter("season").map(Integer::valueOf);
+        Optional<Integer> episode = call.parameter("episode").map(Integer::valueOf);
+        if (season.isEmpty()) {
+            return Optional.of(about);
+        }
+        return title.season(season.get())
+                .filter(found -> episode.isEmpty() || found.episode(episode.get()).isPresent())
+                .map(_ -> about + " S" + season.get() + episode.map(number -> "E" + number).orElse(""));
+    }
+
+    private ObjectNode row(Comment comment) {
+        ObjectNode row = Json.object()
+                .put("id", comment.id())
+                .put("parent_id", 0)
+                .put("created_at", Times.instant(comment.writtenAt()))
+                .put("updated_at", Times.instant(comment.writtenAt()))
+                .put("comment", comment.text())
+                .put("spoiler", comment.spoiler())
+                .put("review", comment.review())
+                .put("replies", comment.replies())
+                .put("likes", comment.likes())
+                .put("language", "en")
+                .put("user_rating", comment.rating());
+        row.putObject("user_stats").put("rating", comment.rating()).put("play_count", 1).put("completed_count", 1);
+        row.set("user", world.people().named(comment.user())
+                .map(account -> Social.user(account.profile(), false))
+                .orElseGet(() -> stranger(comment.user())));
+        return row;
+    }
+
+    private static ObjectNode stranger(String name) {
+        ObjectNode user = Json.object().put("username", name).put("private", false).put("name", name).put("vip", false);
+        user.putObject("ids").put("slug", name);
+        return user;
+    }
+}

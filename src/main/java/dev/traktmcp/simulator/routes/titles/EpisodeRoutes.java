@@ -1,0 +1,100 @@
+package dev.traktmcp.simulator.routes.titles;
+
+import static dev.traktmcp.simulator.http.Auth.APP;
+import static dev.traktmcp.simulator.http.Auth.REQUIRED;
+import static dev.traktmcp.simulator.http.Route.get;
+
+import dev.traktmcp.simulator.account.Progress;
+import dev.traktmcp.simulator.catalogue.Episode;
+import dev.traktmcp.simulator.catalogue.Season;
+import dev.traktmcp.simulator.catalogue.Title;
+import dev.traktmcp.simulator.catalogue.Type;
+import dev.traktmcp.simulator.http.Answer;
+import dev.traktmcp.simulator.http.Call;
+import dev.traktmcp.simulator.http.Json;
+import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.routes.view.ProgressView;
+import dev.traktmcp.simulator.routes.view.World;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** "Seasons" and "Episodes": seasons, episodes, when the next one airs, how far the user is. */
+public record EpisodeRoutes(World world) {
+    public List<Route> table() {
+        return List.of(
+                get("/shows/{id}/seasons", APP, this::seasons, "extended", "specials"),
+                get("/shows/{id}/seasons/{season:#}", APP, this::season, "extended", "translations"),
+                get("/shows/{id}/seasons/{season:#}/info", APP, this::info, "extended"),
+                get("/shows/{id}/seasons/{season:#}/episodes/{episode:#}", APP, this::episode, "extended"),
+                get("/shows/{id}/next_episode", APP, this::next, "extended"),
+                get("/shows/{id}/last_episode", APP, this::last, "extended"),
+                get("/shows/{id}/progress/watched", REQUIRED, this::progress, "extended", "hidden", "specials",
+                        "count_specials", "last_activity", "include_stats"));
+    }
+
+    private Answer seasons(Call call) {
+        return show(call, show -> Answer.ok(Json.array(show.seasons().stream()
+                .map(season -> world.views().season(show, season, call.extended()))
+                .toList())));
+    }
+
+    /** The episodes, not the season: that is what {@code info} is for. */
+    private Answer season(Call call) {
+        return show(call, show -> season(call, show)
+                .map(season -> Answer.ok(Json.array(season.episodes().stream()
+                        .map(episode -> world.views().episode(show, episode, call.extended()))
+                        .toList())))
+                .orElseGet(Answer::notFound));
+    }
+
+    private Answer info(Call call) {
+        return show(call, show -> season(call, show)
+                .map(season -> Answer.ok(world.views().season(show, season, call.extended())))
+                .orElseGet(Answer::noContent));
+    }
+
+    private Answer episode(Call call) {
+        int number = Integer.parseInt(call.required("episode"));
+        return show(call, show -> season(call, show)
+                .flatMap(season -> season.episode(number))
+                .map(episode -> Answer.ok(world.views().episode(show, episode, call.extended())))
+                .orElseGet(Answer::notFound));
+    }
+
+    private Answer next(Call call) {
+        return show(call, show -> oneEpisode(call, show, show.episodes()
+                .filter(episode -> episode.firstAired() != null && !episode.airedBy(world.now()))
+                .min(Comparator.comparing(Episode::firstAired).thenComparing(Episode::number))));
+    }
+
+    private Answer last(Call call) {
+        return show(call, show -> oneEpisode(call, show, show.episodes()
+                .filter(episode -> episode.airedBy(world.now()))
+                .max(Comparator.comparing(Episode::firstAired).thenComparing(Episode::number))));
+    }
+
+    private Answer oneEpisode(Call call, Title show, Optional<Episode> episode) {
+        return episode.map(found -> Answer.ok(world.views().episode(show, found, call.extended())))
+                .orElseGet(Answer::noContent);
+    }
+
+    private Answer progress(Call call) {
+        return show(call, show -> {
+            Progress progress = new Progress(
+                    show, world.reading().history(), world.now(), call.flag("specials", false));
+            boolean byActivity = call.query("last_activity").filter("watched"::equals).isPresent();
+            return Answer.ok(new ProgressView(world.views(), show, progress).whole(
+                    byActivity, call.flag("include_stats", false), call.extended()));
+        });
+    }
+
+    private Answer show(Call call, Function<Title, Answer> answer) {
+        return world.catalogue().find(Type.SHOW, call.required("id")).map(answer).orElseGet(Answer::notFound);
+    }
+
+    private static Optional<Season> season(Call call, Title show) {
+        return show.season(Integer.parseInt(call.required("season")));
+    }
+}

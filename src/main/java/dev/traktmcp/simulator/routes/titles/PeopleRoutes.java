@@ -1,0 +1,93 @@
+package dev.traktmcp.simulator.routes.titles;
+
+import static dev.traktmcp.simulator.http.Auth.APP;
+import static dev.traktmcp.simulator.http.Route.get;
+
+import dev.traktmcp.simulator.catalogue.Credit;
+import dev.traktmcp.simulator.catalogue.Title;
+import dev.traktmcp.simulator.catalogue.Type;
+import dev.traktmcp.simulator.http.Answer;
+import dev.traktmcp.simulator.http.Call;
+import dev.traktmcp.simulator.http.Extended;
+import dev.traktmcp.simulator.http.Json;
+import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.routes.view.Social;
+import dev.traktmcp.simulator.routes.view.World;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import tools.jackson.databind.node.ObjectNode;
+
+/** "People": who took part in a title, and what somebody took part in. */
+public record PeopleRoutes(World world) {
+    private static final Extended FULL = new Extended(Set.of("full"));
+
+    public List<Route> table() {
+        return List.of(
+                get("/{type:movies|shows}/{id}/people", APP, this::ofTitle, "extended"),
+                get("/{type:shows}/{id}/seasons/{season:#}/people", APP, this::ofTitle, "extended"),
+                get("/{type:shows}/{id}/seasons/{season:#}/episodes/{episode:#}/people", APP, this::ofTitle,
+                        "extended"),
+                get("/people/{id}", APP, this::person, "extended"),
+                get("/people/{id}/{type:movies|shows}", APP, this::ofPerson, "extended"));
+    }
+
+    /** Always in full, whatever is asked. */
+    private Answer person(Call call) {
+        return world.catalogue().person(call.required("id"))
+                .map(person -> Answer.ok(Social.person(person, FULL)))
+                .orElseGet(Answer::notFound);
+    }
+
+    private Answer ofTitle(Call call) {
+        return world.catalogue().find(type(call), call.required("id"))
+                .map(title -> Answer.ok(credits(
+                        world.catalogue().credits().stream().filter(credit -> credit.title() == title).toList(),
+                        (row, credit) -> {
+                            row.set("person", Social.person(credit.person(), new Extended(Set.of())));
+                            if (title.type() == Type.SHOW) {
+                                row.put("episode_count", credit.episodes());
+                            }
+                        })))
+                .orElseGet(Answer::notFound);
+    }
+
+    private Answer ofPerson(Call call) {
+        return world.catalogue().person(call.required("id"))
+                .map(person -> Answer.ok(credits(
+                        world.catalogue().credits().stream()
+                                .filter(credit -> credit.person() == person && credit.title().type() == type(call))
+                                .toList(),
+                        (row, credit) -> {
+                            Title title = credit.title();
+                            row.set(title.type().singular(), world.views().title(title, call.extended()));
+                            if (title.type() == Type.SHOW) {
+                                row.put("episode_count", credit.episodes());
+                                row.put("series_regular", credit.isCast());
+                            }
+                        })))
+                .orElseGet(Answer::notFound);
+    }
+
+    private static Type type(Call call) {
+        return Type.ofPlural(call.required("type")).orElseThrow();
+    }
+
+    /** Departments come only where there is somebody in them. */
+    private static ObjectNode credits(List<Credit> credits, BiConsumer<ObjectNode, Credit> other) {
+        ObjectNode answer = Json.object();
+        var cast = answer.putArray("cast");
+        for (Credit credit : credits.stream().filter(Credit::isCast).toList()) {
+            ObjectNode row = cast.addObject().put("character", credit.character());
+            row.putArray("characters").add(credit.character());
+            other.accept(row, credit);
+        }
+        ObjectNode crew = answer.putObject("crew");
+        for (Credit credit : credits.stream().filter(one -> !one.isCast()).toList()) {
+            ObjectNode row = crew.withArray(credit.department()).addObject().put("job", credit.job());
+            row.putArray("jobs").add(credit.job());
+            other.accept(row, credit);
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.traktmcp.simulator.routes.titles;
+
+import static dev.traktmcp.simulator.http.Auth.REQUIRED;
+import static dev.traktmcp.simulator.http.Route.get;
+
+import dev.traktmcp.simulator.account.Account;
+import dev.traktmcp.simulator.account.Ratings.Rating;
+import dev.traktmcp.simulator.catalogue.Item;
+import dev.traktmcp.simulator.catalogue.Title;
+import dev.traktmcp.simulator.catalogue.Type;
+import dev.traktmcp.simulator.http.Answer;
+import dev.traktmcp.simulator.http.Call;
+import dev.traktmcp.simulator.http.Json;
+import dev.traktmcp.simulator.http.Pages;
+import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.routes.view.Filters;
+import dev.traktmcp.simulator.routes.view.Ignored;
+import dev.traktmcp.simulator.routes.view.World;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * "Recommendations": what the user may like, in the older form (bare) and the newer one (with reasons). What shares
+ * genres with what was rated well comes first: a rule of the sandbox.
+ */
+public record RecommendationRoutes(World world) {
+    private static final int FEW = 10;
+    private static final int MOST = 100;
+
+    private record Liked(Title title, Integer stars) {
+        /** As many as genres are shared, weighed by the stars. */
+        long pull(Title other) {
+            long shared = other.facts().genres().stream().filter(title.facts().genres()::contains).count();
+            return shared * (stars == null ? 5 : stars);
+        }
+    }
+
+    public List<Route> table() {
+        String[] query = {"extended", "limit", "page", "watch_window"};
+        return List.of(
+                get("/recommendations/{type:movies|shows}", REQUIRED, this::bare, query).knowing(Filters.NAMES),
+                get("/{type:movies|shows|media}/recommendations", REQUIRED, this::reasoned, query)
+                        .knowing(Filters.NAMES));
+    }
+
+    private Answer bare(Call call) {
+        List<Liked> liked = liked(world.reading());
+        return Answer.ok(Json.array(
+                best(call, liked).map(title -> world.views().title(title, call.extended())).toList()));
+    }
+
+    private Answer reasoned(Call call) {
+        List<Liked> liked = liked(world.reading());
+        return Answer.ok(Json.array(best(call, liked).map(title -> {
+            ObjectNode row = Json.object().put("score", score(title, liked) / 100.0);
+            row.set(title.type().singular(), world.views().title(title, call.extended()));
+            var sources = row.putArray("sources");
+            source(title, liked).ifPresent(source -> {
+                ObjectNode because = sources.addObject().put("id", source.title().ids().trakt())
+                        .put("type", "activity");
+                because.put("stars", source.stars());
+                because.set(source.title().type().singular(), world.views().title(source.title(), call.extended()));
+            });
+            return row;
+        }).toList()));
+    }
+
+    /** A page is never looked at. */
+    private Stream<Title> best(Call call, List<Liked> liked) {
+        return Type.ofPlural(call.required("type"))
+                .map(world.catalogue()::titles)
+                .orElseGet(() -> Stream.concat(
+                        world.catalogue().titles(Type.MOVIE), world.catalogue().titles(Type.SHOW)))
+                .filter(title -> title.facts().votes() > 0)
+                .filter(Filters.of(call))
+                .filter(Ignored.of(world, call, true))
+                .filter(title -> !world.reading().hidden().has("recommendations", Item.of(title)))
+                .sorted(Comparator.comparingLong((Title title) -> -score(title, liked))
+                        .thenComparingLong(title -> -title.facts().votes()))
+                .limit(Pages.of(call, FEW, MOST).limit());
+    }
+
+    private static long score(Title title, List<Liked> liked) {
+        return liked.stream().mapToLong(one -> one.pull(title)).sum();
+    }
+
+    private static Optional<Liked> source(Title title, List<Liked> liked) {
+        return liked.stream().filter(one -> one.pull(title) > 0).max(Comparator.comparingLong(one -> one.pull(title)));
+    }
+
+    private static List<Liked> liked(Account account) {
+        return Stream.concat(
+                        account.history().plays().stream().map(play -> play.item().title()),
+                        account.ratings().all().stream().map(Rating::item).map(Item::title))
+                .distinct()
+                .map(title -> new Liked(title, account.ratings().of(Item.of(title)).map(Rating::stars).orElse(null)))
+                .sorted(Comparator.comparing(one -> one.title().ids().slug()))
+                .toList();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.traktmcp.simulator.routes.users;
+
+import static dev.traktmcp.simulator.http.Auth.OPTIONAL;
+import static dev.traktmcp.simulator.http.Route.get;
+
+import dev.traktmcp.simulator.account.Account;
+import dev.traktmcp.simulator.account.Play;
+import dev.traktmcp.simulator.account.Ratings;
+import dev.traktmcp.simulator.http.Answer;
+import dev.traktmcp.simulator.http.Call;
+import dev.traktmcp.simulator.http.Json;
+import dev.traktmcp.simulator.http.Pages;
+import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.routes.view.Social;
+import dev.traktmcp.simulator.routes.view.Times;
+import dev.traktmcp.simulator.routes.view.Visitors;
+import dev.traktmcp.simulator.routes.view.World;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** "Users", their friends: who follows whom, and what they have watched. Whoever is followed here follows back. */
+public record FriendRoutes(World world) {
+    private static final int PAGE = 100;
+    private static final int SMALL_PAGE = 10;
+
+    /** One play of somebody. */
+    private record Activity(Account account, Play play) {}
+
+    public List<Route> table() {
+        return List.of(
+                get("/users/{user}/{circle:friends|followers|following}", OPTIONAL, this::people,
+                        "page", "limit", "extended"),
+                get("/users/{user}/{circle:friends|followers|following}/activities", OPTIONAL, this::activities,
+                        "page", "limit", "extended"));
+    }
+
+    private Answer people(Call call) {
+        boolean friends = call.required("circle").equals("friends");
+        return Visitors.visit(world, call, account -> Pages.of(call, PAGE).answer(around(account), other -> {
+            Instant since = other.profile().joined().isAfter(account.profile().joined())
+                    ? other.profile().joined() : account.profile().joined();
+            return Json.object().put(friends ? "friends_at" : "followed_at", Times.instant(since))
+                    .set("user", Social.user(other.profile(), call.extended().full()));
+        }));
+    }
+
+    /** The friends of the sandbox's user; of everybody else that user, if they are friends. */
+    private List<Account> around(Account account) {
+        Account me = world.reading();
+        if (account.profile().slug().equals(me.profile().slug())) {
+            return world.people().friends();
+        }
+        return account.profile().friend() ? List.of(me) : List.of();
+    }
+
+    private Answer activities(Call call) {
+        return Visitors.visit(world, call, account -> {
+            List<Activity> plays = around(account).stream()
+                    .flatMap(other -> other.history().plays().stream().map(play -> new Activity(other, play)))
+                    .sorted(Comparator.comparing((Activity one) -> one.play().watchedAt())
+                            .thenComparing(one -> one.play().id()).reversed())
+                    .toList();
+            return Pages.of(call, SMALL_PAGE).answer(plays, activity -> row(activity, call));
+        });
+    }
+
+    private ObjectNode row(Activity activity, Call call) {
+        Play play = activity.play();
+        ObjectNode row = Json.object()
+                .put("id", play.id())
+                .put("activity_at", Times.instant(play.watchedAt()))
+                .put("action", play.action());
+        row.set("user", Social.user(activity.account().profile(), false));
+        row.put("user_rating", activity.account().ratings().of(play.item()).map(Ratings.Rating::stars).orElse(null));
+        return world.views().put(row, play.item(), call.extended());
+    }
+}

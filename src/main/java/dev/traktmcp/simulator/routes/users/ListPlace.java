@@ -1,0 +1,91 @@
+package dev.traktmcp.simulator.routes.users;
+
+import dev.traktmcp.simulator.account.Account;
+import dev.traktmcp.simulator.account.PersonalList;
+import dev.traktmcp.simulator.http.Answer;
+import dev.traktmcp.simulator.http.Call;
+import dev.traktmcp.simulator.http.Json;
+import dev.traktmcp.simulator.routes.view.Social;
+import dev.traktmcp.simulator.routes.view.Times;
+import dev.traktmcp.simulator.routes.view.Visitors;
+import dev.traktmcp.simulator.routes.view.World;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A list with its owner: who may see and change it, and how Trakt sends it ("Users: lists"). */
+public record ListPlace(Account owner, PersonalList list) {
+
+    /** By the id that it has among the lists of everybody. */
+    public static Optional<ListPlace> of(World world, long trakt) {
+        return world.people().all().stream()
+                .flatMap(account -> account.lists().find(String.valueOf(trakt)).stream()
+                        .filter(list -> list.trakt() == trakt)
+                        .map(list -> new ListPlace(account, list)))
+                .findFirst();
+    }
+
+    /** The list that the path names; what somebody may not see is not found. */
+    static Answer visit(World world, Call call, Function<ListPlace, Answer> answer) {
+        return Visitors.visit(world, call, account -> account.lists().find(call.required("list"))
+                .map(list -> new ListPlace(account, list))
+                .filter(place -> place.isOpenTo(call.user()))
+                .map(answer)
+                .orElseGet(Answer::notFound));
+    }
+
+    /** The same for a change: of what is on it by its owner and collaborators, of itself by its owner alone. */
+    static Answer change(World world, Call call, boolean itself, Function<ListPlace, Answer> answer) {
+        return visit(world, call, seen -> {
+            boolean own = seen.isOf(call.user());
+            if (!own && (itself || !seen.list().collaborators().contains(call.user()))) {
+                return Answer.empty(403);
+            }
+            Account account = own ? world.writing() : seen.owner();
+            return account.lists().find(String.valueOf(seen.list().trakt()))
+                    .map(list -> answer.apply(new ListPlace(account, list)))
+                    .orElseGet(Answer::notFound);
+        });
+    }
+
+    boolean isOf(String viewer) {
+        return owner.profile().slug().equals(viewer);
+    }
+
+    /** Whoever has the address may see a list that is shared by {@code link}. */
+    boolean isOpenTo(String viewer) {
+        return isListedFor(viewer) || list.settings().privacy().equals("link");
+    }
+
+    /** Whether it stands among the lists that somebody sees of the owner. */
+    boolean isListedFor(String viewer) {
+        return isOf(viewer) || viewer != null && list.collaborators().contains(viewer)
+                || switch (list.settings().privacy()) {
+                    case "public" -> true;
+                    case "friends" -> viewer != null && owner.profile().friend();
+                    default -> false;
+                };
+    }
+
+    public ObjectNode view() {
+        PersonalList.Settings settings = list.settings();
+        ObjectNode node = Json.object()
+                .put("name", settings.name())
+                .put("description", settings.description())
+                .put("privacy", settings.privacy())
+                .put("share_link", "https://trakt.tv/lists/" + list.trakt())
+                .put("type", "personal")
+                .put("display_numbers", settings.displayNumbers())
+                .put("allow_comments", settings.allowComments())
+                .put("sort_by", settings.sortBy())
+                .put("sort_how", settings.sortHow())
+                .put("created_at", Times.instant(list.createdAt()))
+                .put("updated_at", Times.instant(list.updatedAt()))
+                .put("item_count", list.entries().size())
+                .put("comment_count", 0)
+                .put("likes", list.likes());
+        node.putObject("ids").put("trakt", list.trakt()).put("slug", list.slug());
+        node.set("user", Social.user(owner.profile(), false));
+        return node;
+    }
+}

@@ -1,0 +1,2 @@
+/** The sections about users: profiles, friends, lists, hidden items, figures. */
+package dev.traktmcp.simulator.routes.users;

@@ -1,0 +1,44 @@
+package dev.traktmcp.simulator.routes.view;
+
+import dev.traktmcp.simulator.account.Account;
+import dev.traktmcp.simulator.account.Progress;
+import dev.traktmcp.simulator.catalogue.Item;
+import dev.traktmcp.simulator.catalogue.Title;
+import dev.traktmcp.simulator.catalogue.Type;
+import dev.traktmcp.simulator.http.Call;
+import java.util.function.Predicate;
+
+/**
+ * Filters by what the signed-in user has seen or listed ("Filters"). Without a token they do nothing, and {@code
+ * ignore_collected} does nothing at all, as on Trakt.
+ */
+public final class Ignored {
+    private Ignored() {}
+
+    public static Predicate<Title> of(World world, Call call) {
+        return of(world, call, false);
+    }
+
+    /** @param watched whether what was watched is left out when nobody says so */
+    public static Predicate<Title> of(World world, Call call, boolean watched) {
+        if (call.user() == null) {
+            return _ -> true;
+        }
+        Account account = world.reading();
+        Predicate<Title> left = _ -> true;
+        if (call.flag("ignore_watched", watched)) {
+            left = left.and(title -> !watched(account, title));
+        }
+        if (call.flag("ignore_watchlisted", false)) {
+            left = left.and(title -> !account.watchlist().has(Item.of(title)));
+        }
+        return left;
+    }
+
+    /** Of a show, one episode is enough. */
+    static boolean watched(Account account, Title title) {
+        return title.type() == Type.SHOW
+                ? Progress.started(title, account.history())
+                : !account.history().of(Item.of(title)).isEmpty();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.traktmcp.simulator.routes.view;
+
+import dev.traktmcp.simulator.account.Account;
+import dev.traktmcp.simulator.http.Answer;
+import dev.traktmcp.simulator.http.Call;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Whose data is shown to whom ("Users"): {@code me} needs a token, private profiles need a friend's. */
+public final class Visitors {
+    private Visitors() {}
+
+    public static Answer visit(World world, Call call, Function<Account, Answer> answer) {
+        String asked = call.required("user");
+        boolean own = asked.equals("me") || asked.equals(call.user());
+        if (own && call.user() == null) {
+            return Answer.empty(401);
+        }
+        Optional<Account> account = own ? Optional.of(world.reading()) : world.people().named(asked);
+        if (account.isEmpty()) {
+            return Answer.notFound();
+        }
+        return world.people().maySee(call.user(), account.get())
+                ? answer.apply(account.get())
+                : Answer.empty(401).with("X-Private-User", true);
+    }
+}

@@ -1,0 +1,220 @@
+package dev.traktmcp.titles.lists;
+
+import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.failure.Failure.AmbiguousTitle;
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.failure.Failure.ListNotFound;
+import dev.traktmcp.failure.Failure.ListUnclear;
+import dev.traktmcp.failure.Failure.NotSignedIn;
+import dev.traktmcp.failure.Failure.NotThere;
+import dev.traktmcp.failure.Failure.UserNotFound;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.titles.lists.FoundList.Keeper;
+import dev.traktmcp.titles.names.Folding;
+import dev.traktmcp.trakt.ListAt;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.Users;
+import dev.traktmcp.trakt.model.MediaList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Looks lists up on Trakt: an id or an address by one or two requests, a name among the lists of one person. */
+public final class ListFinder {
+    private static final String ME = "me";
+    private static final int SHOWN = 5;
+
+    private final Trakt trakt;
+
+    public ListFinder(Trakt trakt) {
+        this.trakt = trakt;
+    }
+
+    /**
+     * The one list that is meant, of whoever it is: to be read, so the nearest name will do where none is that very one.
+     *
+     * @param said a name, {@code list:123} or an address
+     * @param user whose lists to look through for a name; null for the person's own and those kept with others
+     * @throws TraktException {@code AmbiguousTitle}, {@code ListNotFound}, {@code UserNotFound} or {@code PrivateUser}
+     */
+    public FoundList require(String said, String user) {
+        ListReference reference = ListReference.parse(said);
+        if (reference.name() == null) {
+            return byId(reference, said);
+        }
+        List<FoundList> lists = user == null || user.equalsIgnoreCase(ME) ? mine() : of(user);
+        return named(said, lists).orElseGet(() -> nearest(reference, user, lists));
+    }
+
+    /**
+     * One that the person may put things on, of that very name; another's is {@code BadArguments}.
+     *
+     * @throws TraktException {@code AmbiguousTitle} for names that are only like it, {@code ListNotFound}
+     */
+    public FoundList requireChangeable(String said) {
+        FoundList found = requireNamed(said);
+        if (found.keptBy() != Keeper.OTHERS) {
+            return found;
+        }
+        return shared().stream()
+                .filter(list -> list.id().equals(found.id()))
+                .findFirst()
+                .orElseThrow(() -> foreign(found));
+    }
+
+    /** One that is the person's own, of that very name, to be edited or deleted. */
+    public FoundList requireMine(String said) {
+        FoundList found = requireNamed(said);
+        if (found.keptBy() != Keeper.ME) {
+            throw foreign(found);
+        }
+        return found;
+    }
+
+    /** The person's own lists, then those that they keep together with others. */
+    public List<FoundList> mine() {
+        return Stream.concat(own().stream(), shared().stream()).toList();
+    }
+
+    public List<FoundList> own() {
+        return trakt.lists().of(ME).items().stream()
+                .filter(ListFinder::hasId)
+                .map(list -> new FoundList(ListAt.of(ME, list), list, Keeper.ME))
+                .toList();
+    }
+
+    public List<FoundList> shared() {
+        return trakt.lists().collaborations().items().stream()
+                .filter(ListFinder::hasId)
+                .filter(list -> slug(list) != null)
+                .map(list -> new FoundList(ListAt.of(slug(list), list), list, Keeper.US))
+                .toList();
+    }
+
+    /** A list of the person's own of that name, if there is one already. */
+    public Optional<FoundList> ownNamed(String name) {
+        return own().stream()
+                .filter(list -> list.list().name() != null && ListNames.same(Folding.tidy(name), list.list().name()))
+                .findFirst();
+    }
+
+    private List<FoundList> of(String user) {
+        String slug = Users.slug(user);
+        try {
+            return trakt.lists().of(slug).items().stream()
+                    .filter(ListFinder::hasId)
+                    .map(list -> new FoundList(ListAt.of(slug, list), list, Keeper.OTHERS))
+                    .toList();
+        } catch (TraktException e) {
+            throw e.failure() instanceof NotThere ? new UserNotFound(user).raise() : e;
+        }
+    }
+
+    private FoundList requireNamed(String said) {
+        ListReference reference = ListReference.parse(said);
+        if (reference.name() == null) {
+            return byId(reference, said);
+        }
+        List<FoundList> lists = mine();
+        return named(said, lists).orElseThrow(() -> {
+            ListNames.Fitting fitting = fitting(reference, lists);
+            List<FoundList> like = lists.stream()
+                    .filter(list -> fitting.meant().contains(list.list()) || fitting.nearest().contains(list.list()))
+                    .toList();
+            return like.isEmpty() ? notFound(said, null, lists) : new ListUnclear(said, candidates(like)).raise();
+        });
+    }
+
+    private static Optional<FoundList> named(String said, List<FoundList> lists) {
+        List<MediaList> named = ListNames.named(said, lists.stream().map(FoundList::list).toList());
+        List<FoundList> meant = lists.stream().filter(list -> named.contains(list.list())).toList();
+        if (meant.size() > 1) {
+            throw new AmbiguousTitle(said, "list", candidates(meant)).raise();
+        }
+        return meant.stream().findFirst().map(list -> list.saidAs(Folding.tidy(said), true));
+    }
+
+    private static FoundList nearest(ListReference reference, String user, List<FoundList> lists) {
+        ListNames.Fitting fitting = fitting(reference, lists);
+        List<FoundList> meant = lists.stream().filter(list -> fitting.meant().contains(list.list())).toList();
+        if (meant.size() > 1) {
+            throw new AmbiguousTitle(reference.name(), "list", candidates(meant)).raise();
+        }
+        return meant.stream().findFirst()
+                .map(list -> list.saidAs(reference.name(), false))
+                .orElseThrow(() -> notFound(reference.name(), user, lists.stream()
+                        .sorted(Comparator.comparing(list -> !fitting.nearest().contains(list.list())))
+                        .toList()));
+    }
+
+    private static ListNames.Fitting fitting(ListReference reference, List<FoundList> lists) {
+        return ListNames.find(reference, lists.stream().map(FoundList::list).toList());
+    }
+
+    private static TraktException notFound(String said, String user, List<FoundList> lists) {
+        return new ListNotFound(said, user, candidates(lists), lists.size()).raise();
+    }
+
+    // The same number may be one's own, where nobody else could see it.
+    private FoundList byId(ListReference reference, String said) {
+        if (reference.user() != null) {
+            ListAt at = new ListAt(reference.user(), reference.id());
+            return summary(at).map(list -> new FoundList(at, list, keeper(at))).orElseThrow(() -> unknown(said));
+        }
+        ListAt mine = new ListAt(ME, reference.id());
+        return summary(mine).map(list -> new FoundList(mine, list, Keeper.ME))
+                .or(() -> summary(new ListAt(null, reference.id())).map(list -> new FoundList(
+                        new ListAt(slug(list), reference.id()), list, Keeper.OTHERS)))
+                .or(() -> ifSignedIn(() -> shared().stream()
+                        .filter(list -> list.at().id().equals(reference.id()))
+                        .findFirst()))
+                .orElseThrow(() -> unknown(said));
+    }
+
+    private Keeper keeper(ListAt at) {
+        return ifSignedIn(() -> own().stream()
+                .filter(list -> at.owner().equals(slug(list.list())))
+                .filter(list -> at.id().equals(list.at().id()) || at.id().equals(list.list().ids().slug()))
+                .findFirst()).isPresent() ? Keeper.ME : Keeper.OTHERS;
+    }
+
+    private Optional<MediaList> summary(ListAt at) {
+        return ifSignedIn(() -> trakt.lists().summary(at).filter(ListFinder::hasId));
+    }
+
+    /** Nothing, too, for what Trakt does not find. */
+    private static <T> Optional<T> ifSignedIn(Supplier<Optional<T>> ask) {
+        try {
+            return ask.get();
+        } catch (TraktException e) {
+            if (e.failure() instanceof NotThere || e.failure() instanceof NotSignedIn) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static TraktException unknown(String said) {
+        return new ListNotFound(said, null, List.of(), 0).raise();
+    }
+
+    private static TraktException foreign(FoundList found) {
+        String owner = found.owner() == null ? "somebody else" : found.owner();
+        return new BadArguments(
+                "list", "means \"" + found.list().name() + "\" [" + found.id() + "] by " + owner + ", who alone can do that").raise();
+    }
+
+    private static List<Candidate> candidates(List<FoundList> lists) {
+        return lists.stream().limit(SHOWN).map(FoundList::candidate).toList();
+    }
+
+    private static boolean hasId(MediaList list) {
+        return list.ids() != null && list.ids().trakt() != null;
+    }
+
+    private static String slug(MediaList list) {
+        return list.user() == null || list.user().ids() == null ? null : list.user().ids().slug();
+    }
+}

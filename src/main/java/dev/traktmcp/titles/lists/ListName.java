@@ -1,0 +1,73 @@
+package dev.traktmcp.titles.lists;
+
+import dev.traktmcp.titles.names.Folding;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a list as it compares where that very list must be meant: only the case, blanks, accents, emoji and a
+ * trailing "list" may differ. Letters, words, numbers, their order and punctuation have to be the same.
+ *
+ * @param text visible characters, every run of blanks as one
+ * @param letters the same in lower case without accents, emoji, and blanks that do not part two numbers
+ * @param emoji what was left out of {@code letters}, in order
+ */
+record ListName(String text, String letters, String emoji) {
+    private static final Pattern LIST = Pattern.compile("(?<=\\S)\\s+list$", Pattern.CASE_INSENSITIVE);
+    // An accent makes another letter in other alphabets.
+    private static final Pattern ACCENT = Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}])\\p{InCombiningDiacriticalMarks}+");
+    private static final Pattern BLANK = Pattern.compile("(?<!\\p{N}) | (?!\\p{N})");
+    private static final int KEYCAP = 0x20E3;
+    private static final int LAST_ASCII = 0x7F;
+
+    static ListName of(String name) {
+        String text = Folding.tidy(name);
+        StringBuilder letters = new StringBuilder();
+        StringBuilder emoji = new StringBuilder();
+        text.codePoints().forEach(point -> (isEmoji(point) ? emoji : letters).appendCodePoint(point));
+        return new ListName(text, letters(letters.toString()), emoji.toString().replaceAll("\\p{M}", ""));
+    }
+
+    /** How far the names are apart, 0 being not at all; nothing where they are different names. */
+    OptionalInt distance(ListName other) {
+        if (text.equals(other.text)) {
+            return OptionalInt.of(0);
+        }
+        if (text.equalsIgnoreCase(other.text)) {
+            return OptionalInt.of(1);
+        }
+        if (isSame(other)) {
+            return OptionalInt.of(2);
+        }
+        return bare().isSame(other.bare()) ? OptionalInt.of(3) : OptionalInt.empty();
+    }
+
+    /** Different emoji tell two lists apart; where only one of them has any, they are decoration. */
+    private boolean isSame(ListName other) {
+        return letters.equals(other.letters)
+                && (emoji.equals(other.emoji) || !letters.isEmpty() && (emoji.isEmpty() || other.emoji.isEmpty()));
+    }
+
+    /** "Oscars" of "Oscars list"; the name itself where that leaves nothing. */
+    private ListName bare() {
+        return of(LIST.matcher(text).replaceAll(""));
+    }
+
+    private static String letters(String text) {
+        String plain = ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String written = Normalizer.normalize(plain, Normalizer.Form.NFC).toLowerCase(Locale.ROOT)
+                .replaceAll("[‘’ʼ]", "'").replaceAll("[“”„]", "\"").replaceAll("[‐‑–—]", "-")
+                .replaceAll("[\\s\\p{Z}]+", " ").strip();
+        return BLANK.matcher(written).replaceAll("");
+    }
+
+    private static boolean isEmoji(int point) {
+        return point > LAST_ASCII && point != KEYCAP
+                && (Character.isEmoji(point) || Character.isExtendedPictographic(point)
+                        || Character.isEmojiModifier(point) || Character.getType(point) == Character.NON_SPACING_MARK
+                                && point >= 0xFE00 && point <= 0xFE0F)
+                || point == KEYCAP;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.traktmcp.titles.lists;
+
+import dev.traktmcp.titles.names.Folding;
+import dev.traktmcp.titles.search.Fit;
+import dev.traktmcp.titles.search.Match;
+import dev.traktmcp.titles.search.Reading;
+import dev.traktmcp.trakt.model.MediaList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Which lists somebody means by a name: that very one for what writes, as kindly as titles for what only reads. */
+final class ListNames {
+    /** Looser than this, not even a reader takes it for what was meant. */
+    private static final List<Fit> SURE = List.of(
+            Fit.SAME, Fit.WRITTEN, Fit.SPELLED, Fit.ARTICLE, Fit.PART, Fit.START, Fit.TYPO, Fit.INSIDE);
+
+    /**
+     * @param meant those whose names fit best, all as well as each other
+     * @param nearest those that are no more than similar, best first
+     */
+    record Fitting(List<MediaList> meant, List<MediaList> nearest) {}
+
+    private ListNames() {}
+
+    /** Those of that very name; of several the one written most like it, or all that are written equally like it. */
+    static List<MediaList> named(String said, List<MediaList> lists) {
+        ListName name = ListName.of(said);
+        Map<Integer, List<MediaList>> byDistance = new TreeMap<>();
+        for (MediaList list : lists) {
+            if (list.name() != null) {
+                distance(name, list).ifPresent(
+                        distance -> byDistance.computeIfAbsent(distance, _ -> new ArrayList<>()).add(list));
+            }
+        }
+        return byDistance.values().stream().findFirst().orElse(List.of());
+    }
+
+    /** A slug is the name written otherwise, unless it is left over from another name. */
+    private static OptionalInt distance(ListName said, MediaList list) {
+        OptionalInt distance = said.distance(ListName.of(list.name()));
+        boolean slug = distance.isEmpty() && list.ids() != null && said.text().equalsIgnoreCase(list.ids().slug());
+        return slug ? ListName.of(said.text().replace('-', ' ')).distance(ListName.of(list.name())) : distance;
+    }
+
+    static Fitting find(ListReference said, List<MediaList> lists) {
+        Map<Fit, List<MediaList>> byFit = new TreeMap<>(Comparator.comparingInt(ListNames::order));
+        for (MediaList list : lists) {
+            if (list.name() != null) {
+                byFit.computeIfAbsent(fit(said, list), _ -> new ArrayList<>()).add(list);
+            }
+        }
+        byFit.remove(Fit.NONE);
+        return byFit.entrySet().stream().findFirst()
+                .filter(best -> SURE.contains(best.getKey()))
+                .map(best -> new Fitting(best.getValue(), List.of()))
+                .orElseGet(() -> new Fitting(List.of(), byFit.values().stream().flatMap(List::stream).toList()));
+    }
+
+    /** Whether two lists of these names would be taken for each other, by people at least. */
+    static boolean same(String one, String other) {
+        return ListName.of(one).distance(ListName.of(other)).isPresent() || fit(one, other).isSaidInFull();
+    }
+
+    private static int order(Fit fit) {
+        return SURE.contains(fit) ? SURE.indexOf(fit) : SURE.size() + fit.ordinal();
+    }
+
+    private static Fit fit(ListReference said, MediaList list) {
+        if (list.ids() != null && said.name().equalsIgnoreCase(list.ids().slug())) {
+            return Fit.WRITTEN;
+        }
+        return Stream.of(fit(said.name(), list.name()), fit(said.bareName(), list.name()))
+                .min(Comparator.comparingInt(ListNames::order))
+                .orElseThrow();
+    }
+
+    private static Fit fit(String said, String name) {
+        if (said.equalsIgnoreCase(Folding.tidy(name))) {
+            return Fit.SAME;
+        }
+        Folding folded = Folding.of(said);
+        if (folded.isEmpty() || Folding.of(name).isEmpty()) { // emoji alone have no words to compare
+            return !said.isEmpty() && name.contains(said) ? Fit.INSIDE : Fit.NONE;
+        }
+        return Match.of(new Reading(said, folded, null, null, null, false), name).fit();
+    }
+}

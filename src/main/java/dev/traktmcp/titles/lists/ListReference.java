@@ -1,0 +1,41 @@
+package dev.traktmcp.titles.lists;
+
+import dev.traktmcp.titles.names.Folding;
+import dev.traktmcp.titles.reference.Id;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What somebody says of a list, before anything is looked up.
+ *
+ * @param user whose it is as an address says, else null
+ * @param id a Trakt id or, with a user, a slug; null where a name was said
+ * @param name the name as said; null where an id was said
+ */
+record ListReference(String user, String id, String name) {
+    private static final Pattern TYPED = Pattern.compile("\\[?list:\\s*(\\d{1,18})]?");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "<?(?:https?://)?(?:www\\.|app\\.)?trakt\\.tv(?:/(?:users|profile)/([\\w-]+))?/lists/([\\w-]+)"
+                    + "(?:[/?#].*)?>?",
+            Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern AROUND =
+            Pattern.compile("^(?:my|the)\\s+(?=\\S)|(?<=\\S)\\s+list$", Pattern.CASE_INSENSITIVE);
+
+    static ListReference parse(String said) {
+        String text = said.strip().toLowerCase(Locale.ROOT);
+        Matcher typed = TYPED.matcher(text);
+        if (typed.matches()) {
+            return new ListReference(null, typed.group(1), null);
+        }
+        Matcher address = ADDRESS.matcher(text);
+        return address.matches() && (address.group(1) != null || Id.isNumber(address.group(2)))
+                ? new ListReference(address.group(1), address.group(2), null)
+                : new ListReference(null, null, Folding.tidy(said));
+    }
+
+    /** "Oscars" of "my Oscars list"; the name itself where that leaves nothing. */
+    String bareName() {
+        return AROUND.matcher(name).replaceAll("");
+    }
+}

@@ -1,0 +1,2 @@
+/** From what a person calls a list to the one list that is meant. */
+package dev.traktmcp.titles.lists;

@@ -1,0 +1,73 @@
+package dev.traktmcp.titles.reference;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An id as a person or an assistant writes it.
+ *
+ * @param source {@code trakt}, {@code slug} (Trakt's word in its addresses), {@code imdb}, {@code tmdb} or {@code tvdb}
+ * @param type {@code movie}, {@code show}, {@code episode}, {@code season} or {@code person}; null where it is not said
+ * @param value the id itself, without source and type
+ */
+public record Id(String source, String type, String value) {
+    private static final Pattern TYPED = Pattern.compile("(movie|show|episode|season|person):\\s*([\\w-]+)");
+    private static final Pattern SOURCED =
+            Pattern.compile("(trakt|tmdb|tvdb|imdb):(?:(movie|show|tv|episode):)?\\s*([\\w-]+)");
+    private static final Pattern IMDB = Pattern.compile("(tt|nm)\\d{5,12}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    /** An id that can be nothing else: {@code movie:481}, {@code tmdb:27205}, {@code tt1375666}. */
+    static Optional<Id> plain(String said) {
+        String text = said.strip().toLowerCase(Locale.ROOT);
+        Matcher typed = TYPED.matcher(text);
+        if (typed.matches()) {
+            return Optional.of(ofTrakt(typed.group(1), typed.group(2)));
+        }
+        Matcher sourced = SOURCED.matcher(text);
+        if (sourced.matches()) {
+            String type = "tv".equals(sourced.group(2)) ? "show" : sourced.group(2);
+            String value = sourced.group(3);
+            return switch (sourced.group(1)) {
+                case "trakt" -> Optional.of(ofTrakt(type, value));
+                case "imdb" -> plain(value);
+                default -> Optional.of(new Id(sourced.group(1), type, value)).filter(_ -> isNumber(value));
+            };
+        }
+        return IMDB.matcher(text).matches() ? Optional.of(ofImdb(text)) : Optional.empty();
+    }
+
+    /** An id where an id is expected: also a bare number and a slug. */
+    public static Optional<Id> expected(String said) {
+        String text = said.strip().toLowerCase(Locale.ROOT);
+        return plain(text).or(() -> SLUG.matcher(text).matches() ? Optional.of(ofTrakt(null, text)) : Optional.empty());
+    }
+
+    static Id ofTrakt(String type, String value) {
+        return new Id(isNumber(value) ? "trakt" : IMDB.matcher(value).matches() ? "imdb" : "slug", type, value);
+    }
+
+    static Id ofImdb(String value) {
+        return new Id("imdb", value.startsWith("nm") ? "person" : null, value);
+    }
+
+    public static boolean isNumber(String value) {
+        return NUMBER.matcher(value).matches();
+    }
+
+    Id withType(String other) {
+        return new Id(source, other, value);
+    }
+
+    /** As it may be said again: {@code movie:481}, {@code tmdb:27205}, {@code tt1375666}. */
+    public String said() {
+        return switch (source) {
+            case "imdb" -> value;
+            case "trakt", "slug" -> (type == null ? "trakt" : type) + ":" + value;
+            default -> source + ":" + value;
+        };
+    }
+}

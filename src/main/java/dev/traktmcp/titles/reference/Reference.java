@@ -1,0 +1,164 @@
+package dev.traktmcp.titles.reference;
+
+import dev.traktmcp.failure.Failure;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.names.Folding;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What somebody refers to, before anything is looked up. Either {@code title} or {@code id} is set.
+ *
+ * @param title the name as said, without what brackets or season marks say about it
+ * @param year the year of release, perhaps one off; null where not said
+ * @param type {@code movie}, {@code show} or null
+ * @param id an id; it settles what is meant whatever else is said
+ * @param season null for a movie or a whole show; 0 for the specials
+ * @param episode its number within the season, null for a whole season or show
+ */
+public record Reference(String title, Integer year, String type, Id id, Integer season, Integer episode) {
+    private static final int LONGEST = 300;
+    // What a caller's bug leaves behind in place of a title.
+    private static final String BLANKS = "null|nan|undefined";
+
+    /**
+     * From separate arguments, as every tool takes them; any may be null. Explicit arguments win over what stands in
+     * the title; where the two contradict each other (years more than one apart, another type) the caller is told.
+     */
+    public static Reference of(String title, Integer year, String type, String id, Integer season, Integer episode) {
+        if (id != null && !id.isBlank()) {
+            return new Parts("id", year, type, season, episode).ofId(id);
+        }
+        return new Parts("title", year, type, season, episode).ofTitle(title);
+    }
+
+    /**
+     * From one string: "Dune (2021)", "Severance S02E03", "Fargo (show)", "movie:481", "tt1375666", an address.
+     *
+     * @param argument where the string stood, for errors: {@code items[3]}
+     */
+    public static Reference parse(String said, String argument) {
+        return new Parts(argument, null, null, null, null).ofTitle(said);
+    }
+
+    /** As a person would say it again, for messages: "Severance S02E03", "Dune (2021)". */
+    public String said() {
+        String name = title == null ? id.said() : title;
+        String dated = name + (year == null ? "" : " (" + year + ")");
+        return season == null ? dated : dated + " " + Subject.place(season, episode);
+    }
+
+    /** The explicit arguments; {@code argument} is where the phrase stood. */
+    private record Parts(String argument, Integer year, String type, Integer season, Integer episode) {
+        Reference ofId(String said) {
+            refuseEndless(said, "id");
+            Phrase phrase = Phrase.read(said, type, season != null);
+            Link link = phrase.link();
+            Id id = link != null || phrase.title() == null ? null : Id.expected(phrase.title()).orElse(null);
+            if (id != null && id.source().equals("slug") && type == null && season == null) {
+                return merge(phrase);
+            }
+            if (id != null) {
+                link = new Link(id, null, null);
+            }
+            if (link == null) {
+                throw bad(argument, "is no id that we can read; give one like movie:481, show:1390, episode:73482, "
+                        + "tt1375666, or an address on Trakt, IMDb or TMDB");
+            }
+            return merge(new Phrase(null, null, null, link, phrase.season(), phrase.episode()));
+        }
+
+        Reference ofTitle(String said) {
+            if (said == null || said.isBlank() || said.strip().toLowerCase(Locale.ROOT).matches(BLANKS)) {
+                throw bad(argument, "is missing; give the title as the person said it, or an id");
+            }
+            refuseEndless(said, "title");
+            Phrase phrase = Phrase.read(said, type, season != null);
+            if (phrase.title() != null && Link.isAddress(phrase.title())) {
+                throw bad(argument, "is an address we cannot read; Trakt, IMDb, TMDB and TheTVDB addresses work");
+            }
+            if (phrase.title() != null && Folding.of(phrase.title()).isEmpty()) {
+                throw bad(argument, "names no title: there is no letter or digit left to look for");
+            }
+            return merge(phrase);
+        }
+
+        private void refuseEndless(String said, String needed) {
+            if (said.length() > LONGEST) {
+                throw bad(argument, "is longer than " + LONGEST + " characters; give the " + needed + " alone");
+            }
+        }
+
+        private Reference merge(Phrase phrase) {
+            Integer meantSeason = season == null ? phrase.season() : season;
+            Integer meantEpisode = episode == null ? phrase.episode() : episode;
+            String meantType = type(phrase);
+            Id id = phrase.link() == null ? null : phrase.link().id();
+            if (id != null) {
+                id = fitting(id, meantType, meantSeason);
+                meantType = "episode".equals(id.type()) ? "show" : id.type();
+            }
+            check(meantSeason, meantEpisode, meantType);
+            Integer meantYear = year(phrase);
+            String finalType = meantSeason == null ? meantType : "show";
+            return new Reference(phrase.title(), meantYear, finalType, id, meantSeason, meantEpisode);
+        }
+
+        private Integer year(Phrase phrase) {
+            if (year != null && (year < 1000 || year > 9999)) {
+                throw bad("year", "is " + year + "; give the four digits of the year of release");
+            }
+            if (year != null && phrase.year() != null && Math.abs(year - phrase.year()) > 1) {
+                throw bad("year", "is " + year + ", but the title says " + phrase.year());
+            }
+            return year == null ? phrase.year() : year;
+        }
+
+        private String type(Phrase phrase) {
+            String given = type == null || type.isBlank() ? null : Qualifier.type(type)
+                    .filter(known -> !known.isEmpty())
+                    .orElseThrow(() -> bad("type", "is \"" + type + "\"; it is movie or show"));
+            if (given != null && phrase.type() != null && !given.equals(phrase.type())) {
+                throw bad("type", "is " + given + ", but the title says " + phrase.type());
+            }
+            return given == null ? phrase.type() : given;
+        }
+
+        private void check(Integer meantSeason, Integer meantEpisode, String meantType) {
+            if (meantSeason != null && "movie".equals(meantType)) {
+                throw bad(season == null ? argument : "season", "does not go with a movie");
+            }
+            if (meantEpisode != null && meantSeason == null) {
+                throw bad(episode == null ? argument : "episode", "needs a season");
+            }
+            if (meantSeason != null && meantSeason < 0) {
+                throw bad("season", "is " + meantSeason + "; seasons count from 1, and 0 is the specials");
+            }
+            if (meantEpisode != null && meantEpisode < 1) {
+                throw bad("episode", "is " + meantEpisode + "; episodes count from 1");
+            }
+        }
+
+        // A bare number or slug takes the type that was given; a typed id must be of that type.
+        private Id fitting(Id id, String meantType, Integer meantSeason) {
+            if ("person".equals(id.type()) || "season".equals(id.type())) {
+                throw bad(argument, "is the id of a " + id.type() + ("season".equals(id.type())
+                        ? "; give the show's id and the season's number"
+                        : "; the id of a movie, show or episode is needed"));
+            }
+            boolean show = "show".equals(id.type()) || "episode".equals(id.type());
+            if (meantType != null && id.type() != null && show != "show".equals(meantType)) {
+                throw bad(argument, "is the id of a " + id.type() + ", not of a " + meantType);
+            }
+            String needed = Optional.ofNullable(id.type()).orElse(meantSeason == null ? meantType : "show");
+            if (needed == null && (id.source().equals("trakt") || id.source().equals("slug"))) {
+                throw bad(argument, "needs a type: write movie:" + id.value() + " or show:" + id.value());
+            }
+            return id.withType(id.source().equals("imdb") && needed == null ? null : needed);
+        }
+    }
+
+    private static RuntimeException bad(String argument, String wrong) {
+        return new Failure.BadArguments(argument, wrong).raise();
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * What was said, taken apart: {@link dev.traktmcp.titles.reference.Reference} holds name, id, link, season and year.
+ */
+package dev.traktmcp.titles.reference;

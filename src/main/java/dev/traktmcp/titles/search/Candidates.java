@@ -1,0 +1,50 @@
+package dev.traktmcp.titles.search;
+
+import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.names.Countries;
+import dev.traktmcp.titles.names.Folding;
+import dev.traktmcp.titles.reference.Reference;
+import dev.traktmcp.titles.search.Ranking.Ranked;
+import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.Movie;
+import dev.traktmcp.trakt.model.Show;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Titles as a person is offered them, each with a fact that tells it from its namesakes. */
+final class Candidates {
+    private static final int MOST = 5;
+
+    private Candidates() {}
+
+    /** @param reference what was asked: the ids of shows carry its season and episode, so that neither gets lost */
+    static List<Candidate> of(Reference reference, List<Ranked> ranked) {
+        return ranked.stream().limit(MOST).map(one -> of(reference, one.media())).toList();
+    }
+
+    static Candidate of(Reference reference, Media media) {
+        boolean part = reference.season() != null && "show".equals(media.type());
+        String id = media.typedId() + (part ? " " + Subject.place(reference.season(), reference.episode()) : "");
+        return new Candidate(id, media.type(), Folding.tidy(media.title()), media.year(), hint(media));
+    }
+
+    // "British, 34 episodes", "Danish, originally Jagten": what a person who has seen it would know.
+    private static String hint(Media media) {
+        Optional<String> extent = switch (media) {
+            case Show show -> Optional.ofNullable(show.airedEpisodes())
+                    .filter(count -> count > 0)
+                    .map(count -> count == 1 ? "1 episode" : count + " episodes");
+            case Movie movie -> Optional.ofNullable(movie.genres()).flatMap(genres -> genres.stream().findFirst());
+        };
+        Optional<String> original = Optional.ofNullable(media.originalTitle())
+                .filter(title -> !Folding.of(title).sameBare(Folding.of(media.title())))
+                .map(title -> "originally " + Folding.tidy(title));
+        String hint = Stream.of(Countries.adjective(media.country()), original, extent)
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return hint.isEmpty() ? null : hint;
+    }
+}

@@ -1,0 +1,148 @@
+package dev.traktmcp.tools.account;
+
+import dev.traktmcp.failure.Failure.NotThere;
+import dev.traktmcp.failure.Failure.PrivateUser;
+import dev.traktmcp.failure.Failure.UserNotFound;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.Users;
+import dev.traktmcp.trakt.model.users.UserStats;
+import dev.traktmcp.trakt.model.users.UserStats.Watched;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** How much somebody has watched and rated since they came to Trakt. */
+public record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
+    /** @param user null for the person themselves */
+    public record Input(String user) {}
+
+    /** As Trakt sends them; what it leaves out is left out. */
+    record Data(
+            String user, Watched movies, Watched shows, Watched seasons, Watched episodes, UserStats.Network network,
+            UserStats.Given ratings) {}
+
+    private static final String ME = "me";
+    private static final int HOURS_OF_A_DAY = 24;
+
+    @Override
+    public Reply call(Input in) {
+        String user = in.user() == null || in.user().equalsIgnoreCase(ME) ? null : in.user();
+        UserStats stats = (user == null ? trakt.users().stats(ME) : of(user))
+                .orElseGet(() -> new UserStats(null, null, null, null, null, null));
+        return new Reply(text(user, stats), new Data(
+                user, stats.movies(), stats.shows(), stats.seasons(), stats.episodes(), stats.network(),
+                        stats.ratings()));
+    }
+
+    /** Trakt says of a hidden profile that there is nothing, as it does of one that does not exist. */
+    private Optional<UserStats> of(String user) {
+        String slug = Users.slug(user);
+        try {
+            return trakt.users().stats(slug);
+        } catch (TraktException e) {
+            if (!(e.failure() instanceof NotThere)) {
+                throw e;
+            }
+        }
+        try {
+            trakt.users().profile(slug);
+        } catch (TraktException e) {
+            throw e.failure() instanceof NotThere ? new UserNotFound(user).raise() : e;
+        }
+        throw new PrivateUser(user).raise();
+    }
+
+    private static String text(String user, UserStats stats) {
+        String who = user == null ? "You have" : user + " has";
+        List<String> lines = new ArrayList<>();
+        long minutes = minutes(stats.movies()) + minutes(stats.episodes());
+        List<String> watched = new ArrayList<>();
+        count(stats.movies(), "movie").ifPresent(watched::add);
+        count(stats.episodes(), "episode")
+                .map(episodes -> episodes + of(stats.shows(), Watched::watched)
+                        .map(shows -> " of " + count(shows, "show")).orElse(""))
+                .ifPresent(watched::add);
+        lines.add(watched.isEmpty() ? who + " watched nothing yet, as far as Trakt knows."
+                : who + " watched " + Lines.and(watched) + (minutes == 0 ? "" : ": " + time(minutes) + " in all")
+                        + ".");
+        plays("Movies", stats.movies()).ifPresent(lines::add);
+        plays("Episodes", stats.episodes()).ifPresent(lines::add);
+        collected(stats).ifPresent(lines::add);
+        ratings(stats.ratings()).ifPresent(lines::add);
+        network(stats.network()).ifPresent(lines::add);
+        return String.join("\n", lines);
+    }
+
+    private static Optional<String> count(Watched of, String thing) {
+        return of(of, Watched::watched).filter(number -> number > 0).map(number -> count(number, thing));
+    }
+
+    private static Optional<String> plays(String what, Watched of) {
+        return of(of, Watched::plays).filter(plays -> plays > 0).map(plays -> what + ": " + count(plays, "play")
+                + (minutes(of) == 0 ? "" : ", " + time(minutes(of))) + ".");
+    }
+
+    private static Optional<String> collected(UserStats stats) {
+        List<String> parts = new ArrayList<>();
+        of(stats.movies(), Watched::collected).filter(number -> number > 0).ifPresent(number -> parts.add(count(number, "movie")));
+        of(stats.episodes(), Watched::collected).filter(number -> number > 0).ifPresent(number -> parts.add(count(number, "episode")));
+        return parts.isEmpty() ? Optional.empty() : Optional.of("Collected: " + Lines.and(parts) + ".");
+    }
+
+    /** {@code 43 ratings, 7.8 on average; 10: 3, 9: 12}, those that were given alone. */
+    private static Optional<String> ratings(UserStats.Given given) {
+        if (given == null || given.total() == null) {
+            return Optional.empty();
+        }
+        TreeMap<Integer, Long> byStars = new TreeMap<>();
+        Map<String, Long> sent = given.distribution() == null ? Map.of() : given.distribution();
+        sent.forEach((stars, times) -> {
+            if (stars.matches("\\d{1,2}") && times != null && times > 0) {
+                byStars.put(Integer.valueOf(stars), times);
+            }
+        });
+        long all = byStars.values().stream().mapToLong(Long::longValue).sum();
+        double points = byStars.entrySet().stream().mapToDouble(entry -> entry.getKey() * (double) entry.getValue())
+                .sum();
+        String spread = byStars.descendingMap().entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + Lines.number(entry.getValue()))
+                .collect(Collectors.joining(", "));
+        return Optional.of(count(given.total(), "rating")
+                + (all == 0 ? "" : String.format(Locale.ENGLISH, ", %.1f on average; ", points / all) + spread) + ".");
+    }
+
+    private static Optional<String> network(UserStats.Network network) {
+        return network == null || network.friends() == null ? Optional.empty()
+                : Optional.of(count(network.friends(), "friend")
+                + (network.followers() == null ? "" : ", " + count(network.followers(), "follower")) + ".");
+    }
+
+    /** {@code 2,140 hours (89 days)}: days say more, but only of a lot. */
+    static String time(long minutes) {
+        long hours = Math.round(minutes / 60.0);
+        long days = Math.round(hours / (double) HOURS_OF_A_DAY);
+        return minutes < 60 ? count(minutes, "minute") : count(hours, "hour")
+                + (days < 2 ? "" : " (" + Lines.number(days) + " days)");
+    }
+
+    private static long minutes(Watched of) {
+        return of(of, Watched::minutes).orElse(0L);
+    }
+
+    private static Optional<Long> of(Watched of, Function<Watched, Long> number) {
+        return Optional.ofNullable(of).map(number);
+    }
+
+    private static String count(long number, String thing) {
+        return Lines.number(number) + " " + thing + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,31 @@
+package dev.traktmcp.tools.account;
+
+import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.trakt.oauth.SignInState;
+import java.util.function.Supplier;
+
+/**
+ * Signs the person out: revokes the tokens at Trakt and forgets them here.
+ *
+ * @param forget drops what is remembered of the person
+ */
+public record SignOut(Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Runnable forget)
+        implements Tool<SignOut.Input> {
+    public record Input() {}
+
+    /** @param revoked whether Trakt was told */
+    record Data(boolean wasSignedIn, boolean revoked) {}
+
+    @Override
+    public Reply call(Input in) {
+        boolean was = signIn.get().state() instanceof SignInState.SignedIn;
+        boolean told = signIn.get().end();
+        forget.run();
+        String summary = !was ? "Nobody was signed in."
+                : told ? "Signed out; Trakt has revoked the access."
+                : "Signed out here, but Trakt could not be told."
+                        + "\nNext: disconnect the app in the settings of the Trakt account to be sure.";
+        return new Reply(summary, new Data(was, was && told));
+    }
+}

@@ -1,0 +1,2 @@
+/** The collection: what somebody owns, and in which format. */
+package dev.traktmcp.tools.collection;

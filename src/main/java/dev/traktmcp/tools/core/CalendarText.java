@@ -1,0 +1,49 @@
+package dev.traktmcp.tools.core;
+
+import dev.traktmcp.time.Wording;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A calendar as text: a heading a day, a line an episode. */
+public record CalendarText(Wording wording) {
+
+    /**
+     * @param whose {@code of your shows}
+     * @param episodes one page of {@code total}, earliest first
+     */
+    public String of(String whose, LocalDate from, LocalDate to, List<AiringEpisode> episodes, int total, int page, int limit) {
+        StringBuilder text = new StringBuilder(Lines.count(total, "episode") + " " + whose + " " + days(wording, from, to)
+                + " (" + wording.zone() + "):");
+        LocalDate day = null;
+        for (AiringEpisode episode : episodes) {
+            if (!episode.date().equals(day)) {
+                day = episode.date();
+                text.append('\n').append(heading(episode));
+            }
+            text.append("\n  ").append(wording.time(episode.firstAired())).append(' ').append(episode.name())
+                    .append(episode.network() == null ? "" : ", " + episode.network())
+                    .append(kind(episode.episodeType()));
+        }
+        boolean more = (long) page * limit < total;
+        return text.append(more ? "\n" + episodes.size() + " of " + total + "; page " + (page + 1) + " has more." : "").toString();
+    }
+
+    /** {@code today}, or {@code from today to Fri 27 Nov}. */
+    public static String days(Wording wording, LocalDate from, LocalDate to) {
+        if (from.equals(to)) {
+            return Lines.on(wording.date(from));
+        }
+        return "from " + wording.date(from) + " to " + wording.date(to);
+    }
+
+    private String heading(AiringEpisode episode) {
+        String date = wording.date(episode.date());
+        String away = wording.away(episode.firstAired());
+        return Character.toUpperCase(date.charAt(0)) + date.substring(1) + (away.contains("day") ? ", " + away : "") + ":";
+    }
+
+    /** {@code , season premiere}, or nothing. */
+    public static String kind(String type) {
+        return type == null || type.equals("standard") ? "" : ", " + type.replace('_', ' ');
+    }
+}

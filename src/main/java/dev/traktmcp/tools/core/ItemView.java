@@ -1,0 +1,102 @@
+package dev.traktmcp.tools.core;
+
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.Ids;
+import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.MediaList;
+import dev.traktmcp.trakt.model.Person;
+import dev.traktmcp.trakt.model.Season;
+import dev.traktmcp.trakt.model.Show;
+
+/**
+ * What a reply says of a movie, show, season, episode, person or list itself: the same fields with the same meaning
+ * whichever tool shows it. Records that show one hold it unwrapped, beside what they say of it.
+ *
+ * @param id the typed id, which every tool accepts back
+ * @param title of the movie, show, season or episode itself; null where Trakt does not name it; of seasons only
+ *     {@code get_details} knows
+ * @param name of a person or a list, which have no title
+ * @param year of the movie or show itself; null for a season or an episode
+ * @param show the title of the show that a season or an episode belongs to, and {@code showId} its typed id; else null
+ * @param season null for movies and shows
+ * @param number of the episode, else null
+ * @param ids Trakt's and others' ids of the thing itself, never those of its show; of seasons only {@code get_details}
+ *     knows, else null
+ */
+public record ItemView(
+        String id,
+        String type,
+        String title,
+        String name,
+        Integer year,
+        String show,
+        String showId,
+        Integer season,
+        Integer number,
+        Ids ids) {
+
+    public static ItemView of(Subject subject) {
+        Media media = subject.media();
+        if (subject.episode() != null) {
+            return of((Show) media, subject.episode());
+        }
+        return subject.season() == null ? of(media) : new ItemView(
+                subject.typedId(), subject.type(), null, null, null, media.title(), media.typedId(), subject.season(),
+                null, null);
+    }
+
+    public static ItemView of(Media media) {
+        return new ItemView(
+                media.typedId(), media.type(), media.title(), null, media.year(), null, null, null, null, media.ids());
+    }
+
+    /** @param show null where Trakt does not send it */
+    public static ItemView of(Show show, Episode episode) {
+        return new ItemView(
+                "episode:" + episode.ids().trakt(), "episode", episode.title(), null, null,
+                show == null ? null : show.title(), show == null ? null : show.typedId(),
+                episode.season(), episode.number(), episode.ids());
+    }
+
+    public static ItemView of(Person person) {
+        return bare("person", person.name(), person.ids());
+    }
+
+    public static ItemView of(MediaList list) {
+        return bare("list", list.name(), list.ids());
+    }
+
+    private static ItemView bare(String type, String name, Ids ids) {
+        return new ItemView(type + ":" + ids.trakt(), type, null, name, null, null, null, null, null, ids);
+    }
+
+    /** The same season, with what Trakt says of it. */
+    public ItemView with(Season known) {
+        return new ItemView(id, type, known.title(), name, year, show, showId, season, number, known.ids());
+    }
+
+    /** {@code Dune (2021), movie [movie:12]}. */
+    public String line() {
+        return words() + (type.equals("season") ? "" : ", " + type) + " [" + id + "]";
+    }
+
+    /** {@code Dune (2021)}, {@code Severance S02E03 "Who Is Alive?"}. */
+    public String words() {
+        return switch (type) {
+            case "person", "list" -> name;
+            case "season" -> show + ", season " + season;
+            case "episode" -> (show == null ? "" : show + " ") + place();
+            default -> title + (year == null ? "" : " (" + year + ")");
+        };
+    }
+
+    /** Of an episode, where its show was named before: {@code S02E03 "Who Is Alive?" [episode:763]}. */
+    public String within() {
+        return place() + " [" + id + "]";
+    }
+
+    private String place() {
+        return Subject.place(season, number) + (title == null ? "" : " \"" + title + "\"");
+    }
+}

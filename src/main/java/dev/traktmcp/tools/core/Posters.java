@@ -1,0 +1,48 @@
+package dev.traktmcp.tools.core;
+
+import dev.traktmcp.deadline.Deadline;
+import dev.traktmcp.tmdb.Tmdb;
+import dev.traktmcp.trakt.model.Ids;
+import dev.traktmcp.trakt.model.Media;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Optional;
+
+/**
+ * Posters for the titles of a reply, by typed id. TMDB tells them one by one: so only some are asked for, side by side,
+ * and what is not there in time is left out. Null where there is none at all.
+ */
+public record Posters(Tmdb tmdb, InstantSource clock) {
+    private static final int MOST = 20;
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
+
+    public Map<String, String> of(Collection<? extends Media> titles) {
+        Map<String, Ids> ids = new LinkedHashMap<>();
+        titles.forEach(title -> ids.put(title.typedId(), title.ids()));
+        return of(ids);
+    }
+
+    /** @param titles the ids of movies and shows by their typed id */
+    public Map<String, String> of(Map<String, Ids> titles) {
+        if (!tmdb.isAsked()) {
+            return null;
+        }
+        List<Entry<String, Ids>> some = titles.entrySet().stream().limit(MOST).toList();
+        List<Optional<String>> found = Deadline.within(PATIENCE, clock, () -> AtOnce.map(some, this::poster));
+        Map<String, String> posters = new LinkedHashMap<>();
+        for (int i = 0; i < some.size(); i++) {
+            String id = some.get(i).getKey();
+            found.get(i).ifPresent(address -> posters.put(id, address));
+        }
+        return posters.isEmpty() ? null : posters;
+    }
+
+    private Optional<String> poster(Entry<String, Ids> title) {
+        return Deadline.left().isZero() ? Optional.empty() : tmdb.poster(title.getKey().startsWith("movie:"), title.getValue());
+    }
+}

@@ -1,0 +1,183 @@
+package dev.traktmcp.tools.discover;
+
+import dev.traktmcp.failure.Failure;
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.failure.Failure.Problem;
+import dev.traktmcp.failure.Failure.SeasonWithoutId;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.journal.Journal;
+import dev.traktmcp.journal.Note;
+import dev.traktmcp.journal.Shelf;
+import dev.traktmcp.journal.Step;
+import dev.traktmcp.titles.Bulk;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.search.Titles;
+import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.request.Named;
+import dev.traktmcp.tools.request.Notes;
+import dev.traktmcp.tools.request.Outcome;
+import dev.traktmcp.tools.request.Report;
+import dev.traktmcp.tools.request.Selection;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.sync.WriteResult;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Keeps titles out of recommendations, up next or the calendar, or lets them in again. */
+public record Hide(Titles titles, Trakt trakt, Journal journal) implements Tool<Hide.Input> {
+    private static final Set<String> UNRESOLVED = Set.of("ambiguous", "not_found");
+
+    public record Input(
+            String from, boolean unhide, String title, Integer year, String type, String id, Integer season,
+            Integer episode, List<String> items)
+            implements Named {}
+
+    record Data(List<Outcome> items, String from, String undoId) {}
+
+    /**
+     * One of the places where things can be hidden.
+     *
+     * @param sections what Trakt calls it, the first for what is hidden now; dropped shows are out of up next, too
+     * @param types what can be there at all, and {@code kinds} the words for them
+     */
+    private record Place(String words, List<String> sections, Set<String> types, String kinds) {
+        static Place of(String from) {
+            return switch (from) {
+                case "up_next" -> new Place("up next", List.of("progress_watched", "dropped"), Set.of("show", "season"),
+                        "shows and seasons");
+                default -> new Place("your " + from, List.of(from), Set.of("movie", "show"), "movies and shows");
+            };
+        }
+    }
+
+    @Override
+    public Reply call(Input in) {
+        Place place = Place.of(in.from());
+        Selection chosen = Selection.of(titles, in);
+        refuseUnfitting(chosen, place, in);
+        Selection selection = chosen.refusing(Hide::withoutId);
+        List<Subject> subjects = selection.subjects();
+        if (subjects.isEmpty()) {
+            Report nothing = Report.of(selection, _ -> "");
+            return new Reply(nothing.text("Nothing was changed."), new Data(nothing.outcomes(), in.from(), null), true);
+        }
+        Map<String, Set<String>> hidden = hidden(place, subjects);
+        return in.unhide() ? show(in, selection, place, hidden) : hide(in, selection, place, hidden);
+    }
+
+    private Reply hide(Input in, Selection selection, Place place, Map<String, Set<String>> hidden) {
+        Shelf shelf = Shelf.hidden(place.sections().getFirst());
+        List<Subject> open = selection.subjects().stream().filter(subject -> !isHidden(subject, hidden)).toList();
+        Note note = journal.open("hide", Notes.added(shelf, open));
+        WriteResult result = open.isEmpty() ? null
+                : note.during(() -> trakt.users().hide(shelf.which(), Bulk.of(open, Map.of())));
+        Report report = Report.of(selection, subject -> !open.contains(subject) ? "already_hidden"
+                : Bulk.isMissing(result.notFound(), subject) ? "not_found" : "hidden");
+        String headline = headline(report, place, false);
+        return reply(in, report, headline, note.settle(headline, Notes.added(shelf, report.subjects("hidden"))));
+    }
+
+    private Reply show(Input in, Selection selection, Place place, Map<String, Set<String>> hidden) {
+        List<Step> steps = new ArrayList<>();
+        hidden.forEach((section, keys) -> selection.subjects().stream()
+                .filter(subject -> keys.contains(subject.key()))
+                .forEach(subject -> steps.add(
+                        new Step.Kept(Shelf.hidden(section), Notes.thing(subject), Map.of(), null))));
+        Note note = journal.open("hide", steps);
+        List<Step> sent = new ArrayList<>();
+        hidden.forEach((section, keys) -> {
+            List<Subject> there = selection.subjects().stream().filter(one -> keys.contains(one.key())).toList();
+            if (!there.isEmpty()) {
+                unhide(section, there, note, sent);
+                steps.stream().filter(step -> isIn(section, step)).forEach(sent::add);
+            }
+        });
+        Report report = Report.of(selection, subject -> isHidden(subject, hidden) ? "shown_again" : "not_hidden");
+        String headline = headline(report, place, true);
+        return reply(in, report, headline, note.settle(headline, steps));
+    }
+
+    /** @param sent what was let in before, which stands even where this fails */
+    private void unhide(String section, List<Subject> there, Note note, List<Step> sent) {
+        try {
+            note.during(() -> trakt.users().unhide(section, Bulk.of(there, Map.of())));
+        } catch (TraktException e) {
+            if (!sent.isEmpty() && !e.failure().mayBeDone()) {
+                note.settle("hide, in part", sent);
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isIn(String section, Step step) {
+        return step instanceof Step.Kept kept && kept.shelf().which().equals(section);
+    }
+
+    private static Reply reply(Input in, Report report, String headline, String undoId) {
+        boolean nothing = report.outcomes().stream().allMatch(one -> UNRESOLVED.contains(one.outcome()));
+        String stays = report.count("hidden") > 0 ? " What you have watched stays in your history." : "";
+        return new Reply(report.text(headline + stays) + Notes.undo(undoId),
+                new Data(report.outcomes(), in.from(), undoId), nothing);
+    }
+
+    private static boolean isHidden(Subject subject, Map<String, Set<String>> hidden) {
+        return hidden.values().stream().anyMatch(keys -> keys.contains(subject.key()));
+    }
+
+    /** What is hidden there so far, by section: what undoing has to bring back. */
+    private Map<String, Set<String>> hidden(Place place, List<Subject> subjects) {
+        Map<String, Set<String>> hidden = new LinkedHashMap<>();
+        for (String section : place.sections()) {
+            Set<String> keys = new HashSet<>();
+            subjects.stream().map(Subject::type).distinct()
+                    .filter(type -> !section.equals("dropped") || type.equals("show"))
+                    .flatMap(type -> trakt.users().hidden(section, type).items().stream())
+                    .flatMap(one -> Subject.of(one.type(), one.movie(), one.show(), one.season(), null).stream())
+                    .forEach(subject -> keys.add(subject.key()));
+            hidden.put(section, keys);
+        }
+        return hidden;
+    }
+
+    /** By its number a season stands inside its show, and then Trakt hides the show, too. */
+    private static Optional<Failure> withoutId(Subject subject) {
+        return subject.type().equals("season") && subject.seasonId() == null
+                ? Optional.of(new SeasonWithoutId(Lines.of(subject))) : Optional.empty();
+    }
+
+    private static void refuseUnfitting(Selection selection, Place place, Input in) {
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < selection.picks().size(); i++) {
+            if (selection.picks().get(i) instanceof Selection.Pick.Chosen(_, var subject, _)
+                    && !place.types().contains(subject.type())) {
+                String argument = in.items() != null ? "items" : in.id() != null ? "id" : "title";
+                problems.add(new Problem(argument, "means " + Lines.of(subject) + "; from " + place.words() + " only "
+                        + place.kinds() + " can be hidden"));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new BadArguments(problems, List.of()).raise();
+        }
+    }
+
+    private static String headline(Report report, Place place, boolean unhide) {
+        String done = unhide ? "shown_again" : "hidden";
+        int count = report.count(done);
+        if (report.isUnknown()) {
+            return "Trakt does not know " + report.onlyLine() + ", so nothing was changed.";
+        }
+        String verb = unhide ? "No longer hidden from " : "Hidden from ";
+        if (!report.isSingle()) {
+            return verb + place.words() + ": " + Lines.share(count, report.outcomes().size()) + ".";
+        }
+        String other = unhide ? "It was not hidden from " : "Already hidden from ";
+        return (count > 0 ? verb : other) + place.words() + ": " + report.onlyLine() + ".";
+    }
+}

@@ -1,0 +1,54 @@
+package dev.traktmcp.tools.discover;
+
+import dev.traktmcp.tools.core.Listed;
+import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.Types;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.ChartEntry;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What everybody is watching right now. */
+public record Trending(Trakt trakt) implements Tool<Trending.Input> {
+    /** @param type null for movies and shows together */
+    public record Input(String type, int page, int limit) {}
+
+    /** @param total over all pages; null where Trakt does not say */
+    record Data(List<Listed> results, Integer total, int page, boolean complete) {}
+
+    @Override
+    public Reply call(Input in) {
+        Ranks<ChartEntry> ranks = Ranks.page(
+                Types.of(in.type()).stream().map(this::source).toList(),
+                Comparator.comparingLong(Trending::watchers).reversed(), null, in.page(), in.limit());
+        List<Listed> entries = ranks.items().stream().filter(one -> Listed.isWhole(one.media())).map(Listed::of).toList();
+        return new Reply(
+                summary(in, entries, ranks), new Data(entries, ranks.total(), in.page(), ranks.complete()));
+    }
+
+    private Ranks.Source<ChartEntry> source(String type) {
+        return (page, limit) -> trakt.charts().page(type, "trending", Map.of(), page, limit);
+    }
+
+    private static long watchers(ChartEntry entry) {
+        return entry.watchers() == null ? 0 : entry.watchers();
+    }
+
+    private static String summary(Input in, List<Listed> entries, Ranks<?> ranks) {
+        String what = Types.words(in.type());
+        if (entries.isEmpty()) {
+            return in.page() == 1 ? "Trakt lists no trending " + what + " right now."
+                    : "There is no page " + in.page() + " of trending " + what + ".";
+        }
+        return "Trending " + what + " right now" + (in.page() == 1 ? "" : ", page " + in.page()) + ":\n"
+                + entries.stream().map(Trending::line).collect(Collectors.joining("\n"))
+                + ranks.end(in.page());
+    }
+
+    private static String line(Listed entry) {
+        return entry.line() + (entry.watchers() == null ? "" : ": " + entry.watchers() + " watching");
+    }
+}

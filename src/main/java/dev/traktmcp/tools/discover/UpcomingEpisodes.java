@@ -1,0 +1,167 @@
+package dev.traktmcp.tools.discover;
+
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.time.Wording;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.reference.Reference;
+import dev.traktmcp.titles.search.Titles;
+import dev.traktmcp.tools.core.AiringEpisode;
+import dev.traktmcp.tools.core.CalendarText;
+import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Airing;
+import dev.traktmcp.trakt.model.Show;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Which episodes air when: of the person's shows, of everybody's, or of one show. */
+public record UpcomingEpisodes(Titles titles, Trakt trakt, Viewer viewer) implements Tool<UpcomingEpisodes.Input> {
+    /** @param only {@code premieres}, {@code finales}, {@code new_shows}, or null for every episode */
+    public record Input(
+            String title,
+            Integer year,
+            String id,
+            boolean everyone,
+            String only,
+            String startDate,
+            int days,
+            int page,
+            int limit) {}
+
+    /** @param from the first local day and {@code to} the last */
+    record Data(
+            List<AiringEpisode> episodes, LocalDate from, LocalDate to, String timezone, int total, int page, boolean complete) {}
+
+    @Override
+    public Reply call(Input in) {
+        boolean ofOne = in.title() != null || in.id() != null;
+        if (ofOne && in.everyone()) {
+            throw new BadArguments("everyone", "does not go with one show; leave it out").raise();
+        }
+        LocalDate from = viewer.times().start(in.startDate());
+        LocalDate after = from.plusDays(in.days());
+        Subject named = ofOne ? named(in) : null;
+        if (named != null && named.episode() != null) {
+            return one(named, from, after);
+        }
+        List<Airing> all = named == null ? calendar(in, from) : ofShow(named, in.only());
+        ZoneId zone = viewer.zone();
+        List<AiringEpisode> airing = all.stream()
+                .filter(AiringEpisode::isWhole)
+                .filter(one -> isWithin(LocalDate.ofInstant(one.firstAired(), zone), from, after))
+                .map(one -> AiringEpisode.of(one, zone))
+                .toList();
+        List<AiringEpisode> page = airing.stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
+        Wording wording = viewer.wording();
+        String summary = page.isEmpty()
+                ? nothing(in, named, all, from, after, airing.size(), wording)
+                : new CalendarText(wording).of(whose(in, named), from, after.minusDays(1), page, airing.size(), in.page(), in.limit());
+        return new Reply(summary, new Data(page, from, after.minusDays(1), zone.getId(), airing.size(), in.page(),
+                (long) in.page() * in.limit() >= airing.size()));
+    }
+
+    private static boolean isWithin(LocalDate day, LocalDate from, LocalDate after) {
+        return !day.isBefore(from) && day.isBefore(after);
+    }
+
+    private Subject named(Input in) {
+        Reference reference = Reference.of(in.title(), in.year(), "show", in.id(), null, null);
+        return titles.requireShow(reference, in.id() == null ? "title" : "id").subject();
+    }
+
+    /** When one episode airs or aired, whatever days were asked for. */
+    private Reply one(Subject named, LocalDate from, LocalDate after) {
+        Instant aired = named.episode().firstAired();
+        Wording wording = viewer.wording();
+        if (aired == null) {
+            return new Reply("No date is known for " + Lines.of(named) + ".",
+                    new Data(List.of(), from, after.minusDays(1), wording.zone(), 0, 1, true));
+        }
+        AiringEpisode episode = AiringEpisode.of(
+                new Airing(aired, named.episode(), (Show) named.media()), viewer.zone());
+        boolean past = !aired.isAfter(viewer.clock().instant());
+        return new Reply(
+                episode.name() + (past ? " aired " : " airs ") + wording.dateAndTime(aired) + " (" + wording.zone() + "), "
+                        + wording.away(aired) + ". It belongs to " + named.media().title()
+                        + " [" + episode.item().showId() + "].",
+                new Data(List.of(episode), episode.date(), episode.date(), wording.zone(), 1, 1, true));
+    }
+
+    /** A day more on either side, because Trakt's days are days in UTC. */
+    private List<Airing> calendar(Input in, LocalDate from) {
+        String kind = switch (in.only()) {
+            case null -> "";
+            case "new_shows" -> "new";
+            default -> in.only();
+        };
+        return trakt.calendars().shows(in.everyone() ? "all" : "my", kind, from.minusDays(1), in.days() + 2);
+    }
+
+    /** Of the whole show, or of the season that was named. */
+    private List<Airing> ofShow(Subject named, String only) {
+        Show show = (Show) named.media();
+        return trakt.shows().seasons(String.valueOf(show.ids().trakt())).stream()
+                .filter(season -> season.episodes() != null)
+                .filter(season -> named.season() == null || named.season().equals(season.number()))
+                .flatMap(season -> season.episodes().stream())
+                .filter(episode -> episode.firstAired() != null && isOfKind(episode.episodeType(), only))
+                .map(episode -> new Airing(episode.firstAired(), episode, show))
+                .sorted(Comparator.comparing(Airing::firstAired))
+                .toList();
+    }
+
+    /** As Trakt's calendars sort them, by {@code episode_type}. */
+    private static boolean isOfKind(String type, String only) {
+        return switch (only) {
+            case null -> true;
+            case "premieres" -> type != null && type.endsWith("premiere");
+            case "finales" -> type != null && type.endsWith("finale");
+            default -> "series_premiere".equals(type);
+        };
+    }
+
+    private static String whose(Input in, Subject named) {
+        String what = in.only() == null ? "" : " (" + in.only().replace('_', ' ') + " only)";
+        return whose(in.everyone(), named) + what;
+    }
+
+    private static String whose(boolean everyone, Subject named) {
+        return named != null ? "of " + Lines.named(named) : everyone ? "of all shows" : "of your shows";
+    }
+
+    private static String kind(String only) {
+        return switch (only) {
+            case null -> "episode ";
+            case "premieres" -> "premiere ";
+            case "finales" -> "finale ";
+            default -> "first episode ";
+        };
+    }
+
+    private String nothing(
+            Input in, Subject named, List<Airing> all, LocalDate from, LocalDate after, int total, Wording wording) {
+        if (total > 0) {
+            return Lines.count(total, "episode") + " " + whose(in, named) + "; there is no page " + in.page() + ".";
+        }
+        String none = "No " + kind(in.only()) + (in.everyone() ? "of any show" : whose(false, named)) + " airs "
+                + CalendarText.days(wording, from, after.minusDays(1));
+        String zone = " (" + wording.zone() + ")";
+        if (named == null) {
+            return none + zone + ".\nNext: ask for more days" + (in.everyone() ? "." : ", or for everyone's with everyone true.");
+        }
+        Instant now = viewer.clock().instant();
+        Optional<Airing> next = all.stream().filter(one -> one.firstAired().isAfter(now)).findFirst();
+        return next.map(one -> "The next is " + AiringEpisode.of(one, viewer.zone()).name() + ", "
+                        + wording.dateAndTime(one.firstAired()) + zone + ", " + wording.away(one.firstAired()) + ". " + none + ".")
+                .orElseGet(() -> none + zone + ". No date is known for another"
+                        + (Objects.equals(((Show) named.media()).status(), "ended") ? "; the show has ended." : "."));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.traktmcp.tools.discover;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.traktmcp.time.Wording;
+import dev.traktmcp.tools.core.CalendarText;
+import dev.traktmcp.tools.core.ItemView;
+import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.Listed;
+import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Movie;
+import dev.traktmcp.trakt.model.Release;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which movies come out when: of those the person cares for, or of all. */
+public record UpcomingMovies(Trakt trakt, Viewer viewer) implements Tool<UpcomingMovies.Input> {
+    /** @param release {@code cinema}, {@code streaming} or {@code disc} */
+    public record Input(boolean everyone, String release, String startDate, int days, int page, int limit) {}
+
+    /** @param from the first day and {@code to} the last, in the person's zone */
+    record Data(List<Coming> movies, LocalDate from, LocalDate to, int total, int page, boolean complete) {}
+
+    /** A movie and the day it comes out; a plain date, the same in every zone. */
+    record Coming(
+            LocalDate released,
+            @JsonUnwrapped ItemView item,
+            Integer runtime,
+            List<String> genres,
+            String certification) {
+
+        static Coming of(LocalDate released, Movie movie) {
+            return new Coming(
+                    released, ItemView.of(movie), movie.runtime(), movie.genres(), movie.certification());
+        }
+
+        String line() {
+            List<String> shown = genres == null ? List.of() : genres.subList(0, Math.min(2, genres.size()));
+            return item.words() + " [" + item.id() + "]"
+                    + (shown.isEmpty() ? "" : ", " + Lines.and(shown));
+        }
+    }
+
+    @Override
+    public Reply call(Input in) {
+        LocalDate from = viewer.times().start(in.startDate());
+        LocalDate to = from.plusDays(in.days() - 1L);
+        String where = switch (in.release()) {
+            case "streaming" -> "streaming";
+            case "disc" -> "dvd";
+            default -> "movies";
+        };
+        List<Coming> all = trakt.calendars().movies(in.everyone() ? "all" : "my", where, from, in.days()).stream()
+                .filter(release -> Listed.isWhole(release.movie()))
+                .flatMap(release -> day(release).map(day -> Coming.of(day, release.movie())).stream())
+                .filter(one -> !one.released().isBefore(from) && !one.released().isAfter(to))
+                .toList();
+        List<Coming> page = all.stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
+        boolean complete = (long) in.page() * in.limit() >= all.size();
+        return new Reply(text(in, from, to, all.size(), page, complete),
+                new Data(page, from, to, all.size(), in.page(), complete));
+    }
+
+    private static Optional<LocalDate> day(Release release) {
+        try {
+            return Optional.ofNullable(release.released()).map(LocalDate::parse);
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private String text(Input in, LocalDate from, LocalDate to, int total, List<Coming> page, boolean complete) {
+        Wording wording = viewer.wording();
+        String whose = in.everyone() ? "" : " of those you have listed or watched";
+        String how = switch (in.release()) {
+            case "streaming" -> "to stream";
+            case "disc" -> "on disc";
+            default -> "in cinemas";
+        } + " " + CalendarText.days(wording, from, to);
+        if (total == 0) {
+            return "No movie" + whose + " comes out " + how + "."
+                    + "\nNext: ask for more days" + (in.everyone() ? "." : ", or for everyone's with everyone true.");
+        }
+        String found = Lines.count(total, "movie") + whose + (total == 1 ? " comes out " : " come out ") + how;
+        if (page.isEmpty()) {
+            return found + "; there is no page " + in.page() + ".";
+        }
+        StringBuilder text = new StringBuilder(found + ":");
+        LocalDate today = LocalDate.ofInstant(viewer.clock().instant(), viewer.zone());
+        LocalDate day = null;
+        for (Coming movie : page) {
+            if (!movie.released().equals(day)) {
+                day = movie.released();
+                String date = wording.date(day);
+                long away = ChronoUnit.DAYS.between(today, day);
+                text.append('\n').append(date.substring(0, 1).toUpperCase(Locale.ROOT)).append(date.substring(1))
+                        .append(away > 1 ? ", in " + away + " days:" : ":");
+            }
+            text.append("\n  ").append(movie.line());
+        }
+        return text.append(complete ? "" : "\nPage " + (in.page() + 1) + " has more.").toString();
+    }
+}

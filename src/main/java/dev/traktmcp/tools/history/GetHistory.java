@@ -1,0 +1,79 @@
+package dev.traktmcp.tools.history;
+
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.time.Span;
+import dev.traktmcp.titles.search.Titles;
+import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.Named;
+import dev.traktmcp.tools.request.OwnEntry;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Page;
+import dev.traktmcp.trakt.model.sync.Play;
+import java.util.List;
+import java.util.Optional;
+
+/** What was watched when, or whether and when something was. */
+public record GetHistory(Titles titles, Trakt trakt, Viewer viewer, ShownPlays shown)
+        implements Tool<GetHistory.Input> {
+    /** @param type of the title; without one, a filter */
+    public record Input(
+            String title,
+            Integer year,
+            String type,
+            String id,
+            Integer season,
+            Integer episode,
+            String from,
+            String to,
+            int page,
+            int limit)
+            implements Named {}
+
+    /**
+     * @param seen whether there is any play of the one thing that was asked for; else null
+     * @param episodes how many different episodes of a show or season were seen; else null
+     * @param total of the plays; null where Trakt does not say
+     */
+    record Data(
+            Boolean seen, Integer episodes, List<OwnEntry> plays, Integer total, String timezone, int page,
+            boolean complete) {}
+
+    @Override
+    public Reply call(Input in) {
+        Span span = viewer.times().span(in.from(), in.to());
+        PlayLines lines = new PlayLines(viewer.wording(), viewer.zone(), shown);
+        if (in.namesOne()) {
+            return new HistoryAnswer(titles, trakt, lines, span).about(in, in.page(), in.limit());
+        }
+        if (in.year() != null) {
+            throw new BadArguments("year", "is the year of release and goes with a title; give from \"" + in.year()
+                    + "\" for what was watched in that year").raise();
+        }
+        String type = in.type() == null ? "all" : in.type() + "s";
+        Page<Play> page = trakt.sync().history(type, null, span.start(), span.end(), in.page(), in.limit());
+        List<PlayLines.Known> known = page.items().stream().map(PlayLines::known).flatMap(Optional::stream).toList();
+        return new Reply(
+                summary(in, page, lines, known, lines.period(span)),
+                new Data(null, null, lines.entries(known), page.total(), viewer.zone().getId(), in.page(), page.complete()));
+    }
+
+    private static String summary(Input in, Page<Play> page, PlayLines lines, List<PlayLines.Known> known, String period) {
+        String of = in.type() == null ? "" : in.type().equals("movie") ? " of movies" : " of episodes";
+        if (page.items().isEmpty()) {
+            if (in.page() > 1) {
+                return "There is no page " + in.page() + (page.total() == null ? "."
+                        : ": " + Lines.count(page.total(), "play") + of + period + " in all.");
+            }
+            return period.isEmpty() && of.isEmpty() ? "Your history is empty.\nNext: mark_watched writes down what was watched."
+                    : "No play" + of + " in your history" + period + ".";
+        }
+        String count = page.total() == null ? "Plays" : Lines.count(page.total(), "play");
+        return count + of + " in your history" + period + ", latest first (" + lines.wording().zone() + "):\n"
+                + lines.of(known)
+                + (page.total() != null ? Lines.pages(in.page(), in.limit(), page.total())
+                        : page.complete() ? "" : "\nPage " + (in.page() + 1) + " has more.");
+    }
+}

@@ -1,0 +1,74 @@
+package dev.traktmcp.tools.history;
+
+import dev.traktmcp.time.Span;
+import dev.traktmcp.titles.Resolution.Found;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.search.Titles;
+import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.history.GetHistory.Data;
+import dev.traktmcp.tools.history.PlayLines.Known;
+import dev.traktmcp.tools.request.Asked;
+import dev.traktmcp.tools.request.Named;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Show;
+import java.util.List;
+
+/** Whether, when and how often one thing was watched. */
+record HistoryAnswer(Titles titles, Trakt trakt, PlayLines lines, Span span) {
+
+    Reply about(Named named, int page, int limit) {
+        return switch (Asked.of(named, titles, new Seen(trakt)::has)) {
+            case Asked.About(var found) -> about(found, page, limit);
+            case Asked.NoneOf none -> new Reply(
+                    none.text("in your history"), new Data(false, null, List.of(), 0, lines.zone().getId(), 1, true));
+        };
+    }
+
+    private Reply about(Found found, int page, int limit) {
+        Subject subject = found.subject();
+        Seen.Plays all = new Seen(trakt).plays(subject, span);
+        List<Known> plays = all.plays();
+        List<Known> shown = plays.stream().skip((page - 1L) * limit).limit(limit).toList();
+        boolean series = subject.type().equals("show") || subject.type().equals("season");
+        Integer episodes = series ? (Integer) (int) plays.stream().map(known -> known.subject().key()).distinct().count() : null;
+        Boolean seen = !plays.isEmpty() ? Boolean.TRUE : all.complete() ? Boolean.FALSE : null;
+        String text = plays.isEmpty() ? none(subject, all)
+                : (series ? ofShow(subject, plays, episodes, all.complete()) : ofOne(subject, plays, all.complete()))
+                        + (shown.isEmpty() ? "\nThere is no page " + page + "." : "\n" + lines.of(shown))
+                        + (shown.isEmpty() ? "" : Lines.pages(page, limit, plays.size()));
+        return new Reply(
+                text + Lines.rivals(found.rivals()),
+                new Data(seen, episodes, lines.entries(shown), plays.size(), lines.zone().getId(), page,
+                        all.complete() && (long) page * limit >= plays.size()));
+    }
+
+    private String none(Subject subject, Seen.Plays all) {
+        String what = Lines.of(subject);
+        return all.complete()
+                ? "No, " + what + " is not in your history" + lines.period(span) + "."
+                : "Among the plays that could be read there is none of " + what + "; there are more.";
+    }
+
+    private String ofOne(Subject subject, List<Known> plays, boolean complete) {
+        String last = lines.when(plays.getFirst().play());
+        boolean once = plays.size() == 1 && complete;
+        String times = once ? "once" : (complete ? "" : "at least ") + plays.size() + " times";
+        return "Yes, seen " + times + lines.period(span) + (once ? ", " : ", last ") + (plays.getFirst().play().hasDate() ? Lines.on(last) : last)
+                + " (" + lines.wording().zone() + "): " + Lines.of(subject) + ".";
+    }
+
+    private String ofShow(Subject subject, List<Known> plays, int episodes, boolean complete) {
+        Known latest = plays.getFirst();
+        long regular = plays.stream().filter(known -> known.subject().season() > 0)
+                .map(known -> known.subject().key()).distinct().count();
+        Integer aired = subject.season() == null && span.start() == null && span.end() == null
+                && regular == episodes && subject.media() instanceof Show show ? show.airedEpisodes() : null;
+        String count = (complete ? "" : "at least ") + (aired == null || aired < episodes
+                ? Lines.count(episodes, "episode") : episodes + " of " + Lines.count(aired, "aired episode"));
+        return "Yes, you have seen " + count + " of " + Lines.of(subject) + lines.period(span)
+                + (plays.size() > episodes ? ", in " + Lines.count(plays.size(), "play") : "")
+                + "; the latest " + Lines.place(latest.subject()) + ", " + lines.when(latest.play())
+                + " (" + lines.wording().zone() + "):";
+    }
+}

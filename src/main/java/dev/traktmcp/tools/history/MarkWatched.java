@@ -1,0 +1,222 @@
+package dev.traktmcp.tools.history;
+
+import dev.traktmcp.failure.Explanation;
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.failure.Failure.NeedsConfirmation;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.journal.Entry;
+import dev.traktmcp.journal.Journal;
+import dev.traktmcp.journal.Note;
+import dev.traktmcp.journal.Step;
+import dev.traktmcp.plays.NewPlay;
+import dev.traktmcp.plays.Plays;
+import dev.traktmcp.plays.Verdict;
+import dev.traktmcp.time.WatchedAt;
+import dev.traktmcp.titles.Bulk;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.search.Titles;
+import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.Departures;
+import dev.traktmcp.tools.request.Departures.Departed;
+import dev.traktmcp.tools.request.Named;
+import dev.traktmcp.tools.request.Notes;
+import dev.traktmcp.tools.request.Outcome;
+import dev.traktmcp.tools.request.RatingsBefore;
+import dev.traktmcp.tools.request.Selection;
+import dev.traktmcp.tools.request.Selection.Pick;
+import dev.traktmcp.tools.request.Viewing;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.sync.WriteResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Marks what was watched, each thing once, and rates it in the same breath. */
+public record MarkWatched(Titles titles, Trakt trakt, Plays plays, Journal journal, Viewer viewer)
+        implements Tool<MarkWatched.Input> {
+    /** What a process sent that died before the answer: for so long it may not show up in the history yet. */
+    private static final Duration STALE = Duration.ofMinutes(10);
+
+    public record Input(
+            String title,
+            Integer year,
+            String type,
+            String id,
+            Integer season,
+            Integer episode,
+            List<String> items,
+            Integer throughEpisode,
+            boolean includeEarlier,
+            String watchedAt,
+            Integer rating,
+            boolean rewatch,
+            boolean confirm)
+            implements Named {}
+
+    /** @param leftWatchlist typed ids of what Trakt took off the watchlist, because it takes off what was watched */
+    record Data(List<Outcome> items, List<String> leftWatchlist, String timezone, String undoId) {}
+
+    @Override
+    public Reply call(Input in) {
+        refuseMixed(in);
+        WatchedAt watchedAt = viewer.times().watchedAt(in.watchedAt());
+        Selection selection = Selection.of(titles, in);
+        Map<Subject, Viewing> viewings = new LinkedHashMap<>();
+        for (Subject subject : selection.subjects()) {
+            viewings.put(subject, Viewing.of(
+                    subject, in.throughEpisode(), in.includeEarlier(), trakt, viewer.clock().instant()));
+        }
+        List<Subject> toRate = in.rating() == null ? List.of()
+                : viewings.values().stream().flatMap(viewing -> viewing.rated().stream()).distinct().toList();
+        RatingsBefore ratings = RatingsBefore.read(trakt, toRate);
+        Added added = plays.exclusively(() -> add(in, viewings, watchedAt, ratings.steps(toRate, in.rating())));
+        WatchReport.Rating rating = in.rating() == null ? null : rate(toRate, added.verdicts(), in.rating());
+        List<WatchReport> reports = reports(selection, viewings, added.verdicts(), rating);
+        String text = new WatchReply(watchedAt, viewer.wording())
+                .text(selection, reports, added.departed().stream().map(Departed::subject).toList());
+        List<Step> steps = new ArrayList<>(added.steps());
+        if (rating != null) {
+            steps.addAll(ratings.steps(rating.saved(toRate), in.rating()));
+        }
+        String headline = text.lines().findFirst().orElseThrow();
+        String undoId = added.verdicts().containsValue(new Verdict.Unconfirmed())
+                ? added.note().leaveOpen(headline, steps) : added.note().settle(headline, steps);
+        return reply(selection, reports, watchedAt, added.departed(), text, undoId);
+    }
+
+    /** @param steps that were taken: the plays, and what left the watchlist by them */
+    private record Added(Map<NewPlay, Verdict> verdicts, List<Departed> departed, Note note, List<Step> steps) {}
+
+    private Added add(Input in, Map<Subject, Viewing> viewings, WatchedAt watchedAt, List<Step> ratings) {
+        Plays.Checked checked = check(viewings, watchedAt, in.rewatch());
+        if (!in.confirm()) {
+            wantConfirmation(checked.missing());
+        }
+        Departures departures = checked.missing().isEmpty() ? Departures.none() : Departures.before(trakt);
+        List<Step> expected = new ArrayList<>(ratings);
+        checked.missing().forEach(play -> expected.add(step(checked, play)));
+        Note note = journal.open("mark_watched", expected);
+        Map<NewPlay, Verdict> verdicts = note.during(checked::add);
+        List<Departed> departed = departures.of(verdicts);
+        List<Step> steps = new ArrayList<>();
+        verdicts.forEach((play, verdict) -> {
+            if (verdict instanceof Verdict.Added || verdict instanceof Verdict.Unconfirmed) {
+                steps.add(step(checked, play));
+            }
+        });
+        departed.forEach(one -> steps.add(one.step()));
+        return new Added(verdicts, departed, note, steps);
+    }
+
+    private static Step step(Plays.Checked checked, NewPlay play) {
+        Instant sent = play.watchedAt() instanceof WatchedAt.At(var instant) ? instant : null;
+        return new Step.Watched(Notes.thing(play.subject()), sent, checked.known(play));
+    }
+
+    private static List<WatchReport> reports(
+            Selection selection, Map<Subject, Viewing> viewings, Map<NewPlay, Verdict> verdicts, WatchReport.Rating rating) {
+        Map<Subject, Verdict> bySubject = new LinkedHashMap<>();
+        verdicts.forEach((play, verdict) -> bySubject.put(play.subject(), verdict));
+        return selection.picks().stream()
+                .filter(Pick.Chosen.class::isInstance)
+                .map(Pick.Chosen.class::cast)
+                .map(pick -> new WatchReport(pick, viewings.get(pick.subject()), bySubject, rating))
+                .toList();
+    }
+
+    private Reply reply(
+            Selection selection, List<WatchReport> reports, WatchedAt watchedAt, List<Departed> departed, String text,
+            String undoId) {
+        List<Outcome> outcomes = new ArrayList<>();
+        reports.forEach(report -> report.outcomes(watchedAt.sent()).forEach(outcomes::add));
+        selection.picks().stream()
+                .filter(Pick.Missed.class::isInstance)
+                .forEach(pick -> outcomes.add(Outcome.of((Pick.Missed) pick)));
+        return new Reply(
+                text + Notes.undo(undoId),
+                new Data(
+                        outcomes, departed.stream().map(one -> one.subject().typedId()).toList(),
+                        viewer.zone().getId(), undoId),
+                reports.stream().noneMatch(WatchReport::anythingDone));
+    }
+
+    private static void refuseMixed(Input in) {
+        if (in.items() != null && (in.throughEpisode() != null || in.includeEarlier())) {
+            String argument = in.throughEpisode() != null ? "through_episode" : "include_earlier";
+            throw new BadArguments(argument, "goes with one title, not with items").raise();
+        }
+    }
+
+    private Plays.Checked check(Map<Subject, Viewing> viewings, WatchedAt watchedAt, boolean rewatch) {
+        List<NewPlay> all = new ArrayList<>();
+        Set<Subject> once = new HashSet<>();
+        viewings.values().forEach(viewing -> viewing.watched().stream()
+                .filter(once::add)
+                .forEach(subject -> all.add(new NewPlay(subject, watchedAt, viewing.whole()))));
+        List<Entry> doubtful = doubtful(all);
+        Plays.Checked checked = plays.check(all, rewatch);
+        doubtful.stream().filter(entry -> !watchesAny(entry, checked.missing())).forEach(journal::confirm);
+        return checked;
+    }
+
+    /** Writes without an answer, of this process or another, that one of these plays may have come from. */
+    private List<Entry> doubtful(List<NewPlay> all) {
+        Instant lately = viewer.clock().instant().minus(STALE);
+        List<Entry> doubtful = journal.open().stream()
+                .filter(entry -> entry.at().isAfter(lately) && watchesAny(entry, all))
+                .toList();
+        all.stream()
+                .filter(play -> doubtful.stream().anyMatch(entry -> watchesAny(entry, List.of(play))))
+                .forEach(plays::doubt);
+        return doubtful;
+    }
+
+    private static boolean watchesAny(Entry entry, List<NewPlay> all) {
+        return all.stream().anyMatch(play -> entry.watches(Notes.thing(play.subject())));
+    }
+
+    private static void wantConfirmation(List<NewPlay> missing) {
+        Map<String, List<Subject>> shows = missing.stream()
+                .map(NewPlay::subject)
+                .filter(subject -> subject.episode() != null)
+                .collect(Collectors.groupingBy(subject -> subject.media().title(), LinkedHashMap::new, Collectors.toList()));
+        List<String> large = new ArrayList<>();
+        shows.forEach((show, episodes) -> {
+            long seasons = episodes.stream().map(Subject::season).distinct().count();
+            if (seasons > 1) {
+                large.add(Lines.count(episodes.size(), "episode") + " in " + seasons + " seasons of " + show);
+            }
+        });
+        if (!large.isEmpty()) {
+            throw new NeedsConfirmation(String.join(" and ", large)).raise();
+        }
+    }
+
+    /** Rates what was named, of a range each episode; the plays stand whatever comes of it. */
+    private WatchReport.Rating rate(List<Subject> toRate, Map<NewPlay, Verdict> verdicts, int rating) {
+        List<Subject> known = toRate.stream()
+                .filter(subject -> verdicts.entrySet().stream().noneMatch(
+                        entry -> entry.getKey().subject().equals(subject) && entry.getValue() instanceof Verdict.NotFound))
+                .toList();
+        if (known.isEmpty()) {
+            return new WatchReport.Rating(rating, null, List.of());
+        }
+        try {
+            WriteResult result = trakt.sync().addRatings(Bulk.of(known, Map.of("rating", rating)));
+            return new WatchReport.Rating(rating, null,
+                    known.stream().filter(subject -> Bulk.isMissing(result.notFound(), subject)).toList());
+        } catch (TraktException e) {
+            return new WatchReport.Rating(
+                    rating, Explanation.of(e.failure()).what(), e.failure().mayBeDone() ? List.of() : known);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.traktmcp.tools.history;
+
+import dev.traktmcp.journal.Step;
+import dev.traktmcp.time.Span;
+import dev.traktmcp.time.Wording;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tools.core.CalendarText;
+import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.request.Notes;
+import dev.traktmcp.tools.request.OwnEntry;
+import dev.traktmcp.trakt.model.sync.Play;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Plays as replies write them. */
+public record PlayLines(Wording wording, ZoneId zone, ShownPlays shown) {
+    /** A play of something that can be told from others. */
+    public record Known(Subject subject, Play play) {
+        String id() {
+            return "play:" + play.id();
+        }
+
+        /** What the journal needs to put it back. */
+        Step removed() {
+            return new Step.Unwatched(Notes.thing(subject), play.hasDate() ? play.watchedAt() : null);
+        }
+    }
+
+    static Optional<Known> known(Play play) {
+        return play.id() == null ? Optional.empty()
+                : Subject.of(play.type(), play.movie(), play.show(), null, play.episode())
+                        .map(subject -> new Known(subject, play));
+    }
+
+    /** A line each; they can be removed by their ids from now on. */
+    String of(List<Known> plays) {
+        plays.forEach(shown::put);
+        return plays.stream()
+                .map(known -> when(known.play()) + ": " + Lines.of(known.subject()) + " [" + known.id() + "]")
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** {@code yesterday 20:15}. */
+    String when(Play play) {
+        return play.hasDate() ? wording.dateAndTime(play.watchedAt()) : "date unknown";
+    }
+
+    List<OwnEntry> entries(List<Known> plays) {
+        return plays.stream().map(known -> OwnEntry.watched(known.subject(), known.play())).toList();
+    }
+
+    /** {@code  from Sun 1 Nov to Mon 30 Nov}, or nothing for all times. */
+    String period(Span span) {
+        if (span.start() != null && span.end() != null) {
+            return " " + CalendarText.days(wording, day(span.start()), day(span.end().minusMillis(1)));
+        }
+        return span.start() != null ? " since " + wording.date(span.start())
+                : span.end() != null ? " until " + wording.date(span.end().minusMillis(1)) : "";
+    }
+
+    private LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
+    }
+}

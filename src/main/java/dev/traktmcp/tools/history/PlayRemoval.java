@@ -1,0 +1,110 @@
+package dev.traktmcp.tools.history;
+
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.failure.Failure.Problem;
+import dev.traktmcp.journal.Journal;
+import dev.traktmcp.journal.Note;
+import dev.traktmcp.journal.Step;
+import dev.traktmcp.plays.Plays;
+import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.history.PlayLines.Known;
+import dev.traktmcp.tools.request.Notes;
+import dev.traktmcp.tools.request.Outcome;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.http.Pages;
+import dev.traktmcp.trakt.model.Page;
+import dev.traktmcp.trakt.model.sync.Play;
+import dev.traktmcp.trakt.model.sync.WriteResult;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The removal of single plays by their ids. */
+record PlayRemoval(Trakt trakt, Plays history, Journal journal, PlayLines lines) {
+    private static final Pattern ID = Pattern.compile("(?:play:)?\\s*(\\d{1,18})");
+
+    /** Nobody can look a play up, and a long history is not read for one: what is older than this is not named. */
+    private static final int PAGES = 4;
+
+    Reply of(List<String> said) {
+        List<Long> ids = ids(said);
+        Map<Long, Known> known = known(ids);
+        Note note = journal.open("remove_from_history", steps(ids, known));
+        WriteResult result = note.during(() -> trakt.sync().removeFromHistory(ids));
+        known.values().forEach(play -> history.forget(play.subject()));
+        List<Long> missing = result.notFound().ids();
+        List<Long> gone = ids.stream().filter(id -> !missing.contains(id)).toList();
+        List<Outcome> outcomes = new ArrayList<>();
+        List<String> text = new ArrayList<>();
+        for (long id : ids) {
+            boolean removed = !missing.contains(id);
+            Optional<Known> play = Optional.ofNullable(known.get(id));
+            outcomes.add(Outcome.ofPlay(removed ? "removed" : "not_there", "play:" + id, play));
+            text.add((removed ? "" : "not there: ") + play
+                    .map(one -> lines.when(one.play()) + ": " + Lines.of(one.subject()) + " [" + one.id() + "]")
+                    .orElse("play:" + id));
+        }
+        int removed = gone.size();
+        String what = "Removed "
+                + (removed < ids.size() ? removed + " of " + Lines.count(ids.size(), "play") : Lines.count(removed, "play"))
+                + " from your history";
+        String headline = removed == 0
+                ? "Nothing was removed: your history has no such " + (ids.size() == 1 ? "play" : "plays") + "."
+                : what + " (" + lines.wording().zone() + "):";
+        String undoId = note.settle(what + ".", steps(gone, known));
+        String next = removed == ids.size() ? "" : "\nNext: get_history shows which plays there are.";
+        return new Reply(
+                headline + "\n" + String.join("\n", text) + next + Notes.undo(undoId) + forGood(gone, known),
+                new RemoveFromHistory.Data(outcomes, removed, undoId), removed == 0);
+    }
+
+    /** What is not known cannot be put back. */
+    private static List<Step> steps(List<Long> ids, Map<Long, Known> known) {
+        return ids.stream().flatMap(id -> Stream.ofNullable(known.get(id))).map(Known::removed).toList();
+    }
+
+    private static String forGood(List<Long> gone, Map<Long, Known> known) {
+        String lost = gone.stream().filter(id -> !known.containsKey(id)).map(id -> "play:" + id).collect(Collectors.joining(", "));
+        return lost.isEmpty() ? "" : "\nNo undo brings back " + lost + ": what it was is not known here.";
+    }
+
+    private static List<Long> ids(List<String> said) {
+        List<Long> ids = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < said.size(); i++) {
+            Matcher id = ID.matcher(said.get(i).strip());
+            if (!id.matches()) {
+                problems.add(new Problem("plays[" + i + "]", "is no id of a play; get_history shows them, as play:123"));
+            } else if (!ids.contains(Long.valueOf(id.group(1)))) {
+                ids.add(Long.valueOf(id.group(1)));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new BadArguments(problems, List.of()).raise();
+        }
+        return ids;
+    }
+
+    /** What plays they are, as far as that was shown before or is not long ago. */
+    private Map<Long, Known> known(List<Long> ids) {
+        Map<Long, Known> known = new LinkedHashMap<>();
+        ids.forEach(id -> lines.shown().get(id).ifPresent(play -> known.put(id, play)));
+        for (int number = 1; number <= PAGES && known.size() < ids.size(); number++) {
+            Page<Play> page = trakt.sync().plays("all", null, number, Pages.LARGEST);
+            page.items().stream().map(PlayLines::known).flatMap(Optional::stream)
+                    .filter(play -> ids.contains(play.play().id()))
+                    .forEach(play -> known.put(play.play().id(), play));
+            if (page.complete()) {
+                break;
+            }
+        }
+        return known;
+    }
+}

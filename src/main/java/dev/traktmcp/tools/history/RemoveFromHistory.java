@@ -1,0 +1,135 @@
+package dev.traktmcp.tools.history;
+
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.failure.Failure.RemovalNeedsConfirmation;
+import dev.traktmcp.journal.Journal;
+import dev.traktmcp.journal.Note;
+import dev.traktmcp.journal.Step;
+import dev.traktmcp.plays.Plays;
+import dev.traktmcp.time.Span;
+import dev.traktmcp.titles.Bulk;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.search.Titles;
+import dev.traktmcp.tools.core.AtOnce;
+import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.history.PlayLines.Known;
+import dev.traktmcp.tools.request.Named;
+import dev.traktmcp.tools.request.Notes;
+import dev.traktmcp.tools.request.Outcome;
+import dev.traktmcp.tools.request.Removal;
+import dev.traktmcp.tools.request.Report;
+import dev.traktmcp.tools.request.Selection;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.sync.WriteResult;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Removes plays: all of what is named, or single ones by their ids. Ratings stay. */
+public record RemoveFromHistory(Titles titles, Trakt trakt, Plays history, Journal journal, Viewer viewer,
+        ShownPlays shown)
+        implements Tool<RemoveFromHistory.Input> {
+    public record Input(
+            String title,
+            Integer year,
+            String type,
+            String id,
+            Integer season,
+            Integer episode,
+            List<String> items,
+            List<String> plays,
+            boolean confirm)
+            implements Named {}
+
+    /** @param removed how many plays went */
+    record Data(List<Outcome> items, int removed, String undoId) {}
+
+    @Override
+    public Reply call(Input in) {
+        if (in.plays() != null) {
+            if (in.title() != null || in.id() != null || in.items() != null) {
+                throw new BadArguments("plays", "says already what to remove; leave out title, id and items").raise();
+            }
+            return new PlayRemoval(trakt, history, journal, new PlayLines(viewer.wording(), viewer.zone(), shown)).of(in.plays());
+        }
+        Seen seen = new Seen(trakt);
+        Selection selection = Selection.of(titles.preferring(seen::has), in);
+        return history.exclusively(() -> remove(in, selection, seen));
+    }
+
+    private Reply remove(Input in, Selection selection, Seen seen) {
+        List<Subject> subjects = selection.subjects();
+        Map<Subject, List<Known>> plays = plays(subjects, seen);
+        if (!in.confirm()) {
+            wantConfirmation(plays);
+        }
+        if (subjects.isEmpty()) {
+            Report nothing = Report.of(selection, _ -> "");
+            return new Reply(nothing.text("Nothing was removed from your history."), new Data(nothing.outcomes(), 0, null), true);
+        }
+        // A read may be stale, so one thing is sent all the same; of a show nobody has confirmed what is not seen.
+        List<Subject> meant = subjects.stream()
+                .filter(subject -> !plays.get(subject).isEmpty() || subject.episode() != null || subject.type().equals("movie"))
+                .toList();
+        Note note = journal.open("remove_from_history", steps(meant, plays));
+        WriteResult result = meant.isEmpty() ? WriteResult.NONE
+                : note.during(() -> trakt.sync().removeFromHistory(Bulk.of(meant, Map.of())));
+        meant.forEach(history::forget);
+        Removal removal = Removal.ofPieces(result, subjects, subject -> plays.get(subject).size());
+        Report report = Report.of(selection, removal::outcome);
+        int removed = subjects.stream().mapToInt(removal::count).sum();
+        String headline = headline(report, removed);
+        String undoId = note.settle(headline, steps(report.subjects("removed"), plays));
+        return new Reply(
+                report.text(headline) + Notes.undo(undoId),
+                new Data(report.outcomes(), removed, undoId),
+                report.count("not_found") == subjects.size());
+    }
+
+    /** What is there of each, to be told and to be put back; of a season, what belongs to it. */
+    private Map<Subject, List<Known>> plays(List<Subject> subjects, Seen seen) {
+        List<List<Known>> read = AtOnce.map(subjects, subject -> seen.plays(subject, new Span(null, null)).plays());
+        Map<Subject, List<Known>> plays = new HashMap<>();
+        for (int i = 0; i < subjects.size(); i++) {
+            plays.put(subjects.get(i), read.get(i));
+        }
+        return plays;
+    }
+
+    private static List<Step> steps(List<Subject> subjects, Map<Subject, List<Known>> plays) {
+        Map<Long, Step> once = new LinkedHashMap<>(); // a show and an episode of it share plays
+        subjects.forEach(subject -> plays.get(subject).forEach(known -> once.put(known.play().id(), known.removed())));
+        return List.copyOf(once.values());
+    }
+
+    /** One play of one thing can be put back easily; more may be years of watching. */
+    private static void wantConfirmation(Map<Subject, List<Known>> plays) {
+        String large = plays.entrySet().stream()
+                .filter(entry -> entry.getValue().size() > 1)
+                .map(entry -> Lines.count(entry.getValue().size(), "play") + " of " + Lines.of(entry.getKey()))
+                .sorted()
+                .collect(Collectors.joining(" and "));
+        if (!large.isEmpty()) {
+            throw new RemovalNeedsConfirmation(large).raise();
+        }
+    }
+
+    private static String headline(Report report, int removed) {
+        if (report.isUnknown()) {
+            return "Trakt does not know " + report.onlyLine() + ", so nothing was removed from your history.";
+        }
+        if (report.isSingle()) {
+            return removed == 0
+                    ? "Not in your history, so nothing changed: " + report.onlyLine() + "."
+                    : "Removed " + Lines.count(removed, "play") + " from your history: " + report.onlyLine() + ".";
+        }
+        int missing = report.count("not_there");
+        return "Removed " + Lines.count(removed, "play") + " of " + Lines.share(report.count("removed"), report.outcomes().size())
+                + " from your history" + (missing == 0 ? "" : "; " + missing + (missing == 1 ? " was" : " were") + " not in it") + ".";
+    }
+}

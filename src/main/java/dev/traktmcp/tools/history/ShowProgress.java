@@ -1,0 +1,74 @@
+package dev.traktmcp.tools.history;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.traktmcp.time.Wording;
+import dev.traktmcp.tools.core.ItemView;
+import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.Ids;
+import dev.traktmcp.trakt.model.Show;
+import dev.traktmcp.trakt.model.sync.Progress;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How far the person is in one show.
+ *
+ * @param aired how many episodes have aired, {@code completed} how many of those are seen, {@code left} how many not
+ * @param minutesLeft how long those last, or null where that is not known
+ * @param resetAt since when it is watched once more, or null
+ * @param next the one to watch next, or null
+ */
+record ShowProgress(
+        @JsonUnwrapped ItemView item,
+        int aired,
+        int completed,
+        int left,
+        Integer minutesLeft,
+        Instant lastWatchedAt,
+        Instant resetAt,
+        ItemView next) {
+
+    /** Null where there is none, or nothing that can be told from others. */
+    private static ItemView next(Show show, Episode episode) {
+        return episode == null || episode.ids() == null || episode.season() == null || episode.number() == null
+                ? null : ItemView.of(show, episode);
+    }
+
+    static ShowProgress of(Show show, Progress progress) {
+        int aired = progress.aired() == null ? 0 : progress.aired();
+        int completed = progress.completed() == null ? 0 : progress.completed();
+        int left = Math.max(0, aired - completed);
+        Integer told = progress.stats() == null ? null : progress.stats().minutesLeft();
+        Integer reckoned = show.runtime() == null || show.runtime() == 0 ? null : (Integer) (left * show.runtime());
+        return new ShowProgress(
+                ItemView.of(show), aired, completed, left,
+                told == null ? reckoned : told, progress.lastWatchedAt(), progress.resetAt(),
+                next(show, progress.nextEpisode()));
+    }
+
+    /** The ids by the typed id. */
+    static Map<String, Ids> ids(List<ShowProgress> shows) {
+        Map<String, Ids> ids = new LinkedHashMap<>();
+        shows.forEach(show -> ids.put(show.item().id(), show.item().ids()));
+        return ids;
+    }
+
+    /** {@code The Bear (2022), show [show:12]}. */
+    String name() {
+        return item.line();
+    }
+
+    /** {@code 17 left, 8 hours 30 minutes}. */
+    String rest() {
+        return left + " left" + (minutesLeft == null || minutesLeft == 0 ? "" : ", " + Lines.duration(minutesLeft));
+    }
+
+    /** {@code The Bear (2022), show [show:12]: S02E04 "Honeydew" [episode:792]; 17 left, 8 hours; last seen Wed 11 Nov}. */
+    String line(Wording wording) {
+        return name() + ": " + (next == null ? "" : next.within() + "; ") + rest()
+                + (lastWatchedAt == null ? "" : "; last seen " + wording.date(lastWatchedAt));
+    }
+}

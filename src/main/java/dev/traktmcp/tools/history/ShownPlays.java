@@ -1,0 +1,33 @@
+package dev.traktmcp.tools.history;
+
+import dev.traktmcp.tools.history.PlayLines.Known;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The plays that were shown lately, by their ids. Trakt cannot look a play up, and whoever asks to remove one was shown
+ * it just before.
+ */
+public final class ShownPlays {
+    private static final int MOST = 5_000;
+
+    private final Map<Long, Known> plays = new LinkedHashMap<>();
+
+    synchronized void put(Known play) {
+        plays.remove(play.play().id());
+        plays.put(play.play().id(), play);
+        if (plays.size() > MOST) {
+            plays.remove(plays.keySet().iterator().next());
+        }
+    }
+
+    synchronized Optional<Known> get(long id) {
+        return Optional.ofNullable(plays.get(id));
+    }
+
+    /** Somebody else may sign in next. */
+    public synchronized void forget() {
+        plays.clear();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.traktmcp.tools.history;
+
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.titles.search.Titles;
+import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.Posters;
+import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.trakt.Trakt;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What to watch next of all shows in progress, or how far one show is seen. */
+public record UpNext(Titles titles, Trakt trakt, Viewer viewer, Posters posters) implements Tool<UpNext.Input> {
+    public record Input(String title, Integer year, String id, Integer season, int page, int limit) {}
+
+    /** @param seasons of one show, with their counts; else null */
+    record Data(
+            List<ShowProgress> shows, List<ProgressAnswer.OfSeason> seasons, int total, int page, boolean complete,
+            Map<String, String> posters) {}
+
+    @Override
+    public Reply call(Input in) {
+        if (in.title() != null || in.id() != null) {
+            return new ProgressAnswer(titles, trakt, viewer, posters).about(in);
+        }
+        if (in.season() != null) {
+            throw new BadArguments("title", "is missing: season goes with the title of a show").raise();
+        }
+        InProgress.Found found = new InProgress(trakt).read();
+        int total = found.shows().size();
+        List<ShowProgress> page = found.shows().stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
+        return new Reply(
+                summary(in, found, page),
+                new Data(page, null, total, in.page(), found.complete() && (long) in.page() * in.limit() >= total,
+                        posters.of(ShowProgress.ids(page))));
+    }
+
+    private String summary(Input in, InProgress.Found found, List<ShowProgress> page) {
+        int total = found.shows().size();
+        String looked = found.complete() ? "" : "\nOnly the " + InProgress.ONE_BY_ONE + " shows watched last were looked at.";
+        if (total == 0) {
+            return "No show that you have begun has an aired episode left to watch." + looked
+                    + "\nNext: upcoming_episodes says when new ones air.";
+        }
+        if (page.isEmpty()) {
+            return "There is no page " + in.page() + ": " + Lines.count(total, "show") + " in progress." + looked;
+        }
+        return "You are in the middle of " + Lines.count(total, "show") + ", last watched first; next up:\n"
+                + page.stream().map(one -> one.line(viewer.wording())).collect(Collectors.joining("\n"))
+                + Lines.pages(in.page(), in.limit(), total) + looked;
+    }
+}

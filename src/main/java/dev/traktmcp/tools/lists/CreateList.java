@@ -1,0 +1,122 @@
+package dev.traktmcp.tools.lists;
+
+import dev.traktmcp.failure.Explanation;
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.failure.Failure.LimitReached;
+import dev.traktmcp.failure.Failure.ListExists;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.journal.Journal;
+import dev.traktmcp.journal.Note;
+import dev.traktmcp.journal.Step;
+import dev.traktmcp.text.Text;
+import dev.traktmcp.titles.Bulk;
+import dev.traktmcp.titles.lists.FoundList;
+import dev.traktmcp.titles.lists.FoundList.Keeper;
+import dev.traktmcp.titles.lists.ListFinder;
+import dev.traktmcp.titles.search.Titles;
+import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.request.Named;
+import dev.traktmcp.tools.request.Notes;
+import dev.traktmcp.tools.request.Report;
+import dev.traktmcp.tools.request.Room;
+import dev.traktmcp.tools.request.Selection;
+import dev.traktmcp.trakt.ListAt;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaList;
+import dev.traktmcp.trakt.model.sync.WriteResult;
+import dev.traktmcp.trakt.model.users.ListSettings;
+import java.util.List;
+import java.util.Map;
+
+/** Makes a list, and puts titles on it at once. */
+public record CreateList(ListFinder lists, Titles titles, Trakt trakt, Journal journal)
+        implements Tool<CreateList.Input> {
+    /** @param privacy as Trakt writes it */
+    public record Input(String name, String description, String privacy, List<String> items) {}
+
+    private record Several(List<String> items) implements Named {
+        @Override
+        public String title() {
+            return null;
+        }
+
+        @Override
+        public Integer year() {
+            return null;
+        }
+
+        @Override
+        public String type() {
+            return null;
+        }
+
+        @Override
+        public String id() {
+            return null;
+        }
+
+        @Override
+        public Integer season() {
+            return null;
+        }
+
+        @Override
+        public Integer episode() {
+            return null;
+        }
+    }
+
+    @Override
+    public Reply call(Input in) {
+        String name = Text.line(in.name());
+        if (name.isEmpty()) {
+            throw new BadArguments("name", "holds nothing that can be seen").raise();
+        }
+        Selection selection = in.items() == null ? null : Selection.of(titles, new Several(in.items()));
+        if (selection != null && selection.subjects().isEmpty()) {
+            Report nothing = Report.of(selection, _ -> "");
+            return new Reply(nothing.text("No list was created, as none of its titles is clear."),
+                    AddToList.Data.of(null, nothing, null, null), true);
+        }
+        lists.ownNamed(name).ifPresent(list -> {
+            throw new ListExists(list.candidate()).raise();
+        });
+        Note note = journal.open("create_list", List.of(new Step.ListMade(null, name)));
+        MediaList made = note.during(() -> new Room(trakt).trying(
+                () -> trakt.lists().create(ListSettings.of(name, Text.clean(in.description()), in.privacy()))));
+        FoundList list = new FoundList(ListAt.of("me", made), made, Keeper.ME);
+        String undoId = note.settle(headline(list) + ".", List.of(new Step.ListMade(list.at().toString(), name)));
+        return selection == null
+                ? new Reply(headline(list) + ". It is empty." + Notes.undo(undoId) + "\nNext: add_to_list puts titles on it.",
+                        new AddToList.Data(ListView.of(list), List.of(), 0, undoId))
+                : filled(list, selection, undoId);
+    }
+
+    private Reply filled(FoundList list, Selection selection, String undoId) {
+        try {
+            WriteResult result = new Room(trakt).trying(
+                    () -> trakt.lists().add(list.at(), Bulk.of(selection.subjects(), Map.of())));
+            Report report = Report.of(
+                    selection, subject -> Bulk.isMissing(result.notFound(), subject) ? "not_found" : "added");
+            String share = Lines.share(report.count("added"), report.outcomes().size());
+            return new Reply(report.text(headline(list) + ", with " + share + " on it.", "use add_to_list") + Notes.undo(undoId),
+                    AddToList.Data.of(list, report, result, undoId));
+        } catch (TraktException e) {
+            // The list is there, whatever became of what was to stand on it.
+            String outcome = e.failure() instanceof LimitReached ? "limit_reached"
+                    : e.failure().mayBeDone() ? "unconfirmed" : "not_added";
+            Report report = Report.of(selection, _ -> outcome);
+            String trouble = (e.failure().mayBeDone() ? ", but its titles may not be on it. " : ", but it is empty. ")
+                    + Explanation.of(e.failure()).what();
+            return new Reply(report.text(headline(list) + trouble) + Notes.undo(undoId)
+                            + "\nNext: look with get_list, then put on it with add_to_list what is missing.",
+                    AddToList.Data.of(list, report, null, undoId));
+        }
+    }
+
+    private static String headline(FoundList list) {
+        return "Created " + ListView.name(list) + (list.list().privacy() == null ? "" : ", " + list.list().privacy());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.traktmcp.tools.lists;
+
+import dev.traktmcp.failure.Failure.DeletionNeedsConfirmation;
+import dev.traktmcp.journal.Journal;
+import dev.traktmcp.journal.Note;
+import dev.traktmcp.journal.Step;
+import dev.traktmcp.titles.lists.FoundList;
+import dev.traktmcp.titles.lists.ListFinder;
+import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.request.Notes;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaList;
+import dev.traktmcp.trakt.model.users.ListSettings;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Deletes a list of the person's. */
+public record DeleteList(ListFinder lists, Trakt trakt, Journal journal) implements Tool<DeleteList.Input> {
+    public record Input(String list, boolean confirm) {}
+
+    record Data(ListView list, boolean deleted, String undoId) {}
+
+    @Override
+    public Reply call(Input in) {
+        FoundList found = lists.requireMine(in.list());
+        String lost = lost(found.list());
+        Integer items = found.list().itemCount();
+        if (!in.confirm() && (items == null || items > 0 || !lost.isEmpty())) {
+            throw new DeletionNeedsConfirmation("the list " + ListView.name(found) + holding(items)
+                    + (lost.isEmpty() ? "" : " and " + lost + ", which nothing brings back")).raise();
+        }
+        Step step = new Step.ListDeleted(found.at().toString(), ListSettings.of(found.list()),
+                ListMembers.read(trakt, found.at()).members());
+        Note note = journal.open("delete_list", List.of(step));
+        note.during(() -> {
+            trakt.lists().delete(found.at());
+            return found;
+        });
+        String headline = "Deleted the list " + ListView.quoted(found) + ListView.saidAs(found) + holding(items) + ".";
+        String undoId = note.settle(headline, List.of(step));
+        return new Reply(headline + (lost.isEmpty() ? "" : " Its " + lost + " are gone for good.") + Notes.undo(undoId),
+                new Data(ListView.of(found), true, undoId));
+    }
+
+    private static String holding(Integer items) {
+        return items == null || items == 0 ? "" : " with " + Lines.count(items, "item");
+    }
+
+    /** What no new list of the same items would have. */
+    private static String lost(MediaList list) {
+        List<String> lost = new ArrayList<>();
+        if (list.likes() != null && list.likes() > 0) {
+            lost.add(Lines.count(list.likes(), "like"));
+        }
+        if (list.commentCount() != null && list.commentCount() > 0) {
+            lost.add(Lines.count(list.commentCount(), "comment"));
+        }
+        return String.join(" and ", lost);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.traktmcp.tools.lists;
+
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.failure.Failure.ListExists;
+import dev.traktmcp.journal.Journal;
+import dev.traktmcp.journal.Note;
+import dev.traktmcp.journal.Step;
+import dev.traktmcp.text.Text;
+import dev.traktmcp.titles.lists.FoundList;
+import dev.traktmcp.titles.lists.ListFinder;
+import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.request.Notes;
+import dev.traktmcp.trakt.Sort;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaList;
+import dev.traktmcp.trakt.model.users.ListSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Renames a list of the person's, or says otherwise who may see it, what it is about and how it is sorted. */
+public record EditList(ListFinder lists, Trakt trakt, Journal journal) implements Tool<EditList.Input> {
+    /** @param description empty to have none */
+    public record Input(String list, String name, String description, String privacy, String sort, String direction) {}
+
+    record Data(ListView list, List<String> changed, String undoId) {}
+
+    private record Change(String what, String before, String now, String sentence) {
+        boolean isOne() {
+            return now != null && !now.equals(before == null ? "" : before);
+        }
+    }
+
+    @Override
+    public Reply call(Input in) {
+        FoundList found = lists.requireMine(in.list());
+        MediaList before = found.list();
+        ListSettings wanted = wanted(in);
+        List<Change> changes = changes(before, wanted).stream().filter(Change::isOne).toList();
+        if (changes.isEmpty()) {
+            return new Reply("Nothing had to change: " + ListView.name(found) + " is like that already.",
+                    new Data(ListView.of(found), List.of(), null));
+        }
+        if (wanted.name() != null) {
+            lists.ownNamed(wanted.name()).filter(other -> !other.id().equals(found.id())).ifPresent(other -> {
+                throw new ListExists(other.candidate()).raise();
+            });
+        }
+        Step step = new Step.ListEdited(found.at().toString(), before.name(), former(before, wanted));
+        Note note = journal.open("edit_list", List.of(step));
+        note.during(() -> {
+            trakt.lists().edit(found.at(), wanted);
+            return found;
+        });
+        FoundList now = found.with(after(before, wanted));
+        String headline = "Changed the list " + ListView.name(found) + ": "
+                + String.join("; ", changes.stream().map(Change::sentence).toList()) + ".";
+        String undoId = note.settle(headline, List.of(step));
+        return new Reply(headline + Notes.undo(undoId),
+                new Data(ListView.of(now), changes.stream().map(Change::what).toList(), undoId));
+    }
+
+    /** Of what is to change, how it was. */
+    private static ListSettings former(MediaList before, ListSettings wanted) {
+        ListSettings full = ListSettings.of(before);
+        return new ListSettings(
+                wanted.name() == null ? null : full.name(),
+                wanted.description() == null ? null : full.description(),
+                wanted.privacy() == null ? null : full.privacy(), null, null,
+                wanted.sortBy() == null ? null : full.sortBy(),
+                wanted.sortHow() == null ? null : full.sortHow());
+    }
+
+    private static ListSettings wanted(Input in) {
+        String name = in.name() == null ? null : Text.line(in.name());
+        if (name != null && name.isEmpty()) {
+            throw new BadArguments("name", "holds nothing that can be seen").raise();
+        }
+        if (Stream.of(in.name(), in.description(), in.privacy(), in.sort(), in.direction()).allMatch(Objects::isNull)) {
+            throw new BadArguments("name", "is missing, and so is everything else that could be changed").raise();
+        }
+        Sort sort = in.sort() == null ? null : ListSort.of(in.sort(), in.direction());
+        return new ListSettings(name, Text.clean(in.description()), in.privacy(), null, null,
+                sort == null ? null : sort.by(), sort == null ? in.direction() : sort.how());
+    }
+
+    private static List<Change> changes(MediaList before, ListSettings wanted) {
+        List<Change> changes = new ArrayList<>();
+        changes.add(new Change("name", before.name(), wanted.name(), "its name is \"" + wanted.name() + "\" now"));
+        changes.add(new Change("description", before.description(), wanted.description(),
+                "".equals(wanted.description()) ? "it has no description any more" : "it has a new description"));
+        changes.add(new Change("privacy", before.privacy(), wanted.privacy(), switch (wanted.privacy()) {
+            case "public" -> "everybody can see it now";
+            case "friends" -> "only friends can see it now";
+            case "link" -> "everybody with its link can see it now";
+            case null, default -> "nobody else can see it now";
+        }));
+        changes.add(new Change("sort_by", before.sortBy(), wanted.sortBy(),
+                "it is sorted by " + ListSort.word(wanted.sortBy())));
+        changes.add(new Change("sort_how", before.sortHow(), wanted.sortHow(),
+                "the order is " + ("asc".equals(wanted.sortHow()) ? "ascending" : "descending")));
+        return changes;
+    }
+
+    private static MediaList after(MediaList before, ListSettings wanted) {
+        return new MediaList(
+                Objects.requireNonNullElse(wanted.name(), before.name()),
+                wanted.description() == null ? before.description() : wanted.description(),
+                wanted.privacy() == null ? before.privacy() : wanted.privacy(),
+                before.type(), before.displayNumbers(), before.allowComments(),
+                wanted.sortBy() == null ? before.sortBy() : wanted.sortBy(),
+                wanted.sortHow() == null ? before.sortHow() : wanted.sortHow(),
+                before.createdAt(), before.updatedAt(), before.itemCount(), before.commentCount(), before.likes(),
+                before.ids(), before.user());
+    }
+}

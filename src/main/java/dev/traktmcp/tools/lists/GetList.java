@@ -1,0 +1,82 @@
+package dev.traktmcp.tools.lists;
+
+import dev.traktmcp.text.Text;
+import dev.traktmcp.titles.lists.FoundList;
+import dev.traktmcp.titles.lists.ListFinder;
+import dev.traktmcp.titles.search.Titles;
+import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.trakt.Lists;
+import dev.traktmcp.trakt.Sort;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Page;
+import dev.traktmcp.trakt.model.users.ListEntry;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What is on a list, or whether one title is. */
+public record GetList(ListFinder lists, Titles titles, Trakt trakt, Viewer viewer) implements Tool<GetList.Input> {
+    /** @param sort null for the order that its owner gave it */
+    public record Input(
+            String list, String user, String title, Integer year, String type, String id, String only, String sort,
+            int page, int limit) {}
+
+    /**
+     * @param items a page of the list, or what is on it of the title that was asked about
+     * @param onList whether that title is on it, or null where none was asked about
+     */
+    record Data(ListView list, List<ListedItem> items, Integer total, int page, boolean complete, Boolean onList) {}
+
+    @Override
+    public Reply call(Input in) {
+        FoundList list = lists.require(in.list(), in.user());
+        return in.title() == null && in.id() == null ? page(in, list)
+                : new ListQuestion(titles, trakt, viewer).answer(in, list);
+    }
+
+    private Reply page(Input in, FoundList list) {
+        Sort sort = sort(in, list);
+        String types = in.only() == null ? Lists.ALL_TYPES : in.only();
+        Page<ListEntry> page = trakt.lists().items(list.at(), types, sort, in.page(), in.limit());
+        List<ListedItem> items = page.items().stream().map(ListedItem::of).flatMap(Optional::stream).toList();
+        Data data = new Data(ListView.of(list), items, page.total(), in.page(), page.complete(), null);
+        boolean otherOrder = page.sortedBy() != null && !page.sortedBy().equals(sort.by());
+        return new Reply(text(in, data, list)
+                + (otherOrder ? "\nSorted by " + ListSort.word(page.sortedBy()) + ", as Trakt keeps the order by "
+                        + ListSort.word(sort.by()) + " for VIP members." : ""),
+                data);
+    }
+
+    private static Sort sort(Input in, FoundList list) {
+        return in.sort() != null ? ListSort.of(in.sort(), null)
+                : new Sort(Objects.requireNonNullElse(list.list().sortBy(), Sort.RANK.by()),
+                        Objects.requireNonNullElse(list.list().sortHow(), Sort.RANK.how()));
+    }
+
+    private static String text(Input in, Data data, FoundList found) {
+        ListView list = data.list();
+        boolean numbered = Boolean.TRUE.equals(found.list().displayNumbers());
+        String things = in.only() == null ? "item" : in.only();
+        String head = "\"" + list.name() + "\"" + (list.user() == null ? "" : " by " + list.user()) + list.facts()
+                + " [" + list.id() + "]" + ListView.saidAs(found);
+        if (data.items().isEmpty()) {
+            return in.page() > 1 ? head + ": there is no page " + in.page() + "."
+                    : head + ": there is no " + things + " on it"
+                            + (in.only() == null ? " yet.\nNext: add_to_list puts titles on it." : ".");
+        }
+        String description = list.description() == null || in.page() > 1 ? "" : Text.line(list.description());
+        Integer total = data.total();
+        String share = in.only() == null || total == null ? ""
+                : ", of which " + total + (total == 1 ? " is a " : " are ") + Lines.plural(total, things);
+        return head + share + ":\n"
+                + (description.isEmpty() ? "" : description + "\n")
+                + data.items().stream()
+                        .map(item -> (numbered && item.rank() != null ? item.rank() + ". " : "") + item.line())
+                        .collect(Collectors.joining("\n"))
+                + (data.complete() ? "" : "\nPage " + (in.page() + 1) + " has more.");
+    }
+}

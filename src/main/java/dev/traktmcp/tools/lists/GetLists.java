@@ -1,0 +1,81 @@
+package dev.traktmcp.tools.lists;
+
+import dev.traktmcp.failure.Failure.NotThere;
+import dev.traktmcp.failure.Failure.UserNotFound;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.titles.lists.FoundList;
+import dev.traktmcp.titles.lists.FoundList.Keeper;
+import dev.traktmcp.titles.lists.ListFinder;
+import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.trakt.ListAt;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.Users;
+import dev.traktmcp.trakt.model.MediaList;
+import dev.traktmcp.trakt.model.Page;
+import dev.traktmcp.trakt.model.users.Settings;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The lists that the person keeps, alone or with others, or those that another user shows. */
+public record GetLists(ListFinder lists, Trakt trakt) implements Tool<GetLists.Input> {
+    /** @param user null for the person's own */
+    public record Input(String user, int page, int limit) {}
+
+    /** @param limit how many lists the account may have; null where Trakt does not say, and for others */
+    record Data(List<ListView> lists, Integer total, int page, boolean complete, Integer limit) {}
+
+    @Override
+    public Reply call(Input in) {
+        return in.user() == null || in.user().equalsIgnoreCase("me") ? mine(in) : of(in.user(), in);
+    }
+
+    private Reply mine(Input in) {
+        List<FoundList> all = lists.mine();
+        int own = (int) all.stream().filter(list -> list.keptBy() == Keeper.ME).count();
+        Integer most = most(trakt.users().settings());
+        String headline = own == 0 ? "You have no lists yet"
+                : "You have " + (most == null ? Lines.count(own, "list") : own + " of " + Lines.count(most, "list"));
+        int shared = all.size() - own;
+        List<ListView> page = all.stream()
+                .skip((in.page() - 1L) * in.limit())
+                .limit(in.limit())
+                .map(ListView::of)
+                .toList();
+        Data data = new Data(page, all.size(), in.page(), (long) in.page() * in.limit() >= all.size(), most);
+        return new Reply(text(in, headline + (shared == 0 ? "" : ", and keep " + shared + " with others"), data,
+                "\nNext: create_list makes one."), data);
+    }
+
+    private static Integer most(Settings settings) {
+        return settings.limits() == null || settings.limits().list() == null ? null : settings.limits().list().count();
+    }
+
+    private Reply of(String user, Input in) {
+        String slug = Users.slug(user);
+        Page<MediaList> found;
+        try {
+            found = trakt.lists().of(slug, in.page(), in.limit());
+        } catch (TraktException e) {
+            throw e.failure() instanceof NotThere ? new UserNotFound(user).raise() : e;
+        }
+        List<ListView> page = found.items().stream()
+                .filter(list -> list.ids() != null && list.ids().trakt() != null)
+                .map(list -> ListView.of(new FoundList(ListAt.of(slug, list), list, Keeper.OTHERS)))
+                .toList();
+        Data data = new Data(page, found.total(), in.page(), found.complete(), null);
+        boolean none = page.isEmpty() && in.page() == 1;
+        String headline = none ? user + " shows no lists"
+                : user + " has " + (found.total() == null ? "these lists" : Lines.count(found.total(), "list") + " to see");
+        return new Reply(text(in, headline, data, ""), data);
+    }
+
+    private static String text(Input in, String headline, Data data, String nextWhenNone) {
+        if (data.lists().isEmpty()) {
+            return in.page() > 1 ? headline + "; there is no page " + in.page() + "." : headline + "." + nextWhenNone;
+        }
+        return headline + ":\n" + data.lists().stream().map(ListView::line).collect(Collectors.joining("\n"))
+                + (data.complete() ? "" : "\nPage " + (in.page() + 1) + " has more.");
+    }
+}

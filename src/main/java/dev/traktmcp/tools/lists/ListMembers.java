@@ -1,0 +1,99 @@
+package dev.traktmcp.tools.lists;
+
+import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.journal.Shelf;
+import dev.traktmcp.journal.Step;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tools.request.Notes;
+import dev.traktmcp.trakt.ListAt;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.Page;
+import dev.traktmcp.trakt.model.users.ListEntry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All that stands on one list, as it was when it was read. */
+final class ListMembers {
+    /** Something on the list, and where. */
+    record Member(Subject subject, ListEntry entry) {}
+
+    private final Map<String, Member> byKey = new LinkedHashMap<>();
+    private final Page<ListEntry> page;
+
+    private ListMembers(Page<ListEntry> page) {
+        this.page = page;
+        page.items().forEach(entry -> ListedItem.subject(entry)
+                .ifPresent(subject -> byKey.putIfAbsent(subject.key(), new Member(subject, entry))));
+    }
+
+    static ListMembers read(Trakt trakt, ListAt list) {
+        return new ListMembers(trakt.lists().items(list));
+    }
+
+    Optional<Member> of(Subject subject) {
+        return Optional.ofNullable(byKey.get(subject.key()));
+    }
+
+    boolean has(Subject subject) {
+        return byKey.containsKey(subject.key());
+    }
+
+    /** Whether the movie or show of that typed id, or a part of it, stands there. */
+    boolean hasAnyOf(String typedId) {
+        return byKey.values().stream().anyMatch(member -> member.subject().media().typedId().equals(typedId));
+    }
+
+    /** What stands there of one movie or show: itself, seasons and episodes. */
+    List<Subject> about(Media media) {
+        return byKey.values().stream()
+                .map(Member::subject)
+                .filter(subject -> subject.media().typedId().equals(media.typedId()))
+                .toList();
+    }
+
+    /** Whether certainly nothing of these stands there. */
+    boolean hasNone(List<Candidate> candidates) {
+        return isComplete() && candidates.stream().noneMatch(one -> hasAnyOf(one.id().replaceFirst(" .*", "")));
+    }
+
+    /** What it takes to put these back to where they stand. */
+    List<Step> steps(Shelf shelf, List<Subject> subjects) {
+        List<Step> steps = new ArrayList<>();
+        subjects.forEach(subject -> of(subject).ifPresent(member -> steps.add(new Step.Kept(
+                shelf, Notes.thing(subject),
+                member.entry().notes() == null ? Map.of() : Map.of("notes", member.entry().notes()),
+                member.entry().rank()))));
+        return steps;
+    }
+
+    /** Everything that stands there, in order, as far as anybody could put it there again. */
+    List<Step.Member> members() {
+        List<Step.Member> members = new ArrayList<>();
+        for (ListEntry entry : page.items()) {
+            if (entry.person() != null && entry.person().ids() != null) {
+                members.add(new Step.Member(null, entry.person().ids().trakt(), entry.notes()));
+            }
+            ListedItem.subject(entry).ifPresent(
+                    subject -> members.add(new Step.Member(Notes.thing(subject), null, entry.notes())));
+        }
+        return members;
+    }
+
+    /** Those movies and shows that stand there themselves. */
+    List<Member> ofAny(List<String> typedIds) {
+        return byKey.values().stream().filter(member -> typedIds.contains(member.subject().key())).toList();
+    }
+
+    int size() {
+        return page.items().size();
+    }
+
+    /** Whether that was all there is. */
+    boolean isComplete() {
+        return page.complete();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.traktmcp.tools.lists;
+
+import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.failure.Failure;
+import dev.traktmcp.titles.Resolution;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.lists.FoundList;
+import dev.traktmcp.titles.reference.Reference;
+import dev.traktmcp.titles.search.Titles;
+import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.lists.ListMembers.Member;
+import dev.traktmcp.trakt.Trakt;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** "Is Parasite on my Oscars list?", answered from the whole of the list. */
+record ListQuestion(Titles titles, Trakt trakt, Viewer viewer) {
+
+    Reply answer(GetList.Input in, FoundList list) {
+        Reference reference = Reference.of(in.title(), in.year(), in.type(), in.id(), null, null);
+        ListMembers members = ListMembers.read(trakt, list.at());
+        return switch (titles.preferring(members::hasAnyOf).resolve(reference)) {
+            case Resolution.Found(var subject, var rivals) -> about(list, members, subject, rivals);
+            case Resolution.Several(var candidates) -> any(in, list, members, reference.said(), candidates);
+            case Resolution.None _ when reference.id() != null -> throw new Failure.NotThere(reference.said()).raise();
+            case Resolution.None(var nearest) -> throw new Failure.TitleNotFound(reference.said(), nearest).raise();
+        };
+    }
+
+    private Reply about(FoundList list, ListMembers members, Subject subject, List<Candidate> rivals) {
+        Optional<Member> member = members.of(subject);
+        List<Subject> parts = members.about(subject.media()).stream()
+                .filter(part -> !part.key().equals(subject.key()))
+                .toList();
+        String answer = member
+                .map(found -> "Yes, " + Lines.of(subject) + " is on " + ListView.name(list) + place(found) + ".")
+                .orElseGet(() -> no(members) + Lines.of(subject) + " is not on " + ListView.name(list) + ".");
+        List<Member> shown = Stream.concat(Stream.of(subject), parts.stream())
+                .flatMap(part -> members.of(part).stream())
+                .toList();
+        return reply(list, shown, member.isPresent(), answer
+                + (parts.isEmpty() ? "" : "\nOn it of the same show: "
+                        + parts.stream().map(Lines::of).collect(Collectors.joining("; ")) + ".")
+                + (member.isPresent() ? "" : Lines.rivals(rivals)));
+    }
+
+    /** The title can mean several: where one of them is on the list, that is the answer. */
+    private Reply any(
+            GetList.Input in, FoundList list, ListMembers members, String said, List<Candidate> candidates) {
+        List<Member> there = members.ofAny(candidates.stream().map(Candidate::id).toList());
+        if (there.isEmpty() && !members.isComplete()) {
+            throw new Failure.AmbiguousTitle(said, in.id() == null ? "title" : "id", candidates).raise();
+        }
+        String answer = there.isEmpty()
+                ? "No, nothing that \"" + said + "\" can mean is on " + ListView.name(list) + "."
+                : "Yes, " + there.stream().map(member -> Lines.of(member.subject())).collect(Collectors.joining(" and "))
+                        + (there.size() == 1 ? " is" : " are") + " on " + ListView.name(list) + ".";
+        return reply(list, there, !there.isEmpty(), answer);
+    }
+
+    private static String no(ListMembers members) {
+        return members.isComplete() ? "No, "
+                : "Trakt showed " + members.size() + " items and not all; as far as they go, ";
+    }
+
+    private String place(Member member) {
+        Integer rank = member.entry().rank();
+        Instant listed = member.entry().listedAt();
+        return (rank == null ? "" : ", number " + rank)
+                + (listed == null ? "" : ", put there " + viewer.wording().date(listed));
+    }
+
+    private static Reply reply(FoundList list, List<Member> shown, boolean onList, String text) {
+        List<ListedItem> items = shown.stream()
+                .map(Member::entry)
+                .map(ListedItem::of)
+                .flatMap(Optional::stream)
+                .toList();
+        return new Reply(text, new GetList.Data(ListView.of(list), items, items.size(), 1, true, onList));
+    }
+}

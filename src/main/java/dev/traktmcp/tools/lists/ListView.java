@@ -1,0 +1,78 @@
+package dev.traktmcp.tools.lists;
+
+import dev.traktmcp.text.Text;
+import dev.traktmcp.titles.lists.FoundList;
+import dev.traktmcp.titles.lists.FoundList.Keeper;
+import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.trakt.model.Ids;
+import dev.traktmcp.trakt.model.MediaList;
+import java.time.Instant;
+
+/**
+ * A list as replies show it, with Trakt's field names plus the typed id.
+ *
+ * @param said the name as the caller said it, where that list was taken for it though written otherwise; else null
+ * @param user whose it is, or null where it is the person's own
+ * @param collaboration true where it is another's and the person may change what is on it, else null
+ */
+record ListView(
+        String id,
+        String type,
+        String name,
+        String said,
+        String description,
+        String privacy,
+        String sortBy,
+        String sortHow,
+        Integer itemCount,
+        Integer likes,
+        Instant updatedAt,
+        Ids ids,
+        String user,
+        Boolean collaboration) {
+    private static final int DESCRIPTION = 100;
+
+    static ListView of(FoundList found) {
+        MediaList list = found.list();
+        return new ListView(found.id(), "list", list.name(), found.said(), list.description(), list.privacy(), list.sortBy(),
+                list.sortHow(), list.itemCount(), list.likes(), list.updatedAt(), list.ids(), found.owner(),
+                found.keptBy() == Keeper.US ? Boolean.TRUE : null);
+    }
+
+    /** {@code "🎬 Oscars 2026" [list:7] (for "oscars 2026")}: how sentences name it. */
+    static String name(FoundList list) {
+        return quoted(list) + " [" + list.id() + "]" + saidAs(list);
+    }
+
+    /** The same without the id. */
+    static String quoted(FoundList list) {
+        return "\"" + list.list().name() + "\"";
+    }
+
+    /** What was taken for what was said, where the two are not written alike; else empty. */
+    static String saidAs(FoundList list) {
+        return list.said() == null ? ""
+                : (list.exact() ? " (for \"" : " (the nearest to \"") + Text.line(list.said()) + "\")";
+    }
+
+    /** {@code Sand & Spice by robin, 6 items, public, 42 likes [list:1]: Everything that …}. */
+    String line() {
+        String text = description == null ? "" : Text.line(description);
+        return name + (user == null ? "" : " by " + user) + facts() + " [" + id + "]"
+                + (text.isEmpty() ? "" : ": " + brief(text));
+    }
+
+    /** {@code , 6 items, public, 42 likes}. */
+    String facts() {
+        return (itemCount == null ? "" : ", " + Lines.count(itemCount, "item"))
+                + (privacy == null ? "" : ", " + (privacy.equals("link") ? "for those with the link"
+                        : privacy.equals("friends") ? "for friends" : privacy))
+                + (collaboration == null ? "" : ", kept with you")
+                + (likes == null || likes == 0 ? "" : ", " + Lines.count(likes, "like"));
+    }
+
+    private static String brief(String text) {
+        return text.codePointCount(0, text.length()) <= DESCRIPTION ? text
+                : text.substring(0, text.offsetByCodePoints(0, DESCRIPTION)).strip() + "…";
+    }
+}

@@ -1,0 +1,48 @@
+package dev.traktmcp.tools.lists;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.traktmcp.text.Text;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tools.core.ItemView;
+import dev.traktmcp.trakt.model.Person;
+import dev.traktmcp.trakt.model.users.ListEntry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** One thing on a list, with Trakt's field names plus the typed ids. */
+record ListedItem(
+        @JsonUnwrapped ItemView item,
+        Integer runtime,
+        List<String> genres,
+        Integer rank,
+        Instant listedAt,
+        String notes) {
+
+    /** Nothing where Trakt did not send what it takes to name it. */
+    static Optional<ListedItem> of(ListEntry entry) {
+        return entry.person() != null ? of(entry, entry.person()) : subject(entry).map(subject -> of(entry, subject));
+    }
+
+    /** Nothing for people. */
+    static Optional<Subject> subject(ListEntry entry) {
+        return Subject.of(entry.type(), entry.movie(), entry.show(), entry.season(), entry.episode());
+    }
+
+    private static Optional<ListedItem> of(ListEntry entry, Person person) {
+        return person.ids() == null || person.ids().trakt() == null ? Optional.empty()
+                : Optional.of(new ListedItem(
+                        ItemView.of(person), null, null, entry.rank(), entry.listedAt(), entry.notes()));
+    }
+
+    private static ListedItem of(ListEntry entry, Subject subject) {
+        return new ListedItem(ItemView.of(subject),
+                subject.episode() != null ? subject.episode().runtime() : subject.media().runtime(),
+                subject.media().genres(), entry.rank(), entry.listedAt(), entry.notes());
+    }
+
+    /** {@code Parasite (2019), movie [movie:32]}, and what its owner noted. */
+    String line() {
+        return item.line() + (notes == null || notes.isBlank() ? "" : ": \"" + Text.line(notes) + "\"");
+    }
+}

@@ -1,0 +1,154 @@
+package dev.traktmcp.tools.playing;
+
+import dev.traktmcp.failure.Failure;
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.failure.Failure.NotAired;
+import dev.traktmcp.failure.Failure.Playing;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.journal.Journal;
+import dev.traktmcp.journal.Note;
+import dev.traktmcp.journal.Step;
+import dev.traktmcp.time.Wording;
+import dev.traktmcp.titles.Resolution.Found;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.reference.Reference;
+import dev.traktmcp.titles.search.Titles;
+import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.Departures;
+import dev.traktmcp.tools.request.Departures.Departed;
+import dev.traktmcp.tools.request.Notes;
+import dev.traktmcp.tools.request.Outcome;
+import dev.traktmcp.tools.request.Selection.Pick;
+import dev.traktmcp.tools.request.Viewed;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.sync.CheckedIn;
+import dev.traktmcp.trakt.model.users.Watching;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Says that the person watches something from now on; Trakt makes it a play when its time is up. */
+public record CheckIn(Titles titles, Trakt trakt, Journal journal, Viewer viewer) implements Tool<CheckIn.Input> {
+    public record Input(String title, Integer year, String type, String id, Integer season, Integer episode) {}
+
+    /** @param expiresAt when it ends and becomes a play, or null where nobody knows how long it is */
+    record Data(List<Outcome> items, Instant startedAt, Instant expiresAt, String timezone, String undoId) {}
+
+    // Episodes are out early somewhere in the world, but not by more than that.
+    private static final Duration EARLY = Duration.ofDays(1);
+    private static final String ME = "me";
+
+    @Override
+    public Reply call(Input in) {
+        if (in.title() == null && in.id() == null) {
+            throw new BadArguments("title", "is missing: give title or id").raise();
+        }
+        Found found = titles.require(
+                Reference.of(in.title(), in.year(), in.type(), in.id(), in.season(), in.episode()),
+                in.id() == null ? "title" : "id");
+        Subject subject = found.subject();
+        refuseWhatCannotPlay(subject);
+        Instant now = viewer.clock().instant();
+        List<Departed> listed = Departures.before(trakt).of(List.of(subject));
+        Note note = journal.open("check_in", steps(subject, now, listed));
+        try {
+            CheckedIn done = note.during(() -> send(subject));
+            Instant start = done.watchedAt() == null ? now : done.watchedAt();
+            Instant end = runtime(subject) == null ? null : start.plus(Duration.ofMinutes(runtime(subject)));
+            return begun(found, start, end, note, listed);
+        } catch (TraktException e) {
+            boolean conflict = e.failure() instanceof Failure.Conflict;
+            Optional<Watching> playing = conflict || e.failure().mayBeDone() ? playing() : Optional.empty();
+            if (playing.isPresent() && isSame(playing.get(), subject)) {
+                return conflict
+                        ? reply("already_there", "Already watching ", found, playing.get().startedAt(), playing.get().expiresAt(), null)
+                        : begun(found, playing.get().startedAt(), playing.get().expiresAt(), note, listed);
+            }
+            throw conflict && playing.isPresent() ? inTheWay(playing.get()) : e;
+        }
+    }
+
+    /** @param listed will leave the watchlist at the end, when nobody may be there to see it */
+    private static List<Step> steps(Subject subject, Instant start, List<Departed> listed) {
+        return Stream.concat(
+                        Stream.of(new Step.CheckedIn(Notes.thing(subject), start)), listed.stream().map(Departed::step))
+                .toList();
+    }
+
+    private Reply begun(Found found, Instant start, Instant end, Note note, List<Departed> listed) {
+        String undoId = note.settle(
+                "Checked in to " + Lines.of(found.subject()) + ".", steps(found.subject(), start, listed));
+        return reply("checked_in", "Checked in to ", found, start, end, undoId);
+    }
+
+    private Optional<Watching> playing() {
+        try {
+            return trakt.users().watching(ME);
+        } catch (TraktException _) {
+            return Optional.empty(); // what went wrong first is what counts
+        }
+    }
+
+    private void refuseWhatCannotPlay(Subject subject) {
+        if (subject.media().type().equals("show") && subject.episode() == null) {
+            throw new BadArguments(subject.season() == null ? "season" : "episode",
+                    "is missing: say which episode of " + subject.media().title() + next(subject)).raise();
+        }
+        Instant aired = subject.episode() == null ? null : subject.episode().firstAired();
+        if (aired != null && aired.isAfter(viewer.clock().instant().plus(EARLY))) {
+            throw new NotAired(subject.name(), aired).raise();
+        }
+    }
+
+    /** What the person means is likely the next episode, but only they know. */
+    private String next(Subject show) {
+        try {
+            return Optional.ofNullable(trakt.shows().progress(String.valueOf(show.media().ids().trakt()), false).nextEpisode())
+                    .map(next -> "; the next one not seen is " + Subject.place(next.season(), next.number()))
+                    .orElse("");
+        } catch (TraktException _) {
+            return "";
+        }
+    }
+
+    private CheckedIn send(Subject subject) {
+        long id = subject.media().ids().trakt();
+        return subject.episode() == null
+                ? trakt.checkin().movie(id)
+                : trakt.checkin().episode(id, subject.season(), subject.episode().number());
+    }
+
+    private static boolean isSame(Watching now, Subject subject) {
+        return Viewed.of(now).filter(playing -> playing.typedId().equals(subject.typedId())).isPresent();
+    }
+
+    private TraktException inTheWay(Watching now) {
+        Wording wording = viewer.wording();
+        return new Playing(
+                        Viewed.of(now).map(Lines::of).orElse("something that Trakt does not name"),
+                        now.expiresAt() == null ? null : wording.dateAndTime(now.expiresAt()) + " (" + wording.zone() + ")",
+                        !"scrobble".equals(now.action()))
+                .raise();
+    }
+
+    private static Integer runtime(Subject subject) {
+        Integer own = subject.episode() == null ? null : subject.episode().runtime();
+        return own == null ? subject.media().runtime() : own;
+    }
+
+    private Reply reply(String outcome, String begin, Found found, Instant start, Instant end, String undoId) {
+        Wording wording = viewer.wording();
+        String text = begin + Lines.of(found.subject())
+                + (end == null ? "." : ": " + wording.left(end) + ", until " + wording.time(end) + " (" + wording.zone() + ").")
+                + "\nWhen it is over, Trakt adds it to your history as watched and takes it off your watchlist;"
+                + " cancel_check_in ends it before that."
+                + Lines.rivals(found.rivals()) + Notes.undo(undoId);
+        Outcome item = Outcome.of(outcome, new Pick.Chosen(null, found.subject(), found.rivals()));
+        return new Reply(text, new Data(List.of(item), start, end, wording.zone(), undoId));
+    }
+}

@@ -1,0 +1,127 @@
+package dev.traktmcp.tools.playing;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.traktmcp.failure.Failure;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.time.Wording;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tools.core.AtOnce;
+import dev.traktmcp.tools.core.ItemView;
+import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.Viewed;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Page;
+import dev.traktmcp.trakt.model.User;
+import dev.traktmcp.trakt.model.users.Activity;
+import dev.traktmcp.trakt.model.users.Followed;
+import dev.traktmcp.trakt.model.users.Watching;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What those whom the person follows are watching and have watched. */
+public record FriendsActivity(Trakt trakt, Viewer viewer) implements Tool<FriendsActivity.Input> {
+    public record Input(int page, int limit) {}
+
+    /**
+     * @param following how many people the person follows
+     * @param asked how many of them were asked what they watch now; null on later pages
+     * @param hidden who of those keeps it private
+     */
+    record Data(
+            List<Entry> watchingNow,
+            List<Entry> watched,
+            int following,
+            Integer asked,
+            List<String> hidden,
+            Integer total,
+            int page,
+            boolean complete,
+            String timezone) {}
+
+    /** @param expiresAt of what is playing, and {@code activityAt} of what was watched */
+    record Entry(
+            String user,
+            @JsonUnwrapped ItemView item,
+            String action,
+            Integer userRating,
+            Instant expiresAt,
+            Instant activityAt) {
+
+        static Entry of(String user, Subject subject, String action, Integer rating, Instant expiresAt, Instant at) {
+            return new Entry(user, ItemView.of(subject), action, rating, expiresAt, at);
+        }
+    }
+
+    /** One request each, so no more than these are asked. */
+    private static final int ASKED = 10;
+
+    /** What one person is watching, or that it cannot be seen. */
+    private record Look(User user, Optional<Watching> watching, boolean hidden) {}
+
+    @Override
+    public Reply call(Input in) {
+        List<User> followed = trakt.users().following().items().stream()
+                .map(Followed::user)
+                .filter(FriendsActivity::isWhole)
+                .toList();
+        Wording wording = viewer.wording();
+        if (followed.isEmpty()) {
+            return new Reply("You follow nobody on Trakt, so there is nothing to show. People are followed on trakt.tv,"
+                    + " from their profile.",
+                    new Data(List.of(), List.of(), 0, 0, List.of(), 0, in.page(), true, wording.zone()));
+        }
+        Page<Activity> lately = trakt.users().followingActivities(in.page(), in.limit());
+        List<Look> looks = in.page() > 1 ? List.of() : AtOnce.map(first(followed, lately.items()), this::look);
+        FriendsText text = new FriendsText(wording, followed.size(), in.page());
+        List<Entry> now = new ArrayList<>();
+        for (Look look : looks) {
+            look.watching().ifPresent(watching -> Viewed.of(watching).ifPresent(subject -> {
+                now.add(Entry.of(look.user().username(), subject, watching.action(), null, watching.expiresAt(), null));
+                text.now(look.user().username(), subject, watching);
+            }));
+        }
+        List<Entry> watched = new ArrayList<>();
+        for (Activity activity : lately.items()) {
+            String user = activity.user() == null ? null : activity.user().username();
+            Viewed.of(activity).filter(_ -> user != null).ifPresent(subject -> {
+                watched.add(Entry.of(user, subject, activity.action(), activity.userRating(), null, activity.activityAt()));
+                text.watched(user, subject, activity);
+            });
+        }
+        List<String> hidden = looks.stream().filter(Look::hidden).map(look -> look.user().username()).toList();
+        return new Reply(text.of(looks.size(), hidden, lately.complete()), new Data(
+                now, watched, followed.size(), in.page() > 1 ? null : looks.size(), hidden,
+                lately.total(), in.page(), lately.complete(), wording.zone()));
+    }
+
+    private static boolean isWhole(User user) {
+        return user != null && user.username() != null && user.ids() != null && user.ids().slug() != null;
+    }
+
+    /** Those who were active last, then the others: who watched yesterday is likely to watch today. */
+    private static List<User> first(List<User> followed, List<Activity> lately) {
+        Map<String, User> bySlug = new LinkedHashMap<>();
+        Stream.concat(lately.stream().map(Activity::user).filter(FriendsActivity::isWhole), followed.stream())
+                .forEach(user -> bySlug.putIfAbsent(user.ids().slug(), user));
+        return bySlug.values().stream().limit(ASKED).toList();
+    }
+
+    private Look look(User user) {
+        try {
+            return new Look(user, trakt.users().watching(user.ids().slug()), false);
+        } catch (TraktException e) {
+            return switch (e.failure()) {
+                case Failure.PrivateUser _ -> new Look(user, Optional.empty(), true);
+                case Failure.NotThere _ -> new Look(user, Optional.empty(), false);
+                default -> throw e;
+            };
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.traktmcp.tools.playing;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.traktmcp.time.Wording;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tools.core.ItemView;
+import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.Viewed;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Page;
+import dev.traktmcp.trakt.model.sync.PausedEntry;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What was paused and not finished. */
+public record GetPlayback(Trakt trakt, Viewer viewer) implements Tool<GetPlayback.Input> {
+    /** @param type {@code movie}, {@code episode}, or null for both */
+    public record Input(String type, int page, int limit) {}
+
+    record Data(List<Entry> items, int total, int page, boolean complete, String timezone) {}
+
+    /**
+     * @param progress percent, as Trakt sends it
+     * @param minutesLeft null where nobody knows how long it is
+     */
+    record Entry(
+            @JsonUnwrapped ItemView item,
+            Double progress,
+            Long minutesLeft,
+            Instant pausedAt) {}
+
+    private record Shown(Entry entry, String line) {
+        static Optional<Shown> of(PausedEntry paused, Wording wording) {
+            return Viewed.of(paused).map(subject -> {
+                Integer runtime = runtime(subject);
+                Double progress = paused.progress();
+                Long left = runtime == null || progress == null ? null
+                        : Long.valueOf((long) Math.ceil(runtime * (100 - Math.clamp(progress, 0, 100)) / 100));
+                String text = Lines.of(subject) + ": "
+                        + (progress == null ? "paused" : Math.round(progress) + " % watched")
+                        + (left == null ? "" : ", " + Lines.count(left.intValue(), "minute") + " left")
+                        + (paused.pausedAt() == null ? "" : ", paused " + wording.dateAndTime(paused.pausedAt()));
+                return new Shown(new Entry(ItemView.of(subject), progress, left, paused.pausedAt()), text);
+            });
+        }
+
+        private static Integer runtime(Subject subject) {
+            Integer own = subject.episode() == null ? null : subject.episode().runtime();
+            return own == null ? subject.media().runtime() : own;
+        }
+    }
+
+    @Override
+    public Reply call(Input in) {
+        Wording wording = viewer.wording();
+        Page<PausedEntry> read = trakt.playback().all(in.type() == null ? null : in.type() + "s");
+        List<Shown> all = read.items().stream()
+                .sorted(Comparator.comparing(PausedEntry::pausedAt, Comparator.nullsFirst(Comparator.naturalOrder())).reversed())
+                .flatMap(paused -> Shown.of(paused, wording).stream())
+                .toList();
+        List<Shown> page = all.stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
+        boolean last = (long) in.page() * in.limit() >= all.size();
+        return new Reply(summary(in, all, page, last, wording),
+                new Data(page.stream().map(Shown::entry).toList(), all.size(), in.page(), last && read.complete(), wording.zone()));
+    }
+
+    private static String summary(Input in, List<Shown> all, List<Shown> page, boolean last, Wording wording) {
+        String thing = in.type() == null ? "title" : in.type();
+        if (all.isEmpty()) {
+            return "You have no paused " + (in.type() == null ? "movies or episodes" : in.type() + "s")
+                    + " on Trakt. Only players that report to Trakt leave some, and Trakt keeps them for six months.";
+        }
+        if (page.isEmpty()) {
+            return "You have " + Lines.count(all.size(), "paused " + thing) + "; there is no page " + in.page() + ".";
+        }
+        return "You have " + Lines.count(all.size(), "paused " + thing) + (in.page() > 1 ? "; page " + in.page() : "")
+                + " (" + wording.zone() + "):\n"
+                + page.stream().map(Shown::line).collect(Collectors.joining("\n"))
+                + (last ? "" : "\nPage " + (in.page() + 1) + " has more.");
+    }
+}

@@ -1,0 +1,101 @@
+package dev.traktmcp.tools.playing;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.traktmcp.failure.Failure.NotSignedIn;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.time.Wording;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tmdb.Pictures;
+import dev.traktmcp.tmdb.Tmdb;
+import dev.traktmcp.tools.core.ItemView;
+import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.users.Watching;
+import dev.traktmcp.watching.WatchingNow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What somebody is watching this moment. */
+public record NowWatching(WatchingNow now, Viewer viewer, Tmdb tmdb) implements Tool<NowWatching.Input> {
+    /** @param user null for the person themselves */
+    public record Input(String user) {}
+
+    /**
+     * @param item null where nothing is watched, or Trakt does not name it
+     * @param percentage how much of it is over, 0 to 100; null where Trakt does not say from when to when it runs
+     * @param images from TMDB; Trakt's own may not be linked to
+     */
+    record Data(
+            boolean isWatching,
+            String user,
+            String action,
+            @JsonUnwrapped ItemView item,
+            Instant startedAt,
+            Instant expiresAt,
+            Integer percentage,
+            Long minutesLeft,
+            String timezone,
+            Pictures images) {
+
+        static Data nothing(String user) {
+            return new Data(false, user, null, null, null, null, null, null, null, null);
+        }
+
+        static Data unnamed(String user, Watching now) {
+            return new Data(
+                    true, user, now.action(), null, now.startedAt(), now.expiresAt(), null, null, null, null);
+        }
+    }
+
+    private static final String ME = "me";
+
+    @Override
+    public Reply call(Input in) {
+        if (in.user() != null && !in.user().equalsIgnoreCase(ME)) {
+            return reply(in.user(), now.of(in.user()));
+        }
+        try {
+            return reply(null, now.mine());
+        } catch (TraktException e) {
+            if (!(e.failure() instanceof NotSignedIn)) {
+                throw e;
+            }
+            String fallback = now.fallback().orElseThrow(() -> e);
+            return reply(fallback, now.of(fallback));
+        }
+    }
+
+    private Reply reply(String user, Optional<Watching> watching) {
+        return watching.map(found -> something(user, found)).orElseGet(() -> new Reply(
+                (user == null ? "You are" : user + " is") + " not watching anything right now, as far as Trakt knows.",
+                Data.nothing(user)));
+    }
+
+    private Reply something(String user, Watching watching) {
+        String who = user == null ? "You are" : user + " is";
+        Media media = watching.movie() != null ? watching.movie() : watching.show();
+        if (media == null) {
+            return new Reply(who + " watching something that Trakt does not name.", Data.unnamed(user, watching));
+        }
+        Subject subject = watching.movie() != null || watching.episode() == null
+                ? new Subject(media, null, null)
+                : new Subject(media, watching.episode().season(), watching.episode());
+        Instant present = viewer.clock().instant();
+        Integer percentage = WatchingNow.percentage(watching, present);
+        Long minutesLeft = watching.expiresAt() == null ? null
+                : Math.max(0, Duration.between(present, watching.expiresAt()).plusSeconds(59).toMinutes());
+        Wording wording = viewer.wording();
+        String summary = who + " watching " + Lines.of(subject)
+                + (percentage == null ? "" : ": " + percentage + " % through")
+                + (watching.expiresAt() == null ? "" : (percentage == null ? ": " : ", ") + wording.left(watching.expiresAt())
+                        + ", until " + wording.time(watching.expiresAt()) + " (" + wording.zone() + ")") + ".";
+        return new Reply(summary, new Data(
+                true, user, watching.action(), ItemView.of(subject),
+                watching.startedAt(), watching.expiresAt(), percentage, minutesLeft, wording.zone(),
+                tmdb.of(watching).orElse(null)));
+    }
+}

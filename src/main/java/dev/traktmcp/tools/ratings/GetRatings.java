@@ -1,0 +1,110 @@
+package dev.traktmcp.tools.ratings;
+
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.time.Wording;
+import dev.traktmcp.titles.search.Titles;
+import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.Holdings;
+import dev.traktmcp.tools.request.Holdings.Held;
+import dev.traktmcp.tools.request.Named;
+import dev.traktmcp.tools.request.OwnEntry;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.sync.RatingEntry;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the person has rated, or what they gave to something. */
+public record GetRatings(Titles titles, Trakt trakt, Viewer viewer) implements Tool<GetRatings.Input> {
+    /**
+     * @param type of the title; without one, a filter like {@code only}
+     * @param ratingTo ends a range that begins with {@code rating}
+     * @param sort {@code newest}, {@code highest} or {@code lowest}
+     */
+    public record Input(
+            String title,
+            Integer year,
+            String type,
+            String id,
+            Integer season,
+            Integer episode,
+            String only,
+            Integer rating,
+            Integer ratingTo,
+            String sort,
+            int page,
+            int limit)
+            implements Named {
+
+        String kind() {
+            return only == null ? type : only;
+        }
+    }
+
+    /** @param rating what the one thing was given that was asked for; null without one, or where it has none */
+    record Data(Integer rating, List<OwnEntry> items, int total, int page, boolean complete) {}
+
+    private static final Comparator<Held<RatingEntry>> NEWEST = Comparator.comparing(
+            held -> held.entry().ratedAt(), Comparator.nullsLast(Comparator.reverseOrder()));
+
+    @Override
+    public Reply call(Input in) {
+        if (in.namesOne()) {
+            return new RatingAnswer(titles, trakt, viewer.wording()).about(in, in.page(), in.limit());
+        }
+        if (in.year() != null) {
+            throw new BadArguments("year", "is the year of release and goes with a title").raise();
+        }
+        if (in.ratingTo() != null && (in.rating() == null || in.ratingTo() < in.rating())) {
+            throw new BadArguments("rating_to", "ends a range that begins with rating, so rating must be given and not be higher").raise();
+        }
+        Holdings<RatingEntry> all = Holdings.ratings(trakt, in.kind() == null ? "all" : in.kind() + "s");
+        List<Held<RatingEntry>> fitting = all.all().stream() // Trakt does not sort them
+                .filter(held -> held.entry().rating() != null && fits(held.entry().rating(), in))
+                .sorted(order(in.sort()))
+                .toList();
+        List<Held<RatingEntry>> page = fitting.stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
+        return new Reply(
+                summary(in, fitting.size(), page, all.isComplete()),
+                new Data(null, page.stream().map(held -> OwnEntry.rated(held.subject(), held.entry())).toList(),
+                        fitting.size(), in.page(), all.isComplete() && (long) in.page() * in.limit() >= fitting.size()));
+    }
+
+    private static boolean fits(int rating, Input in) {
+        int highest = in.rating() == null ? 10 : in.ratingTo() == null ? in.rating() : in.ratingTo();
+        return rating <= highest && (in.rating() == null || rating >= in.rating());
+    }
+
+    private static Comparator<Held<RatingEntry>> order(String sort) {
+        Comparator<Held<RatingEntry>> rising = Comparator.comparing(held -> held.entry().rating());
+        return switch (sort) {
+            case "highest" -> rising.reversed().thenComparing(NEWEST);
+            case "lowest" -> rising.thenComparing(NEWEST);
+            default -> NEWEST;
+        };
+    }
+
+    private String summary(Input in, int total, List<Held<RatingEntry>> page, boolean complete) {
+        String what = in.kind() == null ? "rating" : in.kind() + " rating";
+        String which = in.rating() == null ? "" : in.ratingTo() == null || in.ratingTo().equals(in.rating())
+                ? " of " + in.rating() : " from " + in.rating() + " to " + in.ratingTo();
+        String counted = (complete ? "" : "At least ") + Lines.count(total, what) + which;
+        if (page.isEmpty()) {
+            return total > 0 ? "There is no page " + in.page() + ": " + counted + "."
+                    : !complete ? "No " + what + which + " among those that could be read; there are more."
+                    : "You have given no " + what + which + "." + (which.isEmpty() ? "\nNext: rate_item gives one." : "");
+        }
+        return counted + ", " + (in.sort().equals("newest") ? "latest first" : in.sort() + " first") + ":\n"
+                + page.stream().map(held -> line(held, viewer.wording())).collect(Collectors.joining("\n"))
+                + Lines.pages(in.page(), in.limit(), total);
+    }
+
+    /** {@code 10: Parasite (2019), movie [movie:40]; Mon 24 Aug}. */
+    static String line(Held<RatingEntry> held, Wording wording) {
+        return held.entry().rating() + ": " + Lines.of(held.subject())
+                + (held.entry().ratedAt() == null ? "" : "; " + wording.date(held.entry().ratedAt()));
+    }
+}

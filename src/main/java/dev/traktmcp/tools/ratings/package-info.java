@@ -1,0 +1,2 @@
+/** Ratings: given, read, removed. */
+package dev.traktmcp.tools.ratings;

@@ -1,0 +1,109 @@
+package dev.traktmcp.tools.request;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.failure.Explanation;
+import dev.traktmcp.failure.Failure;
+import dev.traktmcp.failure.Failure.AmbiguousTitle;
+import dev.traktmcp.failure.Failure.TitleNotFound;
+import dev.traktmcp.text.Text;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tools.core.ItemView;
+import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.history.PlayLines.Known;
+import dev.traktmcp.tools.request.Selection.Pick;
+import dev.traktmcp.trakt.model.Media;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What became of one thing that a write was about.
+ *
+ * @param outcome {@code added}, {@code already_there}, {@code rated}, {@code ambiguous}, {@code not_found} and the like
+ * @param said the entry of {@code items}, null for a single reference
+ * @param item what it is about, or null where nothing was found
+ * @param count how many episodes this stands for, and {@code episodes} which; null where it is one thing
+ * @param watchedAt when, as an instant, {@code released} or {@code unknown}; null where it is not about watching
+ * @param rating null where it is not about rating
+ * @param candidates what may have been meant, or the well-known rivals of what was taken; null where there are none
+ */
+public record Outcome(
+        String outcome,
+        String said,
+        @JsonUnwrapped ItemView item,
+        Integer count,
+        List<String> episodes,
+        String watchedAt,
+        Integer rating,
+        List<Candidate> candidates) {
+
+    public static Outcome of(String outcome, Pick.Chosen pick) {
+        return new Outcome(outcome, pick.said(), ItemView.of(pick.subject()), null, null, null, null,
+                pick.rivals().isEmpty() ? null : pick.rivals());
+    }
+
+    /** @param id of the play, and {@code play} what is known of it */
+    public static Outcome ofPlay(String outcome, String id, Optional<Known> play) {
+        Subject subject = play.map(Known::subject).orElse(null);
+        if (subject == null) {
+            return new Outcome(outcome, id, null, null, null, null, null, null);
+        }
+        Outcome known = of(outcome, new Pick.Chosen(id, subject, List.of()));
+        return play.get().play().hasDate() ? known.watched(play.get().play().watchedAt().toString()) : known;
+    }
+
+    public static Outcome of(Pick.Missed pick) {
+        List<Candidate> candidates = candidates(pick.failure());
+        return new Outcome(
+                pick.failure() instanceof AmbiguousTitle ? "ambiguous" : "not_found",
+                pick.said(), null, null, null, null, null,
+                candidates.isEmpty() ? null : candidates);
+    }
+
+    /** About many episodes of a show, and so with the ids of the show. */
+    public Outcome ofEpisodes(Media show, List<String> which) {
+        return new Outcome(outcome, said, ItemView.of(show), which.size(), which, watchedAt, rating, candidates);
+    }
+
+    /** About so many episodes, of whatever was named; null where it is one thing. */
+    Outcome ofEpisodes(Integer many) {
+        return new Outcome(outcome, said, item, many, episodes, watchedAt, rating, candidates);
+    }
+
+    /** {@code already there}, {@code added, 8 episodes}. */
+    String inWords() {
+        return outcome.replace('_', ' ') + (count == null ? "" : ", " + Lines.count(count, "episode"));
+    }
+
+    public Outcome watched(String when) {
+        return new Outcome(outcome, said, item, count, episodes, when, rating, candidates);
+    }
+
+    public Outcome withRating(int given) {
+        return new Outcome(outcome, said, item, count, episodes, watchedAt, given, candidates);
+    }
+
+    /** The line of something that was not resolved, with what it may have been. */
+    public static String line(Pick.Missed pick) {
+        String candidates = candidates(pick.failure()).stream()
+                .map(candidate -> "\n  " + Explanation.line(candidate))
+                .collect(Collectors.joining());
+        String said = "\"" + Text.line(pick.said()) + "\": ";
+        return said + switch (pick.failure()) {
+            case AmbiguousTitle _ -> "nothing done, it can mean" + candidates;
+            case TitleNotFound(var title, _) when !Explanation.noId(title).isEmpty() -> "not found."
+                    + Explanation.noId(title) + (candidates.isEmpty() ? "" : " The nearest are" + candidates);
+            case TitleNotFound _ -> candidates.isEmpty() ? "not found" : "not found; the nearest are" + candidates;
+            default -> Explanation.of(pick.failure()).what();
+        };
+    }
+
+    private static List<Candidate> candidates(Failure failure) {
+        return switch (failure) {
+            case AmbiguousTitle(_, _, var candidates) -> candidates;
+            case TitleNotFound(_, var nearest) -> nearest;
+            default -> List.of();
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package dev.traktmcp.tools.request;
+
+import dev.traktmcp.journal.Shelf;
+import dev.traktmcp.journal.Step;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.sync.RatingEntry;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The ratings that some things have before they are rated or unrated. Trakt has no way to ask for those alone. */
+public final class RatingsBefore {
+    private final Map<String, RatingEntry> entries = new HashMap<>();
+
+    private RatingsBefore() {}
+
+    /** Reads all ratings of the types that are needed. */
+    public static RatingsBefore read(Trakt trakt, Collection<Subject> subjects) {
+        RatingsBefore before = new RatingsBefore();
+        subjects.stream()
+                .map(Subject::type)
+                .distinct()
+                .flatMap(type -> trakt.sync().ratings(type + "s").items().stream())
+                .filter(entry -> entry.type() != null && entry.rating() != null)
+                .forEach(before::put);
+        return before;
+    }
+
+    private void put(RatingEntry entry) {
+        Media media = entry.movie() != null ? entry.movie() : entry.show();
+        if (media != null && media.ids() != null) {
+            Integer season = entry.season() != null ? entry.season().number()
+                    : entry.episode() != null ? entry.episode().season() : null;
+            entries.put(key(media, season, entry.episode() == null ? null : entry.episode().number()), entry);
+        }
+    }
+
+    /** 1 to 10, or null where it is not rated. */
+    public Integer of(Subject subject) {
+        RatingEntry entry = entry(subject);
+        return entry == null ? null : entry.rating();
+    }
+
+    /**
+     * What the journal needs to give them back.
+     *
+     * @param given what they are rated now, or null where the ratings are removed; the same again changes nothing
+     */
+    public List<Step> steps(Collection<Subject> subjects, Integer given) {
+        return subjects.stream()
+                .filter(subject -> !Objects.equals(of(subject), given))
+                .<Step>map(this::step)
+                .toList();
+    }
+
+    private Step step(Subject subject) {
+        RatingEntry entry = entry(subject);
+        if (entry == null) {
+            return Step.Kept.added(Shelf.RATINGS, Notes.thing(subject));
+        }
+        Map<String, Object> former = new HashMap<>(Map.of("rating", entry.rating()));
+        if (entry.ratedAt() != null) {
+            former.put("rated_at", entry.ratedAt().toString());
+        }
+        return new Step.Kept(Shelf.RATINGS, Notes.thing(subject), former, null);
+    }
+
+    private RatingEntry entry(Subject subject) {
+        return entries.get(key(
+                subject.media(), subject.season(), subject.episode() == null ? null : subject.episode().number()));
+    }
+
+    private static String key(Media media, Integer season, Integer number) {
+        return media.typedId() + " " + season + " " + number;
+    }
+}

@@ -1,0 +1,162 @@
+package dev.traktmcp.tools.title;
+
+import dev.traktmcp.text.Text;
+import dev.traktmcp.time.Wording;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tools.core.AiringEpisode;
+import dev.traktmcp.tools.core.CalendarText;
+import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.title.Details.SeasonOutline;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** All about one title as text: what it is in the first line, then a line for each part. */
+public record DetailsText(Wording wording, Instant now) {
+    /** More seasons than that are told by their number alone. */
+    private static final int SEASONS = 12;
+
+    String of(Subject subject, Details details) {
+        List<String> lines = new ArrayList<>();
+        List<String> facts = facts(details);
+        lines.add(Lines.of(subject) + (facts.isEmpty() ? "." : ": " + String.join(", ", facts) + "."));
+        Optional.ofNullable(details.overview()).map(Text::line).filter(text -> !text.isEmpty()).ifPresent(lines::add);
+        people(details).ifPresent(lines::add);
+        seasons(details).ifPresent(lines::add);
+        if (details.item().type().equals("show") && details.seasons() != null) {
+            lines.add(next(details));
+        }
+        Optional.ofNullable(details.whereToWatch()).map(WhereToWatch.Offers::line).ifPresent(lines::add);
+        Optional.ofNullable(details.mine()).map(mine -> mine.line(wording)).ifPresent(lines::add);
+        Optional.ofNullable(details.trailer()).map(link -> "Trailer: " + link).ifPresent(lines::add);
+        if (details.leftOut() != null) {
+            lines.add("Left out: " + String.join("; ", details.leftOut()) + ".");
+        }
+        return String.join("\n", lines);
+    }
+
+    private List<String> facts(Details details) {
+        List<String> facts = new ArrayList<>();
+        Lines.rated(details.rating(), details.votes()).ifPresent(facts::add);
+        if (details.runtime() != null && details.runtime() > 0 && !details.item().type().equals("season")) {
+            facts.add(Lines.count(details.runtime(), "minute")
+                    + (details.item().type().equals("show") ? " an episode" : ""));
+        }
+        if (details.genres() != null && !details.genres().isEmpty() && details.item().season() == null) {
+            facts.add(Lines.and(details.genres()));
+        }
+        Optional.ofNullable(details.certification()).filter(_ -> details.item().season() == null).ifPresent(facts::add);
+        Optional.ofNullable(details.network()).filter(_ -> details.item().season() == null)
+                .map(network -> "on " + network).ifPresent(facts::add);
+        if (details.item().season() == null && details.status() != null && !details.status().equals("released")) {
+            facts.add(details.status());
+        }
+        date(details).ifPresent(facts::add);
+        return facts;
+    }
+
+    private Optional<String> date(Details details) {
+        if (details.item().type().equals("movie")) {
+            return day(details.released())
+                    .map(day -> (day.isAfter(today()) ? "comes out " : "released ") + wording.date(day));
+        }
+        if (details.item().type().equals("show")) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(details.firstAired())
+                .map(first -> first.isAfter(now)
+                        ? (details.item().type().equals("season") ? "begins " : "airs ") + wording.dateAndTime(first) + ", "
+                                + wording.away(first)
+                                + " (" + wording.zone() + ")"
+                        : (details.item().type().equals("season") ? "began " : "aired ") + wording.date(first));
+    }
+
+    /** A plain date as Trakt sends it; empty where it is none. */
+    public static Optional<LocalDate> day(String date) {
+        try {
+            return Optional.ofNullable(date).map(LocalDate::parse);
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(now, ZoneId.of(wording.zone()));
+    }
+
+    private static Optional<String> people(Details details) {
+        if (details.cast() == null) {
+            return Optional.empty();
+        }
+        String made = Role.made(details.crew());
+        String cast = details.cast().stream().map(Role::line).collect(Collectors.joining(", "));
+        return cast.isEmpty() && made.isEmpty() ? Optional.of("Trakt names no cast.") : Optional.of(
+                (cast.isEmpty() ? "" : "Cast: " + cast + ".")
+                        + (made.isEmpty() ? "" : (cast.isEmpty() ? "" : " ") + made + "."));
+    }
+
+    private static Optional<String> seasons(Details details) {
+        if (details.seasons() == null || details.seasons().isEmpty()) {
+            return Optional.empty();
+        }
+        List<SeasonOutline> numbered = details.seasons().stream()
+                .filter(season -> !Objects.equals(season.number(), 0)).toList();
+        if (details.item().type().equals("season")) {
+            SeasonOutline own = details.seasons().getFirst();
+            return own.episodeCount() == null ? Optional.empty() : Optional.of(episodes(own) + ".");
+        }
+        int all = numbered.stream().mapToInt(season -> season.episodeCount() == null ? 0 : season.episodeCount()).sum();
+        int specials = details.seasons().stream()
+                .filter(season -> Objects.equals(season.number(), 0) && season.episodeCount() != null)
+                .mapToInt(SeasonOutline::episodeCount)
+                .sum();
+        return Optional.of(Lines.count(all, "episode") + " in " + Lines.count(numbered.size(), "season")
+                + (numbered.size() > SEASONS || numbered.size() < 2 ? "" : ": "
+                        + Lines.and(numbered.stream().map(DetailsText::outline).toList()))
+                + (specials == 0 ? "" : "; " + Lines.count(specials, "special")) + ".");
+    }
+
+    /** {@code S03 10 (2 aired)}; what is aired is said only of a season that runs. */
+    private static String outline(SeasonOutline season) {
+        String place = Subject.place(season.number(), null);
+        if (season.episodeCount() == null) {
+            return place;
+        }
+        return place + " " + season.episodeCount() + aired(season);
+    }
+
+    private static String episodes(SeasonOutline season) {
+        return Lines.count(season.episodeCount(), "episode") + aired(season);
+    }
+
+    private static String aired(SeasonOutline season) {
+        return season.airedEpisodes() == null || season.airedEpisodes() >= season.episodeCount() ? ""
+                : season.airedEpisodes() == 0 ? " (none aired yet)" : " (" + season.airedEpisodes() + " aired)";
+    }
+
+    private String next(Details details) {
+        AiringEpisode next = details.nextEpisode();
+        if (next == null) {
+            return "No further episode is scheduled" + switch (details.status()) {
+                case "ended" -> "; the show has ended.";
+                case "canceled" -> "; the show was canceled.";
+                case null, default -> ", and no date is known.";
+            };
+        }
+        String later = details.seasons().stream()
+                .filter(season -> season.number() != null && season.number() > next.item().season())
+                .filter(season -> season.firstAired() != null && season.firstAired().isAfter(now))
+                .findFirst()
+                .map(season -> " Season " + season.number() + " begins " + wording.date(season.firstAired()) + ".")
+                .orElse("");
+        return "Next episode: " + next.name() + CalendarText.kind(next.episodeType()) + ", "
+                + wording.dateAndTime(next.firstAired()) + ", " + wording.away(next.firstAired())
+                + " (" + wording.zone() + ")." + later;
+    }
+}

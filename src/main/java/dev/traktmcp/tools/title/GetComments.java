@@ -1,0 +1,120 @@
+package dev.traktmcp.tools.title;
+
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.failure.Failure.NotThere;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.text.Text;
+import dev.traktmcp.time.Wording;
+import dev.traktmcp.titles.Resolution.Found;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.reference.Reference;
+import dev.traktmcp.titles.search.Titles;
+import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Comment;
+import dev.traktmcp.trakt.model.Page;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What people write about a title, without what gives the plot away. */
+public record GetComments(Titles titles, Trakt trakt, Viewer viewer) implements Tool<GetComments.Input> {
+    public record Input(
+            String title,
+            Integer year,
+            String type,
+            String id,
+            Integer season,
+            Integer episode,
+            String sort,
+            int page,
+            int limit) {}
+
+    /** @param spoilersHidden comments and parts of comments left out on this page */
+    record Data(List<Entry> comments, String about, int spoilersHidden, Integer total, int page, boolean complete) {}
+
+    /** @param comment what is left without spoilers, cut after some hundred characters */
+    record Entry(
+            String comment, String user, Integer userRating, Integer likes, Integer replies, Boolean review, Instant createdAt) {}
+
+    @Override
+    public Reply call(Input in) {
+        if (in.title() == null && in.id() == null) {
+            throw new BadArguments("title", "is missing: give title or id").raise();
+        }
+        Found found = titles.require(
+                Reference.of(in.title(), in.year(), in.type(), in.id(), in.season(), in.episode()),
+                in.id() == null ? "title" : "id");
+        Page<Comment> read = read(found.subject(), in);
+        List<Entry> entries = new ArrayList<>();
+        int whole = 0;
+        int parts = 0;
+        for (Comment comment : read.items()) {
+            if (Boolean.TRUE.equals(comment.spoiler())) {
+                whole++;
+            } else if (comment.comment() != null) {
+                Spoilers safe = Spoilers.without(comment.comment());
+                parts += safe.hidden();
+                entries.add(entry(comment, safe.text()));
+            }
+        }
+        String text = text(found, in, read, entries, hidden(whole, parts));
+        return new Reply(text, new Data(entries, found.subject().typedId(), whole + parts,
+                read.total(), in.page(), read.complete()));
+    }
+
+    private Page<Comment> read(Subject subject, Input in) {
+        try {
+            return trakt.comments().of(subject.media().type() + "s", subject.media().ids().trakt(), subject.season(),
+                    subject.episode() == null ? null : subject.episode().number(), in.sort(), in.page(), in.limit());
+        } catch (TraktException e) {
+            if (e.failure() instanceof NotThere) {
+                return new Page<>(List.of(), 0, true, null); // Trakt's way to say that nobody has commented
+            }
+            throw e;
+        }
+    }
+
+    private static Entry entry(Comment comment, String text) {
+        return new Entry(Text.line(text), comment.user() == null ? null : comment.user().username(),
+                comment.userRating(), comment.likes(), comment.replies(), comment.review(), comment.createdAt());
+    }
+
+    private String text(Found found, Input in, Page<Comment> read, List<Entry> entries, String hidden) {
+        String about = Lines.of(found.subject());
+        if (read.items().isEmpty()) {
+            return (in.page() == 1 ? "Nobody has written on Trakt about " + about + "."
+                    : "There is no page " + in.page() + " of comments on " + about + ".") + Lines.rivals(found.rivals());
+        }
+        StringBuilder text = new StringBuilder("What people on Trakt write about " + about
+                + (read.total() == null ? "" : ", " + Lines.count(read.total(), "comment") + " in all")
+                + (in.page() > 1 ? ", page " + in.page() : "") + (entries.isEmpty() ? "." : ":"));
+        Wording wording = viewer.wording();
+        entries.forEach(entry -> text.append('\n').append(line(entry, wording)));
+        text.append(hidden);
+        if (!read.complete()) {
+            text.append("\nPage ").append(in.page() + 1).append(" has more.");
+        }
+        return text.append(Lines.rivals(found.rivals())).toString();
+    }
+
+    /** A quotation stays inside its marks, whatever it says. */
+    private static String line(Entry entry, Wording wording) {
+        return "\"" + entry.comment().replace('"', '\'') + "\" (" + (entry.user() == null ? "somebody" : entry.user())
+                + (entry.userRating() == null ? "" : ", rated it " + entry.userRating())
+                + (entry.likes() == null || entry.likes() == 0 ? "" : ", " + Lines.count(entry.likes(), "like"))
+                + (entry.createdAt() == null ? "" : ", " + wording.date(entry.createdAt())) + ")";
+    }
+
+    private static String hidden(int whole, int parts) {
+        if (whole + parts == 0) {
+            return "";
+        }
+        String what = whole == 0 ? Lines.count(parts, "passage")
+                : Lines.count(whole, "comment") + (parts == 0 ? "" : " and " + Lines.count(parts, "passage") + " of others");
+        return "\nLeft out because of spoilers: " + what + ".";
+    }
+}

@@ -1,0 +1,95 @@
+package dev.traktmcp.tools.title;
+
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.titles.Resolution.Found;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.reference.Reference;
+import dev.traktmcp.titles.search.Titles;
+import dev.traktmcp.tools.core.AiringEpisode;
+import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.Posters;
+import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.Narrowing;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Airing;
+import dev.traktmcp.trakt.model.Credits;
+import dev.traktmcp.trakt.model.Season;
+import dev.traktmcp.trakt.model.Show;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** One title in full. Its parts are asked for at once, and what cannot be had is said and left out. */
+public record GetDetails(Titles titles, Trakt trakt, Viewer viewer, WhereToWatch whereToWatch, Posters posters)
+        implements Tool<GetDetails.Input> {
+    /**
+     * @param include which parts, or null for all
+     * @param country where to stream, or null for the person's own
+     */
+    public record Input(
+            String title, Integer year, String type, String id, Integer season, Integer episode, List<String> include,
+            String country) {
+        boolean wants(String part) {
+            return include == null || include.contains(part);
+        }
+    }
+
+    @Override
+    public Reply call(Input in) {
+        if (in.title() == null && in.id() == null) {
+            throw new BadArguments("title", "is missing: give title or id").raise();
+        }
+        if (in.country() != null) {
+            Narrowing.country("country", in.country()); // told before anything is asked of Trakt
+        }
+        Found found = titles.require(
+                Reference.of(in.title(), in.year(), in.type(), in.id(), in.season(), in.episode()),
+                in.id() == null ? "title" : "id");
+        Subject subject = found.subject();
+        Details details = Details.of(subject, read(in, subject));
+        return new Reply(
+                new DetailsText(viewer.wording(), viewer.clock().instant()).of(subject, details)
+                        + Lines.rivals(found.rivals()), details);
+    }
+
+    private Details.Read read(Input in, Subject subject) {
+        Parts parts = new Parts();
+        long id = subject.media().ids().trakt();
+        Integer number = subject.episode() == null ? null : subject.episode().number();
+        Supplier<Credits> people = in.wants("cast")
+                ? parts.add("cast", () -> trakt.about()
+                        .people(subject.media().type() + "s", id, subject.season(), number))
+                : () -> null;
+        // Of a season they are the season itself, so they are read whatever is wanted.
+        boolean ofShow = subject.media() instanceof Show && number == null;
+        Supplier<List<Season>> seasons = ofShow && (in.wants("seasons") || subject.season() != null)
+                ? parts.add("seasons", () -> trakt.shows().outline(String.valueOf(id)))
+                : () -> null;
+        Supplier<AiringEpisode> next = ofShow && in.wants("seasons") && subject.season() == null
+                ? parts.add("the next episode", () -> next((Show) subject.media()))
+                : () -> null;
+        Supplier<WhereToWatch.Offers> offers = in.wants("where_to_watch")
+                ? parts.add("where to watch", () -> whereToWatch.of(subject, in.country()))
+                : () -> null;
+        Supplier<Mine> mine = in.wants("mine")
+                ? parts.add("what you have done with it", () -> Mine.of(viewer.silent(), subject))
+                : () -> null;
+        Supplier<Map<String, String>> poster = parts.add("the poster", () -> posters.of(List.of(subject.media())));
+        List<String> leftOut = parts.read();
+        Credits credits = people.get();
+        return new Details.Read(
+                credits == null ? null : Role.cast(credits), credits == null ? null : Role.makers(credits),
+                seasons.get(), next.get(), offers.get(), mine.get(), poster.get(), leftOut);
+    }
+
+    /** Whoever has seen what. */
+    private AiringEpisode next(Show show) {
+        return trakt.shows().nextEpisode(String.valueOf(show.ids().trakt()))
+                .map(episode -> new Airing(episode.firstAired(), episode, show))
+                .filter(AiringEpisode::isWhole)
+                .map(airing -> AiringEpisode.of(airing, viewer.zone()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,158 @@
+package dev.traktmcp.tools.title;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.text.Text;
+import dev.traktmcp.titles.search.Persons;
+import dev.traktmcp.tools.core.AtOnce;
+import dev.traktmcp.tools.core.ItemView;
+import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.Listed;
+import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.Types;
+import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Credit;
+import dev.traktmcp.trakt.model.Credits;
+import dev.traktmcp.trakt.model.Ids;
+import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.Person;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Who somebody is, and what they have been in. */
+public record GetPerson(Persons persons, Trakt trakt, Viewer viewer) implements Tool<GetPerson.Input> {
+    /** @param type only these credits, or null for all */
+    public record Input(String name, String id, String type, int page, int limit) {}
+
+    /** @param credits the best known first */
+    record Data(
+            String id, String name, Ids ids, String biography, String birthday, String death, String birthplace,
+            String knownForDepartment, List<Part> credits, int total, int page, boolean complete) {}
+
+    /**
+     * What somebody did in one title, all of it together.
+     *
+     * @param characters whom they play, {@code jobs} what they do behind the camera; either may be empty
+     */
+    record Part(
+            @JsonUnwrapped ItemView item, List<String> characters, List<String> jobs,
+            Integer episodeCount, Double rating, Long votes) {
+
+        static Part of(Media media) {
+            return new Part(
+                    ItemView.of(media), List.of(), List.of(), null,
+                    Lines.rating(media), media.votes());
+        }
+
+        Part and(Credit credit) {
+            Integer episodes = episodeCount == null ? credit.episodeCount()
+                    : credit.episodeCount() == null ? episodeCount
+                            : (Integer) Math.max(episodeCount, credit.episodeCount());
+            return new Part(
+                    item, joined(characters, credit.roles()), joined(jobs, credit.tasks()), episodes,
+                    rating, votes);
+        }
+
+        private static List<String> joined(List<String> before, List<String> more) {
+            return Stream.concat(before.stream(), more.stream()).distinct().toList();
+        }
+
+        String line() {
+            List<String> did = Stream.concat(
+                    characters.stream().map(character -> "as " + character), jobs.stream().map(String::toLowerCase))
+                    .toList();
+            return item.line()
+                    + (did.isEmpty() ? "" : ": " + Lines.and(did))
+                    + (episodeCount == null || episodeCount == 0 ? "" : ", " + Lines.count(episodeCount, "episode"));
+        }
+    }
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+    @Override
+    public Reply call(Input in) {
+        if (in.name() == null && in.id() == null) {
+            throw new BadArguments("name", "is missing: give name or id").raise();
+        }
+        Person person = in.id() == null ? persons.byName(in.name()) : persons.byId(in.id());
+        List<Part> all = credits(String.valueOf(person.ids().trakt()), in.type());
+        List<Part> page = all.stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
+        boolean complete = (long) in.page() * in.limit() >= all.size();
+        return new Reply(text(in, person, all.size(), page, complete), new Data(
+                "person:" + person.ids().trakt(), person.name(), person.ids(), person.biography(), person.birthday(),
+                person.death(), person.birthplace(), person.knownForDepartment(), page, all.size(), in.page(), complete));
+    }
+
+    private List<Part> credits(String id, String type) {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        List<Credits> both = AtOnce.map(Types.of(type), one -> trakt.people().credits(id, one));
+        both.stream()
+                .flatMap(credits -> Stream.concat(
+                        credits.cast().stream(), credits.crew().values().stream().flatMap(List::stream)))
+                .filter(credit -> Listed.isWhole(credit.media()))
+                .forEach(credit -> parts.merge(
+                        credit.media().typedId(), Part.of(credit.media()).and(credit),
+                                (before, _) -> before.and(credit)));
+        return parts.values().stream()
+                .sorted(Comparator.comparingLong((Part part) -> part.votes() == null ? 0 : part.votes()).reversed())
+                .toList();
+    }
+
+    private String text(Input in, Person person, int total, List<Part> page, boolean complete) {
+        List<String> lines = new ArrayList<>();
+        lines.add(person.name() + " [person:" + person.ids().trakt() + "]" + life(person) + ".");
+        if (in.page() == 1) {
+            Optional.ofNullable(person.biography()).map(Text::line).filter(text -> !text.isEmpty())
+                    .ifPresent(lines::add);
+        }
+        String what = in.type() == null ? "credit" : in.type() + " credit";
+        if (total == 0) {
+            lines.add("Trakt knows no " + what + "s of this person.");
+        } else if (page.isEmpty()) {
+            lines.add(Lines.count(total, what) + "; there is no page " + in.page() + ".");
+        } else {
+            lines.add(Lines.count(total, what) + (total == 1 ? "" : ", the best known first")
+                    + (in.page() == 1 ? "" : ", page " + in.page()) + ":");
+            page.forEach(part -> lines.add(part.line()));
+            if (!complete) {
+                lines.add("Page " + (in.page() + 1) + " has more.");
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    /** {@code : known for acting, born 2 Sep 1964 (62 years old) in Beirut}. */
+    private String life(Person person) {
+        List<String> facts = new ArrayList<>();
+        Optional.ofNullable(person.knownForDepartment()).ifPresent(department -> facts.add("known for " + department));
+        Optional<LocalDate> born = day(person.birthday());
+        Optional<LocalDate> died = day(person.death());
+        LocalDate today = LocalDate.ofInstant(viewer.clock().instant(), viewer.zone());
+        born.ifPresent(day -> facts.add("born " + day.format(DAY)
+                + (died.isPresent() ? "" : " (" + Period.between(day, today).getYears() + " years old)")
+                + (person.birthplace() == null ? "" : " in " + person.birthplace())));
+        died.ifPresent(day -> facts.add("died " + day.format(DAY)
+                + born.map(birth -> " aged " + Period.between(birth, day).getYears()).orElse("")));
+        return facts.isEmpty() ? "" : ": " + String.join(", ", facts);
+    }
+
+    private static Optional<LocalDate> day(String date) {
+        try {
+            return Optional.ofNullable(date).map(LocalDate::parse);
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.traktmcp.tools.title;
+
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.titles.Resolution.Found;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.reference.Reference;
+import dev.traktmcp.titles.search.Titles;
+import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.Listed;
+import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.Page;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Titles that are like another. */
+public record Related(Titles titles, Trakt trakt) implements Tool<Related.Input> {
+    public record Input(String title, Integer year, String type, String id, int page, int limit) {}
+
+    /** @param to the typed id of what they are like; {@code total} null where Trakt does not say */
+    record Data(String to, List<SearchResult> results, Integer total, int page, boolean complete) {}
+
+    @Override
+    public Reply call(Input in) {
+        if (in.title() == null && in.id() == null) {
+            throw new BadArguments("title", "is missing: give title or id").raise();
+        }
+        Found found = titles.require(
+                Reference.of(in.title(), in.year(), in.type(), in.id(), null, null), in.id() == null ? "title" : "id");
+        // Of a season or an episode Trakt knows nothing like it, so the show counts.
+        Media media = found.subject().media();
+        Subject whole = new Subject(media, null, null);
+        Page<Media> page = trakt.about().related(media.type() + "s", media.ids().trakt(), in.page(), in.limit());
+        List<Media> alike = page.items().stream().filter(Listed::isWhole).toList();
+        return new Reply(
+                text(in, whole, alike, page.complete()) + Lines.rivals(found.rivals()),
+                new Data(whole.typedId(), alike.stream().map(SearchResult::of).toList(), page.total(), in.page(),
+                        page.complete()));
+    }
+
+    private static String text(Input in, Subject like, List<Media> alike, boolean complete) {
+        String things = like.media().type() + "s";
+        if (alike.isEmpty()) {
+            return in.page() == 1 ? "Trakt knows no " + things + " like " + Lines.of(like) + "."
+                    : "There is no page " + in.page() + " of " + things + " like " + Lines.of(like) + ".";
+        }
+        return things.substring(0, 1).toUpperCase(Locale.ROOT) + things.substring(1) + " like " + Lines.of(like)
+                + (in.page() == 1 ? "" : ", page " + in.page()) + ":\n"
+                + alike.stream().map(Related::line).collect(Collectors.joining("\n"))
+                + (complete ? "" : "\nPage " + (in.page() + 1) + " has more.");
+    }
+
+    private static String line(Media media) {
+        return Lines.of(new Subject(media, null, null))
+                + Lines.rated(Lines.rating(media), media.votes()).map(rated -> ": " + rated).orElse("");
+    }
+}

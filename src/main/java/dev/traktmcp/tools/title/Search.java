@@ -1,0 +1,97 @@
+package dev.traktmcp.tools.title;
+
+import dev.traktmcp.text.Text;
+import dev.traktmcp.titles.Resolution.Found;
+import dev.traktmcp.titles.reference.Reference;
+import dev.traktmcp.titles.search.Titles;
+import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.request.Narrowed;
+import dev.traktmcp.tools.request.Narrowing;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.SearchHit;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Finds movies, shows, episodes, people and lists by name. */
+public record Search(Titles titles, Trakt trakt) implements Tool<Search.Input> {
+    /** @param type null for movies and shows */
+    public record Input(
+            String query,
+            String type,
+            Integer year,
+            Integer yearTo,
+            List<String> genres,
+            List<String> languages,
+            int page,
+            int limit)
+            implements Narrowed {}
+
+    /** @param complete false where Trakt has more hits than it shows in one answer */
+    record Data(List<SearchResult> results, int total, int page, boolean complete) {}
+
+    /** All that was found, before a page is cut out of it. */
+    private record Hits(List<SearchResult> results, boolean complete) {}
+
+    /** More in one answer is slow, and Trakt's second page repeats the first. */
+    private static final int AT_MOST = 50;
+
+    @Override
+    public Reply call(Input in) {
+        Narrowing filters = Narrowing.of(in);
+        Hits hits = hits(in);
+        List<SearchResult> fitting = hits.results().stream().filter(result -> fits(result, in, filters)).toList();
+        List<SearchResult> page = fitting.stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
+        return new Reply(
+                summary(in, filters.words(), fitting.size(), page, hits.complete()),
+                new Data(page, fitting.size(), in.page(), hits.complete()));
+    }
+
+    private Hits hits(Input in) {
+        if (in.type() != null && !in.type().equals("movie") && !in.type().equals("show")) {
+            List<SearchHit> found = trakt.search().text(in.type(), in.query(), AT_MOST);
+            return new Hits(
+                    found.stream().map(Search::result).filter(Objects::nonNull).toList(), found.size() < AT_MOST);
+        }
+        Reference reference = Reference.parse(in.query(), "query");
+        if (reference.id() != null || reference.season() != null) {
+            boolean found = titles.resolve(reference) instanceof Found;
+            return new Hits(
+                    found ? List.of(SearchResult.of(titles.require(reference, "query").subject())) : List.of(), true);
+        }
+        Titles.Matches matches = titles.matching(reference);
+        return new Hits(matches.media().stream().map(SearchResult::of).toList(), matches.complete());
+    }
+
+    private static SearchResult result(SearchHit hit) {
+        return hit.episode() != null ? SearchResult.of(hit.show(), hit.episode())
+                : hit.person() != null ? SearchResult.of(hit.person())
+                : hit.list() != null ? SearchResult.of(hit.list())
+                : null;
+    }
+
+    private static boolean fits(SearchResult result, Input in, Narrowing filters) {
+        return (in.type() == null || in.type().equals(result.type()) || result.item().season() != null)
+                && filters.fits(result.item().year(), result.genres(), result.language());
+    }
+
+    private static String summary(Input in, String filters, int total, List<SearchResult> page, boolean complete) {
+        String things = in.type() == null ? "movie or show" : in.type();
+        if (total == 0) {
+            return "No " + things + " on Trakt fits \"" + Text.line(in.query()) + "\"" + filters + "."
+                    + "\nNext: check the spelling, or try fewer words" + (filters.isEmpty() ? "." : " or no filters.");
+        }
+        String found = (complete ? "" : "At least ") + total + (total == 1 ? " hit" : " hits") + " for \"" + Text.line(in.query()) + "\"" + filters;
+        int pages = (total + in.limit() - 1) / in.limit();
+        if (page.isEmpty()) {
+            return found + ", on " + Lines.count(pages, "page") + "; there is no page " + in.page() + ".";
+        }
+        String lines = page.stream().map(SearchResult::line).collect(Collectors.joining("\n"));
+        return found + ":\n" + lines
+                + (in.page() < pages ? "\nPage " + in.page() + " of " + pages + "; page " + (in.page() + 1) + " has more."
+                        : pages == 1 ? "" : "\nPage " + in.page() + " of " + pages + ", the last.")
+                + (complete ? "" : "\nTrakt shows no more than " + AT_MOST + " of them: a year or a type narrows it.");
+    }
+}

@@ -1,0 +1,71 @@
+package dev.traktmcp.tools.title;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tools.core.ItemView;
+import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.MediaList;
+import dev.traktmcp.trakt.model.Movie;
+import dev.traktmcp.trakt.model.Person;
+import dev.traktmcp.trakt.model.Show;
+import java.util.List;
+
+/**
+ * One hit of a search, with Trakt's field names plus the typed id.
+ *
+ * @param itemCount of a list, and {@code user} whose it is
+ */
+record SearchResult(
+        @JsonUnwrapped ItemView item,
+        Integer runtime,
+        String country,
+        String language,
+        List<String> genres,
+        String status,
+        Double rating,
+        Long votes,
+        Integer itemCount,
+        String user) {
+
+    static SearchResult of(Media media) {
+        String status = switch (media) {
+            case Movie movie -> movie.status();
+            case Show show -> show.status();
+        };
+        return new SearchResult(
+                ItemView.of(media), media.runtime(), media.country(), media.language(), media.genres(), status,
+                Lines.rating(media), media.votes(), null, null);
+    }
+
+    /** @param show may be null where Trakt does not send it */
+    static SearchResult of(Show show, Episode episode) {
+        return new SearchResult(ItemView.of(show, episode),
+                episode.runtime(), null, null, null, null, episode.rating(), episode.votes(), null, null);
+    }
+
+    static SearchResult of(Subject subject) {
+        return subject.episode() == null ? of(subject.media()) : of((Show) subject.media(), subject.episode());
+    }
+
+    static SearchResult of(Person person) {
+        return new SearchResult(ItemView.of(person), null, null, null, null, null, null, null, null, null);
+    }
+
+    static SearchResult of(MediaList list) {
+        return new SearchResult(ItemView.of(list), null, null, null, null, null, null, null, list.itemCount(),
+                list.user() == null ? null : list.user().username());
+    }
+
+    String type() {
+        return item.type();
+    }
+
+    /** The hit in one line. */
+    String line() {
+        String more = !type().equals("list") ? "" : (user == null ? "" : " by " + user)
+                + (itemCount == null ? "" : ", " + Lines.count(itemCount, "item"));
+        return item.words() + more + ", " + type() + " [" + item.id() + "]";
+    }
+}

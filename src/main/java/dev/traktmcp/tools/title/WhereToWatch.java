@@ -1,0 +1,145 @@
+package dev.traktmcp.tools.title;
+
+import dev.traktmcp.failure.Failure.AppRejected;
+import dev.traktmcp.failure.Failure.NotSignedIn;
+import dev.traktmcp.failure.Failure.VipOnly;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.names.Countries;
+import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.Narrowing;
+import dev.traktmcp.trakt.model.WatchNow;
+import dev.traktmcp.trakt.model.WatchNow.Service;
+import dev.traktmcp.trakt.model.WatchNow.Services;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Where a title can be watched, as far as Trakt tells this app: it tells few. */
+public final class WhereToWatch {
+    /**
+     * @param source Trakt's word for the service
+     * @param kind {@code subscription}, {@code free}, {@code rent}, {@code buy}, {@code cable} or {@code cinema}
+     * @param price null where nobody says; {@code link} too
+     */
+    record Offer(String service, String source, String kind, Double price, String currency, String link) {}
+
+    /** @param country two letters in lower case */
+    record Offers(String country, List<Offer> offers) {
+
+        /** What it takes at which services, in a sentence. */
+        String line() {
+            String where = "Where to watch (" + Countries.name(country) + "): ";
+            if (offers.isEmpty()) {
+                return where + "Trakt knows no service that has it.";
+            }
+            Map<String, List<String>> services = new LinkedHashMap<>();
+            offers.forEach(offer -> services.computeIfAbsent(offer.kind(), _ -> new ArrayList<>()).add(offer.service()
+                    + (offer.price() == null ? "" : String.format(Locale.ENGLISH, " (%.2f%s)", offer.price(),
+                            offer.currency() == null ? "" : " " + offer.currency().toUpperCase(Locale.ROOT)))));
+            return where + services.entrySet().stream()
+                    .map(entry -> switch (entry.getKey()) {
+                        case "subscription" -> "with a subscription on ";
+                        case "free" -> "free on ";
+                        case "rent" -> "to rent on ";
+                        case "buy" -> "to buy on ";
+                        case "cable" -> "with cable on ";
+                        default -> "in cinemas: ";
+                    } + Lines.and(entry.getValue().stream().distinct().toList()))
+                    .collect(Collectors.joining("; ")) + ".";
+        }
+    }
+
+    private static final String REFUSED = "Trakt gives this app no streaming data";
+    /** A refused token is renewed each time, so an app that may not ask should not go on asking. */
+    private static final Duration REST = Duration.ofHours(1);
+
+    /** Names that the words in Trakt's sources do not make by themselves. */
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("hbo_max", "HBO Max"), Map.entry("amc_plus", "AMC+"), Map.entry("bbc_iplayer", "BBC iPlayer"),
+            Map.entry("itvx", "ITVX"), Map.entry("apple_tv", "Apple TV"), Map.entry("apple_tv_plus", "Apple TV+"),
+            Map.entry("amazon_prime_video", "Prime Video"), Map.entry("amazon_video", "Amazon Video"),
+            Map.entry("fandango_at_home", "Fandango at Home"), Map.entry("youtube", "YouTube"),
+            Map.entry("mgm_plus", "MGM+"), Map.entry("fubotv", "fuboTV"), Map.entry("wow", "WOW"),
+            Map.entry("rtl_plus", "RTL+"), Map.entry("mubi", "MUBI"));
+
+    private final Viewer viewer;
+    private volatile Instant silentUntil = Instant.EPOCH;
+
+    public WhereToWatch(Viewer viewer) {
+        this.viewer = viewer;
+    }
+
+    /**
+     * @param said the country as said, or null for the person's own
+     * @throws Parts.Missing where no country is known, or Trakt does not tell
+     */
+    Offers of(Subject subject, String said) {
+        String country = said != null ? Narrowing.country("country", said) : viewer.country().orElseThrow(
+                () -> new Parts.Missing("no country is known; give country, or set TRAKT_MCP_COUNTRY"));
+        Instant now = viewer.clock().instant();
+        if (now.isBefore(silentUntil)) {
+            throw new Parts.Missing(REFUSED);
+        }
+        try {
+            WatchNow sent = viewer.silent().about().watchNow(
+                    subject.media().type() + "s", subject.media().ids().trakt(), subject.season(),
+                    subject.episode() == null ? null : subject.episode().number(), country);
+            Services services = sent.countries().get(country);
+            return new Offers(country, services == null ? List.of() : offers(services));
+        } catch (TraktException e) {
+            if (e.failure() instanceof AppRejected || e.failure() instanceof NotSignedIn
+                    || e.failure() instanceof VipOnly) {
+                silentUntil = now.plus(REST);
+                throw new Parts.Missing(REFUSED);
+            }
+            throw e;
+        }
+    }
+
+    private static List<Offer> offers(Services services) {
+        List<Offer> offers = new ArrayList<>();
+        services.subscription().forEach(service -> offers.add(offer(service, "subscription", null)));
+        services.free().forEach(service -> offers.add(offer(service, "free", null)));
+        services.cinema().forEach(service -> offers.add(offer(service, "cinema", null)));
+        services.cable().forEach(service -> offers.add(offer(service, "cable", null)));
+        for (Service service : services.purchase()) {
+            boolean priced = service.prices() != null;
+            if (priced && service.prices().rent() != null) {
+                offers.add(offer(service, "rent", service.prices().rent()));
+            }
+            if (!priced || service.prices().purchase() != null) {
+                offers.add(offer(service, "buy", priced ? service.prices().purchase() : null));
+            }
+        }
+        return offers.stream().filter(offer -> offer.source() != null).toList();
+    }
+
+    private static Offer offer(Service service, String kind, Double price) {
+        String link = service.link() == null || service.link().isBlank() ? null
+                : service.link().startsWith("http") ? service.link() : "https://" + service.link();
+        String currency = price == null ? null : service.currency();
+        return new Offer(name(service.source()), service.source(), kind, price, currency, link);
+    }
+
+    /** {@code Disney+} for {@code disney_plus}. */
+    static String name(String source) {
+        if (source == null || NAMES.containsKey(source)) {
+            return source == null ? null : NAMES.get(source);
+        }
+        StringBuilder name = new StringBuilder();
+        for (String word : source.split("_")) {
+            name.append(word.equals("plus") && !name.isEmpty() ? "+"
+                    : (name.isEmpty() ? "" : " ") + word.substring(0, Math.min(1, word.length()))
+                            .toUpperCase(Locale.ROOT)
+                            + word.substring(Math.min(1, word.length())));
+        }
+        return name.toString();
+    }
+}

@@ -1,0 +1,2 @@
+/** One title: found, told in detail, where to watch it, who was in it, what is like it, what people say of it. */
+package dev.traktmcp.tools.title;

@@ -1,0 +1,119 @@
+package dev.traktmcp.tools.watchlist;
+
+import dev.traktmcp.journal.Journal;
+import dev.traktmcp.journal.Note;
+import dev.traktmcp.journal.Shelf;
+import dev.traktmcp.titles.Bulk;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.search.Titles;
+import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.request.Named;
+import dev.traktmcp.tools.request.Notes;
+import dev.traktmcp.tools.request.Outcome;
+import dev.traktmcp.tools.request.Report;
+import dev.traktmcp.tools.request.Room;
+import dev.traktmcp.tools.request.Selection;
+import dev.traktmcp.trakt.Sort;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.sync.WatchlistEntry;
+import dev.traktmcp.trakt.model.sync.WriteResult;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts titles on the watchlist; adding one twice is not an error. */
+public record AddToWatchlist(Titles titles, Trakt trakt, Journal journal) implements Tool<AddToWatchlist.Input> {
+    public record Input(
+            String title, Integer year, String type, String id, Integer season, Integer episode, List<String> items)
+            implements Named {}
+
+    /** @param itemCount the size of the watchlist afterwards, or null where nothing was sent */
+    record Data(List<Outcome> items, Integer itemCount, String undoId) {}
+
+    @Override
+    public Reply call(Input in) {
+        Selection selection = Selection.of(titles, in);
+        List<Subject> subjects = selection.subjects();
+        if (subjects.isEmpty()) {
+            Report nothing = Report.of(selection, _ -> "");
+            return new Reply(nothing.text("Nothing was added to your watchlist."), new Data(nothing.outcomes(), null, null), true);
+        }
+        Note note = journal.open("add_to_watchlist", Notes.added(Shelf.WATCHLIST, subjects));
+        WriteResult result = note.during(() -> add(subjects));
+        Set<Subject> there = alreadyThere(subjects, result);
+        Report report = Report.of(selection, subject -> Bulk.isMissing(result.notFound(), subject) ? "not_found"
+                : there.contains(subject) ? "already_there" : "added");
+        Integer size = result.list() == null ? null : result.list().itemCount();
+        String headline = headline(report, size);
+        String undoId = note.settle(headline(report, null), Notes.added(Shelf.WATCHLIST, report.subjects("added")));
+        return new Reply(
+                report.text(headline) + Notes.undo(undoId),
+                new Data(report.outcomes(), size, undoId),
+                report.count("added") + report.count("already_there") == 0);
+    }
+
+    private static String headline(Report report, Integer size) {
+        int added = report.count("added");
+        int there = report.count("already_there");
+        String holds = size == null ? "" : " It holds " + Lines.count(size, "item") + " now.";
+        if (report.isUnknown()) {
+            return "Trakt does not know " + report.onlyLine() + ", so nothing was added.";
+        }
+        if (report.isSingle()) {
+            return (added > 0 ? "Added to your watchlist: " : "Already on your watchlist: ") + report.onlyLine() + "." + (added > 0 ? holds : "");
+        }
+        return "Added " + Lines.share(added, report.outcomes().size()) + " to your watchlist"
+                + (there > 0 ? "; " + there + (there == 1 ? " was" : " were") + " on it already" : "") + "." + holds;
+    }
+
+    private WriteResult add(List<Subject> subjects) {
+        return new Room(trakt)
+                .trying(() -> trakt.sync().addToWatchlist(Bulk.of(subjects, Map.of())));
+    }
+
+    /**
+     * Trakt says only how many were there before. Where that does not settle it, the watchlist does: those of ours that
+     * were listed last, or that a stale answer does not show yet, are the ones added.
+     */
+    private Set<Subject> alreadyThere(List<Subject> subjects, WriteResult result) {
+        int added = result.added().total();
+        if (added == 0) {
+            return Set.copyOf(subjects);
+        }
+        if (result.existing().total() == 0) {
+            return Set.of();
+        }
+        Map<String, WatchlistEntry> listed = new HashMap<>();
+        trakt.sync().watchlist("all", new Sort("added", "desc")).items().forEach(entry -> listed.put(key(entry), entry));
+        List<Subject> latestFirst = subjects.stream()
+                .filter(subject -> !Bulk.isMissing(result.notFound(), subject))
+                .sorted(Comparator.comparing(
+                        (Subject subject) -> listed.get(key(subject)), Comparator.nullsLast(LISTED)).reversed())
+                .toList();
+        return new HashSet<>(latestFirst.subList(Math.min(added, latestFirst.size()), latestFirst.size()));
+    }
+
+    /** Ids only grow, and settle what was listed in the same second. */
+    private static final Comparator<WatchlistEntry> LISTED = Comparator
+            .comparing(WatchlistEntry::listedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(WatchlistEntry::id, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    private static String key(WatchlistEntry entry) {
+        Long title = entry.movie() != null ? entry.movie().ids().trakt() : entry.show() == null ? null : entry.show().ids().trakt();
+        return key(entry.type(), title, entry.season() != null ? entry.season().number()
+                : entry.episode() == null ? null : entry.episode().season(), entry.episode() == null ? null : entry.episode().number());
+    }
+
+    private static String key(Subject subject) {
+        return key(subject.type(), subject.media().ids().trakt(), subject.season(), subject.episode() == null ? null : subject.episode().number());
+    }
+
+    private static String key(String type, Long title, Integer season, Integer episode) {
+        return type + " " + title + " " + season + " " + episode;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.traktmcp.tools.watchlist;
+
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.search.Titles;
+import dev.traktmcp.tools.core.Posters;
+import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.Genres;
+import dev.traktmcp.tools.request.Holdings;
+import dev.traktmcp.tools.request.Named;
+import dev.traktmcp.tools.request.OwnEntry;
+import dev.traktmcp.trakt.Sort;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.Page;
+import dev.traktmcp.trakt.model.sync.WatchlistEntry;
+import dev.traktmcp.trakt.model.users.Settings;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** What is on the watchlist, or whether something is. */
+public record GetWatchlist(Titles titles, Trakt trakt, Viewer viewer, Posters posters)
+        implements Tool<GetWatchlist.Input> {
+    /**
+     * @param type of the title; without one, a filter like {@code only}
+     * @param year of the title; without one, a filter
+     * @param order null for the one that goes with the sort
+     */
+    public record Input(
+            String title,
+            Integer year,
+            String type,
+            String id,
+            Integer season,
+            Integer episode,
+            String only,
+            List<String> genres,
+            Integer maxRuntime,
+            String sort,
+            String order,
+            int page,
+            int limit)
+            implements Named {
+
+        String kind() {
+            return only == null ? type : only;
+        }
+
+        /** Trakt does not filter this list, so that the whole of it has to be read. */
+        boolean filters() {
+            return year != null || genres != null || maxRuntime != null;
+        }
+    }
+
+    /**
+     * @param listed whether the one thing that was asked for is on it; else null
+     * @param total of what was asked for; null where Trakt does not say
+     * @param accountLimit how many items the watchlist may hold, or null where that is not known
+     * @param sortBy how it is sorted, which Trakt may refuse to do as asked
+     */
+    record Data(
+            Boolean listed, List<OwnEntry> items, Integer total, Integer accountLimit, String sortBy, int page,
+            boolean complete, Map<String, String> posters) {}
+
+    /** Those of which a person wants the greatest first. */
+    private static final Set<String> FALLING = Set.of(
+            "added", "released", "popularity", "percentage", "my_rating", "imdb_rating", "tmdb_rating",
+            "rt_tomatometer", "rt_audience", "metascore");
+
+    @Override
+    public Reply call(Input in) {
+        if (in.namesOne()) {
+            return new WatchlistAnswer(titles, trakt, viewer.wording(), posters).about(in);
+        }
+        String order = in.order() != null ? in.order() : FALLING.contains(in.sort()) ? "desc" : "asc";
+        Sort sort = new Sort(in.sort(), order);
+        String type = in.kind() == null ? "all" : in.kind() + "s";
+        Page<WatchlistEntry> page = in.filters() ? filtered(in, type, sort)
+                : trakt.sync().watchlist(type, sort, in.page(), in.limit());
+        List<Subject> subjects = page.items().stream().map(entry -> Holdings.subject(entry).orElse(null)).toList();
+        List<OwnEntry> entries = page.items().stream()
+                .map(entry -> Holdings.subject(entry).map(subject -> OwnEntry.listed(subject, entry)).orElse(null))
+                .filter(Objects::nonNull)
+                .toList();
+        Integer limit = in.kind() == null && !in.filters() ? accountLimit() : null;
+        Sort applied = page.sortedBy() == null || page.sortedBy().equals(in.sort()) ? sort : new Sort(page.sortedBy(), "asc");
+        return new Reply(
+                new WatchlistText(in, viewer.wording()).of(page, subjects, applied, limit),
+                new Data(null, entries, page.total(), limit, applied.by(), in.page(), page.complete(),
+                        posters.of(subjects.stream().filter(Objects::nonNull).map(Subject::media).toList())));
+    }
+
+    private Page<WatchlistEntry> filtered(Input in, String type, Sort sort) {
+        Page<WatchlistEntry> all = trakt.sync().watchlistInFull(type, sort);
+        List<WatchlistEntry> fitting = all.items().stream()
+                .filter(entry -> Holdings.subject(entry).filter(subject -> fits(subject, in)).isPresent())
+                .toList();
+        List<WatchlistEntry> shown = fitting.stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
+        boolean last = (long) in.page() * in.limit() >= fitting.size();
+        return new Page<>(shown, fitting.size(), all.complete() && last, all.sortedBy());
+    }
+
+    private static boolean fits(Subject subject, Input in) {
+        Media media = subject.media();
+        Integer runtime = subject.episode() != null && subject.episode().runtime() != null
+                ? subject.episode().runtime() : media.runtime();
+        return (in.year() == null || in.year().equals(media.year()))
+                && (in.genres() == null || Genres.share(media.genres(), in.genres()))
+                && (in.maxRuntime() == null || runtime != null && runtime <= in.maxRuntime());
+    }
+
+    private Integer accountLimit() {
+        try {
+            Settings.Limits limits = trakt.users().settings().limits();
+            return limits == null || limits.watchlist() == null ? null : limits.watchlist().itemCount();
+        } catch (TraktException _) {
+            return null; // the list itself is what was asked for
+        }
+    }
+}

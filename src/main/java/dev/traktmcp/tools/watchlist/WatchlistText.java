@@ -1,0 +1,116 @@
+package dev.traktmcp.tools.watchlist;
+
+import dev.traktmcp.text.Text;
+import dev.traktmcp.time.Wording;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.trakt.Sort;
+import dev.traktmcp.trakt.model.Page;
+import dev.traktmcp.trakt.model.sync.WatchlistEntry;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A page of the watchlist as text. */
+record WatchlistText(GetWatchlist.Input in, Wording wording) {
+    /**
+     * @param subjects what the entries of the page hold, null where Trakt sent too little of it
+     * @param applied how Trakt sorted it
+     * @param limit how much the list may hold, or null
+     */
+    String of(Page<WatchlistEntry> page, List<Subject> subjects, Sort applied, Integer limit) {
+        if (page.items().isEmpty()) {
+            return nothing(page.total(), limit);
+        }
+        StringBuilder text = new StringBuilder(headline(page, limit)).append(", ").append(sorted(applied)).append(':');
+        for (int i = 0; i < subjects.size(); i++) {
+            text.append('\n').append(subjects.get(i) == null
+                    ? "(something that Trakt does not name)" : line(subjects.get(i), page.items().get(i), wording));
+        }
+        if (!applied.by().equals(in.sort())) {
+            text.append("\nTrakt sorts by ").append(in.sort().replace('_', ' ')).append(" for VIP members only.");
+        }
+        if (applied.by().equals("random")) {
+            text.append(page.complete() ? "" : "\nEach call shuffles anew.");
+        } else if (page.total() != null) {
+            text.append(Lines.pages(in.page(), in.limit(), page.total()));
+        } else if (!page.complete()) {
+            text.append("\nPage ").append(in.page() + 1).append(" has more.");
+        }
+        return text.toString();
+    }
+
+    private String headline(Page<WatchlistEntry> page, Integer limit) {
+        String count = page.total() == null ? "Items" : limit == null
+                ? Lines.count(page.total(), things()) : page.total() + " of " + limit + " items";
+        return count + " on your watchlist" + filters();
+    }
+
+    private String things() {
+        return in.kind() == null ? "item" : in.kind();
+    }
+
+    /** {@code  (drama; at most 100 minutes)}. */
+    private String filters() {
+        List<String> filters = new ArrayList<>();
+        if (in.genres() != null) {
+            filters.add(String.join(" or ", in.genres()));
+        }
+        if (in.year() != null) {
+            filters.add("of " + in.year());
+        }
+        if (in.maxRuntime() != null) {
+            filters.add("at most " + in.maxRuntime() + " minutes");
+        }
+        return filters.isEmpty() ? "" : " (" + String.join("; ", filters) + ")";
+    }
+
+    private static String sorted(Sort sort) {
+        boolean falling = sort.how().equals("desc");
+        return switch (sort.by()) {
+            case "rank" -> falling ? "your own order backwards" : "in your own order";
+            case "added" -> falling ? "latest added first" : "earliest added first";
+            case "title" -> falling ? "by title, Z to A" : "by title";
+            case "released" -> falling ? "newest first" : "oldest first";
+            case "runtime" -> falling ? "longest first" : "shortest first";
+            case "random" -> "shuffled";
+            default -> "by " + sort.by().replace('_', ' ') + ", " + (falling ? "highest first" : "lowest first");
+        };
+    }
+
+    /** {@code Perfect Days (2023), movie [movie:72]: drama, 124 min; added Fri 20 Nov}. */
+    static String line(Subject subject, WatchlistEntry entry, Wording wording) {
+        List<String> facts = new ArrayList<>();
+        boolean whole = subject.season() == null;
+        if (whole && subject.media().genres() != null) {
+            subject.media().genres().stream().limit(2).forEach(facts::add);
+        }
+        if (whole && subject.media().runtime() != null && subject.media().runtime() > 0) {
+            facts.add(subject.media().runtime() + " min");
+        }
+        List<String> parts = new ArrayList<>();
+        if (!facts.isEmpty()) {
+            parts.add(String.join(", ", facts));
+        }
+        if (entry.listedAt() != null) {
+            parts.add("added " + wording.date(entry.listedAt()));
+        }
+        if (entry.notes() != null && !entry.notes().isBlank()) {
+            parts.add("note: " + Text.line(entry.notes()));
+        }
+        return Lines.of(subject) + (parts.isEmpty() ? "" : ": " + String.join("; ", parts));
+    }
+
+    private String nothing(Integer total, Integer limit) {
+        if (in.page() > 1) {
+            int pages = total == null ? 0 : (total + in.limit() - 1) / in.limit();
+            return "There is no page " + in.page() + " of your watchlist" + filters() + (total == null ? "."
+                    : ": " + Lines.count(total, things()) + " on " + Lines.count(pages, "page") + ".");
+        }
+        if (in.kind() == null && !in.filters()) {
+            return "Your watchlist is empty" + (limit == null ? "." : "; it may hold " + limit + " items.")
+                    + "\nNext: add_to_watchlist puts titles on it.";
+        }
+        return "No " + things() + " on your watchlist" + (filters().isEmpty() ? "" : " fits" + filters()) + "."
+                + "\nNext: ask for it without that filter.";
+    }
+}

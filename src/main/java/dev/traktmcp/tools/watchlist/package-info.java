@@ -1,0 +1,2 @@
+/** The watchlist: read, added to, taken off. */
+package dev.traktmcp.tools.watchlist;

@@ -1,0 +1,23 @@
+package dev.traktmcp.trakt.model.sync;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * In which shape somebody owns something, in Trakt's words; each may be null, and the sets are open.
+ *
+ * @param mediaType {@code digital}, {@code bluray}, {@code dvd} and the like
+ * @param resolution {@code uhd_4k}, {@code hd_1080p} and the like
+ * @param hdr {@code dolby_vision}, {@code hdr10} and the like
+ * @param audio {@code dolby_atmos}, {@code dts_ma} and the like
+ * @param audioChannels {@code 5.1}, {@code 7.1} and the like
+ */
+public record Copy(
+        String mediaType,
+        String resolution,
+        String hdr,
+        String audio,
+        String audioChannels,
+        @JsonProperty("3d") Boolean threeD) {
+
+    public static final Copy UNKNOWN = new Copy(null, null, null, null, null, null);
+}

@@ -1,0 +1,16 @@
+package dev.traktmcp.trakt.model.sync;
+
+import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.Movie;
+import dev.traktmcp.trakt.model.Show;
+import java.time.Instant;
+
+/**
+ * Something left in the middle.
+ *
+ * @param id the entry's own id, not that of what was paused
+ * @param progress percent, 0 to 100
+ * @param type {@code movie} or {@code episode}: says which component is set; an episode comes with its show
+ */
+public record PausedEntry(
+        Long id, Double progress, Instant pausedAt, String type, Movie movie, Show show, Episode episode) {}

@@ -1,0 +1,23 @@
+package dev.traktmcp.trakt.model.sync;
+
+import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.Movie;
+import dev.traktmcp.trakt.model.Show;
+import java.time.Instant;
+
+/**
+ * One time that something was watched. Each play counts: the same episode watched twice is two.
+ *
+ * @param id the play's own id, by which it alone is removed; not the id of what was watched
+ * @param watchedAt a full minute; the first instant of 1970 where the person did not know
+ * @param action {@code watch}, {@code checkin} or {@code scrobble}; an open set
+ * @param type {@code movie} or {@code episode}: says which component is set; an episode comes with its show
+ */
+public record Play(
+        Long id, Instant watchedAt, String action, String type, Movie movie, Show show, Episode episode) {
+
+    /** Whether anybody knows when it was watched. */
+    public boolean hasDate() {
+        return watchedAt != null && !watchedAt.equals(Instant.EPOCH);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.traktmcp.trakt.model.sync;
+
+import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.Movie;
+import dev.traktmcp.trakt.model.Season;
+import dev.traktmcp.trakt.model.Show;
+import java.time.Instant;
+
+/**
+ * A rating that the person gave.
+ *
+ * @param rating 1 to 10
+ * @param type {@code movie}, {@code show}, {@code season} or {@code episode}: says which component is set; seasons and
+ *     episodes come with their show
+ */
+public record RatingEntry(
+        Instant ratedAt, Integer rating, String type, Movie movie, Show show, Season season, Episode episode) {}

@@ -1,0 +1,26 @@
+package dev.traktmcp.trakt.model.sync;
+
+import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.Movie;
+import dev.traktmcp.trakt.model.Season;
+import dev.traktmcp.trakt.model.Show;
+import java.time.Instant;
+
+/**
+ * One thing on the watchlist.
+ *
+ * @param rank its place in the order that the person chose, from 1
+ * @param id the entry's own id, which reordering wants; not the id of what it holds
+ * @param type {@code movie}, {@code show}, {@code season} or {@code episode}: says which component is set; seasons and
+ *     episodes come with their show
+ */
+public record WatchlistEntry(
+        Integer rank,
+        Long id,
+        Instant listedAt,
+        String notes,
+        String type,
+        Movie movie,
+        Show show,
+        Season season,
+        Episode episode) {}

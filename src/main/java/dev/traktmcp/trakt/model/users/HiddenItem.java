@@ -1,0 +1,15 @@
+package dev.traktmcp.trakt.model.users;
+
+import dev.traktmcp.trakt.model.Movie;
+import dev.traktmcp.trakt.model.Season;
+import dev.traktmcp.trakt.model.Show;
+import dev.traktmcp.trakt.model.User;
+import java.time.Instant;
+
+/**
+ * What the person does not want to see in some place.
+ *
+ * @param type {@code movie}, {@code show}, {@code season} or {@code user}: says which component is set; a season comes
+ *     with its show
+ */
+public record HiddenItem(Instant hiddenAt, String type, Movie movie, Show show, Season season, User user) {}

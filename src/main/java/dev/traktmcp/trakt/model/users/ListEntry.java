@@ -1,0 +1,28 @@
+package dev.traktmcp.trakt.model.users;
+
+import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.Movie;
+import dev.traktmcp.trakt.model.Person;
+import dev.traktmcp.trakt.model.Season;
+import dev.traktmcp.trakt.model.Show;
+import java.time.Instant;
+
+/**
+ * One thing on a list.
+ *
+ * @param rank its place in the order that the owner chose, from 1
+ * @param id the entry's own id, which reordering wants; not the id of what it holds
+ * @param type {@code movie}, {@code show}, {@code season}, {@code episode} or {@code person}: says which component is
+ *     set; seasons and episodes come with their show
+ */
+public record ListEntry(
+        Integer rank,
+        Long id,
+        Instant listedAt,
+        String notes,
+        String type,
+        Movie movie,
+        Show show,
+        Season season,
+        Episode episode,
+        Person person) {}

@@ -1,0 +1,31 @@
+package dev.traktmcp.trakt.model.users;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.traktmcp.trakt.model.MediaList;
+
+/**
+ * What a list is to be like; what is null stays as it is, or as Trakt has it for new lists.
+ *
+ * @param description empty for none
+ * @param privacy {@code private} (Trakt's own choice), {@code link}, {@code friends} or {@code public}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ListSettings(
+        String name,
+        String description,
+        String privacy,
+        Boolean displayNumbers,
+        Boolean allowComments,
+        String sortBy,
+        String sortHow) {
+
+    /** What a list is like, said in full so that another can be made like it. */
+    public static ListSettings of(MediaList list) {
+        return new ListSettings(list.name(), list.description() == null ? "" : list.description(), list.privacy(),
+                list.displayNumbers(), list.allowComments(), list.sortBy(), list.sortHow());
+    }
+
+    public static ListSettings of(String name, String description, String privacy) {
+        return new ListSettings(name, description, privacy, null, null, null, null);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.traktmcp.trakt.model.users;
+
+import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.Movie;
+import dev.traktmcp.trakt.model.Show;
+import java.time.Instant;
+
+/**
+ * What somebody is watching at this moment.
+ *
+ * @param expiresAt when it will be over
+ * @param action {@code checkin} or {@code scrobble}
+ * @param type {@code movie} or {@code episode}: says which component is set; an episode comes with its show
+ */
+public record Watching(
+        Instant startedAt, Instant expiresAt, String action, String type, Movie movie, Show show, Episode episode) {}

@@ -1,0 +1,101 @@
+package dev.traktmcp.trakt.oauth.store;
+
+import dev.traktmcp.failure.Failure;
+import dev.traktmcp.home.AtomicFile;
+import dev.traktmcp.home.Home;
+import dev.traktmcp.trakt.oauth.Session;
+import dev.traktmcp.trakt.oauth.SessionJson;
+import dev.traktmcp.trakt.oauth.TokenStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Keeps sessions in one file of the home, by client id, so that another app has an entry of its own. Who
+ * writes holds the home's lock.
+ */
+public final class FileStore implements TokenStore {
+    private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
+    static final String SEALED = "tokens.sealed";
+    private static final int VERSION = 1;
+
+    private final Home home;
+    private final Path file;
+    private final Seal seal;
+    private final String kind;
+    private final String clientId;
+
+    private FileStore(Home home, String name, Seal seal, String kind, String clientId) {
+        this.home = home;
+        this.file = home.file(name);
+        this.seal = seal;
+        this.kind = kind;
+        this.clientId = clientId;
+    }
+
+    public static TokenStore plain(Home home, String clientId) {
+        return new FileStore(home, "tokens.json", Seal.none(), "file", clientId);
+    }
+
+    static TokenStore sealed(Home home, String clientId, Seal seal) {
+        return new FileStore(home, SEALED, seal, "keychain", clientId);
+    }
+
+    @Override
+    public String kind() {
+        return kind;
+    }
+
+    @Override
+    public Session read() {
+        JsonNode entry = all().path("apps").path(clientId);
+        return entry.isObject() ? SessionJson.read(entry) : Session.NONE;
+    }
+
+    @Override
+    public void write(Session session) {
+        ObjectNode all = all();
+        all.withObjectProperty("apps").set(clientId, SessionJson.write(session));
+        try {
+            AtomicFile.write(file, seal.close(SessionJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(all)));
+        } catch (IOException | GeneralSecurityException e) {
+            throw Home.unusable("its file cannot be written", e);
+        }
+    }
+
+    /** Everything in the file, that of other apps included. */
+    private ObjectNode all() {
+        home.ready();
+        try {
+            if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                return SessionJson.MAPPER.createObjectNode().put("version", VERSION);
+            }
+            Home.trusted(file);
+            if (Home.isReadByOthers(file)) {
+                LOG.warn("Other users of the machine could read the file of the sign-in; from now on they cannot.");
+                Home.hide(file);
+            }
+            JsonNode json = SessionJson.MAPPER.readTree(seal.open(Files.readAllBytes(file)));
+            if (json.path("version").asInt(0) != VERSION || !(json instanceof ObjectNode all)) {
+                throw new Failure.StoreUnusable("its file was written by another version of trakt-mcp").raise();
+            }
+            return all;
+        } catch (NoSuchFileException _) {
+            return SessionJson.MAPPER.createObjectNode().put("version", VERSION);
+        } catch (JacksonException _) { // told without its message, so that no token is quoted
+            throw Home.unusable("its file is damaged", null);
+        } catch (GeneralSecurityException e) {
+            throw Home.unusable("its file was sealed with a key that the keychain no longer has", e);
+        } catch (IOException e) {
+            throw Home.unusable("its file cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.traktmcp.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
+/** The files of the page, as they are packed; the same in every copy of this program. */
+public enum StaticFile {
+    WATCHING(Site.PAGE, "watching.html", "text/html; charset=utf-8"),
+    SCRIPT(Site.PAGE + "/page.js", "page.js", "text/javascript; charset=utf-8"),
+    STYLE(Site.PAGE + "/page.css", "page.css", "text/css; charset=utf-8"),
+    ICON(Site.PAGE + "/icon.svg", "icon.svg", "image/svg+xml"),
+    /** What stands in place of the page for a browser that has not shown the token; at no address of its own. */
+    LOCKED(null, "locked.html", "text/html; charset=utf-8");
+
+    private final String path;
+    private final String type;
+    private final byte[] bytes;
+
+    StaticFile(String path, String name, String type) {
+        this.path = path;
+        this.type = type;
+        this.bytes = read("/page/" + name);
+    }
+
+    /** The one at an address, or null. */
+    static StaticFile at(String path) {
+        for (StaticFile file : values()) {
+            if (path.equals(file.path)) {
+                return file;
+            }
+        }
+        return null;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    /** Not to be changed. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    private static byte[] read(String resource) {
+        try (InputStream in = StaticFile.class.getResourceAsStream(resource)) {
+            return Objects.requireNonNull(in, resource).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.traktmcp.wiring;
+
+import dev.traktmcp.config.Config;
+import dev.traktmcp.mcp.http.HttpHost;
+import dev.traktmcp.tmdb.Tmdb;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.http.JdkTransport;
+import dev.traktmcp.watching.Showcase;
+import dev.traktmcp.watching.TraktPictures;
+import dev.traktmcp.watching.WatchingNow;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Wires what looks at what is playing, and at its pictures. */
+public final class Pages {
+    private static final Duration TMDB_PATIENCE = Duration.ofSeconds(2);
+
+    private Pages() {}
+
+    public static Showcase showcase(Config config, Backend backend) {
+        TraktPictures pictures = new TraktPictures(HttpHost.PICTURES, TraktPictures.HOSTS,
+                host -> new JdkTransport(URI.create("https://" + host), Backend.agent()), Clock.systemUTC());
+        return new Showcase(now(config, backend, new Trakt(backend.silent())), tmdb(config), pictures,
+                Clock.systemUTC(), config.deadline());
+    }
+
+    public static WatchingNow now(Config config, Backend backend, Trakt trakt) {
+        return new WatchingNow(trakt, backend.signIn(), config.username());
+    }
+
+    public static Tmdb tmdb(Config config) {
+        return config.tmdbKey() == null ? Tmdb.none() : new Tmdb(
+                new JdkTransport(config.tmdbUrl(), Backend.agent()), config.tmdbKey(), TMDB_PATIENCE,
+                Clock.systemUTC(), System::nanoTime);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.traktmcp.mcp.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.traktmcp.mcp.Json;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** A client that says exactly what a test wants said, over HTTP. */
+public final class HttpCaller {
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI server;
+
+    public HttpCaller(URI server) {
+        this.server = server;
+    }
+
+    /** A request with the headers that a well-behaved client sends. */
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(server.resolve(path))
+                .header("Accept", "application/json, text/event-stream")
+                .header("Content-Type", "application/json");
+    }
+
+    public HttpRequest.Builder post(String path, String body) {
+        return request(path).POST(BodyPublishers.ofString(body));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** One session over Streamable HTTP, already introduced. */
+    Streamable streamable(String capabilities) throws Exception {
+        HttpResponse<String> welcome = send(post("/mcp", initialize("2025-11-25", capabilities)));
+        Streamable session = new Streamable(welcome.headers().firstValue("Mcp-Session-Id").orElseThrow());
+        session.post("{\"jsonrpc\": \"2.0\", \"method\": \"notifications/initialized\"}");
+        return session;
+    }
+
+    final class Streamable {
+        final String id;
+
+        private Streamable(String id) {
+            this.id = id;
+        }
+
+        HttpResponse<String> post(String message) throws Exception {
+            return send(signed(HttpCaller.this.post("/mcp", message)));
+        }
+
+        HttpRequest.Builder signed(HttpRequest.Builder request) {
+            return request.header("Mcp-Session-Id", id).header("MCP-Protocol-Version", "2025-11-25");
+        }
+
+        /** Posts a request and listens to the stream that answers it. */
+        Stream<Map<String, Object>> stream(String message) throws Exception {
+            return events(client.send(signed(HttpCaller.this.post("/mcp", message)).build(), BodyHandlers.ofLines()).body())
+                    .map(HttpCaller::json);
+        }
+
+        Map<String, Object> answer(String message) throws Exception {
+            return stream(message).findFirst().orElseThrow();
+        }
+    }
+
+    /** One session over SSE, already introduced. */
+    Sse sse(UnaryOperator<HttpRequest.Builder> with) throws Exception {
+        Sse session = new Sse(with);
+        session.post(initialize("2024-11-05", "{}"));
+        session.receive();
+        session.post("{\"jsonrpc\": \"2.0\", \"method\": \"notifications/initialized\"}");
+        return session;
+    }
+
+    final class Sse implements AutoCloseable {
+        private final UnaryOperator<HttpRequest.Builder> with;
+        private final BufferedReader stream;
+        final String endpoint;
+
+        private Sse(UnaryOperator<HttpRequest.Builder> with) throws Exception {
+            this.with = with;
+            var opened = client.send(with.apply(HttpCaller.this.request("/sse")).build(), BodyHandlers.ofInputStream());
+            stream = new BufferedReader(new InputStreamReader(opened.body(), StandardCharsets.UTF_8));
+            endpoint = data();
+        }
+
+        /** The data of the next event, which must be one whole event. */
+        private String data() throws IOException {
+            List<String> event = new ArrayList<>();
+            for (String line = stream.readLine(); !line.isEmpty(); line = stream.readLine()) {
+                event.add(line);
+            }
+            assertThat(event).hasSize(2);
+            assertThat(event.getFirst()).startsWith("event: ");
+            assertThat(event.getLast()).startsWith("data: ");
+            return event.getLast().substring("data: ".length());
+        }
+
+        HttpResponse<String> post(String message) throws Exception {
+            return send(with.apply(HttpCaller.this.post(endpoint, message)));
+        }
+
+        Map<String, Object> receive() throws IOException {
+            return json(data());
+        }
+
+        @Override
+        public void close() throws IOException {
+            stream.close();
+        }
+    }
+
+    static String initialize(String revision, String capabilities) {
+        return """
+                {"jsonrpc": "2.0", "id": "init", "method": "initialize", "params": {"protocolVersion": "%s", \
+                "capabilities": %s, "clientInfo": {"name": "test", "version": "1"}}}""".formatted(revision, capabilities);
+    }
+
+    private static Stream<String> events(Stream<String> lines) {
+        return lines.filter(line -> line.startsWith("data: ")).map(line -> line.substring("data: ".length()));
+    }
+
+    public static Map<String, Object> json(String text) {
+        return Json.PROTOCOL.readValue(text, Json.OBJECT);
+    }
+}

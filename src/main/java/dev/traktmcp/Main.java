@@ -11,6 +11,8 @@ import dev.traktmcp.cli.bench.Requests;
 import dev.traktmcp.config.Config;
 import dev.traktmcp.config.Help;
 import dev.traktmcp.config.Setting;
+import dev.traktmcp.config.UnusableSetting;
+import dev.traktmcp.config.Version;
 import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
@@ -21,7 +23,9 @@ import dev.traktmcp.mcp.Protocol;
 import dev.traktmcp.mcp.http.HttpHost;
 import dev.traktmcp.mcp.stdio.StdioHost;
 import dev.traktmcp.tools.Choice;
+import dev.traktmcp.tools.ToolRegistry;
 import dev.traktmcp.tools.Tools;
+import dev.traktmcp.tools.core.Context;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.Authorized;
@@ -31,8 +35,8 @@ import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.oauth.Account;
 import dev.traktmcp.trakt.oauth.store.KeptApp;
 import dev.traktmcp.trakt.oauth.store.Stores;
-import dev.traktmcp.wiring.Backend;
-import dev.traktmcp.wiring.Pages;
+import dev.traktmcp.wiring.TraktWiring;
+import dev.traktmcp.wiring.WatchingWiring;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -49,7 +53,7 @@ public final class Main {
     public static void main(String... arguments) throws IOException {
         try {
             start(Config.read(arguments));
-        } catch (Config.Unusable e) {
+        } catch (UnusableSetting e) {
             System.err.println("trakt-mcp: " + e.getMessage() + "\nTry: trakt-mcp help (./run.sh help in its folder)");
             System.exit(2);
         }
@@ -72,16 +76,17 @@ public final class Main {
     private static void serve(Config config) throws IOException {
         OutputStream protocolOut = new FileOutputStream(FileDescriptor.out);
         System.setOut(new PrintStream(System.err, true)); // whoever prints now cannot break the protocol
-        try (Backend backend = config.sandbox() ? Backend.sandbox(config) : Backend.trakt(config)) {
+        try (TraktWiring backend = config.sandbox() ? TraktWiring.sandbox(config) : TraktWiring.trakt(config)) {
             new StdioHost(protocol(config, backend), System.in, protocolOut, config.deadline()).run();
         }
         System.exit(0);
     }
 
     private static void listen(Config config) {
-        try (Backend backend = config.sandbox() ? Backend.sandbox(config) : Backend.trakt(config)) {
+        try (TraktWiring backend = config.sandbox() ? TraktWiring.sandbox(config) : TraktWiring.trakt(config)) {
             HttpHost host = HttpHost.start(
-                    protocol(config, backend), Pages.showcase(config, backend), config.door(), config.deadline());
+                    protocol(config, backend), WatchingWiring.showcase(config, backend), config.door(),
+                    config.deadline());
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(host::close));
             System.err.println("trakt-mcp: listening on " + host.address() + "/mcp (older clients: /sse); what is playing, to look at: /watching");
             host.join();
@@ -100,8 +105,8 @@ public final class Main {
             return 1;
         }
         Clock clock = Clock.systemUTC();
-        try (Account account = Backend.account(config)) {
-            Transport api = Backend.transport(config.apiUrl(), config.app().id(), account.tokens());
+        try (Account account = TraktWiring.account(config)) {
+            Transport api = TraktWiring.transport(config.apiUrl(), config.app().id(), account.tokens());
             return switch (config.mode()) {
                 case LOGIN -> {
                     int code = new Login(account.signIn(), new Trakt(api).users(), clock, Thread::sleep).run();
@@ -112,8 +117,8 @@ public final class Main {
                 }
                 case LOGOUT -> Logout.run(account.signIn());
                 default -> {
-                    Transport wire = new JdkTransport(config.apiUrl(), Backend.agent());
-                    Transport auth = new JdkTransport(config.authUrl(), Backend.agent());
+                    Transport wire = new JdkTransport(config.apiUrl(), TraktWiring.agent());
+                    Transport auth = new JdkTransport(config.authUrl(), TraktWiring.agent());
                     yield new Doctor(new Authorized(wire, config.app().id(), Tokens.none()), auth,
                             new Trakt(api).users(), account.signIn(), config.home(), clock).run();
                 }
@@ -131,17 +136,19 @@ public final class Main {
                 : "The keychain did not take the app: go on setting TRAKT_CLIENT_ID.");
     }
 
-    private static Protocol protocol(Config config, Backend backend) {
+    private static Protocol protocol(Config config, TraktWiring backend) {
         Trakt trakt = new Trakt(backend.transport());
         Viewer viewer = new Viewer(trakt, new Trakt(backend.silent()), Clock.systemUTC(), config.timezone(), config.country());
         Journal journal = journal(config, viewer);
-        Tools all = Tools.over(trakt, backend.signIn(), viewer, journal, Pages.now(config, backend, trakt),
-                Pages.tmdb(config), Thread::sleep, config.deadline());
+        Tools all = ToolRegistry.tools(
+                Context.of(trakt, backend.signIn(), viewer, journal, WatchingWiring.now(config, backend, trakt),
+                        WatchingWiring.tmdb(config), Thread::sleep),
+                config.deadline());
         Catalog whole = Catalog.load(all.names());
         Tools tools = chosen(all, config.choice(), whole);
         Catalog catalog = whole.only(tools.names());
         Dispatcher dispatcher = new Dispatcher(catalog, tools, config.jsonText(), config.sandbox() ? "[sandbox] " : "");
-        return new Protocol(catalog, dispatcher, version(), tools.instructions(config.choice().readOnly()));
+        return new Protocol(catalog, dispatcher, Version.current(), tools.instructions(config.choice().readOnly()));
     }
 
     /** It lives as long as the account whose writes it has. */
@@ -159,13 +166,7 @@ public final class Main {
         try {
             return all.only(choice, whole::isReadOnly);
         } catch (IllegalArgumentException e) {
-            throw new Config.Unusable(Setting.TRAKT_MCP_TOOLS + ": " + e.getMessage());
+            throw new UnusableSetting(Setting.TRAKT_MCP_TOOLS + ": " + e.getMessage());
         }
-    }
-
-    /** As the build wrote it into the jar. */
-    public static String version() {
-        String built = Main.class.getPackage().getImplementationVersion();
-        return built == null ? "dev" : built;
     }
 }

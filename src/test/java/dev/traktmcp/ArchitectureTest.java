@@ -97,9 +97,6 @@ class ArchitectureTest {
                     : layers.whereLayer(layer.getKey()).mayOnlyAccessLayers(layer.getValue().toArray(String[]::new));
         }
         layers.ensureAllClassesAreContainedInArchitecture()
-                .ignoreDependency(ROOT + ".tools.history.WatchReply", ROOT + ".tools.title.DetailsText")
-                .ignoreDependency(ROOT + ".tools.request.Outcome", ROOT + ".tools.history.PlayLines$Known")
-                .ignoreDependency(ROOT + ".wiring.Backend", ROOT + ".Main")
                 .because("a reader who knows the order knows where to look")
                 .check(PRODUCT);
     }
@@ -107,8 +104,6 @@ class ArchitectureTest {
     @Test
     void packagesHaveNoCycles() {
         slices().matching(ROOT + ".(**)").should().beFreeOfCycles()
-                .ignoreDependency(ROOT + ".tools.history.WatchReply", ROOT + ".tools.title.DetailsText")
-                .ignoreDependency(ROOT + ".tools.request.Outcome", ROOT + ".tools.history.PlayLines$Known")
                 .because("a cycle makes two packages one")
                 .check(PRODUCT);
     }

@@ -57,14 +57,6 @@ public record Config(
         Duration deadline,
         Door door,
         String log) {
-
-    /** A setting that cannot be used; the message is for the person who started the program. */
-    public static final class Unusable extends RuntimeException {
-        public Unusable(String message) {
-            super(message);
-        }
-    }
-
     public static Config read(String... arguments) {
         return read(System.getenv(), home -> new KeptApp(home, System.getProperty("os.name")).read(), arguments);
     }
@@ -75,7 +67,7 @@ public record Config(
 
     /** @param kept the app that the keychain has for a home, or null */
     static Config read(Map<String, String> environment, Function<Path, App> kept, String... arguments) {
-        Source source = new Source(environment, parse(arguments), kept);
+        SettingSource source = new SettingSource(environment, parse(arguments), kept);
         return new Config(
                 source.mode(),
                 source.app(),
@@ -111,9 +103,9 @@ public record Config(
         try {
             return DefaultParser.builder().setAllowPartialMatching(false).get().parse(options, arguments);
         } catch (MissingArgumentException e) {
-            throw new Unusable("--" + e.getOption().getLongOpt() + " wants a value");
+            throw new UnusableSetting("--" + e.getOption().getLongOpt() + " wants a value");
         } catch (ParseException e) {
-            throw new Unusable(e.getMessage());
+            throw new UnusableSetting(e.getMessage());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.traktmcp.tools;
 
+import dev.traktmcp.tools.core.ToolEntry;
 import dev.traktmcp.tools.core.Toolset;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,7 @@ public record Choice(Set<Toolset> toolsets, List<String> tools, boolean readOnly
 
     public static final Choice ALL = new Choice(Set.of(Toolset.values()), List.of(), false);
 
-    boolean wants(Tools.Entry<?> entry) {
+    boolean wants(ToolEntry<?> entry) {
         return tools.contains(entry.name())
                 || toolsets.contains(entry.toolset())
                 || entry.toolset() == Toolset.DEFAULT && (tools.isEmpty() || !toolsets.isEmpty());

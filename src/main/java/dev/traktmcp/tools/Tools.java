@@ -1,16 +1,11 @@
 package dev.traktmcp.tools;
 
 import dev.traktmcp.deadline.Deadline;
-import dev.traktmcp.deadline.Pause;
 import dev.traktmcp.journal.Journal;
-import dev.traktmcp.tmdb.Tmdb;
 import dev.traktmcp.tools.core.Reply;
-import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.ToolEntry;
 import dev.traktmcp.tools.core.Toolset;
-import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.Unclear;
-import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.watching.WatchingNow;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -25,21 +20,13 @@ import java.util.function.Supplier;
 
 /** The tools that can be called, by name. */
 public final class Tools {
-
-    /** One line of the table of contents. */
-    public record Entry<I>(Toolset toolset, String name, Class<I> input, Tool<I> tool) {
-        private Reply call(Function<Class<?>, Object> arguments) {
-            return tool.call(input.cast(arguments.apply(input)));
-        }
-    }
-
-    private final SequencedMap<String, Entry<?>> entries = new LinkedHashMap<>();
+    private final SequencedMap<String, ToolEntry<?>> entries = new LinkedHashMap<>();
     private final Duration budget;
     private final InstantSource clock;
     private final Journal journal;
 
     /** Without any memory of what was written: for tools that write nothing. */
-    public Tools(List<Entry<?>> entries, Duration budget, InstantSource clock) {
+    public Tools(List<ToolEntry<?>> entries, Duration budget, InstantSource clock) {
         this(entries, budget, clock, Journal.inMemory(clock, () -> ""));
     }
 
@@ -47,24 +34,11 @@ public final class Tools {
      * @param budget how long one call may take
      * @param journal of the writes of these tools
      */
-    private Tools(List<Entry<?>> entries, Duration budget, InstantSource clock, Journal journal) {
+    Tools(List<ToolEntry<?>> entries, Duration budget, InstantSource clock, Journal journal) {
         this.journal = journal;
         entries.forEach(entry -> this.entries.put(entry.name(), entry));
         this.budget = budget;
         this.clock = clock;
-    }
-
-    /**
-     * All tools there are.
-     *
-     * @param signIn to sign in and out with; throws where there is no app
-     * @param now looks what somebody is watching, {@code tmdb} for the pictures of it
-     */
-    public static Tools over(
-            Trakt trakt, Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Viewer viewer, Journal journal, WatchingNow now,
-            Tmdb tmdb, Pause pause, Duration budget) {
-        return new Tools(new Contents(trakt, signIn, viewer, journal, now, tmdb, pause).all(), budget, viewer.clock(),
-                journal);
     }
 
     /**
@@ -79,9 +53,9 @@ public final class Tools {
                 throw new IllegalArgumentException("no such tool: " + name + "; there are " + String.join(", ", names()));
             }
         }
-        List<Entry<?>> chosen = entries.values().stream()
+        List<ToolEntry<?>> chosen = entries.values().stream()
                 .filter(entry -> choice.wants(entry) && (!choice.readOnly() || reads.test(entry.name())))
-                .<Entry<?>>map(entry -> entry)
+                .<ToolEntry<?>>map(entry -> entry)
                 .toList();
         return new Tools(chosen, budget, clock, journal);
     }

@@ -148,7 +148,7 @@ class ConfigTest {
     })
     void saysWhatCannotBeUsed(String line, String message) {
         assertThatThrownBy(() -> Config.read(Map.of(), line.split(" ")))
-                .isInstanceOf(Config.Unusable.class)
+                .isInstanceOf(UnusableSetting.class)
                 .hasMessageContaining(message);
     }
 

@@ -7,7 +7,9 @@ import dev.traktmcp.home.HomeLock;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.tmdb.Tmdb;
+import dev.traktmcp.tools.ToolRegistry;
 import dev.traktmcp.tools.Tools;
+import dev.traktmcp.tools.core.Context;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.Chain;
@@ -80,7 +82,8 @@ public final class FrontDoor {
         Trakt trakt = new Trakt(transport);
         Viewer viewer = new Viewer(trakt, new Trakt(silent), clock, null);
         Journal journal = Journal.inMemory(clock, viewer::account);
-        Tools tools = Tools.over(trakt, signIn, viewer, journal, new WatchingNow(trakt, signIn, "robin"), tmdb, _ -> {},
+        Tools tools = ToolRegistry.tools(
+                Context.of(trakt, signIn, viewer, journal, new WatchingNow(trakt, signIn, "robin"), tmdb, _ -> {}),
                 Duration.ofHours(1));
         Catalog catalog = CATALOG.updateAndGet(loaded -> loaded == null ? Catalog.load(tools.names()) : loaded);
         protocol = new Protocol(catalog, new Dispatcher(catalog, tools, JsonText.AUTO, ""), "test", "");

@@ -4,6 +4,7 @@ import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.tools.Tools;
 import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.ToolEntry;
 import dev.traktmcp.tools.core.Toolset;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,13 +25,15 @@ public final class OwnTools {
 
     public Protocol protocol() {
         Tools tools = new Tools(List.of(
-                new Tools.Entry<>(Toolset.DEFAULT, "echo", Input.class, in -> new Reply("echo " + in.title(), Map.of("title", in.title()))),
-                new Tools.Entry<>(Toolset.DEFAULT, "slow", Input.class, _ -> slow()),
-                new Tools.Entry<>(Toolset.DEFAULT, "ask", Input.class, OwnTools::ambiguous),
-                new Tools.Entry<>(Toolset.DEFAULT, "door", Input.class, _ -> {
+                new ToolEntry<>(Toolset.DEFAULT, "echo", Input.class, in ->
+                        new Reply("echo " + in.title(), Map.of("title", in.title()))),
+                new ToolEntry<>(Toolset.DEFAULT, "slow", Input.class, _ -> slow()),
+                new ToolEntry<>(Toolset.DEFAULT, "ask", Input.class, OwnTools::ambiguous),
+                new ToolEntry<>(Toolset.DEFAULT, "door", Input.class, _ -> {
                     throw new Failure.NotSignedIn("https://auth.trakt.tv/activate", "5055CC52").raise();
                 }),
-                new Tools.Entry<>(Toolset.DEFAULT, "bug", Input.class, _ -> { throw new IllegalStateException("secret detail"); })),
+                new ToolEntry<>(Toolset.DEFAULT, "bug", Input.class,
+                        _ -> { throw new IllegalStateException("secret detail"); })),
                 Duration.ofHours(1), Clock.systemUTC());
         String entry = """
                 {"name": "%s", "description": "d", "inputSchema": {"type": "object", "additionalProperties": false,

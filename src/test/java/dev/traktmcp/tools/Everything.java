@@ -2,6 +2,7 @@ package dev.traktmcp.tools;
 
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.journal.Journal;
+import dev.traktmcp.tools.core.Context;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.trakt.Trakt;
 import java.time.Clock;
@@ -14,8 +15,10 @@ public final class Everything {
     public static Tools tools() {
         Trakt nowhere = new Trakt(_ -> { throw new Failure.NoApp().raise(); });
         Clock clock = Clock.systemUTC();
-        return Tools.over(
-                nowhere, () -> { throw new Failure.NoApp().raise(); }, new Viewer(nowhere, nowhere, clock, null),
-                Journal.inMemory(clock, () -> "robin"), null, null, _ -> {}, Duration.ofSeconds(1));
+        return ToolRegistry.tools(
+                Context.of(nowhere, () -> { throw new Failure.NoApp().raise(); },
+                        new Viewer(nowhere, nowhere, clock, null), Journal.inMemory(clock, () -> "robin"), null, null,
+                        _ -> {}),
+                Duration.ofSeconds(1));
     }
 }

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Who is signed in, until when, and how much the account may hold. */
-public record Account(Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Trakt trakt, Viewer viewer) implements Tool<Account.Input> {
-    public record Input() {}
+record Account(Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Trakt trakt, Viewer viewer) implements Tool<Account.Input> {
+    record Input() {}
 
     /**
      * @param state {@code signed_in}, {@code waiting} for a code to be entered, or {@code signed_out}

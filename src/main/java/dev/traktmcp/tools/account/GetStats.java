@@ -21,9 +21,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** How much somebody has watched and rated since they came to Trakt. */
-public record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
+record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
     /** @param user null for the person themselves */
-    public record Input(String user) {}
+    record Input(String user) {}
 
     /** As Trakt sends them; what it leaves out is left out. */
     record Data(

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.function.Supplier;
 
 /** Signs the person in: gives an address and a code at once, and on the next call says what came of them. */
-public record SignIn(Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Trakt trakt, Viewer viewer) implements Tool<SignIn.Input> {
-    public record Input() {}
+record SignIn(Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Trakt trakt, Viewer viewer) implements Tool<SignIn.Input> {
+    record Input() {}
 
     /** @param state {@code waiting} for the person to enter the code, or {@code signed_in} */
     record Data(String state, String username, String url, String code, Instant expiresAt) {}

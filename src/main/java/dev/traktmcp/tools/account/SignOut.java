@@ -10,9 +10,9 @@ import java.util.function.Supplier;
  *
  * @param forget drops what is remembered of the person
  */
-public record SignOut(Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Runnable forget)
+record SignOut(Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Runnable forget)
         implements Tool<SignOut.Input> {
-    public record Input() {}
+    record Input() {}
 
     /** @param revoked whether Trakt was told */
     record Data(boolean wasSignedIn, boolean revoked) {}

@@ -20,11 +20,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Takes back the last write, or the one that is named. */
-public record Undo(Journal journal, Reversal reversal, Plays plays, Viewer viewer) implements Tool<Undo.Input> {
+record Undo(Journal journal, Reversal reversal, Plays plays, Viewer viewer) implements Tool<Undo.Input> {
     private static final int SHOWN = 10;
 
     /** @param undoId null for the last one */
-    public record Input(String undoId) {}
+    record Input(String undoId) {}
 
     /** @param what the headline of the reply that is taken back */
     record Data(String undoId, String what, List<Change> items) {}

@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Map;
 
 /** Puts what the person owns into the collection; saying more of what is there updates it. */
-public record AddToCollection(Titles titles, Trakt trakt, Journal journal, Viewer viewer) implements Tool<AddToCollection.Input> {
-    public record Input(
+record AddToCollection(Titles titles, Trakt trakt, Journal journal, Viewer viewer) implements Tool<AddToCollection.Input> {
+    record Input(
             String title,
             Integer year,
             String type,

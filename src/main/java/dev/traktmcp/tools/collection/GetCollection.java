@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What the person owns: all of it, page by page, or whether it holds one title. */
-public record GetCollection(Titles titles, Trakt trakt, Viewer viewer) implements Tool<GetCollection.Input> {
-    public record Input(
+record GetCollection(Titles titles, Trakt trakt, Viewer viewer) implements Tool<GetCollection.Input> {
+    record Input(
             String title,
             Integer year,
             String type,

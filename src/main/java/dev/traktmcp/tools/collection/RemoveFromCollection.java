@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Takes what the person no longer owns out of the collection. */
-public record RemoveFromCollection(Titles titles, Trakt trakt, Journal journal)
+record RemoveFromCollection(Titles titles, Trakt trakt, Journal journal)
         implements Tool<RemoveFromCollection.Input> {
-    public record Input(
+    record Input(
             String title, Integer year, String type, String id, Integer season, Integer episode, List<String> items)
             implements Named {}
 

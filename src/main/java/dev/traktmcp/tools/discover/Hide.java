@@ -31,10 +31,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Keeps titles out of recommendations, up next or the calendar, or lets them in again. */
-public record Hide(Titles titles, Trakt trakt, Journal journal) implements Tool<Hide.Input> {
+record Hide(Titles titles, Trakt trakt, Journal journal) implements Tool<Hide.Input> {
     private static final Set<String> UNRESOLVED = Set.of("ambiguous", "not_found");
 
-    public record Input(
+    record Input(
             String from, boolean unhide, String title, Integer year, String type, String id, Integer season,
             Integer episode, List<String> items)
             implements Named {}

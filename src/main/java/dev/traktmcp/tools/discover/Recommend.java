@@ -28,9 +28,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What the person may like and has not seen. */
-public record Recommend(Trakt trakt, Posters posters) implements Tool<Recommend.Input> {
+record Recommend(Trakt trakt, Posters posters) implements Tool<Recommend.Input> {
     /** @param type null for movies and shows, by turns */
-    public record Input(
+    record Input(
             String type,
             Integer year,
             Integer yearTo,

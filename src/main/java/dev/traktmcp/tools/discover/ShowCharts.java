@@ -20,12 +20,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** What is popular, awaited, watched most and so on, of all time or lately. */
-public record ShowCharts(Trakt trakt) implements Tool<ShowCharts.Input> {
+record ShowCharts(Trakt trakt) implements Tool<ShowCharts.Input> {
     /**
      * @param type null for movies and shows together
      * @param period null for a week
      */
-    public record Input(
+    record Input(
             String chart,
             String type,
             String period,

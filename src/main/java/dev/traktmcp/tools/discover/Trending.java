@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What everybody is watching right now. */
-public record Trending(Trakt trakt) implements Tool<Trending.Input> {
+record Trending(Trakt trakt) implements Tool<Trending.Input> {
     /** @param type null for movies and shows together */
-    public record Input(String type, int page, int limit) {}
+    record Input(String type, int page, int limit) {}
 
     /** @param total over all pages; null where Trakt does not say */
     record Data(List<Listed> results, Integer total, int page, boolean complete) {}

@@ -23,9 +23,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Which episodes air when: of the person's shows, of everybody's, or of one show. */
-public record UpcomingEpisodes(Titles titles, Trakt trakt, Viewer viewer) implements Tool<UpcomingEpisodes.Input> {
+record UpcomingEpisodes(Titles titles, Trakt trakt, Viewer viewer) implements Tool<UpcomingEpisodes.Input> {
     /** @param only {@code premieres}, {@code finales}, {@code new_shows}, or null for every episode */
-    public record Input(
+    record Input(
             String title,
             Integer year,
             String id,

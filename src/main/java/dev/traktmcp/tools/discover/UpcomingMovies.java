@@ -20,9 +20,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Which movies come out when: of those the person cares for, or of all. */
-public record UpcomingMovies(Trakt trakt, Viewer viewer) implements Tool<UpcomingMovies.Input> {
+record UpcomingMovies(Trakt trakt, Viewer viewer) implements Tool<UpcomingMovies.Input> {
     /** @param release {@code cinema}, {@code streaming} or {@code disc} */
-    public record Input(boolean everyone, String release, String startDate, int days, int page, int limit) {}
+    record Input(boolean everyone, String release, String startDate, int days, int page, int limit) {}
 
     /** @param from the first day and {@code to} the last, in the person's zone */
     record Data(List<Coming> movies, LocalDate from, LocalDate to, int total, int page, boolean complete) {}

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** What was watched when, or whether and when something was. */
-public record GetHistory(Titles titles, Trakt trakt, Viewer viewer, ShownPlays shown)
+record GetHistory(Titles titles, Trakt trakt, Viewer viewer, ShownPlays shown)
         implements Tool<GetHistory.Input> {
     /** @param type of the title; without one, a filter */
-    public record Input(
+    record Input(
             String title,
             Integer year,
             String type,

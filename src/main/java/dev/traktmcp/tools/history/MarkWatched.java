@@ -41,12 +41,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Marks what was watched, each thing once, and rates it in the same breath. */
-public record MarkWatched(Titles titles, Trakt trakt, Plays plays, Journal journal, Viewer viewer)
+record MarkWatched(Titles titles, Trakt trakt, Plays plays, Journal journal, Viewer viewer)
         implements Tool<MarkWatched.Input> {
     /** What a process sent that died before the answer: for so long it may not show up in the history yet. */
     private static final Duration STALE = Duration.ofMinutes(10);
 
-    public record Input(
+    record Input(
             String title,
             Integer year,
             String type,

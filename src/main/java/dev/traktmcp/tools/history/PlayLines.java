@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Plays as replies write them. */
-public record PlayLines(Wording wording, ZoneId zone, ShownPlays shown) {
+record PlayLines(Wording wording, ZoneId zone, ShownPlays shown) {
     /** A play of something that can be told from others. */
-    public record Known(Subject subject, Play play) {
+    record Known(Subject subject, Play play) {
         String id() {
             return "play:" + play.id();
         }

@@ -6,11 +6,13 @@ import dev.traktmcp.journal.Journal;
 import dev.traktmcp.journal.Note;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.plays.Plays;
+import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.Lines;
 import dev.traktmcp.tools.core.Reply;
 import dev.traktmcp.tools.history.PlayLines.Known;
 import dev.traktmcp.tools.request.Notes;
 import dev.traktmcp.tools.request.Outcome;
+import dev.traktmcp.tools.request.Selection.Pick;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.Pages;
 import dev.traktmcp.trakt.model.Page;
@@ -46,7 +48,7 @@ record PlayRemoval(Trakt trakt, Plays history, Journal journal, PlayLines lines)
         for (long id : ids) {
             boolean removed = !missing.contains(id);
             Optional<Known> play = Optional.ofNullable(known.get(id));
-            outcomes.add(Outcome.ofPlay(removed ? "removed" : "not_there", "play:" + id, play));
+            outcomes.add(outcome(removed ? "removed" : "not_there", "play:" + id, play));
             text.add((removed ? "" : "not there: ") + play
                     .map(one -> lines.when(one.play()) + ": " + Lines.of(one.subject()) + " [" + one.id() + "]")
                     .orElse("play:" + id));
@@ -106,5 +108,15 @@ record PlayRemoval(Trakt trakt, Plays history, Journal journal, PlayLines lines)
             }
         }
         return known;
+    }
+
+    /** @param id of the play, and {@code play} what is known of it */
+    private static Outcome outcome(String outcome, String id, Optional<Known> play) {
+        Subject subject = play.map(Known::subject).orElse(null);
+        if (subject == null) {
+            return new Outcome(outcome, id, null, null, null, null, null, null);
+        }
+        Outcome known = Outcome.of(outcome, new Pick.Chosen(id, subject, List.of()));
+        return play.get().play().hasDate() ? known.watched(play.get().play().watchedAt().toString()) : known;
     }
 }

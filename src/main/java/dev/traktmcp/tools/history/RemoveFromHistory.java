@@ -31,10 +31,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Removes plays: all of what is named, or single ones by their ids. Ratings stay. */
-public record RemoveFromHistory(Titles titles, Trakt trakt, Plays history, Journal journal, Viewer viewer,
+record RemoveFromHistory(Titles titles, Trakt trakt, Plays history, Journal journal, Viewer viewer,
         ShownPlays shown)
         implements Tool<RemoveFromHistory.Input> {
-    public record Input(
+    record Input(
             String title,
             Integer year,
             String type,

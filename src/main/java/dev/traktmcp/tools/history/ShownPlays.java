@@ -9,7 +9,7 @@ import java.util.Optional;
  * The plays that were shown lately, by their ids. Trakt cannot look a play up, and whoever asks to remove one was shown
  * it just before.
  */
-public final class ShownPlays {
+final class ShownPlays {
     private static final int MOST = 5_000;
 
     private final Map<Long, Known> plays = new LinkedHashMap<>();
@@ -27,7 +27,7 @@ public final class ShownPlays {
     }
 
     /** Somebody else may sign in next. */
-    public synchronized void forget() {
+    synchronized void forget() {
         plays.clear();
     }
 }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What to watch next of all shows in progress, or how far one show is seen. */
-public record UpNext(Titles titles, Trakt trakt, Viewer viewer, Posters posters) implements Tool<UpNext.Input> {
-    public record Input(String title, Integer year, String id, Integer season, int page, int limit) {}
+record UpNext(Titles titles, Trakt trakt, Viewer viewer, Posters posters) implements Tool<UpNext.Input> {
+    record Input(String title, Integer year, String id, Integer season, int page, int limit) {}
 
     /** @param seasons of one show, with their counts; else null */
     record Data(

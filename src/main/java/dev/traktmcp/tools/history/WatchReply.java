@@ -1,6 +1,7 @@
 package dev.traktmcp.tools.history;
 
 import dev.traktmcp.plays.Verdict;
+import dev.traktmcp.time.PlainDate;
 import dev.traktmcp.time.WatchedAt;
 import dev.traktmcp.time.Wording;
 import dev.traktmcp.titles.Subject;
@@ -8,7 +9,6 @@ import dev.traktmcp.tools.core.Lines;
 import dev.traktmcp.tools.request.Outcome;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.Selection.Pick;
-import dev.traktmcp.tools.title.DetailsText;
 import dev.traktmcp.trakt.model.Movie;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,7 +79,7 @@ final class WatchReply {
         if (aired != null && wording.isAhead(aired)) {
             return " By Trakt's dates it airs only " + Lines.on(wording.date(aired)) + ".";
         }
-        return subject.media() instanceof Movie movie ? DetailsText.day(movie.released()).filter(wording::isAhead)
+        return subject.media() instanceof Movie movie ? PlainDate.of(movie.released()).filter(wording::isAhead)
                 .map(day -> " By Trakt's dates it comes out only " + Lines.on(wording.date(day)) + ".").orElse("") : "";
     }
 

@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Puts titles on a list of the person's; adding one twice is not an error. */
-public record AddToList(ListFinder lists, Titles titles, Trakt trakt, Journal journal)
+record AddToList(ListFinder lists, Titles titles, Trakt trakt, Journal journal)
         implements Tool<AddToList.Input> {
-    public record Input(
+    record Input(
             String list, String title, Integer year, String type, String id, Integer season, Integer episode,
             List<String> items)
             implements Named {}

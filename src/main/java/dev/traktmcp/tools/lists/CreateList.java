@@ -31,10 +31,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Makes a list, and puts titles on it at once. */
-public record CreateList(ListFinder lists, Titles titles, Trakt trakt, Journal journal)
+record CreateList(ListFinder lists, Titles titles, Trakt trakt, Journal journal)
         implements Tool<CreateList.Input> {
     /** @param privacy as Trakt writes it */
-    public record Input(String name, String description, String privacy, List<String> items) {}
+    record Input(String name, String description, String privacy, List<String> items) {}
 
     private record Several(List<String> items) implements Named {
         @Override

@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Deletes a list of the person's. */
-public record DeleteList(ListFinder lists, Trakt trakt, Journal journal) implements Tool<DeleteList.Input> {
-    public record Input(String list, boolean confirm) {}
+record DeleteList(ListFinder lists, Trakt trakt, Journal journal) implements Tool<DeleteList.Input> {
+    record Input(String list, boolean confirm) {}
 
     record Data(ListView list, boolean deleted, String undoId) {}
 

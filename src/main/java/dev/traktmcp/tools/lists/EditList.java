@@ -21,9 +21,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Renames a list of the person's, or says otherwise who may see it, what it is about and how it is sorted. */
-public record EditList(ListFinder lists, Trakt trakt, Journal journal) implements Tool<EditList.Input> {
+record EditList(ListFinder lists, Trakt trakt, Journal journal) implements Tool<EditList.Input> {
     /** @param description empty to have none */
-    public record Input(String list, String name, String description, String privacy, String sort, String direction) {}
+    record Input(String list, String name, String description, String privacy, String sort, String direction) {}
 
     record Data(ListView list, List<String> changed, String undoId) {}
 

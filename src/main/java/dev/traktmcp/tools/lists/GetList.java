@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is on a list, or whether one title is. */
-public record GetList(ListFinder lists, Titles titles, Trakt trakt, Viewer viewer) implements Tool<GetList.Input> {
+record GetList(ListFinder lists, Titles titles, Trakt trakt, Viewer viewer) implements Tool<GetList.Input> {
     /** @param sort null for the order that its owner gave it */
-    public record Input(
+    record Input(
             String list, String user, String title, Integer year, String type, String id, String only, String sort,
             int page, int limit) {}
 

@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The lists that the person keeps, alone or with others, or those that another user shows. */
-public record GetLists(ListFinder lists, Trakt trakt) implements Tool<GetLists.Input> {
+record GetLists(ListFinder lists, Trakt trakt) implements Tool<GetLists.Input> {
     /** @param user null for the person's own */
-    public record Input(String user, int page, int limit) {}
+    record Input(String user, int page, int limit) {}
 
     /** @param limit how many lists the account may have; null where Trakt does not say, and for others */
     record Data(List<ListView> lists, Integer total, int page, boolean complete, Integer limit) {}

@@ -24,9 +24,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Takes titles off a list of the person's. Where a title can mean several, the one on the list is meant. */
-public record RemoveFromList(ListFinder lists, Titles titles, Trakt trakt, Journal journal)
+record RemoveFromList(ListFinder lists, Titles titles, Trakt trakt, Journal journal)
         implements Tool<RemoveFromList.Input> {
-    public record Input(
+    record Input(
             String list, String title, Integer year, String type, String id, Integer season, Integer episode,
             List<String> items)
             implements Named {}

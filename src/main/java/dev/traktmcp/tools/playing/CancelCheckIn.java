@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Takes a check-in back before it becomes a play. */
-public record CancelCheckIn(Trakt trakt, Viewer viewer) implements Tool<CancelCheckIn.Input> {
-    public record Input() {}
+record CancelCheckIn(Trakt trakt, Viewer viewer) implements Tool<CancelCheckIn.Input> {
+    record Input() {}
 
     /** @param outcome {@code removed}, {@code not_there}, or {@code playing} for what a player reports */
     record Data(String outcome, @JsonUnwrapped ItemView item) {}

@@ -33,8 +33,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Says that the person watches something from now on; Trakt makes it a play when its time is up. */
-public record CheckIn(Titles titles, Trakt trakt, Journal journal, Viewer viewer) implements Tool<CheckIn.Input> {
-    public record Input(String title, Integer year, String type, String id, Integer season, Integer episode) {}
+record CheckIn(Titles titles, Trakt trakt, Journal journal, Viewer viewer) implements Tool<CheckIn.Input> {
+    record Input(String title, Integer year, String type, String id, Integer season, Integer episode) {}
 
     /** @param expiresAt when it ends and becomes a play, or null where nobody knows how long it is */
     record Data(List<Outcome> items, Instant startedAt, Instant expiresAt, String timezone, String undoId) {}

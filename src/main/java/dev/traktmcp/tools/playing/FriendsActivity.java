@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What those whom the person follows are watching and have watched. */
-public record FriendsActivity(Trakt trakt, Viewer viewer) implements Tool<FriendsActivity.Input> {
-    public record Input(int page, int limit) {}
+record FriendsActivity(Trakt trakt, Viewer viewer) implements Tool<FriendsActivity.Input> {
+    record Input(int page, int limit) {}
 
     /**
      * @param following how many people the person follows

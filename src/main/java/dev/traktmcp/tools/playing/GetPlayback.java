@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What was paused and not finished. */
-public record GetPlayback(Trakt trakt, Viewer viewer) implements Tool<GetPlayback.Input> {
+record GetPlayback(Trakt trakt, Viewer viewer) implements Tool<GetPlayback.Input> {
     /** @param type {@code movie}, {@code episode}, or null for both */
-    public record Input(String type, int page, int limit) {}
+    record Input(String type, int page, int limit) {}
 
     record Data(List<Entry> items, int total, int page, boolean complete, String timezone) {}
 

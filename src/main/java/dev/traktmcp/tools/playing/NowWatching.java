@@ -20,9 +20,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What somebody is watching this moment. */
-public record NowWatching(WatchingNow now, Viewer viewer, Tmdb tmdb) implements Tool<NowWatching.Input> {
+record NowWatching(WatchingNow now, Viewer viewer, Tmdb tmdb) implements Tool<NowWatching.Input> {
     /** @param user null for the person themselves */
-    public record Input(String user) {}
+    record Input(String user) {}
 
     /**
      * @param item null where nothing is watched, or Trakt does not name it

@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What the person has rated, or what they gave to something. */
-public record GetRatings(Titles titles, Trakt trakt, Viewer viewer) implements Tool<GetRatings.Input> {
+record GetRatings(Titles titles, Trakt trakt, Viewer viewer) implements Tool<GetRatings.Input> {
     /**
      * @param type of the title; without one, a filter like {@code only}
      * @param ratingTo ends a range that begins with {@code rating}
      * @param sort {@code newest}, {@code highest} or {@code lowest}
      */
-    public record Input(
+    record Input(
             String title,
             Integer year,
             String type,

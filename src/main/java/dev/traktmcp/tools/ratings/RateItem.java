@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 
 /** Rates movies, shows, seasons and episodes; a former rating is replaced. */
-public record RateItem(Titles titles, Trakt trakt, Journal journal) implements Tool<RateItem.Input> {
-    public record Input(
+record RateItem(Titles titles, Trakt trakt, Journal journal) implements Tool<RateItem.Input> {
+    record Input(
             String title,
             Integer year,
             String type,

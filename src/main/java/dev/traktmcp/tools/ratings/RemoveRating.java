@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 
 /** Takes ratings back; what has none is no error. */
-public record RemoveRating(Titles titles, Trakt trakt, Journal journal) implements Tool<RemoveRating.Input> {
-    public record Input(
+record RemoveRating(Titles titles, Trakt trakt, Journal journal) implements Tool<RemoveRating.Input> {
+    record Input(
             String title, Integer year, String type, String id, Integer season, Integer episode, List<String> items)
             implements Named {}
 

@@ -7,14 +7,11 @@ import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.Failure.AmbiguousTitle;
 import dev.traktmcp.failure.Failure.TitleNotFound;
 import dev.traktmcp.text.Text;
-import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.Lines;
-import dev.traktmcp.tools.history.PlayLines.Known;
 import dev.traktmcp.tools.request.Selection.Pick;
 import dev.traktmcp.trakt.model.Media;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -41,16 +38,6 @@ public record Outcome(
     public static Outcome of(String outcome, Pick.Chosen pick) {
         return new Outcome(outcome, pick.said(), ItemView.of(pick.subject()), null, null, null, null,
                 pick.rivals().isEmpty() ? null : pick.rivals());
-    }
-
-    /** @param id of the play, and {@code play} what is known of it */
-    public static Outcome ofPlay(String outcome, String id, Optional<Known> play) {
-        Subject subject = play.map(Known::subject).orElse(null);
-        if (subject == null) {
-            return new Outcome(outcome, id, null, null, null, null, null, null);
-        }
-        Outcome known = of(outcome, new Pick.Chosen(id, subject, List.of()));
-        return play.get().play().hasDate() ? known.watched(play.get().play().watchedAt().toString()) : known;
     }
 
     public static Outcome of(Pick.Missed pick) {

@@ -1,13 +1,13 @@
 package dev.traktmcp.tools.title;
 
 import dev.traktmcp.text.Text;
+import dev.traktmcp.time.PlainDate;
 import dev.traktmcp.time.Wording;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.AiringEpisode;
 import dev.traktmcp.tools.core.CalendarText;
 import dev.traktmcp.tools.core.Lines;
 import dev.traktmcp.tools.title.Details.SeasonOutline;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** All about one title as text: what it is in the first line, then a line for each part. */
-public record DetailsText(Wording wording, Instant now) {
+record DetailsText(Wording wording, Instant now) {
     /** More seasons than that are told by their number alone. */
     private static final int SEASONS = 12;
 
@@ -63,7 +63,7 @@ public record DetailsText(Wording wording, Instant now) {
 
     private Optional<String> date(Details details) {
         if (details.item().type().equals("movie")) {
-            return day(details.released())
+            return PlainDate.of(details.released())
                     .map(day -> (day.isAfter(today()) ? "comes out " : "released ") + wording.date(day));
         }
         if (details.item().type().equals("show")) {
@@ -75,15 +75,6 @@ public record DetailsText(Wording wording, Instant now) {
                                 + wording.away(first)
                                 + " (" + wording.zone() + ")"
                         : (details.item().type().equals("season") ? "began " : "aired ") + wording.date(first));
-    }
-
-    /** A plain date as Trakt sends it; empty where it is none. */
-    public static Optional<LocalDate> day(String date) {
-        try {
-            return Optional.ofNullable(date).map(LocalDate::parse);
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
     }
 
     private LocalDate today() {

@@ -21,8 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What people write about a title, without what gives the plot away. */
-public record GetComments(Titles titles, Trakt trakt, Viewer viewer) implements Tool<GetComments.Input> {
-    public record Input(
+record GetComments(Titles titles, Trakt trakt, Viewer viewer) implements Tool<GetComments.Input> {
+    record Input(
             String title,
             Integer year,
             String type,

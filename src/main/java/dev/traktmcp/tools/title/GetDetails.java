@@ -22,13 +22,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** One title in full. Its parts are asked for at once, and what cannot be had is said and left out. */
-public record GetDetails(Titles titles, Trakt trakt, Viewer viewer, WhereToWatch whereToWatch, Posters posters)
+record GetDetails(Titles titles, Trakt trakt, Viewer viewer, WhereToWatch whereToWatch, Posters posters)
         implements Tool<GetDetails.Input> {
     /**
      * @param include which parts, or null for all
      * @param country where to stream, or null for the person's own
      */
-    public record Input(
+    record Input(
             String title, Integer year, String type, String id, Integer season, Integer episode, List<String> include,
             String country) {
         boolean wants(String part) {

@@ -3,6 +3,7 @@ package dev.traktmcp.tools.title;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.text.Text;
+import dev.traktmcp.time.PlainDate;
 import dev.traktmcp.titles.search.Persons;
 import dev.traktmcp.tools.core.AtOnce;
 import dev.traktmcp.tools.core.ItemView;
@@ -18,7 +19,6 @@ import dev.traktmcp.trakt.model.Credits;
 import dev.traktmcp.trakt.model.Ids;
 import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.Person;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
@@ -32,9 +32,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Who somebody is, and what they have been in. */
-public record GetPerson(Persons persons, Trakt trakt, Viewer viewer) implements Tool<GetPerson.Input> {
+record GetPerson(Persons persons, Trakt trakt, Viewer viewer) implements Tool<GetPerson.Input> {
     /** @param type only these credits, or null for all */
-    public record Input(String name, String id, String type, int page, int limit) {}
+    record Input(String name, String id, String type, int page, int limit) {}
 
     /** @param credits the best known first */
     record Data(
@@ -137,8 +137,8 @@ public record GetPerson(Persons persons, Trakt trakt, Viewer viewer) implements 
     private String life(Person person) {
         List<String> facts = new ArrayList<>();
         Optional.ofNullable(person.knownForDepartment()).ifPresent(department -> facts.add("known for " + department));
-        Optional<LocalDate> born = day(person.birthday());
-        Optional<LocalDate> died = day(person.death());
+        Optional<LocalDate> born = PlainDate.of(person.birthday());
+        Optional<LocalDate> died = PlainDate.of(person.death());
         LocalDate today = LocalDate.ofInstant(viewer.clock().instant(), viewer.zone());
         born.ifPresent(day -> facts.add("born " + day.format(DAY)
                 + (died.isPresent() ? "" : " (" + Period.between(day, today).getYears() + " years old)")
@@ -146,13 +146,5 @@ public record GetPerson(Persons persons, Trakt trakt, Viewer viewer) implements 
         died.ifPresent(day -> facts.add("died " + day.format(DAY)
                 + born.map(birth -> " aged " + Period.between(birth, day).getYears()).orElse("")));
         return facts.isEmpty() ? "" : ": " + String.join(", ", facts);
-    }
-
-    private static Optional<LocalDate> day(String date) {
-        try {
-            return Optional.ofNullable(date).map(LocalDate::parse);
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
     }
 }

@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Titles that are like another. */
-public record Related(Titles titles, Trakt trakt) implements Tool<Related.Input> {
-    public record Input(String title, Integer year, String type, String id, int page, int limit) {}
+record Related(Titles titles, Trakt trakt) implements Tool<Related.Input> {
+    record Input(String title, Integer year, String type, String id, int page, int limit) {}
 
     /** @param to the typed id of what they are like; {@code total} null where Trakt does not say */
     record Data(String to, List<SearchResult> results, Integer total, int page, boolean complete) {}

@@ -16,9 +16,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Finds movies, shows, episodes, people and lists by name. */
-public record Search(Titles titles, Trakt trakt) implements Tool<Search.Input> {
+record Search(Titles titles, Trakt trakt) implements Tool<Search.Input> {
     /** @param type null for movies and shows */
-    public record Input(
+    record Input(
             String query,
             String type,
             Integer year,

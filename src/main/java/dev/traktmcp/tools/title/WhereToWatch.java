@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Where a title can be watched, as far as Trakt tells this app: it tells few. */
-public final class WhereToWatch {
+final class WhereToWatch {
     /**
      * @param source Trakt's word for the service
      * @param kind {@code subscription}, {@code free}, {@code rent}, {@code buy}, {@code cable} or {@code cinema}
@@ -72,7 +72,7 @@ public final class WhereToWatch {
     private final Viewer viewer;
     private volatile Instant silentUntil = Instant.EPOCH;
 
-    public WhereToWatch(Viewer viewer) {
+    WhereToWatch(Viewer viewer) {
         this.viewer = viewer;
     }
 

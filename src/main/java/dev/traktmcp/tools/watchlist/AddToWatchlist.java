@@ -27,8 +27,8 @@ import java.util.Map;
 import java.util.Set;
 
 /** Puts titles on the watchlist; adding one twice is not an error. */
-public record AddToWatchlist(Titles titles, Trakt trakt, Journal journal) implements Tool<AddToWatchlist.Input> {
-    public record Input(
+record AddToWatchlist(Titles titles, Trakt trakt, Journal journal) implements Tool<AddToWatchlist.Input> {
+    record Input(
             String title, Integer year, String type, String id, Integer season, Integer episode, List<String> items)
             implements Named {}
 

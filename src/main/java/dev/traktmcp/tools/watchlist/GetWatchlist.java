@@ -23,14 +23,14 @@ import java.util.Objects;
 import java.util.Set;
 
 /** What is on the watchlist, or whether something is. */
-public record GetWatchlist(Titles titles, Trakt trakt, Viewer viewer, Posters posters)
+record GetWatchlist(Titles titles, Trakt trakt, Viewer viewer, Posters posters)
         implements Tool<GetWatchlist.Input> {
     /**
      * @param type of the title; without one, a filter like {@code only}
      * @param year of the title; without one, a filter
      * @param order null for the one that goes with the sort
      */
-    public record Input(
+    record Input(
             String title,
             Integer year,
             String type,

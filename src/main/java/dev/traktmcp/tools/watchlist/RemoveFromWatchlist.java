@@ -26,9 +26,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Takes titles off the watchlist; what is not on it is no error. */
-public record RemoveFromWatchlist(Titles titles, Trakt trakt, Journal journal)
+record RemoveFromWatchlist(Titles titles, Trakt trakt, Journal journal)
         implements Tool<RemoveFromWatchlist.Input> {
-    public record Input(
+    record Input(
             String title, Integer year, String type, String id, Integer season, Integer episode, List<String> items)
             implements Named {}
 

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
 
 /** What the person was told of settings, ready to be asked one by one. */
-record Source(Map<String, String> environment, CommandLine line, Function<Path, App> kept) {
+record SettingSource(Map<String, String> environment, CommandLine line, Function<Path, App> kept) {
     private static final Set<Mode> OF_NOBODY = Set.of(Mode.HEALTH, Mode.DEMO, Mode.BENCH_RESOLUTION, Mode.HELP);
 
     Mode mode() {
@@ -37,7 +37,7 @@ record Source(Map<String, String> environment, CommandLine line, Function<Path, 
         return words.isEmpty() ? Mode.STDIO : Arrays.stream(Mode.values())
                 .filter(mode -> mode.word().equals(said))
                 .findFirst()
-                .orElseThrow(() -> new Config.Unusable("no such word: " + said + "; there are "
+                .orElseThrow(() -> new UnusableSetting("no such word: " + said + "; there are "
                         + Arrays.stream(Mode.values()).map(Mode::word).collect(Collectors.joining(", "))));
     }
 
@@ -89,7 +89,7 @@ record Source(Map<String, String> environment, CommandLine line, Function<Path, 
     String oneOf(Setting setting, String... allowed) {
         String value = text(setting).toUpperCase(Locale.ROOT);
         if (!List.of(allowed).contains(value)) {
-            throw new Config.Unusable(setting + " must be one of " + String.join(", ", allowed).toLowerCase(Locale.ROOT)
+            throw new UnusableSetting(setting + " must be one of " + String.join(", ", allowed).toLowerCase(Locale.ROOT)
                     + ", not " + text(setting));
         }
         return value;
@@ -104,13 +104,13 @@ record Source(Map<String, String> environment, CommandLine line, Function<Path, 
         } catch (URISyntaxException _) {
             // said below
         }
-        throw new Config.Unusable(setting + " must be an http or https address, not " + value);
+        throw new UnusableSetting(setting + " must be an http or https address, not " + value);
     }
 
     Path folder(Setting setting) {
         String value = text(setting);
         if (value != null && !Files.isDirectory(path(setting, value))) {
-            throw new Config.Unusable(setting + " must be a folder; there is none at " + value);
+            throw new UnusableSetting(setting + " must be a folder; there is none at " + value);
         }
         return value == null ? null : path(setting, value);
     }
@@ -119,7 +119,7 @@ record Source(Map<String, String> environment, CommandLine line, Function<Path, 
     Path place(Setting setting) {
         String value = text(setting);
         if (value != null && Files.exists(Path.of(value)) && !Files.isDirectory(Path.of(value))) {
-            throw new Config.Unusable(setting + " must be a folder, and " + value + " is a file");
+            throw new UnusableSetting(setting + " must be a folder, and " + value + " is a file");
         }
         return value == null ? null : Path.of(value).toAbsolutePath();
     }
@@ -127,7 +127,7 @@ record Source(Map<String, String> environment, CommandLine line, Function<Path, 
     Path file(Setting setting) {
         String value = text(setting);
         if (value != null && !Files.isReadable(path(setting, value))) {
-            throw new Config.Unusable(setting + " must be a file; there is none at " + value);
+            throw new UnusableSetting(setting + " must be a file; there is none at " + value);
         }
         return value == null ? null : path(setting, value);
     }
@@ -136,7 +136,7 @@ record Source(Map<String, String> environment, CommandLine line, Function<Path, 
         try {
             return Path.of(value);
         } catch (InvalidPathException _) {
-            throw new Config.Unusable(setting + " must be a path, which " + value + " is not");
+            throw new UnusableSetting(setting + " must be a path, which " + value + " is not");
         }
     }
 
@@ -145,7 +145,7 @@ record Source(Map<String, String> environment, CommandLine line, Function<Path, 
         try {
             return value == null ? null : ZoneId.of(value);
         } catch (DateTimeException e) {
-            throw new Config.Unusable(setting + " must be a time zone like Europe/Berlin, not " + value);
+            throw new UnusableSetting(setting + " must be a time zone like Europe/Berlin, not " + value);
         }
     }
 
@@ -156,7 +156,7 @@ record Source(Map<String, String> environment, CommandLine line, Function<Path, 
         }
         String code = value.equalsIgnoreCase("uk") ? "GB" : value.toUpperCase(Locale.ROOT);
         if (!List.of(Locale.getISOCountries()).contains(code)) {
-            throw new Config.Unusable(setting + " must be a country by two letters like gb, not " + value);
+            throw new UnusableSetting(setting + " must be a country by two letters like gb, not " + value);
         }
         return code.toLowerCase(Locale.ROOT);
     }
@@ -168,7 +168,8 @@ record Source(Map<String, String> environment, CommandLine line, Function<Path, 
     int number(Setting setting, String what, int least, int most) {
         String value = text(setting);
         if (!value.matches("\\d{1,6}") || Integer.parseInt(value) < least || Integer.parseInt(value) > most) {
-            throw new Config.Unusable(setting + " must be " + what + " from " + least + " to " + most + ", not " + value);
+            throw new UnusableSetting(setting + " must be " + what + " from " + least + " to " + most + ", not "
+                    + value);
         }
         return Integer.parseInt(value);
     }
@@ -184,7 +185,7 @@ record Source(Map<String, String> environment, CommandLine line, Function<Path, 
         }
         Map<String, Toolset> known = Arrays.stream(Toolset.values()).collect(Collectors.toMap(Toolset::word, set -> set));
         return words.stream()
-                .map(word -> Optional.ofNullable(known.get(word)).orElseThrow(() -> new Config.Unusable(
+                .map(word -> Optional.ofNullable(known.get(word)).orElseThrow(() -> new UnusableSetting(
                         Setting.TRAKT_MCP_TOOLSETS + " knows no toolset " + word + "; there are all, "
                                 + Arrays.stream(Toolset.values()).map(Toolset::word).collect(Collectors.joining(", ")))))
                 .collect(Collectors.toSet());
@@ -204,7 +205,7 @@ record Source(Map<String, String> environment, CommandLine line, Function<Path, 
                 text(Setting.TRAKT_MCP_HTTP_TOKEN),
                 names(Setting.TRAKT_MCP_HTTP_HOSTS));
         if (mode() == Mode.HTTP && door.token() == null && !door.isLoopback()) {
-            throw new Config.Unusable("to listen on " + door.host() + ", where others can reach it, set "
+            throw new UnusableSetting("to listen on " + door.host() + ", where others can reach it, set "
                     + Setting.TRAKT_MCP_HTTP_TOKEN + " to a long random text, such as openssl rand -hex 32 prints");
         }
         return door;
@@ -215,7 +216,8 @@ record Source(Map<String, String> environment, CommandLine line, Function<Path, 
         List<String> names = value == null ? List.of() : List.of(value.split("\\s*,\\s*"));
         for (String name : names) {
             if (!name.matches("[\\w.-]+|\\[?[0-9A-Fa-f:.]+]?")) {
-                throw new Config.Unusable(setting + " must be names like trakt.example.org, without http:// and port, not " + name);
+                throw new UnusableSetting(setting
+                        + " must be names like trakt.example.org, without http:// and port, not " + name);
             }
         }
         return names;

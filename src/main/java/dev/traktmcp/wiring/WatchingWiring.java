@@ -13,25 +13,25 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** Wires what looks at what is playing, and at its pictures. */
-public final class Pages {
+public final class WatchingWiring {
     private static final Duration TMDB_PATIENCE = Duration.ofSeconds(2);
 
-    private Pages() {}
+    private WatchingWiring() {}
 
-    public static Showcase showcase(Config config, Backend backend) {
+    public static Showcase showcase(Config config, TraktWiring backend) {
         TraktPictures pictures = new TraktPictures(HttpHost.PICTURES, TraktPictures.HOSTS,
-                host -> new JdkTransport(URI.create("https://" + host), Backend.agent()), Clock.systemUTC());
+                host -> new JdkTransport(URI.create("https://" + host), TraktWiring.agent()), Clock.systemUTC());
         return new Showcase(now(config, backend, new Trakt(backend.silent())), tmdb(config), pictures,
                 Clock.systemUTC(), config.deadline());
     }
 
-    public static WatchingNow now(Config config, Backend backend, Trakt trakt) {
+    public static WatchingNow now(Config config, TraktWiring backend, Trakt trakt) {
         return new WatchingNow(trakt, backend.signIn(), config.username());
     }
 
     public static Tmdb tmdb(Config config) {
         return config.tmdbKey() == null ? Tmdb.none() : new Tmdb(
-                new JdkTransport(config.tmdbUrl(), Backend.agent()), config.tmdbKey(), TMDB_PATIENCE,
+                new JdkTransport(config.tmdbUrl(), TraktWiring.agent()), config.tmdbKey(), TMDB_PATIENCE,
                 Clock.systemUTC(), System::nanoTime);
     }
 }

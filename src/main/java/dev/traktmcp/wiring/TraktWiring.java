@@ -1,7 +1,7 @@
 package dev.traktmcp.wiring;
 
-import dev.traktmcp.Main;
 import dev.traktmcp.config.Config;
+import dev.traktmcp.config.Version;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.home.Home;
 import dev.traktmcp.home.HomeLock;
@@ -32,22 +32,22 @@ import java.util.random.RandomGenerator;
  *
  * @param transport begins a sign-in where one is needed; {@code silent} never does
  */
-public record Backend(Transport transport, Transport silent, Supplier<SignIn> signIn, Runnable end)
+public record TraktWiring(Transport transport, Transport silent, Supplier<SignIn> signIn, Runnable end)
         implements AutoCloseable {
     /** The poll of a device code at which the sandbox takes it for entered. */
     private static final int SANDBOX_POLLS = 1;
 
     /** Without a client id nothing is sent: every call says what is missing. */
-    public static Backend trakt(Config config) {
+    public static TraktWiring trakt(Config config) {
         if (config.app() == null) {
             Transport none = _ -> { throw new Failure.NoApp().raise(); };
-            return new Backend(none, none, () -> { throw new Failure.NoApp().raise(); }, () -> {});
+            return new TraktWiring(none, none, () -> { throw new Failure.NoApp().raise(); }, () -> {});
         }
         Account account = account(config);
         Transport api = transport(config.apiUrl(), config.app().id(), account.tokens());
         // A killed server, too, should first write down what Trakt has just sent it.
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(account::close));
-        return new Backend(new OfferingSignIn(api, account::signIn), api, account::signIn, () -> {});
+        return new TraktWiring(new OfferingSignIn(api, account::signIn), api, account::signIn, () -> {});
     }
 
     public static Account account(Config config) {
@@ -60,18 +60,18 @@ public record Backend(Transport transport, Transport silent, Supplier<SignIn> si
     }
 
     /** The simulator starts beside the server, which can answer until then; a large catalogue takes a while. */
-    public static Backend sandbox(Config config) {
+    public static TraktWiring sandbox(Config config) {
         Function<Clock, Catalogue> catalogue = config.catalogue() == null
                 ? Catalogue::builtIn : clock -> Catalogue.load(config.catalogue(), clock);
         CompletableFuture<Simulator> simulator = CompletableFuture.supplyAsync(
                 () -> Simulator.start(Options.standard().withStrict(true).withSelfApproval(SANDBOX_POLLS)
                         .withCatalogue(catalogue).withKept(config.sandboxDir())));
-        CompletableFuture<Account> account = simulator.thenApply(Backend::sandboxAccount);
+        CompletableFuture<Account> account = simulator.thenApply(TraktWiring::sandboxAccount);
         CompletableFuture<Transport> api = simulator.thenCombine(account, (running, known) ->
                 transport(running.apiUrl(), Simulator.CLIENT_ID, known.tokens()));
         Transport silent = request -> api.join().send(request);
         Supplier<SignIn> signIn = () -> account.join().signIn();
-        return new Backend(new OfferingSignIn(silent, signIn), silent, signIn, () -> simulator.join().close());
+        return new TraktWiring(new OfferingSignIn(silent, signIn), silent, signIn, () -> simulator.join().close());
     }
 
     /** Signed in from the start; after a sign-out, a code approves itself at the first poll, some seconds later. */
@@ -87,7 +87,7 @@ public record Backend(Transport transport, Transport silent, Supplier<SignIn> si
     }
 
     public static String agent() {
-        return "trakt-mcp/" + Main.version();
+        return "trakt-mcp/" + Version.current();
     }
 
     @Override

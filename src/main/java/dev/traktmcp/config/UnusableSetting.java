@@ -1,0 +1,8 @@
+package dev.traktmcp.config;
+
+/** A setting that cannot be used; the message is for the person who started the program. */
+public final class UnusableSetting extends RuntimeException {
+    public UnusableSetting(String message) {
+        super(message);
+    }
+}

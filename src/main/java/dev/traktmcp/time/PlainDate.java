@@ -1,0 +1,19 @@
+package dev.traktmcp.time;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Reads dates without a time, as Trakt sends them. */
+public final class PlainDate {
+    private PlainDate() {}
+
+    /** @return empty for null and for what is no date */
+    public static Optional<LocalDate> of(String date) {
+        try {
+            return Optional.ofNullable(date).map(LocalDate::parse);
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+}

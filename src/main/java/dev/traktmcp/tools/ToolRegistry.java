@@ -1,0 +1,39 @@
+package dev.traktmcp.tools;
+
+import dev.traktmcp.tools.account.AccountTools;
+import dev.traktmcp.tools.collection.CollectionTools;
+import dev.traktmcp.tools.core.Context;
+import dev.traktmcp.tools.core.ToolEntry;
+import dev.traktmcp.tools.discover.DiscoverTools;
+import dev.traktmcp.tools.history.HistoryTools;
+import dev.traktmcp.tools.lists.ListTools;
+import dev.traktmcp.tools.playing.PlayingTools;
+import dev.traktmcp.tools.ratings.RatingTools;
+import dev.traktmcp.tools.title.TitleTools;
+import dev.traktmcp.tools.watchlist.WatchlistTools;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All tools there are, feature by feature. A new feature is one line here, a new tool one line in its feature. */
+public final class ToolRegistry {
+    private ToolRegistry() {}
+
+    /** @param budget how long one call may take */
+    public static Tools tools(Context context, Duration budget) {
+        HistoryTools history = new HistoryTools(context);
+        List<ToolEntry<?>> all = Stream.of(
+                        TitleTools.all(context),
+                        DiscoverTools.all(context),
+                        WatchlistTools.all(context),
+                        history.all(),
+                        RatingTools.all(context),
+                        ListTools.all(context),
+                        CollectionTools.all(context),
+                        PlayingTools.all(context),
+                        AccountTools.all(context, history::forget))
+                .<ToolEntry<?>>flatMap(List::stream)
+                .toList();
+        return new Tools(all, budget, context.viewer().clock(), context.journal());
+    }
+}

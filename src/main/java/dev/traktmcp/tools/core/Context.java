@@ -1,0 +1,37 @@
+package dev.traktmcp.tools.core;
+
+import dev.traktmcp.deadline.Pause;
+import dev.traktmcp.journal.Journal;
+import dev.traktmcp.plays.Plays;
+import dev.traktmcp.titles.search.Titles;
+import dev.traktmcp.tmdb.Tmdb;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.oauth.SignIn;
+import dev.traktmcp.watching.WatchingNow;
+import java.util.function.Supplier;
+
+/**
+ * What the tools work with; they share one of each.
+ *
+ * @param signIn to sign in and out with; throws where there is no app
+ * @param now looks what somebody is watching, {@code tmdb} for the pictures of it
+ */
+public record Context(
+        Trakt trakt,
+        Titles titles,
+        Plays plays,
+        Journal journal,
+        Viewer viewer,
+        Supplier<SignIn> signIn,
+        WatchingNow now,
+        Tmdb tmdb,
+        Posters posters) {
+
+    /** @param pause how to wait before a write is looked for again */
+    public static Context of(
+            Trakt trakt, Supplier<SignIn> signIn, Viewer viewer, Journal journal, WatchingNow now, Tmdb tmdb,
+            Pause pause) {
+        return new Context(trakt, new Titles(trakt), new Plays(trakt, pause), journal, viewer, signIn, now, tmdb,
+                new Posters(tmdb, viewer.clock()));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.traktmcp.tools.discover;
+
+import dev.traktmcp.tools.core.Context;
+import dev.traktmcp.tools.core.ToolEntry;
+import dev.traktmcp.tools.core.Toolset;
+import java.util.List;
+
+/** The tools that show what else there is. */
+public final class DiscoverTools {
+    private DiscoverTools() {}
+
+    public static List<ToolEntry<?>> all(Context context) {
+        return List.of(
+                new ToolEntry<>(Toolset.DEFAULT, "trending", Trending.Input.class, new Trending(context.trakt())),
+                new ToolEntry<>(Toolset.DEFAULT, "charts", ShowCharts.Input.class, new ShowCharts(context.trakt())),
+                new ToolEntry<>(Toolset.DEFAULT, "recommendations", Recommend.Input.class,
+                        new Recommend(context.trakt(), context.posters())),
+                new ToolEntry<>(Toolset.DEFAULT, "upcoming_episodes", UpcomingEpisodes.Input.class,
+                        new UpcomingEpisodes(context.titles(), context.trakt(), context.viewer())),
+                new ToolEntry<>(Toolset.DISCOVER, "upcoming_movies", UpcomingMovies.Input.class,
+                        new UpcomingMovies(context.trakt(), context.viewer())),
+                new ToolEntry<>(Toolset.DISCOVER, "hide", Hide.Input.class,
+                        new Hide(context.titles(), context.trakt(), context.journal())));
+    }
+}

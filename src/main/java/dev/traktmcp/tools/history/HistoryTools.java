@@ -1,0 +1,35 @@
+package dev.traktmcp.tools.history;
+
+import dev.traktmcp.tools.core.Context;
+import dev.traktmcp.tools.core.ToolEntry;
+import dev.traktmcp.tools.core.Toolset;
+import java.util.List;
+
+/** The tools of the history. */
+public final class HistoryTools {
+    private final Context context;
+    private final ShownPlays shownPlays = new ShownPlays();
+
+    public HistoryTools(Context context) {
+        this.context = context;
+    }
+
+    public List<ToolEntry<?>> all() {
+        return List.of(
+                new ToolEntry<>(Toolset.DEFAULT, "mark_watched", MarkWatched.Input.class,
+                        new MarkWatched(context.titles(), context.trakt(), context.plays(), context.journal(),
+                                context.viewer())),
+                new ToolEntry<>(Toolset.DEFAULT, "up_next", UpNext.Input.class,
+                        new UpNext(context.titles(), context.trakt(), context.viewer(), context.posters())),
+                new ToolEntry<>(Toolset.DEFAULT, "get_history", GetHistory.Input.class,
+                        new GetHistory(context.titles(), context.trakt(), context.viewer(), shownPlays)),
+                new ToolEntry<>(Toolset.DEFAULT, "remove_from_history", RemoveFromHistory.Input.class,
+                        new RemoveFromHistory(context.titles(), context.trakt(), context.plays(), context.journal(),
+                                context.viewer(), shownPlays)));
+    }
+
+    /** Somebody else may sign in next. */
+    public void forget() {
+        shownPlays.forget();
+    }
+}

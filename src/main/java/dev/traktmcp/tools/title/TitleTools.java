@@ -1,0 +1,27 @@
+package dev.traktmcp.tools.title;
+
+import dev.traktmcp.titles.search.Persons;
+import dev.traktmcp.tools.core.Context;
+import dev.traktmcp.tools.core.ToolEntry;
+import dev.traktmcp.tools.core.Toolset;
+import java.util.List;
+
+/** The tools about one title. */
+public final class TitleTools {
+    private TitleTools() {}
+
+    public static List<ToolEntry<?>> all(Context context) {
+        return List.of(
+                new ToolEntry<>(Toolset.DEFAULT, "search", Search.Input.class,
+                        new Search(context.titles(), context.trakt())),
+                new ToolEntry<>(Toolset.DEFAULT, "get_details", GetDetails.Input.class,
+                        new GetDetails(context.titles(), context.trakt(), context.viewer(),
+                                new WhereToWatch(context.viewer()), context.posters())),
+                new ToolEntry<>(Toolset.DISCOVER, "get_person", GetPerson.Input.class,
+                        new GetPerson(new Persons(context.trakt()), context.trakt(), context.viewer())),
+                new ToolEntry<>(Toolset.DEFAULT, "related", Related.Input.class,
+                        new Related(context.titles(), context.trakt())),
+                new ToolEntry<>(Toolset.SOCIAL, "get_comments", GetComments.Input.class,
+                        new GetComments(context.titles(), context.trakt(), context.viewer())));
+    }
+}

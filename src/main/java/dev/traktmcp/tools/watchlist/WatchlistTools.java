@@ -1,0 +1,21 @@
+package dev.traktmcp.tools.watchlist;
+
+import dev.traktmcp.tools.core.Context;
+import dev.traktmcp.tools.core.ToolEntry;
+import dev.traktmcp.tools.core.Toolset;
+import java.util.List;
+
+/** The tools of the watchlist. */
+public final class WatchlistTools {
+    private WatchlistTools() {}
+
+    public static List<ToolEntry<?>> all(Context context) {
+        return List.of(
+                new ToolEntry<>(Toolset.DEFAULT, "get_watchlist", GetWatchlist.Input.class,
+                        new GetWatchlist(context.titles(), context.trakt(), context.viewer(), context.posters())),
+                new ToolEntry<>(Toolset.DEFAULT, "add_to_watchlist", AddToWatchlist.Input.class,
+                        new AddToWatchlist(context.titles(), context.trakt(), context.journal())),
+                new ToolEntry<>(Toolset.DEFAULT, "remove_from_watchlist", RemoveFromWatchlist.Input.class,
+                        new RemoveFromWatchlist(context.titles(), context.trakt(), context.journal())));
+    }
+}

@@ -22,18 +22,18 @@ import dev.traktmcp.mcp.Dispatcher;
 import dev.traktmcp.mcp.Protocol;
 import dev.traktmcp.mcp.http.HttpHost;
 import dev.traktmcp.mcp.stdio.StdioHost;
-import dev.traktmcp.tools.Choice;
 import dev.traktmcp.tools.ToolRegistry;
+import dev.traktmcp.tools.ToolSelection;
 import dev.traktmcp.tools.Tools;
 import dev.traktmcp.tools.core.Context;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.http.AccessTokens;
 import dev.traktmcp.trakt.http.Authorized;
 import dev.traktmcp.trakt.http.JdkTransport;
-import dev.traktmcp.trakt.http.Tokens;
 import dev.traktmcp.trakt.http.Transport;
-import dev.traktmcp.trakt.oauth.Account;
-import dev.traktmcp.trakt.oauth.store.KeptApp;
+import dev.traktmcp.trakt.oauth.TraktAccount;
+import dev.traktmcp.trakt.oauth.store.KeychainApp;
 import dev.traktmcp.trakt.oauth.store.Stores;
 import dev.traktmcp.wiring.TraktWiring;
 import dev.traktmcp.wiring.WatchingWiring;
@@ -105,7 +105,7 @@ public final class Main {
             return 1;
         }
         Clock clock = Clock.systemUTC();
-        try (Account account = TraktWiring.account(config)) {
+        try (TraktAccount account = TraktWiring.account(config)) {
             Transport api = TraktWiring.transport(config.apiUrl(), config.app().id(), account.tokens());
             return switch (config.mode()) {
                 case LOGIN -> {
@@ -119,7 +119,7 @@ public final class Main {
                 default -> {
                     Transport wire = new JdkTransport(config.apiUrl(), TraktWiring.agent());
                     Transport auth = new JdkTransport(config.authUrl(), TraktWiring.agent());
-                    yield new Doctor(new Authorized(wire, config.app().id(), Tokens.none()), auth,
+                    yield new Doctor(new Authorized(wire, config.app().id(), AccessTokens.none()), auth,
                             new Trakt(api).users(), account.signIn(), config.home(), clock).run();
                 }
             };
@@ -130,7 +130,7 @@ public final class Main {
     }
 
     private static void keep(Config config) {
-        boolean kept = new KeptApp(config.home(), System.getProperty("os.name")).keep(config.app());
+        boolean kept = new KeychainApp(config.home(), System.getProperty("os.name")).keep(config.app());
         Terminal.print(kept
                 ? "The app is kept in the keychain, too: from now on TRAKT_CLIENT_ID need not be set."
                 : "The keychain did not take the app: go on setting TRAKT_CLIENT_ID.");
@@ -162,7 +162,7 @@ public final class Main {
         return Journal.in(home.resolve("journal"), clock, new SecureRandom(), viewer::account);
     }
 
-    private static Tools chosen(Tools all, Choice choice, Catalog whole) {
+    private static Tools chosen(Tools all, ToolSelection choice, Catalog whole) {
         try {
             return all.only(choice, whole::isReadOnly);
         } catch (IllegalArgumentException e) {

@@ -10,7 +10,7 @@ import dev.traktmcp.trakt.http.JdkTransport;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Response;
 import dev.traktmcp.trakt.http.Transport;
-import dev.traktmcp.trakt.oauth.Account;
+import dev.traktmcp.trakt.oauth.TraktAccount;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,7 +52,7 @@ class NullsTest {
             for (Path calls : files.filter(file -> file.toString().endsWith(".call")).sorted().toList()) {
                 try (Simulator simulator = Simulator.start(
                                 Options.standard().withClock(CLOCK).withStrict(true).withRateLimits(false));
-                        Account account = FrontDoor.signedIn(simulator, CLOCK)) {
+                        TraktAccount account = FrontDoor.signedIn(simulator, CLOCK)) {
                     Recording recording = new Recording(new JdkTransport(simulator.apiUrl(), "trakt-mcp/test"));
                     for (String line : Files.readAllLines(calls)) {
                         recording.forget();
@@ -68,7 +68,7 @@ class NullsTest {
 
     /** @param swept what was made null before: fields of the same name in answers of the same kind */
     private static void sweep(
-            String line, Account account, Recording recording, Set<String> swept, List<String> bugs) {
+            String line, TraktAccount account, Recording recording, Set<String> swept, List<String> bugs) {
         for (Map.Entry<String, Response> answer : List.copyOf(recording.answers.entrySet())) {
             if (answer.getValue().body().length == 0) {
                 continue;
@@ -89,7 +89,7 @@ class NullsTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> play(String line, Account account, Transport wire) {
+    private static Map<String, Object> play(String line, TraktAccount account, Transport wire) {
         String[] toolAndArguments = line.split(" ", 2);
         return FrontDoor.to(wire, account, CLOCK)
                 .call(toolAndArguments[0], JSON.readValue(toolAndArguments[1], Map.class));

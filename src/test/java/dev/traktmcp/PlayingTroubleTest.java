@@ -8,8 +8,8 @@ import dev.traktmcp.mcp.FrontDoor;
 import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.SettableClock;
 import dev.traktmcp.simulator.Simulator;
-import dev.traktmcp.simulator.account.Account;
 import dev.traktmcp.simulator.account.Profile;
+import dev.traktmcp.simulator.account.SimulatedAccount;
 import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Type;
 import dev.traktmcp.simulator.http.Recorded;
@@ -108,7 +108,9 @@ class PlayingTroubleTest {
     void whoHidesIsNamedAndNoMoreThanTenAreAsked() {
         simulator.faults().on("GET", "/users/kim/watching").answer(401, Map.of("X-Private-User", "true"), null, "");
         for (int i = 0; i < 30; i++) {
-            Account friend = new Account(clock, Profile.of(100 + i, "friend-" + i, "Friend", Instant.EPOCH).withFriend(true));
+            SimulatedAccount friend =
+                    new SimulatedAccount(clock, Profile.of(100 + i, "friend-" + i, "Friend", Instant.EPOCH)
+                            .withFriend(true));
             simulator.people().add(friend);
         }
         assertThat(text(door.call("friends_activity", Map.of("limit", 3))))

@@ -11,7 +11,7 @@ import dev.traktmcp.simulator.SettableClock;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.simulator.http.Recorded;
 import dev.traktmcp.tools.Everything;
-import dev.traktmcp.trakt.oauth.Account;
+import dev.traktmcp.trakt.oauth.TraktAccount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +92,8 @@ class RepliesTest {
     private static Played play(Path calls) throws IOException {
         StringBuilder text = new StringBuilder();
         List<JsonNode> data = new ArrayList<>();
-        try (Simulator simulator = Simulator.start(OPTIONS); Account account = FrontDoor.signedIn(simulator, CLOCK)) {
+        try (Simulator simulator = Simulator.start(OPTIONS); TraktAccount account =
+                FrontDoor.signedIn(simulator, CLOCK)) {
             FrontDoor door = FrontDoor.to(simulator, account, CLOCK);
             for (String line : Files.readAllLines(calls)) {
                 String[] toolAndArguments = line.split(" ", 2);

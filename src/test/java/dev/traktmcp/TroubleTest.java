@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.traktmcp.mcp.FrontDoor;
 import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.Simulator;
-import dev.traktmcp.trakt.http.Tokens;
+import dev.traktmcp.trakt.http.AccessTokens;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -82,14 +82,14 @@ class TroubleTest {
 
     @Test
     void withoutATokenSearchWorksAndWritingSaysWhatIsMissing() {
-        FrontDoor stranger = FrontDoor.to(simulator.apiUrl(), Tokens.none());
+        FrontDoor stranger = FrontDoor.to(simulator.apiUrl(), AccessTokens.none());
         assertThat(isError(stranger.call("search", Map.of("query", "heat")))).isFalse();
         assertThat(text(stranger.call("add_to_watchlist", HEAT))).startsWith("Nobody is signed in to Trakt").contains("TRAKT_ACCESS_TOKEN");
     }
 
     @Test
     void noServerAtAllIsToldByItsName() {
-        FrontDoor nowhere = FrontDoor.to(URI.create("http://127.0.0.1:1"), Tokens.none());
+        FrontDoor nowhere = FrontDoor.to(URI.create("http://127.0.0.1:1"), AccessTokens.none());
         assertThat(text(nowhere.call("search", Map.of("query", "heat")))).startsWith("No answer came from 127.0.0.1");
     }
 

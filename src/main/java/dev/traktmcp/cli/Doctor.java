@@ -3,13 +3,13 @@ package dev.traktmcp.cli;
 import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
-import dev.traktmcp.trakt.Users;
+import dev.traktmcp.trakt.UsersApi;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Response;
 import dev.traktmcp.trakt.http.Statuses;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.users.Settings;
-import dev.traktmcp.trakt.oauth.SignIn;
+import dev.traktmcp.trakt.oauth.DeviceSignIn;
 import dev.traktmcp.trakt.oauth.SignInState;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -28,8 +28,8 @@ public final class Doctor {
 
     private final Transport api;
     private final Transport auth;
-    private final Users users;
-    private final SignIn signIn;
+    private final UsersApi users;
+    private final DeviceSignIn signIn;
     private final Path home;
     private final InstantSource clock;
     private boolean healthy = true;
@@ -38,7 +38,7 @@ public final class Doctor {
      * @param api one that names the app and no user, and {@code auth} one to the auth host; neither repeats anything
      * @param users asked as the person who is signed in
      */
-    public Doctor(Transport api, Transport auth, Users users, SignIn signIn, Path home, InstantSource clock) {
+    public Doctor(Transport api, Transport auth, UsersApi users, DeviceSignIn signIn, Path home, InstantSource clock) {
         this.api = api;
         this.auth = auth;
         this.users = users;

@@ -2,8 +2,8 @@ package dev.traktmcp.cli;
 
 import dev.traktmcp.deadline.Pause;
 import dev.traktmcp.failure.Explanation;
-import dev.traktmcp.trakt.Users;
-import dev.traktmcp.trakt.oauth.SignIn;
+import dev.traktmcp.trakt.UsersApi;
+import dev.traktmcp.trakt.oauth.DeviceSignIn;
 import dev.traktmcp.trakt.oauth.SignInState;
 import dev.traktmcp.trakt.oauth.SignInState.Waiting;
 import java.time.Duration;
@@ -13,12 +13,12 @@ import java.time.InstantSource;
 public final class Login {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private final SignIn signIn;
-    private final Users users;
+    private final DeviceSignIn signIn;
+    private final UsersApi users;
     private final InstantSource clock;
     private final Pause pause;
 
-    public Login(SignIn signIn, Users users, InstantSource clock, Pause pause) {
+    public Login(DeviceSignIn signIn, UsersApi users, InstantSource clock, Pause pause) {
         this.signIn = signIn;
         this.users = users;
         this.clock = clock;

@@ -1,13 +1,13 @@
 package dev.traktmcp.cli;
 
-import dev.traktmcp.trakt.oauth.SignIn;
+import dev.traktmcp.trakt.oauth.DeviceSignIn;
 
 /** Signs out. */
 public final class Logout {
     private Logout() {}
 
     /** The exit code: 1 where Trakt could not be told. */
-    public static int run(SignIn signIn) {
+    public static int run(DeviceSignIn signIn) {
         boolean told = signIn.end();
         Terminal.print(told
                 ? "Signed out of Trakt; the tokens are revoked and forgotten."

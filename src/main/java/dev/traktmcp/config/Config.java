@@ -1,12 +1,12 @@
 package dev.traktmcp.config;
 
 import dev.traktmcp.mcp.JsonText;
-import dev.traktmcp.mcp.http.Door;
+import dev.traktmcp.mcp.http.HttpEndpoint;
 import dev.traktmcp.tmdb.TmdbKey;
-import dev.traktmcp.tools.Choice;
+import dev.traktmcp.tools.ToolSelection;
 import dev.traktmcp.trakt.oauth.App;
-import dev.traktmcp.trakt.oauth.Seed;
-import dev.traktmcp.trakt.oauth.store.KeptApp;
+import dev.traktmcp.trakt.oauth.InitialTokens;
+import dev.traktmcp.trakt.oauth.store.KeychainApp;
 import dev.traktmcp.trakt.oauth.store.Stores;
 import java.net.URI;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ import org.apache.commons.cli.ParseException;
 public record Config(
         Mode mode,
         App app,
-        Seed seed,
+        InitialTokens seed,
         URI apiUrl,
         String username,
         TmdbKey tmdbKey,
@@ -52,13 +52,13 @@ public record Config(
         Path sandboxDir,
         Path catalogue,
         Path requests,
-        Choice choice,
+        ToolSelection choice,
         JsonText jsonText,
         Duration deadline,
-        Door door,
+        HttpEndpoint door,
         String log) {
     public static Config read(String... arguments) {
-        return read(System.getenv(), home -> new KeptApp(home, System.getProperty("os.name")).read(), arguments);
+        return read(System.getenv(), home -> new KeychainApp(home, System.getProperty("os.name")).read(), arguments);
     }
 
     static Config read(Map<String, String> environment, String... arguments) {
@@ -71,7 +71,7 @@ public record Config(
         return new Config(
                 source.mode(),
                 source.app(),
-                Seed.of(source.text(Setting.TRAKT_ACCESS_TOKEN), source.text(Setting.TRAKT_REFRESH_TOKEN)),
+                InitialTokens.of(source.text(Setting.TRAKT_ACCESS_TOKEN), source.text(Setting.TRAKT_REFRESH_TOKEN)),
                 source.url(Setting.TRAKT_API_URL),
                 source.text(Setting.TRAKT_USERNAME),
                 source.tmdbKey(),

@@ -1,8 +1,8 @@
 package dev.traktmcp.config;
 
-import dev.traktmcp.mcp.http.Door;
+import dev.traktmcp.mcp.http.HttpEndpoint;
 import dev.traktmcp.tmdb.TmdbKey;
-import dev.traktmcp.tools.Choice;
+import dev.traktmcp.tools.ToolSelection;
 import dev.traktmcp.tools.core.Toolset;
 import dev.traktmcp.trakt.oauth.App;
 import dev.traktmcp.trakt.oauth.store.Stores;
@@ -174,8 +174,8 @@ record SettingSource(Map<String, String> environment, CommandLine line, Function
         return Integer.parseInt(value);
     }
 
-    Choice choice() {
-        return new Choice(toolsets(), words(Setting.TRAKT_MCP_TOOLS), isOn(Setting.TRAKT_MCP_READ_ONLY));
+    ToolSelection choice() {
+        return new ToolSelection(toolsets(), words(Setting.TRAKT_MCP_TOOLS), isOn(Setting.TRAKT_MCP_READ_ONLY));
     }
 
     private Set<Toolset> toolsets() {
@@ -198,8 +198,8 @@ record SettingSource(Map<String, String> environment, CommandLine line, Function
     }
 
     /** Whoever else can reach the port must not get at the account: that takes a token. */
-    Door door() {
-        Door door = new Door(
+    HttpEndpoint door() {
+        HttpEndpoint door = new HttpEndpoint(
                 text(Setting.TRAKT_MCP_HOST),
                 number(Setting.TRAKT_MCP_PORT, "a port", 0, 65535),
                 text(Setting.TRAKT_MCP_HTTP_TOKEN),

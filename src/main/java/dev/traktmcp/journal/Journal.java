@@ -1,7 +1,7 @@
 package dev.traktmcp.journal;
 
 import dev.traktmcp.home.Untrusted;
-import dev.traktmcp.journal.Entry.State;
+import dev.traktmcp.journal.JournalEntry.State;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,18 +26,18 @@ public final class Journal {
     private static final ScopedValue<Left> LEFT = ScopedValue.newInstance();
 
     private static final class Left {
-        private final SequencedMap<String, Entry> entries = new LinkedHashMap<>();
+        private final SequencedMap<String, JournalEntry> entries = new LinkedHashMap<>();
         private boolean keepsLast;
     }
 
-    private final Entries entries;
+    private final JournalStore entries;
     private final InstantSource clock;
     private final Supplier<String> ids;
     private final Supplier<String> account;
     /** The call of this process that last could have written: its entry, or the mark that it left nothing. */
-    private volatile Entry own;
+    private volatile JournalEntry own;
 
-    private Journal(Entries entries, InstantSource clock, Supplier<String> ids, Supplier<String> account) {
+    private Journal(JournalStore entries, InstantSource clock, Supplier<String> ids, Supplier<String> account) {
         this.entries = entries;
         this.clock = clock;
         this.ids = ids;
@@ -50,12 +50,12 @@ public final class Journal {
      * @param account the slug of whoever is signed in
      */
     public static Journal in(Path folder, InstantSource clock, RandomGenerator random, Supplier<String> account) {
-        return new Journal(new FolderEntries(folder), clock, EntryIds.random(random), account);
+        return new Journal(new FolderJournalStore(folder), clock, EntryIds.random(random), account);
     }
 
     /** Forgotten at the end of the program, so its ids may simply count. */
     public static Journal inMemory(InstantSource clock, Supplier<String> account) {
-        return new Journal(new MemoryEntries(), clock, EntryIds.counting(), account);
+        return new Journal(new MemoryJournalStore(), clock, EntryIds.counting(), account);
     }
 
     /**
@@ -64,12 +64,12 @@ public final class Journal {
      * @param tool its name
      * @param steps all that may come of it; without any there is nothing to note
      */
-    public Note open(String tool, List<? extends Step> steps) {
+    public PendingEntry open(String tool, List<? extends Step> steps) {
         if (steps.isEmpty()) {
-            return new Note(this, null);
+            return new PendingEntry(this, null);
         }
-        Entry entry = new Entry(ids.get(), now(), account.get(), tool, State.OPEN, List.copyOf(steps));
-        return new Note(this, note(entry) ? entry : null);
+        JournalEntry entry = new JournalEntry(ids.get(), now(), account.get(), tool, State.OPEN, List.copyOf(steps));
+        return new PendingEntry(this, note(entry) ? entry : null);
     }
 
     /**
@@ -98,9 +98,10 @@ public final class Journal {
 
     /** What the last call of anybody's left that could write. */
     public Last last() {
-        Entry mine = own;
+        JournalEntry mine = own;
         String me = account.get();
-        Entry latest = all().stream().filter(entry -> entry.isMark() || entry.account().equals(me)).findFirst().orElse(null);
+        JournalEntry latest = all().stream().filter(entry -> entry.isMark() || entry.account().equals(me)).findFirst()
+                .orElse(null);
         if (latest == null) {
             return new Last.Nothing(mine == null ? null : mine.what());
         }
@@ -112,8 +113,8 @@ public final class Journal {
                 : elsewhere ? new Last.Elsewhere(latest) : new Last.Write(latest);
     }
 
-    private Entry mark(String tool) {
-        Entry mark = Entry.mark(now(), tool);
+    private JournalEntry mark(String tool) {
+        JournalEntry mark = JournalEntry.mark(now(), tool);
         put(mark);
         return mark;
     }
@@ -129,7 +130,7 @@ public final class Journal {
     }
 
     /** Puts what the call that is running leaves. */
-    boolean note(Entry entry) {
+    boolean note(JournalEntry entry) {
         boolean noted = put(entry);
         if (noted && LEFT.isBound()) {
             LEFT.get().entries.put(entry.id(), entry);
@@ -138,17 +139,17 @@ public final class Journal {
     }
 
     /** What was sent without an answer that anybody still waits for: by calls that were given up, or dead processes. */
-    public List<Entry> open() {
+    public List<JournalEntry> open() {
         return undoable().stream().filter(entry -> entry.state() == State.OPEN).toList();
     }
 
     /** What was open turned out to be done. */
-    public void confirm(Entry entry) {
+    public void confirm(JournalEntry entry) {
         put(entry.with(entry.what(), entry.steps(), State.DONE));
     }
 
     /** What this account can have undone, the latest first. */
-    public List<Entry> undoable() {
+    public List<JournalEntry> undoable() {
         String mine = account.get();
         return all().stream()
                 .filter(entry -> !entry.isUndone() && !entry.isMark() && entry.account().equals(mine))
@@ -163,21 +164,22 @@ public final class Journal {
     }
 
     /** More has to be done to take it back. */
-    public Entry plus(Entry entry, List<? extends Step> more) {
+    public JournalEntry plus(JournalEntry entry, List<? extends Step> more) {
         if (more.isEmpty()) {
             return entry;
         }
-        Entry longer = entry.with(entry.what(), Stream.concat(entry.steps().stream(), more.stream()).toList(), entry.state());
+        JournalEntry longer =
+                entry.with(entry.what(), Stream.concat(entry.steps().stream(), more.stream()).toList(), entry.state());
         put(longer);
         return longer;
     }
 
     /** Some of it has been taken back. */
-    public void takenBack(Entry entry, List<Step> steps) {
+    public void takenBack(JournalEntry entry, List<Step> steps) {
         put(entry.without(steps));
     }
 
-    boolean put(Entry entry) {
+    boolean put(JournalEntry entry) {
         try {
             entries.put(entry);
             return true;
@@ -187,7 +189,7 @@ public final class Journal {
         }
     }
 
-    void remove(Entry entry) {
+    void remove(JournalEntry entry) {
         if (LEFT.isBound()) {
             LEFT.get().entries.remove(entry.id());
         }
@@ -198,7 +200,7 @@ public final class Journal {
         }
     }
 
-    private List<Entry> all() {
+    private List<JournalEntry> all() {
         try {
             return entries.all();
         } catch (UncheckedIOException e) {

@@ -2,11 +2,11 @@ package dev.traktmcp.journal;
 
 /** What "undo that" means: what the last call left that could write. */
 public sealed interface Last {
-    record Write(Entry entry) implements Last {}
+    record Write(JournalEntry entry) implements Last {}
 
     /** @param tool the call that left nothing, or null where there was none */
     record Nothing(String tool) implements Last {}
 
     /** Another process wrote since this one did. */
-    record Elsewhere(Entry entry) implements Last {}
+    record Elsewhere(JournalEntry entry) implements Last {}
 }

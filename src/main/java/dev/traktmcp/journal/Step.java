@@ -16,9 +16,9 @@ public sealed interface Step {
      * @param former Trakt's own fields for it as they were, or null where it was not there
      * @param rank its former place on a shelf that has an order, from 1; else null
      */
-    record Kept(Shelf shelf, Thing thing, Map<String, Object> former, Integer rank) implements Step {
+    record Kept(SavedSet shelf, ItemRef thing, Map<String, Object> former, Integer rank) implements Step {
         /** It was not there before. */
-        public static Kept added(Shelf shelf, Thing thing) {
+        public static Kept added(SavedSet shelf, ItemRef thing) {
             return new Kept(shelf, thing, null, null);
         }
     }
@@ -29,10 +29,10 @@ public sealed interface Step {
      * @param at the time that was sent, or null where it was {@code released} or {@code unknown}
      * @param known the ids of the plays of it that were there before, as far as they could be taken for this one
      */
-    record Watched(Thing thing, Instant at, List<Long> known) implements Step {}
+    record Watched(ItemRef thing, Instant at, List<Long> known) implements Step {}
 
     /** Watching it begins at that time; in the end it is a play. */
-    record CheckedIn(Thing thing, Instant at) implements Step {}
+    record CheckedIn(ItemRef thing, Instant at) implements Step {}
 
     /**
      * A list is made; with it goes all that is on it.
@@ -53,8 +53,8 @@ public sealed interface Step {
     record ListDeleted(String list, ListSettings former, List<Member> members) implements Step {}
 
     /** Something on a list; either the thing or the Trakt id of a person is set. */
-    record Member(Thing thing, Long person, String notes) {}
+    record Member(ItemRef thing, Long person, String notes) {}
 
     /** A play is removed from the history; {@code at} is when it was watched, null where nobody knows. */
-    record Unwatched(Thing thing, Instant at) implements Step {}
+    record Unwatched(ItemRef thing, Instant at) implements Step {}
 }

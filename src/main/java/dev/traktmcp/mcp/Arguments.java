@@ -23,10 +23,10 @@ final class Arguments {
     private final Schema schema;
 
     Arguments(Map<String, Object> inputSchema) {
-        Map<String, Object> bounded = Bounds.of(inputSchema);
+        Map<String, Object> bounded = DefaultLimits.of(inputSchema);
         this.properties = Catalog.child(bounded, "properties");
         this.schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Json.PROTOCOL.<JsonNode>valueToTree(bounded));
+                .getSchema(McpJson.PROTOCOL.<JsonNode>valueToTree(bounded));
     }
 
     /** The arguments as the tool wants them; throws {@link BadArguments} with every problem at once. */
@@ -43,7 +43,7 @@ final class Arguments {
                 arguments.putIfAbsent(name, value);
             }
         });
-        refuse(schema.validate(Json.PROTOCOL.<JsonNode>valueToTree(arguments)), arguments);
+        refuse(schema.validate(McpJson.PROTOCOL.<JsonNode>valueToTree(arguments)), arguments);
         return arguments;
     }
 
@@ -92,17 +92,18 @@ final class Arguments {
 
     private Problem problem(Error error, Map<String, Object> arguments) {
         return switch (error.getKeyword()) {
-            case "additionalProperties" -> new Problem(Expectation.brief(error.getProperty()), "is not an argument of this tool");
+            case "additionalProperties" ->
+                    new Problem(SchemaWording.brief(error.getProperty()), "is not an argument of this tool");
             case "required" -> new Problem(
-                    error.getProperty(), "is missing: it " + Expectation.of(property(error.getProperty())));
+                    error.getProperty(), "is missing: it " + SchemaWording.of(property(error.getProperty())));
             default -> {
                 String[] place = error.getInstanceLocation().toString().substring(1).split("/");
                 Map<String, Object> expected = property(place[0]);
                 boolean inside = place.length > 1;
                 yield new Problem(
                         inside ? place[0] + "[" + place[1] + "]" : place[0],
-                        Expectation.of(inside ? Catalog.child(expected, "items") : expected) + ", not "
-                                + Expectation.given(error.getInstanceNode()));
+                        SchemaWording.of(inside ? Catalog.child(expected, "items") : expected) + ", not "
+                                + SchemaWording.given(error.getInstanceNode()));
             }
         };
     }

@@ -54,7 +54,8 @@ final class Cards {
         Object uri = params instanceof Map<?, ?> named ? named.get("uri") : null;
         return uris.isEmpty() || uri instanceof String && uris.contains(uri)
                 ? null
-                : Rpc.error(id, Rpc.RESOURCE_NOT_FOUND, "Unknown resource: " + Expectation.brief(String.valueOf(uri))
+                : JsonRpc.error(id, JsonRpc.RESOURCE_NOT_FOUND, "Unknown resource: "
+                        + SchemaWording.brief(String.valueOf(uri))
                         + ". The resources are " + String.join(", ", uris));
     }
 

@@ -63,7 +63,7 @@ public final class Catalog {
 
     static Catalog read(InputStream json, Collection<String> implemented) {
         @SuppressWarnings("unchecked")
-        var entries = (List<Map<String, Object>>) Json.PROTOCOL.readValue(json, Json.OBJECT).get("tools");
+        var entries = (List<Map<String, Object>>) McpJson.PROTOCOL.readValue(json, McpJson.OBJECT).get("tools");
         Catalog catalog = new Catalog(entries);
         agree(catalog.definitions.keySet(), implemented);
         return catalog;

@@ -9,7 +9,7 @@ import dev.traktmcp.failure.Failure.UnknownTool;
 import dev.traktmcp.failure.FailureCode;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.tools.Tools;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.ToolReply;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -53,7 +53,7 @@ public final class Dispatcher {
     private CallToolResult answer(String name, Map<String, Object> given, Client client) {
         try {
             Map<String, Object> checked = check(name, given == null ? Map.of() : given);
-            Reply reply = client.canAsk() ? asking(name, checked, client, Set.of()) : run(name, checked);
+            ToolReply reply = client.canAsk() ? asking(name, checked, client, Set.of()) : run(name, checked);
             if (reply.toOpen() != null && client.canOpen()) {
                 client.open(reply.toOpen().url(), reply.toOpen().reason());
             }
@@ -80,19 +80,19 @@ public final class Dispatcher {
     private Map<String, Object> check(String name, Map<String, Object> given) {
         Catalog.Definition definition = catalog.definition(name);
         if (definition == null) {
-            throw new UnknownTool(Expectation.brief(name), catalog.names()).raise();
+            throw new UnknownTool(SchemaWording.brief(name), catalog.names()).raise();
         }
         return arguments.computeIfAbsent(name, _ -> new Arguments(definition.inputSchema())).check(given);
     }
 
-    private Reply run(String name, Map<String, Object> checked) {
-        return tools.call(name, type -> Json.TOOLS.convertValue(checked, type));
+    private ToolReply run(String name, Map<String, Object> checked) {
+        return tools.call(name, type -> McpJson.TOOLS.convertValue(checked, type));
     }
 
     /** @param declined of a list, what the person would not say; the rest of it is done all the same */
-    private Reply asking(String name, Map<String, Object> checked, Client client, Set<String> declined) {
+    private ToolReply asking(String name, Map<String, Object> checked, Client client, Set<String> declined) {
         try {
-            return tools.call(name, type -> Json.TOOLS.convertValue(checked, type), declined);
+            return tools.call(name, type -> McpJson.TOOLS.convertValue(checked, type), declined);
         } catch (TraktException e) {
             AmbiguousTitle question = switch (e.failure()) {
                 case AmbiguousTitle title -> title;
@@ -129,30 +129,30 @@ public final class Dispatcher {
         return settled;
     }
 
-    private CallToolResult done(Reply reply, Client client) {
-        Map<String, Object> data = Json.TOOLS.convertValue(reply.data(), Json.OBJECT);
+    private CallToolResult done(ToolReply reply, Client client) {
+        Map<String, Object> data = McpJson.TOOLS.convertValue(reply.data(), McpJson.OBJECT);
         CallToolResult.Builder result = CallToolResult.builder()
                 .addTextContent(prefix + reply.summary())
                 .structuredContent(data)
                 .isError(false);
         if (jsonText.wantedBy(client)) {
-            result.addTextContent(Json.PROTOCOL.writeValueAsString(data));
+            result.addTextContent(McpJson.PROTOCOL.writeValueAsString(data));
         }
         return result.build();
     }
 
     /** No structured content on errors: clients hold it against the output schema. */
-    private CallToolResult nothingDone(Reply reply) {
+    private CallToolResult nothingDone(ToolReply reply) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("code", "nothing_done");
-        facts.putAll(Json.TOOLS.convertValue(reply.data(), Json.OBJECT));
+        facts.putAll(McpJson.TOOLS.convertValue(reply.data(), McpJson.OBJECT));
         return error(reply.summary(), facts);
     }
 
     private CallToolResult failed(Explanation explanation) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("code", explanation.code().word());
-        facts.putAll(Json.TOOLS.convertValue(explanation.facts(), Json.OBJECT));
+        facts.putAll(McpJson.TOOLS.convertValue(explanation.facts(), McpJson.OBJECT));
         return error(explanation.text(), facts);
     }
 

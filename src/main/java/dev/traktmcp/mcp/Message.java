@@ -19,19 +19,19 @@ public sealed interface Message {
     /** Is none of these; {@code refusal} is the message to send back. */
     record Unreadable(Map<String, Object> refusal) implements Message {
         private Unreadable(int code, String text) {
-            this(Rpc.error(null, code, text));
+            this(JsonRpc.error(null, code, text));
         }
     }
 
     static Message read(byte[] json) {
         Object message;
         try {
-            message = Json.PROTOCOL.readValue(json, Object.class);
+            message = McpJson.PROTOCOL.readValue(json, Object.class);
         } catch (JacksonException e) {
-            return new Unreadable(Rpc.PARSE_ERROR, "This is not JSON");
+            return new Unreadable(JsonRpc.PARSE_ERROR, "This is not JSON");
         }
         if (!(message instanceof Map<?, ?> map)) {
-            return new Unreadable(Rpc.INVALID_REQUEST, "A message is one JSON object; batches are not part of MCP");
+            return new Unreadable(JsonRpc.INVALID_REQUEST, "A message is one JSON object; batches are not part of MCP");
         }
         @SuppressWarnings("unchecked")
         Map<String, Object> fields = (Map<String, Object>) map;
@@ -40,7 +40,7 @@ public sealed interface Message {
         }
         return fields.containsKey("result") || fields.containsKey("error")
                 ? new Answer(fields)
-                : new Unreadable(Rpc.INVALID_REQUEST, "Neither a request nor an answer to one");
+                : new Unreadable(JsonRpc.INVALID_REQUEST, "Neither a request nor an answer to one");
     }
 
     private static Message request(String method, Map<String, Object> fields) {
@@ -50,7 +50,7 @@ public sealed interface Message {
             case Long id -> new Request(id, method, fields);
             case BigInteger id -> new Request(id, method, fields);
             case null, default ->
-                new Unreadable(Rpc.INVALID_REQUEST, "A request's id must be a string or a whole number");
+                new Unreadable(JsonRpc.INVALID_REQUEST, "A request's id must be a string or a whole number");
         };
     }
 }

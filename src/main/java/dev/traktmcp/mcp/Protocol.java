@@ -55,7 +55,7 @@ public final class Protocol {
     private final Catalog catalog;
     private final Dispatcher dispatcher;
     private final Cards cards;
-    private final McpJsonMapper mapper = new JacksonMcpJsonMapper(Json.PROTOCOL);
+    private final McpJsonMapper mapper = new JacksonMcpJsonMapper(McpJson.PROTOCOL);
     private final Scheduler threads = Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
     private final McpStatelessServerHandler handler;
 
@@ -67,7 +67,7 @@ public final class Protocol {
         Seam seam = new Seam();
         McpServer.async(seam)
                 .jsonMapper(mapper)
-                .jsonSchemaValidator(new Unvalidated())
+                .jsonSchemaValidator(new NoOutputValidation())
                 .validateToolInputs(false) // Arguments does, with kinder words
                 .serverInfo("trakt-mcp", version)
                 .instructions(instructions)
@@ -139,7 +139,7 @@ public final class Protocol {
     /** Refuses in our own words what no tool or resource can be asked; null where there is nothing to refuse. */
     private Map<String, Object> refusal(Object id, String method, Object params) {
         if (params != null && !(params instanceof Map)) {
-            return Rpc.error(id, Rpc.INVALID_PARAMS, "params must be an object");
+            return JsonRpc.error(id, JsonRpc.INVALID_PARAMS, "params must be an object");
         }
         return switch (method) {
             case "tools/call" -> refusedCall(id, params);
@@ -151,26 +151,28 @@ public final class Protocol {
     private Map<String, Object> refusedCall(Object id, Object params) {
         Object name = params instanceof Map<?, ?> call ? call.get("name") : null;
         if (!(name instanceof String) || catalog.definition((String) name) == null) {
-            String called = name instanceof String text ? Expectation.brief(text) : "without a name";
-            return Rpc.error(id, Rpc.INVALID_PARAMS, "Unknown tool: " + called + ". The tools are " + String.join(", ", catalog.names()));
+            String called = name instanceof String text ? SchemaWording.brief(text) : "without a name";
+            return JsonRpc.error(id, JsonRpc.INVALID_PARAMS, "Unknown tool: " + called + ". The tools are "
+                    + String.join(", ", catalog.names()));
         }
         Object arguments = ((Map<?, ?>) params).get("arguments");
-        return arguments == null || arguments instanceof Map ? null : Rpc.error(id, Rpc.INVALID_PARAMS, "arguments must be an object");
+        return arguments == null || arguments instanceof Map
+                ? null : JsonRpc.error(id, JsonRpc.INVALID_PARAMS, "arguments must be an object");
     }
 
     private Map<String, Object> message(JSONRPCResponse response, String method) {
         if (response.error() == null) {
-            return Rpc.result(response.id(), mapper.convertValue(response.result(), OBJECT));
+            return JsonRpc.result(response.id(), mapper.convertValue(response.result(), OBJECT));
         }
-        if (response.error().code() == Rpc.INTERNAL_ERROR) { // a tool never throws, so it was the params
+        if (response.error().code() == JsonRpc.INTERNAL_ERROR) { // a tool never throws, so it was the params
             LOG.debug("{} was refused: {}", method, response.error().message());
-            return Rpc.error(response.id(), Rpc.INVALID_PARAMS, "Invalid params for " + method);
+            return JsonRpc.error(response.id(), JsonRpc.INVALID_PARAMS, "Invalid params for " + method);
         }
-        return Rpc.error(response.id(), response.error().code(), response.error().message());
+        return JsonRpc.error(response.id(), response.error().code(), response.error().message());
     }
 
     private static Map<String, Object> unexpected(Object id, String method, Throwable error) {
         LOG.error("{} broke", method, error);
-        return Rpc.error(id, Rpc.INTERNAL_ERROR, "Internal error");
+        return JsonRpc.error(id, JsonRpc.INTERNAL_ERROR, "Internal error");
     }
 }

@@ -1,6 +1,6 @@
 package dev.traktmcp.plays;
 
-import dev.traktmcp.journal.Thing;
+import dev.traktmcp.journal.ItemRef;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.Play;
@@ -81,7 +81,7 @@ final class PlayLog {
     }
 
     /** @param thing a movie or an episode */
-    static String key(Thing thing) {
+    static String key(ItemRef thing) {
         return thing.type().equals("movie")
                 ? "movie:" + thing.title()
                 : "show:" + thing.title() + " " + thing.season() + " " + thing.number();

@@ -6,9 +6,9 @@ import dev.traktmcp.deadline.Deadline;
 import dev.traktmcp.deadline.Pause;
 import dev.traktmcp.failure.Failure.RateLimited;
 import dev.traktmcp.failure.TraktException;
-import dev.traktmcp.journal.Thing;
-import dev.traktmcp.titles.Bulk;
+import dev.traktmcp.journal.ItemRef;
 import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.SyncItems;
 import dev.traktmcp.trakt.Items;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.WriteResult;
@@ -66,7 +66,7 @@ public final class Plays {
     }
 
     /** Drops what is remembered of one play that was taken back. */
-    public void forget(Thing takenBack) {
+    public void forget(ItemRef takenBack) {
         lately.invalidate(PlayLog.key(takenBack));
     }
 
@@ -178,7 +178,7 @@ public final class Plays {
     private Map<NewPlay, Verdict> send(List<NewPlay> plays, PlayLog before) {
         Items items = Items.none();
         for (NewPlay play : plays) {
-            items = Bulk.plus(items, play.subject(), Map.of("watched_at", play.watchedAt().sent()));
+            items = SyncItems.plus(items, play.subject(), Map.of("watched_at", play.watchedAt().sent()));
         }
         Map<NewPlay, Verdict> verdicts = new LinkedHashMap<>();
         // Before sending: whoever is cancelled meanwhile has perhaps sent it all the same.
@@ -186,7 +186,7 @@ public final class Plays {
         try {
             Items sent = items;
             WriteResult result = Deadline.sparing(LOOKING, () -> trakt.sync().addToHistory(sent));
-            plays.forEach(play -> verdicts.put(play, Bulk.isMissing(result.notFound(), play.subject())
+            plays.forEach(play -> verdicts.put(play, SyncItems.isMissing(result.notFound(), play.subject())
                     ? new Verdict.NotFound() : new Verdict.Added()));
         } catch (TraktException e) {
             if (!e.failure().mayBeDone()) {

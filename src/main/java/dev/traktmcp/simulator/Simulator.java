@@ -1,19 +1,19 @@
 package dev.traktmcp.simulator;
 
-import dev.traktmcp.simulator.account.Account;
 import dev.traktmcp.simulator.account.People;
-import dev.traktmcp.simulator.account.SandboxLife;
+import dev.traktmcp.simulator.account.SampleAccount;
+import dev.traktmcp.simulator.account.SimulatedAccount;
 import dev.traktmcp.simulator.catalogue.Catalogue;
 import dev.traktmcp.simulator.http.Faults;
-import dev.traktmcp.simulator.http.Front;
 import dev.traktmcp.simulator.http.Recorded;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.http.Servers;
 import dev.traktmcp.simulator.oauth.DeviceCodes;
-import dev.traktmcp.simulator.oauth.Tokens;
+import dev.traktmcp.simulator.oauth.IssuedTokens;
 import dev.traktmcp.simulator.routes.ApiRoutes;
 import dev.traktmcp.simulator.routes.AuthRoutes;
 import dev.traktmcp.simulator.routes.view.World;
-import dev.traktmcp.simulator.search.Search;
+import dev.traktmcp.simulator.search.SearchEngine;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -28,33 +28,34 @@ public final class Simulator implements AutoCloseable {
     public static final String REFRESH_TOKEN = "sandbox-refresh-token";
 
     private final Catalogue catalogue;
-    private final Account account;
+    private final SimulatedAccount account;
     private final People people;
     private final DeviceCodes deviceCodes;
     private final Faults faults;
-    private final Front front;
+    private final Servers front;
 
     private Simulator(Options options) {
         Clock clock = options.clock();
-        Tokens tokens = new Tokens(clock);
+        IssuedTokens tokens = new IssuedTokens(clock);
         faults = new Faults(tokens);
         catalogue = options.catalogue().apply(clock);
-        SandboxLife life = new SandboxLife(clock, catalogue);
+        SampleAccount life = new SampleAccount(clock, catalogue);
         account = life.user(options.lived());
         people = new People(clock, faults::staleness, account);
         life.others().forEach(people::add);
         tokens.issue(account.profile().slug(), ACCESS_TOKEN, REFRESH_TOKEN);
         deviceCodes = new DeviceCodes(clock, options.selfApproval());
-        World world = new World(clock, catalogue, new Search(catalogue, options.ranking()), people);
+        World world = new World(clock, catalogue, new SearchEngine(catalogue, options.ranking()), people);
         AuthRoutes auth = new AuthRoutes(tokens, deviceCodes, CLIENT_ID, CLIENT_SECRET, account.profile().slug());
-        Front.Rules rules = new Front.Rules(clock, CLIENT_ID, options.strict(), options.rateLimits(), options.pause());
+        Servers.Rules rules =
+                new Servers.Rules(clock, CLIENT_ID, options.strict(), options.rateLimits(), options.pause());
         List<Route> routes = ApiRoutes.table(world);
         if (options.kept() != null) {
-            Keeper keeper = new Keeper(clock, options.kept(), account, catalogue);
+            AccountFile keeper = new AccountFile(clock, options.kept(), account, catalogue);
             keeper.load();
             routes = keeper.around(routes);
         }
-        front = new Front(rules, tokens, faults, routes, auth.table());
+        front = new Servers(rules, tokens, faults, routes, auth.table());
     }
 
     public static Simulator start(Options options) {
@@ -76,7 +77,7 @@ public final class Simulator implements AutoCloseable {
     }
 
     /** The signed-in user, for assertions and for setting the scene. */
-    public Account account() {
+    public SimulatedAccount account() {
         return account;
     }
 

@@ -12,14 +12,14 @@ record Bound(Span span, boolean closed) {
 
     /** @param argument its name, {@code from} or {@code to} */
     static Bound read(String argument, String said, ZonedDateTime now) {
-        String folded = Words.fold(said);
+        String folded = TimeWords.fold(said);
         boolean since = folded.startsWith("since ");
         String bare = folded.replaceFirst("^(?:since|from|until|till|up to|to|through) ", "");
-        String phrase = Words.plain(bare);
-        return Misread.existing(argument, () -> reckoned(phrase, now)
+        String phrase = TimeWords.plain(bare);
+        return TimeErrors.existing(argument, () -> reckoned(phrase, now)
                         .map(span -> new Bound(span, !since))
                         .or(() -> fixed(bare, phrase, now).map(span -> new Bound(span, false))))
-                .orElseThrow(() -> Misread.wrong(argument, Misread.SPANS));
+                .orElseThrow(() -> TimeErrors.wrong(argument, TimeErrors.SPANS));
     }
 
     private static Optional<Span> reckoned(String phrase, ZonedDateTime now) {

@@ -34,8 +34,8 @@ record Dates(ZonedDateTime now, boolean toCome) {
             case "tomorrow" -> Optional.of(today.plusDays(1));
             case "day before yesterday" -> Optional.of(today.minusDays(2));
             case "day after tomorrow" -> Optional.of(today.plusDays(2));
-            default -> Distance.of(phrase)
-                    .filter(Distance::isOfDays)
+            default -> RelativeTime.of(phrase)
+                    .filter(RelativeTime::isOfDays)
                     .map(distance -> distance.from(now).toLocalDate())
                     .or(() -> iso(phrase))
                     .or(() -> weekday(phrase))
@@ -56,7 +56,7 @@ record Dates(ZonedDateTime now, boolean toCome) {
             return Optional.empty();
         }
         String which = said.group(1) == null ? toCome ? "coming" : "last" : said.group(1);
-        return Words.weekday(said.group(2)).flatMap(day -> switch (which) {
+        return TimeWords.weekday(said.group(2)).flatMap(day -> switch (which) {
             case "last", "past" -> Optional.of(now.toLocalDate().with(TemporalAdjusters.previous(day)));
             case "next" -> Optional.of(now.toLocalDate().with(TemporalAdjusters.next(day)));
             // Of a play, "this Saturday" can mean today as well as a week ago.
@@ -79,8 +79,8 @@ record Dates(ZonedDateTime now, boolean toCome) {
 
     /** @param weekday as our own replies put it before a date, or null; then the date has to fall on it */
     private Optional<LocalDate> date(String weekday, String monthName, String day, String year) {
-        Optional<Month> month = Words.month(monthName);
-        DayOfWeek on = weekday == null ? null : Words.weekday(weekday).orElse(null);
+        Optional<Month> month = TimeWords.month(monthName);
+        DayOfWeek on = weekday == null ? null : TimeWords.weekday(weekday).orElse(null);
         if (month.isEmpty() || weekday != null && on == null) {
             return Optional.empty();
         }

@@ -26,7 +26,7 @@ record Moment(Instant instant, boolean loose) {
             return Optional.of(new Moment(now.toInstant(), false));
         }
         return stamp(folded, now)
-                .or(() -> Distance.of(folded).map(distance -> distance.from(now).toInstant()))
+                .or(() -> RelativeTime.of(folded).map(distance -> distance.from(now).toInstant()))
                 .map(instant -> new Moment(instant, false))
                 .or(() -> onADay(TimeOfDay.in(folded), now));
     }

@@ -30,7 +30,7 @@ record Periods(ZonedDateTime now) {
             };
             return Optional.of(around(relative.group(2), away));
         }
-        return Distance.last(phrase).map(last -> last.isOfDays()
+        return RelativeTime.last(phrase).map(last -> last.isOfDays()
                 // From the beginning of that day, so that nothing of the last 30 times 24 hours is missing.
                 ? days(last.from(now).toLocalDate(), today.plusDays(1))
                 : new Span(last.from(now).toInstant(), now.toInstant()));
@@ -49,7 +49,7 @@ record Periods(ZonedDateTime now) {
         if (!name.matches()) {
             return Optional.empty();
         }
-        return Words.month(name.group(1)).map(month -> {
+        return TimeWords.month(name.group(1)).map(month -> {
             YearMonth current = YearMonth.from(now);
             YearMonth thisYear = current.withMonth(month.getValue());
             return month(name.group(2) != null ? YearMonth.of(Integer.parseInt(name.group(2)), month)

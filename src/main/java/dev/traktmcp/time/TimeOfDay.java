@@ -62,7 +62,7 @@ record TimeOfDay(Part part, Integer hour, int minute, String half, String rest) 
     }
 
     private static String withoutPart(String text) {
-        return Words.plain(PART.matcher(text).replaceFirst(" "));
+        return TimeWords.plain(PART.matcher(text).replaceFirst(" "));
     }
 
     boolean isSaid() {

@@ -2,10 +2,10 @@ package dev.traktmcp.tools;
 
 import dev.traktmcp.deadline.Deadline;
 import dev.traktmcp.journal.Journal;
-import dev.traktmcp.tools.core.Reply;
 import dev.traktmcp.tools.core.ToolEntry;
+import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Toolset;
-import dev.traktmcp.tools.request.Unclear;
+import dev.traktmcp.tools.request.AmbiguousItems;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -47,7 +47,7 @@ public final class Tools {
      * @param reads whether the tool of that name changes nothing
      * @throws IllegalArgumentException where the choice names a tool that does not exist
      */
-    public Tools only(Choice choice, Predicate<String> reads) {
+    public Tools only(ToolSelection choice, Predicate<String> reads) {
         for (String name : choice.tools()) {
             if (!entries.containsKey(name)) {
                 throw new IllegalArgumentException("no such tool: " + name + "; there are " + String.join(", ", names()));
@@ -86,7 +86,7 @@ public final class Tools {
      *
      * @param arguments makes the tool's input record from what the caller gave
      */
-    public Reply call(String name, Function<Class<?>, Object> arguments) {
+    public ToolReply call(String name, Function<Class<?>, Object> arguments) {
         return Deadline.within(budget, clock, () -> entries.get(name).call(arguments));
     }
 
@@ -95,7 +95,7 @@ public final class Tools {
      *
      * @param declined the arguments ({@code items[3]}) about which they have been asked in vain
      */
-    public Reply call(String name, Function<Class<?>, Object> arguments, Set<String> declined) {
-        return Unclear.asked(declined, () -> call(name, arguments));
+    public ToolReply call(String name, Function<Class<?>, Object> arguments, Set<String> declined) {
+        return AmbiguousItems.asked(declined, () -> call(name, arguments));
     }
 }

@@ -4,111 +4,111 @@ import dev.traktmcp.trakt.http.Transport;
 
 /** Trakt's API. Failures arrive as {@code TraktException}. */
 public final class Trakt {
-    private final Search search;
-    private final Movies movies;
-    private final Shows shows;
-    private final Sync sync;
-    private final Users users;
-    private final Calendars calendars;
-    private final Holdings holdings;
-    private final Collection collection;
-    private final Playback playback;
-    private final Checkin checkin;
-    private final Comments comments;
-    private final About about;
-    private final Charts charts;
-    private final Recommendations recommendations;
-    private final People people;
-    private final Watched watched;
-    private final Lists lists;
+    private final SearchApi search;
+    private final MoviesApi movies;
+    private final ShowsApi shows;
+    private final SyncApi sync;
+    private final UsersApi users;
+    private final CalendarsApi calendars;
+    private final CountsApi holdings;
+    private final CollectionApi collection;
+    private final PlaybackApi playback;
+    private final CheckinApi checkin;
+    private final CommentsApi comments;
+    private final TitlesApi about;
+    private final ChartsApi charts;
+    private final RecommendationsApi recommendations;
+    private final PeopleApi people;
+    private final WatchedApi watched;
+    private final ListsApi lists;
 
     /** @param transport one that raises failures for what is no success, as {@code Chain} builds it */
     public Trakt(Transport transport) {
-        search = new Search(transport);
-        movies = new Movies(transport);
-        shows = new Shows(transport);
-        sync = new Sync(transport);
-        users = new Users(transport);
-        calendars = new Calendars(transport);
-        holdings = new Holdings(transport);
-        collection = new Collection(transport);
-        playback = new Playback(transport);
-        checkin = new Checkin(transport);
-        comments = new Comments(transport);
-        about = new About(transport);
-        charts = new Charts(transport);
-        recommendations = new Recommendations(transport);
-        people = new People(transport);
-        watched = new Watched(transport);
-        lists = new Lists(transport);
+        search = new SearchApi(transport);
+        movies = new MoviesApi(transport);
+        shows = new ShowsApi(transport);
+        sync = new SyncApi(transport);
+        users = new UsersApi(transport);
+        calendars = new CalendarsApi(transport);
+        holdings = new CountsApi(transport);
+        collection = new CollectionApi(transport);
+        playback = new PlaybackApi(transport);
+        checkin = new CheckinApi(transport);
+        comments = new CommentsApi(transport);
+        about = new TitlesApi(transport);
+        charts = new ChartsApi(transport);
+        recommendations = new RecommendationsApi(transport);
+        people = new PeopleApi(transport);
+        watched = new WatchedApi(transport);
+        lists = new ListsApi(transport);
     }
 
-    public Search search() {
+    public SearchApi search() {
         return search;
     }
 
-    public Movies movies() {
+    public MoviesApi movies() {
         return movies;
     }
 
-    public Shows shows() {
+    public ShowsApi shows() {
         return shows;
     }
 
-    public Sync sync() {
+    public SyncApi sync() {
         return sync;
     }
 
-    public Users users() {
+    public UsersApi users() {
         return users;
     }
 
-    public Calendars calendars() {
+    public CalendarsApi calendars() {
         return calendars;
     }
 
     /** Of several sections: how much the account holds. */
-    public Holdings holdings() {
+    public CountsApi holdings() {
         return holdings;
     }
 
-    public Collection collection() {
+    public CollectionApi collection() {
         return collection;
     }
 
-    public Playback playback() {
+    public PlaybackApi playback() {
         return playback;
     }
 
-    public Checkin checkin() {
+    public CheckinApi checkin() {
         return checkin;
     }
 
-    public Comments comments() {
+    public CommentsApi comments() {
         return comments;
     }
 
-    public About about() {
+    public TitlesApi about() {
         return about;
     }
 
-    public Charts charts() {
+    public ChartsApi charts() {
         return charts;
     }
 
-    public Recommendations recommendations() {
+    public RecommendationsApi recommendations() {
         return recommendations;
     }
 
-    public People people() {
+    public PeopleApi people() {
         return people;
     }
 
-    public Watched watched() {
+    public WatchedApi watched() {
         return watched;
     }
 
-    public Lists lists() {
+    public ListsApi lists() {
         return lists;
     }
 }

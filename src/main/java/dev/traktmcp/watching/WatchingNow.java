@@ -5,9 +5,9 @@ import dev.traktmcp.failure.Failure.NotThere;
 import dev.traktmcp.failure.Failure.UserNotFound;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.Users;
+import dev.traktmcp.trakt.UsersApi;
 import dev.traktmcp.trakt.model.users.Watching;
-import dev.traktmcp.trakt.oauth.SignIn;
+import dev.traktmcp.trakt.oauth.DeviceSignIn;
 import dev.traktmcp.trakt.oauth.SignInState;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,14 +17,14 @@ import java.util.function.Supplier;
 /** Looks what somebody is watching: one request to Trakt each. */
 public final class WatchingNow {
     private final Trakt trakt;
-    private final Supplier<SignIn> signIn;
+    private final Supplier<DeviceSignIn> signIn;
     private final String fallback;
 
     /**
      * @param signIn says whether somebody is signed in; throws where there is no app
      * @param fallback whose profile to read when nobody is signed in, or null
      */
-    public WatchingNow(Trakt trakt, Supplier<SignIn> signIn, String fallback) {
+    public WatchingNow(Trakt trakt, Supplier<DeviceSignIn> signIn, String fallback) {
         this.trakt = trakt;
         this.signIn = signIn;
         this.fallback = fallback;
@@ -56,7 +56,7 @@ public final class WatchingNow {
     /** @param user a name as people write it; one that Trakt does not know is {@code UserNotFound} */
     public Optional<Watching> of(String user) {
         try {
-            return trakt.users().watching(Users.slug(user));
+            return trakt.users().watching(UsersApi.slug(user));
         } catch (TraktException e) {
             throw e.failure() instanceof NotThere ? new UserNotFound(user).raise() : e;
         }

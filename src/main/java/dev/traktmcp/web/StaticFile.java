@@ -7,10 +7,10 @@ import java.util.Objects;
 
 /** The files of the page, as they are packed; the same in every copy of this program. */
 public enum StaticFile {
-    WATCHING(Site.PAGE, "watching.html", "text/html; charset=utf-8"),
-    SCRIPT(Site.PAGE + "/page.js", "page.js", "text/javascript; charset=utf-8"),
-    STYLE(Site.PAGE + "/page.css", "page.css", "text/css; charset=utf-8"),
-    ICON(Site.PAGE + "/icon.svg", "icon.svg", "image/svg+xml"),
+    WATCHING(WatchingServlet.PAGE, "watching.html", "text/html; charset=utf-8"),
+    SCRIPT(WatchingServlet.PAGE + "/page.js", "page.js", "text/javascript; charset=utf-8"),
+    STYLE(WatchingServlet.PAGE + "/page.css", "page.css", "text/css; charset=utf-8"),
+    ICON(WatchingServlet.PAGE + "/icon.svg", "icon.svg", "image/svg+xml"),
     /** What stands in place of the page for a browser that has not shown the token; at no address of its own. */
     LOCKED(null, "locked.html", "text/html; charset=utf-8");
 

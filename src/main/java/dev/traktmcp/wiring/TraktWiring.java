@@ -8,16 +8,16 @@ import dev.traktmcp.home.HomeLock;
 import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.simulator.catalogue.Catalogue;
+import dev.traktmcp.trakt.http.AccessTokens;
 import dev.traktmcp.trakt.http.Chain;
 import dev.traktmcp.trakt.http.JdkTransport;
-import dev.traktmcp.trakt.http.Tokens;
 import dev.traktmcp.trakt.http.Transport;
-import dev.traktmcp.trakt.oauth.Account;
 import dev.traktmcp.trakt.oauth.App;
-import dev.traktmcp.trakt.oauth.OfferingSignIn;
-import dev.traktmcp.trakt.oauth.Seed;
-import dev.traktmcp.trakt.oauth.SignIn;
+import dev.traktmcp.trakt.oauth.DeviceSignIn;
+import dev.traktmcp.trakt.oauth.InitialTokens;
+import dev.traktmcp.trakt.oauth.SignInPrompting;
 import dev.traktmcp.trakt.oauth.TokenStore;
+import dev.traktmcp.trakt.oauth.TraktAccount;
 import dev.traktmcp.trakt.oauth.store.MemoryStore;
 import dev.traktmcp.trakt.oauth.store.Stores;
 import java.net.URI;
@@ -32,7 +32,7 @@ import java.util.random.RandomGenerator;
  *
  * @param transport begins a sign-in where one is needed; {@code silent} never does
  */
-public record TraktWiring(Transport transport, Transport silent, Supplier<SignIn> signIn, Runnable end)
+public record TraktWiring(Transport transport, Transport silent, Supplier<DeviceSignIn> signIn, Runnable end)
         implements AutoCloseable {
     /** The poll of a device code at which the sandbox takes it for entered. */
     private static final int SANDBOX_POLLS = 1;
@@ -43,20 +43,20 @@ public record TraktWiring(Transport transport, Transport silent, Supplier<SignIn
             Transport none = _ -> { throw new Failure.NoApp().raise(); };
             return new TraktWiring(none, none, () -> { throw new Failure.NoApp().raise(); }, () -> {});
         }
-        Account account = account(config);
+        TraktAccount account = account(config);
         Transport api = transport(config.apiUrl(), config.app().id(), account.tokens());
         // A killed server, too, should first write down what Trakt has just sent it.
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(account::close));
-        return new TraktWiring(new OfferingSignIn(api, account::signIn), api, account::signIn, () -> {});
+        return new TraktWiring(new SignInPrompting(api, account::signIn), api, account::signIn, () -> {});
     }
 
-    public static Account account(Config config) {
+    public static TraktAccount account(Config config) {
         Home home = new Home(config.home());
         HomeLock lock = new HomeLock(home, Thread::sleep);
         TokenStore store =
                 Stores.of(config.tokenStore(), home, lock, config.app().id(), System.getProperty("os.name"));
         Transport auth = new JdkTransport(config.authUrl(), agent());
-        return Account.open(auth, config.app(), store, lock, config.seed(), Clock.systemUTC(), Thread::sleep);
+        return TraktAccount.open(auth, config.app(), store, lock, config.seed(), Clock.systemUTC(), Thread::sleep);
     }
 
     /** The simulator starts beside the server, which can answer until then; a large catalogue takes a while. */
@@ -66,22 +66,24 @@ public record TraktWiring(Transport transport, Transport silent, Supplier<SignIn
         CompletableFuture<Simulator> simulator = CompletableFuture.supplyAsync(
                 () -> Simulator.start(Options.standard().withStrict(true).withSelfApproval(SANDBOX_POLLS)
                         .withCatalogue(catalogue).withKept(config.sandboxDir())));
-        CompletableFuture<Account> account = simulator.thenApply(TraktWiring::sandboxAccount);
+        CompletableFuture<TraktAccount> account = simulator.thenApply(TraktWiring::sandboxAccount);
         CompletableFuture<Transport> api = simulator.thenCombine(account, (running, known) ->
                 transport(running.apiUrl(), Simulator.CLIENT_ID, known.tokens()));
         Transport silent = request -> api.join().send(request);
-        Supplier<SignIn> signIn = () -> account.join().signIn();
-        return new TraktWiring(new OfferingSignIn(silent, signIn), silent, signIn, () -> simulator.join().close());
+        Supplier<DeviceSignIn> signIn = () -> account.join().signIn();
+        return new TraktWiring(new SignInPrompting(silent, signIn), silent, signIn, () -> simulator.join().close());
     }
 
     /** Signed in from the start; after a sign-out, a code approves itself at the first poll, some seconds later. */
-    private static Account sandboxAccount(Simulator simulator) {
-        return Account.open(new JdkTransport(simulator.authUrl(), agent()), new App(Simulator.CLIENT_ID, null, null),
-                new MemoryStore(), HomeLock.ofThisProcess(), new Seed(Simulator.ACCESS_TOKEN, Simulator.REFRESH_TOKEN),
+    private static TraktAccount sandboxAccount(Simulator simulator) {
+        return TraktAccount.open(new JdkTransport(simulator.authUrl(), agent()),
+                new App(Simulator.CLIENT_ID, null, null),
+                new MemoryStore(), HomeLock.ofThisProcess(),
+                new InitialTokens(Simulator.ACCESS_TOKEN, Simulator.REFRESH_TOKEN),
                 Clock.systemUTC(), Thread::sleep);
     }
 
-    public static Transport transport(URI url, String clientId, Tokens tokens) {
+    public static Transport transport(URI url, String clientId, AccessTokens tokens) {
         return Chain.around(new JdkTransport(url, agent()), clientId, tokens,
                 System::nanoTime, Thread::sleep, RandomGenerator.getDefault());
     }

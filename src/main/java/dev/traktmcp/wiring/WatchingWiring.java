@@ -5,9 +5,9 @@ import dev.traktmcp.mcp.http.HttpHost;
 import dev.traktmcp.tmdb.Tmdb;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.JdkTransport;
-import dev.traktmcp.watching.Showcase;
 import dev.traktmcp.watching.TraktPictures;
 import dev.traktmcp.watching.WatchingNow;
+import dev.traktmcp.watching.WatchingPage;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,10 +18,10 @@ public final class WatchingWiring {
 
     private WatchingWiring() {}
 
-    public static Showcase showcase(Config config, TraktWiring backend) {
+    public static WatchingPage showcase(Config config, TraktWiring backend) {
         TraktPictures pictures = new TraktPictures(HttpHost.PICTURES, TraktPictures.HOSTS,
                 host -> new JdkTransport(URI.create("https://" + host), TraktWiring.agent()), Clock.systemUTC());
-        return new Showcase(now(config, backend, new Trakt(backend.silent())), tmdb(config), pictures,
+        return new WatchingPage(now(config, backend, new Trakt(backend.silent())), tmdb(config), pictures,
                 Clock.systemUTC(), config.deadline());
     }
 

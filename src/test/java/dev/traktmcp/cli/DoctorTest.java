@@ -7,8 +7,8 @@ import dev.traktmcp.home.HomeLock;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.Response;
 import dev.traktmcp.trakt.http.Transport;
-import dev.traktmcp.trakt.oauth.Account;
 import dev.traktmcp.trakt.oauth.App;
+import dev.traktmcp.trakt.oauth.TraktAccount;
 import dev.traktmcp.trakt.oauth.store.Stores;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -62,7 +62,8 @@ class DoctorTest {
         Home folder = new Home(home);
         HomeLock lock = new HomeLock(folder, Thread::sleep);
         App app = new App("id", null, null);
-        Account account = Account.open(wire, app, Stores.of(Stores.Kind.FILE, folder, lock, "id", "Linux"), lock, null,
+        TraktAccount account =
+                TraktAccount.open(wire, app, Stores.of(Stores.Kind.FILE, folder, lock, "id", "Linux"), lock, null,
                 CLOCK, Thread::sleep);
         int code = new Doctor(wire, wire, new Trakt(wire).users(), account.signIn(), home, CLOCK).run();
         assertThat(code).as("nobody is signed in").isEqualTo(1);

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.traktmcp.mcp.JsonText;
-import dev.traktmcp.mcp.http.Door;
-import dev.traktmcp.tools.Choice;
+import dev.traktmcp.mcp.http.HttpEndpoint;
+import dev.traktmcp.tools.ToolSelection;
 import dev.traktmcp.tools.core.Toolset;
 import dev.traktmcp.trakt.oauth.App;
-import dev.traktmcp.trakt.oauth.Seed;
+import dev.traktmcp.trakt.oauth.InitialTokens;
 import dev.traktmcp.trakt.oauth.store.Stores;
 import java.net.URI;
 import java.nio.file.Path;
@@ -72,9 +72,10 @@ class ConfigTest {
 
     @Test
     void listensOnThisMachineAloneUnlessToldOtherwise() {
-        assertThat(Config.read(Map.of(), "http").door()).isEqualTo(new Door("127.0.0.1", 8640, null, List.of()));
+        assertThat(Config.read(Map.of(), "http").door())
+                .isEqualTo(new HttpEndpoint("127.0.0.1", 8640, null, List.of()));
         assertThat(Config.read(Map.of("TRAKT_MCP_HTTP_TOKEN", "t"), "http", "--host", "0.0.0.0", "--http-hosts", "a.example, b.example").door())
-                .isEqualTo(new Door("0.0.0.0", 8640, "t", List.of("a.example", "b.example")));
+                .isEqualTo(new HttpEndpoint("0.0.0.0", 8640, "t", List.of("a.example", "b.example")));
         assertThat(Config.read(Map.of(), "http", "--host", "::1").door().isLoopback()).isTrue();
     }
 
@@ -90,7 +91,7 @@ class ConfigTest {
         Config config = Config.read(Map.of("TRAKT_CLIENT_ID", "id", "TRAKT_CLIENT_SECRET", "hush",
                 "TRAKT_ACCESS_TOKEN", "a", "TRAKT_REFRESH_TOKEN", "r", "TRAKT_MCP_HOME", "relative"));
         assertThat(config.app()).isEqualTo(new App("id", "hush", null));
-        assertThat(config.seed()).isEqualTo(new Seed("a", "r"));
+        assertThat(config.seed()).isEqualTo(new InitialTokens("a", "r"));
         assertThat(config.home()).isEqualTo(Path.of("relative").toAbsolutePath());
         assertThat(config.toString()).doesNotContain("hush");
     }
@@ -154,11 +155,11 @@ class ConfigTest {
 
     @Test
     void readsWhichToolsAreOffered() {
-        assertThat(Config.read(Map.of()).choice()).isEqualTo(Choice.STANDARD);
+        assertThat(Config.read(Map.of()).choice()).isEqualTo(ToolSelection.STANDARD);
         assertThat(Config.read(Map.of(), "--toolsets", "Lists, social", "--read-only").choice())
-                .isEqualTo(new Choice(Set.of(Toolset.LISTS, Toolset.SOCIAL), List.of(), true));
+                .isEqualTo(new ToolSelection(Set.of(Toolset.LISTS, Toolset.SOCIAL), List.of(), true));
         assertThat(Config.read(Map.of("TRAKT_MCP_TOOLSETS", "all", "TRAKT_MCP_TOOLS", "search,rate_item")).choice())
-                .isEqualTo(new Choice(Set.of(Toolset.values()), List.of("search", "rate_item"), false));
+                .isEqualTo(new ToolSelection(Set.of(Toolset.values()), List.of("search", "rate_item"), false));
     }
 
     @Test

@@ -40,8 +40,8 @@ import org.slf4j.LoggerFactory;
 /** What the files of the journal look like, whose they may be, and what is done about those that are not. */
 @Isolated("it listens to what is logged")
 class JournalOnDiskTest {
-    private static final Thing HEAT = new Thing("movie", 13, null, null, "Heat (1995), movie [movie:13]");
-    private static final Thing PILOT = new Thing("episode", 11, 1, 1, "Severance S01E01, episode [episode:701]");
+    private static final ItemRef HEAT = new ItemRef("movie", 13, null, null, "Heat (1995), movie [movie:13]");
+    private static final ItemRef PILOT = new ItemRef("episode", 11, 1, 1, "Severance S01E01, episode [episode:701]");
     private static final Instant AT = Instant.parse("2026-11-20T21:00:00Z");
     private static final ListSettings OSCARS =
             new ListSettings("Oscars", "the best", "private", true, false, "rank", "asc");
@@ -69,8 +69,8 @@ class JournalOnDiskTest {
             "line":"Heat (1995), movie [movie:13]"},"at":null}],"undone":false}""";
 
     private static final List<Step> OLD_STEPS = List.of(
-            new Kept(Shelf.WATCHLIST, HEAT, Map.of("notes", "soon"), 3),
-            new Kept(new Shelf(Shelf.Kind.LIST, "me/77"), HEAT, null, null),
+            new Kept(SavedSet.WATCHLIST, HEAT, Map.of("notes", "soon"), 3),
+            new Kept(new SavedSet(SavedSet.Kind.LIST, "me/77"), HEAT, null, null),
             new Watched(PILOT, AT, List.of(1L, 12_000_000_000L)),
             new CheckedIn(HEAT, AT),
             new ListMade("me/77", "Oscars"),
@@ -115,7 +115,7 @@ class JournalOnDiskTest {
     void aFileThatDoesNotSayItsVersionIsReadAsTheFirst() throws IOException {
         put(OLD_FILE);
 
-        assertThat(journal().undoable()).singleElement().extracting(Entry::steps).isEqualTo(OLD_STEPS);
+        assertThat(journal().undoable()).singleElement().extracting(JournalEntry::steps).isEqualTo(OLD_STEPS);
         Set<Class<?>> kinds = OLD_STEPS.stream().map(Object::getClass).collect(Collectors.toSet());
         assertThat(kinds).as("a file with each kind").containsExactlyInAnyOrder(Step.class.getPermittedSubclasses());
     }
@@ -169,7 +169,7 @@ class JournalOnDiskTest {
         Files.setPosixFilePermissions(entry(), PosixFilePermissions.fromString(rights));
         put(OLD_FILE);
 
-        assertThat(journal().undoable()).singleElement().extracting(Entry::id).isEqualTo("t8hdse");
+        assertThat(journal().undoable()).singleElement().extracting(JournalEntry::id).isEqualTo("t8hdse");
     }
 
     @Test

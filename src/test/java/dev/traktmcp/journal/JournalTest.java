@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JournalTest {
-    private static final Thing HEAT = new Thing("movie", 13, null, null, "Heat (1995), movie [movie:13]");
-    private static final Thing PILOT = new Thing("episode", 11, 1, 1, "Severance S01E01, episode [episode:701]");
+    private static final ItemRef HEAT = new ItemRef("movie", 13, null, null, "Heat (1995), movie [movie:13]");
+    private static final ItemRef PILOT = new ItemRef("episode", 11, 1, 1, "Severance S01E01, episode [episode:701]");
     private static final List<Step> STEPS = List.of(
-            Step.Kept.added(Shelf.WATCHLIST, HEAT),
-            new Step.Kept(Shelf.RATINGS, HEAT, Map.of("rating", 7, "rated_at", "2026-01-01T00:00:00Z"), null),
-            new Step.Kept(Shelf.WATCHLIST, HEAT, Map.of("notes", "soon"), 3),
+            Step.Kept.added(SavedSet.WATCHLIST, HEAT),
+            new Step.Kept(SavedSet.RATINGS, HEAT, Map.of("rating", 7, "rated_at", "2026-01-01T00:00:00Z"), null),
+            new Step.Kept(SavedSet.WATCHLIST, HEAT, Map.of("notes", "soon"), 3),
             new Step.Watched(PILOT, Instant.parse("2026-11-20T21:00:00Z"), List.of(1L, 12_000_000_000L)),
             new Step.Watched(PILOT, null, List.of()),
             new Step.Unwatched(HEAT, Instant.EPOCH));
@@ -48,7 +48,7 @@ class JournalTest {
             assertThat(entry.id()).isEqualTo(id);
             assertThat(entry.what()).isEqualTo("Marked Heat.");
             assertThat(entry.steps()).isEqualTo(STEPS);
-            assertThat(entry.state()).isEqualTo(Entry.State.DONE);
+            assertThat(entry.state()).isEqualTo(JournalEntry.State.DONE);
         });
     }
 
@@ -64,7 +64,7 @@ class JournalTest {
 
     @Test
     void whatWasCertainlyNotDoneLeavesNone() {
-        Note note = journal().open("rate_item", STEPS);
+        PendingEntry note = journal().open("rate_item", STEPS);
 
         assertThatThrownBy(() -> note.during(() -> { throw new Failure.VipOnly("https://trakt.tv/vip").raise(); }))
                 .isInstanceOf(TraktException.class);
@@ -74,7 +74,7 @@ class JournalTest {
 
     @Test
     void whatMayHaveBeenDoneStaysOpen() {
-        Note note = journal().open("rate_item", STEPS);
+        PendingEntry note = journal().open("rate_item", STEPS);
 
         assertThatThrownBy(() -> note.during(() -> { throw new Failure.TraktDown(502, true).raise(); }))
                 .isInstanceOf(TraktException.class);
@@ -100,7 +100,7 @@ class JournalTest {
 
         assertThat(journal().last()).isEqualTo(new Last.Nothing("create_list"));
         assertThat(first.last()).isEqualTo(new Last.Nothing("create_list"));
-        assertThat(journal().undoable()).extracting(Entry::id).containsExactly(id);
+        assertThat(journal().undoable()).extracting(JournalEntry::id).containsExactly(id);
     }
 
     @Test
@@ -143,7 +143,7 @@ class JournalTest {
             journal().open("rate_item", STEPS).settle("Write " + i, STEPS);
         }
 
-        assertThat(journal().undoable()).hasSize(100).first().extracting(Entry::what).isEqualTo("Write 102");
+        assertThat(journal().undoable()).hasSize(100).first().extracting(JournalEntry::what).isEqualTo("Write 102");
         try (Stream<Path> files = Files.list(folder.resolve("journal"))) {
             assertThat(files).hasSize(100);
         }
@@ -160,10 +160,10 @@ class JournalTest {
     @Test
     void aPartThatWasTakenBackIsCrossedOut() {
         journal().open("mark_watched", STEPS).settle("Marked.", STEPS);
-        Entry entry = journal().undoable().getFirst();
+        JournalEntry entry = journal().undoable().getFirst();
 
         journal().takenBack(entry, STEPS.subList(0, 2));
-        assertThat(journal().undoable()).singleElement().extracting(Entry::steps).isEqualTo(STEPS.subList(2, 6));
+        assertThat(journal().undoable()).singleElement().extracting(JournalEntry::steps).isEqualTo(STEPS.subList(2, 6));
         journal().takenBack(entry, STEPS);
 
         assertThat(journal().undoable()).isEmpty();

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ArgumentsTest {
-    private static final Arguments ARGUMENTS = new Arguments(Json.PROTOCOL.readValue(
+    private static final Arguments ARGUMENTS = new Arguments(McpJson.PROTOCOL.readValue(
             """
             {"type": "object", "additionalProperties": false, "required": ["rating"], "properties": {
               "title": {"type": "string", "minLength": 1, "maxLength": 300},
@@ -20,7 +20,7 @@ class ArgumentsTest {
               "rating": {"type": "integer", "minimum": 1, "maximum": 10},
               "rewatch": {"type": "boolean", "default": false},
               "items": {"type": "array", "minItems": 1, "maxItems": 3, "items": {"type": "string", "minLength": 1, "maxLength": 20}}}}""",
-            Json.OBJECT));
+            McpJson.OBJECT));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
@@ -79,7 +79,7 @@ class ArgumentsTest {
     }
 
     private static Map<String, Object> json(String text) {
-        return Json.PROTOCOL.readValue(text.replace('\'', '"'), Json.OBJECT);
+        return McpJson.PROTOCOL.readValue(text.replace('\'', '"'), McpJson.OBJECT);
     }
 
     @ParameterizedTest
@@ -91,12 +91,12 @@ class ArgumentsTest {
         "{'number': 10000}  | number must be a whole number from 0 to 9999, not 10000.",
     })
     void nothingIsEndlessWhereASchemaSaysNothing(String given, String problem) {
-        Arguments unbounded = new Arguments(Json.PROTOCOL.readValue(
+        Arguments unbounded = new Arguments(McpJson.PROTOCOL.readValue(
                 """
                 {"type": "object", "additionalProperties": false, "properties": {
                   "text": {"type": "string"}, "number": {"type": "integer"},
                   "list": {"type": "array", "items": {"type": "string"}}}}""",
-                Json.OBJECT));
+                McpJson.OBJECT));
         TraktException refusal = catchThrowableOfType(TraktException.class, () -> unbounded.check(json(given)));
         assertThat(Explanation.of(refusal.failure()).what()).startsWith(problem);
     }

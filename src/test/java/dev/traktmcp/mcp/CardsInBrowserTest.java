@@ -3,7 +3,7 @@ package dev.traktmcp.mcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.traktmcp.Node;
-import dev.traktmcp.mcp.http.Door;
+import dev.traktmcp.mcp.http.HttpEndpoint;
 import dev.traktmcp.mcp.http.HttpHost;
 import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.Simulator;
@@ -36,7 +36,8 @@ class CardsInBrowserTest {
     void start() throws Exception {
         simulator = Simulator.start(Options.standard().withStrict(true).withRateLimits(false));
         host = HttpHost.start(
-                FrontDoor.to(simulator, tmdb()).protocol(), null, new Door("127.0.0.1", 0, null, List.of()), Duration.ofSeconds(5));
+                FrontDoor.to(simulator, tmdb()).protocol(), null, new HttpEndpoint("127.0.0.1", 0, null, List.of()),
+                Duration.ofSeconds(5));
     }
 
     @AfterEach
@@ -70,7 +71,8 @@ class CardsInBrowserTest {
                         "Authorization", "Bearer " + Simulator.ACCESS_TOKEN, "User-Agent", "test")
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            JsonNode ratings = Json.PROTOCOL.readTree(http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
+            JsonNode ratings =
+                    McpJson.PROTOCOL.readTree(http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
             return ratings.valueStream().filter(entry -> entry.at("/movie/ids/slug").asString().equals(slug))
                     .findFirst().orElseThrow().get("rating").asInt();
         }

@@ -70,13 +70,13 @@ class CardsTest {
     @Test
     void withoutCardsNothingIsDeclared() {
         Map<String, Object> answer = answer(new OwnTools().protocol(), "resources/list", Map.of());
-        assertThat(Catalog.child(answer, "error")).containsEntry("code", Rpc.METHOD_NOT_FOUND);
+        assertThat(Catalog.child(answer, "error")).containsEntry("code", JsonRpc.METHOD_NOT_FOUND);
     }
 
     @Test
     void anUnknownAddressIsSaidToBeUnknown() {
         Map<String, Object> error = Catalog.child(answer(protocol, "resources/read", Map.of("uri", "ui://trakt/none")), "error");
-        assertThat(error).containsEntry("code", Rpc.RESOURCE_NOT_FOUND);
+        assertThat(error).containsEntry("code", JsonRpc.RESOURCE_NOT_FOUND);
         assertThat(error.get("message").toString()).contains("ui://trakt/none");
     }
 
@@ -103,19 +103,19 @@ class CardsTest {
 
     private static Map<String, Object> answer(Protocol protocol, String method, Map<String, Object> params) {
         CompletableFuture<Map<String, Object>> answer = new CompletableFuture<>();
-        protocol.handle(Rpc.request(1, method, params), FrontDoor.CLIENT, answer::complete);
+        protocol.handle(JsonRpc.request(1, method, params), FrontDoor.CLIENT, answer::complete);
         return answer.join();
     }
 
     /** A server with these definitions, whose tools are never called. */
     private static Protocol over(List<Map<String, Object>> definitions) {
-        byte[] json = Json.PROTOCOL.writeValueAsBytes(Map.of("tools", definitions));
+        byte[] json = McpJson.PROTOCOL.writeValueAsBytes(Map.of("tools", definitions));
         Catalog catalog = Catalog.read(new ByteArrayInputStream(json), definitions.stream().map(tool -> (String) tool.get("name")).toList());
         Tools none = new Tools(List.of(), Duration.ofSeconds(1), Clock.systemUTC());
         return new Protocol(catalog, new Dispatcher(catalog, none, JsonText.AUTO, ""), "test", "");
     }
 
     private static List<Map<String, Object>> allTools() {
-        return ToolsJson.stream().map(tool -> Json.PROTOCOL.convertValue(tool, Json.OBJECT)).toList();
+        return ToolsJson.stream().map(tool -> McpJson.PROTOCOL.convertValue(tool, McpJson.OBJECT)).toList();
     }
 }

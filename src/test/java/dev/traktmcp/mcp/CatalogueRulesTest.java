@@ -65,8 +65,9 @@ class CatalogueRulesTest {
         var metaSchema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(com.networknt.schema.SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
         for (String field : List.of("inputSchema", "outputSchema")) {
-            assertThat(metaSchema.validate(Json.PROTOCOL.<JsonNode>valueToTree(tool.get(field)))).as(field).isEmpty();
-            assertThat(Json.PROTOCOL.writeValueAsString(tool.get(field)))
+            assertThat(metaSchema.validate(McpJson.PROTOCOL.<JsonNode>valueToTree(tool.get(field)))).as(field)
+                    .isEmpty();
+            assertThat(McpJson.PROTOCOL.writeValueAsString(tool.get(field)))
                     .as("some clients cannot read these").doesNotContain("\"$ref\"", "\"anyOf\"", "\"oneOf\"", "\"null\"");
         }
         assertThat(input(tool)).as("unknown arguments are refused by name").containsEntry("additionalProperties", false);
@@ -103,7 +104,7 @@ class CatalogueRulesTest {
     }
 
     private static int size(List<Map<String, Object>> tools) {
-        return Json.PROTOCOL.writeValueAsString(tools).getBytes(StandardCharsets.UTF_8).length;
+        return McpJson.PROTOCOL.writeValueAsString(tools).getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static String name(Map<String, Object> tool) {
@@ -115,6 +116,6 @@ class CatalogueRulesTest {
     }
 
     private static List<Map<String, Object>> tools() {
-        return ToolsJson.stream().map(tool -> Json.PROTOCOL.convertValue(tool, Json.OBJECT)).toList();
+        return ToolsJson.stream().map(tool -> McpJson.PROTOCOL.convertValue(tool, McpJson.OBJECT)).toList();
     }
 }

@@ -12,15 +12,15 @@ import dev.traktmcp.tools.Tools;
 import dev.traktmcp.tools.core.Context;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.http.AccessTokens;
 import dev.traktmcp.trakt.http.Chain;
 import dev.traktmcp.trakt.http.JdkTransport;
-import dev.traktmcp.trakt.http.Tokens;
 import dev.traktmcp.trakt.http.Transport;
-import dev.traktmcp.trakt.oauth.Account;
 import dev.traktmcp.trakt.oauth.App;
-import dev.traktmcp.trakt.oauth.OfferingSignIn;
-import dev.traktmcp.trakt.oauth.Seed;
-import dev.traktmcp.trakt.oauth.SignIn;
+import dev.traktmcp.trakt.oauth.DeviceSignIn;
+import dev.traktmcp.trakt.oauth.InitialTokens;
+import dev.traktmcp.trakt.oauth.SignInPrompting;
+import dev.traktmcp.trakt.oauth.TraktAccount;
 import dev.traktmcp.trakt.oauth.store.MemoryStore;
 import dev.traktmcp.watching.WatchingNow;
 import java.net.URI;
@@ -74,11 +74,12 @@ public final class FrontDoor {
 
     private final Protocol protocol;
 
-    private FrontDoor(Transport transport, Supplier<SignIn> signIn, InstantSource clock) {
+    private FrontDoor(Transport transport, Supplier<DeviceSignIn> signIn, InstantSource clock) {
         this(transport, transport, signIn, Tmdb.none(), clock);
     }
 
-    private FrontDoor(Transport transport, Transport silent, Supplier<SignIn> signIn, Tmdb tmdb, InstantSource clock) {
+    private FrontDoor(Transport transport, Transport silent, Supplier<DeviceSignIn> signIn, Tmdb tmdb,
+            InstantSource clock) {
         Trakt trakt = new Trakt(transport);
         Viewer viewer = new Viewer(trakt, new Trakt(silent), clock, null);
         Journal journal = Journal.inMemory(clock, viewer::account);
@@ -96,53 +97,56 @@ public final class FrontDoor {
 
     /** The same at another time, which should be the simulator's. */
     public static FrontDoor to(Simulator simulator, InstantSource clock) {
-        return to(simulator.apiUrl(), Tokens.fixed(Simulator.ACCESS_TOKEN), clock);
+        return to(simulator.apiUrl(), AccessTokens.fixed(Simulator.ACCESS_TOKEN), clock);
     }
 
     /** To any server; nothing waits between repeats. */
-    public static FrontDoor to(URI api, Tokens tokens) {
+    public static FrontDoor to(URI api, AccessTokens tokens) {
         return to(api, tokens, Clock.systemUTC());
     }
 
-    private static FrontDoor to(URI api, Tokens tokens, InstantSource clock) {
+    private static FrontDoor to(URI api, AccessTokens tokens, InstantSource clock) {
         return new FrontDoor(chain(api, tokens), () -> { throw new Failure.NoApp().raise(); }, clock);
     }
 
     /** To whatever answers, signed in as the simulator's ready-made user. */
     public static FrontDoor to(Transport wire, InstantSource clock) {
         return new FrontDoor(
-                chain(wire, Tokens.fixed(Simulator.ACCESS_TOKEN)), () -> { throw new Failure.NoApp().raise(); }, clock);
+                chain(wire, AccessTokens.fixed(Simulator.ACCESS_TOKEN)), () -> { throw new Failure.NoApp().raise(); },
+                clock);
     }
 
     /** With an account that can be signed in and out. */
-    public static FrontDoor to(Simulator simulator, Account account, InstantSource clock) {
+    public static FrontDoor to(Simulator simulator, TraktAccount account, InstantSource clock) {
         return to(new JdkTransport(simulator.apiUrl(), "trakt-mcp/test"), account, clock);
     }
 
     /** The same before whatever answers. */
-    public static FrontDoor to(Transport wire, Account account, InstantSource clock) {
+    public static FrontDoor to(Transport wire, TraktAccount account, InstantSource clock) {
         Transport api = chain(wire, account.tokens());
-        return new FrontDoor(new OfferingSignIn(api, account::signIn), api, account::signIn, Tmdb.none(), clock);
+        return new FrontDoor(new SignInPrompting(api, account::signIn), api, account::signIn, Tmdb.none(), clock);
     }
 
     /** The simulator's ready-made user's; nobody asks again whether a code has been entered. */
-    public static Account signedIn(Simulator simulator, InstantSource clock) {
-        return Account.open(new JdkTransport(simulator.authUrl(), "trakt-mcp/test"), new App(Simulator.CLIENT_ID, null, null),
-                new MemoryStore(), HomeLock.ofThisProcess(), new Seed(Simulator.ACCESS_TOKEN, Simulator.REFRESH_TOKEN), clock,
+    public static TraktAccount signedIn(Simulator simulator, InstantSource clock) {
+        return TraktAccount.open(new JdkTransport(simulator.authUrl(), "trakt-mcp/test"),
+                new App(Simulator.CLIENT_ID, null, null),
+                new MemoryStore(), HomeLock.ofThisProcess(),
+                new InitialTokens(Simulator.ACCESS_TOKEN, Simulator.REFRESH_TOKEN), clock,
                 _ -> Await.forEver());
     }
 
     /** With pictures. */
     static FrontDoor to(Simulator simulator, Tmdb tmdb) {
-        Transport api = chain(simulator.apiUrl(), Tokens.fixed(Simulator.ACCESS_TOKEN));
+        Transport api = chain(simulator.apiUrl(), AccessTokens.fixed(Simulator.ACCESS_TOKEN));
         return new FrontDoor(api, api, () -> { throw new Failure.NoApp().raise(); }, tmdb, Clock.systemUTC());
     }
 
-    private static Transport chain(URI api, Tokens tokens) {
+    private static Transport chain(URI api, AccessTokens tokens) {
         return chain(new JdkTransport(api, "trakt-mcp/test"), tokens);
     }
 
-    private static Transport chain(Transport wire, Tokens tokens) {
+    private static Transport chain(Transport wire, AccessTokens tokens) {
         AtomicLong waited = new AtomicLong(); // nobody really waits, and yet time goes by
         return Chain.around(
                 wire, Simulator.CLIENT_ID, tokens,
@@ -179,7 +183,8 @@ public final class FrontDoor {
     private Map<String, Object> call(String tool, Map<String, Object> arguments, Client client) {
         CompletableFuture<Map<String, Object>> answer = new CompletableFuture<>();
         protocol.handle(
-                Rpc.request(1, "tools/call", Map.of("name", tool, "arguments", arguments)), client, answer::complete);
+                JsonRpc.request(1, "tools/call", Map.of("name", tool, "arguments", arguments)), client,
+                answer::complete);
         try {
             return Catalog.child(answer.get(), "result");
         } catch (InterruptedException | ExecutionException e) {

@@ -3,8 +3,8 @@ package dev.traktmcp.mcp;
 import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.tools.Tools;
-import dev.traktmcp.tools.core.Reply;
 import dev.traktmcp.tools.core.ToolEntry;
+import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Toolset;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +26,7 @@ public final class OwnTools {
     public Protocol protocol() {
         Tools tools = new Tools(List.of(
                 new ToolEntry<>(Toolset.DEFAULT, "echo", Input.class, in ->
-                        new Reply("echo " + in.title(), Map.of("title", in.title()))),
+                        new ToolReply("echo " + in.title(), Map.of("title", in.title()))),
                 new ToolEntry<>(Toolset.DEFAULT, "slow", Input.class, _ -> slow()),
                 new ToolEntry<>(Toolset.DEFAULT, "ask", Input.class, OwnTools::ambiguous),
                 new ToolEntry<>(Toolset.DEFAULT, "door", Input.class, _ -> {
@@ -43,19 +43,19 @@ public final class OwnTools {
         return new Protocol(catalog, new Dispatcher(catalog, tools, JsonText.AUTO, ""), "0", "");
     }
 
-    private Reply slow() {
+    private ToolReply slow() {
         slowStarted.countDown();
         try {
             slowMayEnd.await();
         } catch (InterruptedException e) {
             slowInterrupted.complete(true);
         }
-        return new Reply("slow", Map.of());
+        return new ToolReply("slow", Map.of());
     }
 
-    private static Reply ambiguous(Input in) {
+    private static ToolReply ambiguous(Input in) {
         if (in.id() != null) {
-            return new Reply("took " + in.id(), Map.of());
+            return new ToolReply("took " + in.id(), Map.of());
         }
         throw new Failure.AmbiguousTitle(in.title(), "title", List.of(
                 new Candidate("show:1", "show", "Ghosts", 2019, "British"),

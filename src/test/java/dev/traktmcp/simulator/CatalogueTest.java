@@ -3,9 +3,9 @@ package dev.traktmcp.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.traktmcp.simulator.catalogue.Catalogue;
-import dev.traktmcp.simulator.catalogue.Episode;
+import dev.traktmcp.simulator.catalogue.CatalogueEpisode;
+import dev.traktmcp.simulator.catalogue.CatalogueSeason;
 import dev.traktmcp.simulator.catalogue.Item;
-import dev.traktmcp.simulator.catalogue.Season;
 import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.catalogue.Type;
 import java.io.IOException;
@@ -34,7 +34,7 @@ class CatalogueTest {
                 .facts().aliases()).isEmpty();
         assertThat(show.facts().votes()).isEqualTo(1000);
         assertThat(show.seasons()).extracting(season -> season.episodes().size()).containsExactly(3, 2);
-        Episode first = show.episode(1, 1).orElseThrow();
+        CatalogueEpisode first = show.episode(1, 1).orElseThrow();
         assertThat(first.title()).isEqualTo("Winter Is Coming");
         assertThat(first.firstAired()).isEqualTo("2011-04-18T00:00:00Z");
         assertThat(show.episode(1, 2).orElseThrow().title()).isEqualTo("Episode 2");
@@ -86,9 +86,9 @@ class CatalogueTest {
     @Test
     void seasonsAndEpisodesAreFoundByTheirIds() {
         builtIn.titles(Type.SHOW).forEach(show -> {
-            for (Season season : show.seasons()) {
+            for (CatalogueSeason season : show.seasons()) {
                 assertThat(builtIn.season(season.trakt())).contains(Item.of(show, season));
-                Episode last = season.episodes().getLast();
+                CatalogueEpisode last = season.episodes().getLast();
                 assertThat(builtIn.episode(last.trakt()).map(Item::toString)).contains(Item.of(show, last).toString());
             }
         });

@@ -2,9 +2,9 @@ package dev.traktmcp.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.traktmcp.simulator.account.Account;
 import dev.traktmcp.simulator.account.PersonalList;
 import dev.traktmcp.simulator.account.PersonalList.Settings;
+import dev.traktmcp.simulator.account.SimulatedAccount;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,7 +25,7 @@ class ListsTest {
         return scene.caller();
     }
 
-    private Account robin() {
+    private SimulatedAccount robin() {
         return scene.simulator().people().named("robin").orElseThrow();
     }
 

@@ -1,7 +1,7 @@
 package dev.traktmcp.simulator;
 
-import dev.traktmcp.simulator.account.Account;
-import dev.traktmcp.simulator.catalogue.Episode;
+import dev.traktmcp.simulator.account.SimulatedAccount;
+import dev.traktmcp.simulator.catalogue.CatalogueEpisode;
 import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.catalogue.Type;
@@ -20,7 +20,7 @@ record Scene(SettableClock clock, Simulator simulator, Caller caller) implements
         return new Scene(clock, simulator, Caller.of(simulator));
     }
 
-    Account account() {
+    SimulatedAccount account() {
         return simulator.account();
     }
 
@@ -33,7 +33,7 @@ record Scene(SettableClock clock, Simulator simulator, Caller caller) implements
     }
 
     Item episode(String slug, int season, int number) {
-        Episode episode = show(slug).episode(season, number).orElseThrow();
+        CatalogueEpisode episode = show(slug).episode(season, number).orElseThrow();
         return Item.of(show(slug), episode);
     }
 

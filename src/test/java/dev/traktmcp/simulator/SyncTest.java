@@ -2,7 +2,7 @@ package dev.traktmcp.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.traktmcp.simulator.account.Play;
+import dev.traktmcp.simulator.account.StoredPlay;
 import dev.traktmcp.simulator.catalogue.Item;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,7 +113,7 @@ class SyncTest {
         assertThat(answer.at("/added/episodes").asInt())
                 .isEqualTo(scene.show("severance").airedBy(scene.clock().instant()))
                 .isLessThan((int) scene.show("severance").episodes().count());
-        Play first = scene.account().history().of(scene.episode("severance", 1, 1)).getFirst();
+        StoredPlay first = scene.account().history().of(scene.episode("severance", 1, 1)).getFirst();
         assertThat(first.watchedAt()).isEqualTo("2022-02-18T02:50:00Z");
     }
 

@@ -153,7 +153,7 @@ class WatchedAtTest {
 
     @Test
     void traktsOwnWordsStay() {
-        Times times = times(SATURDAY, "Europe/Berlin");
+        TimeParser times = times(SATURDAY, "Europe/Berlin");
 
         assertThat(times.watchedAt("Released")).isEqualTo(new WatchedAt.Released());
         assertThat(times.watchedAt("released").sent()).isEqualTo("released");
@@ -214,9 +214,9 @@ class WatchedAtTest {
         assertThat(local("2026-11-21T09:00:00", "America/Los_Angeles", "yesterday")).isEqualTo("2026-11-20T20:00");
     }
 
-    private static Times times(String now, String zone) {
+    private static TimeParser times(String now, String zone) {
         ZoneId place = ZoneId.of(zone);
-        return new Times(Clock.fixed(LocalDateTime.parse(now).atZone(place).toInstant(), place), place);
+        return new TimeParser(Clock.fixed(LocalDateTime.parse(now).atZone(place).toInstant(), place), place);
     }
 
     private static LocalDateTime local(String now, String zone, String said) {

@@ -22,9 +22,9 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.traktmcp.deadline.FakeTime;
 import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.trakt.http.AccessTokens;
 import dev.traktmcp.trakt.http.Chain;
 import dev.traktmcp.trakt.http.JdkTransport;
-import dev.traktmcp.trakt.http.Tokens;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.sync.Play;
 import dev.traktmcp.trakt.model.sync.WriteResult;
@@ -53,7 +53,7 @@ class HistoryTest {
     private static Trakt trakt(String base) {
         FakeTime time = new FakeTime();
         return new Trakt(Chain.around(new JdkTransport(URI.create(base), "trakt-mcp/test"), "client",
-                Tokens.fixed("secret"), time, time, new Random(7)));
+                AccessTokens.fixed("secret"), time, time, new Random(7)));
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.traktmcp.trakt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.traktmcp.trakt.http.Json;
+import dev.traktmcp.trakt.http.TraktJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -73,6 +73,6 @@ class ItemsTest {
     }
 
     private static String json(Items items) {
-        return new String(Json.write(items), StandardCharsets.UTF_8);
+        return new String(TraktJson.write(items), StandardCharsets.UTF_8);
     }
 }

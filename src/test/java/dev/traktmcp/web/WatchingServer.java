@@ -14,8 +14,8 @@ import dev.traktmcp.Await;
 import dev.traktmcp.home.HomeLock;
 import dev.traktmcp.mcp.Catalog;
 import dev.traktmcp.mcp.OwnTools;
-import dev.traktmcp.mcp.http.Door;
 import dev.traktmcp.mcp.http.HttpCaller;
+import dev.traktmcp.mcp.http.HttpEndpoint;
 import dev.traktmcp.mcp.http.HttpHost;
 import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.Simulator;
@@ -28,14 +28,14 @@ import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.Chain;
 import dev.traktmcp.trakt.http.JdkTransport;
 import dev.traktmcp.trakt.http.Transport;
-import dev.traktmcp.trakt.oauth.Account;
 import dev.traktmcp.trakt.oauth.App;
-import dev.traktmcp.trakt.oauth.OfferingSignIn;
-import dev.traktmcp.trakt.oauth.Seed;
+import dev.traktmcp.trakt.oauth.InitialTokens;
+import dev.traktmcp.trakt.oauth.SignInPrompting;
+import dev.traktmcp.trakt.oauth.TraktAccount;
 import dev.traktmcp.trakt.oauth.store.MemoryStore;
-import dev.traktmcp.watching.Showcase;
 import dev.traktmcp.watching.TraktPictures;
 import dev.traktmcp.watching.WatchingNow;
+import dev.traktmcp.watching.WatchingPage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -54,7 +54,7 @@ final class WatchingServer implements AutoCloseable {
     final WireMockServer tmdb = new WireMockServer(options().dynamicPort());
     final HttpHost host;
     final HttpCaller caller;
-    final Account account;
+    final TraktAccount account;
 
     /**
      * @param key of TMDB, or null; {@code token} of the door, or null
@@ -69,19 +69,22 @@ final class WatchingServer implements AutoCloseable {
         simulator = Simulator.start(Options.standard().withClock(clock).withStrict(true).withRateLimits(false).withLived(false));
         tmdb.start();
         tmdb.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(404)));
-        account = Account.open(
+        account = TraktAccount.open(
                 new JdkTransport(simulator.authUrl(), "trakt-mcp/test"), new App(Simulator.CLIENT_ID, null, null), new MemoryStore(),
-                HomeLock.ofThisProcess(), signedIn ? new Seed(Simulator.ACCESS_TOKEN, Simulator.REFRESH_TOKEN) : null, clock,
+                HomeLock.ofThisProcess(), signedIn
+                        ? new InitialTokens(Simulator.ACCESS_TOKEN, Simulator.REFRESH_TOKEN) : null, clock,
                 _ -> Await.forEver());
         Transport api = Chain.around(new JdkTransport(simulator.apiUrl(), "trakt-mcp/test"), Simulator.CLIENT_ID, account.tokens(),
                 System::nanoTime, _ -> {}, RandomGenerator.getDefault());
-        Trakt trakt = new Trakt(new OfferingSignIn(api, account::signIn));
+        Trakt trakt = new Trakt(new SignInPrompting(api, account::signIn));
         Transport stand = new JdkTransport(URI.create(tmdb.baseUrl()), "trakt-mcp/test");
-        Showcase showcase = new Showcase(
+        WatchingPage showcase = new WatchingPage(
                 new WatchingNow(trakt, account::signIn, fallback),
                 key == null ? Tmdb.none() : new Tmdb(stand, new TmdbKey(key), patience, clock, System::nanoTime),
                 new TraktPictures(HttpHost.PICTURES, "media\\.trakt\\.invalid|moved\\.invalid", _ -> stand, clock), clock, Duration.ofHours(1));
-        host = HttpHost.start(new OwnTools().protocol(), showcase, new Door("127.0.0.1", 0, token, List.of()), Duration.ofSeconds(20));
+        host =
+                HttpHost.start(new OwnTools().protocol(), showcase, new HttpEndpoint("127.0.0.1", 0, token, List.of()),
+                        Duration.ofSeconds(20));
         caller = new HttpCaller(host.address());
     }
 

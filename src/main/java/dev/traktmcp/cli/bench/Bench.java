@@ -66,7 +66,7 @@ public final class Bench {
 
     private static boolean nonsenseCrash(Judged judged) {
         return judged.category().equals("nonsense")
-                && judged.outcome() instanceof Outcome.Broken broken
+                && judged.outcome() instanceof RequestOutcome.Broken broken
                 && broken.crash();
     }
 }

@@ -21,7 +21,7 @@ enum Figure {
     NOT_FOUND_RECALL("not found, recall", "n.f. recall", "%.1f %%", "90 %",
             all -> share(all, Figure::notFound, Figure::nothing)),
     OVER_ASK("asks needlessly", "over-asks", "%.1f %%", "at most 5 %",
-            all -> share(all, one -> one.verdict() == Verdict.OVER_ASK, Figure::one)),
+            all -> share(all, one -> one.verdict() == Grade.OVER_ASK, Figure::one)),
     WEIGHTED("weighted, -2 to 1", "weighted", "%.3f", "0.90",
             all -> mean(all.stream().mapToDouble(one -> one.verdict().weight))),
     COST("requests, mean", "requests", "%.2f", "at most 2",
@@ -73,18 +73,18 @@ enum Figure {
     }
 
     private static boolean notFound(Judged judged) {
-        return judged.outcome() instanceof Outcome.NotFound;
+        return judged.outcome() instanceof RequestOutcome.NotFound;
     }
 
     private static boolean wrong(Judged judged) {
-        return judged.verdict() == Verdict.WRONG_WRITE;
+        return judged.verdict() == Grade.WRONG_WRITE;
     }
 
     private static boolean correct(Judged judged) {
-        return judged.verdict() == Verdict.CORRECT;
+        return judged.verdict() == Grade.CORRECT;
     }
 
     private static boolean rightToAsk(Judged judged) {
-        return judged.verdict() == Verdict.RIGHT_TO_ASK;
+        return judged.verdict() == Grade.RIGHT_TO_ASK;
     }
 }

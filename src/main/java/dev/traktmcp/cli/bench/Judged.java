@@ -1,19 +1,19 @@
 package dev.traktmcp.cli.bench;
 
 import dev.traktmcp.cli.bench.Expectation.Question;
-import dev.traktmcp.cli.bench.Outcome.Asked;
+import dev.traktmcp.cli.bench.RequestOutcome.Asked;
 
 /**
  * A request, what came of it, and how good that is.
  *
  * @param cost how many requests it sent to Trakt
  */
-record Judged(Labelled labelled, Outcome outcome, int cost) {
+record Judged(Labelled labelled, RequestOutcome outcome, int cost) {
     /** Whoever sends more than that is not looking up a title any more. */
     static final int MOST_REQUESTS = 8;
 
-    Verdict verdict() {
-        return cost > MOST_REQUESTS ? Verdict.MISS : Verdict.of(labelled.expected(), outcome);
+    Grade verdict() {
+        return cost > MOST_REQUESTS ? Grade.MISS : Grade.of(labelled.expected(), outcome);
     }
 
     String category() {

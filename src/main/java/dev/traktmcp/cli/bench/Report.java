@@ -29,7 +29,7 @@ record Report(List<Judged> all, RandomGenerator random) {
     /** How often each verdict fell, by category. */
     String categories() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(Stream.of(Stream.of("category", "n"), Arrays.stream(Verdict.values()).map(Report::words),
+        rows.add(Stream.of(Stream.of("category", "n"), Arrays.stream(Grade.values()).map(Report::words),
                 Stream.of("mean weight", "requests")).flatMap(cells -> cells).toList());
         byCategory().forEach((category, judged) -> rows.add(Stream.of(
                 Stream.of(category, String.valueOf(judged.size())),
@@ -64,7 +64,7 @@ record Report(List<Judged> all, RandomGenerator random) {
                 .filter(judged -> !judged.verdict().isRight())
                 .map(judged -> "  " + words(judged.verdict()) + ": " + judged.labelled().id() + " " + judged.category()
                         + " " + judged.labelled().args()
-                        + (judged.outcome() instanceof Outcome.Broken broken ? " " + broken.why() : ""))
+                        + (judged.outcome() instanceof RequestOutcome.Broken broken ? " " + broken.why() : ""))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -73,12 +73,12 @@ record Report(List<Judged> all, RandomGenerator random) {
     }
 
     private static Stream<String> counts(List<Judged> judged) {
-        Map<Verdict, Long> counts = judged.stream().collect(Collectors.groupingBy(
-                Judged::verdict, () -> new EnumMap<>(Verdict.class), Collectors.counting()));
-        return Arrays.stream(Verdict.values()).map(verdict -> String.valueOf(counts.getOrDefault(verdict, 0L)));
+        Map<Grade, Long> counts = judged.stream().collect(Collectors.groupingBy(
+                Judged::verdict, () -> new EnumMap<>(Grade.class), Collectors.counting()));
+        return Arrays.stream(Grade.values()).map(verdict -> String.valueOf(counts.getOrDefault(verdict, 0L)));
     }
 
-    private static String words(Verdict verdict) {
+    private static String words(Grade verdict) {
         return verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -4,7 +4,7 @@ import dev.traktmcp.cli.OwnServer;
 import dev.traktmcp.cli.Terminal;
 import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.Simulator;
-import dev.traktmcp.simulator.account.Account;
+import dev.traktmcp.simulator.account.SimulatedAccount;
 import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.catalogue.Type;
@@ -85,7 +85,7 @@ public final class Requests {
 
     /** Episodes of a show that nobody asks about here, again and again. */
     private static void fill(Simulator simulator) {
-        Account account = simulator.account();
+        SimulatedAccount account = simulator.account();
         Title show = simulator.catalogue().find(Type.SHOW, "the-wire").orElseThrow();
         List<Item> episodes = show.seasons().stream()
                 .flatMap(season -> season.episodes().stream())

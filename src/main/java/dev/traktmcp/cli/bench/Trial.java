@@ -6,11 +6,11 @@ import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.titles.Resolution;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.titles.search.Titles;
+import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.http.AccessTokens;
 import dev.traktmcp.trakt.http.Chain;
 import dev.traktmcp.trakt.http.JdkTransport;
-import dev.traktmcp.trakt.http.Tokens;
 import dev.traktmcp.trakt.http.Transport;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,37 +38,37 @@ final class Trial {
 
     private Judged judged(Labelled labelled) {
         simulator.clearRequests();
-        Outcome outcome = outcome(labelled);
+        RequestOutcome outcome = outcome(labelled);
         return new Judged(labelled, outcome, simulator.requests().size());
     }
 
-    private Outcome outcome(Labelled labelled) {
+    private RequestOutcome outcome(Labelled labelled) {
         try {
             return switch (titles().resolve(labelled.reference())) {
                 case Resolution.Found found -> resolved(found.subject());
-                case Resolution.Several several -> new Outcome.Asked(
+                case Resolution.Several several -> new RequestOutcome.Asked(
                         several.candidates().stream().map(Trial::withoutEpisode).toList());
-                case Resolution.None _ -> new Outcome.NotFound();
+                case Resolution.None _ -> new RequestOutcome.NotFound();
             };
         } catch (TraktException e) {
             boolean answer = e.failure() instanceof Failure.BadArguments
                     || e.failure() instanceof Failure.EpisodeNotFound
                     || e.failure() instanceof Failure.NotThere;
-            return answer ? new Outcome.NotFound() : new Outcome.Broken(e.failure().toString(), false);
+            return answer ? new RequestOutcome.NotFound() : new RequestOutcome.Broken(e.failure().toString(), false);
         } catch (RuntimeException e) {
-            return new Outcome.Broken(e.toString(), true);
+            return new RequestOutcome.Broken(e.toString(), true);
         }
     }
 
     // The transport of the product, new every time: what it remembers would hide what a title costs.
-    private Titles titles() {
-        return new Titles(new Trakt(Chain.around(wire, Simulator.CLIENT_ID, Tokens.none(), System::nanoTime,
+    private TitleFinder titles() {
+        return new TitleFinder(new Trakt(Chain.around(wire, Simulator.CLIENT_ID, AccessTokens.none(), System::nanoTime,
                 Thread::sleep, RandomGenerator.getDefault())));
     }
 
-    private static Outcome resolved(Subject subject) {
+    private static RequestOutcome resolved(Subject subject) {
         Integer episode = subject.episode() == null ? null : subject.episode().number();
-        return new Outcome.Resolved(subject.media().typedId(), subject.season(), episode);
+        return new RequestOutcome.Resolved(subject.media().typedId(), subject.season(), episode);
     }
 
     // "show:12 S02E03": which show it is.

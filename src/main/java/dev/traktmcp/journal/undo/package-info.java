@@ -1,2 +1,2 @@
-/** The way back of every step in the journal: {@link dev.traktmcp.journal.undo.Reversal} takes a write back. */
+/** The way back of every step in the journal: {@link dev.traktmcp.journal.undo.Undoer} takes a write back. */
 package dev.traktmcp.journal.undo;

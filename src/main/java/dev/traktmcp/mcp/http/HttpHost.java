@@ -1,9 +1,9 @@
 package dev.traktmcp.mcp.http;
 
-import dev.traktmcp.mcp.Calls;
+import dev.traktmcp.mcp.InFlightCalls;
 import dev.traktmcp.mcp.Protocol;
-import dev.traktmcp.watching.Showcase;
-import dev.traktmcp.web.Site;
+import dev.traktmcp.watching.WatchingPage;
+import dev.traktmcp.web.WatchingServlet;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.URI;
@@ -26,15 +26,15 @@ public final class HttpHost implements AutoCloseable {
     private static final Duration IDLE = Duration.ofMinutes(11);
 
     /** The path under which pictures are served. */
-    public static final String PICTURES = Site.PICTURES;
+    public static final String PICTURES = WatchingServlet.PICTURES;
 
-    private final Calls calls = new Calls();
+    private final InFlightCalls calls = new InFlightCalls();
     private final Server server = new Server(new VirtualThreadPool());
     private final ServerConnector connector;
-    private final Door door;
+    private final HttpEndpoint door;
     private final Duration patience;
 
-    private HttpHost(Protocol protocol, Showcase showcase, Door door, Duration patience) {
+    private HttpHost(Protocol protocol, WatchingPage showcase, HttpEndpoint door, Duration patience) {
         this.door = door;
         this.patience = patience;
         HttpConfiguration http = new HttpConfiguration();
@@ -45,10 +45,13 @@ public final class HttpHost implements AutoCloseable {
         connector.setIdleTimeout(IDLE.toMillis());
         server.addConnector(connector);
         server.setErrorHandler(new JsonErrors());
-        server.setHandler(new Guard(door, new Inbox(servlets(new Sessions(protocol, calls), new Site(showcase)))));
+        server.setHandler(
+                new RequestGuard(door,
+                        new JsonRpcBodyHandler(
+                                servlets(new Sessions(protocol, calls), new WatchingServlet(showcase)))));
     }
 
-    private static ServletContextHandler servlets(Sessions sessions, Site site) {
+    private static ServletContextHandler servlets(Sessions sessions, WatchingServlet site) {
         ServletContextHandler servlets = new ServletContextHandler("/", false, false);
         servlets.setErrorHandler(new JsonErrors());
         servlets.addServlet(async(sessions.streamable()), Sessions.STREAMABLE);
@@ -56,8 +59,8 @@ public final class HttpHost implements AutoCloseable {
         servlets.addServlet(sse, Sessions.SSE);
         servlets.getServletHandler().addServletWithMapping(sse, Sessions.SSE_MESSAGES);
         ServletHolder pages = new ServletHolder(site);
-        servlets.addServlet(pages, Site.PAGE);
-        for (String path : List.of(Site.PAGE + "/*", Site.API, Site.PICTURES + "*")) {
+        servlets.addServlet(pages, WatchingServlet.PAGE);
+        for (String path : List.of(WatchingServlet.PAGE + "/*", WatchingServlet.API, WatchingServlet.PICTURES + "*")) {
             servlets.getServletHandler().addServletWithMapping(pages, path);
         }
         return servlets;
@@ -76,7 +79,8 @@ public final class HttpHost implements AutoCloseable {
      * @param patience how long calls in flight may still take once it is told to close
      * @throws IOException where the address cannot be had
      */
-    public static HttpHost start(Protocol protocol, Showcase showcase, Door door, Duration patience) throws IOException {
+    public static HttpHost start(Protocol protocol, WatchingPage showcase, HttpEndpoint door, Duration patience)
+            throws IOException {
         HttpHost host = new HttpHost(protocol, showcase, door, patience);
         try {
             host.server.start();
@@ -92,7 +96,7 @@ public final class HttpHost implements AutoCloseable {
 
     /** Where it listens, such as {@code http://127.0.0.1:8640}. */
     public URI address() {
-        return URI.create("http://" + Door.inUrl(door.host()) + ":" + connector.getLocalPort());
+        return URI.create("http://" + HttpEndpoint.inUrl(door.host()) + ":" + connector.getLocalPort());
     }
 
     /** Waits until it is closed. */

@@ -1,7 +1,7 @@
 package dev.traktmcp.mcp.http;
 
-import dev.traktmcp.mcp.Json;
-import dev.traktmcp.mcp.Rpc;
+import dev.traktmcp.mcp.JsonRpc;
+import dev.traktmcp.mcp.McpJson;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpField;
@@ -20,14 +20,14 @@ final class JsonErrors extends ErrorHandler {
     static boolean write(Response response, Callback callback, int status, Map<String, Object> message) {
         response.setStatus(status);
         response.getHeaders().put(JSON);
-        response.write(true, ByteBuffer.wrap(Json.PROTOCOL.writeValueAsBytes(message)), callback);
+        response.write(true, ByteBuffer.wrap(McpJson.PROTOCOL.writeValueAsBytes(message)), callback);
         return true;
     }
 
     /** What comes before the body was read. The connection ends with it, and says so: nobody should reuse it. */
     static boolean refuse(Response response, Callback callback, int status, String text) {
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
-        return write(response, callback, status, Rpc.error(null, Rpc.INVALID_REQUEST, text));
+        return write(response, callback, status, JsonRpc.error(null, JsonRpc.INVALID_REQUEST, text));
     }
 
     @Override
@@ -43,7 +43,7 @@ final class JsonErrors extends ErrorHandler {
     }
 
     private static Map<String, Object> error(int status) {
-        int code = HttpStatus.isServerError(status) ? Rpc.INTERNAL_ERROR : Rpc.INVALID_REQUEST;
-        return Rpc.error(null, code, HttpStatus.getMessage(status));
+        int code = HttpStatus.isServerError(status) ? JsonRpc.INTERNAL_ERROR : JsonRpc.INVALID_REQUEST;
+        return JsonRpc.error(null, code, HttpStatus.getMessage(status));
     }
 }

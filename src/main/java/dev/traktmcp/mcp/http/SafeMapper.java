@@ -1,6 +1,6 @@
 package dev.traktmcp.mcp.http;
 
-import dev.traktmcp.mcp.Rpc;
+import dev.traktmcp.mcp.JsonRpc;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.spec.McpError;
@@ -13,16 +13,17 @@ record SafeMapper(McpJsonMapper mapper) implements McpJsonMapper {
         if (!(value instanceof McpError refusal)) {
             return value;
         }
-        int code = refusal.getJsonRpcError() == null ? Rpc.INTERNAL_ERROR : refusal.getJsonRpcError().code();
+        int code = refusal.getJsonRpcError() == null ? JsonRpc.INTERNAL_ERROR : refusal.getJsonRpcError().code();
         String text = String.valueOf(refusal.getMessage());
         if (text.startsWith("Session not found")) {
-            return Rpc.error(
-                    null, Rpc.INVALID_REQUEST, "There is no such session here (any more); initialize a new one");
+            return JsonRpc.error(
+                    null, JsonRpc.INVALID_REQUEST, "There is no such session here (any more); initialize a new one");
         }
         return switch (code) {
-            case Rpc.METHOD_NOT_FOUND -> Rpc.error(null, Rpc.INVALID_REQUEST, text); // says which header is missing
-            case Rpc.INTERNAL_ERROR -> Rpc.error(null, code, "Internal error");
-            default -> Rpc.error(null, code, "This message cannot be read");
+            case JsonRpc.METHOD_NOT_FOUND ->
+                    JsonRpc.error(null, JsonRpc.INVALID_REQUEST, text); // says which header is missing
+            case JsonRpc.INTERNAL_ERROR -> JsonRpc.error(null, code, "Internal error");
+            default -> JsonRpc.error(null, code, "This message cannot be read");
         };
     }
 

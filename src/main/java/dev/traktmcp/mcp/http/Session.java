@@ -1,9 +1,9 @@
 package dev.traktmcp.mcp.http;
 
-import dev.traktmcp.mcp.Calls;
 import dev.traktmcp.mcp.Client;
+import dev.traktmcp.mcp.InFlightCalls;
+import dev.traktmcp.mcp.JsonRpc;
 import dev.traktmcp.mcp.Protocol;
-import dev.traktmcp.mcp.Rpc;
 import io.modelcontextprotocol.server.McpAsyncServerExchange;
 import io.modelcontextprotocol.server.McpNotificationHandler;
 import io.modelcontextprotocol.server.McpRequestHandler;
@@ -21,13 +21,13 @@ final class Session {
     static final String REQUEST_ID = "dev.traktmcp/request-id";
 
     private final Protocol protocol;
-    private final Calls calls;
+    private final InFlightCalls calls;
     private volatile String protocolVersion = Protocol.REVISIONS.getFirst();
 
     /** A request of this session among those of all. */
     private record Key(Session session, Object id) {}
 
-    Session(Protocol protocol, Calls calls) {
+    Session(Protocol protocol, InFlightCalls calls) {
         this.protocol = protocol;
         this.calls = calls;
     }
@@ -54,7 +54,7 @@ final class Session {
     private Mono<Object> answer(String method, McpAsyncServerExchange exchange, Object params) {
         Object id = exchange.transportContext().get(REQUEST_ID);
         Client client = new SessionClient(protocolVersion, exchange);
-        Map<String, Object> request = Rpc.message(id, "method", method);
+        Map<String, Object> request = JsonRpc.message(id, "method", method);
         request.put("params", params);
         return Mono.create(sink -> {
             boolean begun = calls.begin(new Key(this, id), answer -> pass(answer, sink), done -> {
@@ -65,7 +65,7 @@ final class Session {
                 };
             });
             if (!begun) {
-                sink.error(McpError.builder(Rpc.INVALID_REQUEST).message(Rpc.SAME_ID).build());
+                sink.error(McpError.builder(JsonRpc.INVALID_REQUEST).message(JsonRpc.SAME_ID).build());
             }
         });
     }

@@ -3,7 +3,7 @@ package dev.traktmcp.mcp.http;
 import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.mcp.Client;
 import dev.traktmcp.mcp.Elicitation;
-import dev.traktmcp.mcp.Question;
+import dev.traktmcp.mcp.ElicitationForm;
 import io.modelcontextprotocol.server.McpAsyncServerExchange;
 import io.modelcontextprotocol.spec.McpSchema.ClientCapabilities;
 import io.modelcontextprotocol.spec.McpSchema.ElicitFormRequest;
@@ -32,7 +32,7 @@ record SessionClient(String protocolVersion, McpAsyncServerExchange exchange) im
 
     @Override
     public Optional<Candidate> ask(String text, List<Candidate> choices) {
-        Question question = Question.of(text, choices);
+        ElicitationForm question = ElicitationForm.of(text, choices);
         try {
             ElicitResult answer = exchange
                     .createElicitation(ElicitFormRequest.builder(text, question.schema()).build())

@@ -1,7 +1,7 @@
 package dev.traktmcp.mcp.http;
 
-import dev.traktmcp.mcp.Calls;
-import dev.traktmcp.mcp.Json;
+import dev.traktmcp.mcp.InFlightCalls;
+import dev.traktmcp.mcp.McpJson;
 import dev.traktmcp.mcp.Protocol;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonMapper;
@@ -32,11 +32,11 @@ final class Sessions {
     /** Keeps proxies from ending quiet streams, and finds the sessions whose client has gone. */
     private static final Duration PING = Duration.ofSeconds(25);
 
-    private final McpJsonMapper mapper = new SafeMapper(new JacksonMcpJsonMapper(Json.PROTOCOL));
+    private final McpJsonMapper mapper = new SafeMapper(new JacksonMcpJsonMapper(McpJson.PROTOCOL));
     private final Protocol protocol;
-    private final Calls calls;
+    private final InFlightCalls calls;
 
-    Sessions(Protocol protocol, Calls calls) {
+    Sessions(Protocol protocol, InFlightCalls calls) {
         this.protocol = protocol;
         this.calls = calls;
     }
@@ -77,7 +77,7 @@ final class Sessions {
     private McpServerSession sse(McpServerTransport transport) {
         Session session = new Session(protocol, calls);
         return new McpServerSession(
-                UUID.randomUUID().toString(), THINKING, new OneAtATime(transport),
+                UUID.randomUUID().toString(), THINKING, new SerialTransport(transport),
                 session::introduce, session.requests(), session.notifications(), Mono::empty);
     }
 

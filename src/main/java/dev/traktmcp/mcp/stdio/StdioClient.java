@@ -3,9 +3,9 @@ package dev.traktmcp.mcp.stdio;
 import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.mcp.Client;
 import dev.traktmcp.mcp.Elicitation;
+import dev.traktmcp.mcp.ElicitationForm;
+import dev.traktmcp.mcp.JsonRpc;
 import dev.traktmcp.mcp.Protocol;
-import dev.traktmcp.mcp.Question;
-import dev.traktmcp.mcp.Rpc;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +70,7 @@ final class StdioClient implements Client {
 
     @Override
     public Optional<Candidate> ask(String text, List<Candidate> choices) {
-        Question question = Question.of(text, choices);
+        ElicitationForm question = ElicitationForm.of(text, choices);
         String id = "ask-" + asked.incrementAndGet();
         CompletableFuture<Map<?, ?>> waiting = new CompletableFuture<>();
         questions.put(id, waiting);
@@ -78,7 +78,7 @@ final class StdioClient implements Client {
             if (!canAsk()) {
                 return Optional.empty();
             }
-            out.accept(Rpc.request(id, "elicitation/create", question.params()));
+            out.accept(JsonRpc.request(id, "elicitation/create", question.params()));
             Map<?, ?> answer = waiting.get();
             return question.answered("accept".equals(answer.get("action")), answer.get("content"));
         } catch (InterruptedException e) {
@@ -99,7 +99,7 @@ final class StdioClient implements Client {
     @Override
     public void open(String url, String reason) {
         String id = "open-" + asked.incrementAndGet();
-        out.accept(Rpc.request(id, "elicitation/create",
+        out.accept(JsonRpc.request(id, "elicitation/create",
                 Map.of("mode", "url", "elicitationId", id, "url", url, "message", reason)));
     }
 }

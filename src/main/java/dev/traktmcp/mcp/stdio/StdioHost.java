@@ -1,10 +1,10 @@
 package dev.traktmcp.mcp.stdio;
 
-import dev.traktmcp.mcp.Calls;
-import dev.traktmcp.mcp.Json;
+import dev.traktmcp.mcp.InFlightCalls;
+import dev.traktmcp.mcp.JsonRpc;
+import dev.traktmcp.mcp.McpJson;
 import dev.traktmcp.mcp.Message;
 import dev.traktmcp.mcp.Protocol;
-import dev.traktmcp.mcp.Rpc;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,16 +22,16 @@ public final class StdioHost {
     private static final int LONGEST_LINE = 8 * 1024 * 1024;
 
     private final Protocol protocol;
-    private final Lines in;
+    private final LineReader in;
     private final OutputStream out;
     private final Duration patience;
     private final StdioClient client = new StdioClient(this::write);
-    private final Calls calls = new Calls();
+    private final InFlightCalls calls = new InFlightCalls();
 
     /** @param patience how long calls in flight may still take once stdin has ended */
     public StdioHost(Protocol protocol, InputStream in, OutputStream out, Duration patience) {
         this.protocol = protocol;
-        this.in = new Lines(in, LONGEST_LINE);
+        this.in = new LineReader(in, LONGEST_LINE);
         this.out = out;
         this.patience = patience;
     }
@@ -40,8 +40,10 @@ public final class StdioHost {
     public void run() throws IOException {
         byte[] line;
         while ((line = in.next()) != null) {
-            if (line == Lines.TOO_LONG) {
-                write(Rpc.error(null, Rpc.INVALID_REQUEST, "A message may have at most " + LONGEST_LINE + " bytes"));
+            if (line == LineReader.TOO_LONG) {
+                write(
+                        JsonRpc.error(null, JsonRpc.INVALID_REQUEST, "A message may have at most " + LONGEST_LINE
+                                + " bytes"));
             } else if (!isBlank(line)) {
                 read(line);
             }
@@ -68,7 +70,7 @@ public final class StdioHost {
             write(answer);
         }, done -> protocol.handle(request.fields(), client, done));
         if (!begun) {
-            write(Rpc.error(request.id(), Rpc.INVALID_REQUEST, Rpc.SAME_ID));
+            write(JsonRpc.error(request.id(), JsonRpc.INVALID_REQUEST, JsonRpc.SAME_ID));
         }
     }
 
@@ -81,7 +83,7 @@ public final class StdioHost {
     }
 
     private void write(Map<String, Object> message) {
-        byte[] json = Json.PROTOCOL.writeValueAsBytes(message);
+        byte[] json = McpJson.PROTOCOL.writeValueAsBytes(message);
         synchronized (out) {
             try {
                 out.write(json);

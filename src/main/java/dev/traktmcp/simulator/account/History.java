@@ -16,11 +16,11 @@ import java.util.Optional;
 public final class History {
     private static final long FIRST_ID = 12_000_000_000L;
 
-    private final Map<Long, Play> plays = new LinkedHashMap<>();
+    private final Map<Long, StoredPlay> plays = new LinkedHashMap<>();
     /** By movie or show. */
-    private final Map<Item, List<Play>> byTitle = new HashMap<>();
+    private final Map<Item, List<StoredPlay>> byTitle = new HashMap<>();
 
-    private List<Play> newestFirst = List.of();
+    private List<StoredPlay> newestFirst = List.of();
     private long lastId = FIRST_ID;
 
     History copy() {
@@ -30,42 +30,42 @@ public final class History {
         return copy;
     }
 
-    synchronized Play add(Item item, Instant watchedAt, String action) {
-        Play play = new Play(++lastId, item, watchedAt.truncatedTo(ChronoUnit.MINUTES), action);
+    synchronized StoredPlay add(Item item, Instant watchedAt, String action) {
+        StoredPlay play = new StoredPlay(++lastId, item, watchedAt.truncatedTo(ChronoUnit.MINUTES), action);
         put(play);
         return play;
     }
 
-    private synchronized void put(Play play) {
+    private synchronized void put(StoredPlay play) {
         plays.put(play.id(), play);
         byTitle.computeIfAbsent(Item.of(play.item().title()), _ -> new ArrayList<>()).add(play);
         newestFirst = null;
     }
 
-    synchronized void restore(Play play) {
+    synchronized void restore(StoredPlay play) {
         put(play);
         lastId = Math.max(lastId, play.id());
     }
 
     /** In the order in which they were added. */
-    public synchronized List<Play> plays() {
+    public synchronized List<StoredPlay> plays() {
         return List.copyOf(plays.values());
     }
 
-    public List<Play> of(Item item) {
+    public List<StoredPlay> of(Item item) {
         return of(item.title()).stream().filter(play -> play.item().equals(item)).toList();
     }
 
     /** Of a movie, or of all episodes of a show. */
-    public synchronized List<Play> of(Title title) {
+    public synchronized List<StoredPlay> of(Title title) {
         return List.copyOf(byTitle.getOrDefault(Item.of(title), List.of()));
     }
 
     /** Newest first, as Trakt lists them. */
-    public synchronized List<Play> newestFirst() {
+    public synchronized List<StoredPlay> newestFirst() {
         if (newestFirst == null) {
             newestFirst = plays.values().stream()
-                    .sorted(Comparator.comparing(Play::watchedAt).thenComparing(Play::id).reversed())
+                    .sorted(Comparator.comparing(StoredPlay::watchedAt).thenComparing(StoredPlay::id).reversed())
                     .toList();
         }
         return newestFirst;
@@ -73,13 +73,13 @@ public final class History {
 
     /** All plays of it; how many there were. */
     public synchronized int removeAllOf(Item item) {
-        List<Play> own = of(item);
+        List<StoredPlay> own = of(item);
         own.forEach(play -> remove(play.id()));
         return own.size();
     }
 
-    public synchronized Optional<Play> remove(long id) {
-        Optional<Play> found = Optional.ofNullable(plays.remove(id));
+    public synchronized Optional<StoredPlay> remove(long id) {
+        Optional<StoredPlay> found = Optional.ofNullable(plays.remove(id));
         found.ifPresent(play -> {
             byTitle.get(Item.of(play.item().title())).remove(play);
             newestFirst = null;

@@ -1,8 +1,8 @@
 package dev.traktmcp.simulator.account;
 
 import dev.traktmcp.simulator.catalogue.Catalogue;
+import dev.traktmcp.simulator.catalogue.CataloguePerson;
 import dev.traktmcp.simulator.catalogue.Item;
-import dev.traktmcp.simulator.catalogue.Person;
 import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.catalogue.Type;
 import java.util.Optional;
@@ -23,12 +23,12 @@ record ItemNames(Catalogue catalogue) {
         };
     }
 
-    String of(Person person) {
+    String of(CataloguePerson person) {
         return PERSON + person.slug();
     }
 
     /** Empty where the catalogue has nobody of that name, or it is no person's. */
-    Optional<Person> findPerson(String name) {
+    Optional<CataloguePerson> findPerson(String name) {
         return name.startsWith(PERSON) ? catalogue.person(name.substring(PERSON.length())) : Optional.empty();
     }
 

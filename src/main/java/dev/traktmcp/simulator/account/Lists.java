@@ -2,8 +2,8 @@ package dev.traktmcp.simulator.account;
 
 import dev.traktmcp.simulator.account.PersonalList.Entry;
 import dev.traktmcp.simulator.account.PersonalList.Settings;
+import dev.traktmcp.simulator.catalogue.CataloguePerson;
 import dev.traktmcp.simulator.catalogue.Item;
-import dev.traktmcp.simulator.catalogue.Person;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,13 +97,14 @@ public final class Lists {
     }
 
     /** The list with one more entry; either item or person is null. */
-    public synchronized PersonalList plus(PersonalList list, Item item, Person person, Instant at, String notes) {
+    public synchronized PersonalList plus(PersonalList list, Item item, CataloguePerson person, Instant at,
+            String notes) {
         touch();
         return put(list.plus(new Entry(++lastEntry, item, person, at, notes)));
     }
 
     /** The list without that entry. */
-    public synchronized PersonalList minus(PersonalList list, Item item, Person person) {
+    public synchronized PersonalList minus(PersonalList list, Item item, CataloguePerson person) {
         return put(list.without(entry -> entry.holds(item, person), touch()));
     }
 

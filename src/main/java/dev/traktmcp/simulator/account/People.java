@@ -13,47 +13,47 @@ import java.util.function.Supplier;
 
 /** Everybody on this Trakt, the signed-in user among them; can show that user as of a while ago. */
 public final class People {
-    private record Snapshot(Instant until, Account account) {}
+    private record Snapshot(Instant until, SimulatedAccount account) {}
 
     private static final int KEPT = 200;
 
     private final Clock clock;
     private final Supplier<Duration> staleness;
-    private final Account me;
-    private final Map<String, Account> all = new LinkedHashMap<>();
+    private final SimulatedAccount me;
+    private final Map<String, SimulatedAccount> all = new LinkedHashMap<>();
     private final Deque<Snapshot> past = new ArrayDeque<>();
 
     /**
      * @param staleness how long reads lag behind writes
      */
-    public People(Clock clock, Supplier<Duration> staleness, Account me) {
+    public People(Clock clock, Supplier<Duration> staleness, SimulatedAccount me) {
         this.clock = clock;
         this.staleness = staleness;
         this.me = me;
         add(me);
     }
 
-    public void add(Account account) {
+    public void add(SimulatedAccount account) {
         all.put(account.profile().slug(), account);
     }
 
-    public Optional<Account> named(String slug) {
+    public Optional<SimulatedAccount> named(String slug) {
         return Optional.ofNullable(all.get(slug));
     }
 
     /** Those who follow the user and whom the user follows. */
-    public List<Account> friends() {
+    public List<SimulatedAccount> friends() {
         return all.values().stream().filter(account -> account != me && account.profile().friend()).toList();
     }
 
     /** As reads see them. */
-    public List<Account> all() {
-        Account seen = reading();
+    public List<SimulatedAccount> all() {
+        SimulatedAccount seen = reading();
         return all.values().stream().map(account -> account == me ? seen : account).toList();
     }
 
     /** The user's account for a change. */
-    public Account writing() {
+    public SimulatedAccount writing() {
         me.watching();
         if (staleness.get().isPositive()) {
             past.addLast(new Snapshot(clock.instant(), me.copy()));
@@ -65,7 +65,7 @@ public final class People {
     }
 
     /** The user's account as reads see it. */
-    public Account reading() {
+    public SimulatedAccount reading() {
         me.watching();
         Instant seen = clock.instant().minus(staleness.get());
         if (!staleness.get().isPositive()) {
@@ -79,7 +79,7 @@ public final class People {
     }
 
     /** Private profiles are for their owners and their friends. */
-    public boolean maySee(String viewer, Account account) {
+    public boolean maySee(String viewer, SimulatedAccount account) {
         Profile profile = account.profile();
         boolean own = profile.slug().equals(viewer);
         return !profile.hidden() || own || viewer != null && profile.friend();

@@ -1,7 +1,7 @@
 package dev.traktmcp.simulator.account;
 
+import dev.traktmcp.simulator.catalogue.CataloguePerson;
 import dev.traktmcp.simulator.catalogue.Item;
-import dev.traktmcp.simulator.catalogue.Person;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +46,8 @@ public record PersonalList(
      * @param id of the list item, for reordering
      * @param notes null without
      */
-    public record Entry(long id, Item item, Person person, Instant listedAt, String notes) {
-        public boolean holds(Item other, Person somebody) {
+    public record Entry(long id, Item item, CataloguePerson person, Instant listedAt, String notes) {
+        public boolean holds(Item other, CataloguePerson somebody) {
             return Objects.equals(item, other) && Objects.equals(person, somebody);
         }
     }
@@ -57,7 +57,7 @@ public record PersonalList(
         entries = List.copyOf(entries);
     }
 
-    public boolean has(Item item, Person person) {
+    public boolean has(Item item, CataloguePerson person) {
         return entries.stream().anyMatch(entry -> entry.holds(item, person));
     }
 

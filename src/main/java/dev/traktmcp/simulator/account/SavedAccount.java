@@ -25,7 +25,7 @@ public final class SavedAccount {
         this.lists = new SavedLists(names);
     }
 
-    public ObjectNode write(Account account) {
+    public ObjectNode write(SimulatedAccount account) {
         ObjectNode saved = Json.object();
         ArrayNode watchlist = saved.putArray("watchlist");
         account.watchlist().entries().forEach(entry -> row(watchlist, entry.item(), entry.id())
@@ -68,11 +68,11 @@ public final class SavedAccount {
     }
 
     /** In place of all that the account holds. */
-    public void read(JsonNode saved, Account account) {
+    public void read(JsonNode saved, SimulatedAccount account) {
         account.clear();
         each(saved, "watchlist", (row, item) -> account.watchlist().restore(new Watchlist.Entry(
                 row.path("id").longValue(), item, at(row, "listed_at"), row.path("notes").asString(null))));
-        each(saved, "history", (row, item) -> account.history().restore(new Play(
+        each(saved, "history", (row, item) -> account.history().restore(new StoredPlay(
                 row.path("id").longValue(), item, at(row, "watched_at"), row.path("action").asString())));
         each(saved, "ratings", (row, item) ->
                 account.ratings().rate(item, row.path("rating").intValue(), at(row, "rated_at")));
@@ -83,7 +83,7 @@ public final class SavedAccount {
                 item, at(row, "collected_at"), at(row, "updated_at"), texts(row.path("metadata")))));
         each(saved, "playback", (row, item) -> account.playback().restore(new Paused(
                 row.path("id").longValue(), item, row.path("progress").doubleValue(), at(row, "paused_at"))));
-        each(saved, "watching", (row, item) -> account.restore(new Watching(
+        each(saved, "watching", (row, item) -> account.restore(new WatchingState(
                 row.path("id").longValue(), item, row.path("action").asString(), at(row, "started_at"), at(row, "expires_at"))));
         texts(saved.path("activities")).forEach((what, at) -> {
             String[] sectionAndField = what.split("\\.", 2);

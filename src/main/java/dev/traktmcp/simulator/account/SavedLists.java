@@ -2,8 +2,8 @@ package dev.traktmcp.simulator.account;
 
 import dev.traktmcp.simulator.account.PersonalList.Entry;
 import dev.traktmcp.simulator.account.PersonalList.Settings;
+import dev.traktmcp.simulator.catalogue.CataloguePerson;
 import dev.traktmcp.simulator.catalogue.Item;
-import dev.traktmcp.simulator.catalogue.Person;
 import dev.traktmcp.simulator.http.Json;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ record SavedLists(ItemNames names) {
     private Optional<Entry> entry(JsonNode row) {
         String name = row.path("item").asString("");
         Optional<Item> item = names.find(name);
-        Optional<Person> person = names.findPerson(name);
+        Optional<CataloguePerson> person = names.findPerson(name);
         return item.isEmpty() && person.isEmpty() ? Optional.empty() : Optional.of(new Entry(
                 row.path("id").longValue(), item.orElse(null), person.orElse(null),
                 Instant.parse(row.path("listed_at").asString()), row.path("notes").asString(null)));

@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 /** Everything that can be found, by any of its ids. Trakt ids are unique only within a type: movie 1 is not show 1. */
 public final class Catalogue {
     private final List<Title> titles;
-    private final List<Person> people;
+    private final List<CataloguePerson> people;
     private final List<PublicList> lists;
-    private final List<Credit> credits;
+    private final List<CatalogueCredit> credits;
     private final Numbering numbering;
     private final Map<Type, Map<String, Title>> byId = new EnumMap<>(Type.class);
     private final Map<Type, Map<String, List<Title>>> byName = new EnumMap<>(Type.class);
 
-    Catalogue(List<Title> titles, List<Person> people, List<PublicList> lists, List<Credit> credits,
+    Catalogue(List<Title> titles, List<CataloguePerson> people, List<PublicList> lists, List<CatalogueCredit> credits,
             Numbering numbering) {
         this.titles = List.copyOf(titles);
         this.people = List.copyOf(people);
@@ -55,7 +55,7 @@ public final class Catalogue {
         return titles.stream().filter(title -> title.type() == type);
     }
 
-    public List<Person> people() {
+    public List<CataloguePerson> people() {
         return people;
     }
 
@@ -64,12 +64,12 @@ public final class Catalogue {
     }
 
     /** Who took part in what, the better known first. */
-    public List<Credit> credits() {
+    public List<CatalogueCredit> credits() {
         return credits;
     }
 
     /** By what paths accept: Trakt id, slug or IMDb id. */
-    public Optional<Person> person(String id) {
+    public Optional<CataloguePerson> person(String id) {
         return people.stream()
                 .filter(one -> id.equals(String.valueOf(one.trakt())) || id.equals(one.slug()) || id.equals(one.imdb()))
                 .findFirst();

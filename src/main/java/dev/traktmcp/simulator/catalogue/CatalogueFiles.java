@@ -33,12 +33,12 @@ final class CatalogueFiles {
         TitleReader reader = new TitleReader(today(clock), numbering, true);
         eachLine(resource("movies.jsonl"), line -> titles.add(reader.read(line, null)));
         eachLine(resource("shows.jsonl"), line -> titles.add(reader.read(line, null)));
-        List<Person> people = new ArrayList<>();
+        List<CataloguePerson> people = new ArrayList<>();
         eachLine(resource("people.jsonl"), line -> people.add(person(line)));
         Catalogue plain = new Catalogue(titles, people, List.of(), List.of(), numbering);
         List<PublicList> lists = new ArrayList<>();
         eachLine(resource("lists.jsonl"), line -> lists.add(list(line, plain)));
-        List<Credit> credits = new ArrayList<>();
+        List<CatalogueCredit> credits = new ArrayList<>();
         eachLine(resource("people.jsonl"), line -> line.path("credits")
                 .forEach(credit -> credits.add(credit(plain.person(line.at("/ids/slug").asString()).orElseThrow(), credit, plain))));
         return new Catalogue(titles, people, lists, credits, numbering);
@@ -55,9 +55,9 @@ final class CatalogueFiles {
         return new Catalogue(titles, List.of(), List.of(), List.of(), numbering);
     }
 
-    private static Person person(JsonNode line) {
+    private static CataloguePerson person(JsonNode line) {
         JsonNode ids = line.path("ids");
-        return new Person(
+        return new CataloguePerson(
                 ids.path("trakt").longValue(),
                 ids.path("slug").asString(),
                 ids.path("imdb").asString(null),
@@ -70,9 +70,9 @@ final class CatalogueFiles {
                 line.path("known_for_department").asString(null));
     }
 
-    private static Credit credit(Person person, JsonNode line, Catalogue catalogue) {
+    private static CatalogueCredit credit(CataloguePerson person, JsonNode line, Catalogue catalogue) {
         Type type = line.has("movie") ? Type.MOVIE : Type.SHOW;
-        return new Credit(
+        return new CatalogueCredit(
                 person,
                 catalogue.by(type, "slug", line.path(type.singular()).asString()).orElseThrow(),
                 line.path("character").asString(null),

@@ -7,16 +7,16 @@ package dev.traktmcp.simulator.catalogue;
  * @param season only for a season
  * @param episode only for an episode
  */
-public record Item(Type type, Title title, Season season, Episode episode) {
+public record Item(Type type, Title title, CatalogueSeason season, CatalogueEpisode episode) {
     public static Item of(Title title) {
         return new Item(title.type(), title, null, null);
     }
 
-    public static Item of(Title show, Season season) {
+    public static Item of(Title show, CatalogueSeason season) {
         return new Item(Type.SEASON, show, season, null);
     }
 
-    public static Item of(Title show, Episode episode) {
+    public static Item of(Title show, CatalogueEpisode episode) {
         return new Item(Type.EPISODE, show, null, episode);
     }
 

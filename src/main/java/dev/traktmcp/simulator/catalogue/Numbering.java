@@ -53,18 +53,19 @@ final class Numbering {
     }
 
     /** The seasons of a show as planned. */
-    static List<Season> layOut(List<SeasonPlan> plans, Range range, Airs airs, Integer runtime, boolean ended) {
-        List<Season> seasons = new ArrayList<>();
+    static List<CatalogueSeason> layOut(List<SeasonPlan> plans, Range range, Airs airs, Integer runtime,
+            boolean ended) {
+        List<CatalogueSeason> seasons = new ArrayList<>();
         long episodeId = range.episode();
         int absolute = 1;
         int last = plans.stream().mapToInt(SeasonPlan::number).max().orElse(0);
         for (SeasonPlan plan : plans) {
-            List<Episode> episodes = new ArrayList<>();
+            List<CatalogueEpisode> episodes = new ArrayList<>();
             for (int number = 1; number <= plan.count(); number++) {
                 var known = plan.episode(number);
                 String title = known.map(SeasonPlan.Known::title).orElse(null);
                 var date = plan.airs(number);
-                episodes.add(new Episode(
+                episodes.add(new CatalogueEpisode(
                         episodeId++,
                         plan.number(),
                         number,
@@ -76,7 +77,7 @@ final class Numbering {
                         runtime,
                         plan.kind(number, ended && plan.number() == last)));
             }
-            seasons.add(new Season(range.season() + seasons.size(), plan.number(), episodes));
+            seasons.add(new CatalogueSeason(range.season() + seasons.size(), plan.number(), episodes));
         }
         return Collections.unmodifiableList(seasons);
     }

@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 /** A movie or a show. Seasons are laid out when first asked for: a large catalogue has a million episodes. */
 public final class Title {
     private final Type type;
-    private final Ids ids;
+    private final CatalogueIds ids;
     private final String name;
     private final Integer year;
     private final Facts facts;
-    private final Supplier<List<Season>> layout;
-    private volatile List<Season> seasons;
+    private final Supplier<List<CatalogueSeason>> layout;
+    private volatile List<CatalogueSeason> seasons;
 
-    Title(Type type, Ids ids, String name, Integer year, Facts facts, Supplier<List<Season>> layout) {
+    Title(Type type, CatalogueIds ids, String name, Integer year, Facts facts, Supplier<List<CatalogueSeason>> layout) {
         this.type = type;
         this.ids = ids;
         this.name = name;
@@ -29,7 +29,7 @@ public final class Title {
         return type;
     }
 
-    public Ids ids() {
+    public CatalogueIds ids() {
         return ids;
     }
 
@@ -47,23 +47,23 @@ public final class Title {
     }
 
     /** In order, specials first; empty for movies. */
-    public List<Season> seasons() {
+    public List<CatalogueSeason> seasons() {
         if (seasons == null) {
             seasons = layout.get();
         }
         return seasons;
     }
 
-    public Optional<Season> season(int number) {
+    public Optional<CatalogueSeason> season(int number) {
         return seasons().stream().filter(season -> season.number() == number).findFirst();
     }
 
-    public Optional<Episode> episode(int season, int number) {
+    public Optional<CatalogueEpisode> episode(int season, int number) {
         return season(season).flatMap(found -> found.episode(number));
     }
 
     /** Without specials, in air order as numbered. */
-    public Stream<Episode> episodes() {
+    public Stream<CatalogueEpisode> episodes() {
         return seasons().stream().filter(season -> season.number() > 0).flatMap(season -> season.episodes().stream());
     }
 

@@ -40,7 +40,7 @@ final class TitleReader {
         List<SeasonPlan> seasons = type == Type.SHOW ? plans.read(line, structure) : List.of();
         Integer year = year(line, released, seasons);
         Facts facts = facts(line, released, type, year);
-        Ids ids = ids(line, type, year);
+        CatalogueIds ids = ids(line, type, year);
         if (seasons.isEmpty()) {
             return new Title(type, ids, line.path("title").asString(""), year, facts, List::of);
         }
@@ -66,7 +66,7 @@ final class TitleReader {
                 .orElse(null);
     }
 
-    private Ids ids(JsonNode line, Type type, Integer year) {
+    private CatalogueIds ids(JsonNode line, Type type, Integer year) {
         JsonNode ids = line.path("ids");
         long trakt = ids.hasNonNull("trakt") ? ids.path("trakt").longValue() : ++madeUp;
         String slug = ids.path("slug").asString(null);
@@ -77,7 +77,7 @@ final class TitleReader {
             slug = slugs.contains(type + ":" + slug) ? dated + "-" + trakt : slug;
         }
         slugs.add(type + ":" + slug);
-        return new Ids(trakt, slug, ids.path("imdb").asString(null), number(ids, "tmdb"), number(ids, "tvdb"));
+        return new CatalogueIds(trakt, slug, ids.path("imdb").asString(null), number(ids, "tmdb"), number(ids, "tvdb"));
     }
 
     private Facts facts(JsonNode line, LocalDate released, Type type, Integer year) {

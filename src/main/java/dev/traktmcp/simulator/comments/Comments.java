@@ -16,9 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Comments {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final List<Comment> all;
+    private final List<StoredComment> all;
 
-    private Comments(List<Comment> all) {
+    private Comments(List<StoredComment> all) {
         this.all = List.copyOf(all);
     }
 
@@ -35,8 +35,8 @@ public final class Comments {
         }
     }
 
-    private static Comment read(JsonNode line, Clock clock) {
-        return new Comment(
+    private static StoredComment read(JsonNode line, Clock clock) {
+        return new StoredComment(
                 line.path("id").longValue(),
                 line.path("about").asString(),
                 line.path("user").asString(),
@@ -49,23 +49,23 @@ public final class Comments {
     }
 
     /** @param sort one of Trakt's words; others are as {@code likes} */
-    public List<Comment> about(String about, String sort) {
+    public List<StoredComment> about(String about, String sort) {
         return all.stream().filter(comment -> comment.about().equals(about)).sorted(order(sort)).toList();
     }
 
-    private static Comparator<Comment> order(String sort) {
-        Comparator<Comment> first = switch (sort) {
-            case "newest", "added" -> Comparator.comparing(Comment::writtenAt).reversed();
-            case "oldest" -> Comparator.comparing(Comment::writtenAt);
-            case "replies", "replies_30" -> Comparator.comparingInt(Comment::replies).reversed();
-            case "highest" -> Comparator.comparingInt((Comment comment) -> rating(comment, 0)).reversed();
-            case "lowest" -> Comparator.comparingInt((Comment comment) -> rating(comment, 11));
-            default -> Comparator.comparingInt(Comment::likes).reversed();
+    private static Comparator<StoredComment> order(String sort) {
+        Comparator<StoredComment> first = switch (sort) {
+            case "newest", "added" -> Comparator.comparing(StoredComment::writtenAt).reversed();
+            case "oldest" -> Comparator.comparing(StoredComment::writtenAt);
+            case "replies", "replies_30" -> Comparator.comparingInt(StoredComment::replies).reversed();
+            case "highest" -> Comparator.comparingInt((StoredComment comment) -> rating(comment, 0)).reversed();
+            case "lowest" -> Comparator.comparingInt((StoredComment comment) -> rating(comment, 11));
+            default -> Comparator.comparingInt(StoredComment::likes).reversed();
         };
-        return first.thenComparing(Comment::id);
+        return first.thenComparing(StoredComment::id);
     }
 
-    private static int rating(Comment comment, int otherwise) {
+    private static int rating(StoredComment comment, int otherwise) {
         return comment.rating() == null ? otherwise : comment.rating();
     }
 }

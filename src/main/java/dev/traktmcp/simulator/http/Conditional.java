@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class Conditional {
     private Conditional() {}
 
-    static Answer check(Incoming request, Answer answer) {
+    static Answer check(RawRequest request, Answer answer) {
         if (!request.method().equals("GET") || answer.status() != 200) {
             return answer;
         }

@@ -1,6 +1,6 @@
 package dev.traktmcp.simulator.http;
 
-import dev.traktmcp.simulator.oauth.Tokens;
+import dev.traktmcp.simulator.oauth.IssuedTokens;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -8,11 +8,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Everything that can be made to go wrong. */
 public final class Faults {
-    private final Tokens tokens;
+    private final IssuedTokens tokens;
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
     private volatile Duration staleness = Duration.ZERO;
 
-    public Faults(Tokens tokens) {
+    public Faults(IssuedTokens tokens) {
         this.tokens = tokens;
     }
 

@@ -27,12 +27,12 @@ final class Server implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Desk desk;
+    private final RequestHandler desk;
     private final Faults faults;
     private final Consumer<Recorded> log;
     private final Consumer<Duration> pause;
 
-    Server(Desk desk, Faults faults, Consumer<Recorded> log, Consumer<Duration> pause) {
+    Server(RequestHandler desk, Faults faults, Consumer<Recorded> log, Consumer<Duration> pause) {
         this.desk = desk;
         this.faults = faults;
         this.log = log;
@@ -55,7 +55,7 @@ final class Server implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        Incoming request = read(exchange);
+        RawRequest request = read(exchange);
         Optional<Fault> fault = faults.striking(request.method(), request.path());
         fault.ifPresent(struck -> struck.first().run());
         Answer answer;
@@ -77,11 +77,11 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private static Incoming read(HttpExchange exchange) throws IOException {
+    private static RawRequest read(HttpExchange exchange) throws IOException {
         Map<String, String> headers = new LinkedHashMap<>();
         exchange.getRequestHeaders().forEach(
                 (name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
-        return new Incoming(
+        return new RawRequest(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI(),
                 Map.copyOf(headers),

@@ -6,7 +6,7 @@ import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Route;
 import dev.traktmcp.simulator.oauth.DeviceCodes;
-import dev.traktmcp.simulator.oauth.Tokens;
+import dev.traktmcp.simulator.oauth.IssuedTokens;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * "Authentication", on its own server: device codes, refresh with single-use tokens, revocation. Client credentials are
  * taken from the body only, so HTTP Basic gets nobody in.
  */
-public record AuthRoutes(Tokens tokens, DeviceCodes codes, String clientId, String clientSecret, String user) {
+public record AuthRoutes(IssuedTokens tokens, DeviceCodes codes, String clientId, String clientSecret, String user) {
     private static final String ACTIVATE = "https://auth.trakt.tv/activate";
 
     public List<Route> table() {
@@ -67,7 +67,7 @@ public record AuthRoutes(Tokens tokens, DeviceCodes codes, String clientId, Stri
         return Answer.ok(Json.object());
     }
 
-    private static ObjectNode pair(Tokens.Pair pair) {
+    private static ObjectNode pair(IssuedTokens.Pair pair) {
         return Json.object()
                 .put("access_token", pair.access())
                 .put("token_type", "bearer")

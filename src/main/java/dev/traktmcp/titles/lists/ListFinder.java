@@ -10,10 +10,10 @@ import dev.traktmcp.failure.Failure.NotThere;
 import dev.traktmcp.failure.Failure.UserNotFound;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.lists.FoundList.Keeper;
-import dev.traktmcp.titles.names.Folding;
+import dev.traktmcp.titles.names.NormalizedName;
 import dev.traktmcp.trakt.ListAt;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.Users;
+import dev.traktmcp.trakt.UsersApi;
 import dev.traktmcp.trakt.model.MediaList;
 import java.util.Comparator;
 import java.util.List;
@@ -96,12 +96,13 @@ public final class ListFinder {
     /** A list of the person's own of that name, if there is one already. */
     public Optional<FoundList> ownNamed(String name) {
         return own().stream()
-                .filter(list -> list.list().name() != null && ListNames.same(Folding.tidy(name), list.list().name()))
+                .filter(list -> list.list().name() != null
+                        && ListNames.same(NormalizedName.tidy(name), list.list().name()))
                 .findFirst();
     }
 
     private List<FoundList> of(String user) {
-        String slug = Users.slug(user);
+        String slug = UsersApi.slug(user);
         try {
             return trakt.lists().of(slug).items().stream()
                     .filter(ListFinder::hasId)
@@ -133,7 +134,7 @@ public final class ListFinder {
         if (meant.size() > 1) {
             throw new AmbiguousTitle(said, "list", candidates(meant)).raise();
         }
-        return meant.stream().findFirst().map(list -> list.saidAs(Folding.tidy(said), true));
+        return meant.stream().findFirst().map(list -> list.saidAs(NormalizedName.tidy(said), true));
     }
 
     private static FoundList nearest(ListReference reference, String user, List<FoundList> lists) {

@@ -1,6 +1,6 @@
 package dev.traktmcp.titles.lists;
 
-import dev.traktmcp.titles.names.Folding;
+import dev.traktmcp.titles.names.NormalizedName;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -23,7 +23,7 @@ record ListName(String text, String letters, String emoji) {
     private static final int LAST_ASCII = 0x7F;
 
     static ListName of(String name) {
-        String text = Folding.tidy(name);
+        String text = NormalizedName.tidy(name);
         StringBuilder letters = new StringBuilder();
         StringBuilder emoji = new StringBuilder();
         text.codePoints().forEach(point -> (isEmoji(point) ? emoji : letters).appendCodePoint(point));

@@ -1,9 +1,9 @@
 package dev.traktmcp.titles.lists;
 
-import dev.traktmcp.titles.names.Folding;
-import dev.traktmcp.titles.search.Fit;
+import dev.traktmcp.titles.names.NormalizedName;
+import dev.traktmcp.titles.search.Interpretation;
 import dev.traktmcp.titles.search.Match;
-import dev.traktmcp.titles.search.Reading;
+import dev.traktmcp.titles.search.MatchKind;
 import dev.traktmcp.trakt.model.MediaList;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 /** Which lists somebody means by a name: that very one for what writes, as kindly as titles for what only reads. */
 final class ListNames {
     /** Looser than this, not even a reader takes it for what was meant. */
-    private static final List<Fit> SURE = List.of(
-            Fit.SAME, Fit.WRITTEN, Fit.SPELLED, Fit.ARTICLE, Fit.PART, Fit.START, Fit.TYPO, Fit.INSIDE);
+    private static final List<MatchKind> SURE = List.of(
+            MatchKind.SAME, MatchKind.WRITTEN, MatchKind.SPELLED, MatchKind.ARTICLE, MatchKind.PART, MatchKind.START,
+            MatchKind.TYPO, MatchKind.INSIDE);
 
     /**
      * @param meant those whose names fit best, all as well as each other
@@ -48,13 +49,13 @@ final class ListNames {
     }
 
     static Fitting find(ListReference said, List<MediaList> lists) {
-        Map<Fit, List<MediaList>> byFit = new TreeMap<>(Comparator.comparingInt(ListNames::order));
+        Map<MatchKind, List<MediaList>> byFit = new TreeMap<>(Comparator.comparingInt(ListNames::order));
         for (MediaList list : lists) {
             if (list.name() != null) {
                 byFit.computeIfAbsent(fit(said, list), _ -> new ArrayList<>()).add(list);
             }
         }
-        byFit.remove(Fit.NONE);
+        byFit.remove(MatchKind.NONE);
         return byFit.entrySet().stream().findFirst()
                 .filter(best -> SURE.contains(best.getKey()))
                 .map(best -> new Fitting(best.getValue(), List.of()))
@@ -66,27 +67,27 @@ final class ListNames {
         return ListName.of(one).distance(ListName.of(other)).isPresent() || fit(one, other).isSaidInFull();
     }
 
-    private static int order(Fit fit) {
+    private static int order(MatchKind fit) {
         return SURE.contains(fit) ? SURE.indexOf(fit) : SURE.size() + fit.ordinal();
     }
 
-    private static Fit fit(ListReference said, MediaList list) {
+    private static MatchKind fit(ListReference said, MediaList list) {
         if (list.ids() != null && said.name().equalsIgnoreCase(list.ids().slug())) {
-            return Fit.WRITTEN;
+            return MatchKind.WRITTEN;
         }
         return Stream.of(fit(said.name(), list.name()), fit(said.bareName(), list.name()))
                 .min(Comparator.comparingInt(ListNames::order))
                 .orElseThrow();
     }
 
-    private static Fit fit(String said, String name) {
-        if (said.equalsIgnoreCase(Folding.tidy(name))) {
-            return Fit.SAME;
+    private static MatchKind fit(String said, String name) {
+        if (said.equalsIgnoreCase(NormalizedName.tidy(name))) {
+            return MatchKind.SAME;
         }
-        Folding folded = Folding.of(said);
-        if (folded.isEmpty() || Folding.of(name).isEmpty()) { // emoji alone have no words to compare
-            return !said.isEmpty() && name.contains(said) ? Fit.INSIDE : Fit.NONE;
+        NormalizedName folded = NormalizedName.of(said);
+        if (folded.isEmpty() || NormalizedName.of(name).isEmpty()) { // emoji alone have no words to compare
+            return !said.isEmpty() && name.contains(said) ? MatchKind.INSIDE : MatchKind.NONE;
         }
-        return Match.of(new Reading(said, folded, null, null, null, false), name).fit();
+        return Match.of(new Interpretation(said, folded, null, null, null, false), name).fit();
     }
 }

@@ -1,6 +1,6 @@
 package dev.traktmcp.titles.lists;
 
-import dev.traktmcp.titles.names.Folding;
+import dev.traktmcp.titles.names.NormalizedName;
 import dev.traktmcp.titles.reference.Id;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -31,7 +31,7 @@ record ListReference(String user, String id, String name) {
         Matcher address = ADDRESS.matcher(text);
         return address.matches() && (address.group(1) != null || Id.isNumber(address.group(2)))
                 ? new ListReference(address.group(1), address.group(2), null)
-                : new ListReference(null, null, Folding.tidy(said));
+                : new ListReference(null, null, NormalizedName.tidy(said));
     }
 
     /** "Oscars" of "my Oscars list"; the name itself where that leaves nothing. */

@@ -1,6 +1,6 @@
 package dev.traktmcp.titles.reference;
 
-import dev.traktmcp.titles.names.Folding;
+import dev.traktmcp.titles.names.NormalizedName;
 import dev.traktmcp.titles.names.Numerals;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * One phrase taken apart: "Shogun (2024) S01E05" is the title "Shogun", the year 2024, season 1, episode 5. Only what
  * is marked as such is cut off: brackets, {@code S01E05}, "season 1", "saison 1". What merely trails ("Dune 2021", "The Office UK")
- * may belong to the name and stays: {@link dev.traktmcp.titles.search.Reading} deals with it.
+ * may belong to the name and stays: {@link dev.traktmcp.titles.search.Interpretation} deals with it.
  *
  * @param title what is left; null where the phrase is an id or an address
  * @param link the id, and the season and episode that its address named; null for a title
@@ -36,7 +36,7 @@ record Phrase(String title, Integer year, String type, Link link, Integer season
 
     /** @param seasonGiven whether a season is known already, so that "episode 4" needs none */
     static Phrase read(String said, String type, boolean seasonGiven) {
-        String text = Folding.tidy(said);
+        String text = NormalizedName.tidy(said);
         Integer season = null;
         Integer episode = null;
         if (!"movie".equals(type)) {
@@ -99,7 +99,7 @@ record Phrase(String title, Integer year, String type, Link link, Integer season
     }
 
     private static Integer number(String said) {
-        List<String> words = Folding.of(said).plain();
+        List<String> words = NormalizedName.of(said).plain();
         OptionalInt value = words.size() == 1 ? Numerals.valueOf(words.getFirst()) : OptionalInt.empty();
         OptionalInt meant = value.isPresent() || words.size() != 1 ? value : Numerals.ofOrdinal(words.getFirst());
         return meant.isPresent() ? Integer.valueOf(meant.getAsInt()) : null;

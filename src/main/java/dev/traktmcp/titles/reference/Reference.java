@@ -2,7 +2,7 @@ package dev.traktmcp.titles.reference;
 
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.titles.names.Folding;
+import dev.traktmcp.titles.names.NormalizedName;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -77,7 +77,7 @@ public record Reference(String title, Integer year, String type, Id id, Integer 
             if (phrase.title() != null && Link.isAddress(phrase.title())) {
                 throw bad(argument, "is an address we cannot read; Trakt, IMDb, TMDB and TheTVDB addresses work");
             }
-            if (phrase.title() != null && Folding.of(phrase.title()).isEmpty()) {
+            if (phrase.title() != null && NormalizedName.of(phrase.title()).isEmpty()) {
                 throw bad(argument, "names no title: there is no letter or digit left to look for");
             }
             return merge(phrase);

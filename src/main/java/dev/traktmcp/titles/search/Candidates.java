@@ -3,7 +3,7 @@ package dev.traktmcp.titles.search;
 import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.names.Countries;
-import dev.traktmcp.titles.names.Folding;
+import dev.traktmcp.titles.names.NormalizedName;
 import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.search.Ranking.Ranked;
 import dev.traktmcp.trakt.model.Media;
@@ -28,7 +28,7 @@ final class Candidates {
     static Candidate of(Reference reference, Media media) {
         boolean part = reference.season() != null && "show".equals(media.type());
         String id = media.typedId() + (part ? " " + Subject.place(reference.season(), reference.episode()) : "");
-        return new Candidate(id, media.type(), Folding.tidy(media.title()), media.year(), hint(media));
+        return new Candidate(id, media.type(), NormalizedName.tidy(media.title()), media.year(), hint(media));
     }
 
     // "British, 34 episodes", "Danish, originally Jagten": what a person who has seen it would know.
@@ -40,8 +40,8 @@ final class Candidates {
             case Movie movie -> Optional.ofNullable(movie.genres()).flatMap(genres -> genres.stream().findFirst());
         };
         Optional<String> original = Optional.ofNullable(media.originalTitle())
-                .filter(title -> !Folding.of(title).sameBare(Folding.of(media.title())))
-                .map(title -> "originally " + Folding.tidy(title));
+                .filter(title -> !NormalizedName.of(title).sameBare(NormalizedName.of(media.title())))
+                .map(title -> "originally " + NormalizedName.tidy(title));
         String hint = Stream.of(Countries.adjective(media.country()), original, extent)
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));

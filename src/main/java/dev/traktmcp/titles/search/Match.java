@@ -1,8 +1,8 @@
 package dev.traktmcp.titles.search;
 
-import dev.traktmcp.titles.names.Edits;
-import dev.traktmcp.titles.names.Folding;
+import dev.traktmcp.titles.names.EditDistance;
 import dev.traktmcp.titles.names.Initials;
+import dev.traktmcp.titles.names.NormalizedName;
 import dev.traktmcp.titles.names.Numerals;
 import java.util.Collections;
 import java.util.List;
@@ -15,29 +15,29 @@ import java.util.stream.Stream;
  *
  * @param rarity how many times rarer than the plain name, all things together; infinite for no match
  */
-public record Match(Fit fit, double rarity) {
-    static final Match NONE = new Match(Fit.NONE);
-    static final Match HIDDEN = new Match(Fit.HIDDEN);
+public record Match(MatchKind fit, double rarity) {
+    static final Match NONE = new Match(MatchKind.NONE);
+    static final Match HIDDEN = new Match(MatchKind.HIDDEN);
 
     // Not the title's name, but one that Trakt lists it under.
     private static final double ANOTHER_NAME = 3;
     private static final double ARTICLE_ADDED = 4;
     private static final double ANOTHER_SLIP = 4;
 
-    static final Match ALIAS = new Match(Fit.WRITTEN).alias();
+    static final Match ALIAS = new Match(MatchKind.WRITTEN).alias();
 
     private static final Pattern PARTS = Pattern.compile("\\s*(?::|–|—|\\s-\\s|[()\\[\\]]|,\\s)\\s*");
 
     // "Tom Clancy's Jack Ryan", "DC's Legends of Tomorrow": whose it is, then a name of its own.
     private static final Pattern BRANDED = Pattern.compile("^(?:\\S+ )?\\S+['’]s (\\S+ .+)$");
 
-    private Match(Fit fit) {
+    private Match(MatchKind fit) {
         this(fit, fit.rarity);
     }
 
     /** For a name that is not the title's own; slips in those are too far-fetched. */
     Match alias() {
-        return fit.isTheName() || fit == Fit.PART || fit == Fit.START || fit == Fit.SCATTERED
+        return fit.isTheName() || fit == MatchKind.PART || fit == MatchKind.START || fit == MatchKind.SCATTERED
                 ? new Match(fit, rarity * ANOTHER_NAME)
                 : NONE;
     }
@@ -46,64 +46,64 @@ public record Match(Fit fit, double rarity) {
         return rarity <= other.rarity ? this : other;
     }
 
-    public static Match of(Reading reading, String name) {
-        Folding said = reading.folded();
-        Folding named = Folding.of(name);
+    public static Match of(Interpretation reading, String name) {
+        NormalizedName said = reading.folded();
+        NormalizedName named = NormalizedName.of(name);
         if (said.sameWords(named)) {
-            return new Match(reading.name().equalsIgnoreCase(name) ? Fit.SAME : Fit.WRITTEN);
+            return new Match(reading.name().equalsIgnoreCase(name) ? MatchKind.SAME : MatchKind.WRITTEN);
         }
         if (said.samePlain(named)) {
-            return new Match(Fit.SPELLED);
+            return new Match(MatchKind.SPELLED);
         }
         if (said.sameBare(named)) {
-            return new Match(Fit.ARTICLE);
+            return new Match(MatchKind.ARTICLE);
         }
         Stream<String> branded = BRANDED.matcher(name).results().map(found -> found.group(1));
-        return partly(said, named, Stream.concat(PARTS.splitAsStream(name), branded).map(Folding::of).toList());
+        return partly(said, named, Stream.concat(PARTS.splitAsStream(name), branded).map(NormalizedName::of).toList());
     }
 
-    private static Match partly(Folding said, Folding named, List<Folding> parts) {
+    private static Match partly(NormalizedName said, NormalizedName named, List<NormalizedName> parts) {
         int slips = slips(said, named);
         if (slips > 0) {
-            return new Match(Fit.TYPO, Fit.TYPO.rarity * Math.pow(ANOTHER_SLIP, slips - 1.0));
+            return new Match(MatchKind.TYPO, MatchKind.TYPO.rarity * Math.pow(ANOTHER_SLIP, slips - 1.0));
         }
-        Fit fit = parts.stream().anyMatch(said::sameBare) ? Fit.PART : worded(said, named);
-        if (fit.rarity > Fit.TYPO_IN_PART.rarity && parts.stream().anyMatch(part -> slips(said, part) == 1)) {
-            fit = Fit.TYPO_IN_PART;
+        MatchKind fit = parts.stream().anyMatch(said::sameBare) ? MatchKind.PART : worded(said, named);
+        if (fit.rarity > MatchKind.TYPO_IN_PART.rarity && parts.stream().anyMatch(part -> slips(said, part) == 1)) {
+            fit = MatchKind.TYPO_IN_PART;
         }
         boolean added = said.hasArticle() && Collections.indexOfSubList(named.plain(), said.plain()) < 0;
         return new Match(fit, fit.rarity * (added ? ARTICLE_ADDED : 1));
     }
 
-    private static Fit worded(Folding said, Folding named) {
+    private static MatchKind worded(NormalizedName said, NormalizedName named) {
         List<String> words = said.bare();
         List<String> all = named.bare();
         int at = Collections.indexOfSubList(all, words);
         if (at >= 0) {
-            return at == 0 ? Fit.START : Fit.INSIDE;
+            return at == 0 ? MatchKind.START : MatchKind.INSIDE;
         }
         if (Initials.match(words, named.plain())) {
-            return Fit.INITIALS;
+            return MatchKind.INITIALS;
         }
         if (words.size() > 1 && all.containsAll(words)) {
-            return Fit.SCATTERED;
+            return MatchKind.SCATTERED;
         }
-        return words.size() > 1 && mistypedInside(words, all) ? Fit.TYPO_INSIDE : Fit.NONE;
+        return words.size() > 1 && mistypedInside(words, all) ? MatchKind.TYPO_INSIDE : MatchKind.NONE;
     }
 
     // Numbers are never mistyped: "Alien 3" is not "Aliens".
-    private static int slips(Folding said, Folding named) {
+    private static int slips(NormalizedName said, NormalizedName named) {
         if (!numbers(said).equals(numbers(named))) {
             return 0;
         }
-        int bare = slips(Folding.joined(said.bare()), Folding.joined(named.bare()));
-        return bare > 0 ? bare : slips(Folding.joined(said.plain()), Folding.joined(named.plain()));
+        int bare = slips(NormalizedName.joined(said.bare()), NormalizedName.joined(named.bare()));
+        return bare > 0 ? bare : slips(NormalizedName.joined(said.plain()), NormalizedName.joined(named.plain()));
     }
 
     // What only begins the name was left unfinished: no slip of the finger.
     private static int slips(String said, String named) {
         boolean unfinished = named.startsWith(said) && named.length() > said.length() + 1;
-        return unfinished ? 0 : Edits.slips(said, named);
+        return unfinished ? 0 : EditDistance.slips(said, named);
     }
 
     private static boolean mistypedInside(List<String> words, List<String> all) {
@@ -112,10 +112,11 @@ public record Match(Fit fit, double rarity) {
     }
 
     private static boolean alike(String one, String other) {
-        return one.equals(other) || !Numerals.isNumber(one) && !Numerals.isNumber(other) && Edits.alike(one, other);
+        return one.equals(other) || !Numerals.isNumber(one) && !Numerals.isNumber(other)
+                && EditDistance.alike(one, other);
     }
 
-    private static List<String> numbers(Folding folded) {
+    private static List<String> numbers(NormalizedName folded) {
         return folded.bare().stream().filter(Numerals::isNumber).sorted().toList();
     }
 }

@@ -37,14 +37,14 @@ final class Ranking {
      * @param conflict whether it contradicts what was said
      * @param guessed whether that is so only if the last words are none of the name
      */
-    record Ranked(Media media, Fit fit, double odds, boolean conflict, boolean guessed) {
+    record Ranked(Media media, MatchKind fit, double odds, boolean conflict, boolean guessed) {
         /** A guess that contradicts what we know, about a name that was not even said. */
         boolean farFetched() {
             return conflict && guessed && !fit.isTheName();
         }
 
         boolean taken() {
-            return !conflict && (fit.isTheName() || odds >= KNOWN && fit != Fit.HIDDEN);
+            return !conflict && (fit.isTheName() || odds >= KNOWN && fit != MatchKind.HIDDEN);
         }
     }
 
@@ -59,12 +59,12 @@ final class Ranking {
 
     private Ranking() {}
 
-    static Verdict decide(List<Reading> readings, List<Hit> hits) {
+    static Verdict decide(List<Interpretation> readings, List<TitleHit> hits) {
         List<Ranked> ranked = rank(readings, hits);
         if (ranked.isEmpty()) {
             List<Ranked> nearest = nearest(readings.getFirst(), hits);
             boolean telling = readings.getFirst().scrap() == Scrap.NUMBER; // "2001" is worth a question, "2" is not
-            List<Ranked> parts = nearest.stream().filter(one -> telling && one.fit() == Fit.PART).toList();
+            List<Ranked> parts = nearest.stream().filter(one -> telling && one.fit() == MatchKind.PART).toList();
             return parts.isEmpty() ? new Verdict.Nothing(nearest) : new Verdict.Open(parts);
         }
         Ranked best = ranked.getFirst();
@@ -77,14 +77,14 @@ final class Ranking {
     }
 
     /** For browsing: what fits by its weight, then, unless a year was said, what its title does not explain. */
-    static List<Media> order(List<Reading> readings, List<Hit> hits) {
+    static List<Media> order(List<Interpretation> readings, List<TitleHit> hits) {
         Stream<Media> fitting = rank(readings, hits).stream().filter(ranked -> !ranked.conflict()).map(Ranked::media);
         boolean dated = readings.stream().anyMatch(reading -> reading.year() != null);
-        Stream<Media> others = hits.stream().filter(hit -> !dated && best(readings, hit) == null).map(Hit::media);
+        Stream<Media> others = hits.stream().filter(hit -> !dated && best(readings, hit) == null).map(TitleHit::media);
         return Stream.concat(fitting, others).toList();
     }
 
-    private static List<Ranked> rank(List<Reading> readings, List<Hit> hits) {
+    private static List<Ranked> rank(List<Interpretation> readings, List<TitleHit> hits) {
         return hits.stream()
                 .map(hit -> best(readings, hit))
                 .filter(Objects::nonNull)
@@ -93,21 +93,21 @@ final class Ranking {
     }
 
     // What shares at least half of its words with what was said; of a scrap, all that it is a part of.
-    private static List<Ranked> nearest(Reading said, List<Hit> hits) {
+    private static List<Ranked> nearest(Interpretation said, List<TitleHit> hits) {
         return said.scrap() == Scrap.NONE ? resembling(said, hits) : hits.stream()
                 .map(hit -> rank(said, hit.media(), hit.likeness(said)))
-                .filter(ranked -> ranked.fit() != Fit.NONE)
+                .filter(ranked -> ranked.fit() != MatchKind.NONE)
                 .sorted(Comparator.comparing(Ranked::odds).reversed())
                 .map(ranked -> new Ranked(ranked.media(), ranked.fit(), 0, true, false)) // never taken, however familiar
                 .toList();
     }
 
-    private static List<Ranked> resembling(Reading said, List<Hit> hits) {
+    private static List<Ranked> resembling(Interpretation said, List<TitleHit> hits) {
         return hits.stream()
                 .filter(hit -> hit.resemblance(said) >= HALF)
-                .sorted(Comparator.comparing((Hit hit) -> -hit.resemblance(said))
+                .sorted(Comparator.comparing((TitleHit hit) -> -hit.resemblance(said))
                         .thenComparing(hit -> -votes(hit.media())))
-                .map(hit -> new Ranked(hit.media(), Fit.NONE, 0, false, false))
+                .map(hit -> new Ranked(hit.media(), MatchKind.NONE, 0, false, false))
                 .toList();
     }
 
@@ -120,16 +120,16 @@ final class Ranking {
         return !other.conflict() && best.fit().isTheName() && other.fit().isTheName() && other.odds() * MENTIONED >= best.odds();
     }
 
-    private static Ranked best(List<Reading> readings, Hit hit) {
+    private static Ranked best(List<Interpretation> readings, TitleHit hit) {
         return readings.stream()
                 .map(reading -> rank(reading, hit.media(), hit.match(reading)))
-                .filter(ranked -> ranked.fit() != Fit.NONE && !ranked.farFetched())
+                .filter(ranked -> ranked.fit() != MatchKind.NONE && !ranked.farFetched())
                 .max(Comparator.comparing(Ranked::odds).thenComparing(Ranked::conflict, Comparator.reverseOrder()))
                 .orElse(null);
     }
 
     /** The weight of a hit under one reading, if it fitted that well. */
-    static Ranked rank(Reading reading, Media media, Match match) {
+    static Ranked rank(Interpretation reading, Media media, Match match) {
         double rarity = match.rarity() * (reading.guessed() ? GUESSED : 1);
         boolean conflict = reading.type() != null && !reading.type().equals(media.type());
         if (reading.year() != null) {

@@ -1,6 +1,6 @@
 package dev.traktmcp.titles.search;
 
-import dev.traktmcp.titles.names.Folding;
+import dev.traktmcp.titles.names.NormalizedName;
 import dev.traktmcp.titles.names.Numerals;
 import java.util.List;
 
@@ -10,30 +10,30 @@ import java.util.List;
  */
 enum Scrap {
     /** Words enough for a name to be known by some of them. */
-    NONE(Fit.HIDDEN, true),
+    NONE(MatchKind.HIDDEN, true),
     /** A number in words or with three digits and more: "seven", "1984". */
-    NUMBER(Fit.SPELLED, true),
+    NUMBER(MatchKind.SPELLED, true),
     /** Two letters, or pieces of such: "It", "E.T.". */
-    LETTERS(Fit.WRITTEN, true),
+    LETTERS(MatchKind.WRITTEN, true),
     /** "X": letters are marks in too many other names. */
-    LETTER(Fit.WRITTEN, false),
+    LETTER(MatchKind.WRITTEN, false),
     /** "1", "24": more likely the place in a list than a name. */
-    DIGITS(Fit.WRITTEN, false);
+    DIGITS(MatchKind.WRITTEN, false);
 
     private static final int SHORT = 2;
 
-    private final Fit loosest;
+    private final MatchKind loosest;
     private final boolean otherNames;
 
-    Scrap(Fit loosest, boolean otherNames) {
+    Scrap(MatchKind loosest, boolean otherNames) {
         this.loosest = loosest;
         this.otherNames = otherNames;
     }
 
     /** @param folded what is said of the name */
-    static Scrap of(Folding folded) {
+    static Scrap of(NormalizedName folded) {
         List<String> words = folded.wordsWithoutArticles();
-        String digits = Folding.joined(words);
+        String digits = NormalizedName.joined(words);
         if (digits.chars().allMatch(Character::isDigit)) {
             return digits.length() <= SHORT ? DIGITS : NUMBER;
         }
@@ -44,7 +44,7 @@ enum Scrap {
     }
 
     /** How well so little matches a name: as it is where that is well enough, else not at all. */
-    Match match(Reading reading, String name) {
+    Match match(Interpretation reading, String name) {
         Match match = Match.of(reading, name);
         boolean another = this == DIGITS && !name.chars().allMatch(Character::isDigit); // "3" is not "3%"
         return match.fit().compareTo(loosest) <= 0 && !another ? match : Match.NONE;

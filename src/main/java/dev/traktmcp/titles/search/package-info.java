@@ -1,5 +1,5 @@
 /**
- * From a reference to one title: {@link dev.traktmcp.titles.search.Titles} looks it up,
+ * From a reference to one title: {@link dev.traktmcp.titles.search.TitleFinder} looks it up,
  * {@link dev.traktmcp.titles.search.Ranking} decides.
  */
 package dev.traktmcp.titles.search;

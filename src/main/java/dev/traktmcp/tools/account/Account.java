@@ -1,10 +1,10 @@
 package dev.traktmcp.tools.account;
 
 import dev.traktmcp.failure.Explanation;
-import dev.traktmcp.time.Wording;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.time.TimeFormat;
+import dev.traktmcp.tools.core.AccountUsage;
 import dev.traktmcp.tools.core.Tool;
-import dev.traktmcp.tools.core.Usage;
+import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.users.Settings;
@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Who is signed in, until when, and how much the account may hold. */
-record Account(Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Trakt trakt, Viewer viewer) implements Tool<Account.Input> {
+record Account(Supplier<dev.traktmcp.trakt.oauth.DeviceSignIn> signIn, Trakt trakt, Viewer viewer)
+        implements Tool<Account.Input> {
     record Input() {}
 
     /**
@@ -23,7 +24,8 @@ record Account(Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Trakt trakt, Vi
      * @param renewedBy when the access runs out unless it is renewed, which happens by itself
      */
     record Data(
-            String state, String username, Boolean vip, String timezone, Instant renewedBy, Usage limits, String kept) {
+            String state, String username, Boolean vip, String timezone, Instant renewedBy, AccountUsage limits,
+            String kept) {
 
         static Data of(String state) {
             return new Data(state, null, null, null, null, null, null);
@@ -31,10 +33,10 @@ record Account(Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Trakt trakt, Vi
     }
 
     @Override
-    public Reply call(Input in) {
+    public ToolReply call(Input in) {
         return switch (signIn.get().state()) {
             case SignInState.SignedIn(_, var until) -> signedIn(until);
-            case SignInState.Waiting(var url, var code, _) -> new Reply(
+            case SignInState.Waiting(var url, var code, _) -> new ToolReply(
                     "Nobody is signed in yet: the code " + code + " waits to be entered at " + url + ".", Data.of("waiting"));
             case SignInState.Idle _ -> signedOut("");
             case SignInState.Declined _ -> signedOut(" The last sign-in was declined.");
@@ -43,15 +45,15 @@ record Account(Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Trakt trakt, Vi
         };
     }
 
-    private static Reply signedOut(String why) {
-        return new Reply("Nobody is signed in to Trakt." + why + "\nNext: call sign_in.", Data.of("signed_out"));
+    private static ToolReply signedOut(String why) {
+        return new ToolReply("Nobody is signed in to Trakt." + why + "\nNext: call sign_in.", Data.of("signed_out"));
     }
 
-    private Reply signedIn(Instant until) {
+    private ToolReply signedIn(Instant until) {
         Settings settings = trakt.users().settings();
-        Usage usage = settings.limits() == null ? null : Usage.of(settings.limits(), trakt);
+        AccountUsage usage = settings.limits() == null ? null : AccountUsage.of(settings.limits(), trakt);
         boolean vip = settings.user() != null && Boolean.TRUE.equals(settings.user().vip());
-        Wording wording = viewer.wording();
+        TimeFormat wording = viewer.wording();
         List<String> lines = new ArrayList<>();
         lines.add("Signed in as " + settings.who() + ", " + (vip ? "VIP" : "free account") + ", time zone "
                 + wording.zone() + ".");
@@ -61,7 +63,7 @@ record Account(Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Trakt trakt, Vi
         if (until != null) {
             lines.add("The access is renewed by itself; this one is good until " + wording.dateAndTime(until) + ".");
         }
-        return new Reply(String.join("\n", lines), new Data("signed_in", settings.who(), vip,
+        return new ToolReply(String.join("\n", lines), new Data("signed_in", settings.who(), vip,
                 wording.zone(), until, usage, signIn.get().kept()));
     }
 }

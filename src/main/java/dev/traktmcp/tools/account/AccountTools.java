@@ -1,6 +1,6 @@
 package dev.traktmcp.tools.account;
 
-import dev.traktmcp.journal.undo.Reversal;
+import dev.traktmcp.journal.undo.Undoer;
 import dev.traktmcp.tools.core.Context;
 import dev.traktmcp.tools.core.ToolEntry;
 import dev.traktmcp.tools.core.Toolset;
@@ -14,7 +14,7 @@ public final class AccountTools {
     public static List<ToolEntry<?>> all(Context context, Runnable history) {
         return List.of(
                 new ToolEntry<>(Toolset.DEFAULT, "undo", Undo.Input.class,
-                        new Undo(context.journal(), new Reversal(context.trakt(), context.journal()), context.plays(),
+                        new Undo(context.journal(), new Undoer(context.trakt(), context.journal()), context.plays(),
                                 context.viewer())),
                 new ToolEntry<>(Toolset.DEFAULT, "get_stats", GetStats.Input.class, new GetStats(context.trakt())),
                 new ToolEntry<>(Toolset.DEFAULT, "account", Account.Input.class,

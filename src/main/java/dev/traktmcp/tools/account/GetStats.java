@@ -4,11 +4,11 @@ import dev.traktmcp.failure.Failure.NotThere;
 import dev.traktmcp.failure.Failure.PrivateUser;
 import dev.traktmcp.failure.Failure.UserNotFound;
 import dev.traktmcp.failure.TraktException;
-import dev.traktmcp.tools.core.Lines;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.Users;
+import dev.traktmcp.trakt.UsersApi;
 import dev.traktmcp.trakt.model.users.UserStats;
 import dev.traktmcp.trakt.model.users.UserStats.Watched;
 import java.util.ArrayList;
@@ -34,18 +34,18 @@ record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
     private static final int HOURS_OF_A_DAY = 24;
 
     @Override
-    public Reply call(Input in) {
+    public ToolReply call(Input in) {
         String user = in.user() == null || in.user().equalsIgnoreCase(ME) ? null : in.user();
         UserStats stats = (user == null ? trakt.users().stats(ME) : of(user))
                 .orElseGet(() -> new UserStats(null, null, null, null, null, null));
-        return new Reply(text(user, stats), new Data(
+        return new ToolReply(text(user, stats), new Data(
                 user, stats.movies(), stats.shows(), stats.seasons(), stats.episodes(), stats.network(),
                         stats.ratings()));
     }
 
     /** Trakt says of a hidden profile that there is nothing, as it does of one that does not exist. */
     private Optional<UserStats> of(String user) {
-        String slug = Users.slug(user);
+        String slug = UsersApi.slug(user);
         try {
             return trakt.users().stats(slug);
         } catch (TraktException e) {
@@ -72,7 +72,7 @@ record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
                         .map(shows -> " of " + count(shows, "show")).orElse(""))
                 .ifPresent(watched::add);
         lines.add(watched.isEmpty() ? who + " watched nothing yet, as far as Trakt knows."
-                : who + " watched " + Lines.and(watched) + (minutes == 0 ? "" : ": " + time(minutes) + " in all")
+                : who + " watched " + ReplyText.and(watched) + (minutes == 0 ? "" : ": " + time(minutes) + " in all")
                         + ".");
         plays("Movies", stats.movies()).ifPresent(lines::add);
         plays("Episodes", stats.episodes()).ifPresent(lines::add);
@@ -95,7 +95,7 @@ record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
         List<String> parts = new ArrayList<>();
         of(stats.movies(), Watched::collected).filter(number -> number > 0).ifPresent(number -> parts.add(count(number, "movie")));
         of(stats.episodes(), Watched::collected).filter(number -> number > 0).ifPresent(number -> parts.add(count(number, "episode")));
-        return parts.isEmpty() ? Optional.empty() : Optional.of("Collected: " + Lines.and(parts) + ".");
+        return parts.isEmpty() ? Optional.empty() : Optional.of("Collected: " + ReplyText.and(parts) + ".");
     }
 
     /** {@code 43 ratings, 7.8 on average; 10: 3, 9: 12}, those that were given alone. */
@@ -114,7 +114,7 @@ record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
         double points = byStars.entrySet().stream().mapToDouble(entry -> entry.getKey() * (double) entry.getValue())
                 .sum();
         String spread = byStars.descendingMap().entrySet().stream()
-                .map(entry -> entry.getKey() + ": " + Lines.number(entry.getValue()))
+                .map(entry -> entry.getKey() + ": " + ReplyText.number(entry.getValue()))
                 .collect(Collectors.joining(", "));
         return Optional.of(count(given.total(), "rating")
                 + (all == 0 ? "" : String.format(Locale.ENGLISH, ", %.1f on average; ", points / all) + spread) + ".");
@@ -131,7 +131,7 @@ record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
         long hours = Math.round(minutes / 60.0);
         long days = Math.round(hours / (double) HOURS_OF_A_DAY);
         return minutes < 60 ? count(minutes, "minute") : count(hours, "hour")
-                + (days < 2 ? "" : " (" + Lines.number(days) + " days)");
+                + (days < 2 ? "" : " (" + ReplyText.number(days) + " days)");
     }
 
     private static long minutes(Watched of) {
@@ -143,6 +143,6 @@ record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
     }
 
     private static String count(long number, String thing) {
-        return Lines.number(number) + " " + thing + (number == 1 ? "" : "s");
+        return ReplyText.number(number) + " " + thing + (number == 1 ? "" : "s");
     }
 }

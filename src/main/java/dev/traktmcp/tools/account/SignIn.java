@@ -1,9 +1,9 @@
 package dev.traktmcp.tools.account;
 
 import dev.traktmcp.failure.Explanation;
-import dev.traktmcp.time.Wording;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.oauth.SignInState;
@@ -11,18 +11,20 @@ import java.time.Instant;
 import java.util.function.Supplier;
 
 /** Signs the person in: gives an address and a code at once, and on the next call says what came of them. */
-record SignIn(Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Trakt trakt, Viewer viewer) implements Tool<SignIn.Input> {
+record SignIn(Supplier<dev.traktmcp.trakt.oauth.DeviceSignIn> signIn, Trakt trakt, Viewer viewer)
+        implements Tool<SignIn.Input> {
     record Input() {}
 
     /** @param state {@code waiting} for the person to enter the code, or {@code signed_in} */
     record Data(String state, String username, String url, String code, Instant expiresAt) {}
 
     @Override
-    public Reply call(Input in) {
+    public ToolReply call(Input in) {
         return switch (signIn.get().state()) {
             case SignInState.SignedIn _ -> {
                 String username = trakt.users().settings().who();
-                yield new Reply("Signed in as " + username + ".", new Data("signed_in", username, null, null, null));
+                yield new ToolReply("Signed in as " + username + ".",
+                        new Data("signed_in", username, null, null, null));
             }
             case SignInState.Waiting waiting -> invitation("Still waiting for the code.", waiting);
             case SignInState.Idle _ -> invitation("", signIn.get().begin());
@@ -33,13 +35,13 @@ record SignIn(Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Trakt trakt, Vie
         };
     }
 
-    private Reply invitation(String before, SignInState.Waiting waiting) {
+    private ToolReply invitation(String before, SignInState.Waiting waiting) {
         String summary = (before.isEmpty() ? "" : before + "\n")
                 + "To sign in to Trakt, open " + waiting.url() + " and enter the code " + waiting.code() + " ("
-                + new Wording(viewer.clock(), java.time.ZoneOffset.UTC).left(waiting.until()) + ")."
+                + new TimeFormat(viewer.clock(), java.time.ZoneOffset.UTC).left(waiting.until()) + ")."
                 + "\nNext: show the person the address and the code; when they have entered it, ask for anything again.";
-        return new Reply(
+        return new ToolReply(
                 summary, new Data("waiting", null, waiting.url(), waiting.code(), waiting.until()),
-                new Reply.Address(waiting.url(), "Sign in to Trakt with the code " + waiting.code()));
+                new ToolReply.Address(waiting.url(), "Sign in to Trakt with the code " + waiting.code()));
     }
 }

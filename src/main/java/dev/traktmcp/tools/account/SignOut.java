@@ -1,7 +1,7 @@
 package dev.traktmcp.tools.account;
 
-import dev.traktmcp.tools.core.Reply;
 import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.trakt.oauth.SignInState;
 import java.util.function.Supplier;
 
@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  *
  * @param forget drops what is remembered of the person
  */
-record SignOut(Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Runnable forget)
+record SignOut(Supplier<dev.traktmcp.trakt.oauth.DeviceSignIn> signIn, Runnable forget)
         implements Tool<SignOut.Input> {
     record Input() {}
 
@@ -18,7 +18,7 @@ record SignOut(Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Runnable forget
     record Data(boolean wasSignedIn, boolean revoked) {}
 
     @Override
-    public Reply call(Input in) {
+    public ToolReply call(Input in) {
         boolean was = signIn.get().state() instanceof SignInState.SignedIn;
         boolean told = signIn.get().end();
         forget.run();
@@ -26,6 +26,6 @@ record SignOut(Supplier<dev.traktmcp.trakt.oauth.SignIn> signIn, Runnable forget
                 : told ? "Signed out; Trakt has revoked the access."
                 : "Signed out here, but Trakt could not be told."
                         + "\nNext: disconnect the app in the settings of the Trakt account to be sure.";
-        return new Reply(summary, new Data(was, was && told));
+        return new ToolReply(summary, new Data(was, was && told));
     }
 }

@@ -5,22 +5,22 @@ import dev.traktmcp.failure.Failure.ChangedSince;
 import dev.traktmcp.failure.Failure.Missing;
 import dev.traktmcp.failure.Failure.NothingToUndo;
 import dev.traktmcp.failure.TraktException;
-import dev.traktmcp.journal.Entry;
 import dev.traktmcp.journal.Journal;
+import dev.traktmcp.journal.JournalEntry;
 import dev.traktmcp.journal.Last;
 import dev.traktmcp.journal.Step;
-import dev.traktmcp.journal.undo.Effect;
-import dev.traktmcp.journal.undo.Reversal;
+import dev.traktmcp.journal.undo.UndoResult;
+import dev.traktmcp.journal.undo.Undoer;
 import dev.traktmcp.plays.Plays;
-import dev.traktmcp.tools.core.Reply;
 import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Takes back the last write, or the one that is named. */
-record Undo(Journal journal, Reversal reversal, Plays plays, Viewer viewer) implements Tool<Undo.Input> {
+record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implements Tool<Undo.Input> {
     private static final int SHOWN = 10;
 
     /** @param undoId null for the last one */
@@ -33,14 +33,14 @@ record Undo(Journal journal, Reversal reversal, Plays plays, Viewer viewer) impl
     record Change(String outcome, String change) {}
 
     @Override
-    public Reply call(Input in) {
+    public ToolReply call(Input in) {
         boolean last = in.undoId() == null;
         // Of two calls at once the second finds it done.
         return plays.exclusively(() -> takeBack(last ? last() : entry(in.undoId()), last));
     }
 
-    private Reply takeBack(Entry entry, boolean last) {
-        List<Effect> effects = new ArrayList<>();
+    private ToolReply takeBack(JournalEntry entry, boolean last) {
+        List<UndoResult> effects = new ArrayList<>();
         String rest = "";
         try {
             reversal.of(entry, effects::addAll);
@@ -59,17 +59,17 @@ record Undo(Journal journal, Reversal reversal, Plays plays, Viewer viewer) impl
         List<Change> changes = effects.stream()
                 .map(effect -> new Change(effect.changed() ? "undone" : "nothing_to_undo", text.line(effect)))
                 .toList();
-        boolean any = effects.stream().anyMatch(Effect::changed);
+        boolean any = effects.stream().anyMatch(UndoResult::changed);
         String headline = (!rest.isEmpty() ? "Taken back in part: "
                 : any ? "Taken back: " : "There was nothing left to take back of this: ") + entry.what();
-        return new Reply(
+        return new ToolReply(
                 headline + changes.stream().limit(SHOWN).map(change -> "\n" + change.change()).collect(Collectors.joining())
                         + (changes.size() > SHOWN ? "\nand " + (changes.size() - SHOWN) + " more." : "") + rest,
                 new Data(entry.id(), entry.what(), changes));
     }
 
     /** What was taken back may be added again at once; of everything else it is still known that it was sent. */
-    private void forget(Entry entry) {
+    private void forget(JournalEntry entry) {
         for (Step step : entry.steps()) {
             if (step instanceof Step.Watched watched) {
                 plays.forget(watched.thing());
@@ -77,7 +77,7 @@ record Undo(Journal journal, Reversal reversal, Plays plays, Viewer viewer) impl
         }
     }
 
-    private Entry last() {
+    private JournalEntry last() {
         return switch (journal.last()) {
             case Last.Write(var entry) -> entry;
             case Last.Nothing(var tool) -> throw nothing(tool == null || journal.undoable().isEmpty()
@@ -90,10 +90,10 @@ record Undo(Journal journal, Reversal reversal, Plays plays, Viewer viewer) impl
         return new NothingToUndo(missing, known(journal.undoable())).raise();
     }
 
-    private Entry entry(String undoId) {
-        List<Entry> undoable = journal.undoable();
+    private JournalEntry entry(String undoId) {
+        List<JournalEntry> undoable = journal.undoable();
         String id = undoId.strip().replaceFirst("(?i)^undo\\s+", "");
-        Entry entry = undoable.stream().filter(one -> one.id().equalsIgnoreCase(id)).findFirst()
+        JournalEntry entry = undoable.stream().filter(one -> one.id().equalsIgnoreCase(id)).findFirst()
                 .orElseThrow(() -> nothing(new Missing.Id(id, journal.isUndone(id))));
         undoable.stream().takeWhile(later -> later != entry).filter(entry::meets).findFirst().ifPresent(later -> {
             throw new ChangedSince(later.id(), later.what()).raise();
@@ -101,7 +101,7 @@ record Undo(Journal journal, Reversal reversal, Plays plays, Viewer viewer) impl
         return entry;
     }
 
-    private static List<String> known(List<Entry> undoable) {
+    private static List<String> known(List<JournalEntry> undoable) {
         return undoable.stream().limit(SHOWN).map(entry -> entry.id() + ": " + entry.what()).toList();
     }
 }

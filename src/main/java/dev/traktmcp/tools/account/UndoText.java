@@ -1,16 +1,16 @@
 package dev.traktmcp.tools.account;
 
-import dev.traktmcp.journal.Shelf;
+import dev.traktmcp.journal.SavedSet;
 import dev.traktmcp.journal.Step;
-import dev.traktmcp.journal.undo.Effect;
-import dev.traktmcp.time.Wording;
-import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.journal.undo.UndoResult;
+import dev.traktmcp.time.TimeFormat;
+import dev.traktmcp.tools.core.ReplyText;
 import java.time.Instant;
 
 /** What the undoing of each step is called. */
-record UndoText(Wording wording) {
+record UndoText(TimeFormat wording) {
 
-    String line(Effect effect) {
+    String line(UndoResult effect) {
         return switch (effect.step()) {
             case Step.Watched(var thing, var at, _) -> thing.line() + ": "
                     + (effect.changed() ? "the play" + at(at) + " was removed" : "there was no such play any more") + ".";
@@ -24,19 +24,19 @@ record UndoText(Wording wording) {
             case Step.ListEdited(_, var name, _) -> "\"" + name + "\": "
                     + (effect.changed() ? "the list is as it was before" : "there was no such list any more") + ".";
             case Step.ListDeleted(_, var former, var members) -> "\"" + former.name() + "\": the list is made again with its "
-                    + Lines.count(members.size(), "item") + " in order; it has a new id.";
+                    + ReplyText.count(members.size(), "item") + " in order; it has a new id.";
             case Step.Kept kept -> kept.thing().line() + ": "
                     + (effect.changed() ? kept(kept) : stays(kept)) + ".";
         };
     }
 
     private static String stays(Step.Kept kept) {
-        return kept.former() != null && kept.shelf().equals(Shelf.WATCHLIST)
+        return kept.former() != null && kept.shelf().equals(SavedSet.WATCHLIST)
                 ? "still on your watchlist" : "it was there before, so it stays";
     }
 
     private static String kept(Step.Kept kept) {
-        Shelf.Kind shelf = kept.shelf().kind();
+        SavedSet.Kind shelf = kept.shelf().kind();
         return switch (shelf) {
             case WATCHLIST -> kept.former() == null ? "off your watchlist again" : "back on your watchlist";
             case COLLECTION -> kept.former() == null ? "out of your collection again" : "in your collection as it was before";

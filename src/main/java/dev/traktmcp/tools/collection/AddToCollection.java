@@ -2,28 +2,29 @@ package dev.traktmcp.tools.collection;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.traktmcp.journal.Journal;
-import dev.traktmcp.journal.Note;
+import dev.traktmcp.journal.PendingEntry;
 import dev.traktmcp.time.WatchedAt;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.titles.search.Titles;
-import dev.traktmcp.tools.core.Lines;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
-import dev.traktmcp.tools.request.Named;
-import dev.traktmcp.tools.request.Notes;
+import dev.traktmcp.tools.request.AccountLimits;
+import dev.traktmcp.tools.request.ItemOutcomes;
+import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.Outcome;
-import dev.traktmcp.tools.request.Report;
-import dev.traktmcp.tools.request.Room;
 import dev.traktmcp.tools.request.Selection;
-import dev.traktmcp.tools.request.Viewing;
+import dev.traktmcp.tools.request.TitleArguments;
+import dev.traktmcp.tools.request.WatchTarget;
 import dev.traktmcp.trakt.Trakt;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Puts what the person owns into the collection; saying more of what is there updates it. */
-record AddToCollection(Titles titles, Trakt trakt, Journal journal, Viewer viewer) implements Tool<AddToCollection.Input> {
+record AddToCollection(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer)
+        implements Tool<AddToCollection.Input> {
     record Input(
             String title,
             Integer year,
@@ -39,31 +40,31 @@ record AddToCollection(Titles titles, Trakt trakt, Journal journal, Viewer viewe
             String audioChannels,
             @JsonProperty("3d") Boolean threeD,
             String collectedAt)
-            implements Named {}
+            implements TitleArguments {}
 
     /** @param metadata what was said of all these copies, in Trakt's words */
     record Data(List<Outcome> items, Map<String, Object> metadata, String undoId) {}
 
     @Override
-    public Reply call(Input in) {
+    public ToolReply call(Input in) {
         Map<String, Object> metadata = metadata(in);
         WatchedAt at = in.collectedAt() == null ? null : viewer.times().collectedAt(in.collectedAt());
         Selection selection = Selection.of(titles, in);
-        Map<Subject, Viewing> parts = new LinkedHashMap<>();
+        Map<Subject, WatchTarget> parts = new LinkedHashMap<>();
         selection.subjects().forEach(subject ->
-                parts.put(subject, Viewing.of(subject, null, false, trakt, viewer.clock().instant())));
-        Acquisition acquisition =
-                new Acquisition(parts, Possessions.of(trakt, selection.subjects()), metadata, at);
-        Note note = journal.open("add_to_collection", acquisition.steps());
+                parts.put(subject, WatchTarget.of(subject, null, false, trakt, viewer.clock().instant())));
+        CollectionAddition acquisition =
+                new CollectionAddition(parts, CollectedCopies.of(trakt, selection.subjects()), metadata, at);
+        PendingEntry note = journal.open("add_to_collection", acquisition.steps());
         if (!parts.isEmpty()) {
-            Room room = new Room(trakt);
+            AccountLimits room = new AccountLimits(trakt);
             acquisition.settle(note.during(() -> room.trying(() -> trakt.collection().add(acquisition.items()))));
         }
-        Report report = Report.of(selection, acquisition::outcome, acquisition::episodes);
-        String headline = headline(report, acquisition, CopyWords.of(CopyWords.copy(metadata)));
+        ItemOutcomes report = ItemOutcomes.of(selection, acquisition::outcome, acquisition::episodes);
+        String headline = headline(report, acquisition, FormatTerms.of(FormatTerms.copy(metadata)));
         String undoId = note.settle(headline, acquisition.steps());
-        return new Reply(
-                report.text(headline) + Notes.undo(undoId),
+        return new ToolReply(
+                report.text(headline) + JournalSteps.undo(undoId),
                 new Data(report.outcomes(), metadata, undoId),
                 parts.keySet().stream().allMatch(subject -> acquisition.outcome(subject).equals("not_found")));
     }
@@ -75,14 +76,14 @@ record AddToCollection(Titles titles, Trakt trakt, Journal journal, Viewer viewe
         said.put("hdr", in.hdr());
         said.put("audio", in.audio());
         said.put("audio_channels", in.audioChannels());
-        Map<String, Object> metadata = CopyWords.read(said);
+        Map<String, Object> metadata = FormatTerms.read(said);
         if (in.threeD() != null) {
             metadata.put("3d", in.threeD());
         }
         return metadata;
     }
 
-    private static String headline(Report report, Acquisition acquisition, String copy) {
+    private static String headline(ItemOutcomes report, CollectionAddition acquisition, String copy) {
         String as = copy.isEmpty() ? "" : " as " + copy;
         if (report.isUnknown()) {
             return "Trakt does not know " + report.onlyLine() + ", so nothing was added.";
@@ -97,12 +98,12 @@ record AddToCollection(Titles titles, Trakt trakt, Journal journal, Viewer viewe
         }
         int updated = report.count("updated");
         int there = report.count("already_there");
-        return "Added " + Lines.share(report.count("added"), report.outcomes().size()) + " to your collection" + as
+        return "Added " + ReplyText.share(report.count("added"), report.outcomes().size()) + " to your collection" + as
                 + (updated > 0 ? "; " + updated + (updated == 1 ? " was" : " were") + " updated" : "")
                 + (there > 0 ? "; " + there + (there == 1 ? " was" : " were") + " in it already" : "") + ".";
     }
 
-    private static String one(Report report, String as) {
+    private static String one(ItemOutcomes report, String as) {
         return report.count("added") > 0 ? "Added to your collection" + as + ": "
                 : report.count("updated") > 0 ? "Was in your collection, and is updated" + as + ": "
                 : "Already in your collection" + as + ": ";

@@ -1,15 +1,15 @@
 package dev.traktmcp.tools.collection;
 
 import dev.traktmcp.failure.Failure.BadArguments;
-import dev.traktmcp.time.Wording;
+import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Resolution.Found;
-import dev.traktmcp.titles.search.Titles;
-import dev.traktmcp.tools.core.Lines;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
-import dev.traktmcp.tools.request.Asked;
-import dev.traktmcp.tools.request.Named;
+import dev.traktmcp.tools.request.OwnershipQuestion;
+import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.sync.CollectionEntry;
@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What the person owns: all of it, page by page, or whether it holds one title. */
-record GetCollection(Titles titles, Trakt trakt, Viewer viewer) implements Tool<GetCollection.Input> {
+record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<GetCollection.Input> {
     record Input(
             String title,
             Integer year,
@@ -34,13 +34,14 @@ record GetCollection(Titles titles, Trakt trakt, Viewer viewer) implements Tool<
             String sort,
             int page,
             int limit)
-            implements Named {}
+            implements TitleArguments {}
 
     /** @param owned whether the one title that was asked for is there, in part at least; null for a list */
-    record Data(List<Holding> items, Boolean owned, Integer total, int page, boolean complete, String timezone) {}
+    record Data(List<CollectionItem> items, Boolean owned, Integer total, int page, boolean complete,
+            String timezone) {}
 
     @Override
-    public Reply call(Input in) {
+    public ToolReply call(Input in) {
         if (in.title() != null || in.id() != null) {
             return one(in);
         }
@@ -50,63 +51,66 @@ record GetCollection(Titles titles, Trakt trakt, Viewer viewer) implements Tool<
         return list(in);
     }
 
-    private Reply one(Input in) {
+    private ToolReply one(Input in) {
         if (in.format() != null) {
             throw new BadArguments("format", "does not go with one title; the answer says in which format it is").raise();
         }
-        return switch (Asked.of(in, titles, new Collected(trakt)::has)) {
-            case Asked.About(var found) -> about(found);
-            case Asked.NoneOf none -> new Reply(
+        return switch (OwnershipQuestion.of(in, titles, new CollectedTitles(trakt)::has)) {
+            case OwnershipQuestion.About(var found) -> about(found);
+            case OwnershipQuestion.NoneOf none -> new ToolReply(
                     none.text("in your collection"), new Data(List.of(), false, 0, 1, true, viewer.zone().getId()));
         };
     }
 
-    private Reply about(Found found) {
-        List<Owned> copies = Possessions.of(trakt, List.of(found.subject())).of(found.subject());
-        Wording wording = viewer.wording();
-        String text = new OwnedText(wording).of(found.subject(), copies) + Lines.rivals(found.rivals());
-        List<Holding> items = copies.isEmpty() ? List.of() : List.of(Holding.of(found.subject(), copies));
-        return new Reply(text, new Data(items, !copies.isEmpty(), items.size(), 1, true, wording.zone()));
+    private ToolReply about(Found found) {
+        List<OwnedCopy> copies = CollectedCopies.of(trakt, List.of(found.subject())).of(found.subject());
+        TimeFormat wording = viewer.wording();
+        String text = new OwnershipText(wording).of(found.subject(), copies) + ReplyText.rivals(found.rivals());
+        List<CollectionItem> items = copies.isEmpty() ? List.of() : List.of(CollectionItem.of(found.subject(), copies));
+        return new ToolReply(text, new Data(items, !copies.isEmpty(), items.size(), 1, true, wording.zone()));
     }
 
-    private Reply list(Input in) {
+    private ToolReply list(Input in) {
         Map<String, Object> wanted = in.format() == null ? Map.of()
-                : CopyWords.read(Collections.singletonMap("format", in.format()));
+                : FormatTerms.read(Collections.singletonMap("format", in.format()));
         List<Page<CollectionEntry>> read = new ArrayList<>();
-        List<Holding> all = new ArrayList<>();
+        List<CollectionItem> all = new ArrayList<>();
         if (!"show".equals(in.type())) {
             Page<CollectionEntry> movies = trakt.collection().all("movies", null, null);
             read.add(movies);
-            movies.items().forEach(entry -> Holding.movie(entry).ifPresent(all::add));
+            movies.items().forEach(entry -> CollectionItem.movie(entry).ifPresent(all::add));
         }
         if (!"movie".equals(in.type())) {
             Page<CollectionEntry> shows = trakt.collection().shows();
             read.add(shows);
-            shows.items().forEach(entry -> Holding.show(entry, wanted).ifPresent(all::add));
+            shows.items().forEach(entry -> CollectionItem.show(entry, wanted).ifPresent(all::add));
         }
-        List<Holding> shown = all.stream().filter(holding -> holding.is(wanted)).sorted(order(in.sort())).toList();
-        List<Holding> page = shown.stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
+        List<CollectionItem> shown = all.stream().filter(holding -> holding.is(wanted)).sorted(order(in.sort()))
+                .toList();
+        List<CollectionItem> page = shown.stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
         boolean everything = read.stream().allMatch(Page::complete);
         boolean last = (long) in.page() * in.limit() >= shown.size();
-        return new Reply(
+        return new ToolReply(
                 text(in, all, shown, page, everything) + (last ? "" : "\nPage " + (in.page() + 1) + " has more."),
                 new Data(page, null, shown.size(), in.page(), everything && last, viewer.zone().getId()));
     }
 
-    private static Comparator<Holding> order(String sort) {
-        Comparator<Holding> byTitle = Comparator.comparing(
+    private static Comparator<CollectionItem> order(String sort) {
+        Comparator<CollectionItem> byTitle = Comparator.comparing(
                 holding -> holding.item().title() == null ? "" : holding.item().title().toLowerCase(Locale.ROOT));
         return switch (sort) {
             case "title" -> byTitle;
             case "year" -> Comparator.comparing(
-                            (Holding holding) -> holding.item().year(), Comparator.nullsFirst(Comparator.naturalOrder()))
+                            (CollectionItem holding) -> holding.item().year(),
+                            Comparator.nullsFirst(Comparator.naturalOrder()))
                     .reversed().thenComparing(byTitle);
-            default -> Comparator.comparing(Holding::latest, Comparator.nullsFirst(Comparator.naturalOrder()))
+            default -> Comparator.comparing(CollectionItem::latest, Comparator.nullsFirst(Comparator.naturalOrder()))
                     .reversed().thenComparing(byTitle);
         };
     }
 
-    private String text(Input in, List<Holding> all, List<Holding> shown, List<Holding> page, boolean everything) {
+    private String text(Input in, List<CollectionItem> all, List<CollectionItem> shown, List<CollectionItem> page,
+            boolean everything) {
         String what = in.type() == null ? "collection" : "collection of " + in.type() + "s";
         if (all.isEmpty()) {
             return "Your " + what + " on Trakt is empty. Next: add_to_collection puts in what you own.";
@@ -118,19 +122,20 @@ record GetCollection(Titles titles, Trakt trakt, Viewer viewer) implements Tool<
         if (page.isEmpty()) {
             return "Your " + what + " holds " + size(shown) + as + "; there is no page " + in.page() + ".";
         }
-        Wording wording = viewer.wording();
+        TimeFormat wording = viewer.wording();
         return "You own " + (everything ? "" : "at least ") + size(shown) + as
                 + (in.page() > 1 ? "; page " + in.page() : "") + " (" + wording.zone() + "):\n"
                 + page.stream().map(holding -> holding.line(wording)).collect(Collectors.joining("\n"));
     }
 
     /** {@code 3 movies and 12 episodes of 2 shows}. */
-    private static String size(List<Holding> holdings) {
+    private static String size(List<CollectionItem> holdings) {
         long movies = holdings.stream().filter(holding -> holding.item().type().equals("movie")).count();
         long shows = holdings.size() - movies;
         int episodes = holdings.stream().mapToInt(holding -> holding.episodes() == null ? 0 : holding.episodes()).sum();
-        String ofShows = (episodes == 0 ? "" : Lines.count(episodes, "episode") + " of ") + Lines.count((int) shows, "show");
+        String ofShows = (episodes == 0 ? "" : ReplyText.count(episodes, "episode") + " of ")
+                + ReplyText.count((int) shows, "show");
         return movies == 0 ? ofShows
-                : Lines.count((int) movies, "movie") + (shows == 0 ? "" : " and " + ofShows);
+                : ReplyText.count((int) movies, "movie") + (shows == 0 ? "" : " and " + ofShows);
     }
 }

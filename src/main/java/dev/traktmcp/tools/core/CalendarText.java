@@ -1,18 +1,19 @@
 package dev.traktmcp.tools.core;
 
-import dev.traktmcp.time.Wording;
+import dev.traktmcp.time.TimeFormat;
 import java.time.LocalDate;
 import java.util.List;
 
 /** A calendar as text: a heading a day, a line an episode. */
-public record CalendarText(Wording wording) {
+public record CalendarText(TimeFormat wording) {
 
     /**
      * @param whose {@code of your shows}
      * @param episodes one page of {@code total}, earliest first
      */
     public String of(String whose, LocalDate from, LocalDate to, List<AiringEpisode> episodes, int total, int page, int limit) {
-        StringBuilder text = new StringBuilder(Lines.count(total, "episode") + " " + whose + " " + days(wording, from, to)
+        StringBuilder text =
+                new StringBuilder(ReplyText.count(total, "episode") + " " + whose + " " + days(wording, from, to)
                 + " (" + wording.zone() + "):");
         LocalDate day = null;
         for (AiringEpisode episode : episodes) {
@@ -29,9 +30,9 @@ public record CalendarText(Wording wording) {
     }
 
     /** {@code today}, or {@code from today to Fri 27 Nov}. */
-    public static String days(Wording wording, LocalDate from, LocalDate to) {
+    public static String days(TimeFormat wording, LocalDate from, LocalDate to) {
         if (from.equals(to)) {
-            return Lines.on(wording.date(from));
+            return ReplyText.on(wording.date(from));
         }
         return "from " + wording.date(from) + " to " + wording.date(to);
     }

@@ -3,10 +3,10 @@ package dev.traktmcp.tools.core;
 import dev.traktmcp.deadline.Pause;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.plays.Plays;
-import dev.traktmcp.titles.search.Titles;
+import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tmdb.Tmdb;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.oauth.SignIn;
+import dev.traktmcp.trakt.oauth.DeviceSignIn;
 import dev.traktmcp.watching.WatchingNow;
 import java.util.function.Supplier;
 
@@ -18,20 +18,20 @@ import java.util.function.Supplier;
  */
 public record Context(
         Trakt trakt,
-        Titles titles,
+        TitleFinder titles,
         Plays plays,
         Journal journal,
         Viewer viewer,
-        Supplier<SignIn> signIn,
+        Supplier<DeviceSignIn> signIn,
         WatchingNow now,
         Tmdb tmdb,
         Posters posters) {
 
     /** @param pause how to wait before a write is looked for again */
     public static Context of(
-            Trakt trakt, Supplier<SignIn> signIn, Viewer viewer, Journal journal, WatchingNow now, Tmdb tmdb,
+            Trakt trakt, Supplier<DeviceSignIn> signIn, Viewer viewer, Journal journal, WatchingNow now, Tmdb tmdb,
             Pause pause) {
-        return new Context(trakt, new Titles(trakt), new Plays(trakt, pause), journal, viewer, signIn, now, tmdb,
+        return new Context(trakt, new TitleFinder(trakt), new Plays(trakt, pause), journal, viewer, signIn, now, tmdb,
                 new Posters(tmdb, viewer.clock()));
     }
 }

@@ -33,7 +33,7 @@ public record Posters(Tmdb tmdb, InstantSource clock) {
             return null;
         }
         List<Entry<String, Ids>> some = titles.entrySet().stream().limit(MOST).toList();
-        List<Optional<String>> found = Deadline.within(PATIENCE, clock, () -> AtOnce.map(some, this::poster));
+        List<Optional<String>> found = Deadline.within(PATIENCE, clock, () -> Parallel.map(some, this::poster));
         Map<String, String> posters = new LinkedHashMap<>();
         for (int i = 0; i < some.size(); i++) {
             String id = some.get(i).getKey();

@@ -8,5 +8,5 @@ package dev.traktmcp.tools.core;
 public interface Tool<I> {
 
     /** Does it and says so; throws {@link dev.traktmcp.failure.TraktException} when it cannot. */
-    Reply call(I input);
+    ToolReply call(I input);
 }

@@ -5,7 +5,7 @@ import java.util.function.Function;
 /** One tool with its name in {@code tools.json}, its toolset and the record that it takes. */
 public record ToolEntry<I>(Toolset toolset, String name, Class<I> input, Tool<I> tool) {
     /** @param arguments makes the tool's input record from what the caller gave */
-    public Reply call(Function<Class<?>, Object> arguments) {
+    public ToolReply call(Function<Class<?>, Object> arguments) {
         return tool.call(input.cast(arguments.apply(input)));
     }
 }

@@ -2,8 +2,8 @@ package dev.traktmcp.tools.core;
 
 import dev.traktmcp.failure.Failure.NotSignedIn;
 import dev.traktmcp.failure.TraktException;
-import dev.traktmcp.time.Times;
-import dev.traktmcp.time.Wording;
+import dev.traktmcp.time.TimeFormat;
+import dev.traktmcp.time.TimeParser;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.User;
 import dev.traktmcp.trakt.model.users.Settings;
@@ -92,12 +92,12 @@ public final class Viewer {
         return Optional.of(knownCountry).filter(country -> !country.isBlank());
     }
 
-    public Times times() {
-        return new Times(clock, zone());
+    public TimeParser times() {
+        return new TimeParser(clock, zone());
     }
 
-    public Wording wording() {
-        return new Wording(clock, zone());
+    public TimeFormat wording() {
+        return new TimeFormat(clock, zone());
     }
 
     public InstantSource clock() {

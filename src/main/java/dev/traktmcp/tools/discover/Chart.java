@@ -1,7 +1,7 @@
 package dev.traktmcp.tools.discover;
 
-import dev.traktmcp.tools.core.Lines;
-import dev.traktmcp.trakt.Charts;
+import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.trakt.ChartsApi;
 import dev.traktmcp.trakt.model.ChartEntry;
 import dev.traktmcp.trakt.model.Page;
 import java.util.List;
@@ -40,7 +40,8 @@ enum Chart {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    Page<ChartEntry> page(Charts charts, String type, String period, Map<String, String> filters, int page, int limit) {
+    Page<ChartEntry> page(ChartsApi charts, String type, String period, Map<String, String> filters, int page,
+            int limit) {
         return switch (this) {
             case POPULAR -> charts.popular(type, filters, page, limit);
             case BOX_OFFICE -> new Page<>(page == 1 ? charts.boxOffice() : List.of(), null, true, null);
@@ -58,14 +59,14 @@ enum Chart {
     /** {@code 12,300 watchers}, or what else makes it stand where it does. */
     Optional<String> words(ChartEntry entry) {
         return switch (this) {
-            case POPULAR -> Lines.rated(entry.media().rating(), entry.media().votes());
+            case POPULAR -> ReplyText.rated(entry.media().rating(), entry.media().votes());
             case STREAMING -> Optional.ofNullable(entry.rank()).map(rank -> "rank " + rank);
-            case BOX_OFFICE -> figure(entry).map(dollars -> "$" + Lines.number(dollars));
-            case FAVORITED -> figure(entry).map(count -> "favourite of " + Lines.number(count));
+            case BOX_OFFICE -> figure(entry).map(dollars -> "$" + ReplyText.number(dollars));
+            case FAVORITED -> figure(entry).map(count -> "favourite of " + ReplyText.number(count));
             case ANTICIPATED -> figure(entry)
-                    .map(count -> "on " + Lines.number(count) + (count == 1 ? " list" : " lists"));
+                    .map(count -> "on " + ReplyText.number(count) + (count == 1 ? " list" : " lists"));
             case MOST_WATCHED, MOST_PLAYED, MOST_COLLECTED ->
-                figure(entry).map(count -> Lines.number(count) + " " + counted + (count == 1 ? "" : "s"));
+                figure(entry).map(count -> ReplyText.number(count) + " " + counted + (count == 1 ? "" : "s"));
         };
     }
 }

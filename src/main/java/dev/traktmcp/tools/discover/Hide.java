@@ -6,20 +6,20 @@ import dev.traktmcp.failure.Failure.Problem;
 import dev.traktmcp.failure.Failure.SeasonWithoutId;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.journal.Journal;
-import dev.traktmcp.journal.Note;
-import dev.traktmcp.journal.Shelf;
+import dev.traktmcp.journal.PendingEntry;
+import dev.traktmcp.journal.SavedSet;
 import dev.traktmcp.journal.Step;
-import dev.traktmcp.titles.Bulk;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.titles.search.Titles;
-import dev.traktmcp.tools.core.Lines;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.titles.SyncItems;
+import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
-import dev.traktmcp.tools.request.Named;
-import dev.traktmcp.tools.request.Notes;
+import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.request.ItemOutcomes;
+import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.Outcome;
-import dev.traktmcp.tools.request.Report;
 import dev.traktmcp.tools.request.Selection;
+import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.ArrayList;
@@ -31,13 +31,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Keeps titles out of recommendations, up next or the calendar, or lets them in again. */
-record Hide(Titles titles, Trakt trakt, Journal journal) implements Tool<Hide.Input> {
+record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hide.Input> {
     private static final Set<String> UNRESOLVED = Set.of("ambiguous", "not_found");
 
     record Input(
             String from, boolean unhide, String title, Integer year, String type, String id, Integer season,
             Integer episode, List<String> items)
-            implements Named {}
+            implements TitleArguments {}
 
     record Data(List<Outcome> items, String from, String undoId) {}
 
@@ -58,39 +58,40 @@ record Hide(Titles titles, Trakt trakt, Journal journal) implements Tool<Hide.In
     }
 
     @Override
-    public Reply call(Input in) {
+    public ToolReply call(Input in) {
         Place place = Place.of(in.from());
         Selection chosen = Selection.of(titles, in);
         refuseUnfitting(chosen, place, in);
         Selection selection = chosen.refusing(Hide::withoutId);
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty()) {
-            Report nothing = Report.of(selection, _ -> "");
-            return new Reply(nothing.text("Nothing was changed."), new Data(nothing.outcomes(), in.from(), null), true);
+            ItemOutcomes nothing = ItemOutcomes.of(selection, _ -> "");
+            return new ToolReply(nothing.text("Nothing was changed."), new Data(nothing.outcomes(), in.from(), null),
+                    true);
         }
         Map<String, Set<String>> hidden = hidden(place, subjects);
         return in.unhide() ? show(in, selection, place, hidden) : hide(in, selection, place, hidden);
     }
 
-    private Reply hide(Input in, Selection selection, Place place, Map<String, Set<String>> hidden) {
-        Shelf shelf = Shelf.hidden(place.sections().getFirst());
+    private ToolReply hide(Input in, Selection selection, Place place, Map<String, Set<String>> hidden) {
+        SavedSet shelf = SavedSet.hidden(place.sections().getFirst());
         List<Subject> open = selection.subjects().stream().filter(subject -> !isHidden(subject, hidden)).toList();
-        Note note = journal.open("hide", Notes.added(shelf, open));
+        PendingEntry note = journal.open("hide", JournalSteps.added(shelf, open));
         WriteResult result = open.isEmpty() ? null
-                : note.during(() -> trakt.users().hide(shelf.which(), Bulk.of(open, Map.of())));
-        Report report = Report.of(selection, subject -> !open.contains(subject) ? "already_hidden"
-                : Bulk.isMissing(result.notFound(), subject) ? "not_found" : "hidden");
+                : note.during(() -> trakt.users().hide(shelf.which(), SyncItems.of(open, Map.of())));
+        ItemOutcomes report = ItemOutcomes.of(selection, subject -> !open.contains(subject) ? "already_hidden"
+                : SyncItems.isMissing(result.notFound(), subject) ? "not_found" : "hidden");
         String headline = headline(report, place, false);
-        return reply(in, report, headline, note.settle(headline, Notes.added(shelf, report.subjects("hidden"))));
+        return reply(in, report, headline, note.settle(headline, JournalSteps.added(shelf, report.subjects("hidden"))));
     }
 
-    private Reply show(Input in, Selection selection, Place place, Map<String, Set<String>> hidden) {
+    private ToolReply show(Input in, Selection selection, Place place, Map<String, Set<String>> hidden) {
         List<Step> steps = new ArrayList<>();
         hidden.forEach((section, keys) -> selection.subjects().stream()
                 .filter(subject -> keys.contains(subject.key()))
                 .forEach(subject -> steps.add(
-                        new Step.Kept(Shelf.hidden(section), Notes.thing(subject), Map.of(), null))));
-        Note note = journal.open("hide", steps);
+                        new Step.Kept(SavedSet.hidden(section), JournalSteps.thing(subject), Map.of(), null))));
+        PendingEntry note = journal.open("hide", steps);
         List<Step> sent = new ArrayList<>();
         hidden.forEach((section, keys) -> {
             List<Subject> there = selection.subjects().stream().filter(one -> keys.contains(one.key())).toList();
@@ -99,15 +100,16 @@ record Hide(Titles titles, Trakt trakt, Journal journal) implements Tool<Hide.In
                 steps.stream().filter(step -> isIn(section, step)).forEach(sent::add);
             }
         });
-        Report report = Report.of(selection, subject -> isHidden(subject, hidden) ? "shown_again" : "not_hidden");
+        ItemOutcomes report =
+                ItemOutcomes.of(selection, subject -> isHidden(subject, hidden) ? "shown_again" : "not_hidden");
         String headline = headline(report, place, true);
         return reply(in, report, headline, note.settle(headline, steps));
     }
 
     /** @param sent what was let in before, which stands even where this fails */
-    private void unhide(String section, List<Subject> there, Note note, List<Step> sent) {
+    private void unhide(String section, List<Subject> there, PendingEntry note, List<Step> sent) {
         try {
-            note.during(() -> trakt.users().unhide(section, Bulk.of(there, Map.of())));
+            note.during(() -> trakt.users().unhide(section, SyncItems.of(there, Map.of())));
         } catch (TraktException e) {
             if (!sent.isEmpty() && !e.failure().mayBeDone()) {
                 note.settle("hide, in part", sent);
@@ -120,10 +122,10 @@ record Hide(Titles titles, Trakt trakt, Journal journal) implements Tool<Hide.In
         return step instanceof Step.Kept kept && kept.shelf().which().equals(section);
     }
 
-    private static Reply reply(Input in, Report report, String headline, String undoId) {
+    private static ToolReply reply(Input in, ItemOutcomes report, String headline, String undoId) {
         boolean nothing = report.outcomes().stream().allMatch(one -> UNRESOLVED.contains(one.outcome()));
         String stays = report.count("hidden") > 0 ? " What you have watched stays in your history." : "";
-        return new Reply(report.text(headline + stays) + Notes.undo(undoId),
+        return new ToolReply(report.text(headline + stays) + JournalSteps.undo(undoId),
                 new Data(report.outcomes(), in.from(), undoId), nothing);
     }
 
@@ -149,7 +151,7 @@ record Hide(Titles titles, Trakt trakt, Journal journal) implements Tool<Hide.In
     /** By its number a season stands inside its show, and then Trakt hides the show, too. */
     private static Optional<Failure> withoutId(Subject subject) {
         return subject.type().equals("season") && subject.seasonId() == null
-                ? Optional.of(new SeasonWithoutId(Lines.of(subject))) : Optional.empty();
+                ? Optional.of(new SeasonWithoutId(ReplyText.of(subject))) : Optional.empty();
     }
 
     private static void refuseUnfitting(Selection selection, Place place, Input in) {
@@ -158,7 +160,8 @@ record Hide(Titles titles, Trakt trakt, Journal journal) implements Tool<Hide.In
             if (selection.picks().get(i) instanceof Selection.Pick.Chosen(_, var subject, _)
                     && !place.types().contains(subject.type())) {
                 String argument = in.items() != null ? "items" : in.id() != null ? "id" : "title";
-                problems.add(new Problem(argument, "means " + Lines.of(subject) + "; from " + place.words() + " only "
+                problems.add(
+                        new Problem(argument, "means " + ReplyText.of(subject) + "; from " + place.words() + " only "
                         + place.kinds() + " can be hidden"));
             }
         }
@@ -167,7 +170,7 @@ record Hide(Titles titles, Trakt trakt, Journal journal) implements Tool<Hide.In
         }
     }
 
-    private static String headline(Report report, Place place, boolean unhide) {
+    private static String headline(ItemOutcomes report, Place place, boolean unhide) {
         String done = unhide ? "shown_again" : "hidden";
         int count = report.count(done);
         if (report.isUnknown()) {
@@ -175,7 +178,7 @@ record Hide(Titles titles, Trakt trakt, Journal journal) implements Tool<Hide.In
         }
         String verb = unhide ? "No longer hidden from " : "Hidden from ";
         if (!report.isSingle()) {
-            return verb + place.words() + ": " + Lines.share(count, report.outcomes().size()) + ".";
+            return verb + place.words() + ": " + ReplyText.share(count, report.outcomes().size()) + ".";
         }
         String other = unhide ? "It was not hidden from " : "Already hidden from ";
         return (count > 0 ? verb : other) + place.words() + ": " + report.onlyLine() + ".";

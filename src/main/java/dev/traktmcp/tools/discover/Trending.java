@@ -1,9 +1,9 @@
 package dev.traktmcp.tools.discover;
 
-import dev.traktmcp.tools.core.Listed;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.ListedTitle;
 import dev.traktmcp.tools.core.Tool;
-import dev.traktmcp.tools.core.Types;
+import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.core.TypeArgument;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.ChartEntry;
 import java.util.Comparator;
@@ -17,19 +17,20 @@ record Trending(Trakt trakt) implements Tool<Trending.Input> {
     record Input(String type, int page, int limit) {}
 
     /** @param total over all pages; null where Trakt does not say */
-    record Data(List<Listed> results, Integer total, int page, boolean complete) {}
+    record Data(List<ListedTitle> results, Integer total, int page, boolean complete) {}
 
     @Override
-    public Reply call(Input in) {
-        Ranks<ChartEntry> ranks = Ranks.page(
-                Types.of(in.type()).stream().map(this::source).toList(),
+    public ToolReply call(Input in) {
+        RankedPage<ChartEntry> ranks = RankedPage.page(
+                TypeArgument.of(in.type()).stream().map(this::source).toList(),
                 Comparator.comparingLong(Trending::watchers).reversed(), null, in.page(), in.limit());
-        List<Listed> entries = ranks.items().stream().filter(one -> Listed.isWhole(one.media())).map(Listed::of).toList();
-        return new Reply(
+        List<ListedTitle> entries = ranks.items().stream().filter(one -> ListedTitle.isWhole(one.media()))
+                .map(ListedTitle::of).toList();
+        return new ToolReply(
                 summary(in, entries, ranks), new Data(entries, ranks.total(), in.page(), ranks.complete()));
     }
 
-    private Ranks.Source<ChartEntry> source(String type) {
+    private RankedPage.Source<ChartEntry> source(String type) {
         return (page, limit) -> trakt.charts().page(type, "trending", Map.of(), page, limit);
     }
 
@@ -37,8 +38,8 @@ record Trending(Trakt trakt) implements Tool<Trending.Input> {
         return entry.watchers() == null ? 0 : entry.watchers();
     }
 
-    private static String summary(Input in, List<Listed> entries, Ranks<?> ranks) {
-        String what = Types.words(in.type());
+    private static String summary(Input in, List<ListedTitle> entries, RankedPage<?> ranks) {
+        String what = TypeArgument.words(in.type());
         if (entries.isEmpty()) {
             return in.page() == 1 ? "Trakt lists no trending " + what + " right now."
                     : "There is no page " + in.page() + " of trending " + what + ".";
@@ -48,7 +49,7 @@ record Trending(Trakt trakt) implements Tool<Trending.Input> {
                 + ranks.end(in.page());
     }
 
-    private static String line(Listed entry) {
+    private static String line(ListedTitle entry) {
         return entry.line() + (entry.watchers() == null ? "" : ": " + entry.watchers() + " watching");
     }
 }

@@ -1,15 +1,15 @@
 package dev.traktmcp.tools.discover;
 
 import dev.traktmcp.failure.Failure.BadArguments;
-import dev.traktmcp.time.Wording;
+import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.reference.Reference;
-import dev.traktmcp.titles.search.Titles;
+import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.AiringEpisode;
 import dev.traktmcp.tools.core.CalendarText;
-import dev.traktmcp.tools.core.Lines;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Airing;
@@ -23,7 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Which episodes air when: of the person's shows, of everybody's, or of one show. */
-record UpcomingEpisodes(Titles titles, Trakt trakt, Viewer viewer) implements Tool<UpcomingEpisodes.Input> {
+record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<UpcomingEpisodes.Input> {
     /** @param only {@code premieres}, {@code finales}, {@code new_shows}, or null for every episode */
     record Input(
             String title,
@@ -41,7 +41,7 @@ record UpcomingEpisodes(Titles titles, Trakt trakt, Viewer viewer) implements To
             List<AiringEpisode> episodes, LocalDate from, LocalDate to, String timezone, int total, int page, boolean complete) {}
 
     @Override
-    public Reply call(Input in) {
+    public ToolReply call(Input in) {
         boolean ofOne = in.title() != null || in.id() != null;
         if (ofOne && in.everyone()) {
             throw new BadArguments("everyone", "does not go with one show; leave it out").raise();
@@ -60,11 +60,11 @@ record UpcomingEpisodes(Titles titles, Trakt trakt, Viewer viewer) implements To
                 .map(one -> AiringEpisode.of(one, zone))
                 .toList();
         List<AiringEpisode> page = airing.stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
-        Wording wording = viewer.wording();
+        TimeFormat wording = viewer.wording();
         String summary = page.isEmpty()
                 ? nothing(in, named, all, from, after, airing.size(), wording)
                 : new CalendarText(wording).of(whose(in, named), from, after.minusDays(1), page, airing.size(), in.page(), in.limit());
-        return new Reply(summary, new Data(page, from, after.minusDays(1), zone.getId(), airing.size(), in.page(),
+        return new ToolReply(summary, new Data(page, from, after.minusDays(1), zone.getId(), airing.size(), in.page(),
                 (long) in.page() * in.limit() >= airing.size()));
     }
 
@@ -78,17 +78,17 @@ record UpcomingEpisodes(Titles titles, Trakt trakt, Viewer viewer) implements To
     }
 
     /** When one episode airs or aired, whatever days were asked for. */
-    private Reply one(Subject named, LocalDate from, LocalDate after) {
+    private ToolReply one(Subject named, LocalDate from, LocalDate after) {
         Instant aired = named.episode().firstAired();
-        Wording wording = viewer.wording();
+        TimeFormat wording = viewer.wording();
         if (aired == null) {
-            return new Reply("No date is known for " + Lines.of(named) + ".",
+            return new ToolReply("No date is known for " + ReplyText.of(named) + ".",
                     new Data(List.of(), from, after.minusDays(1), wording.zone(), 0, 1, true));
         }
         AiringEpisode episode = AiringEpisode.of(
                 new Airing(aired, named.episode(), (Show) named.media()), viewer.zone());
         boolean past = !aired.isAfter(viewer.clock().instant());
-        return new Reply(
+        return new ToolReply(
                 episode.name() + (past ? " aired " : " airs ") + wording.dateAndTime(aired) + " (" + wording.zone() + "), "
                         + wording.away(aired) + ". It belongs to " + named.media().title()
                         + " [" + episode.item().showId() + "].",
@@ -134,7 +134,7 @@ record UpcomingEpisodes(Titles titles, Trakt trakt, Viewer viewer) implements To
     }
 
     private static String whose(boolean everyone, Subject named) {
-        return named != null ? "of " + Lines.named(named) : everyone ? "of all shows" : "of your shows";
+        return named != null ? "of " + ReplyText.named(named) : everyone ? "of all shows" : "of your shows";
     }
 
     private static String kind(String only) {
@@ -147,9 +147,9 @@ record UpcomingEpisodes(Titles titles, Trakt trakt, Viewer viewer) implements To
     }
 
     private String nothing(
-            Input in, Subject named, List<Airing> all, LocalDate from, LocalDate after, int total, Wording wording) {
+            Input in, Subject named, List<Airing> all, LocalDate from, LocalDate after, int total, TimeFormat wording) {
         if (total > 0) {
-            return Lines.count(total, "episode") + " " + whose(in, named) + "; there is no page " + in.page() + ".";
+            return ReplyText.count(total, "episode") + " " + whose(in, named) + "; there is no page " + in.page() + ".";
         }
         String none = "No " + kind(in.only()) + (in.everyone() ? "of any show" : whose(false, named)) + " airs "
                 + CalendarText.days(wording, from, after.minusDays(1));

@@ -1,13 +1,13 @@
 package dev.traktmcp.tools.discover;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.traktmcp.time.Wording;
+import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.tools.core.CalendarText;
 import dev.traktmcp.tools.core.ItemView;
-import dev.traktmcp.tools.core.Lines;
-import dev.traktmcp.tools.core.Listed;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.ListedTitle;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Movie;
@@ -43,12 +43,12 @@ record UpcomingMovies(Trakt trakt, Viewer viewer) implements Tool<UpcomingMovies
         String line() {
             List<String> shown = genres == null ? List.of() : genres.subList(0, Math.min(2, genres.size()));
             return item.words() + " [" + item.id() + "]"
-                    + (shown.isEmpty() ? "" : ", " + Lines.and(shown));
+                    + (shown.isEmpty() ? "" : ", " + ReplyText.and(shown));
         }
     }
 
     @Override
-    public Reply call(Input in) {
+    public ToolReply call(Input in) {
         LocalDate from = viewer.times().start(in.startDate());
         LocalDate to = from.plusDays(in.days() - 1L);
         String where = switch (in.release()) {
@@ -57,13 +57,13 @@ record UpcomingMovies(Trakt trakt, Viewer viewer) implements Tool<UpcomingMovies
             default -> "movies";
         };
         List<Coming> all = trakt.calendars().movies(in.everyone() ? "all" : "my", where, from, in.days()).stream()
-                .filter(release -> Listed.isWhole(release.movie()))
+                .filter(release -> ListedTitle.isWhole(release.movie()))
                 .flatMap(release -> day(release).map(day -> Coming.of(day, release.movie())).stream())
                 .filter(one -> !one.released().isBefore(from) && !one.released().isAfter(to))
                 .toList();
         List<Coming> page = all.stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
         boolean complete = (long) in.page() * in.limit() >= all.size();
-        return new Reply(text(in, from, to, all.size(), page, complete),
+        return new ToolReply(text(in, from, to, all.size(), page, complete),
                 new Data(page, from, to, all.size(), in.page(), complete));
     }
 
@@ -76,7 +76,7 @@ record UpcomingMovies(Trakt trakt, Viewer viewer) implements Tool<UpcomingMovies
     }
 
     private String text(Input in, LocalDate from, LocalDate to, int total, List<Coming> page, boolean complete) {
-        Wording wording = viewer.wording();
+        TimeFormat wording = viewer.wording();
         String whose = in.everyone() ? "" : " of those you have listed or watched";
         String how = switch (in.release()) {
             case "streaming" -> "to stream";
@@ -87,7 +87,7 @@ record UpcomingMovies(Trakt trakt, Viewer viewer) implements Tool<UpcomingMovies
             return "No movie" + whose + " comes out " + how + "."
                     + "\nNext: ask for more days" + (in.everyone() ? "." : ", or for everyone's with everyone true.");
         }
-        String found = Lines.count(total, "movie") + whose + (total == 1 ? " comes out " : " come out ") + how;
+        String found = ReplyText.count(total, "movie") + whose + (total == 1 ? " comes out " : " come out ") + how;
         if (page.isEmpty()) {
             return found + "; there is no page " + in.page() + ".";
         }

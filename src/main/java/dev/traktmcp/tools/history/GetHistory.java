@@ -2,13 +2,13 @@ package dev.traktmcp.tools.history;
 
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.time.Span;
-import dev.traktmcp.titles.search.Titles;
-import dev.traktmcp.tools.core.Lines;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
-import dev.traktmcp.tools.request.Named;
-import dev.traktmcp.tools.request.OwnEntry;
+import dev.traktmcp.tools.request.SavedEntry;
+import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.sync.Play;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What was watched when, or whether and when something was. */
-record GetHistory(Titles titles, Trakt trakt, Viewer viewer, ShownPlays shown)
+record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays shown)
         implements Tool<GetHistory.Input> {
     /** @param type of the title; without one, a filter */
     record Input(
@@ -30,7 +30,7 @@ record GetHistory(Titles titles, Trakt trakt, Viewer viewer, ShownPlays shown)
             String to,
             int page,
             int limit)
-            implements Named {}
+            implements TitleArguments {}
 
     /**
      * @param seen whether there is any play of the one thing that was asked for; else null
@@ -38,11 +38,11 @@ record GetHistory(Titles titles, Trakt trakt, Viewer viewer, ShownPlays shown)
      * @param total of the plays; null where Trakt does not say
      */
     record Data(
-            Boolean seen, Integer episodes, List<OwnEntry> plays, Integer total, String timezone, int page,
+            Boolean seen, Integer episodes, List<SavedEntry> plays, Integer total, String timezone, int page,
             boolean complete) {}
 
     @Override
-    public Reply call(Input in) {
+    public ToolReply call(Input in) {
         Span span = viewer.times().span(in.from(), in.to());
         PlayLines lines = new PlayLines(viewer.wording(), viewer.zone(), shown);
         if (in.namesOne()) {
@@ -55,7 +55,7 @@ record GetHistory(Titles titles, Trakt trakt, Viewer viewer, ShownPlays shown)
         String type = in.type() == null ? "all" : in.type() + "s";
         Page<Play> page = trakt.sync().history(type, null, span.start(), span.end(), in.page(), in.limit());
         List<PlayLines.Known> known = page.items().stream().map(PlayLines::known).flatMap(Optional::stream).toList();
-        return new Reply(
+        return new ToolReply(
                 summary(in, page, lines, known, lines.period(span)),
                 new Data(null, null, lines.entries(known), page.total(), viewer.zone().getId(), in.page(), page.complete()));
     }
@@ -65,15 +65,15 @@ record GetHistory(Titles titles, Trakt trakt, Viewer viewer, ShownPlays shown)
         if (page.items().isEmpty()) {
             if (in.page() > 1) {
                 return "There is no page " + in.page() + (page.total() == null ? "."
-                        : ": " + Lines.count(page.total(), "play") + of + period + " in all.");
+                        : ": " + ReplyText.count(page.total(), "play") + of + period + " in all.");
             }
             return period.isEmpty() && of.isEmpty() ? "Your history is empty.\nNext: mark_watched writes down what was watched."
                     : "No play" + of + " in your history" + period + ".";
         }
-        String count = page.total() == null ? "Plays" : Lines.count(page.total(), "play");
+        String count = page.total() == null ? "Plays" : ReplyText.count(page.total(), "play");
         return count + of + " in your history" + period + ", latest first (" + lines.wording().zone() + "):\n"
                 + lines.of(known)
-                + (page.total() != null ? Lines.pages(in.page(), in.limit(), page.total())
+                + (page.total() != null ? ReplyText.pages(in.page(), in.limit(), page.total())
                         : page.complete() ? "" : "\nPage " + (in.page() + 1) + " has more.");
     }
 }

@@ -3,31 +3,31 @@ package dev.traktmcp.tools.history;
 import dev.traktmcp.time.Span;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.titles.search.Titles;
-import dev.traktmcp.tools.core.Lines;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.history.GetHistory.Data;
 import dev.traktmcp.tools.history.PlayLines.Known;
-import dev.traktmcp.tools.request.Asked;
-import dev.traktmcp.tools.request.Named;
+import dev.traktmcp.tools.request.OwnershipQuestion;
+import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Show;
 import java.util.List;
 
 /** Whether, when and how often one thing was watched. */
-record HistoryAnswer(Titles titles, Trakt trakt, PlayLines lines, Span span) {
+record HistoryAnswer(TitleFinder titles, Trakt trakt, PlayLines lines, Span span) {
 
-    Reply about(Named named, int page, int limit) {
-        return switch (Asked.of(named, titles, new Seen(trakt)::has)) {
-            case Asked.About(var found) -> about(found, page, limit);
-            case Asked.NoneOf none -> new Reply(
+    ToolReply about(TitleArguments named, int page, int limit) {
+        return switch (OwnershipQuestion.of(named, titles, new HistoryReader(trakt)::has)) {
+            case OwnershipQuestion.About(var found) -> about(found, page, limit);
+            case OwnershipQuestion.NoneOf none -> new ToolReply(
                     none.text("in your history"), new Data(false, null, List.of(), 0, lines.zone().getId(), 1, true));
         };
     }
 
-    private Reply about(Found found, int page, int limit) {
+    private ToolReply about(Found found, int page, int limit) {
         Subject subject = found.subject();
-        Seen.Plays all = new Seen(trakt).plays(subject, span);
+        HistoryReader.Plays all = new HistoryReader(trakt).plays(subject, span);
         List<Known> plays = all.plays();
         List<Known> shown = plays.stream().skip((page - 1L) * limit).limit(limit).toList();
         boolean series = subject.type().equals("show") || subject.type().equals("season");
@@ -36,15 +36,15 @@ record HistoryAnswer(Titles titles, Trakt trakt, PlayLines lines, Span span) {
         String text = plays.isEmpty() ? none(subject, all)
                 : (series ? ofShow(subject, plays, episodes, all.complete()) : ofOne(subject, plays, all.complete()))
                         + (shown.isEmpty() ? "\nThere is no page " + page + "." : "\n" + lines.of(shown))
-                        + (shown.isEmpty() ? "" : Lines.pages(page, limit, plays.size()));
-        return new Reply(
-                text + Lines.rivals(found.rivals()),
+                        + (shown.isEmpty() ? "" : ReplyText.pages(page, limit, plays.size()));
+        return new ToolReply(
+                text + ReplyText.rivals(found.rivals()),
                 new Data(seen, episodes, lines.entries(shown), plays.size(), lines.zone().getId(), page,
                         all.complete() && (long) page * limit >= plays.size()));
     }
 
-    private String none(Subject subject, Seen.Plays all) {
-        String what = Lines.of(subject);
+    private String none(Subject subject, HistoryReader.Plays all) {
+        String what = ReplyText.of(subject);
         return all.complete()
                 ? "No, " + what + " is not in your history" + lines.period(span) + "."
                 : "Among the plays that could be read there is none of " + what + "; there are more.";
@@ -54,8 +54,9 @@ record HistoryAnswer(Titles titles, Trakt trakt, PlayLines lines, Span span) {
         String last = lines.when(plays.getFirst().play());
         boolean once = plays.size() == 1 && complete;
         String times = once ? "once" : (complete ? "" : "at least ") + plays.size() + " times";
-        return "Yes, seen " + times + lines.period(span) + (once ? ", " : ", last ") + (plays.getFirst().play().hasDate() ? Lines.on(last) : last)
-                + " (" + lines.wording().zone() + "): " + Lines.of(subject) + ".";
+        return "Yes, seen " + times + lines.period(span) + (once ? ", " : ", last ")
+                + (plays.getFirst().play().hasDate() ? ReplyText.on(last) : last)
+                + " (" + lines.wording().zone() + "): " + ReplyText.of(subject) + ".";
     }
 
     private String ofShow(Subject subject, List<Known> plays, int episodes, boolean complete) {
@@ -65,10 +66,10 @@ record HistoryAnswer(Titles titles, Trakt trakt, PlayLines lines, Span span) {
         Integer aired = subject.season() == null && span.start() == null && span.end() == null
                 && regular == episodes && subject.media() instanceof Show show ? show.airedEpisodes() : null;
         String count = (complete ? "" : "at least ") + (aired == null || aired < episodes
-                ? Lines.count(episodes, "episode") : episodes + " of " + Lines.count(aired, "aired episode"));
-        return "Yes, you have seen " + count + " of " + Lines.of(subject) + lines.period(span)
-                + (plays.size() > episodes ? ", in " + Lines.count(plays.size(), "play") : "")
-                + "; the latest " + Lines.place(latest.subject()) + ", " + lines.when(latest.play())
+                ? ReplyText.count(episodes, "episode") : episodes + " of " + ReplyText.count(aired, "aired episode"));
+        return "Yes, you have seen " + count + " of " + ReplyText.of(subject) + lines.period(span)
+                + (plays.size() > episodes ? ", in " + ReplyText.count(plays.size(), "play") : "")
+                + "; the latest " + ReplyText.place(latest.subject()) + ", " + lines.when(latest.play())
                 + " (" + lines.wording().zone() + "):";
     }
 }

@@ -2,14 +2,14 @@ package dev.traktmcp.tools.history;
 
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
-import dev.traktmcp.tools.core.AtOnce;
+import dev.traktmcp.tools.core.Parallel;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.http.Pages;
+import dev.traktmcp.trakt.http.PageReader;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.Show;
 import dev.traktmcp.trakt.model.sync.Play;
 import dev.traktmcp.trakt.model.sync.Progress;
-import dev.traktmcp.trakt.model.sync.UpNext;
+import dev.traktmcp.trakt.model.sync.UpNextEntry;
 import dev.traktmcp.trakt.model.sync.WatchedShow;
 import dev.traktmcp.trakt.model.users.HiddenItem;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ final class InProgress {
     }
 
     Found read() {
-        Optional<Page<UpNext>> told = told();
+        Optional<Page<UpNextEntry>> told = told();
         if (told.isEmpty() || lacksTheLatest(told.get().items())) {
             return reckoned();
         }
@@ -61,9 +61,9 @@ final class InProgress {
     }
 
     /** Trakt's own list, or nothing where it does not give it out or leaves out what it is about. */
-    private Optional<Page<UpNext>> told() {
+    private Optional<Page<UpNextEntry>> told() {
         try {
-            Page<UpNext> page = trakt.sync().upNext();
+            Page<UpNextEntry> page = trakt.sync().upNext();
             boolean whole = page.items().stream().allMatch(one -> one.show() != null && hasIds(one.show())
                     && one.progress() != null && one.progress().aired() != null
                     && (one.progress().nextEpisode() != null || one.progress().aired().equals(one.progress().completed())));
@@ -80,7 +80,7 @@ final class InProgress {
     }
 
     /** Whether the show watched last goes on, and is missing all the same. */
-    private boolean lacksTheLatest(List<UpNext> told) {
+    private boolean lacksTheLatest(List<UpNextEntry> told) {
         Optional<Show> latest = trakt.sync().plays("episodes", null, 1, 1).items().stream()
                 .map(Play::show).filter(show -> show != null && hasIds(show)).findFirst();
         return latest.filter(show -> told.stream().noneMatch(one -> one.show().ids().trakt().equals(show.ids().trakt())))
@@ -90,14 +90,14 @@ final class InProgress {
     }
 
     private Found reckoned() {
-        Page<WatchedShow> watched = trakt.watched().shows(1, Pages.LARGEST);
+        Page<WatchedShow> watched = trakt.watched().shows(1, PageReader.LARGEST);
         Set<Long> hidden = watched.items().isEmpty() ? Set.of() : hidden();
         List<Show> shows = watched.items().stream()
                 .filter(one -> one.show() != null && hasIds(one.show()) && !hidden.contains(one.show().ids().trakt()))
                 .sorted(Comparator.comparing(WatchedShow::lastWatchedAt, Comparator.nullsLast(Comparator.reverseOrder())))
                 .map(WatchedShow::show)
                 .toList();
-        List<ShowProgress> going = AtOnce.map(shows.stream().limit(ONE_BY_ONE).toList(), this::progress).stream()
+        List<ShowProgress> going = Parallel.map(shows.stream().limit(ONE_BY_ONE).toList(), this::progress).stream()
                 .flatMap(Optional::stream)
                 .filter(one -> one.next() != null)
                 .sorted(LAST_WATCHED)

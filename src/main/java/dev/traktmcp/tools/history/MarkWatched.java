@@ -4,30 +4,30 @@ import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.NeedsConfirmation;
 import dev.traktmcp.failure.TraktException;
-import dev.traktmcp.journal.Entry;
 import dev.traktmcp.journal.Journal;
-import dev.traktmcp.journal.Note;
+import dev.traktmcp.journal.JournalEntry;
+import dev.traktmcp.journal.PendingEntry;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.plays.NewPlay;
 import dev.traktmcp.plays.Plays;
 import dev.traktmcp.plays.Verdict;
 import dev.traktmcp.time.WatchedAt;
-import dev.traktmcp.titles.Bulk;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.titles.search.Titles;
-import dev.traktmcp.tools.core.Lines;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.titles.SyncItems;
+import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
-import dev.traktmcp.tools.request.Departures;
-import dev.traktmcp.tools.request.Departures.Departed;
-import dev.traktmcp.tools.request.Named;
-import dev.traktmcp.tools.request.Notes;
+import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.Outcome;
 import dev.traktmcp.tools.request.RatingsBefore;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.Selection.Pick;
-import dev.traktmcp.tools.request.Viewing;
+import dev.traktmcp.tools.request.TitleArguments;
+import dev.traktmcp.tools.request.WatchTarget;
+import dev.traktmcp.tools.request.WatchlistRemovals;
+import dev.traktmcp.tools.request.WatchlistRemovals.Departed;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.time.Duration;
@@ -41,7 +41,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Marks what was watched, each thing once, and rates it in the same breath. */
-record MarkWatched(Titles titles, Trakt trakt, Plays plays, Journal journal, Viewer viewer)
+record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal, Viewer viewer)
         implements Tool<MarkWatched.Input> {
     /** What a process sent that died before the answer: for so long it may not show up in the history yet. */
     private static final Duration STALE = Duration.ofMinutes(10);
@@ -60,28 +60,28 @@ record MarkWatched(Titles titles, Trakt trakt, Plays plays, Journal journal, Vie
             Integer rating,
             boolean rewatch,
             boolean confirm)
-            implements Named {}
+            implements TitleArguments {}
 
     /** @param leftWatchlist typed ids of what Trakt took off the watchlist, because it takes off what was watched */
     record Data(List<Outcome> items, List<String> leftWatchlist, String timezone, String undoId) {}
 
     @Override
-    public Reply call(Input in) {
+    public ToolReply call(Input in) {
         refuseMixed(in);
         WatchedAt watchedAt = viewer.times().watchedAt(in.watchedAt());
         Selection selection = Selection.of(titles, in);
-        Map<Subject, Viewing> viewings = new LinkedHashMap<>();
+        Map<Subject, WatchTarget> viewings = new LinkedHashMap<>();
         for (Subject subject : selection.subjects()) {
-            viewings.put(subject, Viewing.of(
+            viewings.put(subject, WatchTarget.of(
                     subject, in.throughEpisode(), in.includeEarlier(), trakt, viewer.clock().instant()));
         }
         List<Subject> toRate = in.rating() == null ? List.of()
                 : viewings.values().stream().flatMap(viewing -> viewing.rated().stream()).distinct().toList();
         RatingsBefore ratings = RatingsBefore.read(trakt, toRate);
         Added added = plays.exclusively(() -> add(in, viewings, watchedAt, ratings.steps(toRate, in.rating())));
-        WatchReport.Rating rating = in.rating() == null ? null : rate(toRate, added.verdicts(), in.rating());
-        List<WatchReport> reports = reports(selection, viewings, added.verdicts(), rating);
-        String text = new WatchReply(watchedAt, viewer.wording())
+        WatchOutcome.Rating rating = in.rating() == null ? null : rate(toRate, added.verdicts(), in.rating());
+        List<WatchOutcome> reports = reports(selection, viewings, added.verdicts(), rating);
+        String text = new WatchText(watchedAt, viewer.wording())
                 .text(selection, reports, added.departed().stream().map(Departed::subject).toList());
         List<Step> steps = new ArrayList<>(added.steps());
         if (rating != null) {
@@ -94,17 +94,19 @@ record MarkWatched(Titles titles, Trakt trakt, Plays plays, Journal journal, Vie
     }
 
     /** @param steps that were taken: the plays, and what left the watchlist by them */
-    private record Added(Map<NewPlay, Verdict> verdicts, List<Departed> departed, Note note, List<Step> steps) {}
+    private record Added(Map<NewPlay, Verdict> verdicts, List<Departed> departed, PendingEntry note,
+            List<Step> steps) {}
 
-    private Added add(Input in, Map<Subject, Viewing> viewings, WatchedAt watchedAt, List<Step> ratings) {
+    private Added add(Input in, Map<Subject, WatchTarget> viewings, WatchedAt watchedAt, List<Step> ratings) {
         Plays.Checked checked = check(viewings, watchedAt, in.rewatch());
         if (!in.confirm()) {
             wantConfirmation(checked.missing());
         }
-        Departures departures = checked.missing().isEmpty() ? Departures.none() : Departures.before(trakt);
+        WatchlistRemovals departures = checked.missing().isEmpty()
+                ? WatchlistRemovals.none() : WatchlistRemovals.before(trakt);
         List<Step> expected = new ArrayList<>(ratings);
         checked.missing().forEach(play -> expected.add(step(checked, play)));
-        Note note = journal.open("mark_watched", expected);
+        PendingEntry note = journal.open("mark_watched", expected);
         Map<NewPlay, Verdict> verdicts = note.during(checked::add);
         List<Departed> departed = departures.of(verdicts);
         List<Step> steps = new ArrayList<>();
@@ -119,34 +121,35 @@ record MarkWatched(Titles titles, Trakt trakt, Plays plays, Journal journal, Vie
 
     private static Step step(Plays.Checked checked, NewPlay play) {
         Instant sent = play.watchedAt() instanceof WatchedAt.At(var instant) ? instant : null;
-        return new Step.Watched(Notes.thing(play.subject()), sent, checked.known(play));
+        return new Step.Watched(JournalSteps.thing(play.subject()), sent, checked.known(play));
     }
 
-    private static List<WatchReport> reports(
-            Selection selection, Map<Subject, Viewing> viewings, Map<NewPlay, Verdict> verdicts, WatchReport.Rating rating) {
+    private static List<WatchOutcome> reports(
+            Selection selection, Map<Subject, WatchTarget> viewings, Map<NewPlay, Verdict> verdicts,
+            WatchOutcome.Rating rating) {
         Map<Subject, Verdict> bySubject = new LinkedHashMap<>();
         verdicts.forEach((play, verdict) -> bySubject.put(play.subject(), verdict));
         return selection.picks().stream()
                 .filter(Pick.Chosen.class::isInstance)
                 .map(Pick.Chosen.class::cast)
-                .map(pick -> new WatchReport(pick, viewings.get(pick.subject()), bySubject, rating))
+                .map(pick -> new WatchOutcome(pick, viewings.get(pick.subject()), bySubject, rating))
                 .toList();
     }
 
-    private Reply reply(
-            Selection selection, List<WatchReport> reports, WatchedAt watchedAt, List<Departed> departed, String text,
+    private ToolReply reply(
+            Selection selection, List<WatchOutcome> reports, WatchedAt watchedAt, List<Departed> departed, String text,
             String undoId) {
         List<Outcome> outcomes = new ArrayList<>();
         reports.forEach(report -> report.outcomes(watchedAt.sent()).forEach(outcomes::add));
         selection.picks().stream()
                 .filter(Pick.Missed.class::isInstance)
                 .forEach(pick -> outcomes.add(Outcome.of((Pick.Missed) pick)));
-        return new Reply(
-                text + Notes.undo(undoId),
+        return new ToolReply(
+                text + JournalSteps.undo(undoId),
                 new Data(
                         outcomes, departed.stream().map(one -> one.subject().typedId()).toList(),
                         viewer.zone().getId(), undoId),
-                reports.stream().noneMatch(WatchReport::anythingDone));
+                reports.stream().noneMatch(WatchOutcome::anythingDone));
     }
 
     private static void refuseMixed(Input in) {
@@ -156,22 +159,22 @@ record MarkWatched(Titles titles, Trakt trakt, Plays plays, Journal journal, Vie
         }
     }
 
-    private Plays.Checked check(Map<Subject, Viewing> viewings, WatchedAt watchedAt, boolean rewatch) {
+    private Plays.Checked check(Map<Subject, WatchTarget> viewings, WatchedAt watchedAt, boolean rewatch) {
         List<NewPlay> all = new ArrayList<>();
         Set<Subject> once = new HashSet<>();
         viewings.values().forEach(viewing -> viewing.watched().stream()
                 .filter(once::add)
                 .forEach(subject -> all.add(new NewPlay(subject, watchedAt, viewing.whole()))));
-        List<Entry> doubtful = doubtful(all);
+        List<JournalEntry> doubtful = doubtful(all);
         Plays.Checked checked = plays.check(all, rewatch);
         doubtful.stream().filter(entry -> !watchesAny(entry, checked.missing())).forEach(journal::confirm);
         return checked;
     }
 
     /** Writes without an answer, of this process or another, that one of these plays may have come from. */
-    private List<Entry> doubtful(List<NewPlay> all) {
+    private List<JournalEntry> doubtful(List<NewPlay> all) {
         Instant lately = viewer.clock().instant().minus(STALE);
-        List<Entry> doubtful = journal.open().stream()
+        List<JournalEntry> doubtful = journal.open().stream()
                 .filter(entry -> entry.at().isAfter(lately) && watchesAny(entry, all))
                 .toList();
         all.stream()
@@ -180,8 +183,8 @@ record MarkWatched(Titles titles, Trakt trakt, Plays plays, Journal journal, Vie
         return doubtful;
     }
 
-    private static boolean watchesAny(Entry entry, List<NewPlay> all) {
-        return all.stream().anyMatch(play -> entry.watches(Notes.thing(play.subject())));
+    private static boolean watchesAny(JournalEntry entry, List<NewPlay> all) {
+        return all.stream().anyMatch(play -> entry.watches(JournalSteps.thing(play.subject())));
     }
 
     private static void wantConfirmation(List<NewPlay> missing) {
@@ -193,7 +196,7 @@ record MarkWatched(Titles titles, Trakt trakt, Plays plays, Journal journal, Vie
         shows.forEach((show, episodes) -> {
             long seasons = episodes.stream().map(Subject::season).distinct().count();
             if (seasons > 1) {
-                large.add(Lines.count(episodes.size(), "episode") + " in " + seasons + " seasons of " + show);
+                large.add(ReplyText.count(episodes.size(), "episode") + " in " + seasons + " seasons of " + show);
             }
         });
         if (!large.isEmpty()) {
@@ -202,20 +205,20 @@ record MarkWatched(Titles titles, Trakt trakt, Plays plays, Journal journal, Vie
     }
 
     /** Rates what was named, of a range each episode; the plays stand whatever comes of it. */
-    private WatchReport.Rating rate(List<Subject> toRate, Map<NewPlay, Verdict> verdicts, int rating) {
+    private WatchOutcome.Rating rate(List<Subject> toRate, Map<NewPlay, Verdict> verdicts, int rating) {
         List<Subject> known = toRate.stream()
                 .filter(subject -> verdicts.entrySet().stream().noneMatch(
                         entry -> entry.getKey().subject().equals(subject) && entry.getValue() instanceof Verdict.NotFound))
                 .toList();
         if (known.isEmpty()) {
-            return new WatchReport.Rating(rating, null, List.of());
+            return new WatchOutcome.Rating(rating, null, List.of());
         }
         try {
-            WriteResult result = trakt.sync().addRatings(Bulk.of(known, Map.of("rating", rating)));
-            return new WatchReport.Rating(rating, null,
-                    known.stream().filter(subject -> Bulk.isMissing(result.notFound(), subject)).toList());
+            WriteResult result = trakt.sync().addRatings(SyncItems.of(known, Map.of("rating", rating)));
+            return new WatchOutcome.Rating(rating, null,
+                    known.stream().filter(subject -> SyncItems.isMissing(result.notFound(), subject)).toList());
         } catch (TraktException e) {
-            return new WatchReport.Rating(
+            return new WatchOutcome.Rating(
                     rating, Explanation.of(e.failure()).what(), e.failure().mayBeDone() ? List.of() : known);
         }
     }

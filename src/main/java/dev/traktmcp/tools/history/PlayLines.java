@@ -2,12 +2,12 @@ package dev.traktmcp.tools.history;
 
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.time.Span;
-import dev.traktmcp.time.Wording;
+import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.CalendarText;
-import dev.traktmcp.tools.core.Lines;
-import dev.traktmcp.tools.request.Notes;
-import dev.traktmcp.tools.request.OwnEntry;
+import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.request.JournalSteps;
+import dev.traktmcp.tools.request.SavedEntry;
 import dev.traktmcp.trakt.model.sync.Play;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Plays as replies write them. */
-record PlayLines(Wording wording, ZoneId zone, ShownPlays shown) {
+record PlayLines(TimeFormat wording, ZoneId zone, ShownPlays shown) {
     /** A play of something that can be told from others. */
     record Known(Subject subject, Play play) {
         String id() {
@@ -26,7 +26,7 @@ record PlayLines(Wording wording, ZoneId zone, ShownPlays shown) {
 
         /** What the journal needs to put it back. */
         Step removed() {
-            return new Step.Unwatched(Notes.thing(subject), play.hasDate() ? play.watchedAt() : null);
+            return new Step.Unwatched(JournalSteps.thing(subject), play.hasDate() ? play.watchedAt() : null);
         }
     }
 
@@ -40,7 +40,7 @@ record PlayLines(Wording wording, ZoneId zone, ShownPlays shown) {
     String of(List<Known> plays) {
         plays.forEach(shown::put);
         return plays.stream()
-                .map(known -> when(known.play()) + ": " + Lines.of(known.subject()) + " [" + known.id() + "]")
+                .map(known -> when(known.play()) + ": " + ReplyText.of(known.subject()) + " [" + known.id() + "]")
                 .collect(Collectors.joining("\n"));
     }
 
@@ -49,8 +49,8 @@ record PlayLines(Wording wording, ZoneId zone, ShownPlays shown) {
         return play.hasDate() ? wording.dateAndTime(play.watchedAt()) : "date unknown";
     }
 
-    List<OwnEntry> entries(List<Known> plays) {
-        return plays.stream().map(known -> OwnEntry.watched(known.subject(), known.play())).toList();
+    List<SavedEntry> entries(List<Known> plays) {
+        return plays.stream().map(known -> SavedEntry.watched(known.subject(), known.play())).toList();
     }
 
     /** {@code  from Sun 1 Nov to Mon 30 Nov}, or nothing for all times. */

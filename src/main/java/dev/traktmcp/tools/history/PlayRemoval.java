@@ -3,18 +3,18 @@ package dev.traktmcp.tools.history;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.Problem;
 import dev.traktmcp.journal.Journal;
-import dev.traktmcp.journal.Note;
+import dev.traktmcp.journal.PendingEntry;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.plays.Plays;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.tools.core.Lines;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.history.PlayLines.Known;
-import dev.traktmcp.tools.request.Notes;
+import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.Outcome;
 import dev.traktmcp.tools.request.Selection.Pick;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.http.Pages;
+import dev.traktmcp.trakt.http.PageReader;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.sync.Play;
 import dev.traktmcp.trakt.model.sync.WriteResult;
@@ -35,10 +35,10 @@ record PlayRemoval(Trakt trakt, Plays history, Journal journal, PlayLines lines)
     /** Nobody can look a play up, and a long history is not read for one: what is older than this is not named. */
     private static final int PAGES = 4;
 
-    Reply of(List<String> said) {
+    ToolReply of(List<String> said) {
         List<Long> ids = ids(said);
         Map<Long, Known> known = known(ids);
-        Note note = journal.open("remove_from_history", steps(ids, known));
+        PendingEntry note = journal.open("remove_from_history", steps(ids, known));
         WriteResult result = note.during(() -> trakt.sync().removeFromHistory(ids));
         known.values().forEach(play -> history.forget(play.subject()));
         List<Long> missing = result.notFound().ids();
@@ -50,20 +50,21 @@ record PlayRemoval(Trakt trakt, Plays history, Journal journal, PlayLines lines)
             Optional<Known> play = Optional.ofNullable(known.get(id));
             outcomes.add(outcome(removed ? "removed" : "not_there", "play:" + id, play));
             text.add((removed ? "" : "not there: ") + play
-                    .map(one -> lines.when(one.play()) + ": " + Lines.of(one.subject()) + " [" + one.id() + "]")
+                    .map(one -> lines.when(one.play()) + ": " + ReplyText.of(one.subject()) + " [" + one.id() + "]")
                     .orElse("play:" + id));
         }
         int removed = gone.size();
         String what = "Removed "
-                + (removed < ids.size() ? removed + " of " + Lines.count(ids.size(), "play") : Lines.count(removed, "play"))
+                + (removed < ids.size() ? removed + " of "
+                        + ReplyText.count(ids.size(), "play") : ReplyText.count(removed, "play"))
                 + " from your history";
         String headline = removed == 0
                 ? "Nothing was removed: your history has no such " + (ids.size() == 1 ? "play" : "plays") + "."
                 : what + " (" + lines.wording().zone() + "):";
         String undoId = note.settle(what + ".", steps(gone, known));
         String next = removed == ids.size() ? "" : "\nNext: get_history shows which plays there are.";
-        return new Reply(
-                headline + "\n" + String.join("\n", text) + next + Notes.undo(undoId) + forGood(gone, known),
+        return new ToolReply(
+                headline + "\n" + String.join("\n", text) + next + JournalSteps.undo(undoId) + forGood(gone, known),
                 new RemoveFromHistory.Data(outcomes, removed, undoId), removed == 0);
     }
 
@@ -99,7 +100,7 @@ record PlayRemoval(Trakt trakt, Plays history, Journal journal, PlayLines lines)
         Map<Long, Known> known = new LinkedHashMap<>();
         ids.forEach(id -> lines.shown().get(id).ifPresent(play -> known.put(id, play)));
         for (int number = 1; number <= PAGES && known.size() < ids.size(); number++) {
-            Page<Play> page = trakt.sync().plays("all", null, number, Pages.LARGEST);
+            Page<Play> page = trakt.sync().plays("all", null, number, PageReader.LARGEST);
             page.items().stream().map(PlayLines::known).flatMap(Optional::stream)
                     .filter(play -> ids.contains(play.play().id()))
                     .forEach(play -> known.put(play.play().id(), play));

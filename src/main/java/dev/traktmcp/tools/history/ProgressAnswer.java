@@ -1,14 +1,14 @@
 package dev.traktmcp.tools.history;
 
-import dev.traktmcp.time.Wording;
+import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.reference.Reference;
-import dev.traktmcp.titles.search.Titles;
+import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.ItemView;
-import dev.traktmcp.tools.core.Lines;
 import dev.traktmcp.tools.core.Posters;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Episode;
@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** How far the person is in one show, or in one season of it. */
-record ProgressAnswer(Titles titles, Trakt trakt, Viewer viewer, Posters posters) {
+record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters) {
     /** @param aired how many of its episodes have aired, and {@code completed} how many are seen */
     record OfSeason(int number, int aired, int completed) {
         boolean isSeen() {
@@ -28,8 +28,8 @@ record ProgressAnswer(Titles titles, Trakt trakt, Viewer viewer, Posters posters
         }
     }
 
-    Reply about(UpNext.Input in) {
-        Found found = titles.preferring(new Seen(trakt)::has).requireShow(
+    ToolReply about(UpNext.Input in) {
+        Found found = titles.preferring(new HistoryReader(trakt)::has).requireShow(
                 Reference.of(in.title(), in.year(), "show", in.id(), in.season(), null), in.id() == null ? "title" : "id");
         Show show = (Show) found.subject().media();
         Integer season = found.subject().season();
@@ -45,14 +45,15 @@ record ProgressAnswer(Titles titles, Trakt trakt, Viewer viewer, Posters posters
             lines.addAll(runs(seasons));
         }
         if (far.resetAt() != null) {
-            lines.add("Counted since you began again, " + Lines.on(wording().date(far.resetAt())) + ".");
+            lines.add("Counted since you began again, " + ReplyText.on(wording().date(far.resetAt())) + ".");
         }
-        return new Reply(
-                String.join("\n", lines) + Lines.rivals(found.rivals()), new UpNext.Data(List.of(far), seasons, 1, 1, true, posters.of(List.of(show))));
+        return new ToolReply(
+                String.join("\n", lines) + ReplyText.rivals(found.rivals()),
+                new UpNext.Data(List.of(far), seasons, 1, 1, true, posters.of(List.of(show))));
     }
 
     private String whole(Show show, ShowProgress far, Progress progress) {
-        String episodes = Lines.count(far.aired(), "aired episode");
+        String episodes = ReplyText.count(far.aired(), "aired episode");
         if (far.aired() == 0) {
             return "Nothing of " + far.name() + " has aired yet." + nextToAir(show);
         }
@@ -75,7 +76,8 @@ record ProgressAnswer(Titles titles, Trakt trakt, Viewer viewer, Posters posters
         }
         OfSeason season = seasons.getFirst();
         if (season.isSeen()) {
-            return name + ": all " + Lines.count(season.aired(), "aired episode") + " seen." + next(" Next of the show: ", far);
+            return name + ": all " + ReplyText.count(season.aired(), "aired episode") + " seen."
+                    + next(" Next of the show: ", far);
         }
         String unseen = far.next() != null && far.next().season() == number ? next(" Next: ", far)
                 : progress.seasons().stream().filter(one -> Objects.equals(one.number(), number))
@@ -83,7 +85,7 @@ record ProgressAnswer(Titles titles, Trakt trakt, Viewer viewer, Posters posters
                         .filter(one -> !Boolean.TRUE.equals(one.completed()) && one.number() != null)
                         .findFirst()
                         .map(one -> " The first not seen is episode " + one.number() + ".").orElse("");
-        return name + ": " + season.completed() + " of " + Lines.count(season.aired(), "aired episode") + " seen, "
+        return name + ": " + season.completed() + " of " + ReplyText.count(season.aired(), "aired episode") + " seen, "
                 + (season.aired() - season.completed()) + " left." + unseen;
     }
 
@@ -107,7 +109,7 @@ record ProgressAnswer(Titles titles, Trakt trakt, Viewer viewer, Posters posters
         Optional<Episode> next = trakt.shows().nextEpisode(String.valueOf(show.ids().trakt()))
                 .filter(one -> one.season() != null && one.number() != null && one.ids() != null && one.firstAired() != null);
         return next.map(one -> " " + ItemView.of(show, one).within() + " airs "
-                        + Lines.on(wording().date(one.firstAired()))
+                        + ReplyText.on(wording().date(one.firstAired()))
                         + ", " + wording().away(one.firstAired()) + ".")
                 .orElse("ended".equals(show.status()) || "canceled".equals(show.status())
                         ? " The show has ended." : " No date is known for another.");
@@ -133,7 +135,7 @@ record ProgressAnswer(Titles titles, Trakt trakt, Viewer viewer, Posters posters
         return count == null ? 0 : count;
     }
 
-    private Wording wording() {
+    private TimeFormat wording() {
         return viewer.wording();
     }
 }

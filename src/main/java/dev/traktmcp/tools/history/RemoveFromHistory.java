@@ -3,25 +3,25 @@ package dev.traktmcp.tools.history;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.RemovalNeedsConfirmation;
 import dev.traktmcp.journal.Journal;
-import dev.traktmcp.journal.Note;
+import dev.traktmcp.journal.PendingEntry;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.plays.Plays;
 import dev.traktmcp.time.Span;
-import dev.traktmcp.titles.Bulk;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.titles.search.Titles;
-import dev.traktmcp.tools.core.AtOnce;
-import dev.traktmcp.tools.core.Lines;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.titles.SyncItems;
+import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.Parallel;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.history.PlayLines.Known;
-import dev.traktmcp.tools.request.Named;
-import dev.traktmcp.tools.request.Notes;
+import dev.traktmcp.tools.request.ItemOutcomes;
+import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.Outcome;
-import dev.traktmcp.tools.request.Removal;
-import dev.traktmcp.tools.request.Report;
+import dev.traktmcp.tools.request.RemovalResult;
 import dev.traktmcp.tools.request.Selection;
+import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.HashMap;
@@ -31,7 +31,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Removes plays: all of what is named, or single ones by their ids. Ratings stay. */
-record RemoveFromHistory(Titles titles, Trakt trakt, Plays history, Journal journal, Viewer viewer,
+record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal journal, Viewer viewer,
         ShownPlays shown)
         implements Tool<RemoveFromHistory.Input> {
     record Input(
@@ -44,56 +44,57 @@ record RemoveFromHistory(Titles titles, Trakt trakt, Plays history, Journal jour
             List<String> items,
             List<String> plays,
             boolean confirm)
-            implements Named {}
+            implements TitleArguments {}
 
     /** @param removed how many plays went */
     record Data(List<Outcome> items, int removed, String undoId) {}
 
     @Override
-    public Reply call(Input in) {
+    public ToolReply call(Input in) {
         if (in.plays() != null) {
             if (in.title() != null || in.id() != null || in.items() != null) {
                 throw new BadArguments("plays", "says already what to remove; leave out title, id and items").raise();
             }
             return new PlayRemoval(trakt, history, journal, new PlayLines(viewer.wording(), viewer.zone(), shown)).of(in.plays());
         }
-        Seen seen = new Seen(trakt);
+        HistoryReader seen = new HistoryReader(trakt);
         Selection selection = Selection.of(titles.preferring(seen::has), in);
         return history.exclusively(() -> remove(in, selection, seen));
     }
 
-    private Reply remove(Input in, Selection selection, Seen seen) {
+    private ToolReply remove(Input in, Selection selection, HistoryReader seen) {
         List<Subject> subjects = selection.subjects();
         Map<Subject, List<Known>> plays = plays(subjects, seen);
         if (!in.confirm()) {
             wantConfirmation(plays);
         }
         if (subjects.isEmpty()) {
-            Report nothing = Report.of(selection, _ -> "");
-            return new Reply(nothing.text("Nothing was removed from your history."), new Data(nothing.outcomes(), 0, null), true);
+            ItemOutcomes nothing = ItemOutcomes.of(selection, _ -> "");
+            return new ToolReply(nothing.text("Nothing was removed from your history."),
+                    new Data(nothing.outcomes(), 0, null), true);
         }
         // A read may be stale, so one thing is sent all the same; of a show nobody has confirmed what is not seen.
         List<Subject> meant = subjects.stream()
                 .filter(subject -> !plays.get(subject).isEmpty() || subject.episode() != null || subject.type().equals("movie"))
                 .toList();
-        Note note = journal.open("remove_from_history", steps(meant, plays));
+        PendingEntry note = journal.open("remove_from_history", steps(meant, plays));
         WriteResult result = meant.isEmpty() ? WriteResult.NONE
-                : note.during(() -> trakt.sync().removeFromHistory(Bulk.of(meant, Map.of())));
+                : note.during(() -> trakt.sync().removeFromHistory(SyncItems.of(meant, Map.of())));
         meant.forEach(history::forget);
-        Removal removal = Removal.ofPieces(result, subjects, subject -> plays.get(subject).size());
-        Report report = Report.of(selection, removal::outcome);
+        RemovalResult removal = RemovalResult.ofPieces(result, subjects, subject -> plays.get(subject).size());
+        ItemOutcomes report = ItemOutcomes.of(selection, removal::outcome);
         int removed = subjects.stream().mapToInt(removal::count).sum();
         String headline = headline(report, removed);
         String undoId = note.settle(headline, steps(report.subjects("removed"), plays));
-        return new Reply(
-                report.text(headline) + Notes.undo(undoId),
+        return new ToolReply(
+                report.text(headline) + JournalSteps.undo(undoId),
                 new Data(report.outcomes(), removed, undoId),
                 report.count("not_found") == subjects.size());
     }
 
     /** What is there of each, to be told and to be put back; of a season, what belongs to it. */
-    private Map<Subject, List<Known>> plays(List<Subject> subjects, Seen seen) {
-        List<List<Known>> read = AtOnce.map(subjects, subject -> seen.plays(subject, new Span(null, null)).plays());
+    private Map<Subject, List<Known>> plays(List<Subject> subjects, HistoryReader seen) {
+        List<List<Known>> read = Parallel.map(subjects, subject -> seen.plays(subject, new Span(null, null)).plays());
         Map<Subject, List<Known>> plays = new HashMap<>();
         for (int i = 0; i < subjects.size(); i++) {
             plays.put(subjects.get(i), read.get(i));
@@ -111,7 +112,7 @@ record RemoveFromHistory(Titles titles, Trakt trakt, Plays history, Journal jour
     private static void wantConfirmation(Map<Subject, List<Known>> plays) {
         String large = plays.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)
-                .map(entry -> Lines.count(entry.getValue().size(), "play") + " of " + Lines.of(entry.getKey()))
+                .map(entry -> ReplyText.count(entry.getValue().size(), "play") + " of " + ReplyText.of(entry.getKey()))
                 .sorted()
                 .collect(Collectors.joining(" and "));
         if (!large.isEmpty()) {
@@ -119,17 +120,18 @@ record RemoveFromHistory(Titles titles, Trakt trakt, Plays history, Journal jour
         }
     }
 
-    private static String headline(Report report, int removed) {
+    private static String headline(ItemOutcomes report, int removed) {
         if (report.isUnknown()) {
             return "Trakt does not know " + report.onlyLine() + ", so nothing was removed from your history.";
         }
         if (report.isSingle()) {
             return removed == 0
                     ? "Not in your history, so nothing changed: " + report.onlyLine() + "."
-                    : "Removed " + Lines.count(removed, "play") + " from your history: " + report.onlyLine() + ".";
+                    : "Removed " + ReplyText.count(removed, "play") + " from your history: " + report.onlyLine() + ".";
         }
         int missing = report.count("not_there");
-        return "Removed " + Lines.count(removed, "play") + " of " + Lines.share(report.count("removed"), report.outcomes().size())
+        return "Removed " + ReplyText.count(removed, "play") + " of "
+                + ReplyText.share(report.count("removed"), report.outcomes().size())
                 + " from your history" + (missing == 0 ? "" : "; " + missing + (missing == 1 ? " was" : " were") + " not in it") + ".";
     }
 }

@@ -1,9 +1,9 @@
 package dev.traktmcp.tools.history;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.traktmcp.time.Wording;
+import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.tools.core.ItemView;
-import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.trakt.model.Episode;
 import dev.traktmcp.trakt.model.Ids;
 import dev.traktmcp.trakt.model.Show;
@@ -63,11 +63,11 @@ record ShowProgress(
 
     /** {@code 17 left, 8 hours 30 minutes}. */
     String rest() {
-        return left + " left" + (minutesLeft == null || minutesLeft == 0 ? "" : ", " + Lines.duration(minutesLeft));
+        return left + " left" + (minutesLeft == null || minutesLeft == 0 ? "" : ", " + ReplyText.duration(minutesLeft));
     }
 
     /** {@code The Bear (2022), show [show:12]: S02E04 "Honeydew" [episode:792]; 17 left, 8 hours; last seen Wed 11 Nov}. */
-    String line(Wording wording) {
+    String line(TimeFormat wording) {
         return name() + ": " + (next == null ? "" : next.within() + "; ") + rest()
                 + (lastWatchedAt == null ? "" : "; last seen " + wording.date(lastWatchedAt));
     }

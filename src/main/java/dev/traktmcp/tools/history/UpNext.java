@@ -1,11 +1,11 @@
 package dev.traktmcp.tools.history;
 
 import dev.traktmcp.failure.Failure.BadArguments;
-import dev.traktmcp.titles.search.Titles;
-import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.Posters;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.trakt.Trakt;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What to watch next of all shows in progress, or how far one show is seen. */
-record UpNext(Titles titles, Trakt trakt, Viewer viewer, Posters posters) implements Tool<UpNext.Input> {
+record UpNext(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters) implements Tool<UpNext.Input> {
     record Input(String title, Integer year, String id, Integer season, int page, int limit) {}
 
     /** @param seasons of one show, with their counts; else null */
@@ -22,7 +22,7 @@ record UpNext(Titles titles, Trakt trakt, Viewer viewer, Posters posters) implem
             Map<String, String> posters) {}
 
     @Override
-    public Reply call(Input in) {
+    public ToolReply call(Input in) {
         if (in.title() != null || in.id() != null) {
             return new ProgressAnswer(titles, trakt, viewer, posters).about(in);
         }
@@ -32,7 +32,7 @@ record UpNext(Titles titles, Trakt trakt, Viewer viewer, Posters posters) implem
         InProgress.Found found = new InProgress(trakt).read();
         int total = found.shows().size();
         List<ShowProgress> page = found.shows().stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
-        return new Reply(
+        return new ToolReply(
                 summary(in, found, page),
                 new Data(page, null, total, in.page(), found.complete() && (long) in.page() * in.limit() >= total,
                         posters.of(ShowProgress.ids(page))));
@@ -46,10 +46,10 @@ record UpNext(Titles titles, Trakt trakt, Viewer viewer, Posters posters) implem
                     + "\nNext: upcoming_episodes says when new ones air.";
         }
         if (page.isEmpty()) {
-            return "There is no page " + in.page() + ": " + Lines.count(total, "show") + " in progress." + looked;
+            return "There is no page " + in.page() + ": " + ReplyText.count(total, "show") + " in progress." + looked;
         }
-        return "You are in the middle of " + Lines.count(total, "show") + ", last watched first; next up:\n"
+        return "You are in the middle of " + ReplyText.count(total, "show") + ", last watched first; next up:\n"
                 + page.stream().map(one -> one.line(viewer.wording())).collect(Collectors.joining("\n"))
-                + Lines.pages(in.page(), in.limit(), total) + looked;
+                + ReplyText.pages(in.page(), in.limit(), total) + looked;
     }
 }

@@ -6,22 +6,22 @@ import dev.traktmcp.failure.Failure.LimitReached;
 import dev.traktmcp.failure.Failure.ListExists;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.journal.Journal;
-import dev.traktmcp.journal.Note;
+import dev.traktmcp.journal.PendingEntry;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.text.Text;
-import dev.traktmcp.titles.Bulk;
+import dev.traktmcp.titles.SyncItems;
 import dev.traktmcp.titles.lists.FoundList;
 import dev.traktmcp.titles.lists.FoundList.Keeper;
 import dev.traktmcp.titles.lists.ListFinder;
-import dev.traktmcp.titles.search.Titles;
-import dev.traktmcp.tools.core.Lines;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
-import dev.traktmcp.tools.request.Named;
-import dev.traktmcp.tools.request.Notes;
-import dev.traktmcp.tools.request.Report;
-import dev.traktmcp.tools.request.Room;
+import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.request.AccountLimits;
+import dev.traktmcp.tools.request.ItemOutcomes;
+import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.Selection;
+import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.ListAt;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaList;
@@ -31,12 +31,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Makes a list, and puts titles on it at once. */
-record CreateList(ListFinder lists, Titles titles, Trakt trakt, Journal journal)
+record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journal)
         implements Tool<CreateList.Input> {
     /** @param privacy as Trakt writes it */
     record Input(String name, String description, String privacy, List<String> items) {}
 
-    private record Several(List<String> items) implements Named {
+    private record Several(List<String> items) implements TitleArguments {
         @Override
         public String title() {
             return null;
@@ -69,48 +69,50 @@ record CreateList(ListFinder lists, Titles titles, Trakt trakt, Journal journal)
     }
 
     @Override
-    public Reply call(Input in) {
+    public ToolReply call(Input in) {
         String name = Text.line(in.name());
         if (name.isEmpty()) {
             throw new BadArguments("name", "holds nothing that can be seen").raise();
         }
         Selection selection = in.items() == null ? null : Selection.of(titles, new Several(in.items()));
         if (selection != null && selection.subjects().isEmpty()) {
-            Report nothing = Report.of(selection, _ -> "");
-            return new Reply(nothing.text("No list was created, as none of its titles is clear."),
+            ItemOutcomes nothing = ItemOutcomes.of(selection, _ -> "");
+            return new ToolReply(nothing.text("No list was created, as none of its titles is clear."),
                     AddToList.Data.of(null, nothing, null, null), true);
         }
         lists.ownNamed(name).ifPresent(list -> {
             throw new ListExists(list.candidate()).raise();
         });
-        Note note = journal.open("create_list", List.of(new Step.ListMade(null, name)));
-        MediaList made = note.during(() -> new Room(trakt).trying(
+        PendingEntry note = journal.open("create_list", List.of(new Step.ListMade(null, name)));
+        MediaList made = note.during(() -> new AccountLimits(trakt).trying(
                 () -> trakt.lists().create(ListSettings.of(name, Text.clean(in.description()), in.privacy()))));
         FoundList list = new FoundList(ListAt.of("me", made), made, Keeper.ME);
         String undoId = note.settle(headline(list) + ".", List.of(new Step.ListMade(list.at().toString(), name)));
         return selection == null
-                ? new Reply(headline(list) + ". It is empty." + Notes.undo(undoId) + "\nNext: add_to_list puts titles on it.",
+                ? new ToolReply(headline(list) + ". It is empty." + JournalSteps.undo(undoId)
+                        + "\nNext: add_to_list puts titles on it.",
                         new AddToList.Data(ListView.of(list), List.of(), 0, undoId))
                 : filled(list, selection, undoId);
     }
 
-    private Reply filled(FoundList list, Selection selection, String undoId) {
+    private ToolReply filled(FoundList list, Selection selection, String undoId) {
         try {
-            WriteResult result = new Room(trakt).trying(
-                    () -> trakt.lists().add(list.at(), Bulk.of(selection.subjects(), Map.of())));
-            Report report = Report.of(
-                    selection, subject -> Bulk.isMissing(result.notFound(), subject) ? "not_found" : "added");
-            String share = Lines.share(report.count("added"), report.outcomes().size());
-            return new Reply(report.text(headline(list) + ", with " + share + " on it.", "use add_to_list") + Notes.undo(undoId),
+            WriteResult result = new AccountLimits(trakt).trying(
+                    () -> trakt.lists().add(list.at(), SyncItems.of(selection.subjects(), Map.of())));
+            ItemOutcomes report = ItemOutcomes.of(
+                    selection, subject -> SyncItems.isMissing(result.notFound(), subject) ? "not_found" : "added");
+            String share = ReplyText.share(report.count("added"), report.outcomes().size());
+            return new ToolReply(report.text(headline(list) + ", with " + share + " on it.", "use add_to_list")
+                    + JournalSteps.undo(undoId),
                     AddToList.Data.of(list, report, result, undoId));
         } catch (TraktException e) {
             // The list is there, whatever became of what was to stand on it.
             String outcome = e.failure() instanceof LimitReached ? "limit_reached"
                     : e.failure().mayBeDone() ? "unconfirmed" : "not_added";
-            Report report = Report.of(selection, _ -> outcome);
+            ItemOutcomes report = ItemOutcomes.of(selection, _ -> outcome);
             String trouble = (e.failure().mayBeDone() ? ", but its titles may not be on it. " : ", but it is empty. ")
                     + Explanation.of(e.failure()).what();
-            return new Reply(report.text(headline(list) + trouble) + Notes.undo(undoId)
+            return new ToolReply(report.text(headline(list) + trouble) + JournalSteps.undo(undoId)
                             + "\nNext: look with get_list, then put on it with add_to_list what is missing.",
                     AddToList.Data.of(list, report, null, undoId));
         }

@@ -2,14 +2,14 @@ package dev.traktmcp.tools.lists;
 
 import dev.traktmcp.failure.Failure.DeletionNeedsConfirmation;
 import dev.traktmcp.journal.Journal;
-import dev.traktmcp.journal.Note;
+import dev.traktmcp.journal.PendingEntry;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.titles.lists.FoundList;
 import dev.traktmcp.titles.lists.ListFinder;
-import dev.traktmcp.tools.core.Lines;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
-import dev.traktmcp.tools.request.Notes;
+import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaList;
 import dev.traktmcp.trakt.model.users.ListSettings;
@@ -23,7 +23,7 @@ record DeleteList(ListFinder lists, Trakt trakt, Journal journal) implements Too
     record Data(ListView list, boolean deleted, String undoId) {}
 
     @Override
-    public Reply call(Input in) {
+    public ToolReply call(Input in) {
         FoundList found = lists.requireMine(in.list());
         String lost = lost(found.list());
         Integer items = found.list().itemCount();
@@ -33,29 +33,30 @@ record DeleteList(ListFinder lists, Trakt trakt, Journal journal) implements Too
         }
         Step step = new Step.ListDeleted(found.at().toString(), ListSettings.of(found.list()),
                 ListMembers.read(trakt, found.at()).members());
-        Note note = journal.open("delete_list", List.of(step));
+        PendingEntry note = journal.open("delete_list", List.of(step));
         note.during(() -> {
             trakt.lists().delete(found.at());
             return found;
         });
         String headline = "Deleted the list " + ListView.quoted(found) + ListView.saidAs(found) + holding(items) + ".";
         String undoId = note.settle(headline, List.of(step));
-        return new Reply(headline + (lost.isEmpty() ? "" : " Its " + lost + " are gone for good.") + Notes.undo(undoId),
+        return new ToolReply(headline + (lost.isEmpty() ? "" : " Its " + lost + " are gone for good.")
+                + JournalSteps.undo(undoId),
                 new Data(ListView.of(found), true, undoId));
     }
 
     private static String holding(Integer items) {
-        return items == null || items == 0 ? "" : " with " + Lines.count(items, "item");
+        return items == null || items == 0 ? "" : " with " + ReplyText.count(items, "item");
     }
 
     /** What no new list of the same items would have. */
     private static String lost(MediaList list) {
         List<String> lost = new ArrayList<>();
         if (list.likes() != null && list.likes() > 0) {
-            lost.add(Lines.count(list.likes(), "like"));
+            lost.add(ReplyText.count(list.likes(), "like"));
         }
         if (list.commentCount() != null && list.commentCount() > 0) {
-            lost.add(Lines.count(list.commentCount(), "comment"));
+            lost.add(ReplyText.count(list.commentCount(), "comment"));
         }
         return String.join(" and ", lost);
     }

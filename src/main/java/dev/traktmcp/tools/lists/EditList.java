@@ -3,14 +3,14 @@ package dev.traktmcp.tools.lists;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.ListExists;
 import dev.traktmcp.journal.Journal;
-import dev.traktmcp.journal.Note;
+import dev.traktmcp.journal.PendingEntry;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.titles.lists.FoundList;
 import dev.traktmcp.titles.lists.ListFinder;
-import dev.traktmcp.tools.core.Reply;
 import dev.traktmcp.tools.core.Tool;
-import dev.traktmcp.tools.request.Notes;
+import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaList;
@@ -34,13 +34,13 @@ record EditList(ListFinder lists, Trakt trakt, Journal journal) implements Tool<
     }
 
     @Override
-    public Reply call(Input in) {
+    public ToolReply call(Input in) {
         FoundList found = lists.requireMine(in.list());
         MediaList before = found.list();
         ListSettings wanted = wanted(in);
         List<Change> changes = changes(before, wanted).stream().filter(Change::isOne).toList();
         if (changes.isEmpty()) {
-            return new Reply("Nothing had to change: " + ListView.name(found) + " is like that already.",
+            return new ToolReply("Nothing had to change: " + ListView.name(found) + " is like that already.",
                     new Data(ListView.of(found), List.of(), null));
         }
         if (wanted.name() != null) {
@@ -49,7 +49,7 @@ record EditList(ListFinder lists, Trakt trakt, Journal journal) implements Tool<
             });
         }
         Step step = new Step.ListEdited(found.at().toString(), before.name(), former(before, wanted));
-        Note note = journal.open("edit_list", List.of(step));
+        PendingEntry note = journal.open("edit_list", List.of(step));
         note.during(() -> {
             trakt.lists().edit(found.at(), wanted);
             return found;
@@ -58,7 +58,7 @@ record EditList(ListFinder lists, Trakt trakt, Journal journal) implements Tool<
         String headline = "Changed the list " + ListView.name(found) + ": "
                 + String.join("; ", changes.stream().map(Change::sentence).toList()) + ".";
         String undoId = note.settle(headline, List.of(step));
-        return new Reply(headline + Notes.undo(undoId),
+        return new ToolReply(headline + JournalSteps.undo(undoId),
                 new Data(ListView.of(now), changes.stream().map(Change::what).toList(), undoId));
     }
 

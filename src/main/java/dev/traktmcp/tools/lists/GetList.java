@@ -3,12 +3,12 @@ package dev.traktmcp.tools.lists;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.titles.lists.FoundList;
 import dev.traktmcp.titles.lists.ListFinder;
-import dev.traktmcp.titles.search.Titles;
-import dev.traktmcp.tools.core.Lines;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
-import dev.traktmcp.trakt.Lists;
+import dev.traktmcp.trakt.ListsApi;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Page;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is on a list, or whether one title is. */
-record GetList(ListFinder lists, Titles titles, Trakt trakt, Viewer viewer) implements Tool<GetList.Input> {
+record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<GetList.Input> {
     /** @param sort null for the order that its owner gave it */
     record Input(
             String list, String user, String title, Integer year, String type, String id, String only, String sort,
@@ -32,20 +32,20 @@ record GetList(ListFinder lists, Titles titles, Trakt trakt, Viewer viewer) impl
     record Data(ListView list, List<ListedItem> items, Integer total, int page, boolean complete, Boolean onList) {}
 
     @Override
-    public Reply call(Input in) {
+    public ToolReply call(Input in) {
         FoundList list = lists.require(in.list(), in.user());
         return in.title() == null && in.id() == null ? page(in, list)
                 : new ListQuestion(titles, trakt, viewer).answer(in, list);
     }
 
-    private Reply page(Input in, FoundList list) {
+    private ToolReply page(Input in, FoundList list) {
         Sort sort = sort(in, list);
-        String types = in.only() == null ? Lists.ALL_TYPES : in.only();
+        String types = in.only() == null ? ListsApi.ALL_TYPES : in.only();
         Page<ListEntry> page = trakt.lists().items(list.at(), types, sort, in.page(), in.limit());
         List<ListedItem> items = page.items().stream().map(ListedItem::of).flatMap(Optional::stream).toList();
         Data data = new Data(ListView.of(list), items, page.total(), in.page(), page.complete(), null);
         boolean otherOrder = page.sortedBy() != null && !page.sortedBy().equals(sort.by());
-        return new Reply(text(in, data, list)
+        return new ToolReply(text(in, data, list)
                 + (otherOrder ? "\nSorted by " + ListSort.word(page.sortedBy()) + ", as Trakt keeps the order by "
                         + ListSort.word(sort.by()) + " for VIP members." : ""),
                 data);
@@ -71,7 +71,7 @@ record GetList(ListFinder lists, Titles titles, Trakt trakt, Viewer viewer) impl
         String description = list.description() == null || in.page() > 1 ? "" : Text.line(list.description());
         Integer total = data.total();
         String share = in.only() == null || total == null ? ""
-                : ", of which " + total + (total == 1 ? " is a " : " are ") + Lines.plural(total, things);
+                : ", of which " + total + (total == 1 ? " is a " : " are ") + ReplyText.plural(total, things);
         return head + share + ":\n"
                 + (description.isEmpty() ? "" : description + "\n")
                 + data.items().stream()

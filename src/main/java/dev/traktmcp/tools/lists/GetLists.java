@@ -6,12 +6,12 @@ import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.lists.FoundList;
 import dev.traktmcp.titles.lists.FoundList.Keeper;
 import dev.traktmcp.titles.lists.ListFinder;
-import dev.traktmcp.tools.core.Lines;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.trakt.ListAt;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.Users;
+import dev.traktmcp.trakt.UsersApi;
 import dev.traktmcp.trakt.model.MediaList;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.users.Settings;
@@ -27,16 +27,17 @@ record GetLists(ListFinder lists, Trakt trakt) implements Tool<GetLists.Input> {
     record Data(List<ListView> lists, Integer total, int page, boolean complete, Integer limit) {}
 
     @Override
-    public Reply call(Input in) {
+    public ToolReply call(Input in) {
         return in.user() == null || in.user().equalsIgnoreCase("me") ? mine(in) : of(in.user(), in);
     }
 
-    private Reply mine(Input in) {
+    private ToolReply mine(Input in) {
         List<FoundList> all = lists.mine();
         int own = (int) all.stream().filter(list -> list.keptBy() == Keeper.ME).count();
         Integer most = most(trakt.users().settings());
         String headline = own == 0 ? "You have no lists yet"
-                : "You have " + (most == null ? Lines.count(own, "list") : own + " of " + Lines.count(most, "list"));
+                : "You have "
+                        + (most == null ? ReplyText.count(own, "list") : own + " of " + ReplyText.count(most, "list"));
         int shared = all.size() - own;
         List<ListView> page = all.stream()
                 .skip((in.page() - 1L) * in.limit())
@@ -44,7 +45,7 @@ record GetLists(ListFinder lists, Trakt trakt) implements Tool<GetLists.Input> {
                 .map(ListView::of)
                 .toList();
         Data data = new Data(page, all.size(), in.page(), (long) in.page() * in.limit() >= all.size(), most);
-        return new Reply(text(in, headline + (shared == 0 ? "" : ", and keep " + shared + " with others"), data,
+        return new ToolReply(text(in, headline + (shared == 0 ? "" : ", and keep " + shared + " with others"), data,
                 "\nNext: create_list makes one."), data);
     }
 
@@ -52,8 +53,8 @@ record GetLists(ListFinder lists, Trakt trakt) implements Tool<GetLists.Input> {
         return settings.limits() == null || settings.limits().list() == null ? null : settings.limits().list().count();
     }
 
-    private Reply of(String user, Input in) {
-        String slug = Users.slug(user);
+    private ToolReply of(String user, Input in) {
+        String slug = UsersApi.slug(user);
         Page<MediaList> found;
         try {
             found = trakt.lists().of(slug, in.page(), in.limit());
@@ -67,8 +68,9 @@ record GetLists(ListFinder lists, Trakt trakt) implements Tool<GetLists.Input> {
         Data data = new Data(page, found.total(), in.page(), found.complete(), null);
         boolean none = page.isEmpty() && in.page() == 1;
         String headline = none ? user + " shows no lists"
-                : user + " has " + (found.total() == null ? "these lists" : Lines.count(found.total(), "list") + " to see");
-        return new Reply(text(in, headline, data, ""), data);
+                : user + " has "
+                        + (found.total() == null ? "these lists" : ReplyText.count(found.total(), "list") + " to see");
+        return new ToolReply(text(in, headline, data, ""), data);
     }
 
     private static String text(Input in, String headline, Data data, String nextWhenNone) {

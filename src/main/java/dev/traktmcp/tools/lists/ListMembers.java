@@ -1,10 +1,10 @@
 package dev.traktmcp.tools.lists;
 
 import dev.traktmcp.failure.Candidate;
-import dev.traktmcp.journal.Shelf;
+import dev.traktmcp.journal.SavedSet;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.tools.request.Notes;
+import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.trakt.ListAt;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Media;
@@ -61,10 +61,10 @@ final class ListMembers {
     }
 
     /** What it takes to put these back to where they stand. */
-    List<Step> steps(Shelf shelf, List<Subject> subjects) {
+    List<Step> steps(SavedSet shelf, List<Subject> subjects) {
         List<Step> steps = new ArrayList<>();
         subjects.forEach(subject -> of(subject).ifPresent(member -> steps.add(new Step.Kept(
-                shelf, Notes.thing(subject),
+                shelf, JournalSteps.thing(subject),
                 member.entry().notes() == null ? Map.of() : Map.of("notes", member.entry().notes()),
                 member.entry().rank()))));
         return steps;
@@ -78,7 +78,7 @@ final class ListMembers {
                 members.add(new Step.Member(null, entry.person().ids().trakt(), entry.notes()));
             }
             ListedItem.subject(entry).ifPresent(
-                    subject -> members.add(new Step.Member(Notes.thing(subject), null, entry.notes())));
+                    subject -> members.add(new Step.Member(JournalSteps.thing(subject), null, entry.notes())));
         }
         return members;
     }

@@ -6,9 +6,9 @@ import dev.traktmcp.titles.Resolution;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.lists.FoundList;
 import dev.traktmcp.titles.reference.Reference;
-import dev.traktmcp.titles.search.Titles;
-import dev.traktmcp.tools.core.Lines;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.lists.ListMembers.Member;
 import dev.traktmcp.trakt.Trakt;
@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** "Is Parasite on my Oscars list?", answered from the whole of the list. */
-record ListQuestion(Titles titles, Trakt trakt, Viewer viewer) {
+record ListQuestion(TitleFinder titles, Trakt trakt, Viewer viewer) {
 
-    Reply answer(GetList.Input in, FoundList list) {
+    ToolReply answer(GetList.Input in, FoundList list) {
         Reference reference = Reference.of(in.title(), in.year(), in.type(), in.id(), null, null);
         ListMembers members = ListMembers.read(trakt, list.at());
         return switch (titles.preferring(members::hasAnyOf).resolve(reference)) {
@@ -32,25 +32,25 @@ record ListQuestion(Titles titles, Trakt trakt, Viewer viewer) {
         };
     }
 
-    private Reply about(FoundList list, ListMembers members, Subject subject, List<Candidate> rivals) {
+    private ToolReply about(FoundList list, ListMembers members, Subject subject, List<Candidate> rivals) {
         Optional<Member> member = members.of(subject);
         List<Subject> parts = members.about(subject.media()).stream()
                 .filter(part -> !part.key().equals(subject.key()))
                 .toList();
         String answer = member
-                .map(found -> "Yes, " + Lines.of(subject) + " is on " + ListView.name(list) + place(found) + ".")
-                .orElseGet(() -> no(members) + Lines.of(subject) + " is not on " + ListView.name(list) + ".");
+                .map(found -> "Yes, " + ReplyText.of(subject) + " is on " + ListView.name(list) + place(found) + ".")
+                .orElseGet(() -> no(members) + ReplyText.of(subject) + " is not on " + ListView.name(list) + ".");
         List<Member> shown = Stream.concat(Stream.of(subject), parts.stream())
                 .flatMap(part -> members.of(part).stream())
                 .toList();
         return reply(list, shown, member.isPresent(), answer
                 + (parts.isEmpty() ? "" : "\nOn it of the same show: "
-                        + parts.stream().map(Lines::of).collect(Collectors.joining("; ")) + ".")
-                + (member.isPresent() ? "" : Lines.rivals(rivals)));
+                        + parts.stream().map(ReplyText::of).collect(Collectors.joining("; ")) + ".")
+                + (member.isPresent() ? "" : ReplyText.rivals(rivals)));
     }
 
     /** The title can mean several: where one of them is on the list, that is the answer. */
-    private Reply any(
+    private ToolReply any(
             GetList.Input in, FoundList list, ListMembers members, String said, List<Candidate> candidates) {
         List<Member> there = members.ofAny(candidates.stream().map(Candidate::id).toList());
         if (there.isEmpty() && !members.isComplete()) {
@@ -58,7 +58,8 @@ record ListQuestion(Titles titles, Trakt trakt, Viewer viewer) {
         }
         String answer = there.isEmpty()
                 ? "No, nothing that \"" + said + "\" can mean is on " + ListView.name(list) + "."
-                : "Yes, " + there.stream().map(member -> Lines.of(member.subject())).collect(Collectors.joining(" and "))
+                : "Yes, " + there.stream().map(member -> ReplyText.of(member.subject()))
+                        .collect(Collectors.joining(" and "))
                         + (there.size() == 1 ? " is" : " are") + " on " + ListView.name(list) + ".";
         return reply(list, there, !there.isEmpty(), answer);
     }
@@ -75,12 +76,12 @@ record ListQuestion(Titles titles, Trakt trakt, Viewer viewer) {
                 + (listed == null ? "" : ", put there " + viewer.wording().date(listed));
     }
 
-    private static Reply reply(FoundList list, List<Member> shown, boolean onList, String text) {
+    private static ToolReply reply(FoundList list, List<Member> shown, boolean onList, String text) {
         List<ListedItem> items = shown.stream()
                 .map(Member::entry)
                 .map(ListedItem::of)
                 .flatMap(Optional::stream)
                 .toList();
-        return new Reply(text, new GetList.Data(ListView.of(list), items, items.size(), 1, true, onList));
+        return new ToolReply(text, new GetList.Data(ListView.of(list), items, items.size(), 1, true, onList));
     }
 }

@@ -3,7 +3,7 @@ package dev.traktmcp.tools.lists;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.titles.lists.FoundList;
 import dev.traktmcp.titles.lists.FoundList.Keeper;
-import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.trakt.model.Ids;
 import dev.traktmcp.trakt.model.MediaList;
 import java.time.Instant;
@@ -64,11 +64,11 @@ record ListView(
 
     /** {@code , 6 items, public, 42 likes}. */
     String facts() {
-        return (itemCount == null ? "" : ", " + Lines.count(itemCount, "item"))
+        return (itemCount == null ? "" : ", " + ReplyText.count(itemCount, "item"))
                 + (privacy == null ? "" : ", " + (privacy.equals("link") ? "for those with the link"
                         : privacy.equals("friends") ? "for friends" : privacy))
                 + (collaboration == null ? "" : ", kept with you")
-                + (likes == null || likes == 0 ? "" : ", " + Lines.count(likes, "like"));
+                + (likes == null || likes == 0 ? "" : ", " + ReplyText.count(likes, "like"));
     }
 
     private static String brief(String text) {

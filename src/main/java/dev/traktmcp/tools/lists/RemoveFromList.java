@@ -3,36 +3,36 @@ package dev.traktmcp.tools.lists;
 import dev.traktmcp.failure.Failure.AmbiguousTitle;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.journal.Journal;
-import dev.traktmcp.journal.Note;
-import dev.traktmcp.journal.Shelf;
-import dev.traktmcp.titles.Bulk;
+import dev.traktmcp.journal.PendingEntry;
+import dev.traktmcp.journal.SavedSet;
 import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.SyncItems;
 import dev.traktmcp.titles.lists.FoundList;
 import dev.traktmcp.titles.lists.ListFinder;
-import dev.traktmcp.titles.search.Titles;
-import dev.traktmcp.tools.core.Lines;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
-import dev.traktmcp.tools.request.Named;
-import dev.traktmcp.tools.request.Notes;
-import dev.traktmcp.tools.request.Removal;
-import dev.traktmcp.tools.request.Report;
+import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.request.ItemOutcomes;
+import dev.traktmcp.tools.request.JournalSteps;
+import dev.traktmcp.tools.request.RemovalResult;
 import dev.traktmcp.tools.request.Selection;
+import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.List;
 import java.util.Map;
 
 /** Takes titles off a list of the person's. Where a title can mean several, the one on the list is meant. */
-record RemoveFromList(ListFinder lists, Titles titles, Trakt trakt, Journal journal)
+record RemoveFromList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journal)
         implements Tool<RemoveFromList.Input> {
     record Input(
             String list, String title, Integer year, String type, String id, Integer season, Integer episode,
             List<String> items)
-            implements Named {}
+            implements TitleArguments {}
 
     @Override
-    public Reply call(Input in) {
+    public ToolReply call(Input in) {
         FoundList list = lists.requireChangeable(in.list());
         ListMembers before = ListMembers.read(trakt, list.at());
         Selection selection;
@@ -41,7 +41,7 @@ record RemoveFromList(ListFinder lists, Titles titles, Trakt trakt, Journal jour
         } catch (TraktException e) {
             if (in.items() == null && e.failure() instanceof AmbiguousTitle(var said, _, var candidates)
                     && before.hasNone(candidates)) {
-                return new Reply(
+                return new ToolReply(
                         "Nothing to remove: nothing that \"" + said + "\" can mean is on " + ListView.name(list) + ".",
                         new AddToList.Data(ListView.of(list), List.of(), before.size(), null));
             }
@@ -50,30 +50,32 @@ record RemoveFromList(ListFinder lists, Titles titles, Trakt trakt, Journal jour
         List<Subject> there = selection.subjects().stream().filter(before::has).toList();
         List<Subject> sent = before.isComplete() ? there : selection.subjects();
         if (sent.isEmpty()) {
-            Report nothing = Report.of(selection, _ -> "not_there");
-            return new Reply(nothing.text(headline(nothing, list, null)), AddToList.Data.of(list, nothing, null, null),
+            ItemOutcomes nothing = ItemOutcomes.of(selection, _ -> "not_there");
+            return new ToolReply(nothing.text(headline(nothing, list, null)),
+                    AddToList.Data.of(list, nothing, null, null),
                     nothing.count("not_there") == 0);
         }
-        Shelf shelf = Shelf.of(list.at());
-        Note note = journal.open("remove_from_list", before.steps(shelf, there));
-        WriteResult result = note.during(() -> trakt.lists().remove(list.at(), Bulk.of(sent, Map.of())));
-        Removal removal = Removal.ofThings(result, sent, before::has);
-        Report report = Report.of(selection, subject -> !sent.contains(subject) || removal.count(subject) == 0
-                || Bulk.isMissing(result.notFound(), subject) ? "not_there" : "removed");
+        SavedSet shelf = SavedSet.of(list.at());
+        PendingEntry note = journal.open("remove_from_list", before.steps(shelf, there));
+        WriteResult result = note.during(() -> trakt.lists().remove(list.at(), SyncItems.of(sent, Map.of())));
+        RemovalResult removal = RemovalResult.ofThings(result, sent, before::has);
+        ItemOutcomes report =
+                ItemOutcomes.of(selection, subject -> !sent.contains(subject) || removal.count(subject) == 0
+                || SyncItems.isMissing(result.notFound(), subject) ? "not_there" : "removed");
         String undoId = note.settle(headline(report, list, null), before.steps(shelf, report.subjects("removed")));
         AddToList.Data data = AddToList.Data.of(list, report, result, undoId);
-        return new Reply(
-                report.text(headline(report, list, data.itemCount())) + Notes.undo(undoId), data, false);
+        return new ToolReply(
+                report.text(headline(report, list, data.itemCount())) + JournalSteps.undo(undoId), data, false);
     }
 
-    private static String headline(Report report, FoundList list, Integer size) {
+    private static String headline(ItemOutcomes report, FoundList list, Integer size) {
         int removed = report.count("removed");
         String name = ListView.name(list);
-        String holds = size == null || removed == 0 ? "" : " It holds " + Lines.count(size, "item") + " now.";
+        String holds = size == null || removed == 0 ? "" : " It holds " + ReplyText.count(size, "item") + " now.";
         if (report.isSingle()) {
             return (removed > 0 ? "Removed from " : "Nothing to remove, as it is not on ") + name + ": "
                     + report.onlyLine() + "." + holds;
         }
-        return "Removed " + Lines.share(removed, report.outcomes().size()) + " from " + name + "." + holds;
+        return "Removed " + ReplyText.share(removed, report.outcomes().size()) + " from " + name + "." + holds;
     }
 }

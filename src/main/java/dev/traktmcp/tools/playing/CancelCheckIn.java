@@ -1,14 +1,14 @@
 package dev.traktmcp.tools.playing;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.traktmcp.time.Wording;
+import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ItemView;
-import dev.traktmcp.tools.core.Lines;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
-import dev.traktmcp.tools.request.Viewed;
+import dev.traktmcp.tools.request.EntrySubject;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.users.Watching;
 import java.time.Instant;
@@ -22,24 +22,26 @@ record CancelCheckIn(Trakt trakt, Viewer viewer) implements Tool<CancelCheckIn.I
     record Data(String outcome, @JsonUnwrapped ItemView item) {}
 
     @Override
-    public Reply call(Input in) {
+    public ToolReply call(Input in) {
         Optional<Watching> playing = trakt.users().watching("me");
-        Optional<Subject> subject = playing.flatMap(Viewed::of);
+        Optional<Subject> subject = playing.flatMap(EntrySubject::of);
         if (playing.isEmpty() || subject.isEmpty()) {
             trakt.checkin().cancel(); // what Trakt shows may be some seconds old
-            return new Reply("You are not checked in to anything, as far as Trakt shows. A check-in that has run its time"
+            return new ToolReply(
+                    "You are not checked in to anything, as far as Trakt shows. A check-in that has run its time"
                     + " is a play by now; remove_from_history takes that back.", new Data("not_there", null));
         }
-        Wording wording = viewer.wording();
+        TimeFormat wording = viewer.wording();
         Instant end = playing.get().expiresAt();
         if ("scrobble".equals(playing.get().action())) {
-            return new Reply("A player reports that you are watching " + Lines.of(subject.get())
+            return new ToolReply("A player reports that you are watching " + ReplyText.of(subject.get())
                     + (end == null ? "" : ", until " + wording.time(end) + " (" + wording.zone() + ")")
                     + ". That is no check-in, and only stopping the player ends it.",
                     new Data("playing", ItemView.of(subject.get())), true);
         }
         trakt.checkin().cancel();
-        return new Reply("Cancelled the check-in; it will not count as watched: " + Lines.of(subject.get()) + ".",
+        return new ToolReply("Cancelled the check-in; it will not count as watched: " + ReplyText.of(subject.get())
+                + ".",
                 new Data("removed", ItemView.of(subject.get())));
     }
 }

@@ -6,23 +6,23 @@ import dev.traktmcp.failure.Failure.NotAired;
 import dev.traktmcp.failure.Failure.Playing;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.journal.Journal;
-import dev.traktmcp.journal.Note;
+import dev.traktmcp.journal.PendingEntry;
 import dev.traktmcp.journal.Step;
-import dev.traktmcp.time.Wording;
+import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.reference.Reference;
-import dev.traktmcp.titles.search.Titles;
-import dev.traktmcp.tools.core.Lines;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
-import dev.traktmcp.tools.request.Departures;
-import dev.traktmcp.tools.request.Departures.Departed;
-import dev.traktmcp.tools.request.Notes;
+import dev.traktmcp.tools.request.EntrySubject;
+import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.Outcome;
 import dev.traktmcp.tools.request.Selection.Pick;
-import dev.traktmcp.tools.request.Viewed;
+import dev.traktmcp.tools.request.WatchlistRemovals;
+import dev.traktmcp.tools.request.WatchlistRemovals.Departed;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.CheckedIn;
 import dev.traktmcp.trakt.model.users.Watching;
@@ -33,7 +33,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Says that the person watches something from now on; Trakt makes it a play when its time is up. */
-record CheckIn(Titles titles, Trakt trakt, Journal journal, Viewer viewer) implements Tool<CheckIn.Input> {
+record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) implements Tool<CheckIn.Input> {
     record Input(String title, Integer year, String type, String id, Integer season, Integer episode) {}
 
     /** @param expiresAt when it ends and becomes a play, or null where nobody knows how long it is */
@@ -44,7 +44,7 @@ record CheckIn(Titles titles, Trakt trakt, Journal journal, Viewer viewer) imple
     private static final String ME = "me";
 
     @Override
-    public Reply call(Input in) {
+    public ToolReply call(Input in) {
         if (in.title() == null && in.id() == null) {
             throw new BadArguments("title", "is missing: give title or id").raise();
         }
@@ -54,8 +54,8 @@ record CheckIn(Titles titles, Trakt trakt, Journal journal, Viewer viewer) imple
         Subject subject = found.subject();
         refuseWhatCannotPlay(subject);
         Instant now = viewer.clock().instant();
-        List<Departed> listed = Departures.before(trakt).of(List.of(subject));
-        Note note = journal.open("check_in", steps(subject, now, listed));
+        List<Departed> listed = WatchlistRemovals.before(trakt).of(List.of(subject));
+        PendingEntry note = journal.open("check_in", steps(subject, now, listed));
         try {
             CheckedIn done = note.during(() -> send(subject));
             Instant start = done.watchedAt() == null ? now : done.watchedAt();
@@ -76,13 +76,14 @@ record CheckIn(Titles titles, Trakt trakt, Journal journal, Viewer viewer) imple
     /** @param listed will leave the watchlist at the end, when nobody may be there to see it */
     private static List<Step> steps(Subject subject, Instant start, List<Departed> listed) {
         return Stream.concat(
-                        Stream.of(new Step.CheckedIn(Notes.thing(subject), start)), listed.stream().map(Departed::step))
+                        Stream.of(new Step.CheckedIn(JournalSteps.thing(subject), start)), listed.stream()
+                                .map(Departed::step))
                 .toList();
     }
 
-    private Reply begun(Found found, Instant start, Instant end, Note note, List<Departed> listed) {
+    private ToolReply begun(Found found, Instant start, Instant end, PendingEntry note, List<Departed> listed) {
         String undoId = note.settle(
-                "Checked in to " + Lines.of(found.subject()) + ".", steps(found.subject(), start, listed));
+                "Checked in to " + ReplyText.of(found.subject()) + ".", steps(found.subject(), start, listed));
         return reply("checked_in", "Checked in to ", found, start, end, undoId);
     }
 
@@ -124,13 +125,13 @@ record CheckIn(Titles titles, Trakt trakt, Journal journal, Viewer viewer) imple
     }
 
     private static boolean isSame(Watching now, Subject subject) {
-        return Viewed.of(now).filter(playing -> playing.typedId().equals(subject.typedId())).isPresent();
+        return EntrySubject.of(now).filter(playing -> playing.typedId().equals(subject.typedId())).isPresent();
     }
 
     private TraktException inTheWay(Watching now) {
-        Wording wording = viewer.wording();
+        TimeFormat wording = viewer.wording();
         return new Playing(
-                        Viewed.of(now).map(Lines::of).orElse("something that Trakt does not name"),
+                        EntrySubject.of(now).map(ReplyText::of).orElse("something that Trakt does not name"),
                         now.expiresAt() == null ? null : wording.dateAndTime(now.expiresAt()) + " (" + wording.zone() + ")",
                         !"scrobble".equals(now.action()))
                 .raise();
@@ -141,14 +142,14 @@ record CheckIn(Titles titles, Trakt trakt, Journal journal, Viewer viewer) imple
         return own == null ? subject.media().runtime() : own;
     }
 
-    private Reply reply(String outcome, String begin, Found found, Instant start, Instant end, String undoId) {
-        Wording wording = viewer.wording();
-        String text = begin + Lines.of(found.subject())
+    private ToolReply reply(String outcome, String begin, Found found, Instant start, Instant end, String undoId) {
+        TimeFormat wording = viewer.wording();
+        String text = begin + ReplyText.of(found.subject())
                 + (end == null ? "." : ": " + wording.left(end) + ", until " + wording.time(end) + " (" + wording.zone() + ").")
                 + "\nWhen it is over, Trakt adds it to your history as watched and takes it off your watchlist;"
                 + " cancel_check_in ends it before that."
-                + Lines.rivals(found.rivals()) + Notes.undo(undoId);
+                + ReplyText.rivals(found.rivals()) + JournalSteps.undo(undoId);
         Outcome item = Outcome.of(outcome, new Pick.Chosen(null, found.subject(), found.rivals()));
-        return new Reply(text, new Data(List.of(item), start, end, wording.zone(), undoId));
+        return new ToolReply(text, new Data(List.of(item), start, end, wording.zone(), undoId));
     }
 }

@@ -3,14 +3,14 @@ package dev.traktmcp.tools.playing;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
-import dev.traktmcp.time.Wording;
+import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.tools.core.AtOnce;
 import dev.traktmcp.tools.core.ItemView;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.Parallel;
 import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
-import dev.traktmcp.tools.request.Viewed;
+import dev.traktmcp.tools.request.EntrySubject;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.User;
@@ -66,23 +66,24 @@ record FriendsActivity(Trakt trakt, Viewer viewer) implements Tool<FriendsActivi
     private record Look(User user, Optional<Watching> watching, boolean hidden) {}
 
     @Override
-    public Reply call(Input in) {
+    public ToolReply call(Input in) {
         List<User> followed = trakt.users().following().items().stream()
                 .map(Followed::user)
                 .filter(FriendsActivity::isWhole)
                 .toList();
-        Wording wording = viewer.wording();
+        TimeFormat wording = viewer.wording();
         if (followed.isEmpty()) {
-            return new Reply("You follow nobody on Trakt, so there is nothing to show. People are followed on trakt.tv,"
+            return new ToolReply(
+                    "You follow nobody on Trakt, so there is nothing to show. People are followed on trakt.tv,"
                     + " from their profile.",
                     new Data(List.of(), List.of(), 0, 0, List.of(), 0, in.page(), true, wording.zone()));
         }
         Page<Activity> lately = trakt.users().followingActivities(in.page(), in.limit());
-        List<Look> looks = in.page() > 1 ? List.of() : AtOnce.map(first(followed, lately.items()), this::look);
+        List<Look> looks = in.page() > 1 ? List.of() : Parallel.map(first(followed, lately.items()), this::look);
         FriendsText text = new FriendsText(wording, followed.size(), in.page());
         List<Entry> now = new ArrayList<>();
         for (Look look : looks) {
-            look.watching().ifPresent(watching -> Viewed.of(watching).ifPresent(subject -> {
+            look.watching().ifPresent(watching -> EntrySubject.of(watching).ifPresent(subject -> {
                 now.add(Entry.of(look.user().username(), subject, watching.action(), null, watching.expiresAt(), null));
                 text.now(look.user().username(), subject, watching);
             }));
@@ -90,13 +91,13 @@ record FriendsActivity(Trakt trakt, Viewer viewer) implements Tool<FriendsActivi
         List<Entry> watched = new ArrayList<>();
         for (Activity activity : lately.items()) {
             String user = activity.user() == null ? null : activity.user().username();
-            Viewed.of(activity).filter(_ -> user != null).ifPresent(subject -> {
+            EntrySubject.of(activity).filter(_ -> user != null).ifPresent(subject -> {
                 watched.add(Entry.of(user, subject, activity.action(), activity.userRating(), null, activity.activityAt()));
                 text.watched(user, subject, activity);
             });
         }
         List<String> hidden = looks.stream().filter(Look::hidden).map(look -> look.user().username()).toList();
-        return new Reply(text.of(looks.size(), hidden, lately.complete()), new Data(
+        return new ToolReply(text.of(looks.size(), hidden, lately.complete()), new Data(
                 now, watched, followed.size(), in.page() > 1 ? null : looks.size(), hidden,
                 lately.total(), in.page(), lately.complete(), wording.zone()));
     }

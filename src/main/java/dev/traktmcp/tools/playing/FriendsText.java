@@ -1,8 +1,8 @@
 package dev.traktmcp.tools.playing;
 
-import dev.traktmcp.time.Wording;
+import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.trakt.model.users.Activity;
 import dev.traktmcp.trakt.model.users.Watching;
 import java.util.ArrayList;
@@ -10,26 +10,26 @@ import java.util.List;
 
 /** What friends watch, as text: first who watches now, then what was watched lately. */
 final class FriendsText {
-    private final Wording wording;
+    private final TimeFormat wording;
     private final int following;
     private final int page;
     private final List<String> now = new ArrayList<>();
     private final List<String> watched = new ArrayList<>();
 
-    FriendsText(Wording wording, int following, int page) {
+    FriendsText(TimeFormat wording, int following, int page) {
         this.wording = wording;
         this.following = following;
         this.page = page;
     }
 
     void now(String user, Subject subject, Watching watching) {
-        now.add("  " + user + ": " + Lines.of(subject)
+        now.add("  " + user + ": " + ReplyText.of(subject)
                 + (watching.expiresAt() == null ? "" : ", " + wording.left(watching.expiresAt())));
     }
 
     void watched(String user, Subject subject, Activity activity) {
         watched.add("  " + (activity.activityAt() == null ? "" : wording.dateAndTime(activity.activityAt()) + " ")
-                + user + ": " + Lines.of(subject)
+                + user + ": " + ReplyText.of(subject)
                 + (activity.userRating() == null ? "" : ", rated it " + activity.userRating()));
     }
 

@@ -1,14 +1,14 @@
 package dev.traktmcp.tools.playing;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.traktmcp.time.Wording;
+import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ItemView;
-import dev.traktmcp.tools.core.Lines;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
-import dev.traktmcp.tools.request.Viewed;
+import dev.traktmcp.tools.request.EntrySubject;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.sync.PausedEntry;
@@ -36,15 +36,15 @@ record GetPlayback(Trakt trakt, Viewer viewer) implements Tool<GetPlayback.Input
             Instant pausedAt) {}
 
     private record Shown(Entry entry, String line) {
-        static Optional<Shown> of(PausedEntry paused, Wording wording) {
-            return Viewed.of(paused).map(subject -> {
+        static Optional<Shown> of(PausedEntry paused, TimeFormat wording) {
+            return EntrySubject.of(paused).map(subject -> {
                 Integer runtime = runtime(subject);
                 Double progress = paused.progress();
                 Long left = runtime == null || progress == null ? null
                         : Long.valueOf((long) Math.ceil(runtime * (100 - Math.clamp(progress, 0, 100)) / 100));
-                String text = Lines.of(subject) + ": "
+                String text = ReplyText.of(subject) + ": "
                         + (progress == null ? "paused" : Math.round(progress) + " % watched")
-                        + (left == null ? "" : ", " + Lines.count(left.intValue(), "minute") + " left")
+                        + (left == null ? "" : ", " + ReplyText.count(left.intValue(), "minute") + " left")
                         + (paused.pausedAt() == null ? "" : ", paused " + wording.dateAndTime(paused.pausedAt()));
                 return new Shown(new Entry(ItemView.of(subject), progress, left, paused.pausedAt()), text);
             });
@@ -57,8 +57,8 @@ record GetPlayback(Trakt trakt, Viewer viewer) implements Tool<GetPlayback.Input
     }
 
     @Override
-    public Reply call(Input in) {
-        Wording wording = viewer.wording();
+    public ToolReply call(Input in) {
+        TimeFormat wording = viewer.wording();
         Page<PausedEntry> read = trakt.playback().all(in.type() == null ? null : in.type() + "s");
         List<Shown> all = read.items().stream()
                 .sorted(Comparator.comparing(PausedEntry::pausedAt, Comparator.nullsFirst(Comparator.naturalOrder())).reversed())
@@ -66,20 +66,22 @@ record GetPlayback(Trakt trakt, Viewer viewer) implements Tool<GetPlayback.Input
                 .toList();
         List<Shown> page = all.stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
         boolean last = (long) in.page() * in.limit() >= all.size();
-        return new Reply(summary(in, all, page, last, wording),
+        return new ToolReply(summary(in, all, page, last, wording),
                 new Data(page.stream().map(Shown::entry).toList(), all.size(), in.page(), last && read.complete(), wording.zone()));
     }
 
-    private static String summary(Input in, List<Shown> all, List<Shown> page, boolean last, Wording wording) {
+    private static String summary(Input in, List<Shown> all, List<Shown> page, boolean last, TimeFormat wording) {
         String thing = in.type() == null ? "title" : in.type();
         if (all.isEmpty()) {
             return "You have no paused " + (in.type() == null ? "movies or episodes" : in.type() + "s")
                     + " on Trakt. Only players that report to Trakt leave some, and Trakt keeps them for six months.";
         }
         if (page.isEmpty()) {
-            return "You have " + Lines.count(all.size(), "paused " + thing) + "; there is no page " + in.page() + ".";
+            return "You have " + ReplyText.count(all.size(), "paused " + thing) + "; there is no page " + in.page()
+                    + ".";
         }
-        return "You have " + Lines.count(all.size(), "paused " + thing) + (in.page() > 1 ? "; page " + in.page() : "")
+        return "You have " + ReplyText.count(all.size(), "paused " + thing)
+                + (in.page() > 1 ? "; page " + in.page() : "")
                 + " (" + wording.zone() + "):\n"
                 + page.stream().map(Shown::line).collect(Collectors.joining("\n"))
                 + (last ? "" : "\nPage " + (in.page() + 1) + " has more.");

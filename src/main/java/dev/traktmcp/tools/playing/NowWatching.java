@@ -3,14 +3,14 @@ package dev.traktmcp.tools.playing;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Failure.NotSignedIn;
 import dev.traktmcp.failure.TraktException;
-import dev.traktmcp.time.Wording;
+import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tmdb.Pictures;
 import dev.traktmcp.tmdb.Tmdb;
 import dev.traktmcp.tools.core.ItemView;
-import dev.traktmcp.tools.core.Lines;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.users.Watching;
@@ -54,7 +54,7 @@ record NowWatching(WatchingNow now, Viewer viewer, Tmdb tmdb) implements Tool<No
     private static final String ME = "me";
 
     @Override
-    public Reply call(Input in) {
+    public ToolReply call(Input in) {
         if (in.user() != null && !in.user().equalsIgnoreCase(ME)) {
             return reply(in.user(), now.of(in.user()));
         }
@@ -69,17 +69,17 @@ record NowWatching(WatchingNow now, Viewer viewer, Tmdb tmdb) implements Tool<No
         }
     }
 
-    private Reply reply(String user, Optional<Watching> watching) {
-        return watching.map(found -> something(user, found)).orElseGet(() -> new Reply(
+    private ToolReply reply(String user, Optional<Watching> watching) {
+        return watching.map(found -> something(user, found)).orElseGet(() -> new ToolReply(
                 (user == null ? "You are" : user + " is") + " not watching anything right now, as far as Trakt knows.",
                 Data.nothing(user)));
     }
 
-    private Reply something(String user, Watching watching) {
+    private ToolReply something(String user, Watching watching) {
         String who = user == null ? "You are" : user + " is";
         Media media = watching.movie() != null ? watching.movie() : watching.show();
         if (media == null) {
-            return new Reply(who + " watching something that Trakt does not name.", Data.unnamed(user, watching));
+            return new ToolReply(who + " watching something that Trakt does not name.", Data.unnamed(user, watching));
         }
         Subject subject = watching.movie() != null || watching.episode() == null
                 ? new Subject(media, null, null)
@@ -88,12 +88,12 @@ record NowWatching(WatchingNow now, Viewer viewer, Tmdb tmdb) implements Tool<No
         Integer percentage = WatchingNow.percentage(watching, present);
         Long minutesLeft = watching.expiresAt() == null ? null
                 : Math.max(0, Duration.between(present, watching.expiresAt()).plusSeconds(59).toMinutes());
-        Wording wording = viewer.wording();
-        String summary = who + " watching " + Lines.of(subject)
+        TimeFormat wording = viewer.wording();
+        String summary = who + " watching " + ReplyText.of(subject)
                 + (percentage == null ? "" : ": " + percentage + " % through")
                 + (watching.expiresAt() == null ? "" : (percentage == null ? ": " : ", ") + wording.left(watching.expiresAt())
                         + ", until " + wording.time(watching.expiresAt()) + " (" + wording.zone() + ")") + ".";
-        return new Reply(summary, new Data(
+        return new ToolReply(summary, new Data(
                 true, user, watching.action(), ItemView.of(subject),
                 watching.startedAt(), watching.expiresAt(), percentage, minutesLeft, wording.zone(),
                 tmdb.of(watching).orElse(null)));

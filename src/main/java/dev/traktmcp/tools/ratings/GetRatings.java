@@ -1,16 +1,16 @@
 package dev.traktmcp.tools.ratings;
 
 import dev.traktmcp.failure.Failure.BadArguments;
-import dev.traktmcp.time.Wording;
-import dev.traktmcp.titles.search.Titles;
-import dev.traktmcp.tools.core.Lines;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.time.TimeFormat;
+import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
-import dev.traktmcp.tools.request.Holdings;
-import dev.traktmcp.tools.request.Holdings.Held;
-import dev.traktmcp.tools.request.Named;
-import dev.traktmcp.tools.request.OwnEntry;
+import dev.traktmcp.tools.request.SavedEntries;
+import dev.traktmcp.tools.request.SavedEntries.Held;
+import dev.traktmcp.tools.request.SavedEntry;
+import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.RatingEntry;
 import java.util.Comparator;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What the person has rated, or what they gave to something. */
-record GetRatings(Titles titles, Trakt trakt, Viewer viewer) implements Tool<GetRatings.Input> {
+record GetRatings(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<GetRatings.Input> {
     /**
      * @param type of the title; without one, a filter like {@code only}
      * @param ratingTo ends a range that begins with {@code rating}
@@ -37,7 +37,7 @@ record GetRatings(Titles titles, Trakt trakt, Viewer viewer) implements Tool<Get
             String sort,
             int page,
             int limit)
-            implements Named {
+            implements TitleArguments {
 
         String kind() {
             return only == null ? type : only;
@@ -45,13 +45,13 @@ record GetRatings(Titles titles, Trakt trakt, Viewer viewer) implements Tool<Get
     }
 
     /** @param rating what the one thing was given that was asked for; null without one, or where it has none */
-    record Data(Integer rating, List<OwnEntry> items, int total, int page, boolean complete) {}
+    record Data(Integer rating, List<SavedEntry> items, int total, int page, boolean complete) {}
 
     private static final Comparator<Held<RatingEntry>> NEWEST = Comparator.comparing(
             held -> held.entry().ratedAt(), Comparator.nullsLast(Comparator.reverseOrder()));
 
     @Override
-    public Reply call(Input in) {
+    public ToolReply call(Input in) {
         if (in.namesOne()) {
             return new RatingAnswer(titles, trakt, viewer.wording()).about(in, in.page(), in.limit());
         }
@@ -61,15 +61,15 @@ record GetRatings(Titles titles, Trakt trakt, Viewer viewer) implements Tool<Get
         if (in.ratingTo() != null && (in.rating() == null || in.ratingTo() < in.rating())) {
             throw new BadArguments("rating_to", "ends a range that begins with rating, so rating must be given and not be higher").raise();
         }
-        Holdings<RatingEntry> all = Holdings.ratings(trakt, in.kind() == null ? "all" : in.kind() + "s");
+        SavedEntries<RatingEntry> all = SavedEntries.ratings(trakt, in.kind() == null ? "all" : in.kind() + "s");
         List<Held<RatingEntry>> fitting = all.all().stream() // Trakt does not sort them
                 .filter(held -> held.entry().rating() != null && fits(held.entry().rating(), in))
                 .sorted(order(in.sort()))
                 .toList();
         List<Held<RatingEntry>> page = fitting.stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
-        return new Reply(
+        return new ToolReply(
                 summary(in, fitting.size(), page, all.isComplete()),
-                new Data(null, page.stream().map(held -> OwnEntry.rated(held.subject(), held.entry())).toList(),
+                new Data(null, page.stream().map(held -> SavedEntry.rated(held.subject(), held.entry())).toList(),
                         fitting.size(), in.page(), all.isComplete() && (long) in.page() * in.limit() >= fitting.size()));
     }
 
@@ -91,7 +91,7 @@ record GetRatings(Titles titles, Trakt trakt, Viewer viewer) implements Tool<Get
         String what = in.kind() == null ? "rating" : in.kind() + " rating";
         String which = in.rating() == null ? "" : in.ratingTo() == null || in.ratingTo().equals(in.rating())
                 ? " of " + in.rating() : " from " + in.rating() + " to " + in.ratingTo();
-        String counted = (complete ? "" : "At least ") + Lines.count(total, what) + which;
+        String counted = (complete ? "" : "At least ") + ReplyText.count(total, what) + which;
         if (page.isEmpty()) {
             return total > 0 ? "There is no page " + in.page() + ": " + counted + "."
                     : !complete ? "No " + what + which + " among those that could be read; there are more."
@@ -99,12 +99,12 @@ record GetRatings(Titles titles, Trakt trakt, Viewer viewer) implements Tool<Get
         }
         return counted + ", " + (in.sort().equals("newest") ? "latest first" : in.sort() + " first") + ":\n"
                 + page.stream().map(held -> line(held, viewer.wording())).collect(Collectors.joining("\n"))
-                + Lines.pages(in.page(), in.limit(), total);
+                + ReplyText.pages(in.page(), in.limit(), total);
     }
 
     /** {@code 10: Parasite (2019), movie [movie:40]; Mon 24 Aug}. */
-    static String line(Held<RatingEntry> held, Wording wording) {
-        return held.entry().rating() + ": " + Lines.of(held.subject())
+    static String line(Held<RatingEntry> held, TimeFormat wording) {
+        return held.entry().rating() + ": " + ReplyText.of(held.subject())
                 + (held.entry().ratedAt() == null ? "" : "; " + wording.date(held.entry().ratedAt()));
     }
 }

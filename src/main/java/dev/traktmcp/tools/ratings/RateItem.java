@@ -1,26 +1,26 @@
 package dev.traktmcp.tools.ratings;
 
 import dev.traktmcp.journal.Journal;
-import dev.traktmcp.journal.Note;
-import dev.traktmcp.titles.Bulk;
+import dev.traktmcp.journal.PendingEntry;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.titles.search.Titles;
-import dev.traktmcp.tools.core.Lines;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.titles.SyncItems;
+import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
-import dev.traktmcp.tools.request.Named;
-import dev.traktmcp.tools.request.Notes;
+import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.request.ItemOutcomes;
+import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.Outcome;
 import dev.traktmcp.tools.request.RatingsBefore;
-import dev.traktmcp.tools.request.Report;
 import dev.traktmcp.tools.request.Selection;
+import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.List;
 import java.util.Map;
 
 /** Rates movies, shows, seasons and episodes; a former rating is replaced. */
-record RateItem(Titles titles, Trakt trakt, Journal journal) implements Tool<RateItem.Input> {
+record RateItem(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<RateItem.Input> {
     record Input(
             String title,
             Integer year,
@@ -30,33 +30,34 @@ record RateItem(Titles titles, Trakt trakt, Journal journal) implements Tool<Rat
             Integer episode,
             List<String> items,
             Integer rating)
-            implements Named {}
+            implements TitleArguments {}
 
     record Data(List<Outcome> items, int rating, String undoId) {}
 
     @Override
-    public Reply call(Input in) {
+    public ToolReply call(Input in) {
         Selection selection = Selection.of(titles, in);
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty()) {
-            Report nothing = Report.of(selection, _ -> "");
-            return new Reply(nothing.text("Nothing was rated."), new Data(nothing.outcomes(), in.rating(), null), true);
+            ItemOutcomes nothing = ItemOutcomes.of(selection, _ -> "");
+            return new ToolReply(nothing.text("Nothing was rated."), new Data(nothing.outcomes(), in.rating(), null),
+                    true);
         }
         RatingsBefore before = RatingsBefore.read(trakt, subjects);
-        Note note = journal.open("rate_item", before.steps(subjects, in.rating()));
+        PendingEntry note = journal.open("rate_item", before.steps(subjects, in.rating()));
         WriteResult result =
-                note.during(() -> trakt.sync().addRatings(Bulk.of(subjects, Map.of("rating", in.rating()))));
-        Report report = Report.of(
-                selection, subject -> Bulk.isMissing(result.notFound(), subject) ? "not_found" : "rated");
+                note.during(() -> trakt.sync().addRatings(SyncItems.of(subjects, Map.of("rating", in.rating()))));
+        ItemOutcomes report = ItemOutcomes.of(
+                selection, subject -> SyncItems.isMissing(result.notFound(), subject) ? "not_found" : "rated");
         String headline = headline(report, before, in.rating());
         String undoId = note.settle(headline, before.steps(report.subjects("rated"), in.rating()));
-        return new Reply(
-                report.text(headline) + Notes.undo(undoId),
+        return new ToolReply(
+                report.text(headline) + JournalSteps.undo(undoId),
                 new Data(report.outcomes(), in.rating(), undoId),
                 report.count("rated") == 0);
     }
 
-    private static String headline(Report report, RatingsBefore before, int rating) {
+    private static String headline(ItemOutcomes report, RatingsBefore before, int rating) {
         if (report.isUnknown()) {
             return "Trakt does not know " + report.onlyLine() + ", so it was not rated.";
         }
@@ -67,6 +68,7 @@ record RateItem(Titles titles, Trakt trakt, Journal journal) implements Tool<Rat
                     : "Rated " + rating + " of 10: " + report.onlyLine() + "."
                             + (former == null ? "" : " It was " + former + " before.");
         }
-        return "Rated " + Lines.share(report.count("rated"), report.outcomes().size()) + " with " + rating + " of 10.";
+        return "Rated " + ReplyText.share(report.count("rated"), report.outcomes().size()) + " with " + rating
+                + " of 10.";
     }
 }

@@ -8,7 +8,7 @@ import dev.traktmcp.failure.Failure.AmbiguousTitle;
 import dev.traktmcp.failure.Failure.TitleNotFound;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.tools.core.ItemView;
-import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.request.Selection.Pick;
 import dev.traktmcp.trakt.model.Media;
 import java.util.List;
@@ -60,7 +60,7 @@ public record Outcome(
 
     /** {@code already there}, {@code added, 8 episodes}. */
     String inWords() {
-        return outcome.replace('_', ' ') + (count == null ? "" : ", " + Lines.count(count, "episode"));
+        return outcome.replace('_', ' ') + (count == null ? "" : ", " + ReplyText.count(count, "episode"));
     }
 
     public Outcome watched(String when) {

@@ -1,6 +1,6 @@
 package dev.traktmcp.tools.request;
 
-import dev.traktmcp.journal.Shelf;
+import dev.traktmcp.journal.SavedSet;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.Trakt;
@@ -60,13 +60,13 @@ public final class RatingsBefore {
     private Step step(Subject subject) {
         RatingEntry entry = entry(subject);
         if (entry == null) {
-            return Step.Kept.added(Shelf.RATINGS, Notes.thing(subject));
+            return Step.Kept.added(SavedSet.RATINGS, JournalSteps.thing(subject));
         }
         Map<String, Object> former = new HashMap<>(Map.of("rating", entry.rating()));
         if (entry.ratedAt() != null) {
             former.put("rated_at", entry.ratedAt().toString());
         }
-        return new Step.Kept(Shelf.RATINGS, Notes.thing(subject), former, null);
+        return new Step.Kept(SavedSet.RATINGS, JournalSteps.thing(subject), former, null);
     }
 
     private RatingEntry entry(Subject subject) {

@@ -11,8 +11,8 @@ import dev.traktmcp.failure.Failure.TitleNotFound;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.reference.Reference;
-import dev.traktmcp.titles.search.Titles;
-import dev.traktmcp.tools.core.AtOnce;
+import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.Parallel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,17 +44,17 @@ public final class Selection {
      * Resolves what was named. A single reference that cannot be resolved fails the call; one of several is {@link
      * Pick.Missed}, so that the others go on, unless somebody can be asked about it.
      */
-    public static Selection of(Titles titles, Named named) {
+    public static Selection of(TitleFinder titles, TitleArguments named) {
         if (named.items() == null) {
             return one(titles, named);
         }
         refuseSingle(named);
         Selection several = several(titles, named.items());
-        Unclear.raise(several.picks());
+        AmbiguousItems.raise(several.picks());
         return several;
     }
 
-    private static Selection one(Titles titles, Named named) {
+    private static Selection one(TitleFinder titles, TitleArguments named) {
         if (named.title() == null && named.id() == null) {
             throw new BadArguments("title", "is missing: give title or id for one, items for several").raise();
         }
@@ -62,7 +62,7 @@ public final class Selection {
         return new Selection(List.of(new Pick.Chosen(null, found.subject(), found.rivals())));
     }
 
-    private static void refuseSingle(Named named) {
+    private static void refuseSingle(TitleArguments named) {
         List<Problem> problems = new ArrayList<>();
         Object[][] singles = {
             {"title", named.title()}, {"id", named.id()}, {"year", named.year()},
@@ -78,20 +78,21 @@ public final class Selection {
         }
     }
 
-    private static Selection several(Titles titles, List<String> items) {
+    private static Selection several(TitleFinder titles, List<String> items) {
         List<Reference> references = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             references.add(Reference.parse(items.get(i), "items[" + i + "]"));
         }
         List<Integer> places = IntStream.range(0, items.size()).boxed().toList();
-        List<Pick> resolved = AtOnce.map(places, i -> pick(titles, items.get(i), references.get(i), "items[" + i + "]"));
+        List<Pick> resolved =
+                Parallel.map(places, i -> pick(titles, items.get(i), references.get(i), "items[" + i + "]"));
         Set<Subject> chosen = new HashSet<>();
         return new Selection(resolved.stream()
                 .filter(pick -> !(pick instanceof Pick.Chosen(_, var subject, _)) || chosen.add(subject)) // said twice, done once
                 .toList());
     }
 
-    private static Pick pick(Titles titles, String said, Reference reference, String argument) {
+    private static Pick pick(TitleFinder titles, String said, Reference reference, String argument) {
         try {
             var found = titles.require(reference, argument);
             return new Pick.Chosen(said, found.subject(), found.rivals());

@@ -41,7 +41,7 @@ record Details(
         List<SeasonOutline> seasons,
         AiringEpisode nextEpisode,
         WhereToWatch.Offers whereToWatch,
-        Mine mine,
+        UserState mine,
         Map<String, String> posters,
         List<String> leftOut) {
 
@@ -62,7 +62,7 @@ record Details(
             List<Season> seasons,
             AiringEpisode next,
             WhereToWatch.Offers offers,
-            Mine mine,
+            UserState mine,
             Map<String, String> posters,
             List<String> leftOut) {}
 

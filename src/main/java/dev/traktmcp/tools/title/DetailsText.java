@@ -2,11 +2,11 @@ package dev.traktmcp.tools.title;
 
 import dev.traktmcp.text.Text;
 import dev.traktmcp.time.PlainDate;
-import dev.traktmcp.time.Wording;
+import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.AiringEpisode;
 import dev.traktmcp.tools.core.CalendarText;
-import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.title.Details.SeasonOutline;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,14 +18,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** All about one title as text: what it is in the first line, then a line for each part. */
-record DetailsText(Wording wording, Instant now) {
+record DetailsText(TimeFormat wording, Instant now) {
     /** More seasons than that are told by their number alone. */
     private static final int SEASONS = 12;
 
     String of(Subject subject, Details details) {
         List<String> lines = new ArrayList<>();
         List<String> facts = facts(details);
-        lines.add(Lines.of(subject) + (facts.isEmpty() ? "." : ": " + String.join(", ", facts) + "."));
+        lines.add(ReplyText.of(subject) + (facts.isEmpty() ? "." : ": " + String.join(", ", facts) + "."));
         Optional.ofNullable(details.overview()).map(Text::line).filter(text -> !text.isEmpty()).ifPresent(lines::add);
         people(details).ifPresent(lines::add);
         seasons(details).ifPresent(lines::add);
@@ -43,13 +43,13 @@ record DetailsText(Wording wording, Instant now) {
 
     private List<String> facts(Details details) {
         List<String> facts = new ArrayList<>();
-        Lines.rated(details.rating(), details.votes()).ifPresent(facts::add);
+        ReplyText.rated(details.rating(), details.votes()).ifPresent(facts::add);
         if (details.runtime() != null && details.runtime() > 0 && !details.item().type().equals("season")) {
-            facts.add(Lines.count(details.runtime(), "minute")
+            facts.add(ReplyText.count(details.runtime(), "minute")
                     + (details.item().type().equals("show") ? " an episode" : ""));
         }
         if (details.genres() != null && !details.genres().isEmpty() && details.item().season() == null) {
-            facts.add(Lines.and(details.genres()));
+            facts.add(ReplyText.and(details.genres()));
         }
         Optional.ofNullable(details.certification()).filter(_ -> details.item().season() == null).ifPresent(facts::add);
         Optional.ofNullable(details.network()).filter(_ -> details.item().season() == null)
@@ -107,10 +107,10 @@ record DetailsText(Wording wording, Instant now) {
                 .filter(season -> Objects.equals(season.number(), 0) && season.episodeCount() != null)
                 .mapToInt(SeasonOutline::episodeCount)
                 .sum();
-        return Optional.of(Lines.count(all, "episode") + " in " + Lines.count(numbered.size(), "season")
+        return Optional.of(ReplyText.count(all, "episode") + " in " + ReplyText.count(numbered.size(), "season")
                 + (numbered.size() > SEASONS || numbered.size() < 2 ? "" : ": "
-                        + Lines.and(numbered.stream().map(DetailsText::outline).toList()))
-                + (specials == 0 ? "" : "; " + Lines.count(specials, "special")) + ".");
+                        + ReplyText.and(numbered.stream().map(DetailsText::outline).toList()))
+                + (specials == 0 ? "" : "; " + ReplyText.count(specials, "special")) + ".");
     }
 
     /** {@code S03 10 (2 aired)}; what is aired is said only of a season that runs. */
@@ -123,7 +123,7 @@ record DetailsText(Wording wording, Instant now) {
     }
 
     private static String episodes(SeasonOutline season) {
-        return Lines.count(season.episodeCount(), "episode") + aired(season);
+        return ReplyText.count(season.episodeCount(), "episode") + aired(season);
     }
 
     private static String aired(SeasonOutline season) {

@@ -4,14 +4,14 @@ import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.NotThere;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.text.Text;
-import dev.traktmcp.time.Wording;
+import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.reference.Reference;
-import dev.traktmcp.titles.search.Titles;
-import dev.traktmcp.tools.core.Lines;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Comment;
@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What people write about a title, without what gives the plot away. */
-record GetComments(Titles titles, Trakt trakt, Viewer viewer) implements Tool<GetComments.Input> {
+record GetComments(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<GetComments.Input> {
     record Input(
             String title,
             Integer year,
@@ -41,7 +41,7 @@ record GetComments(Titles titles, Trakt trakt, Viewer viewer) implements Tool<Ge
             String comment, String user, Integer userRating, Integer likes, Integer replies, Boolean review, Instant createdAt) {}
 
     @Override
-    public Reply call(Input in) {
+    public ToolReply call(Input in) {
         if (in.title() == null && in.id() == null) {
             throw new BadArguments("title", "is missing: give title or id").raise();
         }
@@ -62,7 +62,7 @@ record GetComments(Titles titles, Trakt trakt, Viewer viewer) implements Tool<Ge
             }
         }
         String text = text(found, in, read, entries, hidden(whole, parts));
-        return new Reply(text, new Data(entries, found.subject().typedId(), whole + parts,
+        return new ToolReply(text, new Data(entries, found.subject().typedId(), whole + parts,
                 read.total(), in.page(), read.complete()));
     }
 
@@ -84,28 +84,29 @@ record GetComments(Titles titles, Trakt trakt, Viewer viewer) implements Tool<Ge
     }
 
     private String text(Found found, Input in, Page<Comment> read, List<Entry> entries, String hidden) {
-        String about = Lines.of(found.subject());
+        String about = ReplyText.of(found.subject());
         if (read.items().isEmpty()) {
             return (in.page() == 1 ? "Nobody has written on Trakt about " + about + "."
-                    : "There is no page " + in.page() + " of comments on " + about + ".") + Lines.rivals(found.rivals());
+                    : "There is no page " + in.page() + " of comments on " + about + ".")
+                            + ReplyText.rivals(found.rivals());
         }
         StringBuilder text = new StringBuilder("What people on Trakt write about " + about
-                + (read.total() == null ? "" : ", " + Lines.count(read.total(), "comment") + " in all")
+                + (read.total() == null ? "" : ", " + ReplyText.count(read.total(), "comment") + " in all")
                 + (in.page() > 1 ? ", page " + in.page() : "") + (entries.isEmpty() ? "." : ":"));
-        Wording wording = viewer.wording();
+        TimeFormat wording = viewer.wording();
         entries.forEach(entry -> text.append('\n').append(line(entry, wording)));
         text.append(hidden);
         if (!read.complete()) {
             text.append("\nPage ").append(in.page() + 1).append(" has more.");
         }
-        return text.append(Lines.rivals(found.rivals())).toString();
+        return text.append(ReplyText.rivals(found.rivals())).toString();
     }
 
     /** A quotation stays inside its marks, whatever it says. */
-    private static String line(Entry entry, Wording wording) {
+    private static String line(Entry entry, TimeFormat wording) {
         return "\"" + entry.comment().replace('"', '\'') + "\" (" + (entry.user() == null ? "somebody" : entry.user())
                 + (entry.userRating() == null ? "" : ", rated it " + entry.userRating())
-                + (entry.likes() == null || entry.likes() == 0 ? "" : ", " + Lines.count(entry.likes(), "like"))
+                + (entry.likes() == null || entry.likes() == 0 ? "" : ", " + ReplyText.count(entry.likes(), "like"))
                 + (entry.createdAt() == null ? "" : ", " + wording.date(entry.createdAt())) + ")";
     }
 
@@ -113,8 +114,9 @@ record GetComments(Titles titles, Trakt trakt, Viewer viewer) implements Tool<Ge
         if (whole + parts == 0) {
             return "";
         }
-        String what = whole == 0 ? Lines.count(parts, "passage")
-                : Lines.count(whole, "comment") + (parts == 0 ? "" : " and " + Lines.count(parts, "passage") + " of others");
+        String what = whole == 0 ? ReplyText.count(parts, "passage")
+                : ReplyText.count(whole, "comment")
+                        + (parts == 0 ? "" : " and " + ReplyText.count(parts, "passage") + " of others");
         return "\nLeft out because of spoilers: " + what + ".";
     }
 }

@@ -4,14 +4,14 @@ import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.reference.Reference;
-import dev.traktmcp.titles.search.Titles;
+import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.AiringEpisode;
-import dev.traktmcp.tools.core.Lines;
 import dev.traktmcp.tools.core.Posters;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
-import dev.traktmcp.tools.request.Narrowing;
+import dev.traktmcp.tools.request.TitleFilter;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Airing;
 import dev.traktmcp.trakt.model.Credits;
@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** One title in full. Its parts are asked for at once, and what cannot be had is said and left out. */
-record GetDetails(Titles titles, Trakt trakt, Viewer viewer, WhereToWatch whereToWatch, Posters posters)
+record GetDetails(TitleFinder titles, Trakt trakt, Viewer viewer, WhereToWatch whereToWatch, Posters posters)
         implements Tool<GetDetails.Input> {
     /**
      * @param include which parts, or null for all
@@ -37,25 +37,25 @@ record GetDetails(Titles titles, Trakt trakt, Viewer viewer, WhereToWatch whereT
     }
 
     @Override
-    public Reply call(Input in) {
+    public ToolReply call(Input in) {
         if (in.title() == null && in.id() == null) {
             throw new BadArguments("title", "is missing: give title or id").raise();
         }
         if (in.country() != null) {
-            Narrowing.country("country", in.country()); // told before anything is asked of Trakt
+            TitleFilter.country("country", in.country()); // told before anything is asked of Trakt
         }
         Found found = titles.require(
                 Reference.of(in.title(), in.year(), in.type(), in.id(), in.season(), in.episode()),
                 in.id() == null ? "title" : "id");
         Subject subject = found.subject();
         Details details = Details.of(subject, read(in, subject));
-        return new Reply(
+        return new ToolReply(
                 new DetailsText(viewer.wording(), viewer.clock().instant()).of(subject, details)
-                        + Lines.rivals(found.rivals()), details);
+                        + ReplyText.rivals(found.rivals()), details);
     }
 
     private Details.Read read(Input in, Subject subject) {
-        Parts parts = new Parts();
+        OptionalParts parts = new OptionalParts();
         long id = subject.media().ids().trakt();
         Integer number = subject.episode() == null ? null : subject.episode().number();
         Supplier<Credits> people = in.wants("cast")
@@ -73,8 +73,8 @@ record GetDetails(Titles titles, Trakt trakt, Viewer viewer, WhereToWatch whereT
         Supplier<WhereToWatch.Offers> offers = in.wants("where_to_watch")
                 ? parts.add("where to watch", () -> whereToWatch.of(subject, in.country()))
                 : () -> null;
-        Supplier<Mine> mine = in.wants("mine")
-                ? parts.add("what you have done with it", () -> Mine.of(viewer.silent(), subject))
+        Supplier<UserState> mine = in.wants("mine")
+                ? parts.add("what you have done with it", () -> UserState.of(viewer.silent(), subject))
                 : () -> null;
         Supplier<Map<String, String>> poster = parts.add("the poster", () -> posters.of(List.of(subject.media())));
         List<String> leftOut = parts.read();

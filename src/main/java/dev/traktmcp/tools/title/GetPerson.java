@@ -4,14 +4,14 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.time.PlainDate;
-import dev.traktmcp.titles.search.Persons;
-import dev.traktmcp.tools.core.AtOnce;
+import dev.traktmcp.titles.search.PersonFinder;
 import dev.traktmcp.tools.core.ItemView;
-import dev.traktmcp.tools.core.Lines;
-import dev.traktmcp.tools.core.Listed;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.tools.core.ListedTitle;
+import dev.traktmcp.tools.core.Parallel;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
-import dev.traktmcp.tools.core.Types;
+import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.core.TypeArgument;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Credit;
@@ -32,7 +32,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Who somebody is, and what they have been in. */
-record GetPerson(Persons persons, Trakt trakt, Viewer viewer) implements Tool<GetPerson.Input> {
+record GetPerson(PersonFinder persons, Trakt trakt, Viewer viewer) implements Tool<GetPerson.Input> {
     /** @param type only these credits, or null for all */
     record Input(String name, String id, String type, int page, int limit) {}
 
@@ -53,7 +53,7 @@ record GetPerson(Persons persons, Trakt trakt, Viewer viewer) implements Tool<Ge
         static Part of(Media media) {
             return new Part(
                     ItemView.of(media), List.of(), List.of(), null,
-                    Lines.rating(media), media.votes());
+                    ReplyText.rating(media), media.votes());
         }
 
         Part and(Credit credit) {
@@ -74,15 +74,16 @@ record GetPerson(Persons persons, Trakt trakt, Viewer viewer) implements Tool<Ge
                     characters.stream().map(character -> "as " + character), jobs.stream().map(String::toLowerCase))
                     .toList();
             return item.line()
-                    + (did.isEmpty() ? "" : ": " + Lines.and(did))
-                    + (episodeCount == null || episodeCount == 0 ? "" : ", " + Lines.count(episodeCount, "episode"));
+                    + (did.isEmpty() ? "" : ": " + ReplyText.and(did))
+                    + (episodeCount == null || episodeCount == 0 ? "" : ", "
+                            + ReplyText.count(episodeCount, "episode"));
         }
     }
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     @Override
-    public Reply call(Input in) {
+    public ToolReply call(Input in) {
         if (in.name() == null && in.id() == null) {
             throw new BadArguments("name", "is missing: give name or id").raise();
         }
@@ -90,18 +91,18 @@ record GetPerson(Persons persons, Trakt trakt, Viewer viewer) implements Tool<Ge
         List<Part> all = credits(String.valueOf(person.ids().trakt()), in.type());
         List<Part> page = all.stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
         boolean complete = (long) in.page() * in.limit() >= all.size();
-        return new Reply(text(in, person, all.size(), page, complete), new Data(
+        return new ToolReply(text(in, person, all.size(), page, complete), new Data(
                 "person:" + person.ids().trakt(), person.name(), person.ids(), person.biography(), person.birthday(),
                 person.death(), person.birthplace(), person.knownForDepartment(), page, all.size(), in.page(), complete));
     }
 
     private List<Part> credits(String id, String type) {
         Map<String, Part> parts = new LinkedHashMap<>();
-        List<Credits> both = AtOnce.map(Types.of(type), one -> trakt.people().credits(id, one));
+        List<Credits> both = Parallel.map(TypeArgument.of(type), one -> trakt.people().credits(id, one));
         both.stream()
                 .flatMap(credits -> Stream.concat(
                         credits.cast().stream(), credits.crew().values().stream().flatMap(List::stream)))
-                .filter(credit -> Listed.isWhole(credit.media()))
+                .filter(credit -> ListedTitle.isWhole(credit.media()))
                 .forEach(credit -> parts.merge(
                         credit.media().typedId(), Part.of(credit.media()).and(credit),
                                 (before, _) -> before.and(credit)));
@@ -121,9 +122,9 @@ record GetPerson(Persons persons, Trakt trakt, Viewer viewer) implements Tool<Ge
         if (total == 0) {
             lines.add("Trakt knows no " + what + "s of this person.");
         } else if (page.isEmpty()) {
-            lines.add(Lines.count(total, what) + "; there is no page " + in.page() + ".");
+            lines.add(ReplyText.count(total, what) + "; there is no page " + in.page() + ".");
         } else {
-            lines.add(Lines.count(total, what) + (total == 1 ? "" : ", the best known first")
+            lines.add(ReplyText.count(total, what) + (total == 1 ? "" : ", the best known first")
                     + (in.page() == 1 ? "" : ", page " + in.page()) + ":");
             page.forEach(part -> lines.add(part.line()));
             if (!complete) {

@@ -4,11 +4,11 @@ import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.reference.Reference;
-import dev.traktmcp.titles.search.Titles;
-import dev.traktmcp.tools.core.Lines;
-import dev.traktmcp.tools.core.Listed;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.ListedTitle;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.Page;
@@ -17,14 +17,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Titles that are like another. */
-record Related(Titles titles, Trakt trakt) implements Tool<Related.Input> {
+record Related(TitleFinder titles, Trakt trakt) implements Tool<Related.Input> {
     record Input(String title, Integer year, String type, String id, int page, int limit) {}
 
     /** @param to the typed id of what they are like; {@code total} null where Trakt does not say */
     record Data(String to, List<SearchResult> results, Integer total, int page, boolean complete) {}
 
     @Override
-    public Reply call(Input in) {
+    public ToolReply call(Input in) {
         if (in.title() == null && in.id() == null) {
             throw new BadArguments("title", "is missing: give title or id").raise();
         }
@@ -34,9 +34,9 @@ record Related(Titles titles, Trakt trakt) implements Tool<Related.Input> {
         Media media = found.subject().media();
         Subject whole = new Subject(media, null, null);
         Page<Media> page = trakt.about().related(media.type() + "s", media.ids().trakt(), in.page(), in.limit());
-        List<Media> alike = page.items().stream().filter(Listed::isWhole).toList();
-        return new Reply(
-                text(in, whole, alike, page.complete()) + Lines.rivals(found.rivals()),
+        List<Media> alike = page.items().stream().filter(ListedTitle::isWhole).toList();
+        return new ToolReply(
+                text(in, whole, alike, page.complete()) + ReplyText.rivals(found.rivals()),
                 new Data(whole.typedId(), alike.stream().map(SearchResult::of).toList(), page.total(), in.page(),
                         page.complete()));
     }
@@ -44,17 +44,17 @@ record Related(Titles titles, Trakt trakt) implements Tool<Related.Input> {
     private static String text(Input in, Subject like, List<Media> alike, boolean complete) {
         String things = like.media().type() + "s";
         if (alike.isEmpty()) {
-            return in.page() == 1 ? "Trakt knows no " + things + " like " + Lines.of(like) + "."
-                    : "There is no page " + in.page() + " of " + things + " like " + Lines.of(like) + ".";
+            return in.page() == 1 ? "Trakt knows no " + things + " like " + ReplyText.of(like) + "."
+                    : "There is no page " + in.page() + " of " + things + " like " + ReplyText.of(like) + ".";
         }
-        return things.substring(0, 1).toUpperCase(Locale.ROOT) + things.substring(1) + " like " + Lines.of(like)
+        return things.substring(0, 1).toUpperCase(Locale.ROOT) + things.substring(1) + " like " + ReplyText.of(like)
                 + (in.page() == 1 ? "" : ", page " + in.page()) + ":\n"
                 + alike.stream().map(Related::line).collect(Collectors.joining("\n"))
                 + (complete ? "" : "\nPage " + (in.page() + 1) + " has more.");
     }
 
     private static String line(Media media) {
-        return Lines.of(new Subject(media, null, null))
-                + Lines.rated(Lines.rating(media), media.votes()).map(rated -> ": " + rated).orElse("");
+        return ReplyText.of(new Subject(media, null, null))
+                + ReplyText.rated(ReplyText.rating(media), media.votes()).map(rated -> ": " + rated).orElse("");
     }
 }

@@ -1,6 +1,6 @@
 package dev.traktmcp.tools.title;
 
-import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.trakt.model.Credit;
 import dev.traktmcp.trakt.model.Credits;
 import java.util.ArrayList;
@@ -51,7 +51,8 @@ record Role(String id, String name, String character, String job) {
         return JOBS.stream()
                 .map(job -> makers.stream().filter(maker -> job.equals(maker.job())).toList())
                 .filter(same -> !same.isEmpty())
-                .map(same -> SAID.get(JOBS.indexOf(same.getFirst().job())) + " " + Lines.and(same.stream().map(Role::line).toList()))
+                .map(same -> SAID.get(JOBS.indexOf(same.getFirst().job())) + " "
+                        + ReplyText.and(same.stream().map(Role::line).toList()))
                 .collect(Collectors.joining(". "));
     }
 

@@ -3,12 +3,12 @@ package dev.traktmcp.tools.title;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.reference.Reference;
-import dev.traktmcp.titles.search.Titles;
-import dev.traktmcp.tools.core.Lines;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
-import dev.traktmcp.tools.request.Narrowed;
-import dev.traktmcp.tools.request.Narrowing;
+import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.request.FilterArguments;
+import dev.traktmcp.tools.request.TitleFilter;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.SearchHit;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Finds movies, shows, episodes, people and lists by name. */
-record Search(Titles titles, Trakt trakt) implements Tool<Search.Input> {
+record Search(TitleFinder titles, Trakt trakt) implements Tool<Search.Input> {
     /** @param type null for movies and shows */
     record Input(
             String query,
@@ -27,7 +27,7 @@ record Search(Titles titles, Trakt trakt) implements Tool<Search.Input> {
             List<String> languages,
             int page,
             int limit)
-            implements Narrowed {}
+            implements FilterArguments {}
 
     /** @param complete false where Trakt has more hits than it shows in one answer */
     record Data(List<SearchResult> results, int total, int page, boolean complete) {}
@@ -39,12 +39,12 @@ record Search(Titles titles, Trakt trakt) implements Tool<Search.Input> {
     private static final int AT_MOST = 50;
 
     @Override
-    public Reply call(Input in) {
-        Narrowing filters = Narrowing.of(in);
+    public ToolReply call(Input in) {
+        TitleFilter filters = TitleFilter.of(in);
         Hits hits = hits(in);
         List<SearchResult> fitting = hits.results().stream().filter(result -> fits(result, in, filters)).toList();
         List<SearchResult> page = fitting.stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
-        return new Reply(
+        return new ToolReply(
                 summary(in, filters.words(), fitting.size(), page, hits.complete()),
                 new Data(page, fitting.size(), in.page(), hits.complete()));
     }
@@ -61,7 +61,7 @@ record Search(Titles titles, Trakt trakt) implements Tool<Search.Input> {
             return new Hits(
                     found ? List.of(SearchResult.of(titles.require(reference, "query").subject())) : List.of(), true);
         }
-        Titles.Matches matches = titles.matching(reference);
+        TitleFinder.Matches matches = titles.matching(reference);
         return new Hits(matches.media().stream().map(SearchResult::of).toList(), matches.complete());
     }
 
@@ -72,7 +72,7 @@ record Search(Titles titles, Trakt trakt) implements Tool<Search.Input> {
                 : null;
     }
 
-    private static boolean fits(SearchResult result, Input in, Narrowing filters) {
+    private static boolean fits(SearchResult result, Input in, TitleFilter filters) {
         return (in.type() == null || in.type().equals(result.type()) || result.item().season() != null)
                 && filters.fits(result.item().year(), result.genres(), result.language());
     }
@@ -86,7 +86,7 @@ record Search(Titles titles, Trakt trakt) implements Tool<Search.Input> {
         String found = (complete ? "" : "At least ") + total + (total == 1 ? " hit" : " hits") + " for \"" + Text.line(in.query()) + "\"" + filters;
         int pages = (total + in.limit() - 1) / in.limit();
         if (page.isEmpty()) {
-            return found + ", on " + Lines.count(pages, "page") + "; there is no page " + in.page() + ".";
+            return found + ", on " + ReplyText.count(pages, "page") + "; there is no page " + in.page() + ".";
         }
         String lines = page.stream().map(SearchResult::line).collect(Collectors.joining("\n"));
         return found + ":\n" + lines

@@ -3,7 +3,7 @@ package dev.traktmcp.tools.title;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ItemView;
-import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.trakt.model.Episode;
 import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.MediaList;
@@ -36,7 +36,7 @@ record SearchResult(
         };
         return new SearchResult(
                 ItemView.of(media), media.runtime(), media.country(), media.language(), media.genres(), status,
-                Lines.rating(media), media.votes(), null, null);
+                ReplyText.rating(media), media.votes(), null, null);
     }
 
     /** @param show may be null where Trakt does not send it */
@@ -65,7 +65,7 @@ record SearchResult(
     /** The hit in one line. */
     String line() {
         String more = !type().equals("list") ? "" : (user == null ? "" : " by " + user)
-                + (itemCount == null ? "" : ", " + Lines.count(itemCount, "item"));
+                + (itemCount == null ? "" : ", " + ReplyText.count(itemCount, "item"));
         return item.words() + more + ", " + type() + " [" + item.id() + "]";
     }
 }

@@ -1,6 +1,6 @@
 package dev.traktmcp.tools.title;
 
-import dev.traktmcp.titles.search.Persons;
+import dev.traktmcp.titles.search.PersonFinder;
 import dev.traktmcp.tools.core.Context;
 import dev.traktmcp.tools.core.ToolEntry;
 import dev.traktmcp.tools.core.Toolset;
@@ -18,7 +18,7 @@ public final class TitleTools {
                         new GetDetails(context.titles(), context.trakt(), context.viewer(),
                                 new WhereToWatch(context.viewer()), context.posters())),
                 new ToolEntry<>(Toolset.DISCOVER, "get_person", GetPerson.Input.class,
-                        new GetPerson(new Persons(context.trakt()), context.trakt(), context.viewer())),
+                        new GetPerson(new PersonFinder(context.trakt()), context.trakt(), context.viewer())),
                 new ToolEntry<>(Toolset.DEFAULT, "related", Related.Input.class,
                         new Related(context.titles(), context.trakt())),
                 new ToolEntry<>(Toolset.SOCIAL, "get_comments", GetComments.Input.class,

@@ -6,9 +6,9 @@ import dev.traktmcp.failure.Failure.VipOnly;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.names.Countries;
-import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Viewer;
-import dev.traktmcp.tools.request.Narrowing;
+import dev.traktmcp.tools.request.TitleFilter;
 import dev.traktmcp.trakt.model.WatchNow;
 import dev.traktmcp.trakt.model.WatchNow.Service;
 import dev.traktmcp.trakt.model.WatchNow.Services;
@@ -51,7 +51,7 @@ final class WhereToWatch {
                         case "buy" -> "to buy on ";
                         case "cable" -> "with cable on ";
                         default -> "in cinemas: ";
-                    } + Lines.and(entry.getValue().stream().distinct().toList()))
+                    } + ReplyText.and(entry.getValue().stream().distinct().toList()))
                     .collect(Collectors.joining("; ")) + ".";
         }
     }
@@ -78,14 +78,14 @@ final class WhereToWatch {
 
     /**
      * @param said the country as said, or null for the person's own
-     * @throws Parts.Missing where no country is known, or Trakt does not tell
+     * @throws OptionalParts.Missing where no country is known, or Trakt does not tell
      */
     Offers of(Subject subject, String said) {
-        String country = said != null ? Narrowing.country("country", said) : viewer.country().orElseThrow(
-                () -> new Parts.Missing("no country is known; give country, or set TRAKT_MCP_COUNTRY"));
+        String country = said != null ? TitleFilter.country("country", said) : viewer.country().orElseThrow(
+                () -> new OptionalParts.Missing("no country is known; give country, or set TRAKT_MCP_COUNTRY"));
         Instant now = viewer.clock().instant();
         if (now.isBefore(silentUntil)) {
-            throw new Parts.Missing(REFUSED);
+            throw new OptionalParts.Missing(REFUSED);
         }
         try {
             WatchNow sent = viewer.silent().about().watchNow(
@@ -97,7 +97,7 @@ final class WhereToWatch {
             if (e.failure() instanceof AppRejected || e.failure() instanceof NotSignedIn
                     || e.failure() instanceof VipOnly) {
                 silentUntil = now.plus(REST);
-                throw new Parts.Missing(REFUSED);
+                throw new OptionalParts.Missing(REFUSED);
             }
             throw e;
         }

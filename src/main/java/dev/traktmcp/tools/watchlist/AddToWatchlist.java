@@ -1,20 +1,20 @@
 package dev.traktmcp.tools.watchlist;
 
 import dev.traktmcp.journal.Journal;
-import dev.traktmcp.journal.Note;
-import dev.traktmcp.journal.Shelf;
-import dev.traktmcp.titles.Bulk;
+import dev.traktmcp.journal.PendingEntry;
+import dev.traktmcp.journal.SavedSet;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.titles.search.Titles;
-import dev.traktmcp.tools.core.Lines;
-import dev.traktmcp.tools.core.Reply;
+import dev.traktmcp.titles.SyncItems;
+import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
-import dev.traktmcp.tools.request.Named;
-import dev.traktmcp.tools.request.Notes;
+import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.request.AccountLimits;
+import dev.traktmcp.tools.request.ItemOutcomes;
+import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.Outcome;
-import dev.traktmcp.tools.request.Report;
-import dev.traktmcp.tools.request.Room;
 import dev.traktmcp.tools.request.Selection;
+import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.WatchlistEntry;
@@ -27,53 +27,56 @@ import java.util.Map;
 import java.util.Set;
 
 /** Puts titles on the watchlist; adding one twice is not an error. */
-record AddToWatchlist(Titles titles, Trakt trakt, Journal journal) implements Tool<AddToWatchlist.Input> {
+record AddToWatchlist(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<AddToWatchlist.Input> {
     record Input(
             String title, Integer year, String type, String id, Integer season, Integer episode, List<String> items)
-            implements Named {}
+            implements TitleArguments {}
 
     /** @param itemCount the size of the watchlist afterwards, or null where nothing was sent */
     record Data(List<Outcome> items, Integer itemCount, String undoId) {}
 
     @Override
-    public Reply call(Input in) {
+    public ToolReply call(Input in) {
         Selection selection = Selection.of(titles, in);
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty()) {
-            Report nothing = Report.of(selection, _ -> "");
-            return new Reply(nothing.text("Nothing was added to your watchlist."), new Data(nothing.outcomes(), null, null), true);
+            ItemOutcomes nothing = ItemOutcomes.of(selection, _ -> "");
+            return new ToolReply(nothing.text("Nothing was added to your watchlist."),
+                    new Data(nothing.outcomes(), null, null), true);
         }
-        Note note = journal.open("add_to_watchlist", Notes.added(Shelf.WATCHLIST, subjects));
+        PendingEntry note = journal.open("add_to_watchlist", JournalSteps.added(SavedSet.WATCHLIST, subjects));
         WriteResult result = note.during(() -> add(subjects));
         Set<Subject> there = alreadyThere(subjects, result);
-        Report report = Report.of(selection, subject -> Bulk.isMissing(result.notFound(), subject) ? "not_found"
+        ItemOutcomes report =
+                ItemOutcomes.of(selection, subject -> SyncItems.isMissing(result.notFound(), subject) ? "not_found"
                 : there.contains(subject) ? "already_there" : "added");
         Integer size = result.list() == null ? null : result.list().itemCount();
         String headline = headline(report, size);
-        String undoId = note.settle(headline(report, null), Notes.added(Shelf.WATCHLIST, report.subjects("added")));
-        return new Reply(
-                report.text(headline) + Notes.undo(undoId),
+        String undoId =
+                note.settle(headline(report, null), JournalSteps.added(SavedSet.WATCHLIST, report.subjects("added")));
+        return new ToolReply(
+                report.text(headline) + JournalSteps.undo(undoId),
                 new Data(report.outcomes(), size, undoId),
                 report.count("added") + report.count("already_there") == 0);
     }
 
-    private static String headline(Report report, Integer size) {
+    private static String headline(ItemOutcomes report, Integer size) {
         int added = report.count("added");
         int there = report.count("already_there");
-        String holds = size == null ? "" : " It holds " + Lines.count(size, "item") + " now.";
+        String holds = size == null ? "" : " It holds " + ReplyText.count(size, "item") + " now.";
         if (report.isUnknown()) {
             return "Trakt does not know " + report.onlyLine() + ", so nothing was added.";
         }
         if (report.isSingle()) {
             return (added > 0 ? "Added to your watchlist: " : "Already on your watchlist: ") + report.onlyLine() + "." + (added > 0 ? holds : "");
         }
-        return "Added " + Lines.share(added, report.outcomes().size()) + " to your watchlist"
+        return "Added " + ReplyText.share(added, report.outcomes().size()) + " to your watchlist"
                 + (there > 0 ? "; " + there + (there == 1 ? " was" : " were") + " on it already" : "") + "." + holds;
     }
 
     private WriteResult add(List<Subject> subjects) {
-        return new Room(trakt)
-                .trying(() -> trakt.sync().addToWatchlist(Bulk.of(subjects, Map.of())));
+        return new AccountLimits(trakt)
+                .trying(() -> trakt.sync().addToWatchlist(SyncItems.of(subjects, Map.of())));
     }
 
     /**
@@ -91,7 +94,7 @@ record AddToWatchlist(Titles titles, Trakt trakt, Journal journal) implements To
         Map<String, WatchlistEntry> listed = new HashMap<>();
         trakt.sync().watchlist("all", new Sort("added", "desc")).items().forEach(entry -> listed.put(key(entry), entry));
         List<Subject> latestFirst = subjects.stream()
-                .filter(subject -> !Bulk.isMissing(result.notFound(), subject))
+                .filter(subject -> !SyncItems.isMissing(result.notFound(), subject))
                 .sorted(Comparator.comparing(
                         (Subject subject) -> listed.get(key(subject)), Comparator.nullsLast(LISTED)).reversed())
                 .toList();

@@ -2,15 +2,15 @@ package dev.traktmcp.tools.watchlist;
 
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.titles.search.Titles;
+import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.Posters;
-import dev.traktmcp.tools.core.Reply;
 import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.Genres;
-import dev.traktmcp.tools.request.Holdings;
-import dev.traktmcp.tools.request.Named;
-import dev.traktmcp.tools.request.OwnEntry;
+import dev.traktmcp.tools.request.SavedEntries;
+import dev.traktmcp.tools.request.SavedEntry;
+import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Media;
@@ -23,7 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** What is on the watchlist, or whether something is. */
-record GetWatchlist(Titles titles, Trakt trakt, Viewer viewer, Posters posters)
+record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters)
         implements Tool<GetWatchlist.Input> {
     /**
      * @param type of the title; without one, a filter like {@code only}
@@ -44,7 +44,7 @@ record GetWatchlist(Titles titles, Trakt trakt, Viewer viewer, Posters posters)
             String order,
             int page,
             int limit)
-            implements Named {
+            implements TitleArguments {
 
         String kind() {
             return only == null ? type : only;
@@ -63,7 +63,7 @@ record GetWatchlist(Titles titles, Trakt trakt, Viewer viewer, Posters posters)
      * @param sortBy how it is sorted, which Trakt may refuse to do as asked
      */
     record Data(
-            Boolean listed, List<OwnEntry> items, Integer total, Integer accountLimit, String sortBy, int page,
+            Boolean listed, List<SavedEntry> items, Integer total, Integer accountLimit, String sortBy, int page,
             boolean complete, Map<String, String> posters) {}
 
     /** Those of which a person wants the greatest first. */
@@ -72,7 +72,7 @@ record GetWatchlist(Titles titles, Trakt trakt, Viewer viewer, Posters posters)
             "rt_tomatometer", "rt_audience", "metascore");
 
     @Override
-    public Reply call(Input in) {
+    public ToolReply call(Input in) {
         if (in.namesOne()) {
             return new WatchlistAnswer(titles, trakt, viewer.wording(), posters).about(in);
         }
@@ -81,14 +81,15 @@ record GetWatchlist(Titles titles, Trakt trakt, Viewer viewer, Posters posters)
         String type = in.kind() == null ? "all" : in.kind() + "s";
         Page<WatchlistEntry> page = in.filters() ? filtered(in, type, sort)
                 : trakt.sync().watchlist(type, sort, in.page(), in.limit());
-        List<Subject> subjects = page.items().stream().map(entry -> Holdings.subject(entry).orElse(null)).toList();
-        List<OwnEntry> entries = page.items().stream()
-                .map(entry -> Holdings.subject(entry).map(subject -> OwnEntry.listed(subject, entry)).orElse(null))
+        List<Subject> subjects = page.items().stream().map(entry -> SavedEntries.subject(entry).orElse(null)).toList();
+        List<SavedEntry> entries = page.items().stream()
+                .map(entry -> SavedEntries.subject(entry).map(subject -> SavedEntry.listed(subject, entry))
+                        .orElse(null))
                 .filter(Objects::nonNull)
                 .toList();
         Integer limit = in.kind() == null && !in.filters() ? accountLimit() : null;
         Sort applied = page.sortedBy() == null || page.sortedBy().equals(in.sort()) ? sort : new Sort(page.sortedBy(), "asc");
-        return new Reply(
+        return new ToolReply(
                 new WatchlistText(in, viewer.wording()).of(page, subjects, applied, limit),
                 new Data(null, entries, page.total(), limit, applied.by(), in.page(), page.complete(),
                         posters.of(subjects.stream().filter(Objects::nonNull).map(Subject::media).toList())));
@@ -97,7 +98,7 @@ record GetWatchlist(Titles titles, Trakt trakt, Viewer viewer, Posters posters)
     private Page<WatchlistEntry> filtered(Input in, String type, Sort sort) {
         Page<WatchlistEntry> all = trakt.sync().watchlistInFull(type, sort);
         List<WatchlistEntry> fitting = all.items().stream()
-                .filter(entry -> Holdings.subject(entry).filter(subject -> fits(subject, in)).isPresent())
+                .filter(entry -> SavedEntries.subject(entry).filter(subject -> fits(subject, in)).isPresent())
                 .toList();
         List<WatchlistEntry> shown = fitting.stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
         boolean last = (long) in.page() * in.limit() >= fitting.size();

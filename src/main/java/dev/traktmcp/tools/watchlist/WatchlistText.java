@@ -1,9 +1,9 @@
 package dev.traktmcp.tools.watchlist;
 
 import dev.traktmcp.text.Text;
-import dev.traktmcp.time.Wording;
+import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.tools.core.Lines;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.sync.WatchlistEntry;
@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A page of the watchlist as text. */
-record WatchlistText(GetWatchlist.Input in, Wording wording) {
+record WatchlistText(GetWatchlist.Input in, TimeFormat wording) {
     /**
      * @param subjects what the entries of the page hold, null where Trakt sent too little of it
      * @param applied how Trakt sorted it
@@ -32,7 +32,7 @@ record WatchlistText(GetWatchlist.Input in, Wording wording) {
         if (applied.by().equals("random")) {
             text.append(page.complete() ? "" : "\nEach call shuffles anew.");
         } else if (page.total() != null) {
-            text.append(Lines.pages(in.page(), in.limit(), page.total()));
+            text.append(ReplyText.pages(in.page(), in.limit(), page.total()));
         } else if (!page.complete()) {
             text.append("\nPage ").append(in.page() + 1).append(" has more.");
         }
@@ -41,7 +41,7 @@ record WatchlistText(GetWatchlist.Input in, Wording wording) {
 
     private String headline(Page<WatchlistEntry> page, Integer limit) {
         String count = page.total() == null ? "Items" : limit == null
-                ? Lines.count(page.total(), things()) : page.total() + " of " + limit + " items";
+                ? ReplyText.count(page.total(), things()) : page.total() + " of " + limit + " items";
         return count + " on your watchlist" + filters();
     }
 
@@ -78,7 +78,7 @@ record WatchlistText(GetWatchlist.Input in, Wording wording) {
     }
 
     /** {@code Perfect Days (2023), movie [movie:72]: drama, 124 min; added Fri 20 Nov}. */
-    static String line(Subject subject, WatchlistEntry entry, Wording wording) {
+    static String line(Subject subject, WatchlistEntry entry, TimeFormat wording) {
         List<String> facts = new ArrayList<>();
         boolean whole = subject.season() == null;
         if (whole && subject.media().genres() != null) {
@@ -97,14 +97,14 @@ record WatchlistText(GetWatchlist.Input in, Wording wording) {
         if (entry.notes() != null && !entry.notes().isBlank()) {
             parts.add("note: " + Text.line(entry.notes()));
         }
-        return Lines.of(subject) + (parts.isEmpty() ? "" : ": " + String.join("; ", parts));
+        return ReplyText.of(subject) + (parts.isEmpty() ? "" : ": " + String.join("; ", parts));
     }
 
     private String nothing(Integer total, Integer limit) {
         if (in.page() > 1) {
             int pages = total == null ? 0 : (total + in.limit() - 1) / in.limit();
             return "There is no page " + in.page() + " of your watchlist" + filters() + (total == null ? "."
-                    : ": " + Lines.count(total, things()) + " on " + Lines.count(pages, "page") + ".");
+                    : ": " + ReplyText.count(total, things()) + " on " + ReplyText.count(pages, "page") + ".");
         }
         if (in.kind() == null && !in.filters()) {
             return "Your watchlist is empty" + (limit == null ? "." : "; it may hold " + limit + " items.")

@@ -6,9 +6,9 @@ import java.util.Optional;
 public final class Authorized implements Transport {
     private final Transport next;
     private final String clientId;
-    private final Tokens tokens;
+    private final AccessTokens tokens;
 
-    public Authorized(Transport next, String clientId, Tokens tokens) {
+    public Authorized(Transport next, String clientId, AccessTokens tokens) {
         this.next = next;
         this.clientId = clientId;
         this.tokens = tokens;

@@ -25,7 +25,8 @@ public final class Chain {
      * @param nanos a clock that never goes back, {@code System::nanoTime}
      */
     public static Transport around(
-            Transport wire, String clientId, Tokens tokens, LongSupplier nanos, Pause pause, RandomGenerator random) {
+            Transport wire, String clientId, AccessTokens tokens, LongSupplier nanos, Pause pause,
+            RandomGenerator random) {
         Transport authorized = new Authorized(wire, clientId, tokens);
         Transport throttled = new Throttled(authorized, nanos, pause);
         Transport retrying = new Retrying(throttled, pause, random);

@@ -73,7 +73,7 @@ public record Request(
 
     /** Sends a record or a map as JSON. */
     public Request json(Object value) {
-        return new Request(method, path, query, headers, Json.write(value), repeatable);
+        return new Request(method, path, query, headers, TraktJson.write(value), repeatable);
     }
 
     /** For set-like writes (watchlist, ratings, collection, list items, removals): may be sent again. */

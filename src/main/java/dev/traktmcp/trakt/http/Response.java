@@ -53,7 +53,7 @@ public record Response(String request, int status, Map<String, String> headers, 
     /** The body as one object; an answer without one is {@code Unexpected}. */
     public <T> T as(Class<T> type) {
         try {
-            T value = Json.read(body, type);
+            T value = TraktJson.read(body, type);
             if (value == null) {
                 throw unreadable(null);
             }
@@ -74,7 +74,7 @@ public record Response(String request, int status, Map<String, String> headers, 
             return List.of();
         }
         try {
-            return Json.readList(body, type);
+            return TraktJson.readList(body, type);
         } catch (JacksonException e) {
             throw unreadable(e);
         }

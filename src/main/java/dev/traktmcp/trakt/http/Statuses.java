@@ -76,7 +76,7 @@ public final class Statuses implements Transport {
 
     private static Instant until(Response response) {
         try {
-            Running running = response.body().length == 0 ? null : Json.read(response.body(), Running.class);
+            Running running = response.body().length == 0 ? null : TraktJson.read(response.body(), Running.class);
             return running == null ? null : running.expiresAt();
         } catch (JacksonException _) {
             return null;

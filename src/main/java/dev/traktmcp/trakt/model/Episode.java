@@ -21,7 +21,7 @@ public record Episode(
         Double rating,
         Long votes,
         Images images)
-        implements Referable {
+        implements Identified {
     @Override
     public boolean canBeReferredTo() {
         return ids != null && ids.trakt() != null && season != null && number != null;

@@ -3,7 +3,7 @@ package dev.traktmcp.trakt.model;
 import java.util.List;
 
 /** What movies and shows have in common. */
-public sealed interface Media extends Referable permits Movie, Show {
+public sealed interface Media extends Identified permits Movie, Show {
     String title();
 
     Integer year();

@@ -25,7 +25,7 @@ public record MediaList(
         Integer likes,
         Ids ids,
         User user)
-        implements Referable {
+        implements Identified {
     public MediaList {
         name = name == null ? "(no name)" : name;
     }

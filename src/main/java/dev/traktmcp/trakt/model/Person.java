@@ -14,7 +14,7 @@ public record Person(
         String death,
         String birthplace,
         String knownForDepartment)
-        implements Referable {
+        implements Identified {
     public Person {
         name = name == null ? "(no name)" : name;
     }

@@ -1,6 +1,6 @@
 /**
  * Records as Trakt sends them. Any component may be null, numbers that may outgrow an int are {@code Long}, enums stay
  * strings because Trakt adds values without notice, and unknown fields are ignored. What came without its ids is null,
- * too ({@link dev.traktmcp.trakt.model.Referable}). A leaf: it imports nothing of ours.
+ * too ({@link dev.traktmcp.trakt.model.Identified}). A leaf: it imports nothing of ours.
  */
 package dev.traktmcp.trakt.model;

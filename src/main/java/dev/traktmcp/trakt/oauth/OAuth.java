@@ -26,26 +26,26 @@ public final class OAuth {
     DeviceCode deviceCode() {
         Request request = Request.post("oauth", "device", "code");
         Response response = send(request, Map.of("client_id", app.id()));
-        return Answers.deviceCode(succeeded(request, response), clock.instant());
+        return OAuthResponses.deviceCode(succeeded(request, response), clock.instant());
     }
 
-    Poll poll(DeviceCode code) {
+    PollResult poll(DeviceCode code) {
         Request request = Request.post("oauth", "device", "token");
         Response response = send(request, body("code", code.secret()));
         return switch (response.status()) {
-            case 200 -> new Poll.Approved(Answers.pair(response, clock.instant()));
-            case 400 -> new Poll.Pending();
-            case 404 -> new Poll.Unknown();
-            case 409 -> new Poll.Used();
-            case 410 -> new Poll.Expired();
-            case 418 -> new Poll.Denied();
-            case 429 -> new Poll.TooFast();
+            case 200 -> new PollResult.Approved(OAuthResponses.pair(response, clock.instant()));
+            case 400 -> new PollResult.Pending();
+            case 404 -> new PollResult.Unknown();
+            case 409 -> new PollResult.Used();
+            case 410 -> new PollResult.Expired();
+            case 418 -> new PollResult.Denied();
+            case 429 -> new PollResult.TooFast();
             default -> throw refused(request, response);
         };
     }
 
     /** Uses the token up: where no answer comes, nobody knows whether there is a new pair. */
-    Renewal refresh(String token) {
+    RefreshResult refresh(String token) {
         Request request = Request.post("oauth", "token");
         Map<String, String> body = body("refresh_token", token);
         body.put("grant_type", "refresh_token");
@@ -54,10 +54,11 @@ public final class OAuth {
         }
         Response response = send(request, body);
         // Older references say 401, newer ones 400.
-        if (response.status() == 401 || response.status() == 400 && Answers.error(response).equals("invalid_grant")) {
-            return new Renewal.Refused();
+        if (response.status() == 401 || response.status() == 400 && OAuthResponses.error(response)
+                .equals("invalid_grant")) {
+            return new RefreshResult.Refused();
         }
-        return new Renewal.Renewed(Answers.pair(succeeded(request, response), clock.instant()));
+        return new RefreshResult.Renewed(OAuthResponses.pair(succeeded(request, response), clock.instant()));
     }
 
     /** Either token of a pair ends both. */
@@ -77,7 +78,7 @@ public final class OAuth {
 
     private Response send(Request request, Map<String, String> body) {
         Response response = wire.send(request.json(body));
-        if (Answers.error(response).equals("invalid_client")) {
+        if (OAuthResponses.error(response).equals("invalid_client")) {
             throw new Failure.AppRejected().raise();
         }
         return response;
@@ -97,7 +98,7 @@ public final class OAuth {
         }
         try {
             new Statuses(_ -> response).send(request);
-            return Answers.unexpected(response);
+            return OAuthResponses.unexpected(response);
         } catch (TraktException e) {
             return e;
         }

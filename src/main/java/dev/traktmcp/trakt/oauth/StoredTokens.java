@@ -3,7 +3,7 @@ package dev.traktmcp.trakt.oauth;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.home.HomeLock;
-import dev.traktmcp.trakt.http.Tokens;
+import dev.traktmcp.trakt.http.AccessTokens;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -14,32 +14,32 @@ import org.slf4j.LoggerFactory;
  * The tokens in the store, kept fresh. The store is asked each time, so what another process does to it (a refresh, a
  * sign-in, a sign-out) holds here at once.
  */
-public final class StoredTokens implements Tokens, AutoCloseable {
+public final class StoredTokens implements AccessTokens, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StoredTokens.class);
     private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
     private final TokenStore store;
     private final HomeLock lock;
     private final InstantSource clock;
-    private final Renewing renewing;
-    private final Flight<Session> flight = new Flight<>("refresh");
-    private volatile Seed seed;
+    private final TokenRefresher renewing;
+    private final SingleFlight<StoredSignIn> flight = new SingleFlight<>("refresh");
+    private volatile InitialTokens seed;
     private volatile Failure trouble;
 
     /** @param seed first tokens that the person brought along, or null */
-    public StoredTokens(OAuth oauth, TokenStore store, HomeLock lock, Seed seed, InstantSource clock) {
+    public StoredTokens(OAuth oauth, TokenStore store, HomeLock lock, InitialTokens seed, InstantSource clock) {
         this.store = store;
         this.lock = lock;
         this.seed = seed;
         this.clock = clock;
-        renewing = new Renewing(oauth, store, lock, clock);
+        renewing = new TokenRefresher(oauth, store, lock, clock);
     }
 
     /** Throws nothing: what needs no user goes on without one, and what needs one learns of the trouble by renewing. */
     @Override
     public Optional<String> access() {
-        Seed first = seed;
-        Session session = first == null ? Session.NONE : Session.NONE.seeded(first);
+        InitialTokens first = seed;
+        StoredSignIn session = first == null ? StoredSignIn.NONE : StoredSignIn.NONE.seeded(first);
         try {
             session = session();
             if (session.isGood() && session.pair().isDue(clock.instant()) && session.pair().refresh() != null) {
@@ -57,13 +57,13 @@ public final class StoredTokens implements Tokens, AutoCloseable {
 
     @Override
     public Optional<String> renewed(String refused) {
-        Session session = session();
+        StoredSignIn session = session();
         boolean replaced = session.pair() != null && !refused.equals(session.pair().access());
         return usable(session.isGood() && !replaced ? renew(session.pair()) : session);
     }
 
     /** Even after Trakt refused to renew it, an access token serves out its time. */
-    private Optional<String> usable(Session session) {
+    private Optional<String> usable(StoredSignIn session) {
         return Optional.ofNullable(session.pair())
                 .filter(pair -> session.isGood() || pair.isAlive(clock.instant()))
                 .map(TokenPair::access);
@@ -74,13 +74,13 @@ public final class StoredTokens implements Tokens, AutoCloseable {
         session();
     }
 
-    private Session session() {
-        Seed first = seed;
+    private StoredSignIn session() {
+        InitialTokens first = seed;
         if (first == null) {
             return store.read();
         }
-        Session session = lock.alone(() -> {
-            Session kept = store.read();
+        StoredSignIn session = lock.alone(() -> {
+            StoredSignIn kept = store.read();
             if (first.left(kept.seed())) {
                 return kept;
             }
@@ -91,7 +91,7 @@ public final class StoredTokens implements Tokens, AutoCloseable {
         return session;
     }
 
-    private Session renew(TokenPair old) {
+    private StoredSignIn renew(TokenPair old) {
         return flight.join(() -> renewing.renew(old));
     }
 

@@ -5,11 +5,11 @@ package dev.traktmcp.trakt.oauth;
  * dev.traktmcp.home.HomeLock} from reading to writing. What cannot be used is {@code StoreUnusable}.
  */
 public interface TokenStore {
-    /** {@link Session#NONE} where nothing is kept. */
-    Session read();
+    /** {@link StoredSignIn#NONE} where nothing is kept. */
+    StoredSignIn read();
 
     /** Returns when the session would survive a power cut. */
-    void write(Session session);
+    void write(StoredSignIn session);
 
     /** What kind of place it is, for people: {@code file} or {@code keychain}. */
     String kind();

@@ -21,21 +21,21 @@ class BenchTest {
 
     @Test
     void runsEveryRequestThroughTheProduct() {
-        Map<String, Verdict> verdicts = verdicts(Setup.A);
+        Map<String, Grade> verdicts = verdicts(Setup.A);
 
         assertThat(verdicts)
                 .hasSize(10)
-                .containsEntry("t3", Verdict.RIGHT_TO_ASK)
-                .containsEntry("t10", Verdict.WRONG_WRITE);
+                .containsEntry("t3", Grade.RIGHT_TO_ASK)
+                .containsEntry("t10", Grade.WRONG_WRITE);
         verdicts.keySet().removeAll(List.of("t3", "t10"));
-        assertThat(verdicts.values()).containsOnly(Verdict.CORRECT);
+        assertThat(verdicts.values()).containsOnly(Grade.CORRECT);
     }
 
     @Test
     void setUpsDifferInWhatTheyClaim() {
         assertThat(verdicts(Setup.B)).hasSize(9).doesNotContainKey("t6");
         assertThat(verdicts(Setup.C)).hasSize(9).doesNotContainKey("t6");
-        assertThat(verdicts(Setup.WITHOUT_CURATED)).hasSize(10).containsEntry("t7", Verdict.MISS);
+        assertThat(verdicts(Setup.WITHOUT_CURATED)).hasSize(10).containsEntry("t7", Grade.MISS);
     }
 
     @Test
@@ -70,7 +70,7 @@ class BenchTest {
                 .isInstanceOf(UncheckedIOException.class);
     }
 
-    private static Map<String, Verdict> verdicts(Setup setup) {
+    private static Map<String, Grade> verdicts(Setup setup) {
         return Trial.run(setup, CATALOGUE, REQUESTS).stream()
                 .collect(Collectors.toMap(judged -> judged.labelled().id(), Judged::verdict));
     }

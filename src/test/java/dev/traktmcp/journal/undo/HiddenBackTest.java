@@ -12,10 +12,10 @@ import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.catalogue.Type;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.http.AccessTokens;
 import dev.traktmcp.trakt.http.Authorized;
 import dev.traktmcp.trakt.http.JdkTransport;
 import dev.traktmcp.trakt.http.Statuses;
-import dev.traktmcp.trakt.http.Tokens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ class HiddenBackTest {
 
     private Simulator simulator;
     private Journal journal;
-    private Reversal reversal;
+    private Undoer reversal;
     private Item show;
     private Item first;
     private Item second;
@@ -54,10 +54,11 @@ class HiddenBackTest {
     void start() throws IOException {
         simulator = Simulator.start(Options.standard().withStrict(true).withRateLimits(false));
         Trakt trakt = new Trakt(new Statuses(new Authorized(
-                new JdkTransport(simulator.apiUrl(), "trakt-mcp/test"), Simulator.CLIENT_ID, Tokens.fixed(Simulator.ACCESS_TOKEN))));
+                new JdkTransport(simulator.apiUrl(), "trakt-mcp/test"), Simulator.CLIENT_ID,
+                AccessTokens.fixed(Simulator.ACCESS_TOKEN))));
         Files.writeString(folder.resolve("01795262400000-t8hdse.json"), FORMER);
         journal = Journal.in(folder, Clock.systemUTC(), new Random(1), () -> "sandbox");
-        reversal = new Reversal(trakt, journal);
+        reversal = new Undoer(trakt, journal);
         Title severance = simulator.catalogue().find(Type.SHOW, "severance").orElseThrow();
         show = Item.of(severance);
         first = Item.of(severance, severance.season(1).orElseThrow());
@@ -77,10 +78,10 @@ class HiddenBackTest {
 
     @Test
     void whatWasHiddenAndShownIsTakenBackBesideAHiddenShow() {
-        List<Effect> effects = new ArrayList<>();
+        List<UndoResult> effects = new ArrayList<>();
         reversal.of(journal.undoable().getFirst(), effects::addAll);
 
-        assertThat(effects).hasSize(2).allMatch(Effect::changed);
+        assertThat(effects).hasSize(2).allMatch(UndoResult::changed);
         assertThat(hidden()).containsExactlyInAnyOrder(show, second);
         assertThat(simulator.requests()).filteredOn(request -> request.method().equals("POST"))
                 .noneMatch(request -> request.body().toString().contains("shows"));

@@ -7,8 +7,8 @@ import dev.traktmcp.mcp.FrontDoor;
 import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.SettableClock;
 import dev.traktmcp.simulator.Simulator;
-import dev.traktmcp.simulator.account.Account;
 import dev.traktmcp.simulator.account.PersonalList;
+import dev.traktmcp.simulator.account.SimulatedAccount;
 import dev.traktmcp.simulator.account.Watchlist;
 import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Title;
@@ -148,7 +148,7 @@ class UndoTest {
 
     /** All that the account holds, without the ids and times that a second writing changes. */
     private static List<String> state(Simulator simulator) {
-        Account account = simulator.account();
+        SimulatedAccount account = simulator.account();
         List<String> state = new ArrayList<>();
         account.watchlist().entries().stream().map(Watchlist.Entry::item).forEach(item -> state.add("watchlist " + item));
         account.ratings().all().stream().map(Object::toString).sorted().map(rating -> "rating " + rating).forEach(state::add);

@@ -8,8 +8,8 @@ import dev.traktmcp.mcp.FrontDoor;
 import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.SettableClock;
 import dev.traktmcp.simulator.Simulator;
-import dev.traktmcp.simulator.account.Account;
 import dev.traktmcp.simulator.account.PersonalList;
+import dev.traktmcp.simulator.account.SimulatedAccount;
 import dev.traktmcp.simulator.account.Watchlist;
 import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Type;
@@ -43,7 +43,7 @@ class UndoTroubleTest {
         simulator.close();
     }
 
-    private Account me() {
+    private SimulatedAccount me() {
         return simulator.account();
     }
 

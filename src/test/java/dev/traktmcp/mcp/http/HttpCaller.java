@@ -2,7 +2,7 @@ package dev.traktmcp.mcp.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.traktmcp.mcp.Json;
+import dev.traktmcp.mcp.McpJson;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -135,6 +135,6 @@ public final class HttpCaller {
     }
 
     public static Map<String, Object> json(String text) {
-        return Json.PROTOCOL.readValue(text, Json.OBJECT);
+        return McpJson.PROTOCOL.readValue(text, McpJson.OBJECT);
     }
 }

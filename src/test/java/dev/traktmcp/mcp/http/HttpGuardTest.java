@@ -28,7 +28,7 @@ class HttpGuardTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Door door = new Door("127.0.0.1", 0, "right", List.of("Trakt.example.org", "fd00::1"));
+        HttpEndpoint door = new HttpEndpoint("127.0.0.1", 0, "right", List.of("Trakt.example.org", "fd00::1"));
         host = HttpHost.start(new OwnTools().protocol(), null, door, Duration.ofSeconds(20));
         caller = new HttpCaller(host.address());
     }

@@ -30,7 +30,9 @@ class HttpHostTest {
 
     @BeforeEach
     void start() throws Exception {
-        host = HttpHost.start(tools.protocol(), null, new Door("127.0.0.1", 0, null, List.of()), Duration.ofSeconds(20));
+        host =
+                HttpHost.start(tools.protocol(), null, new HttpEndpoint("127.0.0.1", 0, null, List.of()),
+                        Duration.ofSeconds(20));
         caller = new HttpCaller(host.address());
     }
 

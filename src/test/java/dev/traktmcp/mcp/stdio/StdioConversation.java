@@ -1,7 +1,7 @@
 package dev.traktmcp.mcp.stdio;
 
 import dev.traktmcp.mcp.Catalog;
-import dev.traktmcp.mcp.Json;
+import dev.traktmcp.mcp.McpJson;
 import dev.traktmcp.mcp.Protocol;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -50,7 +50,7 @@ public final class StdioConversation implements AutoCloseable {
     /** The next message, or null once stdout has ended. */
     Map<String, Object> receive() throws IOException {
         String line = stdout.readLine();
-        return line == null ? null : Json.PROTOCOL.readValue(line, Json.OBJECT);
+        return line == null ? null : McpJson.PROTOCOL.readValue(line, McpJson.OBJECT);
     }
 
     void endInput() throws IOException {

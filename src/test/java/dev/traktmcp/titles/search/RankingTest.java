@@ -47,8 +47,8 @@ class RankingTest {
             Schindler's Checklist      | Schindler's List                        | NONE
             Heat                       | Hear                                    | NONE
             """)
-    void saysHowANameFits(String said, String name, Fit fit) {
-        Reading reading = Reading.of(Reference.parse(said, "title")).getFirst();
+    void saysHowANameFits(String said, String name, MatchKind fit) {
+        Interpretation reading = Interpretation.of(Reference.parse(said, "title")).getFirst();
 
         assertThat(Match.of(reading, name).fit()).isEqualTo(fit);
     }
@@ -130,8 +130,9 @@ class RankingTest {
     }
 
     private static Verdict decide(String said, Media... hits) {
-        List<Reading> readings = Reading.of(Reference.parse(said, "title"));
-        return Ranking.decide(readings, List.of(hits).stream().map(hit -> new Hit(hit, List.of(), false)).toList());
+        List<Interpretation> readings = Interpretation.of(Reference.parse(said, "title"));
+        return Ranking.decide(readings, List.of(hits).stream().map(hit -> new TitleHit(hit, List.of(), false))
+                .toList());
     }
 
     private static Movie movie(long id, String title, int year, long votes) {

@@ -140,8 +140,8 @@ class ScrapsTest {
             Interstella | Interstellar      | TYPO
             Dune    | Dune: Part Two        | PART
             """)
-    void itIsWeighedByItsWholeName(String said, String name, Fit fit) {
-        Reading reading = Reading.of(Reference.parse(said, "title")).getFirst();
+    void itIsWeighedByItsWholeName(String said, String name, MatchKind fit) {
+        Interpretation reading = Interpretation.of(Reference.parse(said, "title")).getFirst();
         assertThat(reading.scrap().match(reading, name).fit()).isEqualTo(fit);
     }
 }

@@ -11,9 +11,9 @@ import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.SettableClock;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.trakt.http.JdkTransport;
-import dev.traktmcp.trakt.oauth.Account;
 import dev.traktmcp.trakt.oauth.App;
-import dev.traktmcp.trakt.oauth.Seed;
+import dev.traktmcp.trakt.oauth.InitialTokens;
+import dev.traktmcp.trakt.oauth.TraktAccount;
 import dev.traktmcp.trakt.oauth.store.MemoryStore;
 import java.time.Duration;
 import java.util.Map;
@@ -42,8 +42,8 @@ class SigningInTest {
         simulator.close();
     }
 
-    private void enter(Seed seed) {
-        Account account = Account.open(
+    private void enter(InitialTokens seed) {
+        TraktAccount account = TraktAccount.open(
                 new JdkTransport(simulator.authUrl(), "trakt-mcp/test"), new App(Simulator.CLIENT_ID, null, null),
                 new MemoryStore(), HomeLock.ofThisProcess(), seed, clock, this::sleep);
         door = FrontDoor.to(simulator, account, clock);
@@ -57,7 +57,7 @@ class SigningInTest {
 
     @Test
     void accountSaysWhoHowMuchAndUntilWhen() {
-        enter(new Seed(Simulator.ACCESS_TOKEN, Simulator.REFRESH_TOKEN));
+        enter(new InitialTokens(Simulator.ACCESS_TOKEN, Simulator.REFRESH_TOKEN));
         assertThat(text(door.call("account", Map.of())))
                 .startsWith("Signed in as sandbox, free account, time zone Europe/London.")
                 .contains("Watchlist: 4 of 250 items.", "Favorites: 0 of 100 items.", "Lists: ");
@@ -105,7 +105,7 @@ class SigningInTest {
 
     @Test
     void signingOutRevokesAndForgets() {
-        enter(new Seed(Simulator.ACCESS_TOKEN, Simulator.REFRESH_TOKEN));
+        enter(new InitialTokens(Simulator.ACCESS_TOKEN, Simulator.REFRESH_TOKEN));
         assertThat(text(door.call("sign_out", Map.of()))).isEqualTo("Signed out; Trakt has revoked the access.");
         assertThat(text(door.call("sign_out", Map.of()))).isEqualTo("Nobody was signed in.");
         assertThat(isError(door.call("add_to_watchlist", HEAT))).isTrue();

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.traktmcp.mcp.FrontDoor;
 import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.Simulator;
-import dev.traktmcp.trakt.http.Tokens;
+import dev.traktmcp.trakt.http.AccessTokens;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +60,7 @@ class DetailsTest {
 
     @Test
     void withoutATokenEverybodysPartIsTold() {
-        FrontDoor stranger = FrontDoor.to(simulator.apiUrl(), Tokens.none());
+        FrontDoor stranger = FrontDoor.to(simulator.apiUrl(), AccessTokens.none());
         Map<String, Object> result = stranger.call("get_details", MATRIX);
         assertThat(isError(result)).isFalse();
         assertThat(text(result))
@@ -104,7 +104,7 @@ class DetailsTest {
 
     @Test
     void leavingOutWhatOneHasNeedsSomebodySignedIn() {
-        FrontDoor stranger = FrontDoor.to(simulator.apiUrl(), Tokens.none());
+        FrontDoor stranger = FrontDoor.to(simulator.apiUrl(), AccessTokens.none());
         Map<String, Object> result = stranger.call("charts", Map.of("chart", "popular", "ignore_watchlisted", true));
         assertThat(isError(result)).isTrue();
         assertThat(text(result)).startsWith("Nobody is signed in to Trakt");

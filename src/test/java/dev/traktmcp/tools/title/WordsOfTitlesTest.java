@@ -2,7 +2,7 @@ package dev.traktmcp.tools.title;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.traktmcp.trakt.Users;
+import dev.traktmcp.trakt.UsersApi;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,6 +24,6 @@ class WordsOfTitlesTest {
     @ParameterizedTest
     @CsvSource({"Sean, sean", "@Justin Nemeth, justin-nemeth", "  , -"})
     void userNamesBecomeSlugs(String name, String slug) {
-        assertThat(Users.slug(name == null ? " " : name)).isEqualTo(slug);
+        assertThat(UsersApi.slug(name == null ? " " : name)).isEqualTo(slug);
     }
 }

@@ -16,7 +16,7 @@ class AuthorizedTest {
 
     @Test
     void withoutATokenOnlyTheAppIsNamed() {
-        assertThat(authorized(Tokens.none(), "ok").send(PLAYED).status()).isEqualTo(200);
+        assertThat(authorized(AccessTokens.none(), "ok").send(PLAYED).status()).isEqualTo(200);
         assertThat(sent).containsExactly("none");
     }
 
@@ -49,11 +49,11 @@ class AuthorizedTest {
 
     @Test
     void tokensDoNotPrintThemselves() {
-        assertThat(Tokens.fixed("secret").toString()).doesNotContain("secret");
+        assertThat(AccessTokens.fixed("secret").toString()).doesNotContain("secret");
         assertThat(PLAYED.header("Authorization", "Bearer secret").toString()).doesNotContain("secret");
     }
 
-    private Transport authorized(Tokens tokens, String valid) {
+    private Transport authorized(AccessTokens tokens, String valid) {
         Transport wire = request -> {
             String authorization = request.headers().getOrDefault("Authorization", "none");
             sent.add(authorization);
@@ -63,8 +63,8 @@ class AuthorizedTest {
         return new Authorized(wire, "client", tokens);
     }
 
-    private Tokens renewing(String next) {
-        return new Tokens() {
+    private AccessTokens renewing(String next) {
+        return new AccessTokens() {
             @Override
             public Optional<String> access() {
                 return Optional.of("old");

@@ -39,7 +39,7 @@ abstract class OddServer {
     }
 
     final Transport chain(Transport wire) {
-        return Chain.around(wire, "client", Tokens.fixed("secret"), time, time, new Random(7));
+        return Chain.around(wire, "client", AccessTokens.fixed("secret"), time, time, new Random(7));
     }
 
     static Failure failure(Transport transport, Request request) {

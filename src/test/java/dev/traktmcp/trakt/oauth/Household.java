@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
 
 /** A Trakt of the test's own on a clock that is moved by hand, and a home for the tokens. */
 public final class Household implements AutoCloseable {
-    static final Seed SEED = new Seed(Simulator.ACCESS_TOKEN, Simulator.REFRESH_TOKEN);
+    static final InitialTokens SEED = new InitialTokens(Simulator.ACCESS_TOKEN, Simulator.REFRESH_TOKEN);
     static final App APP = new App(Simulator.CLIENT_ID, null, null);
 
     final SettableClock clock = SettableClock.at("2026-11-21T20:00:00Z");
@@ -56,20 +56,20 @@ public final class Household implements AutoCloseable {
     }
 
     /** As another process would have them: nothing is shared but the home. */
-    StoredTokens tokens(Seed seed) {
+    StoredTokens tokens(InitialTokens seed) {
         return new StoredTokens(oauth(), store(), lock, seed, clock);
     }
 
-    SignIn signIn(Pause pause) {
-        return new SignIn(oauth(), store(), lock, clock, pause);
+    DeviceSignIn signIn(Pause pause) {
+        return new DeviceSignIn(oauth(), store(), lock, clock, pause);
     }
 
     Trakt trakt(StoredTokens tokens) {
         return new Trakt(chain(simulator.apiUrl(), tokens));
     }
 
-    Trakt trakt(StoredTokens tokens, SignIn signIn) {
-        return new Trakt(new OfferingSignIn(chain(simulator.apiUrl(), tokens), () -> signIn));
+    Trakt trakt(StoredTokens tokens, DeviceSignIn signIn) {
+        return new Trakt(new SignInPrompting(chain(simulator.apiUrl(), tokens), () -> signIn));
     }
 
     static Transport chain(URI api, StoredTokens tokens) {

@@ -66,7 +66,7 @@ class KilledTest {
     private static void theNextCallOffersACode(Household house) {
         StoredTokens tokens = house.tokens(Household.SEED);
         Steps steps = new Steps(house.clock);
-        SignIn signIn = house.signIn(steps);
+        DeviceSignIn signIn = house.signIn(steps);
         assertThat(failure(() -> house.trakt(tokens, signIn).users().settings()))
                 .isInstanceOfSatisfying(Failure.NotSignedIn.class, told -> assertThat(told.ended()).isTrue());
         house.simulator.deviceCodes().approveAll();

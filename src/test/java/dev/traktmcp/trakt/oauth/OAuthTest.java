@@ -42,15 +42,15 @@ class OAuthTest {
 
     @Test
     void readsAPair() {
-        assertThat(answering(200, PAIR).refresh("old")).isEqualTo(new Renewal.Renewed(
+        assertThat(answering(200, PAIR).refresh("old")).isEqualTo(new RefreshResult.Renewed(
                 new TokenPair("the-access", "the-refresh", NOW, NOW.plus(Duration.ofDays(7)))));
     }
 
     @Test
     void tokensAreOpaqueHoweverLong() {
         String long1 = "a".repeat(9_000) + " \u200B<b>";
-        Renewal renewal = answering(200, PAIR.replace("the-access", long1)).refresh("old");
-        assertThat(((Renewal.Renewed) renewal).pair().access()).isEqualTo(long1);
+        RefreshResult renewal = answering(200, PAIR.replace("the-access", long1)).refresh("old");
+        assertThat(((RefreshResult.Renewed) renewal).pair().access()).isEqualTo(long1);
     }
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ class OAuthTest {
         "401 | ''",
     })
     void aRefreshTokenCanBeRefused(int status, String body) {
-        assertThat(answering(status, body).refresh("old")).isEqualTo(new Renewal.Refused());
+        assertThat(answering(status, body).refresh("old")).isEqualTo(new RefreshResult.Refused());
     }
 
     @ParameterizedTest
@@ -79,14 +79,14 @@ class OAuthTest {
 
     @Test
     void everyStatusOfAPollMeansSomethingElse() {
-        assertThat(answering(200, PAIR).poll(CODE)).isInstanceOf(Poll.Approved.class);
-        assertThat(answering(400, "").poll(CODE)).isEqualTo(new Poll.Pending());
-        assertThat(answering(400, "<not json").poll(CODE)).isEqualTo(new Poll.Pending());
-        assertThat(answering(404, "").poll(CODE)).isEqualTo(new Poll.Unknown());
-        assertThat(answering(409, "").poll(CODE)).isEqualTo(new Poll.Used());
-        assertThat(answering(410, "").poll(CODE)).isEqualTo(new Poll.Expired());
-        assertThat(answering(418, "").poll(CODE)).isEqualTo(new Poll.Denied());
-        assertThat(answering(429, "").poll(CODE)).isEqualTo(new Poll.TooFast());
+        assertThat(answering(200, PAIR).poll(CODE)).isInstanceOf(PollResult.Approved.class);
+        assertThat(answering(400, "").poll(CODE)).isEqualTo(new PollResult.Pending());
+        assertThat(answering(400, "<not json").poll(CODE)).isEqualTo(new PollResult.Pending());
+        assertThat(answering(404, "").poll(CODE)).isEqualTo(new PollResult.Unknown());
+        assertThat(answering(409, "").poll(CODE)).isEqualTo(new PollResult.Used());
+        assertThat(answering(410, "").poll(CODE)).isEqualTo(new PollResult.Expired());
+        assertThat(answering(418, "").poll(CODE)).isEqualTo(new PollResult.Denied());
+        assertThat(answering(429, "").poll(CODE)).isEqualTo(new PollResult.TooFast());
         assertThat(failure(() -> answering(502, "").poll(CODE))).isEqualTo(new Failure.TraktDown(502, true));
         assertThat(body(0)).isEqualTo(Map.of("code", "device-secret", "client_id", "me"));
     }
@@ -123,6 +123,6 @@ class OAuthTest {
 
     @SuppressWarnings("unchecked")
     private Map<String, Object> body(int request) {
-        return SessionJson.MAPPER.readValue(sent.get(request).body(), Map.class);
+        return StoredSignInJson.MAPPER.readValue(sent.get(request).body(), Map.class);
     }
 }

@@ -11,8 +11,8 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.traktmcp.Await;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.trakt.http.Request;
-import dev.traktmcp.trakt.oauth.store.Command;
-import dev.traktmcp.trakt.oauth.store.KeySeal;
+import dev.traktmcp.trakt.oauth.store.AesGcm;
+import dev.traktmcp.trakt.oauth.store.SystemCommand;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +69,7 @@ class SecrecyTest {
             house.simulator.faults().on("POST", "/oauth/device/token")
                     .answer(200, Map.of(), "application/json", "sandbox-access-in-an-odd-place");
             Steps steps = new Steps(house.clock);
-            SignIn signIn = house.signIn(steps);
+            DeviceSignIn signIn = house.signIn(steps);
             failure(() -> house.trakt(tokens, signIn).users().settings());
             steps.allow(1);
             Await.until(() -> signIn.state() instanceof SignInState.Failed);
@@ -91,11 +91,12 @@ class SecrecyTest {
     void nothingPrintsItsSecrets() {
         TokenPair pair = new TokenPair("s3cret", "s3cret", Instant.EPOCH, Instant.MAX);
         DeviceCode code = new DeviceCode("s3cret", "5055CC52", "https://auth.trakt.tv", Instant.EPOCH, Duration.ZERO);
-        List<Object> all = List.of(pair, code, new Seed("s3cret", "s3cret"), new App("id", "s3cret", null),
-                new Session(pair, false, null, null), new Poll.Approved(pair), new Renewal.Renewed(pair),
-                new Command.Result(0, "s3cret", false), new KeySeal("s3cret".repeat(4).getBytes(), null),
+        List<Object> all = List.of(pair, code, new InitialTokens("s3cret", "s3cret"), new App("id", "s3cret", null),
+                new StoredSignIn(pair, false, null, null), new PollResult.Approved(pair),
+                new RefreshResult.Renewed(pair),
+                new SystemCommand.Result(0, "s3cret", false), new AesGcm("s3cret".repeat(4).getBytes(), null),
                 Request.post("oauth", "token").json(Map.of("refresh_token", "s3cret")));
         assertThat(all).allSatisfy(value -> assertThat(value.toString()).doesNotContain("s3cret"));
-        assertThat(new Seed(Simulator.ACCESS_TOKEN, null).fingerprint()).doesNotContainPattern(SECRET);
+        assertThat(new InitialTokens(Simulator.ACCESS_TOKEN, null).fingerprint()).doesNotContainPattern(SECRET);
     }
 }

@@ -53,7 +53,7 @@ class StoredTokensTest {
 
     @Test
     void aRefreshTokenAloneIsEnough() {
-        assertThat(house.whoami(house.tokens(new Seed(null, Simulator.REFRESH_TOKEN)))).isNotBlank();
+        assertThat(house.whoami(house.tokens(new InitialTokens(null, Simulator.REFRESH_TOKEN)))).isNotBlank();
         assertThat(house.refreshes()).hasSize(1);
     }
 
@@ -70,7 +70,7 @@ class StoredTokensTest {
 
     @Test
     void aTokenIsRenewedALittleBeforeTheExpiryThatTraktGave() {
-        StoredTokens tokens = house.tokens(new Seed(null, Simulator.REFRESH_TOKEN));
+        StoredTokens tokens = house.tokens(new InitialTokens(null, Simulator.REFRESH_TOKEN));
         house.whoami(tokens);
         house.clock.advance(Duration.ofDays(7).minusMinutes(3));
         house.whoami(tokens);
@@ -86,14 +86,14 @@ class StoredTokensTest {
         InstantSource wrong = () -> house.clock.instant().plus(Duration.ofDays(30));
         StoredTokens ahead = new StoredTokens(
                 Household.oauth(house.simulator.authUrl(), wrong), house.store(), house.lock,
-                new Seed(null, Simulator.REFRESH_TOKEN), wrong);
+                new InitialTokens(null, Simulator.REFRESH_TOKEN), wrong);
         IntStream.range(0, 5).forEach(_ -> house.whoami(ahead));
         assertThat(house.refreshes()).hasSize(1);
     }
 
     @Test
     void otherFirstTokensReplaceWhatIsKept() {
-        house.store().write(house.store().read().seeded(new Seed("stale", "stale too")));
+        house.store().write(house.store().read().seeded(new InitialTokens("stale", "stale too")));
         assertThat(house.whoami(house.tokens(SEED))).isNotBlank();
         assertThat(house.store().read().seed()).isNotNull().doesNotContain("sandbox");
     }
@@ -131,7 +131,7 @@ class StoredTokensTest {
         assertThat(failure(() -> house.whoami(tokens))).isInstanceOf(Failure.NotSignedIn.class);
         assertThat(failure(() -> house.whoami(house.tokens(SEED)))).isInstanceOf(Failure.NotSignedIn.class);
         assertThat(house.refreshes()).as("asked once more, then never again").hasSize(2);
-        assertThat(house.store().read()).matches(Session::ended)
+        assertThat(house.store().read()).matches(StoredSignIn::ended)
                 .matches(kept -> kept.pair().refresh().equals(Simulator.REFRESH_TOKEN), "keeps the old pair");
     }
 
@@ -150,7 +150,7 @@ class StoredTokensTest {
 
     @Test
     void anEarlyRefusalLetsTheAccessTokenServeOutItsTime() {
-        StoredTokens tokens = house.tokens(new Seed(null, Simulator.REFRESH_TOKEN));
+        StoredTokens tokens = house.tokens(new InitialTokens(null, Simulator.REFRESH_TOKEN));
         house.whoami(tokens);
         house.simulator.faults().useUpRefreshTokens();
         house.clock.advance(Duration.ofDays(7).minusMinutes(1));

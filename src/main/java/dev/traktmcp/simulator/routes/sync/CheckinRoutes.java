@@ -3,13 +3,13 @@ package dev.traktmcp.simulator.routes.sync;
 import static dev.traktmcp.simulator.http.Route.delete;
 import static dev.traktmcp.simulator.http.Route.post;
 
-import dev.traktmcp.simulator.account.Account;
-import dev.traktmcp.simulator.account.Watching;
+import dev.traktmcp.simulator.account.SimulatedAccount;
+import dev.traktmcp.simulator.account.WatchingState;
 import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Route;
-import dev.traktmcp.simulator.routes.view.Times;
+import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
 import java.util.List;
 import java.util.Optional;
@@ -22,16 +22,16 @@ public record CheckinRoutes(World world) {
     }
 
     private Answer start(Call call) {
-        Account account = world.writing();
-        Optional<Watching> running = account.watching();
+        SimulatedAccount account = world.writing();
+        Optional<WatchingState> running = account.watching();
         if (running.isPresent()) {
-            return Answer.json(409, Json.object().put("expires_at", Times.instant(running.get().expiresAt())));
+            return Answer.json(409, Json.object().put("expires_at", WireDates.instant(running.get().expiresAt())));
         }
         return Played.of(world, call.body()).map(item -> {
-            Watching watching = account.startWatching(item, "checkin", world.now());
+            WatchingState watching = account.startWatching(item, "checkin", world.now());
             ObjectNode answer = Json.object()
                     .put("id", watching.id())
-                    .put("watched_at", Times.instant(watching.startedAt()));
+                    .put("watched_at", WireDates.instant(watching.startedAt()));
             answer.putObject("sharing").put("twitter", false).put("mastodon", false).put("tumblr", false);
             return Answer.created(world.views().putBare(answer, item, call.extended()));
         }).orElseGet(Answer::notFound);
@@ -39,7 +39,7 @@ public record CheckinRoutes(World world) {
 
     /** Ends a check-in only, and is content without one; that it leaves a scrobble alone is a choice. */
     private Answer stop(Call call) {
-        Account account = world.writing();
+        SimulatedAccount account = world.writing();
         if (account.watching().filter(running -> running.action().equals("checkin")).isPresent()) {
             account.stopWatching();
         }

@@ -5,15 +5,15 @@ import static dev.traktmcp.simulator.http.Auth.REQUIRED;
 import static dev.traktmcp.simulator.http.Route.get;
 import static dev.traktmcp.simulator.http.Route.post;
 
-import dev.traktmcp.simulator.account.Account;
 import dev.traktmcp.simulator.account.Collection;
+import dev.traktmcp.simulator.account.SimulatedAccount;
 import dev.traktmcp.simulator.catalogue.Type;
 import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Route;
-import dev.traktmcp.simulator.routes.view.Times;
 import dev.traktmcp.simulator.routes.view.Visitors;
+import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,16 +53,16 @@ public record CollectionRoutes(World world) {
         return table;
     }
 
-    private Answer list(Call call, Account account) {
+    private Answer list(Call call, SimulatedAccount account) {
         CollectionView view = new CollectionView(world.views(), call, account.collection().all());
         return call.extended().has("min") || call.parameter("form").isPresent() ? view.minimal() : view.rows();
     }
 
     private Answer add(Call call) {
-        Account account = world.writing();
-        Bulk bulk = new Bulk(world, Bulk.Reach.AIRED, call.body());
+        SimulatedAccount account = world.writing();
+        BulkBody bulk = new BulkBody(world, BulkBody.Reach.AIRED, call.body());
         Collection collection = account.collection();
-        long fresh = bulk.entries().stream().map(Bulk.Entry::item).distinct()
+        long fresh = bulk.entries().stream().map(BulkBody.Entry::item).distinct()
                 .filter(item -> !collection.has(item)).count();
         if (collection.size() + fresh > collection.limit()) {
             return Answer.empty(420)
@@ -72,26 +72,26 @@ public record CollectionRoutes(World world) {
         }
         ObjectNode answer = Json.object();
         for (Collection.Change change : Collection.Change.values()) {
-            answer.set(change.name().toLowerCase(Locale.ROOT), Bulk.counts(Type.MOVIE, Type.EPISODE));
+            answer.set(change.name().toLowerCase(Locale.ROOT), BulkBody.counts(Type.MOVIE, Type.EPISODE));
         }
-        for (Bulk.Entry entry : bulk.entries()) {
+        for (BulkBody.Entry entry : bulk.entries()) {
             Collection.Change change = account.collect(entry.item(), collectedAt(entry), metadata(entry));
-            Bulk.count(answer.withObject(change.name().toLowerCase(Locale.ROOT)), entry.item(), 1);
+            BulkBody.count(answer.withObject(change.name().toLowerCase(Locale.ROOT)), entry.item(), 1);
         }
         answer.set("not_found", bulk.notFound());
         return Answer.created(answer);
     }
 
     /** Null where nothing was said that can be read. */
-    private static Instant collectedAt(Bulk.Entry entry) {
+    private static Instant collectedAt(BulkBody.Entry entry) {
         String sent = entry.attribute("collected_at").asString("");
         return sent.equals("released")
                 ? HistoryRoutes.released(entry.item()).orElse(null)
-                : Times.parse(sent).orElse(null);
+                : WireDates.parse(sent).orElse(null);
     }
 
     /** Words that Trakt does not know are dropped; what it does with them is undocumented. */
-    private static Map<String, String> metadata(Bulk.Entry entry) {
+    private static Map<String, String> metadata(BulkBody.Entry entry) {
         Map<String, String> metadata = new TreeMap<>();
         WORDS.forEach((name, known) -> {
             JsonNode sent = entry.attribute(name);
@@ -103,10 +103,10 @@ public record CollectionRoutes(World world) {
     }
 
     private Answer remove(Call call) {
-        Account account = world.writing();
-        Bulk bulk = new Bulk(world, Bulk.Reach.EVERY, call.body());
-        ObjectNode deleted = Bulk.counts(Type.MOVIE, Type.EPISODE);
-        bulk.entries().forEach(entry -> Bulk.count(deleted, entry.item(), account.discard(entry.item()) ? 1 : 0));
+        SimulatedAccount account = world.writing();
+        BulkBody bulk = new BulkBody(world, BulkBody.Reach.EVERY, call.body());
+        ObjectNode deleted = BulkBody.counts(Type.MOVIE, Type.EPISODE);
+        bulk.entries().forEach(entry -> BulkBody.count(deleted, entry.item(), account.discard(entry.item()) ? 1 : 0));
         ObjectNode answer = Json.object();
         answer.set("deleted", deleted);
         answer.set("not_found", bulk.notFound());

@@ -6,9 +6,9 @@ import dev.traktmcp.simulator.catalogue.Type;
 import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
-import dev.traktmcp.simulator.http.Pages;
-import dev.traktmcp.simulator.routes.view.Times;
+import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.routes.view.Views;
+import dev.traktmcp.simulator.routes.view.WireDates;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -39,8 +39,8 @@ final class CollectionView {
         this.views = views;
         this.call = call;
         this.type = Type.ofPlural(call.required("type")).orElseThrow();
-        Optional<Instant> start = call.query("start_at").flatMap(Times::parse);
-        Optional<Instant> end = call.query("end_at").flatMap(Times::parse);
+        Optional<Instant> start = call.query("start_at").flatMap(WireDates::parse);
+        Optional<Instant> end = call.query("end_at").flatMap(WireDates::parse);
         this.copies = all.stream()
                 .filter(copy -> copy.item().type() == (type == Type.MOVIE ? Type.MOVIE : Type.EPISODE))
                 .filter(copy -> start.isEmpty() || !copy.collectedAt().isBefore(start.get()))
@@ -51,22 +51,22 @@ final class CollectionView {
 
     Answer rows() {
         if (type != Type.SHOW) {
-            return Pages.of(call, PAGE).answer(copies, this::row);
+            return Pagination.of(call, PAGE).answer(copies, this::row);
         }
         boolean seasons = call.extended().has("progress");
-        return Pages.of(call, PAGE, seasons ? MOST_WITH_SEASONS : Pages.MOST)
+        return Pagination.of(call, PAGE, seasons ? MOST_WITH_SEASONS : Pagination.MOST)
                 .answer(shows(), show -> row(show, seasons));
     }
 
     /** Without a page count, as on Trakt: whoever reads goes on until a page is empty. */
     Answer minimal() {
-        Pages pages = Pages.of(call, PAGE);
+        Pagination pages = Pagination.of(call, PAGE);
         return type == Type.SHOW
                 ? map(pages, shows(), show -> show.getFirst().item().title().ids().trakt(), this::dates)
                 : map(pages, copies, copy -> copy.item().trakt(), copy -> date(copy.collectedAt()));
     }
 
-    private static <T> Answer map(Pages pages, List<T> all, Function<T, Long> id, Function<T, JsonNode> value) {
+    private static <T> Answer map(Pagination pages, List<T> all, Function<T, Long> id, Function<T, JsonNode> value) {
         ObjectNode map = Json.object();
         all.stream().skip((pages.page() - 1L) * pages.limit()).limit(pages.limit())
                 .forEach(one -> map.set(id.apply(one).toString(), value.apply(one)));
@@ -74,7 +74,7 @@ final class CollectionView {
     }
 
     private static JsonNode date(Instant instant) {
-        return Json.object().put("at", Times.instant(instant)).get("at");
+        return Json.object().put("at", WireDates.instant(instant)).get("at");
     }
 
     private List<List<Copy>> shows() {
@@ -87,16 +87,16 @@ final class CollectionView {
 
     private ObjectNode row(Copy copy) {
         ObjectNode row = Json.object()
-                .put("collected_at", Times.instant(copy.collectedAt()))
-                .put("updated_at", Times.instant(copy.updatedAt()));
+                .put("collected_at", WireDates.instant(copy.collectedAt()))
+                .put("updated_at", WireDates.instant(copy.updatedAt()));
         views.put(row, copy.item(), call.extended());
         return withMetadata(row, copy);
     }
 
     private ObjectNode row(List<Copy> show, boolean seasons) {
         ObjectNode row = Json.object()
-                .put("last_collected_at", Times.instant(show.getFirst().collectedAt()))
-                .put("last_updated_at", Times.instant(
+                .put("last_collected_at", WireDates.instant(show.getFirst().collectedAt()))
+                .put("last_updated_at", WireDates.instant(
                         show.stream().map(Copy::updatedAt).max(Instant::compareTo).orElseThrow()))
                 .put("type", "show");
         row.set("show", views.title(show.getFirst().item().title(), call.extended()));
@@ -106,7 +106,7 @@ final class CollectionView {
                 ArrayNode inSeason = rows.addObject().put("number", season).putArray("episodes");
                 episodes.forEach((number, copy) -> withMetadata(inSeason.addObject()
                         .put("number", number)
-                        .put("collected_at", Times.instant(copy.collectedAt())), copy));
+                        .put("collected_at", WireDates.instant(copy.collectedAt())), copy));
             });
         }
         return row;
@@ -124,7 +124,7 @@ final class CollectionView {
     private JsonNode dates(List<Copy> show) {
         ObjectNode seasons = Json.object();
         numbered(show).forEach((season, episodes) -> episodes.forEach((number, copy) ->
-                seasons.withObject("/" + season).put(number.toString(), Times.instant(copy.collectedAt()))));
+                seasons.withObject("/" + season).put(number.toString(), WireDates.instant(copy.collectedAt()))));
         return seasons;
     }
 

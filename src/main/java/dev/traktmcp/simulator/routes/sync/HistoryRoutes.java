@@ -5,18 +5,18 @@ import static dev.traktmcp.simulator.http.Auth.REQUIRED;
 import static dev.traktmcp.simulator.http.Route.get;
 import static dev.traktmcp.simulator.http.Route.post;
 
-import dev.traktmcp.simulator.account.Account;
-import dev.traktmcp.simulator.account.Play;
+import dev.traktmcp.simulator.account.SimulatedAccount;
+import dev.traktmcp.simulator.account.StoredPlay;
 import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.catalogue.Type;
 import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
-import dev.traktmcp.simulator.http.Pages;
+import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
-import dev.traktmcp.simulator.routes.view.Times;
 import dev.traktmcp.simulator.routes.view.Visitors;
+import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,19 +45,19 @@ public record HistoryRoutes(World world) {
         return table;
     }
 
-    private Answer list(Call call, Account account) {
-        Optional<Instant> start = call.query("start_at").flatMap(Times::parse);
-        Optional<Instant> end = call.query("end_at").flatMap(Times::parse);
-        List<Play> shown = account.history().newestFirst().stream()
+    private Answer list(Call call, SimulatedAccount account) {
+        Optional<Instant> start = call.query("start_at").flatMap(WireDates::parse);
+        Optional<Instant> end = call.query("end_at").flatMap(WireDates::parse);
+        List<StoredPlay> shown = account.history().newestFirst().stream()
                 .filter(play -> start.isEmpty() || !play.watchedAt().isBefore(start.get()))
                 .filter(play -> end.isEmpty() || !play.watchedAt().isAfter(end.get()))
                 .filter(of(call))
                 .toList();
-        return Pages.of(call, PAGE).answer(shown, play -> row(play, call));
+        return Pagination.of(call, PAGE).answer(shown, play -> row(play, call));
     }
 
     /** Plays of shows and seasons are those of their episodes. */
-    private static Predicate<Play> of(Call call) {
+    private static Predicate<StoredPlay> of(Call call) {
         Optional<Type> type = call.parameter("type").flatMap(Type::ofPlural);
         Optional<Long> id = call.parameter("id").map(Long::valueOf);
         return play -> {
@@ -74,36 +74,36 @@ public record HistoryRoutes(World world) {
         };
     }
 
-    private ObjectNode row(Play play, Call call) {
+    private ObjectNode row(StoredPlay play, Call call) {
         ObjectNode row = Json.object()
                 .put("id", play.id())
-                .put("watched_at", Times.instant(play.watchedAt()))
+                .put("watched_at", WireDates.instant(play.watchedAt()))
                 .put("action", play.action());
         return world.views().put(row, play.item(), call.extended());
     }
 
     private Answer add(Call call) {
-        Account account = world.writing();
-        Bulk bulk = new Bulk(world, Bulk.Reach.AIRED, call.body());
-        ObjectNode added = Bulk.counts(Type.MOVIE, Type.EPISODE);
-        for (Bulk.Entry entry : bulk.entries()) {
+        SimulatedAccount account = world.writing();
+        BulkBody bulk = new BulkBody(world, BulkBody.Reach.AIRED, call.body());
+        ObjectNode added = BulkBody.counts(Type.MOVIE, Type.EPISODE);
+        for (BulkBody.Entry entry : bulk.entries()) {
             account.watch(entry.item(), watchedAt(entry), "watch");
-            Bulk.count(added, entry.item(), 1);
+            BulkBody.count(added, entry.item(), 1);
         }
         ObjectNode answer = Json.object();
         answer.set("added", added);
-        answer.set("updated", Bulk.counts(Type.MOVIE, Type.EPISODE));
+        answer.set("updated", BulkBody.counts(Type.MOVIE, Type.EPISODE));
         answer.set("not_found", bulk.notFound());
         return Answer.created(answer);
     }
 
     /** A date, {@code released} or {@code unknown}; whatever else is sent, unix seconds included, means now. */
-    private Instant watchedAt(Bulk.Entry entry) {
+    private Instant watchedAt(BulkBody.Entry entry) {
         JsonNode sent = entry.attribute("watched_at");
         return switch (sent.isString() ? sent.stringValue() : "now") {
             case "unknown" -> Instant.EPOCH;
             case "released" -> released(entry.item()).orElse(world.now());
-            case String text -> Times.parse(text).orElse(world.now());
+            case String text -> WireDates.parse(text).orElse(world.now());
         };
     }
 
@@ -118,16 +118,16 @@ public record HistoryRoutes(World world) {
     }
 
     private Answer remove(Call call) {
-        Account account = world.writing();
-        Bulk bulk = new Bulk(world, Bulk.Reach.EVERY, call.body());
-        ObjectNode deleted = Bulk.counts(Type.MOVIE, Type.EPISODE);
-        for (Bulk.Entry entry : bulk.entries()) {
-            Bulk.count(deleted, entry.item(), account.unwatch(entry.item()));
+        SimulatedAccount account = world.writing();
+        BulkBody bulk = new BulkBody(world, BulkBody.Reach.EVERY, call.body());
+        ObjectNode deleted = BulkBody.counts(Type.MOVIE, Type.EPISODE);
+        for (BulkBody.Entry entry : bulk.entries()) {
+            BulkBody.count(deleted, entry.item(), account.unwatch(entry.item()));
         }
         ObjectNode notFound = bulk.notFound();
         notFound.putArray("ids");
         call.body().path("ids").forEach(id -> account.unwatch(id.asLong(0)).ifPresentOrElse(
-                play -> Bulk.count(deleted, play.item(), 1), () -> notFound.withArray("ids").add(id)));
+                play -> BulkBody.count(deleted, play.item(), 1), () -> notFound.withArray("ids").add(id)));
         ObjectNode answer = Json.object();
         answer.set("deleted", deleted);
         answer.set("not_found", notFound);

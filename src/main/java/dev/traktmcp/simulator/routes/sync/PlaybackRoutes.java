@@ -9,9 +9,9 @@ import dev.traktmcp.simulator.catalogue.Type;
 import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
-import dev.traktmcp.simulator.http.Pages;
+import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
-import dev.traktmcp.simulator.routes.view.Times;
+import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,8 +36,8 @@ public record PlaybackRoutes(World world) {
     /** Everything at once, unless a page is asked for. */
     private Answer list(Call call) {
         Optional<Type> type = call.parameter("type").flatMap(Type::ofPlural);
-        Instant start = call.query("start_at").flatMap(Times::parse).orElse(Instant.MIN);
-        Instant end = call.query("end_at").flatMap(Times::parse).orElse(Instant.MAX);
+        Instant start = call.query("start_at").flatMap(WireDates::parse).orElse(Instant.MIN);
+        Instant end = call.query("end_at").flatMap(WireDates::parse).orElse(Instant.MAX);
         List<Paused> shown = world.reading().playback().all().stream()
                 .filter(paused -> type.isEmpty() || paused.item().type() == type.get())
                 .filter(paused -> paused.pausedAt().isAfter(world.now().minus(KEPT)))
@@ -45,13 +45,13 @@ public record PlaybackRoutes(World world) {
                 .toList();
         return call.query("page").isEmpty() && call.query("limit").isEmpty()
                 ? Answer.ok(Json.array(shown.stream().map(paused -> row(paused, call)).toList()))
-                : Pages.of(call, Pages.MOST).answer(shown, paused -> row(paused, call));
+                : Pagination.of(call, Pagination.MOST).answer(shown, paused -> row(paused, call));
     }
 
     private ObjectNode row(Paused paused, Call call) {
         ObjectNode row = Json.object()
                 .put("progress", paused.progress())
-                .put("paused_at", Times.instant(paused.pausedAt()))
+                .put("paused_at", WireDates.instant(paused.pausedAt()))
                 .put("id", paused.id());
         return world.views().put(row, paused.item(), call.extended());
     }

@@ -1,6 +1,6 @@
 package dev.traktmcp.simulator.routes.sync;
 
-import dev.traktmcp.simulator.catalogue.Episode;
+import dev.traktmcp.simulator.catalogue.CatalogueEpisode;
 import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.catalogue.Type;
@@ -24,7 +24,7 @@ final class Played {
                 : matcher.episode(episode);
     }
 
-    private static Optional<Episode> episode(Title show, JsonNode wanted) {
+    private static Optional<CatalogueEpisode> episode(Title show, JsonNode wanted) {
         if (wanted.has("number_abs")) {
             return show.episodes()
                     .filter(found -> found.absolute() == wanted.path("number_abs").asInt(-1))

@@ -5,16 +5,16 @@ import static dev.traktmcp.simulator.http.Auth.REQUIRED;
 import static dev.traktmcp.simulator.http.Route.get;
 import static dev.traktmcp.simulator.http.Route.post;
 
-import dev.traktmcp.simulator.account.Account;
 import dev.traktmcp.simulator.account.Ratings.Rating;
+import dev.traktmcp.simulator.account.SimulatedAccount;
 import dev.traktmcp.simulator.catalogue.Type;
 import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
-import dev.traktmcp.simulator.http.Pages;
+import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
-import dev.traktmcp.simulator.routes.view.Times;
 import dev.traktmcp.simulator.routes.view.Visitors;
+import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,31 +41,31 @@ public record RatingRoutes(World world) {
         return table;
     }
 
-    private Answer list(Call call, Account account) {
+    private Answer list(Call call, SimulatedAccount account) {
         Optional<Type> type = call.parameter("type").flatMap(Type::ofPlural);
         List<String> stars = call.parameter("rating").map(csv -> List.of(csv.split(","))).orElse(List.of());
         List<Rating> shown = account.ratings().all().stream()
                 .filter(rating -> type.isEmpty() || rating.item().type() == type.get())
                 .filter(rating -> stars.isEmpty() || stars.contains(String.valueOf(rating.stars())))
                 .toList();
-        return Pages.of(call, PAGE).answer(shown, rating -> world.views().put(
-                Json.object().put("rated_at", Times.instant(rating.ratedAt())).put("rating", rating.stars()),
+        return Pagination.of(call, PAGE).answer(shown, rating -> world.views().put(
+                Json.object().put("rated_at", WireDates.instant(rating.ratedAt())).put("rating", rating.stars()),
                 rating.item(),
                 call.extended()));
     }
 
     private Answer add(Call call) {
-        Bulk bulk = new Bulk(world, Bulk.Reach.ITSELF, call.body());
+        BulkBody bulk = new BulkBody(world, BulkBody.Reach.ITSELF, call.body());
         if (bulk.entries().stream().anyMatch(entry -> !valid(entry.attribute("rating")))) {
             // The status is undocumented; nothing is rated when one rating is impossible.
             return Answer.empty(422);
         }
-        Account account = world.writing();
-        ObjectNode added = Bulk.counts(Type.values());
-        for (Bulk.Entry entry : bulk.entries()) {
-            Instant at = Times.parse(entry.attribute("rated_at").asString("")).orElse(world.now());
+        SimulatedAccount account = world.writing();
+        ObjectNode added = BulkBody.counts(Type.values());
+        for (BulkBody.Entry entry : bulk.entries()) {
+            Instant at = WireDates.parse(entry.attribute("rated_at").asString("")).orElse(world.now());
             account.rate(entry.item(), entry.attribute("rating").intValue(), at);
-            Bulk.count(added, entry.item(), 1);
+            BulkBody.count(added, entry.item(), 1);
         }
         ObjectNode answer = Json.object();
         answer.set("added", added);
@@ -78,10 +78,10 @@ public record RatingRoutes(World world) {
     }
 
     private Answer remove(Call call) {
-        Account account = world.writing();
-        Bulk bulk = new Bulk(world, Bulk.Reach.ITSELF, call.body());
-        ObjectNode deleted = Bulk.counts(Type.values());
-        bulk.entries().forEach(entry -> Bulk.count(deleted, entry.item(), account.unrate(entry.item()) ? 1 : 0));
+        SimulatedAccount account = world.writing();
+        BulkBody bulk = new BulkBody(world, BulkBody.Reach.ITSELF, call.body());
+        ObjectNode deleted = BulkBody.counts(Type.values());
+        bulk.entries().forEach(entry -> BulkBody.count(deleted, entry.item(), account.unrate(entry.item()) ? 1 : 0));
         ObjectNode answer = Json.object();
         answer.set("deleted", deleted);
         answer.set("not_found", bulk.notFound());

@@ -2,15 +2,15 @@ package dev.traktmcp.simulator.routes.sync;
 
 import static dev.traktmcp.simulator.http.Route.post;
 
-import dev.traktmcp.simulator.account.Account;
-import dev.traktmcp.simulator.account.Play;
+import dev.traktmcp.simulator.account.SimulatedAccount;
+import dev.traktmcp.simulator.account.StoredPlay;
 import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Extended;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Route;
-import dev.traktmcp.simulator.routes.view.Times;
+import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +52,7 @@ public record ScrobbleRoutes(World world) {
     }
 
     private Answer start(Item item, double progress) {
-        Account account = world.writing();
+        SimulatedAccount account = world.writing();
         account.forget(item);
         long seconds = Math.round(60 * item.runtime() * progress / 100);
         account.startWatching(item, "scrobble", world.now().minusSeconds(seconds));
@@ -70,16 +70,16 @@ public record ScrobbleRoutes(World world) {
         if (progress < SEEN) {
             return pause(item, progress);
         }
-        Account account = world.writing();
+        SimulatedAccount account = world.writing();
         Optional<Instant> before = account.history().of(item).stream()
                 .filter(play -> play.action().equals("scrobble"))
-                .map(Play::watchedAt)
+                .map(StoredPlay::watchedAt)
                 .filter(at -> at.plus(AGAIN).isAfter(world.now()))
                 .findFirst();
         if (before.isPresent()) {
             return Answer.json(409, Json.object()
-                    .put("watched_at", Times.instant(before.get()))
-                    .put("expires_at", Times.instant(before.get().plus(AGAIN))));
+                    .put("watched_at", WireDates.instant(before.get()))
+                    .put("expires_at", WireDates.instant(before.get().plus(AGAIN))));
         }
         account.stopWatching();
         account.forget(item);

@@ -4,22 +4,22 @@ import static dev.traktmcp.simulator.http.Auth.OPTIONAL;
 import static dev.traktmcp.simulator.http.Auth.REQUIRED;
 import static dev.traktmcp.simulator.http.Route.get;
 
-import dev.traktmcp.simulator.account.Account;
-import dev.traktmcp.simulator.account.Play;
-import dev.traktmcp.simulator.account.Progress;
-import dev.traktmcp.simulator.catalogue.Episode;
+import dev.traktmcp.simulator.account.SimulatedAccount;
+import dev.traktmcp.simulator.account.StoredPlay;
+import dev.traktmcp.simulator.account.WatchedProgress;
+import dev.traktmcp.simulator.catalogue.CatalogueEpisode;
 import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.catalogue.Type;
 import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
-import dev.traktmcp.simulator.http.Pages;
+import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
 import dev.traktmcp.simulator.routes.view.Filters;
 import dev.traktmcp.simulator.routes.view.ProgressView;
-import dev.traktmcp.simulator.routes.view.Times;
 import dev.traktmcp.simulator.routes.view.Visitors;
+import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
 import java.time.Instant;
 import java.util.Comparator;
@@ -41,9 +41,9 @@ public record WatchedRoutes(World world) {
     private static final String[] QUERY = {"page", "limit", "extended", "start_at", "end_at", "specials", "season_numbers"};
 
     /** All plays of one movie, or of all episodes of one show. */
-    private record Watched(Title title, List<Play> plays) {
+    private record Watched(Title title, List<StoredPlay> plays) {
         Instant last() {
-            return plays.stream().map(Play::watchedAt).max(Instant::compareTo).orElseThrow();
+            return plays.stream().map(StoredPlay::watchedAt).max(Instant::compareTo).orElseThrow();
         }
     }
 
@@ -57,34 +57,34 @@ public record WatchedRoutes(World world) {
                         .knowing(Filters.NAMES));
     }
 
-    private Answer list(Call call, Account account) {
+    private Answer list(Call call, SimulatedAccount account) {
         Type type = Type.ofPlural(call.required("type")).orElseThrow();
         if (call.extended().has("min")) {
             return Answer.ok(minimal(account, type));
         }
         boolean seasons = type == Type.SHOW && call.extended().has("progress");
-        return Pages.of(call, PAGE, seasons ? MOST_WITH_SEASONS : Pages.MOST)
+        return Pagination.of(call, PAGE, seasons ? MOST_WITH_SEASONS : Pagination.MOST)
                 .answer(watched(account, type).toList(), watched -> row(watched, call, seasons));
     }
 
     /** Everything at once, by ids: a movie's plays, a show's by season and episode. */
-    private static ObjectNode minimal(Account account, Type type) {
+    private static ObjectNode minimal(SimulatedAccount account, Type type) {
         ObjectNode all = Json.object();
         watched(account, type).flatMap(watched -> watched.plays().stream()).forEach(play -> {
             String id = String.valueOf(play.item().title().ids().trakt());
             ArrayNode times = type == Type.MOVIE ? all.withArray(id) : all.withObject(id)
                     .withObject(season(play)).withArray(String.valueOf(play.item().trakt()));
-            times.add(Times.instant(play.watchedAt()));
+            times.add(WireDates.instant(play.watchedAt()));
         });
         return all;
     }
 
-    private static String season(Play play) {
+    private static String season(StoredPlay play) {
         return String.valueOf(play.item().title().season(play.item().episode().season()).orElseThrow().trakt());
     }
 
-    private static Stream<Watched> watched(Account account, Type type) {
-        Map<Title, List<Play>> byTitle = account.history().newestFirst().stream()
+    private static Stream<Watched> watched(SimulatedAccount account, Type type) {
+        Map<Title, List<StoredPlay>> byTitle = account.history().newestFirst().stream()
                 .filter(play -> play.item().title().type() == type)
                 .collect(Collectors.groupingBy(play -> play.item().title()));
         return byTitle.entrySet().stream()
@@ -94,7 +94,7 @@ public record WatchedRoutes(World world) {
     }
 
     private ObjectNode row(Watched watched, Call call, boolean seasons) {
-        String last = Times.instant(watched.last());
+        String last = WireDates.instant(watched.last());
         ObjectNode row = Json.object()
                 .put("plays", watched.plays().size())
                 .put("last_watched_at", last)
@@ -110,7 +110,7 @@ public record WatchedRoutes(World world) {
     }
 
     private static ArrayNode seasons(Watched watched) {
-        Map<Integer, Map<Integer, List<Play>>> numbered = watched.plays().stream().collect(Collectors.groupingBy(
+        Map<Integer, Map<Integer, List<StoredPlay>>> numbered = watched.plays().stream().collect(Collectors.groupingBy(
                 play -> play.item().episode().season(), TreeMap::new,
                 Collectors.groupingBy(play -> play.item().episode().number(), TreeMap::new, Collectors.toList())));
         ArrayNode seasons = Json.array();
@@ -119,14 +119,14 @@ public record WatchedRoutes(World world) {
             episodes.forEach((number, plays) -> rows.addObject()
                     .put("number", number)
                     .put("plays", plays.size())
-                    .put("last_watched_at", Times.instant(plays.getFirst().watchedAt())));
+                    .put("last_watched_at", WireDates.instant(plays.getFirst().watchedAt())));
         });
         return seasons;
     }
 
     /** Shows in progress, the latest watched first; what is caught up is left out unless asked for. */
     private Answer upNext(Call call) {
-        Account account = world.reading();
+        SimulatedAccount account = world.reading();
         String intent = call.query("intent").orElse("continue");
         List<Title> shows = watched(account, Type.SHOW)
                 .map(Watched::title)
@@ -140,18 +140,18 @@ public record WatchedRoutes(World world) {
                     default -> next(show, account).isPresent();
                 })
                 .toList();
-        return Pages.of(call, PAGE).answer(shows, show -> {
+        return Pagination.of(call, PAGE).answer(shows, show -> {
             ObjectNode row = Json.object().set("show", world.views().title(show, call.extended()));
             return row.set("progress",
                     new ProgressView(world.views(), show, progress(show, account)).brief(call.extended()));
         });
     }
 
-    private Optional<Episode> next(Title show, Account account) {
+    private Optional<CatalogueEpisode> next(Title show, SimulatedAccount account) {
         return progress(show, account).next(false);
     }
 
-    private Progress progress(Title show, Account account) {
-        return new Progress(show, account.history(), world.now(), false);
+    private WatchedProgress progress(Title show, SimulatedAccount account) {
+        return new WatchedProgress(show, account.history(), world.now(), false);
     }
 }

@@ -1,7 +1,7 @@
 package dev.traktmcp.simulator.routes.sync;
 
-import dev.traktmcp.simulator.account.Account;
 import dev.traktmcp.simulator.account.Ratings;
+import dev.traktmcp.simulator.account.SimulatedAccount;
 import dev.traktmcp.simulator.account.Watchlist.Entry;
 import dev.traktmcp.simulator.http.Call;
 import java.util.Comparator;
@@ -15,7 +15,7 @@ public record WatchlistOrder(String by, String how, Comparator<Entry> comparator
             "imdb_rating", "tmdb_rating", "rt_tomatometer", "rt_audience", "metascore", "votes", "imdb_votes",
             "tmdb_votes");
 
-    static WatchlistOrder of(Call call, Account account) {
+    static WatchlistOrder of(Call call, SimulatedAccount account) {
         String asked = call.parameter("sort_by").or(() -> call.query("sort_by")).orElse("rank");
         String how = call.parameter("sort_how").or(() -> call.query("sort_how")).orElse("asc");
         boolean known = !FOR_VIPS.contains(asked) || account.profile().vip();

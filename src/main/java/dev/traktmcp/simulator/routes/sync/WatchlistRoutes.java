@@ -5,18 +5,18 @@ import static dev.traktmcp.simulator.http.Auth.REQUIRED;
 import static dev.traktmcp.simulator.http.Route.get;
 import static dev.traktmcp.simulator.http.Route.post;
 
-import dev.traktmcp.simulator.account.Account;
+import dev.traktmcp.simulator.account.SimulatedAccount;
 import dev.traktmcp.simulator.account.Watchlist.Entry;
 import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.catalogue.Type;
 import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
-import dev.traktmcp.simulator.http.Pages;
+import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
 import dev.traktmcp.simulator.routes.view.Filters;
-import dev.traktmcp.simulator.routes.view.Times;
 import dev.traktmcp.simulator.routes.view.Visitors;
+import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,7 +54,7 @@ public record WatchlistRoutes(World world) {
         return Visitors.visit(world, call, account -> list(call, account));
     }
 
-    private Answer list(Call call, Account account) {
+    private Answer list(Call call, SimulatedAccount account) {
         WatchlistOrder order = WatchlistOrder.of(call, account);
         List<Entry> ranked = account.watchlist().entries();
         Optional<Type> type = call.parameter("type").flatMap(Type::ofPlural);
@@ -65,7 +65,7 @@ public record WatchlistRoutes(World world) {
                 .toList());
         Map<Long, Integer> ranks = new HashMap<>();
         ranked.forEach(entry -> ranks.put(entry.id(), ranks.size() + 1));
-        return Pages.of(call, PAGE)
+        return Pagination.of(call, PAGE)
                 .answer(shown, entry -> row(entry, ranks.get(entry.id()), call))
                 .with("X-Sort-By", "rank")
                 .with("X-Sort-How", "asc")
@@ -78,15 +78,15 @@ public record WatchlistRoutes(World world) {
         ObjectNode row = Json.object()
                 .put("rank", rank)
                 .put("id", entry.id())
-                .put("listed_at", Times.instant(entry.listedAt()))
+                .put("listed_at", WireDates.instant(entry.listedAt()))
                 .put("notes", entry.notes());
         return world.views().put(row, entry.item(), call.extended());
     }
 
     private Answer add(Call call) {
-        Account account = world.writing();
-        Bulk bulk = new Bulk(world, Bulk.Reach.ITSELF, call.body());
-        long fresh = bulk.entries().stream().map(Bulk.Entry::item).distinct()
+        SimulatedAccount account = world.writing();
+        BulkBody bulk = new BulkBody(world, BulkBody.Reach.ITSELF, call.body());
+        long fresh = bulk.entries().stream().map(BulkBody.Entry::item).distinct()
                 .filter(item -> !account.watchlist().has(item)).count();
         int limit = account.profile().watchlistLimit();
         if (account.watchlist().size() + fresh > limit) {
@@ -95,12 +95,12 @@ public record WatchlistRoutes(World world) {
                     .with("X-VIP-User", account.profile().vip())
                     .with("X-Account-Limit", limit);
         }
-        ObjectNode added = Bulk.counts(Type.values());
-        ObjectNode existing = Bulk.counts(Type.values());
-        for (Bulk.Entry entry : bulk.entries()) {
+        ObjectNode added = BulkBody.counts(Type.values());
+        ObjectNode existing = BulkBody.counts(Type.values());
+        for (BulkBody.Entry entry : bulk.entries()) {
             JsonNode notes = entry.attribute("notes");
             String kept = account.profile().vip() ? notes.asString(null) : null;
-            Bulk.count(account.list(entry.item(), kept) ? added : existing, entry.item(), 1);
+            BulkBody.count(account.list(entry.item(), kept) ? added : existing, entry.item(), 1);
         }
         ObjectNode answer = Json.object();
         answer.set("added", added);
@@ -111,10 +111,10 @@ public record WatchlistRoutes(World world) {
     }
 
     private Answer remove(Call call) {
-        Account account = world.writing();
-        Bulk bulk = new Bulk(world, Bulk.Reach.ITSELF, call.body());
-        ObjectNode deleted = Bulk.counts(Type.values());
-        bulk.entries().forEach(entry -> Bulk.count(deleted, entry.item(), account.unlist(entry.item()) ? 1 : 0));
+        SimulatedAccount account = world.writing();
+        BulkBody bulk = new BulkBody(world, BulkBody.Reach.ITSELF, call.body());
+        ObjectNode deleted = BulkBody.counts(Type.values());
+        bulk.entries().forEach(entry -> BulkBody.count(deleted, entry.item(), account.unlist(entry.item()) ? 1 : 0));
         ObjectNode answer = Json.object();
         answer.set("deleted", deleted);
         answer.set("not_found", bulk.notFound());
@@ -123,7 +123,7 @@ public record WatchlistRoutes(World world) {
     }
 
     private Answer reorder(Call call) {
-        Account account = world.writing();
+        SimulatedAccount account = world.writing();
         List<Long> ids = new ArrayList<>();
         call.body().path("rank").forEach(id -> ids.add(id.asLong(0)));
         List<Long> unknown = account.watchlist().reorder(ids);
@@ -133,9 +133,9 @@ public record WatchlistRoutes(World world) {
         return Answer.ok(answer);
     }
 
-    private ObjectNode summary(Account account) {
+    private ObjectNode summary(SimulatedAccount account) {
         return Json.object()
-                .put("updated_at", Times.instant(
+                .put("updated_at", WireDates.instant(
                         account.activities().at("watchlist", "updated_at", account.profile().joined())))
                 .put("item_count", account.watchlist().size());
     }

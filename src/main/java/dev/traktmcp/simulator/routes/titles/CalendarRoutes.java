@@ -4,9 +4,9 @@ import static dev.traktmcp.simulator.http.Auth.APP;
 import static dev.traktmcp.simulator.http.Auth.REQUIRED;
 import static dev.traktmcp.simulator.http.Route.get;
 
-import dev.traktmcp.simulator.account.Account;
-import dev.traktmcp.simulator.account.Progress;
-import dev.traktmcp.simulator.catalogue.Episode;
+import dev.traktmcp.simulator.account.SimulatedAccount;
+import dev.traktmcp.simulator.account.WatchedProgress;
+import dev.traktmcp.simulator.catalogue.CatalogueEpisode;
 import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.catalogue.Type;
@@ -16,7 +16,7 @@ import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Route;
 import dev.traktmcp.simulator.routes.view.Filters;
-import dev.traktmcp.simulator.routes.view.Times;
+import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,7 +55,7 @@ public record CalendarRoutes(World world) {
         }
     }
 
-    private record Airing(Title show, Episode episode) {}
+    private record Airing(Title show, CatalogueEpisode episode) {}
 
     private record Release(LocalDate date, Title movie) {}
 
@@ -83,7 +83,7 @@ public record CalendarRoutes(World world) {
         if (window.isEmpty()) {
             return Answer.empty(400);
         }
-        Predicate<Episode> kind = switch (call.required("what")) {
+        Predicate<CatalogueEpisode> kind = switch (call.required("what")) {
             case "new" -> episode -> episode.kind().equals("series_premiere");
             case "premieres" -> episode -> PREMIERES.contains(episode.kind());
             case "finales" -> episode -> FINALES.contains(episode.kind());
@@ -103,7 +103,7 @@ public record CalendarRoutes(World world) {
                 .toList();
         var rows = airings.stream()
                 .map(airing -> world.views().putBare(
-                        Json.object().put("first_aired", Times.instant(airing.episode().firstAired())),
+                        Json.object().put("first_aired", WireDates.instant(airing.episode().firstAired())),
                         Item.of(airing.show(), airing.episode()),
                         call.extended()))
                 .toList();
@@ -128,7 +128,7 @@ public record CalendarRoutes(World world) {
                 .filter(release -> window.get().has(release.date()))
                 .sorted(Comparator.comparing(Release::date).thenComparing(release -> release.movie().ids().trakt()))
                 .map(release -> world.views().putBare(
-                        Json.object().put("released", Times.date(release.date())),
+                        Json.object().put("released", WireDates.date(release.date())),
                         Item.of(release.movie()),
                         call.extended()))
                 .toList();
@@ -140,9 +140,9 @@ public record CalendarRoutes(World world) {
         if (call.required("whose").equals("all")) {
             return _ -> true;
         }
-        Account account = world.reading();
+        SimulatedAccount account = world.reading();
         Predicate<Title> known = title -> account.watchlist().items().stream().anyMatch(item -> item.title() == title)
-                || Progress.started(title, account.history());
+                || WatchedProgress.started(title, account.history());
         return known.and(title -> !account.hidden().has("calendar", Item.of(title)));
     }
 

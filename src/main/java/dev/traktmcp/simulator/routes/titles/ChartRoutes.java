@@ -8,7 +8,7 @@ import dev.traktmcp.simulator.catalogue.Type;
 import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
-import dev.traktmcp.simulator.http.Pages;
+import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
 import dev.traktmcp.simulator.routes.view.Filters;
 import dev.traktmcp.simulator.routes.view.Ignored;
@@ -55,7 +55,7 @@ public record ChartRoutes(World world) {
                 .filter(title -> title.facts().votes() > 0 && !isOut(title))
                 .sorted(Comparator.comparingLong(title -> -title.facts().votes()))
                 .toList();
-        return Pages.of(call, CHART_PAGE)
+        return Pagination.of(call, CHART_PAGE)
                 .answer(awaited, title -> entry(title, call).put("list_count", title.facts().votes()));
     }
 
@@ -69,7 +69,7 @@ public record ChartRoutes(World world) {
                 .filter(title -> isOut(title) && people.applyAsLong(title) > 0)
                 .sorted(Comparator.comparingLong(title -> -people.applyAsLong(title)))
                 .toList();
-        return Pages.of(call, SMALL_PAGE).answer(best, title -> {
+        return Pagination.of(call, SMALL_PAGE).answer(best, title -> {
             ObjectNode row = entry(title, call);
             long count = people.applyAsLong(title);
             if (chart.equals("favorited")) {
@@ -106,7 +106,7 @@ public record ChartRoutes(World world) {
                 .sorted(Comparator.comparingLong(
                         title -> -title.facts().votes() * mood(title, call.required("period"))))
                 .toList();
-        return Pages.of(call, SMALL_PAGE).answer(
+        return Pagination.of(call, SMALL_PAGE).answer(
                 IntStream.range(0, best.size()).boxed().toList(),
                 place -> entry(best.get(place), call).put("rank", place + 1).put("delta", 0));
     }

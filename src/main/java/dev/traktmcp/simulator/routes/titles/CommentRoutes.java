@@ -5,15 +5,15 @@ import static dev.traktmcp.simulator.http.Route.get;
 
 import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.catalogue.Type;
-import dev.traktmcp.simulator.comments.Comment;
 import dev.traktmcp.simulator.comments.Comments;
+import dev.traktmcp.simulator.comments.StoredComment;
 import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
-import dev.traktmcp.simulator.http.Pages;
+import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
 import dev.traktmcp.simulator.routes.view.Social;
-import dev.traktmcp.simulator.routes.view.Times;
+import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,7 @@ public record CommentRoutes(World world, Comments comments) {
         Type type = Type.ofPlural(call.required("type")).orElseThrow();
         return world.catalogue().find(type, call.required("id"))
                 .flatMap(title -> about(title, call))
-                .map(about -> Pages.of(call, PAGE)
+                .map(about -> Pagination.of(call, PAGE)
                         .answer(comments.about(about, call.parameter("sort").orElse("likes")), this::row))
                 .orElseGet(Answer::notFound);
     }
@@ -64,12 +64,12 @@ public record CommentRoutes(World world, Comments comments) {
                 .map(_ -> about + " S" + season.get() + episode.map(number -> "E" + number).orElse(""));
     }
 
-    private ObjectNode row(Comment comment) {
+    private ObjectNode row(StoredComment comment) {
         ObjectNode row = Json.object()
                 .put("id", comment.id())
                 .put("parent_id", 0)
-                .put("created_at", Times.instant(comment.writtenAt()))
-                .put("updated_at", Times.instant(comment.writtenAt()))
+                .put("created_at", WireDates.instant(comment.writtenAt()))
+                .put("updated_at", WireDates.instant(comment.writtenAt()))
                 .put("comment", comment.text())
                 .put("spoiler", comment.spoiler())
                 .put("review", comment.review())

@@ -4,9 +4,9 @@ import static dev.traktmcp.simulator.http.Auth.APP;
 import static dev.traktmcp.simulator.http.Auth.REQUIRED;
 import static dev.traktmcp.simulator.http.Route.get;
 
-import dev.traktmcp.simulator.account.Progress;
-import dev.traktmcp.simulator.catalogue.Episode;
-import dev.traktmcp.simulator.catalogue.Season;
+import dev.traktmcp.simulator.account.WatchedProgress;
+import dev.traktmcp.simulator.catalogue.CatalogueEpisode;
+import dev.traktmcp.simulator.catalogue.CatalogueSeason;
 import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.catalogue.Type;
 import dev.traktmcp.simulator.http.Answer;
@@ -66,23 +66,23 @@ public record EpisodeRoutes(World world) {
     private Answer next(Call call) {
         return show(call, show -> oneEpisode(call, show, show.episodes()
                 .filter(episode -> episode.firstAired() != null && !episode.airedBy(world.now()))
-                .min(Comparator.comparing(Episode::firstAired).thenComparing(Episode::number))));
+                .min(Comparator.comparing(CatalogueEpisode::firstAired).thenComparing(CatalogueEpisode::number))));
     }
 
     private Answer last(Call call) {
         return show(call, show -> oneEpisode(call, show, show.episodes()
                 .filter(episode -> episode.airedBy(world.now()))
-                .max(Comparator.comparing(Episode::firstAired).thenComparing(Episode::number))));
+                .max(Comparator.comparing(CatalogueEpisode::firstAired).thenComparing(CatalogueEpisode::number))));
     }
 
-    private Answer oneEpisode(Call call, Title show, Optional<Episode> episode) {
+    private Answer oneEpisode(Call call, Title show, Optional<CatalogueEpisode> episode) {
         return episode.map(found -> Answer.ok(world.views().episode(show, found, call.extended())))
                 .orElseGet(Answer::noContent);
     }
 
     private Answer progress(Call call) {
         return show(call, show -> {
-            Progress progress = new Progress(
+            WatchedProgress progress = new WatchedProgress(
                     show, world.reading().history(), world.now(), call.flag("specials", false));
             boolean byActivity = call.query("last_activity").filter("watched"::equals).isPresent();
             return Answer.ok(new ProgressView(world.views(), show, progress).whole(
@@ -94,7 +94,7 @@ public record EpisodeRoutes(World world) {
         return world.catalogue().find(Type.SHOW, call.required("id")).map(answer).orElseGet(Answer::notFound);
     }
 
-    private static Optional<Season> season(Call call, Title show) {
+    private static Optional<CatalogueSeason> season(Call call, Title show) {
         return show.season(Integer.parseInt(call.required("season")));
     }
 }

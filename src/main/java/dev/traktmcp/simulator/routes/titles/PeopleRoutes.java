@@ -3,7 +3,7 @@ package dev.traktmcp.simulator.routes.titles;
 import static dev.traktmcp.simulator.http.Auth.APP;
 import static dev.traktmcp.simulator.http.Route.get;
 
-import dev.traktmcp.simulator.catalogue.Credit;
+import dev.traktmcp.simulator.catalogue.CatalogueCredit;
 import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.catalogue.Type;
 import dev.traktmcp.simulator.http.Answer;
@@ -74,16 +74,16 @@ public record PeopleRoutes(World world) {
     }
 
     /** Departments come only where there is somebody in them. */
-    private static ObjectNode credits(List<Credit> credits, BiConsumer<ObjectNode, Credit> other) {
+    private static ObjectNode credits(List<CatalogueCredit> credits, BiConsumer<ObjectNode, CatalogueCredit> other) {
         ObjectNode answer = Json.object();
         var cast = answer.putArray("cast");
-        for (Credit credit : credits.stream().filter(Credit::isCast).toList()) {
+        for (CatalogueCredit credit : credits.stream().filter(CatalogueCredit::isCast).toList()) {
             ObjectNode row = cast.addObject().put("character", credit.character());
             row.putArray("characters").add(credit.character());
             other.accept(row, credit);
         }
         ObjectNode crew = answer.putObject("crew");
-        for (Credit credit : credits.stream().filter(one -> !one.isCast()).toList()) {
+        for (CatalogueCredit credit : credits.stream().filter(one -> !one.isCast()).toList()) {
             ObjectNode row = crew.withArray(credit.department()).addObject().put("job", credit.job());
             row.putArray("jobs").add(credit.job());
             other.accept(row, credit);

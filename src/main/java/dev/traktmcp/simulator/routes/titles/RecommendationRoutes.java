@@ -3,15 +3,15 @@ package dev.traktmcp.simulator.routes.titles;
 import static dev.traktmcp.simulator.http.Auth.REQUIRED;
 import static dev.traktmcp.simulator.http.Route.get;
 
-import dev.traktmcp.simulator.account.Account;
 import dev.traktmcp.simulator.account.Ratings.Rating;
+import dev.traktmcp.simulator.account.SimulatedAccount;
 import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.catalogue.Type;
 import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
-import dev.traktmcp.simulator.http.Pages;
+import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
 import dev.traktmcp.simulator.routes.view.Filters;
 import dev.traktmcp.simulator.routes.view.Ignored;
@@ -80,7 +80,7 @@ public record RecommendationRoutes(World world) {
                 .filter(title -> !world.reading().hidden().has("recommendations", Item.of(title)))
                 .sorted(Comparator.comparingLong((Title title) -> -score(title, liked))
                         .thenComparingLong(title -> -title.facts().votes()))
-                .limit(Pages.of(call, FEW, MOST).limit());
+                .limit(Pagination.of(call, FEW, MOST).limit());
     }
 
     private static long score(Title title, List<Liked> liked) {
@@ -91,7 +91,7 @@ public record RecommendationRoutes(World world) {
         return liked.stream().filter(one -> one.pull(title) > 0).max(Comparator.comparingLong(one -> one.pull(title)));
     }
 
-    private static List<Liked> liked(Account account) {
+    private static List<Liked> liked(SimulatedAccount account) {
         return Stream.concat(
                         account.history().plays().stream().map(play -> play.item().title()),
                         account.ratings().all().stream().map(Rating::item).map(Item::title))

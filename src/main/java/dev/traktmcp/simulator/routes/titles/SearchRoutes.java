@@ -3,8 +3,8 @@ package dev.traktmcp.simulator.routes.titles;
 import static dev.traktmcp.simulator.http.Auth.APP;
 import static dev.traktmcp.simulator.http.Route.get;
 
+import dev.traktmcp.simulator.catalogue.CataloguePerson;
 import dev.traktmcp.simulator.catalogue.Item;
-import dev.traktmcp.simulator.catalogue.Person;
 import dev.traktmcp.simulator.catalogue.PublicList;
 import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.catalogue.Type;
@@ -12,14 +12,14 @@ import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Extended;
 import dev.traktmcp.simulator.http.Json;
-import dev.traktmcp.simulator.http.Pages;
+import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
 import dev.traktmcp.simulator.routes.users.ListPlace;
 import dev.traktmcp.simulator.routes.view.Filters;
 import dev.traktmcp.simulator.routes.view.Social;
 import dev.traktmcp.simulator.routes.view.Views;
 import dev.traktmcp.simulator.routes.view.World;
-import dev.traktmcp.simulator.search.Search.Found;
+import dev.traktmcp.simulator.search.SearchEngine.Found;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,7 +49,7 @@ public record SearchRoutes(World world) {
         String text = call.query("query").orElse("");
         long score = text.trim().contains(" ") ? MORE_WORDS : ONE_WORD;
         List<Found> found = world.search().text(types(call), text, Filters.of(call));
-        return Pages.of(call, PAGE).answer(found, hit -> row(hit, score, call.extended()));
+        return Pagination.of(call, PAGE).answer(found, hit -> row(hit, score, call.extended()));
     }
 
     private Answer exact(Call call) {
@@ -110,7 +110,7 @@ public record SearchRoutes(World world) {
         switch (found.item()) {
             case Title title -> row.set(found.type(), views.title(title, extended));
             case Item item -> views.putBare(row, item, extended);
-            case Person person -> row.set("person", Social.person(person, extended));
+            case CataloguePerson person -> row.set("person", Social.person(person, extended));
             case PublicList list -> ListPlace.of(world, list.trakt())
                     .ifPresent(place -> row.set("list", place.view()));
             default -> throw new IllegalStateException("nobody can find " + found.item());

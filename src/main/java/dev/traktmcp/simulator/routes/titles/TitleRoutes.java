@@ -8,7 +8,7 @@ import dev.traktmcp.simulator.catalogue.Type;
 import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
-import dev.traktmcp.simulator.http.Pages;
+import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
 import dev.traktmcp.simulator.routes.view.Filters;
 import dev.traktmcp.simulator.routes.view.Ignored;
@@ -58,7 +58,7 @@ public record TitleRoutes(World world) {
                     .sorted(Comparator.comparingLong((Title other) -> -shared(title, other))
                             .thenComparingLong(other -> -other.facts().votes()))
                     .toList();
-            return Pages.of(call, SMALL_PAGE).answer(alike, other -> world.views().title(other, call.extended()));
+            return Pagination.of(call, SMALL_PAGE).answer(alike, other -> world.views().title(other, call.extended()));
         }).orElseGet(Answer::notFound);
     }
 
@@ -72,7 +72,7 @@ public record TitleRoutes(World world) {
                 .sorted(Comparator.comparingLong((Title title) -> -watchers(title)))
                 .toList();
         long everybody = watched.stream().mapToLong(TitleRoutes::watchers).sum();
-        return Pages.of(call, CHART_PAGE)
+        return Pagination.of(call, CHART_PAGE)
                 .answer(watched, title -> wrapped(title, call).put("watchers", watchers(title)))
                 .with("X-Trending-User-Count", everybody);
     }
@@ -92,7 +92,7 @@ public record TitleRoutes(World world) {
                 .filter(title -> title.facts().votes() > 0)
                 .sorted(Comparator.comparingDouble((Title title) -> -score(title)))
                 .toList();
-        return Pages.of(call, CHART_PAGE).answer(best, title -> world.views().title(title, call.extended()));
+        return Pagination.of(call, CHART_PAGE).answer(best, title -> world.views().title(title, call.extended()));
     }
 
     private static double score(Title title) {

@@ -4,7 +4,7 @@ import static dev.traktmcp.simulator.http.Route.get;
 
 import dev.traktmcp.simulator.http.Auth;
 import dev.traktmcp.simulator.http.Json;
-import dev.traktmcp.simulator.http.Pages;
+import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
 import java.util.List;
 
@@ -16,6 +16,7 @@ public final class FavoriteRoutes {
 
     public static List<Route> table() {
         return List.of(get("/sync/favorites", Auth.REQUIRED,
-                call -> Pages.of(call, PAGE).answer(List.<Object>of(), _ -> Json.object()), "page", "limit", "extended"));
+                call -> Pagination.of(call, PAGE).answer(List.<Object>of(), _ -> Json.object()), "page", "limit",
+                "extended"));
     }
 }

@@ -3,17 +3,17 @@ package dev.traktmcp.simulator.routes.users;
 import static dev.traktmcp.simulator.http.Auth.OPTIONAL;
 import static dev.traktmcp.simulator.http.Route.get;
 
-import dev.traktmcp.simulator.account.Account;
-import dev.traktmcp.simulator.account.Play;
 import dev.traktmcp.simulator.account.Ratings;
+import dev.traktmcp.simulator.account.SimulatedAccount;
+import dev.traktmcp.simulator.account.StoredPlay;
 import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
-import dev.traktmcp.simulator.http.Pages;
+import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
 import dev.traktmcp.simulator.routes.view.Social;
-import dev.traktmcp.simulator.routes.view.Times;
 import dev.traktmcp.simulator.routes.view.Visitors;
+import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
 import java.time.Instant;
 import java.util.Comparator;
@@ -26,7 +26,7 @@ public record FriendRoutes(World world) {
     private static final int SMALL_PAGE = 10;
 
     /** One play of somebody. */
-    private record Activity(Account account, Play play) {}
+    private record Activity(SimulatedAccount account, StoredPlay play) {}
 
     public List<Route> table() {
         return List.of(
@@ -38,17 +38,17 @@ public record FriendRoutes(World world) {
 
     private Answer people(Call call) {
         boolean friends = call.required("circle").equals("friends");
-        return Visitors.visit(world, call, account -> Pages.of(call, PAGE).answer(around(account), other -> {
+        return Visitors.visit(world, call, account -> Pagination.of(call, PAGE).answer(around(account), other -> {
             Instant since = other.profile().joined().isAfter(account.profile().joined())
                     ? other.profile().joined() : account.profile().joined();
-            return Json.object().put(friends ? "friends_at" : "followed_at", Times.instant(since))
+            return Json.object().put(friends ? "friends_at" : "followed_at", WireDates.instant(since))
                     .set("user", Social.user(other.profile(), call.extended().full()));
         }));
     }
 
     /** The friends of the sandbox's user; of everybody else that user, if they are friends. */
-    private List<Account> around(Account account) {
-        Account me = world.reading();
+    private List<SimulatedAccount> around(SimulatedAccount account) {
+        SimulatedAccount me = world.reading();
         if (account.profile().slug().equals(me.profile().slug())) {
             return world.people().friends();
         }
@@ -62,15 +62,15 @@ public record FriendRoutes(World world) {
                     .sorted(Comparator.comparing((Activity one) -> one.play().watchedAt())
                             .thenComparing(one -> one.play().id()).reversed())
                     .toList();
-            return Pages.of(call, SMALL_PAGE).answer(plays, activity -> row(activity, call));
+            return Pagination.of(call, SMALL_PAGE).answer(plays, activity -> row(activity, call));
         });
     }
 
     private ObjectNode row(Activity activity, Call call) {
-        Play play = activity.play();
+        StoredPlay play = activity.play();
         ObjectNode row = Json.object()
                 .put("id", play.id())
-                .put("activity_at", Times.instant(play.watchedAt()))
+                .put("activity_at", WireDates.instant(play.watchedAt()))
                 .put("action", play.action());
         row.set("user", Social.user(activity.account().profile(), false));
         row.put("user_rating", activity.account().ratings().of(play.item()).map(Ratings.Rating::stars).orElse(null));

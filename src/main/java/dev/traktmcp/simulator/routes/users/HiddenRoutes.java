@@ -4,17 +4,17 @@ import static dev.traktmcp.simulator.http.Auth.REQUIRED;
 import static dev.traktmcp.simulator.http.Route.get;
 import static dev.traktmcp.simulator.http.Route.post;
 
-import dev.traktmcp.simulator.account.Account;
 import dev.traktmcp.simulator.account.Hidden;
+import dev.traktmcp.simulator.account.SimulatedAccount;
 import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Type;
 import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
-import dev.traktmcp.simulator.http.Pages;
+import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
-import dev.traktmcp.simulator.routes.sync.Bulk;
-import dev.traktmcp.simulator.routes.view.Times;
+import dev.traktmcp.simulator.routes.sync.BulkBody;
+import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
 import java.util.List;
 import java.util.Set;
@@ -47,27 +47,27 @@ public record HiddenRoutes(World world) {
         List<Hidden.Entry> entries = world.reading().hidden().of(call.required("section")).stream()
                 .filter(entry -> call.query("type").map(entry.item().type().singular()::equals).orElse(true))
                 .toList();
-        return Pages.of(call, PAGE).answer(entries, entry -> world.views().put(
-                Json.object().put("hidden_at", Times.instant(entry.hiddenAt())), entry.item(), call.extended()));
+        return Pagination.of(call, PAGE).answer(entries, entry -> world.views().put(
+                Json.object().put("hidden_at", WireDates.instant(entry.hiddenAt())), entry.item(), call.extended()));
     }
 
     private Answer hide(Call call) {
-        Account account = world.writing();
+        SimulatedAccount account = world.writing();
         return Answer.ok(each(call, "added", account.hidden()::hide));
     }
 
     private Answer unhide(Call call) {
-        Account account = world.writing();
+        SimulatedAccount account = world.writing();
         return Answer.ok(each(call, "deleted", account.hidden()::show));
     }
 
     private ObjectNode each(Call call, String counted, BiPredicate<String, Item> change) {
-        Bulk bulk = new Bulk(world, Bulk.Reach.WITH_SHOW, call.body());
-        ObjectNode counts = Bulk.counts(Type.MOVIE, Type.SHOW, Type.SEASON).put("users", 0);
+        BulkBody bulk = new BulkBody(world, BulkBody.Reach.WITH_SHOW, call.body());
+        ObjectNode counts = BulkBody.counts(Type.MOVIE, Type.SHOW, Type.SEASON).put("users", 0);
         bulk.entries().stream()
-                .map(Bulk.Entry::item)
+                .map(BulkBody.Entry::item)
                 .filter(item -> fitting(call).contains(item.type()))
-                .forEach(item -> Bulk.count(counts, item, change.test(call.required("section"), item) ? 1 : 0));
+                .forEach(item -> BulkBody.count(counts, item, change.test(call.required("section"), item) ? 1 : 0));
         ObjectNode answer = Json.object();
         answer.set(counted, counts);
         answer.set("not_found", bulk.notFound());

@@ -4,21 +4,21 @@ import static dev.traktmcp.simulator.http.Auth.OPTIONAL;
 import static dev.traktmcp.simulator.http.Route.get;
 import static dev.traktmcp.simulator.http.Route.post;
 
-import dev.traktmcp.simulator.account.Account;
 import dev.traktmcp.simulator.account.PersonalList;
 import dev.traktmcp.simulator.account.PersonalList.Entry;
+import dev.traktmcp.simulator.account.SimulatedAccount;
+import dev.traktmcp.simulator.catalogue.CataloguePerson;
 import dev.traktmcp.simulator.catalogue.Item;
-import dev.traktmcp.simulator.catalogue.Person;
 import dev.traktmcp.simulator.catalogue.Type;
 import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
-import dev.traktmcp.simulator.http.Pages;
+import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
-import dev.traktmcp.simulator.routes.sync.Bulk;
+import dev.traktmcp.simulator.routes.sync.BulkBody;
 import dev.traktmcp.simulator.routes.view.Filters;
 import dev.traktmcp.simulator.routes.view.Social;
-import dev.traktmcp.simulator.routes.view.Times;
+import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ public record ListItemRoutes(World world) {
     private static final int PAGE = 100;
     private static final String[] QUERY = {"page", "limit", "extended", "sort_by", "sort_how"};
 
-    private record Member(Item item, Person person, String notes) {}
+    private record Member(Item item, CataloguePerson person, String notes) {}
 
     public List<Route> table() {
         List<Route> table = new ArrayList<>();
@@ -73,7 +73,7 @@ public record ListItemRoutes(World world) {
                 .filter(entry -> types.isEmpty() || types.contains(type(entry)))
                 .filter(fits)
                 .toList());
-        return Pages.of(call, PAGE)
+        return Pagination.of(call, PAGE)
                 .answer(shown, entry -> row(entry, place.list().rank(entry), call))
                 .with("X-Sort-By", place.list().settings().sortBy())
                 .with("X-Sort-How", place.list().settings().sortHow())
@@ -89,7 +89,7 @@ public record ListItemRoutes(World world) {
         ObjectNode row = Json.object()
                 .put("rank", rank)
                 .put("id", entry.id())
-                .put("listed_at", Times.instant(entry.listedAt()))
+                .put("listed_at", WireDates.instant(entry.listedAt()))
                 .put("notes", entry.notes());
         return entry.person() == null
                 ? world.views().put(row, entry.item(), call.extended())
@@ -97,7 +97,7 @@ public record ListItemRoutes(World world) {
     }
 
     private Answer add(Call call, ListPlace place) {
-        Account account = place.owner();
+        SimulatedAccount account = place.owner();
         boolean vip = account.profile().vip();
         ObjectNode notFound = Json.object();
         List<Member> members = members(call.body(), notFound);
@@ -151,7 +151,7 @@ public record ListItemRoutes(World world) {
     }
 
     private List<Member> members(JsonNode body, ObjectNode notFound) {
-        Bulk bulk = new Bulk(world, Bulk.Reach.ITSELF, body);
+        BulkBody bulk = new BulkBody(world, BulkBody.Reach.ITSELF, body);
         List<Member> members = new ArrayList<>(bulk.entries().stream()
                 .map(entry -> new Member(entry.item(), null, entry.attribute("notes").asString(null)))
                 .toList());
@@ -163,7 +163,7 @@ public record ListItemRoutes(World world) {
         return members;
     }
 
-    private Optional<Person> person(JsonNode ids) {
+    private Optional<CataloguePerson> person(JsonNode ids) {
         return world.catalogue().people().stream()
                 .filter(person -> ids.path("trakt").asLong(0) == person.trakt()
                         || person.slug().equals(ids.path("slug").asString(""))
@@ -172,12 +172,12 @@ public record ListItemRoutes(World world) {
     }
 
     private static ObjectNode counts() {
-        return Bulk.counts(Type.values()).put("people", 0);
+        return BulkBody.counts(Type.values()).put("people", 0);
     }
 
     private static void count(ObjectNode counts, Member one) {
         if (one.item() != null) {
-            Bulk.count(counts, one.item(), 1);
+            BulkBody.count(counts, one.item(), 1);
         } else {
             counts.put("people", counts.path("people").asInt(0) + 1);
         }
@@ -191,7 +191,7 @@ public record ListItemRoutes(World world) {
 
     private static ObjectNode state(PersonalList list) {
         return Json.object()
-                .put("updated_at", Times.instant(list.updatedAt()))
+                .put("updated_at", WireDates.instant(list.updatedAt()))
                 .put("item_count", list.entries().size());
     }
 }

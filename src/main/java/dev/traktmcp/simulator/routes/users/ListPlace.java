@@ -1,20 +1,20 @@
 package dev.traktmcp.simulator.routes.users;
 
-import dev.traktmcp.simulator.account.Account;
 import dev.traktmcp.simulator.account.PersonalList;
+import dev.traktmcp.simulator.account.SimulatedAccount;
 import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.routes.view.Social;
-import dev.traktmcp.simulator.routes.view.Times;
 import dev.traktmcp.simulator.routes.view.Visitors;
+import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A list with its owner: who may see and change it, and how Trakt sends it ("Users: lists"). */
-public record ListPlace(Account owner, PersonalList list) {
+public record ListPlace(SimulatedAccount owner, PersonalList list) {
 
     /** By the id that it has among the lists of everybody. */
     public static Optional<ListPlace> of(World world, long trakt) {
@@ -41,7 +41,7 @@ public record ListPlace(Account owner, PersonalList list) {
             if (!own && (itself || !seen.list().collaborators().contains(call.user()))) {
                 return Answer.empty(403);
             }
-            Account account = own ? world.writing() : seen.owner();
+            SimulatedAccount account = own ? world.writing() : seen.owner();
             return account.lists().find(String.valueOf(seen.list().trakt()))
                     .map(list -> answer.apply(new ListPlace(account, list)))
                     .orElseGet(Answer::notFound);
@@ -79,8 +79,8 @@ public record ListPlace(Account owner, PersonalList list) {
                 .put("allow_comments", settings.allowComments())
                 .put("sort_by", settings.sortBy())
                 .put("sort_how", settings.sortHow())
-                .put("created_at", Times.instant(list.createdAt()))
-                .put("updated_at", Times.instant(list.updatedAt()))
+                .put("created_at", WireDates.instant(list.createdAt()))
+                .put("updated_at", WireDates.instant(list.updatedAt()))
                 .put("item_count", list.entries().size())
                 .put("comment_count", 0)
                 .put("likes", list.likes());

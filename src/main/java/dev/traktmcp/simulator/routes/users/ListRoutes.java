@@ -6,13 +6,13 @@ import static dev.traktmcp.simulator.http.Route.get;
 import static dev.traktmcp.simulator.http.Route.post;
 import static dev.traktmcp.simulator.http.Route.put;
 
-import dev.traktmcp.simulator.account.Account;
 import dev.traktmcp.simulator.account.PersonalList.Settings;
 import dev.traktmcp.simulator.account.Profile;
+import dev.traktmcp.simulator.account.SimulatedAccount;
 import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
-import dev.traktmcp.simulator.http.Pages;
+import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
 import dev.traktmcp.simulator.routes.view.Visitors;
 import dev.traktmcp.simulator.routes.view.World;
@@ -54,7 +54,7 @@ public record ListRoutes(World world) {
     }
 
     private Answer all(Call call) {
-        return Visitors.visit(world, call, account -> Pages.of(call, PAGE).answer(
+        return Visitors.visit(world, call, account -> Pagination.of(call, PAGE).answer(
                 account.lists().all().stream()
                         .map(list -> new ListPlace(account, list))
                         .filter(place -> place.isListedFor(call.user()))
@@ -63,7 +63,7 @@ public record ListRoutes(World world) {
     }
 
     private Answer collaborations(Call call) {
-        return Visitors.visit(world, call, account -> Pages.of(call, PAGE).answer(
+        return Visitors.visit(world, call, account -> Pagination.of(call, PAGE).answer(
                 world.people().all().stream()
                         .flatMap(owner -> owner.lists().all().stream().map(list -> new ListPlace(owner, list)))
                         .filter(place -> place.list().collaborators().contains(account.profile().slug()))
@@ -76,7 +76,7 @@ public record ListRoutes(World world) {
     }
 
     private Answer create(Call call) {
-        Account account = world.writing();
+        SimulatedAccount account = world.writing();
         if (!isMine(call)) {
             return Answer.empty(403);
         }

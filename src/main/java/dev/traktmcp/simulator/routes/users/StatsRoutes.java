@@ -3,10 +3,10 @@ package dev.traktmcp.simulator.routes.users;
 import static dev.traktmcp.simulator.http.Auth.OPTIONAL;
 import static dev.traktmcp.simulator.http.Route.get;
 
-import dev.traktmcp.simulator.account.Account;
 import dev.traktmcp.simulator.account.Collection;
-import dev.traktmcp.simulator.account.Play;
 import dev.traktmcp.simulator.account.Ratings.Rating;
+import dev.traktmcp.simulator.account.SimulatedAccount;
+import dev.traktmcp.simulator.account.StoredPlay;
 import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Type;
 import dev.traktmcp.simulator.http.Answer;
@@ -31,16 +31,17 @@ public record StatsRoutes(World world) {
         if (asked.equals("me") && call.user() == null) {
             return Answer.empty(401);
         }
-        Optional<Account> account = asked.equals("me") ? Optional.of(world.reading()) : world.people().named(asked);
+        Optional<SimulatedAccount> account = asked.equals("me") ? Optional.of(world.reading()) : world.people()
+                .named(asked);
         return account.filter(one -> world.people().maySee(call.user(), one))
                 .map(one -> Answer.ok(of(one)))
                 .orElseGet(Answer::notFound);
     }
 
-    private static ObjectNode of(Account account) {
+    private static ObjectNode of(SimulatedAccount account) {
         ObjectNode stats = Json.object();
         stats.set("movies", watched(account, Type.MOVIE));
-        List<Play> episodes = plays(account, Type.EPISODE);
+        List<StoredPlay> episodes = plays(account, Type.EPISODE);
         stats.putObject("shows")
                 .put("watched", episodes.stream().map(play -> play.item().title()).distinct().count())
                 .put("collected", collected(account, Type.EPISODE).map(Item::title).distinct().count())
@@ -57,25 +58,25 @@ public record StatsRoutes(World world) {
         return stats;
     }
 
-    private static ObjectNode watched(Account account, Type type) {
-        List<Play> plays = plays(account, type);
+    private static ObjectNode watched(SimulatedAccount account, Type type) {
+        List<StoredPlay> plays = plays(account, type);
         return Json.object()
                 .put("plays", plays.size())
-                .put("watched", plays.stream().map(Play::item).distinct().count())
+                .put("watched", plays.stream().map(StoredPlay::item).distinct().count())
                 .put("minutes", plays.stream().mapToInt(play -> play.item().runtime()).sum())
                 .put("collected", collected(account, type).count())
                 .put("ratings", ratings(account, type));
     }
 
-    private static Stream<Item> collected(Account account, Type type) {
+    private static Stream<Item> collected(SimulatedAccount account, Type type) {
         return account.collection().all().stream().map(Collection.Copy::item).filter(item -> item.type() == type);
     }
 
-    private static List<Play> plays(Account account, Type type) {
+    private static List<StoredPlay> plays(SimulatedAccount account, Type type) {
         return account.history().plays().stream().filter(play -> play.item().type() == type).toList();
     }
 
-    private static long ratings(Account account, Type type) {
+    private static long ratings(SimulatedAccount account, Type type) {
         return account.ratings().all().stream().map(Rating::item).filter(item -> item.type() == type).count();
     }
 }

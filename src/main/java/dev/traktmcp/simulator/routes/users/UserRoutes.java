@@ -4,16 +4,16 @@ import static dev.traktmcp.simulator.http.Auth.OPTIONAL;
 import static dev.traktmcp.simulator.http.Auth.REQUIRED;
 import static dev.traktmcp.simulator.http.Route.get;
 
-import dev.traktmcp.simulator.account.Account;
 import dev.traktmcp.simulator.account.Profile;
-import dev.traktmcp.simulator.account.Watching;
+import dev.traktmcp.simulator.account.SimulatedAccount;
+import dev.traktmcp.simulator.account.WatchingState;
 import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Route;
 import dev.traktmcp.simulator.routes.view.Social;
-import dev.traktmcp.simulator.routes.view.Times;
 import dev.traktmcp.simulator.routes.view.Visitors;
+import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -74,22 +74,22 @@ public record UserRoutes(World world) {
                 .orElseGet(Answer::noContent));
     }
 
-    private ObjectNode row(Watching watching, Call call) {
+    private ObjectNode row(WatchingState watching, Call call) {
         ObjectNode row = Json.object()
-                .put("expires_at", Times.instant(watching.expiresAt()))
-                .put("started_at", Times.instant(watching.startedAt()))
+                .put("expires_at", WireDates.instant(watching.expiresAt()))
+                .put("started_at", WireDates.instant(watching.startedAt()))
                 .put("action", watching.action());
         return world.views().put(row, watching.item(), call.extended());
     }
 
     private Answer lastActivities(Call call) {
-        Account account = world.reading();
+        SimulatedAccount account = world.reading();
         var opened = account.profile().joined();
-        ObjectNode answer = Json.object().put("all", Times.instant(account.activities().latest(opened)));
+        ObjectNode answer = Json.object().put("all", WireDates.instant(account.activities().latest(opened)));
         SECTIONS.forEach(section -> {
             ObjectNode times = answer.putObject(section.name());
             section.fields().forEach(field ->
-                    times.put(field, Times.instant(account.activities().at(section.name(), field, opened))));
+                    times.put(field, WireDates.instant(account.activities().at(section.name(), field, opened))));
         });
         return Answer.ok(answer);
     }

@@ -1,7 +1,7 @@
 package dev.traktmcp.simulator.routes.view;
 
-import dev.traktmcp.simulator.account.Account;
-import dev.traktmcp.simulator.account.Progress;
+import dev.traktmcp.simulator.account.SimulatedAccount;
+import dev.traktmcp.simulator.account.WatchedProgress;
 import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.catalogue.Type;
@@ -24,7 +24,7 @@ public final class Ignored {
         if (call.user() == null) {
             return _ -> true;
         }
-        Account account = world.reading();
+        SimulatedAccount account = world.reading();
         Predicate<Title> left = _ -> true;
         if (call.flag("ignore_watched", watched)) {
             left = left.and(title -> !watched(account, title));
@@ -36,9 +36,9 @@ public final class Ignored {
     }
 
     /** Of a show, one episode is enough. */
-    static boolean watched(Account account, Title title) {
+    static boolean watched(SimulatedAccount account, Title title) {
         return title.type() == Type.SHOW
-                ? Progress.started(title, account.history())
+                ? WatchedProgress.started(title, account.history())
                 : !account.history().of(Item.of(title)).isEmpty();
     }
 }

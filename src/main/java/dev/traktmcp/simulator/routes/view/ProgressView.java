@@ -1,8 +1,8 @@
 package dev.traktmcp.simulator.routes.view;
 
-import dev.traktmcp.simulator.account.Progress;
-import dev.traktmcp.simulator.catalogue.Episode;
-import dev.traktmcp.simulator.catalogue.Season;
+import dev.traktmcp.simulator.account.WatchedProgress;
+import dev.traktmcp.simulator.catalogue.CatalogueEpisode;
+import dev.traktmcp.simulator.catalogue.CatalogueSeason;
 import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.http.Extended;
 import dev.traktmcp.simulator.http.Json;
@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Progress in one show as Trakt sends it ("Shows: Get show watched progress"). */
-public record ProgressView(Views views, Title show, Progress progress) {
+public record ProgressView(Views views, Title show, WatchedProgress progress) {
 
     public ObjectNode whole(boolean byActivity, boolean stats, Extended extended) {
         ObjectNode node = counts();
@@ -38,7 +38,7 @@ public record ProgressView(Views views, Title show, Progress progress) {
         return Json.object()
                 .put("aired", progress.aired())
                 .put("completed", progress.completed())
-                .put("last_watched_at", Times.instant(progress.lastWatchedAt().orElse(null)))
+                .put("last_watched_at", WireDates.instant(progress.lastWatchedAt().orElse(null)))
                 .putNull("reset_at");
     }
 
@@ -48,12 +48,12 @@ public record ProgressView(Views views, Title show, Progress progress) {
         return node;
     }
 
-    private void put(ObjectNode node, String name, Optional<Episode> episode, Extended extended) {
+    private void put(ObjectNode node, String name, Optional<CatalogueEpisode> episode, Extended extended) {
         episode.ifPresentOrElse(
                 found -> node.set(name, views.episode(show, found, extended)), () -> node.putNull(name));
     }
 
-    private ObjectNode season(Season season) {
+    private ObjectNode season(CatalogueSeason season) {
         ObjectNode node = Json.object()
                 .put("number", season.number())
                 .put("title", season.title())
@@ -63,7 +63,7 @@ public record ProgressView(Views views, Title show, Progress progress) {
         progress.aired(season).forEach(episode -> episodes.addObject()
                 .put("number", episode.number())
                 .put("completed", progress.completed(episode))
-                .put("last_watched_at", Times.instant(progress.lastWatchedAt(episode))));
+                .put("last_watched_at", WireDates.instant(progress.lastWatchedAt(episode))));
         return node;
     }
 }

@@ -1,7 +1,7 @@
 package dev.traktmcp.simulator.routes.view;
 
 import dev.traktmcp.simulator.account.Profile;
-import dev.traktmcp.simulator.catalogue.Person;
+import dev.traktmcp.simulator.catalogue.CataloguePerson;
 import dev.traktmcp.simulator.http.Extended;
 import dev.traktmcp.simulator.http.Json;
 import tools.jackson.databind.node.ObjectNode;
@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Social {
     private Social() {}
 
-    public static ObjectNode person(Person person, Extended extended) {
+    public static ObjectNode person(CataloguePerson person, Extended extended) {
         ObjectNode node = Json.object().put("name", person.name());
         node.putObject("ids")
                 .put("trakt", person.trakt())
@@ -39,7 +39,7 @@ public final class Social {
                 .put("director", false);
         node.putObject("ids").put("slug", profile.slug()).put("trakt", profile.trakt());
         if (full) {
-            node.put("joined_at", Times.instant(profile.joined()))
+            node.put("joined_at", WireDates.instant(profile.joined()))
                     .putNull("location")
                     .putNull("about")
                     .putNull("gender")

@@ -1,10 +1,10 @@
 package dev.traktmcp.simulator.routes.view;
 
-import dev.traktmcp.simulator.catalogue.Episode;
+import dev.traktmcp.simulator.catalogue.CatalogueEpisode;
+import dev.traktmcp.simulator.catalogue.CatalogueIds;
+import dev.traktmcp.simulator.catalogue.CatalogueSeason;
 import dev.traktmcp.simulator.catalogue.Facts;
-import dev.traktmcp.simulator.catalogue.Ids;
 import dev.traktmcp.simulator.catalogue.Item;
-import dev.traktmcp.simulator.catalogue.Season;
 import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.catalogue.Type;
 import dev.traktmcp.simulator.http.Extended;
@@ -24,20 +24,20 @@ public record Views(Instant now) {
         if (extended.full()) {
             common(node, title);
             switch (title.type()) {
-                case MOVIE -> node.put("released", Times.date(title.facts().released()))
+                case MOVIE -> node.put("released", WireDates.date(title.facts().released()))
                         .put("after_credits", false)
                         .put("during_credits", false);
                 default -> show(node, title);
             }
         }
         if (extended.images()) {
-            node.set("images", Pictures.of(title));
+            node.set("images", ImageAddresses.of(title));
         }
         return node;
     }
 
     private static ObjectNode ids(Title title) {
-        Ids ids = title.ids();
+        CatalogueIds ids = title.ids();
         ObjectNode node = Json.object().put("trakt", ids.trakt()).put("slug", ids.slug());
         if (title.type() == Type.SHOW) {
             node.put("tvdb", ids.tvdb());
@@ -68,9 +68,10 @@ public record Views(Instant now) {
     }
 
     private void show(ObjectNode node, Title show) {
-        Instant first = show.episodes().map(Episode::firstAired).filter(Objects::nonNull).findFirst().orElse(null);
+        Instant first = show.episodes().map(CatalogueEpisode::firstAired).filter(Objects::nonNull).findFirst()
+                .orElse(null);
         Facts facts = show.facts();
-        node.put("first_aired", Times.instant(first))
+        node.put("first_aired", WireDates.instant(first))
                 .put("network", facts.network())
                 .put("aired_episodes", show.airedBy(now))
                 .put("total_runtime", show.airedBy(now) * Objects.requireNonNullElse(facts.runtime(), 0));
@@ -85,7 +86,7 @@ public record Views(Instant now) {
         }
     }
 
-    public ObjectNode season(Title show, Season season, Extended extended) {
+    public ObjectNode season(Title show, CatalogueSeason season, Extended extended) {
         ObjectNode node = Json.object().put("number", season.number());
         node.putObject("ids").put("trakt", season.trakt()).putNull("tvdb").putNull("tmdb");
         if (extended.full()) {
@@ -95,12 +96,12 @@ public record Views(Instant now) {
                     .put("aired_episodes", season.airedBy(now))
                     .put("title", season.title())
                     .putNull("overview")
-                    .put("first_aired", Times.instant(season.firstAired()))
+                    .put("first_aired", WireDates.instant(season.firstAired()))
                     .put("updated_at", "2026-01-01T06:00:00.000Z")
                     .put("network", show.facts().network());
         }
         if (extended.images()) {
-            node.set("images", Pictures.of(show, season));
+            node.set("images", ImageAddresses.of(show, season));
         }
         if (extended.has("episodes")) {
             node.set("episodes", Json.array(
@@ -109,7 +110,7 @@ public record Views(Instant now) {
         return node;
     }
 
-    public ObjectNode episode(Title show, Episode episode, Extended extended) {
+    public ObjectNode episode(Title show, CatalogueEpisode episode, Extended extended) {
         ObjectNode node = Json.object()
                 .put("season", episode.season())
                 .put("number", episode.number())
@@ -122,7 +123,7 @@ public record Views(Instant now) {
                     .put("rating", aired && show.facts().rating() != null ? show.facts().rating() : 0.0)
                     .put("votes", aired ? show.facts().votes() / 30 : 0)
                     .put("comment_count", 0)
-                    .put("first_aired", Times.instant(episode.firstAired()))
+                    .put("first_aired", WireDates.instant(episode.firstAired()))
                     .put("updated_at", "2026-01-01T06:00:00.000Z")
                     .put("runtime", episode.runtime())
                     .put("episode_type", episode.kind())
@@ -130,7 +131,7 @@ public record Views(Instant now) {
                     .put("during_credits", false);
         }
         if (extended.images()) {
-            node.set("images", Pictures.of(show, episode));
+            node.set("images", ImageAddresses.of(show, episode));
         }
         return node;
     }

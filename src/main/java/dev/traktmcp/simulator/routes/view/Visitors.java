@@ -1,6 +1,6 @@
 package dev.traktmcp.simulator.routes.view;
 
-import dev.traktmcp.simulator.account.Account;
+import dev.traktmcp.simulator.account.SimulatedAccount;
 import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import java.util.Optional;
@@ -10,13 +10,13 @@ import java.util.function.Function;
 public final class Visitors {
     private Visitors() {}
 
-    public static Answer visit(World world, Call call, Function<Account, Answer> answer) {
+    public static Answer visit(World world, Call call, Function<SimulatedAccount, Answer> answer) {
         String asked = call.required("user");
         boolean own = asked.equals("me") || asked.equals(call.user());
         if (own && call.user() == null) {
             return Answer.empty(401);
         }
-        Optional<Account> account = own ? Optional.of(world.reading()) : world.people().named(asked);
+        Optional<SimulatedAccount> account = own ? Optional.of(world.reading()) : world.people().named(asked);
         if (account.isEmpty()) {
             return Answer.notFound();
         }

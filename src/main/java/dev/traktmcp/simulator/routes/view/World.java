@@ -1,23 +1,23 @@
 package dev.traktmcp.simulator.routes.view;
 
-import dev.traktmcp.simulator.account.Account;
 import dev.traktmcp.simulator.account.People;
+import dev.traktmcp.simulator.account.SimulatedAccount;
 import dev.traktmcp.simulator.catalogue.Catalogue;
-import dev.traktmcp.simulator.search.Search;
+import dev.traktmcp.simulator.search.SearchEngine;
 import java.time.Clock;
 import java.time.Instant;
 
 /** Everything that routes answer from. */
-public record World(Clock clock, Catalogue catalogue, Search search, People people) {
+public record World(Clock clock, Catalogue catalogue, SearchEngine search, People people) {
     public Instant now() {
         return clock.instant();
     }
 
-    public Account reading() {
+    public SimulatedAccount reading() {
         return people.reading();
     }
 
-    public Account writing() {
+    public SimulatedAccount writing() {
         return people.writing();
     }
 

@@ -3,8 +3,8 @@ package dev.traktmcp.trakt.oauth.store;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.home.AtomicFile;
 import dev.traktmcp.home.Home;
-import dev.traktmcp.trakt.oauth.Session;
-import dev.traktmcp.trakt.oauth.SessionJson;
+import dev.traktmcp.trakt.oauth.StoredSignIn;
+import dev.traktmcp.trakt.oauth.StoredSignInJson;
 import dev.traktmcp.trakt.oauth.TokenStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,11 +29,11 @@ public final class FileStore implements TokenStore {
 
     private final Home home;
     private final Path file;
-    private final Seal seal;
+    private final Encryption seal;
     private final String kind;
     private final String clientId;
 
-    private FileStore(Home home, String name, Seal seal, String kind, String clientId) {
+    private FileStore(Home home, String name, Encryption seal, String kind, String clientId) {
         this.home = home;
         this.file = home.file(name);
         this.seal = seal;
@@ -42,10 +42,10 @@ public final class FileStore implements TokenStore {
     }
 
     public static TokenStore plain(Home home, String clientId) {
-        return new FileStore(home, "tokens.json", Seal.none(), "file", clientId);
+        return new FileStore(home, "tokens.json", Encryption.none(), "file", clientId);
     }
 
-    static TokenStore sealed(Home home, String clientId, Seal seal) {
+    static TokenStore sealed(Home home, String clientId, Encryption seal) {
         return new FileStore(home, SEALED, seal, "keychain", clientId);
     }
 
@@ -55,17 +55,18 @@ public final class FileStore implements TokenStore {
     }
 
     @Override
-    public Session read() {
+    public StoredSignIn read() {
         JsonNode entry = all().path("apps").path(clientId);
-        return entry.isObject() ? SessionJson.read(entry) : Session.NONE;
+        return entry.isObject() ? StoredSignInJson.read(entry) : StoredSignIn.NONE;
     }
 
     @Override
-    public void write(Session session) {
+    public void write(StoredSignIn session) {
         ObjectNode all = all();
-        all.withObjectProperty("apps").set(clientId, SessionJson.write(session));
+        all.withObjectProperty("apps").set(clientId, StoredSignInJson.write(session));
         try {
-            AtomicFile.write(file, seal.close(SessionJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(all)));
+            AtomicFile.write(file,
+                    seal.close(StoredSignInJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(all)));
         } catch (IOException | GeneralSecurityException e) {
             throw Home.unusable("its file cannot be written", e);
         }
@@ -76,20 +77,20 @@ public final class FileStore implements TokenStore {
         home.ready();
         try {
             if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                return SessionJson.MAPPER.createObjectNode().put("version", VERSION);
+                return StoredSignInJson.MAPPER.createObjectNode().put("version", VERSION);
             }
             Home.trusted(file);
             if (Home.isReadByOthers(file)) {
                 LOG.warn("Other users of the machine could read the file of the sign-in; from now on they cannot.");
                 Home.hide(file);
             }
-            JsonNode json = SessionJson.MAPPER.readTree(seal.open(Files.readAllBytes(file)));
+            JsonNode json = StoredSignInJson.MAPPER.readTree(seal.open(Files.readAllBytes(file)));
             if (json.path("version").asInt(0) != VERSION || !(json instanceof ObjectNode all)) {
                 throw new Failure.StoreUnusable("its file was written by another version of trakt-mcp").raise();
             }
             return all;
         } catch (NoSuchFileException _) {
-            return SessionJson.MAPPER.createObjectNode().put("version", VERSION);
+            return StoredSignInJson.MAPPER.createObjectNode().put("version", VERSION);
         } catch (JacksonException _) { // told without its message, so that no token is quoted
             throw Home.unusable("its file is damaged", null);
         } catch (GeneralSecurityException e) {

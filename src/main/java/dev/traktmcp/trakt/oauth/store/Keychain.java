@@ -33,7 +33,8 @@ sealed interface Keychain {
     record SecretService() implements Keychain {
         @Override
         public Optional<String> read(String name) throws IOException, InterruptedException {
-            Command.Result found = Command.run("", "secret-tool", "lookup", "service", SERVICE, "home", name);
+            SystemCommand.Result found =
+                    SystemCommand.run("", "secret-tool", "lookup", "service", SERVICE, "home", name);
             if (found.code() != 0 && found.complained()) {
                 throw new IOException("secret-tool cannot reach a Secret Service");
             }
@@ -42,7 +43,7 @@ sealed interface Keychain {
 
         @Override
         public void write(String name, String secret) throws IOException, InterruptedException {
-            Command.Result stored = Command.run(secret, "secret-tool", "store", "--label=" + SERVICE,
+            SystemCommand.Result stored = SystemCommand.run(secret, "secret-tool", "store", "--label=" + SERVICE,
                     "service", SERVICE, "home", name);
             if (stored.code() != 0) {
                 throw new IOException("secret-tool could not store");
@@ -56,8 +57,8 @@ sealed interface Keychain {
 
         @Override
         public Optional<String> read(String name) throws IOException, InterruptedException {
-            Command.Result found =
-                    Command.run("", "security", "find-generic-password", "-s", SERVICE, "-a", name, "-w");
+            SystemCommand.Result found =
+                    SystemCommand.run("", "security", "find-generic-password", "-s", SERVICE, "-a", name, "-w");
             if (found.code() != 0 && found.code() != NOT_FOUND) {
                 throw new IOException("security could not read (" + found.code() + ")");
             }
@@ -67,7 +68,7 @@ sealed interface Keychain {
         @Override
         public void write(String name, String secret) throws IOException, InterruptedException {
             String command = "add-generic-password -U -s \"%s\" -a \"%s\" -w \"%s\"\n".formatted(SERVICE, name, secret);
-            Command.Result stored = Command.run(command, "security", "-i");
+            SystemCommand.Result stored = SystemCommand.run(command, "security", "-i");
             if (stored.code() != 0) {
                 throw new IOException("security could not store (" + stored.code() + ")");
             }

@@ -1,6 +1,6 @@
 package dev.traktmcp.trakt.oauth.store;
 
-import dev.traktmcp.trakt.oauth.Session;
+import dev.traktmcp.trakt.oauth.StoredSignIn;
 import dev.traktmcp.trakt.oauth.TokenStore;
 import java.util.function.Supplier;
 
@@ -24,12 +24,12 @@ final class LazyStore implements TokenStore {
     }
 
     @Override
-    public Session read() {
+    public StoredSignIn read() {
         return opened().read();
     }
 
     @Override
-    public void write(Session session) {
+    public void write(StoredSignIn session) {
         opened().write(session);
     }
 

@@ -1,19 +1,19 @@
 package dev.traktmcp.trakt.oauth.store;
 
-import dev.traktmcp.trakt.oauth.Session;
+import dev.traktmcp.trakt.oauth.StoredSignIn;
 import dev.traktmcp.trakt.oauth.TokenStore;
 
 /** Keeps a session as long as the process lives: for the sandbox, which forgets everything at the end. */
 public final class MemoryStore implements TokenStore {
-    private volatile Session session = Session.NONE;
+    private volatile StoredSignIn session = StoredSignIn.NONE;
 
     @Override
-    public Session read() {
+    public StoredSignIn read() {
         return session;
     }
 
     @Override
-    public void write(Session given) {
+    public void write(StoredSignIn given) {
         session = given;
     }
 

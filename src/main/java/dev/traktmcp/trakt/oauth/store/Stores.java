@@ -2,7 +2,7 @@ package dev.traktmcp.trakt.oauth.store;
 
 import dev.traktmcp.home.Home;
 import dev.traktmcp.home.HomeLock;
-import dev.traktmcp.trakt.oauth.Session;
+import dev.traktmcp.trakt.oauth.StoredSignIn;
 import dev.traktmcp.trakt.oauth.TokenStore;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -32,8 +32,8 @@ public final class Stores {
         try {
             Keychain keychain = Keychain.of(system)
                     .orElseThrow(() -> new IOException("there is none on " + system + " that this server knows"));
-            byte[] key = new SealKey(keychain, home, lock).get();
-            TokenStore sealed = FileStore.sealed(home, clientId, new KeySeal(key, new SecureRandom()));
+            byte[] key = new EncryptionKey(keychain, home, lock).get();
+            TokenStore sealed = FileStore.sealed(home, clientId, new AesGcm(key, new SecureRandom()));
             return lock.alone(() -> moved(file, sealed));
         } catch (IOException e) {
             LOG.warn("The keychain cannot be used ({}): tokens are kept in a file instead.", e.getMessage());
@@ -43,7 +43,7 @@ public final class Stores {
 
     /** A sign-in from before the keychain was wanted, or from while it could not be reached, goes on there. */
     private static TokenStore moved(TokenStore file, TokenStore sealed) {
-        Session lying = file.read();
+        StoredSignIn lying = file.read();
         if (lying.isGood()) {
             sealed.write(lying);
             file.write(lying.signedOut());

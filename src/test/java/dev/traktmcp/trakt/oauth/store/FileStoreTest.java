@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.home.Home;
-import dev.traktmcp.trakt.oauth.Session;
+import dev.traktmcp.trakt.oauth.StoredSignIn;
 import dev.traktmcp.trakt.oauth.TokenPair;
 import dev.traktmcp.trakt.oauth.TokenStore;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FileStoreTest {
-    private static final Session SESSION = new Session(
+    private static final StoredSignIn SESSION = new StoredSignIn(
             new TokenPair("an-access", "a-refresh",
                     Instant.parse("2026-11-21T20:00:00Z"), Instant.parse("2026-11-28T20:00:00Z")),
             false, Instant.parse("2026-11-20T20:00:00.123Z"), "salt:hash");
@@ -45,13 +45,13 @@ class FileStoreTest {
 
     @Test
     void keepsWhatItIsGivenForEachAppByItself() {
-        assertThat(store("one").read()).isEqualTo(Session.NONE);
+        assertThat(store("one").read()).isEqualTo(StoredSignIn.NONE);
         store("one").write(SESSION);
         store("two").write(SESSION.refused());
         store("three").write(SESSION.signedOut());
         assertThat(store("one").read()).isEqualTo(SESSION);
         assertThat(store("two").read()).isEqualTo(SESSION.refused());
-        assertThat(store("three").read()).isEqualTo(new Session(null, false, null, "salt:hash"));
+        assertThat(store("three").read()).isEqualTo(new StoredSignIn(null, false, null, "salt:hash"));
     }
 
     @Test
@@ -131,14 +131,14 @@ class FileStoreTest {
 
     @Test
     void aSealHidesEverythingAndWantsItsKey() throws IOException {
-        byte[] key = new byte[KeySeal.KEY];
+        byte[] key = new byte[AesGcm.KEY];
         Home home = new Home(home());
-        FileStore.sealed(home, "one", new KeySeal(key, new SecureRandom())).write(SESSION);
-        assertThat(FileStore.sealed(home, "one", new KeySeal(key, new SecureRandom())).read()).isEqualTo(SESSION);
+        FileStore.sealed(home, "one", new AesGcm(key, new SecureRandom())).write(SESSION);
+        assertThat(FileStore.sealed(home, "one", new AesGcm(key, new SecureRandom())).read()).isEqualTo(SESSION);
         assertThat(Files.readString(home().resolve(FileStore.SEALED), StandardCharsets.ISO_8859_1))
                 .doesNotContain("access", "apps", "one");
         key[0]++;
-        assertThat(failure(() -> FileStore.sealed(home, "one", new KeySeal(key, new SecureRandom())).read()))
+        assertThat(failure(() -> FileStore.sealed(home, "one", new AesGcm(key, new SecureRandom())).read()))
                 .isInstanceOf(Failure.StoreUnusable.class);
     }
 

@@ -2,7 +2,7 @@ package dev.traktmcp.trakt.oauth.store;
 
 import dev.traktmcp.home.Home;
 import dev.traktmcp.home.HomeLock;
-import dev.traktmcp.trakt.oauth.Session;
+import dev.traktmcp.trakt.oauth.StoredSignIn;
 import dev.traktmcp.trakt.oauth.TokenPair;
 import dev.traktmcp.trakt.oauth.TokenStore;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ final class KeychainWorker {
         } else {
             Instant now = Instant.parse("2026-11-21T20:00:00Z");
             TokenPair pair = new TokenPair("the-secret-access", "the-secret-refresh", now, now.plusSeconds(60));
-            store.write(new Session(pair, false, now, null));
+            store.write(new StoredSignIn(pair, false, now, null));
             System.out.println("worker: " + store.kind() + " kept");
         }
     }

@@ -1,0 +1,139 @@
+package dev.traktmcp.journal;
+
+import dev.traktmcp.home.AtomicFile;
+import dev.traktmcp.home.Home;
+import dev.traktmcp.home.Untrusted;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One file an entry, named so that the names sort by time: several processes can write without a lock, since each
+ * replaces only what is its own, as a whole or not at all.
+ */
+final class FolderJournalStore implements JournalStore {
+    private static final Logger LOG = LoggerFactory.getLogger(FolderJournalStore.class);
+    private static final int KEPT = 100;
+
+    /** Of what a file holds; one that does not say is of version 1. */
+    private static final int VERSION = 1;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final Path folder;
+
+    /** @param folder made at the first entry; one that others could tamper with is refused */
+    FolderJournalStore(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Synchronized, as a file takes one writer at a time. */
+    @Override
+    public synchronized void put(JournalEntry entry) {
+        try {
+            Files.createDirectories(folder, Home.mode("rwx------"));
+            Home.trusted(folder);
+            ObjectNode json = JSON.createObjectNode().put("version", VERSION);
+            AtomicFile.write(file(entry), JSON.writeValueAsBytes(json.setAll(JSON.<ObjectNode>valueToTree(entry))));
+            if (entry.isMark()) { // one tells as much as several
+                for (Path old : files().stream().filter(one -> isMark(one) && !one.equals(file(entry))).toList()) {
+                    Files.deleteIfExists(old);
+                }
+            }
+            for (Path old : files().stream().skip(KEPT).toList()) {
+                Files.deleteIfExists(old);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void remove(JournalEntry entry) {
+        try {
+            Files.deleteIfExists(file(entry));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Optional<Instant> latest() {
+        try {
+            return files().stream().findFirst().map(FolderJournalStore::at);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<JournalEntry> all() {
+        try {
+            return files().stream().map(FolderJournalStore::read).flatMap(Optional::stream).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        Home.trusted(folder);
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches("\\d{14}-[\\w-]+\\.json"))
+                    .sorted(Comparator.comparing((Path file) -> file.getFileName().toString()).reversed())
+                    .toList();
+        }
+    }
+
+    private Path file(JournalEntry entry) {
+        return folder.resolve("%014d-%s.json".formatted(entry.at().toEpochMilli(), entry.id()));
+    }
+
+    private static boolean isMark(Path file) {
+        return file.toString().endsWith("-" + JournalEntry.MARK + ".json");
+    }
+
+    private static Instant at(Path file) {
+        String name = file.getFileName().toString();
+        return Instant.ofEpochMilli(Long.parseLong(name.substring(0, name.indexOf('-'))));
+    }
+
+    private static Optional<JournalEntry> read(Path file) {
+        try {
+            Home.trusted(file);
+            JsonNode json = JSON.readTree(Files.readAllBytes(file));
+            if (json.path("version").asInt(VERSION) != VERSION) {
+                LOG.warn("An entry of the journal was written by another version of trakt-mcp, so it cannot be undone.");
+                return Optional.empty();
+            }
+            return Optional.ofNullable(JSON.treeToValue(json, JournalEntry.class)).filter(JournalEntry::isWhole);
+        } catch (NoSuchFileException _) {
+            return Optional.empty(); // another process has just removed it
+        } catch (Untrusted e) {
+            LOG.warn("An entry of the journal is not used, so it cannot be undone: {}", e.getMessage());
+            return Optional.empty();
+        } catch (IOException | JacksonException e) {
+            LOG.warn("An entry of the journal cannot be read, so it cannot be undone: {}", e.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.traktmcp.journal;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Where undoing what was done to a list would spoil what was done to it later. */
+final class ListConflict {
+    private ListConflict() {}
+
+    static boolean between(List<Step> earlier, List<Step> later) {
+        return earlier.stream().anyMatch(one -> later.stream().anyMatch(other -> spoils(one, other)));
+    }
+
+    private static boolean spoils(Step earlier, Step later) {
+        return switch (earlier) {
+            case Step.ListMade(var list, _) -> Stream.of(edited(later), deleted(later), filled(later)).anyMatch(is(list));
+            case Step.ListEdited(var list, _, _) -> Stream.of(edited(later), deleted(later)).anyMatch(is(list));
+            case Step.Kept _ -> Stream.of(deleted(later)).anyMatch(is(filled(earlier)));
+            case Step.ListDeleted _, Step.Watched _, Step.Unwatched _, Step.CheckedIn _ -> false;
+        };
+    }
+
+    private static Predicate<String> is(String list) {
+        return other -> list != null && !list.isEmpty() && list.equals(other);
+    }
+
+    private static String edited(Step step) {
+        return step instanceof Step.ListEdited(var list, _, _) ? list : "";
+    }
+
+    private static String deleted(Step step) {
+        return step instanceof Step.ListDeleted(var list, _, _) ? list : "";
+    }
+
+    private static String filled(Step step) {
+        return step instanceof Step.Kept kept && kept.shelf().kind() == SavedSet.Kind.LIST ? kept.shelf().which() : "";
+    }
+}

@@ -1,0 +1,36 @@
+package dev.traktmcp.journal;
+
+import dev.traktmcp.trakt.ListAt;
+
+/**
+ * A place where Trakt keeps a thing at most once.
+ *
+ * @param which of several shelves of the kind, or null where there is one
+ */
+public record SavedSet(Kind kind, String which) {
+    public enum Kind {
+        /** {@code former} may hold {@code notes}. */
+        WATCHLIST,
+        /** {@code former} holds {@code rating} and {@code rated_at}. */
+        RATINGS,
+        /** {@code former} holds {@code collected_at} and what is known of the copy. */
+        COLLECTION,
+        /** A list; {@code which} says where it is, {@code former} may hold {@code notes}. */
+        LIST,
+        /** What is hidden; {@code which} is Trakt's section. */
+        HIDDEN
+    }
+
+    public static final SavedSet WATCHLIST = new SavedSet(Kind.WATCHLIST, null);
+    public static final SavedSet RATINGS = new SavedSet(Kind.RATINGS, null);
+    public static final SavedSet COLLECTION = new SavedSet(Kind.COLLECTION, null);
+
+    public static SavedSet of(ListAt list) {
+        return new SavedSet(Kind.LIST, list.toString());
+    }
+
+    /** @param section {@code recommendations}, {@code calendar} and the like */
+    public static SavedSet hidden(String section) {
+        return new SavedSet(Kind.HIDDEN, section);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.traktmcp.journal.undo;
+
+import dev.traktmcp.journal.ItemRef;
+import dev.traktmcp.journal.Step;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.sync.Play;
+import dev.traktmcp.trakt.model.users.Watching;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A check-in is cancelled while it runs; when it is over, the play that it became is removed. */
+final class UndoCheckIn {
+    /** Trakt's clock and ours differ. */
+    private static final Duration SKEW = Duration.ofMinutes(2);
+    /** Nothing that one checks in to is longer; whether its play counts from the beginning or the end is Trakt's secret. */
+    private static final Duration LONGEST = Duration.ofHours(12);
+
+    private final Trakt trakt;
+
+    UndoCheckIn(Trakt trakt) {
+        this.trakt = trakt;
+    }
+
+    UndoResult remove(Step.CheckedIn step) {
+        Optional<Watching> now = trakt.users().watching("me");
+        if (now.filter(watching -> !"scrobble".equals(watching.action()) && isOf(step, watching)).isPresent()) {
+            trakt.checkin().cancel();
+            return new UndoResult(step, true);
+        }
+        Optional<Long> play = trakt.sync()
+                .history("all", null, step.at().minus(SKEW), step.at().plus(LONGEST)).items().stream()
+                .filter(one -> "checkin".equals(one.action()) && one.id() != null && isOf(step, one))
+                .map(Play::id)
+                .findFirst();
+        play.ifPresent(id -> trakt.sync().removeFromHistory(List.of(id)));
+        return new UndoResult(step, play.isPresent());
+    }
+
+    private static boolean isOf(Step.CheckedIn step, Watching watching) {
+        return ItemRef.of(watching.movie() != null ? "movie" : "episode",
+                        watching.movie() != null ? watching.movie() : watching.show(), null, watching.episode())
+                .filter(step.thing()::isSame).isPresent();
+    }
+
+    private static boolean isOf(Step.CheckedIn step, Play play) {
+        return ItemRef.of(play.movie() != null ? "movie" : "episode",
+                        play.movie() != null ? play.movie() : play.show(), null, play.episode())
+                .filter(step.thing()::isSame).isPresent();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.traktmcp.journal.undo;
+
+import dev.traktmcp.deadline.Deadline;
+import dev.traktmcp.failure.Failure.NotThere;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.journal.ItemRef;
+import dev.traktmcp.journal.Step;
+import dev.traktmcp.trakt.Items;
+import dev.traktmcp.trakt.ListAt;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaList;
+import dev.traktmcp.trakt.model.users.ListEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lists themselves as they were: what was made goes, what was edited reads as before, what was deleted is made again. */
+final class UndoLists {
+    private static final Logger LOG = LoggerFactory.getLogger(UndoLists.class);
+    private static final Duration SKEW = Duration.ofMinutes(2);
+    /** What is left of the call's time to delete a list that could not be filled. */
+    private static final Duration SWEEPING = Duration.ofSeconds(4);
+
+    private final Trakt trakt;
+
+    UndoLists(Trakt trakt) {
+        this.trakt = trakt;
+    }
+
+    /** @param since when it was made, to find one of which no answer came */
+    UndoResult delete(Step.ListMade made, Instant since) {
+        List<ListAt> lists = made.list() != null ? List.of(ListAt.parse(made.list())) : trakt.lists().of("me").items().stream()
+                .filter(list -> made.name().equals(list.name()) && list.createdAt() != null)
+                .filter(list -> !list.createdAt().isBefore(since.minus(SKEW)))
+                .map(list -> ListAt.of("me", list))
+                .toList();
+        return new UndoResult(made, lists.size() == 1 && isThere(() -> trakt.lists().delete(lists.getFirst())));
+    }
+
+    UndoResult edit(Step.ListEdited edited) {
+        return new UndoResult(edited, isThere(() -> trakt.lists().edit(ListAt.parse(edited.list()), edited.former())));
+    }
+
+    /** The list has another id than before; likes and comments are gone. */
+    UndoResult make(Step.ListDeleted deleted) {
+        MediaList made = trakt.lists().create(deleted.former());
+        ListAt list = ListAt.of("me", made);
+        try {
+            return Deadline.sparing(SWEEPING, () -> {
+                fill(list, deleted.members());
+                return new UndoResult(deleted, true);
+            });
+        } catch (TraktException e) {
+            sweep(list); // the next try would make another one beside it
+            throw e;
+        }
+    }
+
+    private void fill(ListAt list, List<Step.Member> members) {
+        for (int from = 0; from < members.size(); from += Items.AT_ONCE) {
+            Items items = Items.none();
+            for (Step.Member member : members.subList(from, Math.min(from + Items.AT_ONCE, members.size()))) {
+                Map<String, Object> notes = member.notes() == null ? Map.of() : Map.of("notes", member.notes());
+                items = member.thing() == null ? items.person(member.person(), notes) : member.thing().onto(items, notes);
+            }
+            trakt.lists().add(list, items);
+        }
+        arrange(list, members);
+    }
+
+    private void sweep(ListAt list) {
+        try {
+            trakt.lists().delete(list);
+        } catch (TraktException e) {
+            LOG.warn("A list that could not be made again in full is left as it is", e);
+        }
+    }
+
+    /** Trakt takes a body kind by kind, which is another order than the list had. */
+    private void arrange(ListAt list, List<Step.Member> members) {
+        Map<String, Long> ids = new HashMap<>();
+        List<ListEntry> now = trakt.lists().items(list).items();
+        now.forEach(entry -> ids.put(key(ItemRef.of(entry).orElse(null),
+                entry.person() == null ? null : entry.person().ids().trakt()), entry.id()));
+        List<Long> order = members.stream()
+                .map(member -> ids.get(key(member.thing(), member.person())))
+                .filter(Objects::nonNull)
+                .toList();
+        if (!order.equals(now.stream().map(ListEntry::id).toList())) {
+            trakt.lists().reorder(list, order);
+        }
+    }
+
+    private static String key(ItemRef thing, Long person) {
+        return thing == null ? "person " + person : thing.key();
+    }
+
+    private static boolean isThere(Runnable write) {
+        try {
+            write.run();
+            return true;
+        } catch (TraktException e) {
+            if (e.failure() instanceof NotThere) {
+                return false;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.traktmcp.journal.undo;
+
+import dev.traktmcp.journal.ItemRef;
+import dev.traktmcp.journal.Step;
+import dev.traktmcp.trakt.Items;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.sync.Play;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Plays that were added are removed by their own ids, and plays that were removed are added at their old times. */
+final class UndoPlays {
+    /** Beyond this a window of the history would hold too much of everything else. */
+    private static final Duration WIDEST = Duration.ofDays(10);
+
+    private final Trakt trakt;
+
+    UndoPlays(Trakt trakt) {
+        this.trakt = trakt;
+    }
+
+    /** @param sent when: what has no time of its own was watched before, and what was watched later is another's */
+    List<UndoResult> remove(List<Step.Watched> steps, Instant sent) {
+        Map<String, List<Play>> history = read(steps.stream().map(step -> new Moment(step.thing(), step.at())).toList());
+        List<UndoResult> effects = new ArrayList<>();
+        Set<Long> ids = new HashSet<>();
+        for (Step.Watched step : steps) {
+            Optional<Long> own = history.getOrDefault(step.thing().key(), List.of()).stream()
+                    .filter(play -> step.at() == null ? play.watchedAt() == null || play.watchedAt().isBefore(sent)
+                            : sameMinute(play.watchedAt(), step.at()))
+                    .map(Play::id)
+                    .filter(id -> id != null && !step.known().contains(id) && !ids.contains(id))
+                    .max(Comparator.naturalOrder());
+            own.ifPresent(ids::add);
+            effects.add(new UndoResult(step, own.isPresent()));
+        }
+        if (!ids.isEmpty()) {
+            trakt.sync().removeFromHistory(List.copyOf(ids));
+        }
+        return effects;
+    }
+
+    /**
+     * What stands in the history at that time already is not added again, so that this can be repeated.
+     *
+     * @param done told of each part that is sent
+     */
+    void add(List<Step.Unwatched> steps, Consumer<List<UndoResult>> done) {
+        Map<String, List<Play>> history = read(steps.stream().map(step -> new Moment(step.thing(), step.at())).toList());
+        List<UndoResult> standing = new ArrayList<>();
+        Map<String, Integer> wanted = new HashMap<>();
+        List<List<Step.Unwatched>> rounds = new ArrayList<>();
+        for (Step.Unwatched step : steps) {
+            Instant at = step.at() == null ? Instant.EPOCH : step.at();
+            long there = history.getOrDefault(step.thing().key(), List.of()).stream()
+                    .filter(play -> sameMinute(play.watchedAt(), at))
+                    .count();
+            int nth = wanted.merge(step.thing().key() + at, 1, Integer::sum);
+            if (nth <= there) {
+                standing.add(new UndoResult(step, false));
+                continue;
+            }
+            int round = (int) (nth - there - 1); // the same play twice is two plays, and one body holds it once
+            while (rounds.size() <= round) {
+                rounds.add(new ArrayList<>());
+            }
+            rounds.get(round).add(step);
+        }
+        if (!standing.isEmpty()) {
+            done.accept(standing);
+        }
+        for (List<Step.Unwatched> round : rounds) {
+            for (int from = 0; from < round.size(); from += Items.AT_ONCE) {
+                List<Step.Unwatched> part = round.subList(from, Math.min(from + Items.AT_ONCE, round.size()));
+                send(part);
+                done.accept(part.stream().map(step -> new UndoResult(step, true)).toList());
+            }
+        }
+    }
+
+    private void send(List<Step.Unwatched> plays) {
+        Items items = Items.none();
+        for (Step.Unwatched play : plays) {
+            items = play.thing().onto(items, Map.of("watched_at", play.at() == null ? "unknown" : play.at().toString()));
+        }
+        trakt.sync().addToHistory(items);
+    }
+
+    private record Moment(ItemRef thing, Instant at) {}
+
+    /** By the key of what was watched. */
+    private Map<String, List<Play>> read(List<Moment> moments) {
+        Map<String, List<Play>> history = new HashMap<>();
+        List<Instant> times = moments.stream().map(Moment::at).filter(at -> at != null).sorted().toList();
+        boolean near = times.size() == moments.size()
+                && Duration.between(times.getFirst(), times.getLast()).compareTo(WIDEST) <= 0;
+        Stream<Play> plays = near
+                ? trakt.sync().history("all", null, times.getFirst().minusSeconds(60), times.getLast().plusSeconds(61))
+                        .items().stream()
+                : moments.stream()
+                        .map(moment -> (moment.thing().type().equals("movie") ? "movies " : "shows ") + moment.thing().title())
+                        .distinct()
+                        .map(title -> title.split(" "))
+                        .flatMap(title -> trakt.sync().history(title[0], Long.valueOf(title[1]), null, null).items().stream());
+        plays.forEach(play -> key(play).ifPresent(key -> history.computeIfAbsent(key, _ -> new ArrayList<>()).add(play)));
+        return history;
+    }
+
+    private static Optional<String> key(Play play) {
+        return ItemRef.of(play.movie() != null ? "movie" : "episode", play.movie() != null ? play.movie() : play.show(),
+                null,
+                play.episode()).map(ItemRef::key);
+    }
+
+    /** Trakt keeps full minutes. */
+    private static boolean sameMinute(Instant one, Instant other) {
+        return one != null && Duration.between(one, other).abs().compareTo(Duration.ofMinutes(1)) < 0;
+    }
+}

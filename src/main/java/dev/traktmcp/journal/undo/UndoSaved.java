@@ -1,0 +1,169 @@
+package dev.traktmcp.journal.undo;
+
+import dev.traktmcp.failure.Failure.SeasonWithoutId;
+import dev.traktmcp.journal.ItemRef;
+import dev.traktmcp.journal.SavedSet;
+import dev.traktmcp.journal.Step;
+import dev.traktmcp.trakt.Items;
+import dev.traktmcp.trakt.ListAt;
+import dev.traktmcp.trakt.Sort;
+import dev.traktmcp.trakt.Trakt;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Things go back to where they stood on a shelf, or off it. */
+final class UndoSaved {
+    /** Trakt's clock and ours differ. */
+    private static final Duration SKEW = Duration.ofMinutes(2);
+
+    private static final Set<SavedSet.Kind> HAS_ORDER = Set.of(SavedSet.Kind.WATCHLIST, SavedSet.Kind.LIST);
+
+    /** @param kept null for what no tool puts there */
+    private record Place(Long id, Instant listedAt, Step.Kept kept) {}
+
+    private final Trakt trakt;
+
+    UndoSaved(Trakt trakt) {
+        this.trakt = trakt;
+    }
+
+    /** @param openSince when the write was sent, where it is not known what it did; else null */
+    List<UndoResult> restore(SavedSet shelf, List<Step.Kept> steps, Instant openSince) {
+        Map<String, Place> since = openSince == null || !HAS_ORDER.contains(shelf.kind())
+                ? null : byKey(places(shelf, openSince.minus(SKEW)));
+        Items off = Items.none();
+        Items on = Items.none();
+        List<UndoResult> effects = new ArrayList<>();
+        for (Step.Kept step : steps) {
+            boolean ours = step.former() != null || since == null || since.containsKey(step.thing().key());
+            ItemRef thing = ours ? identified(shelf, step.thing()) : step.thing();
+            // What is added to a copy in the collection joins what is known of it, so that has to go first.
+            if (ours && (step.former() == null || shelf.kind() == SavedSet.Kind.COLLECTION)) {
+                off = thing.onto(off, Map.of());
+            }
+            if (ours && step.former() != null) {
+                on = thing.onto(on, step.former());
+            }
+            effects.add(new UndoResult(step, ours));
+        }
+        if (!off.isEmpty()) {
+            remove(shelf, off);
+        }
+        if (!on.isEmpty()) {
+            add(shelf, on);
+        }
+        List<Step.Kept> ranked = steps.stream().filter(step -> step.rank() != null).toList();
+        if (!ranked.isEmpty()) {
+            reorder(shelf, ranked);
+        }
+        return effects;
+    }
+
+    /** A season by its own id, looked up for entries that were written without it. */
+    private ItemRef identified(SavedSet shelf, ItemRef thing) {
+        if (!thing.lacksId()) {
+            return thing;
+        }
+        ItemRef known = trakt.shows().outline(String.valueOf(thing.title())).stream()
+                .filter(season -> thing.season().equals(season.number()) && season.ids() != null)
+                .map(season -> thing.withSeasonId(season.ids().trakt()))
+                .findFirst().orElse(thing);
+        if (known.lacksId() && shelf.kind() == SavedSet.Kind.HIDDEN) {
+            throw new SeasonWithoutId(thing.line()).raise();
+        }
+        return known;
+    }
+
+    /** Puts back on the watchlist what is not there any more; what a check-in takes off leaves only at its end. */
+    List<UndoResult> restoreWhatLeft(List<Step.Kept> steps) {
+        Set<String> there = byKey(places(SavedSet.WATCHLIST, Instant.MIN)).keySet();
+        Map<Boolean, List<Step.Kept>> byStay = steps.stream()
+                .collect(Collectors.partitioningBy(step -> there.contains(step.thing().key())));
+        List<UndoResult> effects = new ArrayList<>();
+        byStay.get(true).forEach(step -> effects.add(new UndoResult(step, false)));
+        effects.addAll(restore(SavedSet.WATCHLIST, byStay.get(false), null));
+        return effects;
+    }
+
+    /** What stands on the watchlist of these, or of the shows that they belong to: watching takes it off. */
+    List<Step.Kept> listed(List<ItemRef> things) {
+        return places(SavedSet.WATCHLIST, Instant.MIN).stream()
+                .flatMap(place -> Stream.ofNullable(place.kept()))
+                .filter(kept -> things.stream().anyMatch(thing -> thing.title() == kept.thing().title()
+                        && thing.type().equals("movie") == kept.thing().type().equals("movie")))
+                .toList();
+    }
+
+    private void add(SavedSet shelf, Items items) {
+        switch (shelf.kind()) {
+            case WATCHLIST -> trakt.sync().addToWatchlist(items);
+            case RATINGS -> trakt.sync().addRatings(items);
+            case COLLECTION -> trakt.collection().add(items);
+            case LIST -> trakt.lists().add(ListAt.parse(shelf.which()), items);
+            case HIDDEN -> trakt.users().hide(shelf.which(), items);
+        }
+    }
+
+    private void remove(SavedSet shelf, Items items) {
+        switch (shelf.kind()) {
+            case WATCHLIST -> trakt.sync().removeFromWatchlist(items);
+            case RATINGS -> trakt.sync().removeRatings(items);
+            case COLLECTION -> trakt.collection().remove(items);
+            case LIST -> trakt.lists().remove(ListAt.parse(shelf.which()), items);
+            case HIDDEN -> trakt.users().unhide(shelf.which(), items);
+        }
+    }
+
+    /** Puts each back to its former place; what was moved since keeps its order. */
+    private void reorder(SavedSet shelf, List<Step.Kept> ranked) {
+        List<Place> now = places(shelf, Instant.MIN);
+        Map<String, Place> byKey = byKey(now);
+        List<Place> order = new ArrayList<>(now);
+        for (Step.Kept step : ranked.stream().sorted(Comparator.comparing(Step.Kept::rank)).toList()) {
+            Place place = byKey.get(step.thing().key());
+            if (place != null) {
+                order.remove(place);
+                order.add(Math.clamp(step.rank() - 1L, 0, order.size()), place);
+            }
+        }
+        if (!order.equals(now)) {
+            List<Long> ids = order.stream().map(Place::id).toList();
+            if (shelf.kind() == SavedSet.Kind.LIST) {
+                trakt.lists().reorder(ListAt.parse(shelf.which()), ids);
+            } else {
+                trakt.sync().reorderWatchlist(ids);
+            }
+        }
+    }
+
+    private static Map<String, Place> byKey(List<Place> places) {
+        Map<String, Place> byKey = new LinkedHashMap<>();
+        places.stream().filter(place -> place.kept() != null)
+                .forEach(place -> byKey.put(place.kept().thing().key(), place));
+        return byKey;
+    }
+
+    /** What stands on a shelf that has an order, as far as it was put there since then. */
+    private List<Place> places(SavedSet shelf, Instant since) {
+        Stream<Place> all = shelf.kind() == SavedSet.Kind.LIST
+                ? trakt.lists().items(ListAt.parse(shelf.which())).items().stream().map(entry -> new Place(
+                        entry.id(), entry.listedAt(), kept(shelf, ItemRef.of(entry), entry.notes(), entry.rank())))
+                : trakt.sync().watchlist("all", Sort.RANK).items().stream().map(entry -> new Place(
+                        entry.id(), entry.listedAt(), kept(shelf, ItemRef.of(entry), entry.notes(), entry.rank())));
+        return all.filter(place -> place.listedAt() == null || !place.listedAt().isBefore(since)).toList();
+    }
+
+    private static Step.Kept kept(SavedSet shelf, Optional<ItemRef> thing, String notes, Integer rank) {
+        Map<String, Object> former = notes == null ? Map.of() : Map.of("notes", notes);
+        return thing.map(known -> new Step.Kept(shelf, known, former, rank)).orElse(null);
+    }
+}

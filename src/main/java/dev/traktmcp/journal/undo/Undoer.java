@@ -1,0 +1,86 @@
+package dev.traktmcp.journal.undo;
+
+import dev.traktmcp.journal.ItemRef;
+import dev.traktmcp.journal.Journal;
+import dev.traktmcp.journal.JournalEntry;
+import dev.traktmcp.journal.SavedSet;
+import dev.traktmcp.journal.Step;
+import dev.traktmcp.trakt.Trakt;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Takes an entry back. What is taken back is crossed out as it goes, so that after a failure in the middle the rest can
+ * still be undone.
+ */
+public final class Undoer {
+    private final Journal journal;
+    private final UndoPlays plays;
+    private final UndoSaved shelves;
+    private final UndoCheckIn checkIns;
+    private final UndoLists lists;
+
+    public Undoer(Trakt trakt, Journal journal) {
+        this.journal = journal;
+        this.plays = new UndoPlays(trakt);
+        this.shelves = new UndoSaved(trakt);
+        this.checkIns = new UndoCheckIn(trakt);
+        this.lists = new UndoLists(trakt);
+    }
+
+    /**
+     * Plays first: adding one takes its title off the watchlist, and removing one makes room to put it back.
+     *
+     * @param done told of each part as soon as it is taken back, so that it is known even where the next one fails
+     */
+    public void of(JournalEntry taken, Consumer<List<UndoResult>> done) {
+        List<Step.Kept> listed = listed(taken);
+        JournalEntry entry = journal.plus(taken, listed);
+        List<Step.Watched> watched = new ArrayList<>();
+        List<Step.Unwatched> unwatched = new ArrayList<>();
+        List<Step.CheckedIn> checkedIn = new ArrayList<>();
+        Map<SavedSet, List<Step.Kept>> kept = new LinkedHashMap<>();
+        List<Supplier<UndoResult>> ofLists = new ArrayList<>();
+        for (Step step : entry.steps()) {
+            switch (step) {
+                case Step.Watched one -> watched.add(one);
+                case Step.Unwatched one -> unwatched.add(one);
+                case Step.CheckedIn one -> checkedIn.add(one);
+                case Step.ListMade one -> ofLists.add(() -> lists.delete(one, entry.at()));
+                case Step.ListEdited one -> ofLists.add(() -> lists.edit(one));
+                case Step.ListDeleted one -> ofLists.add(() -> lists.make(one));
+                case Step.Kept one -> kept.computeIfAbsent(one.shelf(), _ -> new ArrayList<>()).add(one);
+            }
+        }
+        List<Step> crossed = new ArrayList<>();
+        Consumer<List<UndoResult>> cross = effects -> {
+            effects.forEach(effect -> crossed.add(effect.step()));
+            journal.takenBack(entry, crossed);
+            done.accept(effects.stream().filter(effect -> !listed.contains(effect.step())).toList());
+        };
+        checkedIn.forEach(step -> cross.accept(List.of(checkIns.remove(step))));
+        ofLists.forEach(back -> cross.accept(List.of(back.get())));
+        if (!watched.isEmpty()) {
+            cross.accept(plays.remove(watched, entry.at()));
+        }
+        if (!unwatched.isEmpty()) {
+            plays.add(unwatched, cross);
+        }
+        kept.forEach((shelf, steps) -> cross.accept(checkedIn.isEmpty()
+                ? shelves.restore(shelf, steps, entry.state() == JournalEntry.State.OPEN ? entry.at() : null)
+                : shelves.restoreWhatLeft(steps)));
+    }
+
+    /** What stands on the watchlist now, and will not when plays of it are added again. */
+    private List<Step.Kept> listed(JournalEntry entry) {
+        List<ItemRef> watchedAgain = entry.steps().stream()
+                .flatMap(step -> step instanceof Step.Unwatched unwatched ? Stream.of(unwatched.thing()) : Stream.empty())
+                .toList();
+        return watchedAgain.isEmpty() ? List.of() : shelves.listed(watchedAgain);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.traktmcp.mcp;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The bounds that hold wherever a schema states none of its own: nothing endless reaches Trakt. They stand here and not
+ * in {@code tools.json} because every conversation would pay for saying them a hundred times.
+ */
+final class DefaultLimits {
+    private static final Map<String, Object> TEXT = Map.of("minLength", 1, "maxLength", 500);
+    private static final Map<String, Object> LIST = Map.of("minItems", 1, "maxItems", 50);
+    private static final Map<String, Object> NUMBER = Map.of("minimum", 0, "maximum", 9999);
+
+    private DefaultLimits() {}
+
+    /** The same schema of an object, each of its properties bounded. */
+    static Map<String, Object> of(Map<String, Object> inputSchema) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        Catalog.child(inputSchema, "properties").forEach((name, schema) -> properties.put(name, bounded(schema)));
+        Map<String, Object> bounded = new LinkedHashMap<>(inputSchema);
+        bounded.put("properties", properties);
+        return bounded;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> bounded(Object property) {
+        Map<String, Object> schema = new LinkedHashMap<>((Map<String, Object>) property);
+        Map<String, Object> bounds = switch (String.valueOf(schema.get("type"))) {
+            case "string" -> schema.containsKey("enum") ? Map.of() : TEXT;
+            case "array" -> LIST;
+            case "integer" -> NUMBER;
+            default -> Map.of();
+        };
+        bounds.forEach(schema::putIfAbsent);
+        schema.computeIfPresent("items", (_, items) -> bounded(items));
+        return schema;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.traktmcp.mcp;
+
+import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.failure.Explanation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** Which of several is meant, as a form of MCP's elicitation: one field with the candidates as its values. */
+public record ElicitationForm(String text, SequencedMap<String, Candidate> labels) {
+    private static final String CHOICE = "choice";
+
+    public static ElicitationForm of(String text, List<Candidate> choices) {
+        SequencedMap<String, Candidate> labels = new LinkedHashMap<>();
+        choices.forEach(choice -> labels.put(Explanation.line(choice), choice));
+        return new ElicitationForm(text, labels);
+    }
+
+    /** The params of {@code elicitation/create}. */
+    public Map<String, Object> params() {
+        return Map.of("message", text, "requestedSchema", schema());
+    }
+
+    /** Plain enum values, because titled ones changed their form between the revisions of MCP. */
+    public Map<String, Object> schema() {
+        return Map.of(
+                "type", "object",
+                "properties", Map.of(CHOICE, Map.of(
+                        "type", "string", "title", "Title", "enum", List.copyOf(labels.sequencedKeySet()))),
+                "required", List.of(CHOICE));
+    }
+
+    /**
+     * What the person chose.
+     *
+     * @param accepted whether they sent the form at all
+     * @param content the filled form; of any shape, since clients send it
+     */
+    public Optional<Candidate> answered(boolean accepted, Object content) {
+        return accepted && content instanceof Map<?, ?> form && form.get(CHOICE) instanceof String label
+                ? Optional.ofNullable(labels.get(label))
+                : Optional.empty();
+    }
+}

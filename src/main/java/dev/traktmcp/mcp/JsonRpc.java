@@ -1,0 +1,46 @@
+package dev.traktmcp.mcp;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** JSON-RPC 2.0 messages, and the codes of its errors. */
+public final class JsonRpc {
+    static final int PARSE_ERROR = -32700;
+    public static final int INVALID_REQUEST = -32600;
+    public static final int METHOD_NOT_FOUND = -32601;
+    public static final int INVALID_PARAMS = -32602;
+    public static final int INTERNAL_ERROR = -32603;
+
+    /** Of MCP itself, until 2025-11-25. */
+    static final int RESOURCE_NOT_FOUND = -32002;
+
+    /** Of MCP itself, since 2026-07-28. */
+    public static final int UNSUPPORTED_REVISION = -32022;
+
+    public static final String SAME_ID = "A request with this id is still being worked on";
+
+    private JsonRpc() {}
+
+    static Map<String, Object> result(Object id, Map<String, Object> result) {
+        return message(id, "result", result);
+    }
+
+    /** @param id null where the request could not be read so far */
+    public static Map<String, Object> error(Object id, int code, String text) {
+        return message(id, "error", Map.of("code", code, "message", text));
+    }
+
+    public static Map<String, Object> request(Object id, String method, Map<String, Object> params) {
+        Map<String, Object> request = message(id, "method", method);
+        request.put("params", params);
+        return request;
+    }
+
+    public static Map<String, Object> message(Object id, String field, Object value) {
+        Map<String, Object> message = new LinkedHashMap<>();
+        message.put("jsonrpc", "2.0");
+        message.put("id", id);
+        message.put(field, value);
+        return message;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.traktmcp.mcp;
+
+import io.modelcontextprotocol.json.schema.JsonSchemaValidator;
+import java.util.Map;
+
+/** Lets every reply pass: tests hold each against its schema, so that a write that was done is always answered as done. */
+final class NoOutputValidation implements JsonSchemaValidator {
+    @Override
+    public ValidationResponse validate(Map<String, Object> schema, Object content) {
+        return ValidationResponse.asValid(null);
+    }
+
+    @Override
+    public ValidationResponse validateSchema(Map<String, Object> schema) {
+        return ValidationResponse.asValid(null);
+    }
+}

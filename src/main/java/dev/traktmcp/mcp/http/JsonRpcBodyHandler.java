@@ -1,0 +1,101 @@
+package dev.traktmcp.mcp.http;
+
+import dev.traktmcp.mcp.JsonRpc;
+import dev.traktmcp.mcp.Message;
+import dev.traktmcp.mcp.Protocol;
+import dev.traktmcp.mcp.SchemaWording;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.MimeTypes;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Reads what is posted, passes on only messages, and refuses everything else in our own words. */
+final class JsonRpcBodyHandler extends Handler.Wrapper {
+    private static final int LARGEST = 1024 * 1024;
+
+    /** So much more is swallowed before it is refused: who is cut off while sending never sees the answer. */
+    private static final long SWALLOWED = 64L * 1024 * 1024;
+
+    JsonRpcBodyHandler(Handler behind) {
+        super(behind);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        if (!request.getMethod().equals("POST")) {
+            return super.handle(request, response, callback);
+        }
+        String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+        if (type == null || !MimeTypes.getContentTypeWithoutCharset(type).equalsIgnoreCase("application/json")) {
+            return JsonErrors.refuse(response, callback, 415, "The header Content-Type: application/json is needed");
+        }
+        byte[] body = read(request);
+        if (body.length > LARGEST) {
+            return JsonErrors.refuse(response, callback, 413, "A message may have at most " + LARGEST + " bytes");
+        }
+        return switch (Message.read(body)) {
+            case Message.Unreadable unreadable -> JsonErrors.write(response, callback, 400, unreadable.refusal());
+            case Message.Request(Object id, String method, _) when isUnknown(method, request) ->
+                JsonErrors.write(response, callback, 200,
+                        JsonRpc.error(id, JsonRpc.METHOD_NOT_FOUND, "Method not found: "
+                                + SchemaWording.brief(method)));
+            case Message.Request(Object id, String method, var fields)
+                    when method.equals("initialize") && !(fields.get("params") instanceof Map) ->
+                JsonErrors.write(response, callback, 400,
+                        JsonRpc.error(id, JsonRpc.INVALID_PARAMS, "params must be an object"));
+            case Message.Request message -> {
+                request.setAttribute(Session.REQUEST_ID, message.id());
+                yield super.handle(new Replay(request, body), response, callback);
+            }
+            case Message.Notification _, Message.Answer _ ->
+                super.handle(new Replay(request, body), response, callback);
+        };
+    }
+
+    /** Who looks for a newer revision does so before it has a session; over SSE, answers belong on the stream. */
+    private static boolean isUnknown(String method, Request request) {
+        return !Protocol.METHODS.contains(method) && Request.getPathInContext(request).equals(Sessions.STREAMABLE);
+    }
+
+    private static byte[] read(Request request) throws IOException {
+        try (InputStream in = Content.Source.asInputStream(request)) {
+            byte[] body = in.readNBytes(LARGEST + 1);
+            if (body.length > LARGEST) {
+                in.skip(SWALLOWED);
+            }
+            return body;
+        }
+    }
+
+    /** The request once more, with the body that was read. */
+    private static final class Replay extends Request.Wrapper {
+        private final Content.Source body;
+
+        Replay(Request request, byte[] body) {
+            super(request);
+            this.body = Content.Source.from(ByteBuffer.wrap(body));
+        }
+
+        @Override
+        public Content.Chunk read() {
+            return body.read();
+        }
+
+        @Override
+        public void demand(Runnable callback) {
+            body.demand(callback);
+        }
+
+        @Override
+        public void fail(Throwable failure) {
+            body.fail(failure);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.traktmcp.mcp.http;
+
+import dev.traktmcp.web.StaticFile;
+import dev.traktmcp.web.WatchingServlet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.util.UrlEncoded;
+
+/** Lets browsers in: who gives the token once, in the form or in the address, gets the cookie and the plain address. */
+final class TokenForm {
+    private static final String TOKEN = "token";
+    private static final int LARGEST = 4_096;
+
+    private final BearerAuth lock;
+
+    TokenForm(BearerAuth lock) {
+        this.lock = lock;
+    }
+
+    /** Whether the request brings a token to be changed for the cookie. */
+    static boolean isKnocking(Request request) {
+        return request.getMethod().equals("POST") || Request.extractQueryParameters(request).get(TOKEN) != null;
+    }
+
+    boolean answer(Request request, Response response, Callback callback) throws IOException {
+        boolean right = lock.isToken(given(request));
+        if (!right && !lock.isOpen()) {
+            return ask(response, callback, true);
+        }
+        if (right) {
+            boolean secure = "https".equalsIgnoreCase(request.getHeaders().get(HttpHeader.X_FORWARDED_PROTO));
+            response.getHeaders().add(HttpHeader.SET_COOKIE, lock.cookie(secure));
+        }
+        response.setStatus(303);
+        response.getHeaders().put(HttpHeader.LOCATION, WatchingServlet.PAGE);
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        callback.succeeded();
+        return true;
+    }
+
+    /** Shows the form. */
+    boolean ask(Response response, Callback callback, boolean wrong) {
+        StaticFile form = StaticFile.LOCKED;
+        String page = new String(form.bytes(), StandardCharsets.UTF_8);
+        response.setStatus(401);
+        response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, "Bearer");
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, form.type());
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        WatchingServlet.SAFE.forEach(response.getHeaders()::put);
+        response.write(true, ByteBuffer.wrap(
+                (wrong ? page.replace(" hidden", "") : page).getBytes(StandardCharsets.UTF_8)), callback);
+        return true;
+    }
+
+    static boolean isBrowser(Request request) {
+        String accept = request.getHeaders().get(HttpHeader.ACCEPT);
+        return accept != null && accept.contains("text/html");
+    }
+
+    private static String given(Request request) throws IOException {
+        if (!request.getMethod().equals("POST")) {
+            return Request.extractQueryParameters(request).getValue(TOKEN);
+        }
+        try (InputStream in = Content.Source.asInputStream(request)) {
+            Fields form = new Fields();
+            UrlEncoded.decodeUtf8To(new String(in.readNBytes(LARGEST), StandardCharsets.US_ASCII), form);
+            return form.getValue(TOKEN);
+        } catch (IllegalArgumentException _) {
+            return null; // not a form
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.traktmcp.simulator;
+
+import dev.traktmcp.simulator.account.SavedAccount;
+import dev.traktmcp.simulator.account.SimulatedAccount;
+import dev.traktmcp.simulator.catalogue.Catalogue;
+import dev.traktmcp.simulator.http.Answer;
+import dev.traktmcp.simulator.http.Route;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Keeps the user's account in a file: read at the start, written after each write, as a whole or not at all. One
+ * simulator a folder: of two, the last to write wins. The writing is its own, as the simulator shares no code with the
+ * client; it does without the care for other users, as nothing in it is anybody's real account.
+ */
+final class AccountFile {
+    private static final Logger LOG = LoggerFactory.getLogger(AccountFile.class);
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int VERSION = 1;
+
+    private final Clock clock;
+    private final Path file;
+    private final SimulatedAccount account;
+    private final SavedAccount saved;
+
+    /** @param folder made when it is missing */
+    AccountFile(Clock clock, Path folder, SimulatedAccount account, Catalogue catalogue) {
+        this.clock = clock;
+        this.file = folder.resolve("account.json");
+        this.account = account;
+        this.saved = new SavedAccount(catalogue);
+    }
+
+    /** Takes up what was kept. What cannot be read is put aside, never overwritten. */
+    void load() {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try {
+            JsonNode kept = JSON.readTree(Files.readAllBytes(file));
+            if (kept.path("version").asInt(0) != VERSION) {
+                throw new IOException("its version is not " + VERSION);
+            }
+            saved.read(kept.path("account"), new SimulatedAccount(clock, account.profile())); // all of it, or nothing
+            saved.read(kept.path("account"), account);
+        } catch (IOException | JacksonException | DateTimeException e) {
+            putAside(e);
+        }
+    }
+
+    private void putAside(Exception reason) {
+        Path aside = file.resolveSibling("account.json.unreadable");
+        try {
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        LOG.warn("The sandbox that was kept cannot be read ({}), so it begins anew; the old one is {}",
+                reason.getMessage().lines().findFirst().orElse(""), aside.getFileName());
+    }
+
+    /** The same routes, except that after each write the account is kept. */
+    List<Route> around(List<Route> routes) {
+        return routes.stream().map(route -> route.method().equals("GET") ? route : new Route(
+                route.method(), route.template(), route.auth(), route.query(), call -> {
+                    Answer answer = route.handler().apply(call);
+                    save();
+                    return answer;
+                })).toList();
+    }
+
+    private void save() {
+        ObjectNode whole = JSON.createObjectNode().put("version", VERSION);
+        whole.set("account", saved.write(account));
+        Path next = file.resolveSibling("account.json.new");
+        try {
+            Files.createDirectories(file.getParent());
+            try (FileChannel channel = FileChannel.open(next, StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                for (ByteBuffer left = ByteBuffer.wrap(JSON.writeValueAsBytes(whole)); left.hasRemaining(); ) {
+                    channel.write(left);
+                }
+                channel.force(true);
+            }
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

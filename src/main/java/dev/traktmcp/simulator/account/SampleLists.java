@@ -1,0 +1,69 @@
+package dev.traktmcp.simulator.account;
+
+import dev.traktmcp.simulator.account.PersonalList.Settings;
+import dev.traktmcp.simulator.catalogue.Catalogue;
+import dev.traktmcp.simulator.catalogue.Item;
+import dev.traktmcp.simulator.catalogue.PublicList;
+import dev.traktmcp.simulator.catalogue.Type;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** The lists that those in the sandbox keep. Of another catalogue, what it has of that. */
+final class SampleLists {
+    private final Clock clock;
+    private final Catalogue catalogue;
+
+    SampleLists(Clock clock, Catalogue catalogue) {
+        this.clock = clock;
+        this.catalogue = catalogue;
+    }
+
+    /** Two of the five that a free account may have. */
+    void mine(SimulatedAccount user) {
+        PersonalList best = user.lists().create(
+                Settings.of("🏆 Best Pictures", "Who won, and whether they should have.", "private"));
+        fill(user, best, Type.MOVIE, "parasite-2019", "everything-everywhere-all-at-once-2022", "oppenheimer-2023");
+        PersonalList sundays = user.lists().create(Settings.of("Rainy Sundays", null, "public"));
+        PersonalList films = fill(user, sundays, Type.MOVIE, "spirited-away-2001", "amelie-2001");
+        fill(user, films, Type.SHOW, "bluey");
+    }
+
+    /** One that nobody else may see, one that is kept together with the user, and those that everybody can find. */
+    void ofAFriend(SimulatedAccount friend) {
+        friend.lists().create(Settings.of("Birthday surprises", null, "private"));
+        PersonalList club = new PersonalList(400, "film-club",
+                Settings.of("Film Club", "We watch one a month.", "friends"), ago(200), ago(20), 0, Set.of("sandbox"),
+                List.of());
+        fill(friend, friend.lists().keep(club), Type.MOVIE, "past-lives-2023", "alien-1979");
+        catalogue.lists().stream()
+                .filter(list -> list.owner().equals(friend.profile().slug()))
+                .forEach(list -> shared(friend, list));
+    }
+
+    private void shared(SimulatedAccount owner, PublicList shared) {
+        PersonalList list = owner.lists().keep(new PersonalList(shared.trakt(), shared.slug(),
+                Settings.of(shared.name(), shared.description(), "public"), ago(700), ago(50), shared.likes(), Set.of(),
+                List.of()));
+        for (var title : shared.items()) {
+            list = owner.lists().plus(list, Item.of(title), null, ago(50), null);
+        }
+    }
+
+    private PersonalList fill(SimulatedAccount owner, PersonalList list, Type type, String... slugs) {
+        PersonalList filled = list;
+        for (String slug : slugs) {
+            var title = catalogue.by(type, "slug", slug);
+            if (title.isPresent()) {
+                filled = owner.lists().plus(filled, Item.of(title.get()), null, ago(20), null);
+            }
+        }
+        return filled;
+    }
+
+    private Instant ago(int days) {
+        return clock.instant().minus(Duration.ofDays(days));
+    }
+}

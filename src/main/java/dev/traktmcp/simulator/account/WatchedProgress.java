@@ -1,0 +1,110 @@
+package dev.traktmcp.simulator.account;
+
+import dev.traktmcp.simulator.catalogue.CatalogueEpisode;
+import dev.traktmcp.simulator.catalogue.CatalogueSeason;
+import dev.traktmcp.simulator.catalogue.Title;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How far somebody is in a show ("Shows: Get show watched progress"): only what has aired counts. */
+public final class WatchedProgress {
+    private static final Comparator<CatalogueEpisode> AIR_ORDER = Comparator.comparing(CatalogueEpisode::firstAired)
+            .thenComparing(CatalogueEpisode::season)
+            .thenComparing(CatalogueEpisode::number);
+
+    private final List<CatalogueSeason> seasons;
+    private final List<CatalogueEpisode> aired;
+    private final Map<Long, Instant> watched = new HashMap<>();
+    private final int plays;
+
+    /**
+     * @param specials whether season 0 takes part
+     */
+    public WatchedProgress(Title show, History history, Instant now, boolean specials) {
+        seasons = show.seasons().stream().filter(season -> specials || season.number() > 0).toList();
+        aired = seasons.stream()
+                .flatMap(season -> season.episodes().stream())
+                .filter(episode -> episode.airedBy(now))
+                .sorted(AIR_ORDER)
+                .toList();
+        plays = history.of(show).size();
+        history.of(show)
+                .forEach(play -> watched.merge(play.item().trakt(), play.watchedAt(),
+                        (one, other) -> one.isAfter(other) ? one : other));
+    }
+
+    /** Seasons of which something has aired. */
+    public List<CatalogueSeason> seasons() {
+        return seasons.stream().filter(season -> !aired(season).isEmpty()).toList();
+    }
+
+    public List<CatalogueEpisode> aired(CatalogueSeason season) {
+        return aired.stream().filter(episode -> episode.season() == season.number()).toList();
+    }
+
+    public int aired() {
+        return aired.size();
+    }
+
+    public int completed() {
+        return (int) aired.stream().filter(this::completed).count();
+    }
+
+    /** How many times anything of it was watched. */
+    public int plays() {
+        return plays;
+    }
+
+    /** How long the episodes last that are seen, or those that are not. */
+    public int minutes(boolean seen) {
+        return aired.stream().filter(episode -> completed(episode) == seen && episode.runtime() != null)
+                .mapToInt(CatalogueEpisode::runtime).sum();
+    }
+
+    public int completed(CatalogueSeason season) {
+        return (int) aired(season).stream().filter(this::completed).count();
+    }
+
+    public boolean completed(CatalogueEpisode episode) {
+        return watched.containsKey(episode.trakt());
+    }
+
+    /** Null when never. */
+    public Instant lastWatchedAt(CatalogueEpisode episode) {
+        return watched.get(episode.trakt());
+    }
+
+    public Optional<Instant> lastWatchedAt() {
+        return watched.values().stream().max(Instant::compareTo);
+    }
+
+    /**
+     * @param byActivity the one watched last, instead of the furthest in air order
+     */
+    public Optional<CatalogueEpisode> last(boolean byActivity) {
+        Comparator<CatalogueEpisode> order =
+                byActivity
+                        ? Comparator.comparing((CatalogueEpisode episode) -> lastWatchedAt(episode))
+                                .thenComparing(AIR_ORDER)
+                        : AIR_ORDER;
+        return aired.stream().filter(this::completed).max(order);
+    }
+
+    /** The first unwatched one after the last; empty when caught up. */
+    public Optional<CatalogueEpisode> next(boolean byActivity) {
+        Optional<CatalogueEpisode> last = last(byActivity);
+        return aired.stream()
+                .filter(episode -> last.isEmpty() || AIR_ORDER.compare(episode, last.get()) > 0)
+                .filter(episode -> !completed(episode))
+                .findFirst();
+    }
+
+    /** Whether anything of it was watched by somebody. */
+    public static boolean started(Title show, History history) {
+        return !history.of(show).isEmpty();
+    }
+}

@@ -1,4 +1,0 @@
-package dev.traktmcp.simulator.catalogue;
-
-/** The ids of a movie or show; all but Trakt's own and the slug may be null. */
-public record Ids(long trakt, String slug, String imdb, Long tmdb, Long tvdb) {}

@@ -1,0 +1,44 @@
+package dev.traktmcp.simulator.http;
+
+import dev.traktmcp.simulator.oauth.IssuedTokens;
+import java.util.Map;
+import java.util.Optional;
+
+/** What Trakt checks before it looks at a request's content ("Required Headers", "Rate Limiting"). */
+final class RequestChecks {
+    private final String clientId;
+    private final IssuedTokens tokens;
+    private final Optional<RateBuckets> buckets;
+
+    /**
+     * @param buckets empty when nothing is to be limited
+     */
+    RequestChecks(String clientId, IssuedTokens tokens, Optional<RateBuckets> buckets) {
+        this.clientId = clientId;
+        this.tokens = tokens;
+        this.buckets = buckets;
+    }
+
+    /** Whose valid token was sent; null for nobody's. */
+    String user(Map<String, String> headers) {
+        String header = headers.getOrDefault("authorization", "");
+        return header.startsWith("Bearer ") ? tokens.user(header.substring("Bearer ".length())).orElse(null) : null;
+    }
+
+    /** The refusal, if any. */
+    Optional<Answer> refuse(Route route, Map<String, String> headers, boolean hasBody, String user) {
+        if (route.auth() != Auth.NONE && !clientId.equals(headers.get("trakt-api-key"))) {
+            return Optional.of(Answer.empty(403));
+        }
+        if (hasBody && !headers.getOrDefault("content-type", "").startsWith("application/json")) {
+            return Optional.of(Answer.empty(412));
+        }
+        if (route.auth() == Auth.REQUIRED && user == null) {
+            return Optional.of(Answer.empty(401).with("WWW-Authenticate", "Bearer realm=\"Trakt\","
+                    + " error=\"invalid_token\", error_description=\"The access token is invalid\""));
+        }
+        return route.auth() == Auth.NONE
+                ? Optional.empty()
+                : buckets.flatMap(all -> all.spend(route.method(), user, headers.get("trakt-api-key")));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.traktmcp.simulator.http;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import tools.jackson.databind.JsonNode;
+
+/** Takes a request from the checks through its route to an answer; one at a time, as the state is shared. */
+final class RequestHandler {
+    private final Router router;
+    private final RequestChecks gate;
+    private final boolean strict;
+    private final ReentrantLock lock;
+
+    RequestHandler(List<Route> routes, RequestChecks gate, boolean strict, ReentrantLock lock) {
+        this.router = new Router(routes);
+        this.gate = gate;
+        this.strict = strict;
+        this.lock = lock;
+    }
+
+    Answer answer(RawRequest request) {
+        if (request.headers().getOrDefault("user-agent", "").isBlank()) {
+            return Answer.blocked();
+        }
+        return switch (router.match(request.method(), request.parts())) {
+            case Router.Match.Unknown() -> Answer.empty(strict ? 501 : 404);
+            case Router.Match.WrongMethod() -> Answer.empty(strict ? 501 : 405);
+            case Router.Match.Found(Route route, Map<String, String> parameters) -> answer(request, route, parameters);
+        };
+    }
+
+    private Answer answer(RawRequest request, Route route, Map<String, String> parameters) {
+        lock.lock();
+        try {
+            String user = gate.user(request.headers());
+            Optional<Answer> refusal = gate.refuse(route, request.headers(), request.body().length > 0, user);
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
+            Map<String, String> query = request.query();
+            if (strict && !route.query().containsAll(query.keySet())) {
+                return Answer.json(400, Json.object().set("unknown", Json.strings(unknown(query.keySet(), route))));
+            }
+            Optional<JsonNode> body = request.body().length == 0
+                    ? Optional.of(Json.object())
+                    : Json.parse(request.body());
+            if (body.isEmpty() || !body.get().isObject()) {
+                return Answer.empty(400);
+            }
+            Call call = new Call(request.method(), request.path(), parameters, query, body.get(), user);
+            return Conditional.check(request, route.handler().apply(call));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static List<String> unknown(Set<String> sent, Route route) {
+        return sent.stream().filter(name -> !route.query().contains(name)).sorted().toList();
+    }
+}

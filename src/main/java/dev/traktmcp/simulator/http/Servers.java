@@ -1,0 +1,61 @@
+package dev.traktmcp.simulator.http;
+
+import dev.traktmcp.simulator.oauth.IssuedTokens;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/** The two servers, and the log they share: the API on one port, the sign-in on another, as with Trakt. */
+public final class Servers implements AutoCloseable {
+    private final Server api;
+    private final Server auth;
+    private final RequestLog requests = new RequestLog();
+
+    /**
+     * @param pause how late answers wait
+     */
+    public record Rules(
+            Clock clock,
+            String clientId,
+            boolean strict,
+            boolean rateLimits,
+            Consumer<Duration> pause) {}
+
+    public Servers(Rules rules, IssuedTokens tokens, Faults faults, List<Route> apiRoutes, List<Route> authRoutes) {
+        Optional<RateBuckets> buckets =
+                rules.rateLimits() ? Optional.of(new RateBuckets(rules.clock())) : Optional.empty();
+        RequestChecks gate = new RequestChecks(rules.clientId(), tokens, buckets);
+        ReentrantLock lock = new ReentrantLock();
+        api = new Server(new RequestHandler(apiRoutes, gate, rules.strict(), lock), faults, requests::add,
+                rules.pause());
+        auth = new Server(new RequestHandler(authRoutes, gate, rules.strict(), lock), faults, requests::add,
+                rules.pause());
+    }
+
+    public URI apiUrl() {
+        return api.url();
+    }
+
+    public URI authUrl() {
+        return auth.url();
+    }
+
+    /** In the order in which they were answered. */
+    public List<Recorded> requests() {
+        return requests.all();
+    }
+
+    public void clearRequests() {
+        requests.clear();
+    }
+
+    @Override
+    public void close() {
+        api.close();
+        auth.close();
+    }
+}

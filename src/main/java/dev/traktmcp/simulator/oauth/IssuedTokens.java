@@ -1,0 +1,80 @@
+package dev.traktmcp.simulator.oauth;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Access and refresh tokens of one app. A refresh token works once; using it makes a new pair ("Exchange refresh_token
+ * for access_token").
+ */
+public final class IssuedTokens {
+    /** What a sign-in or a refresh hands out. */
+    public record Pair(String access, String refresh, Instant created, Duration life) {}
+
+    private record Access(String user, Instant expires) {}
+
+    private static final Duration LIFE = Duration.ofDays(7);
+
+    private final Clock clock;
+    private final Map<String, Access> accesses = new HashMap<>();
+    private final Map<String, String> refreshes = new HashMap<>();
+    private final Map<String, String> partners = new HashMap<>();
+    private int issued;
+
+    public IssuedTokens(Clock clock) {
+        this.clock = clock;
+    }
+
+    public synchronized Pair issue(String user) {
+        issued++;
+        return issue(user, "sandbox-access-" + issued, "sandbox-refresh-" + issued);
+    }
+
+    /** With tokens known beforehand. */
+    public synchronized Pair issue(String user, String access, String refresh) {
+        Instant now = clock.instant();
+        accesses.put(access, new Access(user, now.plus(LIFE)));
+        refreshes.put(refresh, user);
+        partners.put(access, refresh);
+        partners.put(refresh, access);
+        return new Pair(access, refresh, now, LIFE);
+    }
+
+    /** Empty when the refresh token was used before, revoked or never given out. The old access token dies with it. */
+    public synchronized Optional<Pair> refresh(String refresh) {
+        return Optional.ofNullable(refreshes.remove(refresh)).map(user -> {
+            accesses.remove(partners.get(refresh));
+            return issue(user);
+        });
+    }
+
+    /** Whose valid token it is. */
+    public synchronized Optional<String> user(String access) {
+        return Optional.ofNullable(accesses.get(access))
+                .filter(found -> clock.instant().isBefore(found.expires()))
+                .map(Access::user);
+    }
+
+    /** Either token of a pair revokes both. */
+    public synchronized void revoke(String token) {
+        String partner = partners.get(token);
+        accesses.remove(token);
+        refreshes.remove(token);
+        accesses.remove(partner);
+        refreshes.remove(partner);
+    }
+
+    /** As if their time had come; refreshing still works. */
+    public synchronized void expireAllAccess() {
+        accesses.replaceAll((_, access) -> new Access(access.user(), Instant.EPOCH));
+    }
+
+    /** As if somebody else had used them. */
+    public synchronized void useUpAllRefresh() {
+        refreshes.clear();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.traktmcp.simulator.routes.view;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/** Dates as Trakt writes and reads them ("Dates"). */
+public final class WireDates {
+    private static final DateTimeFormatter MILLISECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private WireDates() {}
+
+    /** Null stays null. */
+    public static String instant(Instant instant) {
+        return instant == null ? null : MILLISECONDS.format(instant);
+    }
+
+    public static String date(LocalDate date) {
+        return date == null ? null : date.toString();
+    }
+
+    /** An instant with or without an offset, or the start of a date, in UTC. */
+    public static Optional<Instant> parse(String text) {
+        try {
+            return Optional.of(text.length() == 10
+                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+}

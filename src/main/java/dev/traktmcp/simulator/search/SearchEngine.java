@@ -1,0 +1,115 @@
+package dev.traktmcp.simulator.search;
+
+import dev.traktmcp.simulator.catalogue.Catalogue;
+import dev.traktmcp.simulator.catalogue.CatalogueEpisode;
+import dev.traktmcp.simulator.catalogue.CataloguePerson;
+import dev.traktmcp.simulator.catalogue.Item;
+import dev.traktmcp.simulator.catalogue.PublicList;
+import dev.traktmcp.simulator.catalogue.Title;
+import dev.traktmcp.simulator.catalogue.Type;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Finds movies, shows, episodes, people and lists by text. */
+public final class SearchEngine {
+    /** @param type {@code movie}, {@code show}, {@code episode}, {@code person} or {@code list} */
+    public record Found(String type, Object item) {}
+
+    private record Ranked(Found found, int distance, double relevance, long votes, long number) {}
+
+    private final SearchRanking ranking;
+    private final SearchIndex<Title> movies;
+    private final SearchIndex<Title> shows;
+    private final Catalogue catalogue;
+    private SearchIndex<Item> episodes;
+    private final SearchIndex<CataloguePerson> people;
+    private final SearchIndex<PublicList> lists;
+
+    public SearchEngine(Catalogue catalogue, SearchRanking ranking) {
+        this.ranking = ranking;
+        movies = titles(catalogue, Type.MOVIE);
+        shows = titles(catalogue, Type.SHOW);
+        this.catalogue = catalogue;
+        people = new SearchIndex<>(catalogue.people().stream()
+                .map(person -> new Document<>(person, List.of(person.name()), null, 0, person.trakt()))
+                .toList());
+        lists = new SearchIndex<>(catalogue.lists().stream()
+                .map(list -> new Document<>(list, List.of(list.name(), list.description()), null, list.likes(),
+                        list.trakt()))
+                .toList());
+    }
+
+    /** "Get text query results": the best first; nothing when the query cannot be parsed. */
+    public List<Found> text(List<String> types, String text, Predicate<Title> filter) {
+        Query query = Query.parse(text);
+        List<Ranked> ranked = new ArrayList<>();
+        for (String type : types) {
+            switch (type) {
+                case "movie" -> ranked.addAll(titles("movie", movies, query, filter));
+                case "show" -> ranked.addAll(titles("show", shows, query, filter));
+                case "episode" -> ranked.addAll(ranked(type, episodes(), query, item -> filter.test(item.title())));
+                case "person" -> ranked.addAll(ranked(type, people, query, _ -> true));
+                case "list" -> ranked.addAll(ranked(type, lists, query, _ -> true));
+                default -> { }
+            }
+        }
+        Comparator<Ranked> order = ranking == SearchRanking.BM25
+                ? Comparator.comparingDouble((Ranked one) -> -one.relevance()).thenComparingLong(Ranked::number)
+                : Comparator.comparingInt(Ranked::distance).thenComparingLong(one -> -one.votes());
+        return ranked.stream().sorted(order).map(Ranked::found).toList();
+    }
+
+    /** Titles that read just the same, most voted first. */
+    public List<Found> exact(List<String> types, String name, Predicate<Title> filter) {
+        return Stream.of(movies, shows)
+                .flatMap(index -> index.named(name).stream())
+                .filter(title -> types.contains(title.type().singular()))
+                .filter(filter)
+                .sorted(Comparator.comparingLong((Title title) -> -title.facts().votes()))
+                .map(title -> new Found(title.type().singular(), title))
+                .toList();
+    }
+
+    private List<Ranked> titles(String type, SearchIndex<Title> index, Query query, Predicate<Title> filter) {
+        return ranked(type, index, query, title -> filter.test(title) && !title.facts().exactOnly());
+    }
+
+    private <T> List<Ranked> ranked(String type, SearchIndex<T> index, Query query, Predicate<T> filter) {
+        return index.search(query, ranking).stream()
+                .filter(hit -> filter.test(hit.item()))
+                .map(hit -> new Ranked(new Found(type, hit.item()), hit.distance(), hit.relevance(), hit.votes(),
+                        hit.number()))
+                .toList();
+    }
+
+    private static SearchIndex<Title> titles(Catalogue catalogue, Type type) {
+        return new SearchIndex<>(catalogue.titles(type).map(title -> {
+            List<String> texts = new ArrayList<>();
+            texts.add(title.name());
+            if (title.facts().originalTitle() != null) {
+                texts.add(title.facts().originalTitle());
+            }
+            texts.addAll(title.facts().aliases());
+            return new Document<>(title, texts, title.year(), title.facts().votes(), title.ids().trakt());
+        }).toList());
+    }
+
+    /** Made when first needed: it lays out every season of the catalogue. */
+    private synchronized SearchIndex<Item> episodes() {
+        if (episodes == null) {
+            episodes = new SearchIndex<>(catalogue.titles(Type.SHOW).flatMap(SearchEngine::episodes).toList());
+        }
+        return episodes;
+    }
+
+    private static Stream<Document<Item>> episodes(Title show) {
+        return show.seasons().stream()
+                .flatMap(season -> season.episodes().stream())
+                .filter(CatalogueEpisode::named)
+                .map(episode -> new Document<>(Item.of(show, episode), List.of(episode.title(), show.name()),
+                        show.year(), show.facts().votes(), episode.trakt()));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.traktmcp.time;
+
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How far from now: "2 hours ago", "half an hour ago", "in 3 days".
+ *
+ * @param amount negative for what is past
+ */
+record RelativeTime(int amount, ChronoUnit unit) {
+    private static final Map<String, ChronoUnit> UNITS = Map.ofEntries(
+            Map.entry("second", ChronoUnit.SECONDS), Map.entry("m", ChronoUnit.MINUTES),
+            Map.entry("min", ChronoUnit.MINUTES), Map.entry("minute", ChronoUnit.MINUTES),
+            Map.entry("h", ChronoUnit.HOURS),
+            Map.entry("hr", ChronoUnit.HOURS), Map.entry("hour", ChronoUnit.HOURS), Map.entry("d", ChronoUnit.DAYS),
+            Map.entry("day", ChronoUnit.DAYS), Map.entry("week", ChronoUnit.WEEKS),
+            Map.entry("month", ChronoUnit.MONTHS), Map.entry("year", ChronoUnit.YEARS));
+    private static final String LENGTH = "(\\d+|[a-z -]+?) ?(second|m|min|minute|h|hr|hour|d|day|week|month|year)s?";
+    private static final Pattern PAST = Pattern.compile("(?:about |around )?" + LENGTH + " ago");
+    private static final Pattern TO_COME =
+            Pattern.compile("in (?:about |around )?" + LENGTH + "|" + LENGTH + " from now");
+    private static final Pattern LAST = Pattern.compile("(?:last|past|previous) " + LENGTH);
+
+    static Optional<RelativeTime> of(String phrase) {
+        Matcher past = PAST.matcher(phrase);
+        if (past.matches()) {
+            return length(past.group(1), past.group(2)).map(RelativeTime::ago);
+        }
+        Matcher toCome = TO_COME.matcher(phrase);
+        if (!toCome.matches()) {
+            return Optional.empty();
+        }
+        return toCome.group(1) == null
+                ? length(toCome.group(3), toCome.group(4))
+                : length(toCome.group(1), toCome.group(2));
+    }
+
+    /** "last 30 days" as the distance to its beginning; "last week" is another thing and none of these. */
+    static Optional<RelativeTime> last(String phrase) {
+        Matcher last = LAST.matcher(phrase);
+        return last.matches() ? length(last.group(1), last.group(2)).map(RelativeTime::ago) : Optional.empty();
+    }
+
+    /** Minutes and hours pass on the clockwork, days and more on the calendar: a day may have 23 hours. */
+    ZonedDateTime from(ZonedDateTime now) {
+        return now.plus(amount, unit);
+    }
+
+    /** Whether it says no more than a day, whatever the time. */
+    boolean isOfDays() {
+        return unit.isDateBased();
+    }
+
+    private RelativeTime ago() {
+        return new RelativeTime(-amount, unit);
+    }
+
+    private static Optional<RelativeTime> length(String amount, String unit) {
+        if (amount.equals("half an")) {
+            return Optional.of(new RelativeTime(30, ChronoUnit.MINUTES))
+                    .filter(_ -> UNITS.get(unit) == ChronoUnit.HOURS);
+        }
+        return TimeWords.amount(amount).map(known -> new RelativeTime(known, UNITS.get(unit)));
+    }
+}

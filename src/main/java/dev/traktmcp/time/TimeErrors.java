@@ -1,0 +1,50 @@
+package dev.traktmcp.time;
+
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.failure.TraktException;
+import java.time.DateTimeException;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What is wrong with a time that was said, as the rest of a sentence that begins with the argument's name. */
+final class TimeErrors {
+    private static final String DATES = "a date or an instant (2026-11-20, 2026-11-20T21:00)";
+
+    /**
+     * An argument that takes a time in the past.
+     *
+     * @param stretch what is wrong with more than a day
+     */
+    record Past(String argument, String expected, String future, String stretch) {}
+
+    static final Past WATCHED_AT = new Past(
+            "watched_at",
+            "must be " + DATES + ", released, unknown, or words such as now, 2 hours ago, this morning, last night,"
+                    + " yesterday 9pm or saturday evening",
+            "lies in the future, and a play cannot",
+            "names more than a day, and a play has one: ask the person which, or give unknown where nobody knows");
+    static final Past COLLECTED_AT = new Past(
+            "collected_at",
+            "must be " + DATES + ", released, or words such as now, today, yesterday, saturday or 3 weeks ago",
+            "lies in the future, when nobody owns anything yet",
+            "names more than a day: ask the person which");
+
+    static final String SPANS = "must be " + DATES + ", or words such as today, yesterday, saturday, this week,"
+            + " last month or last 30 days";
+    static final String STARTS = "must be a date (2026-11-20), or words such as today, tomorrow, saturday or next week";
+
+    private TimeErrors() {}
+
+    static TraktException wrong(String argument, String wrong) {
+        return new BadArguments(argument, wrong).raise();
+    }
+
+    /** Reads, where what is read may name the 30th of February. */
+    static <T> Optional<T> existing(String argument, Supplier<Optional<T>> reading) {
+        try {
+            return reading.get();
+        } catch (DateTimeException _) {
+            throw wrong(argument, "names a date or a time that does not exist");
+        }
+    }
+}

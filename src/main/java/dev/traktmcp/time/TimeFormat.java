@@ -1,0 +1,96 @@
+package dev.traktmcp.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** How replies write time, in the person's zone. */
+public final class TimeFormat {
+    private static final DateTimeFormatter SAME_YEAR = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter OTHER_YEAR = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    public TimeFormat(InstantSource clock, ZoneId zone) {
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** The zone's name, {@code Europe/Berlin}, which a reply says once. */
+    public String zone() {
+        return zone.getId();
+    }
+
+    /** {@code today}, {@code yesterday}, {@code tomorrow}, {@code Sat 21 Nov}, {@code Fri 21 Nov 2025}. */
+    public String date(LocalDate date) {
+        LocalDate today = today();
+        return switch (Math.clamp(ChronoUnit.DAYS.between(today, date), -2, 2)) {
+            case -1 -> "yesterday";
+            case 0 -> "today";
+            case 1 -> "tomorrow";
+            default -> date.format(date.getYear() == today.getYear() ? SAME_YEAR : OTHER_YEAR);
+        };
+    }
+
+    public String date(Instant instant) {
+        return date(LocalDate.ofInstant(instant, zone));
+    }
+
+    /** {@code 20:15}. */
+    public String time(Instant instant) {
+        return instant.atZone(zone).format(TIME);
+    }
+
+    /** {@code yesterday 20:15}. */
+    public String dateAndTime(Instant instant) {
+        return date(instant) + " " + time(instant);
+    }
+
+    /** {@code in 3 days}, {@code in 2 hours}, {@code 40 minutes ago}, {@code now}: from a day on by the calendar. */
+    public String away(Instant instant) {
+        Duration away = Duration.between(clock.instant(), instant);
+        Duration length = away.abs();
+        if (length.compareTo(Duration.ofMinutes(1)) < 0) {
+            return "now";
+        }
+        String amount = length.compareTo(Duration.ofHours(1)) < 0 ? count(length.toMinutes(), "minute")
+                : length.compareTo(Duration.ofDays(1)) < 0 ? count(length.plusMinutes(30).toHours(), "hour")
+                : count(days(instant), "day");
+        return away.isNegative() ? amount + " ago" : "in " + amount;
+    }
+
+    public boolean isAhead(Instant instant) {
+        return instant.isAfter(clock.instant());
+    }
+
+    public boolean isAhead(LocalDate date) {
+        return date.isAfter(today());
+    }
+
+    /** {@code 40 minutes left}, {@code 1 hour 20 minutes left}: what has begun of a minute counts as left. */
+    public String left(Instant end) {
+        long minutes = Math.max(0, Duration.between(clock.instant(), end).plusSeconds(59).toMinutes());
+        String hours = minutes < 60 ? "" : count(minutes / 60, "hour") + (minutes % 60 == 0 ? "" : " ");
+        return hours + (minutes % 60 == 0 && minutes > 0 ? "" : count(minutes % 60, "minute")) + " left";
+    }
+
+    /** At least one, since a day of 25 hours holds more than 24 of them. */
+    private long days(Instant instant) {
+        return Math.max(1, Math.abs(ChronoUnit.DAYS.between(today(), LocalDate.ofInstant(instant, zone))));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    private static String count(long count, String unit) {
+        return count + " " + unit + (count == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,69 @@
+package dev.traktmcp.titles;
+
+import dev.traktmcp.trakt.Items;
+import dev.traktmcp.trakt.model.sync.WriteResult;
+import dev.traktmcp.trakt.model.sync.WriteResult.Missing;
+import java.util.List;
+import java.util.Map;
+
+/** Subjects as one bulk write of Trakt's, and what its answer says of each. */
+public final class SyncItems {
+    private SyncItems() {}
+
+    /** @param extras Trakt's own fields for each of them, such as {@code rating} */
+    public static Items of(List<Subject> subjects, Map<String, ?> extras) {
+        Items items = Items.none();
+        for (Subject subject : subjects) {
+            items = plus(items, subject, extras);
+        }
+        return items;
+    }
+
+    /**
+     * One more, with fields of its own. A season goes by its own id where that is known: by its number it stands inside
+     * its show, and then Trakt may mean the show, too.
+     */
+    public static Items plus(Items items, Subject subject, Map<String, ?> extras) {
+        long id = subject.media().ids().trakt();
+        return switch (subject.type()) {
+            case "movie" -> items.movie(id, extras);
+            case "show" -> items.show(id, extras);
+            case "season" -> subject.seasonId() == null
+                    ? items.season(id, subject.season(), extras) : items.seasonById(subject.seasonId(), extras);
+            default -> items.episode(id, subject.season(), subject.episode().number(), extras);
+        };
+    }
+
+    /** Whether Trakt did not recognize what it was sent; it answers with success all the same. */
+    public static boolean isMissing(WriteResult.NotFound notFound, Subject subject) {
+        if (subject.seasonId() != null) {
+            return find(notFound.seasons(), subject.seasonId()) != null;
+        }
+        long id = subject.media().ids().trakt();
+        return subject.type().equals("movie")
+                ? find(notFound.movies(), id) != null
+                : find(notFound.shows(), id) instanceof Missing show && isMissing(show, subject);
+    }
+
+    private static boolean isMissing(Missing show, Subject subject) {
+        if (subject.season() == null || isEmpty(show.seasons())) {
+            return isEmpty(show.seasons());
+        }
+        return show.seasons().stream()
+                .filter(season -> subject.season().equals(season.number()))
+                .anyMatch(season -> isEmpty(season.episodes())
+                        || subject.episode() != null && season.episodes().stream()
+                                .anyMatch(episode -> subject.episode().number().equals(episode.number())));
+    }
+
+    private static Missing find(List<Missing> missing, long id) {
+        return missing.stream()
+                .filter(one -> one.ids() != null && one.ids().trakt() != null && one.ids().trakt() == id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isEmpty(List<?> list) {
+        return list == null || list.isEmpty();
+    }
+}

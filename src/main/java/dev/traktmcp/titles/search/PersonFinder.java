@@ -1,0 +1,111 @@
+package dev.traktmcp.titles.search;
+
+import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.failure.Failure;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.titles.names.EditDistance;
+import dev.traktmcp.titles.names.NormalizedName;
+import dev.traktmcp.titles.reference.Id;
+import dev.traktmcp.titles.reference.Link;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Person;
+import dev.traktmcp.trakt.model.SearchHit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Looks people up on Trakt: an id by one request, a name by one search. */
+public final class PersonFinder {
+    private static final int HITS = 20;
+    private static final int MOST = 5;
+    private static final Set<String> SOURCES = Set.of("trakt", "slug", "imdb", "tmdb");
+
+    private final Trakt trakt;
+
+    public PersonFinder(Trakt trakt) {
+        this.trakt = trakt;
+    }
+
+    /**
+     * By {@code person:6384}, an IMDb id, a slug, {@code tmdb:6384} or an address; nobody is {@code PersonNotFound}.
+     */
+    public Person byId(String said) {
+        Id id = Link.parse(said).map(Link::id).or(() -> Id.expected(said))
+                .filter(one -> one.type() == null || one.type().equals("person"))
+                .filter(one -> SOURCES.contains(one.source()))
+                .orElseThrow(() -> new Failure.BadArguments(
+                        "id", "is no id of a person; give one like person:6384, nm0000206, or an address on Trakt, IMDb or TMDB").raise());
+        try {
+            return byId(id);
+        } catch (TraktException e) {
+            throw e.failure() instanceof Failure.NotThere
+                    ? new Failure.PersonNotFound(id.said(), List.of()).raise()
+                    : e;
+        }
+    }
+
+    private Person byId(Id id) {
+        if (!id.source().equals("tmdb")) {
+            return trakt.people().summary(id.value());
+        }
+        return trakt.search().byId("tmdb", id.value(), "person").stream()
+                .map(SearchHit::person)
+                .filter(PersonFinder::isWhole)
+                .findFirst()
+                .orElseThrow(() -> new Failure.NotThere(id.said()).raise());
+    }
+
+    /**
+     * By name: who is called just so, else who is called so among other words. Of several the only one of whom Trakt
+     * has a life to tell is meant, as Trakt does not say how well known people are.
+     *
+     * @throws TraktException {@code PersonNotFound} or, in the words for titles, {@code AmbiguousTitle}
+     */
+    public Person byName(String name) {
+        List<Person> hits = trakt.search().text("person", name, HITS).stream()
+                .map(SearchHit::person)
+                .filter(PersonFinder::isWhole)
+                .toList();
+        NormalizedName said = NormalizedName.of(name);
+        List<Person> named = hits.stream().filter(person -> NormalizedName.of(person.name()).sameWords(said)).toList();
+        List<Person> meant = !named.isEmpty() ? named
+                : hits.stream().filter(person -> has(NormalizedName.of(person.name()), said)).toList();
+        List<Person> told = meant.stream()
+                .filter(person -> person.biography() != null && !person.biography().isBlank())
+                .toList();
+        if (meant.isEmpty()) {
+            throw new Failure.PersonNotFound(name, candidates(hits)).raise();
+        }
+        if (meant.size() > 1 && told.size() != 1) {
+            throw new Failure.AmbiguousTitle(name, "name", candidates(told.isEmpty() ? meant : told)).raise();
+        }
+        return meant.size() == 1 ? meant.getFirst() : told.getFirst();
+    }
+
+    private static boolean isWhole(Person person) {
+        return person != null && person.ids() != null && person.ids().trakt() != null && person.name() != null;
+    }
+
+    /** Whether each word that was said is one of the name, perhaps with a slip. */
+    private static boolean has(NormalizedName name, NormalizedName said) {
+        return !said.isEmpty() && said.words().stream()
+                .allMatch(word -> name.words().stream().anyMatch(own -> EditDistance.alike(own, word)));
+    }
+
+    private static List<Candidate> candidates(List<Person> people) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Person person : people.stream().limit(MOST).toList()) {
+            boolean dated = person.birthday() != null && person.birthday().length() >= 4;
+            String hint = Stream.of(person.knownForDepartment(), dated ? "born " + person.birthday().substring(0, 4) : null)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(", "));
+            candidates.add(new Candidate(
+                    "person:" + person.ids().trakt(), "person", NormalizedName.tidy(person.name()), null,
+                    hint.isEmpty() ? null : hint));
+        }
+        return candidates;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.traktmcp.titles.search;
+
+import dev.traktmcp.failure.Failure;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.names.NormalizedName;
+import dev.traktmcp.titles.reference.Reference;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.Season;
+import java.util.List;
+import java.util.Objects;
+
+/** Finds the season or the episode within a show, and says what there is where there is no such one. */
+final class SeasonFinder {
+    private final Trakt trakt;
+
+    SeasonFinder(Trakt trakt) {
+        this.trakt = trakt;
+    }
+
+    Subject within(Media media, Reference reference) {
+        if (reference.season() == null) {
+            return new Subject(media, null, null);
+        }
+        if ("movie".equals(media.type())) {
+            String wrong = "does not go with the movie " + NormalizedName.tidy(media.title());
+            throw new Failure.BadArguments("season", wrong).raise();
+        }
+        List<Season> seasons = trakt.shows().seasons(String.valueOf(media.ids().trakt()));
+        Season season = seasons.stream()
+                .filter(one -> reference.season().equals(one.number()))
+                .findFirst()
+                .orElseThrow(() -> missing(media, reference, seasonsOf(seasons)));
+        if (reference.episode() == null) {
+            return Subject.of(media, season);
+        }
+        List<Episode> episodes = season.episodes() == null ? List.of() : season.episodes();
+        Episode episode = episodes.stream()
+                .filter(one -> reference.episode().equals(one.number()))
+                .findFirst()
+                .orElseThrow(() -> missing(media, reference, episodesOf(season, episodes)));
+        return new Subject(media, season.number(), episode);
+    }
+
+    private static RuntimeException missing(Media show, Reference reference, String exists) {
+        String asked = Subject.place(reference.season(), reference.episode());
+        return new Failure.EpisodeNotFound(NormalizedName.tidy(show.title()), asked, exists).raise();
+    }
+
+    private static String seasonsOf(List<Season> seasons) {
+        List<Integer> numbers = seasons.stream()
+                .map(Season::number)
+                .filter(number -> number != null && number > 0)
+                .sorted()
+                .toList();
+        boolean specials = seasons.stream().anyMatch(season -> Objects.equals(season.number(), 0));
+        String has = numbers.isEmpty() ? "it has no seasons yet" : "it has " + range("season", numbers);
+        return specials ? has + ", and specials (season 0)" : has;
+    }
+
+    private static String episodesOf(Season season, List<Episode> episodes) {
+        List<Integer> numbers = episodes.stream().map(Episode::number).filter(Objects::nonNull).sorted().toList();
+        return numbers.isEmpty()
+                ? "season " + season.number() + " has no episodes yet"
+                : "season " + season.number() + " has " + range("episode", numbers);
+    }
+
+    private static String range(String what, List<Integer> numbers) {
+        return numbers.size() == 1
+                ? what + " " + numbers.getFirst()
+                : what + "s " + numbers.getFirst() + " to " + numbers.getLast();
+    }
+}

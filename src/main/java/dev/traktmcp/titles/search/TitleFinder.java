@@ -1,0 +1,194 @@
+package dev.traktmcp.titles.search;
+
+import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.failure.Failure;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.titles.Resolution;
+import dev.traktmcp.titles.Resolution.Found;
+import dev.traktmcp.titles.Resolution.None;
+import dev.traktmcp.titles.Resolution.Several;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.reference.Id;
+import dev.traktmcp.titles.reference.Reference;
+import dev.traktmcp.titles.search.Ranking.Ranked;
+import dev.traktmcp.titles.search.Ranking.Verdict;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.SearchHit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Looks references up on Trakt: an id by one request, a title by one to three searches. */
+public final class TitleFinder {
+    private final Trakt trakt;
+    private final SeasonFinder seasons;
+    private final Predicate<String> familiar;
+
+    public TitleFinder(Trakt trakt) {
+        this(trakt, null);
+    }
+
+    private TitleFinder(Trakt trakt, Predicate<String> familiar) {
+        this.trakt = trakt;
+        this.familiar = familiar;
+        seasons = new SeasonFinder(trakt);
+    }
+
+    /**
+     * For titles that the person has already: where several could be meant, the only familiar one among them is. Of
+     * namesakes, too, a familiar one goes before a better known one.
+     *
+     * @param familiar whether the person has the movie or show of a typed id ({@code movie:481}); asked only where it
+     *     matters, perhaps from several threads at once
+     */
+    public TitleFinder preferring(Predicate<String> familiar) {
+        return new TitleFinder(trakt, familiar);
+    }
+
+    /** What the reference means. A season or episode that its show does not have is {@code EpisodeNotFound}. */
+    public Resolution resolve(Reference reference) {
+        if (reference.id() != null) {
+            return byId(reference, reference.id());
+        }
+        return switch (new TitleSearch(trakt, Interpretation.of(reference)).run()) {
+            case Verdict.Clear clear -> clear(reference, clear);
+            case Verdict.Open open -> open(reference, open.candidates());
+            case Verdict.Nothing nothing -> new None(Candidates.of(reference, nothing.nearest()));
+        };
+    }
+
+    /**
+     * The one subject, with its rivals.
+     *
+     * @param argument where the reference stood ({@code title}, {@code items[3]}), for the failure
+     * @throws TraktException {@code AmbiguousTitle}, {@code TitleNotFound}, {@code EpisodeNotFound}, or {@code NotThere}
+     *     for an id
+     */
+    public Found require(Reference reference, String argument) {
+        return switch (resolve(reference)) {
+            case Found found -> found;
+            case None _ when reference.id() != null -> throw new Failure.NotThere(reference.said()).raise();
+            case Several several ->
+                throw new Failure.AmbiguousTitle(reference.said(), argument, several.candidates()).raise();
+            case None none -> throw new Failure.TitleNotFound(reference.said(), none.nearest()).raise();
+        };
+    }
+
+    /** The same for what only shows have: movies are neither taken nor offered. */
+    public Found requireShow(Reference reference, String argument) {
+        try {
+            Found found = require(reference, argument);
+            if (found.subject().type().equals("movie")) {
+                throw new Failure.BadArguments(argument, "means a movie; only shows have episodes").raise();
+            }
+            return found;
+        } catch (TraktException e) {
+            throw switch (e.failure()) {
+                case Failure.AmbiguousTitle(_, _, var candidates) when shows(candidates).isEmpty() ->
+                    new Failure.BadArguments(argument, "fits movies alone; only shows have episodes").raise();
+                case Failure.AmbiguousTitle(var said, _, var candidates) ->
+                    new Failure.AmbiguousTitle(said, argument, shows(candidates)).raise();
+                case Failure.TitleNotFound(var said, var nearest) -> new Failure.TitleNotFound(said, shows(nearest)).raise();
+                default -> e;
+            };
+        }
+    }
+
+    private static List<Candidate> shows(List<Candidate> candidates) {
+        return candidates.stream().filter(candidate -> candidate.type().equals("show")).toList();
+    }
+
+    /**
+     * Everything that fits the title of a reference, best first.
+     *
+     * @param complete false where Trakt may have more than it sent
+     */
+    public record Matches(List<Media> media, boolean complete) {}
+
+    /** For browsing: all hits of the searches for a title, not only what is meant. */
+    public Matches matching(Reference reference) {
+        return new TitleSearch(trakt, Interpretation.of(reference)).all();
+    }
+
+    private Resolution clear(Reference reference, Verdict.Clear clear) {
+        Optional<Ranked> other = clear.rivals().isEmpty() || familiar == null || isFamiliar(clear.best())
+                ? Optional.empty() : onlyFamiliar(clear.rivals());
+        return new Found(
+                seasons.within(other.orElse(clear.best()).media(), reference),
+                Candidates.of(reference, other.isPresent() ? List.of(clear.best()) : clear.rivals()));
+    }
+
+    // A movie has no seasons: it can be near, never meant.
+    private Resolution open(Reference reference, List<Ranked> ranked) {
+        List<Ranked> meant = reference.season() == null
+                ? ranked
+                : ranked.stream().filter(one -> "show".equals(one.media().type())).toList();
+        if (meant.isEmpty()) {
+            return new None(Candidates.of(reference, ranked));
+        }
+        return onlyFamiliar(meant)
+                .<Resolution>map(one -> new Found(seasons.within(one.media(), reference), List.of()))
+                .orElseGet(() -> new Several(Candidates.of(reference, meant)));
+    }
+
+    /** What contradicts a year or type that was said is not meant, however familiar. */
+    private Optional<Ranked> onlyFamiliar(List<Ranked> ranked) {
+        if (familiar == null) {
+            return Optional.empty();
+        }
+        List<Ranked> known = ranked.stream().filter(one -> !one.conflict() && isFamiliar(one)).toList();
+        return known.size() == 1 ? Optional.of(known.getFirst()) : Optional.empty();
+    }
+
+    private boolean isFamiliar(Ranked ranked) {
+        return familiar.test(ranked.media().typedId());
+    }
+
+    private Resolution byId(Reference reference, Id id) {
+        if (id.source().equals("slug")) {
+            return bySlug(reference, id);
+        }
+        String type = id.source().equals("imdb") ? null : id.type();
+        List<SearchHit> hits = trakt.search().byId(id.source(), id.value(), type).stream()
+                .filter(hit -> hit.media() != null || "episode".equals(hit.type()) && hit.show() != null)
+                .toList();
+        List<SearchHit> titles = hits.size() > 1 ? hits.stream().filter(hit -> hit.media() != null).toList() : hits;
+        return switch (titles.size()) {
+            case 0 -> new None(List.of());
+            case 1 -> found(reference, titles.getFirst());
+            default -> new Several(titles.stream().map(hit -> Candidates.of(reference, hit.media())).limit(5).toList());
+        };
+    }
+
+    private Resolution found(Reference reference, SearchHit hit) {
+        if (hit.media() != null) {
+            return new Found(seasons.within(hit.media(), reference), List.of());
+        }
+        return new Found(new Subject(hit.show(), hit.episode().season(), hit.episode()), List.of());
+    }
+
+    // A slug may be old, then its words still find the title; and in place of a number Trakt would read an id.
+    private Resolution bySlug(Reference reference, Id id) {
+        if (Id.isNumber(id.value())) {
+            Resolution named = byWords(reference, id);
+            return named instanceof None ? byId(reference, new Id("trakt", id.type(), id.value())) : named;
+        }
+        try {
+            Media media = "movie".equals(id.type())
+                    ? trakt.movies().summary(id.value())
+                    : trakt.shows().summary(id.value());
+            return new Found(seasons.within(media, reference), List.of());
+        } catch (TraktException e) {
+            if (e.failure() instanceof Failure.NotThere) {
+                return byWords(reference, id);
+            }
+            throw e;
+        }
+    }
+
+    private Resolution byWords(Reference reference, Id id) {
+        return resolve(new Reference(
+                id.value(), reference.year(), id.type(), null, reference.season(), reference.episode()));
+    }
+}

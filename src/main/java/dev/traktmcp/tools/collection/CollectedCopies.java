@@ -1,0 +1,103 @@
+package dev.traktmcp.tools.collection;
+
+import dev.traktmcp.journal.Step;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.trakt.CollectionApi;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.sync.CollectionEntry;
+import dev.traktmcp.trakt.model.sync.Copy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What the collection holds of some things, read completely: first when everything came in, which is short, then in
+ * which shape those few are that matter, by the time at which they came in.
+ */
+final class CollectedCopies {
+    private final List<OwnedCopy> copies;
+
+    private CollectedCopies(List<OwnedCopy> copies) {
+        this.copies = List.copyOf(copies);
+    }
+
+    /** Reads what there is of these movies, shows, seasons and episodes. */
+    static CollectedCopies of(Trakt trakt, List<Subject> named) {
+        List<OwnedCopy> copies = new ArrayList<>();
+        List<Subject> movies = named.stream().filter(subject -> subject.type().equals("movie")).toList();
+        List<Subject> shows = named.stream().filter(subject -> !subject.type().equals("movie")).toList();
+        if (!movies.isEmpty()) {
+            CollectionApi.Movies dates = trakt.collection().movieDates();
+            movies.stream().filter(movie -> dates.containsKey(movie.media().ids().trakt()))
+                    .forEach(movie -> copies.add(new OwnedCopy(
+                            movie.media(), null, null, dates.get(movie.media().ids().trakt()), null)));
+        }
+        if (!shows.isEmpty()) {
+            CollectionApi.Shows dates = trakt.collection().episodeDates();
+            shows.stream().map(Subject::media).distinct().forEach(show -> dates
+                    .getOrDefault(show.ids().trakt(), Map.of())
+                    .forEach((season, episodes) -> episodes.forEach((number, at) -> {
+                        OwnedCopy copy = new OwnedCopy(show, season, number, at, null);
+                        if (shows.stream().anyMatch(copy::isPartOf)) {
+                            copies.add(copy);
+                        }
+                    })));
+        }
+        return new CollectedCopies(withMetadata(trakt, copies));
+    }
+
+    private static List<OwnedCopy> withMetadata(Trakt trakt, List<OwnedCopy> copies) {
+        Map<String, Copy> known = new HashMap<>();
+        read(trakt, "movies", copies.stream().filter(copy -> copy.season() == null).toList(), known);
+        read(trakt, "episodes", copies.stream().filter(copy -> copy.season() != null).toList(), known);
+        return copies.stream()
+                .sorted(Comparator.comparing(OwnedCopy::season, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(OwnedCopy::number, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .map(copy -> new OwnedCopy(copy.media(), copy.season(), copy.number(), copy.collectedAt(),
+                        known.get(key(copy.media().ids().trakt(), copy.season(), copy.number()))))
+                .toList();
+    }
+
+    private static void read(Trakt trakt, String type, List<OwnedCopy> copies, Map<String, Copy> known) {
+        List<Instant> times = copies.stream().map(OwnedCopy::collectedAt).filter(Objects::nonNull).sorted().toList();
+        if (times.isEmpty()) {
+            return;
+        }
+        // Trakt may keep its times finer than it prints them, so what lies at the edges is asked for, too.
+        Instant from = times.getFirst().minusSeconds(1);
+        Instant to = times.getLast().plusSeconds(1);
+        for (CollectionEntry entry : trakt.collection().all(type, from, to).items()) {
+            if (entry.metadata() != null && entry.movie() != null && entry.movie().ids() != null) {
+                known.put(key(entry.movie().ids().trakt(), null, null), entry.metadata());
+            } else if (entry.metadata() != null && entry.episode() != null
+                    && entry.show() != null && entry.show().ids() != null) {
+                known.put(key(entry.show().ids().trakt(), entry.episode().season(), entry.episode().number()),
+                        entry.metadata());
+            }
+        }
+    }
+
+    private static String key(Long id, Integer season, Integer number) {
+        return id + " " + season + " " + number;
+    }
+
+    /** All of it, as undo has to know it. */
+    List<Step> steps() {
+        return copies.stream().map(OwnedCopy::step).toList();
+    }
+
+    /** The copies of what was named, episodes in order. */
+    List<OwnedCopy> of(Subject named) {
+        return copies.stream().filter(copy -> copy.isPartOf(named)).toList();
+    }
+
+    /** The copy of one movie or episode. */
+    Optional<OwnedCopy> copy(Subject piece) {
+        return of(piece).stream().findFirst();
+    }
+}

@@ -1,0 +1,178 @@
+package dev.traktmcp.tools.collection;
+
+import dev.traktmcp.journal.SavedSet;
+import dev.traktmcp.journal.Step;
+import dev.traktmcp.time.WatchedAt;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.SyncItems;
+import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.request.JournalSteps;
+import dev.traktmcp.tools.request.WatchTarget;
+import dev.traktmcp.trakt.Items;
+import dev.traktmcp.trakt.model.Movie;
+import dev.traktmcp.trakt.model.sync.WriteResult;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What somebody came to own, movie by movie and episode by episode, against what the collection held before. Of a show
+ * or a season those episodes that have aired: Trakt does not say what else it would take.
+ */
+final class CollectionAddition {
+    private enum Change {
+        ADDED,
+        UPDATED,
+        ALREADY_THERE
+    }
+
+    private final Map<Subject, WatchTarget> parts;
+    private final Map<String, Object> metadata;
+    private final WatchedAt at;
+    private final Map<Subject, OwnedCopy> before = new HashMap<>();
+    private WriteResult result;
+
+    /**
+     * @param parts what was named, and what that comes to
+     * @param metadata what was said of the copies, as Trakt's fields
+     * @param at when they came in, or null where that was not said
+     */
+    CollectionAddition(Map<Subject, WatchTarget> parts, CollectedCopies shelf, Map<String, Object> metadata,
+            WatchedAt at) {
+        this.parts = parts;
+        this.metadata = metadata;
+        this.at = at;
+        parts.values().forEach(part -> part.watched().forEach(
+                piece -> shelf.copy(piece).ifPresent(copy -> before.put(piece, copy))));
+    }
+
+    /** The write. What is there keeps its date unless another was said, because Trakt does not say that it would. */
+    Items items() {
+        Items items = Items.none();
+        for (WatchTarget part : parts.values()) {
+            for (Subject piece : part.watched()) {
+                Map<String, Object> extras = new TreeMap<>(metadata);
+                collectedAt(piece).ifPresent(when -> extras.put("collected_at", when));
+                items = SyncItems.plus(items, piece, extras);
+            }
+        }
+        return items;
+    }
+
+    private Optional<String> collectedAt(Subject piece) {
+        Instant former = before.containsKey(piece) ? before.get(piece).collectedAt() : null;
+        return switch (at) {
+            case null -> Optional.ofNullable(former).map(Instant::toString);
+            // Trakt promises that word for episodes alone.
+            case WatchedAt.Released _ when piece.media() instanceof Movie movie ->
+                Optional.ofNullable(movie.released()).map(date -> date + "T00:00:00Z");
+            case WatchedAt said -> Optional.of(said.sent());
+        };
+    }
+
+    /** What undo has to know: of everything before it is sent, afterwards of what changed. */
+    List<Step> steps() {
+        return parts.values().stream()
+                .flatMap(part -> part.watched().stream())
+                .filter(piece -> result == null || !isUnknown(piece) && change(piece) != Change.ALREADY_THERE)
+                .map(piece -> before.containsKey(piece) ? before.get(piece).step()
+                        : Step.Kept.added(SavedSet.COLLECTION, JournalSteps.thing(piece)))
+                .toList();
+    }
+
+    void settle(WriteResult answer) {
+        result = answer;
+    }
+
+    private boolean isUnknown(Subject subject) {
+        return SyncItems.isMissing(result.notFound(), subject);
+    }
+
+    /** Trakt's own count wins over what was read before, where that may have been stale. */
+    private Change change(Subject piece) {
+        int pieces = parts.values().stream().mapToInt(part -> part.watched().size()).sum();
+        if (result.added().total() >= pieces) {
+            return Change.ADDED;
+        }
+        OwnedCopy former = before.get(piece);
+        if (former == null) {
+            return result.added().total() > 0 ? Change.ADDED : Change.ALREADY_THERE;
+        }
+        boolean sameCopy = FormatTerms.fields(former.metadata()).entrySet().containsAll(metadata.entrySet());
+        boolean sameDate = at == null || collectedAt(piece).map(Instant::parse).equals(
+                Optional.ofNullable(former.collectedAt()));
+        return sameCopy && sameDate ? Change.ALREADY_THERE : Change.UPDATED;
+    }
+
+    private List<Subject> with(Subject named, Change change) {
+        return parts.get(named).watched().stream()
+                .filter(piece -> !isUnknown(piece) && change(piece) == change)
+                .toList();
+    }
+
+    /** {@code added}, {@code updated}, {@code already_there} or {@code not_found}. */
+    String outcome(Subject named) {
+        if (parts.get(named).watched().stream().allMatch(this::isUnknown)) {
+            return "not_found";
+        }
+        return !with(named, Change.ADDED).isEmpty() ? "added"
+                : !with(named, Change.UPDATED).isEmpty() ? "updated" : "already_there";
+    }
+
+    /** How many episodes that is about; null for a single movie or episode. */
+    Integer episodes(Subject named) {
+        return switch (outcome(named)) {
+            case String _ when isOne(named) -> null;
+            case "added" -> with(named, Change.ADDED).size();
+            case "updated" -> with(named, Change.UPDATED).size();
+            default -> parts.get(named).watched().size();
+        };
+    }
+
+    /** Whether it is a movie or an episode, and not many of them. */
+    static boolean isOne(Subject named) {
+        return named.episode() != null || named.type().equals("movie");
+    }
+
+    /** Whether one movie or one episode was named, and nothing else. */
+    boolean isOne() {
+        return parts.size() == 1 && isOne(parts.keySet().iterator().next());
+    }
+
+    /** What became of the one show or season that was named. */
+    String sentences(String as, String line) {
+        Subject named = parts.keySet().iterator().next();
+        int added = with(named, Change.ADDED).size();
+        int updated = with(named, Change.UPDATED).size();
+        int there = with(named, Change.ALREADY_THERE).size();
+        List<String> sentences = new ArrayList<>();
+        if (added > 0) {
+            sentences.add("Added " + ReplyText.count(added, "episode") + " to your collection" + as + ": " + line
+                    + ".");
+        } else if (updated > 0) {
+            sentences.add("Updated " + ReplyText.count(updated, "episode") + " in your collection" + as + ": " + line
+                    + ".");
+        } else {
+            sentences.add("Nothing changed: " + (there == 1 ? "the one episode" : "all " + there + " episodes")
+                    + " of this " + (there == 1 ? "is" : "are") + " in your collection already" + as + ": " + line + ".");
+        }
+        if (added > 0 && updated > 0) {
+            sentences.add(ReplyText.count(updated, "episode") + (updated == 1 ? " was" : " were")
+                    + " there already and "
+                    + (updated == 1 ? "is" : "are") + " updated.");
+        }
+        if (added + updated > 0 && there > 0) {
+            sentences.add(ReplyText.count(there, "episode") + (there == 1 ? " was" : " were")
+                    + " there already, unchanged.");
+        }
+        List<Subject> unaired = parts.get(named).unaired();
+        if (!unaired.isEmpty()) {
+            sentences.add("Not aired yet and left out: " + ReplyText.episodes(unaired) + ".");
+        }
+        return String.join(" ", sentences);
+    }
+}

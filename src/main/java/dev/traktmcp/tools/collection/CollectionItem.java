@@ -1,0 +1,105 @@
+package dev.traktmcp.tools.collection;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.traktmcp.time.TimeFormat;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tools.core.ItemView;
+import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.sync.CollectionEntry;
+import dev.traktmcp.trakt.model.sync.CollectionEntry.OwnedEpisode;
+import dev.traktmcp.trakt.model.sync.Copy;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * One line of a collection: a movie, a show with what is owned of it, a season or an episode.
+ *
+ * @param episodes how many are owned; null for one thing
+ * @param collectedAt of one thing, and {@code lastCollectedAt} of many
+ * @param metadata what holds of all copies, or null where that is nothing
+ */
+record CollectionItem(
+        @JsonUnwrapped ItemView item,
+        Integer episodes,
+        Instant collectedAt,
+        Instant lastCollectedAt,
+        Copy metadata) {
+
+    static Optional<CollectionItem> movie(CollectionEntry entry) {
+        return Optional.ofNullable(entry.movie())
+                .filter(CollectionItem::isWhole)
+                .map(movie -> new CollectionItem(
+                        ItemView.of(movie), null, entry.collectedAt(), null, said(List.of(copy(entry.metadata())))));
+    }
+
+    /** @param wanted what the episodes must be to count, as Trakt's fields */
+    static Optional<CollectionItem> show(CollectionEntry entry, Map<String, Object> wanted) {
+        List<OwnedEpisode> owned = entry.seasons() == null ? List.of() : entry.seasons().stream()
+                .filter(season -> season.episodes() != null)
+                .flatMap(season -> season.episodes().stream())
+                .toList();
+        List<OwnedEpisode> counted = owned.stream()
+                .filter(episode -> FormatTerms.fields(episode.metadata()).entrySet().containsAll(wanted.entrySet()))
+                .toList();
+        List<OwnedEpisode> shown = counted.isEmpty() ? owned : counted;
+        return Optional.ofNullable(entry.show())
+                .filter(CollectionItem::isWhole)
+                .map(show -> new CollectionItem(
+                        ItemView.of(show), shown.isEmpty() ? null : shown.size(), null, entry.lastCollectedAt(),
+                        said(shown.stream().map(episode -> copy(episode.metadata())).toList())));
+    }
+
+    static CollectionItem of(Subject subject, List<OwnedCopy> copies) {
+        boolean one = CollectionAddition.isOne(subject);
+        Instant last = copies.stream().map(OwnedCopy::collectedAt).filter(Objects::nonNull)
+                .max(Comparator.naturalOrder()).orElse(null);
+        return new CollectionItem(ItemView.of(subject),
+                one ? null : copies.size(), one ? last : null, one ? null : last,
+                said(copies.stream().map(copy -> copy(copy.metadata())).toList()));
+    }
+
+    private static boolean isWhole(Media media) {
+        return media.ids() != null && media.ids().trakt() != null && media.title() != null;
+    }
+
+    private static Copy copy(Copy sent) {
+        return sent == null ? Copy.UNKNOWN : sent;
+    }
+
+    /** What holds of all of them; null where that is nothing. */
+    private static Copy said(List<Copy> copies) {
+        Map<String, Object> common = new TreeMap<>(FormatTerms.fields(copies.isEmpty() ? null : copies.getFirst()));
+        copies.forEach(copy -> common.entrySet().retainAll(FormatTerms.fields(copy).entrySet()));
+        common.remove("3d", false);
+        return common.isEmpty() ? null : FormatTerms.copy(common);
+    }
+
+    /** Whether it is what was asked for. */
+    boolean is(Map<String, Object> wanted) {
+        return FormatTerms.fields(metadata).entrySet().containsAll(wanted.entrySet());
+    }
+
+    Instant latest() {
+        return collectedAt == null ? lastCollectedAt : collectedAt;
+    }
+
+    /** {@code Blu-ray}; empty where nothing is known. */
+    String copy() {
+        return FormatTerms.of(metadata);
+    }
+
+    String line(TimeFormat wording) {
+        String format = copy();
+        String what = item.line() + ": "
+                + (episodes == null ? "" : ReplyText.count(episodes, "episode") + (format.isEmpty() ? "" : ", "))
+                + format;
+        String since = latest() == null ? "" : (what.endsWith(" ") ? "" : "; ") + "since " + wording.date(latest());
+        return what + since;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.traktmcp.tools.collection;
+
+import dev.traktmcp.journal.ItemRef;
+import dev.traktmcp.journal.SavedSet;
+import dev.traktmcp.journal.Step;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.sync.Copy;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A movie or an episode as it stands in the collection.
+ *
+ * @param media the movie, or the show of the episode
+ * @param season null for a movie, as is {@code number}
+ * @param metadata what is known of the copy, or null where nothing is
+ */
+record OwnedCopy(Media media, Integer season, Integer number, Instant collectedAt, Copy metadata) {
+
+    /** Whether this is, or belongs to, what was named. */
+    boolean isPartOf(Subject named) {
+        return media.typedId().equals(named.media().typedId())
+                && (named.season() == null || named.season().equals(season))
+                && (named.episode() == null || named.episode().number().equals(number));
+    }
+
+    /** As undo has to know it. */
+    Step step() {
+        Map<String, Object> former = FormatTerms.fields(metadata);
+        if (collectedAt != null) {
+            former.put("collected_at", collectedAt.toString());
+        }
+        String line = media.title() + (season == null ? "" : " " + Subject.place(season, number));
+        return new Step.Kept(
+                SavedSet.COLLECTION,
+                new ItemRef(season == null ? "movie" : "episode", media.ids().trakt(), season, number, line),
+                former, null);
+    }
+}

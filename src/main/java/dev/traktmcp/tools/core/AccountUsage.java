@@ -1,0 +1,83 @@
+package dev.traktmcp.tools.core;
+
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.trakt.CountsApi;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaList;
+import dev.traktmcp.trakt.model.users.Settings;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How much of what the account may hold is used. Each part is null where Trakt sets no limit.
+ *
+ * @param listItems of the fullest list, which is {@code fullest}; null where there is none
+ */
+public record AccountUsage(Part watchlist, Part favorites, Part collection, Part lists, Part listItems, Part notes,
+        String fullest) {
+    private static final Logger LOG = LoggerFactory.getLogger(AccountUsage.class);
+
+    /** @param used null where it cannot be read */
+    record Part(Integer used, int limit) {}
+
+    public static AccountUsage of(Settings.Limits limits, Trakt trakt) {
+        CountsApi holdings = trakt.holdings();
+        List<MediaList> lists = limits.list() == null ? null : read(() -> trakt.lists().of("me").items());
+        MediaList fullest = lists == null ? null : lists.stream()
+                .filter(list -> list.itemCount() != null)
+                .max(Comparator.comparing(MediaList::itemCount))
+                .orElse(null);
+        return new AccountUsage(
+                part(items(limits.watchlist()), holdings::watchlist),
+                part(items(limits.favorites()), holdings::favorites),
+                part(items(limits.collection()), holdings::collection),
+                part(limits.list() == null ? null : limits.list().count(), () -> lists == null ? null : lists.size()),
+                part(items(limits.list()), () -> fullest == null ? null : fullest.itemCount()),
+                part(items(limits.notes()), () -> null),
+                fullest == null ? null : fullest.name());
+    }
+
+    private static Part part(Integer limit, Supplier<Integer> used) {
+        return limit == null ? null : new Part(read(used), limit);
+    }
+
+    /** What cannot be read does not hide the rest. */
+    private static <T> T read(Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (TraktException e) {
+            LOG.debug("a part of the account cannot be read", e);
+            return null;
+        }
+    }
+
+    private static Integer items(Settings.Limit limit) {
+        return limit == null ? null : limit.itemCount();
+    }
+
+    /** A line a part: {@code Watchlist: 4 of 250 items.} */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(line("Watchlist", watchlist, " items"));
+        lines.add(line("Favorites", favorites, " items"));
+        lines.add(line("Collection", collection, " items"));
+        lines.add(line("Lists", lists, ""));
+        if (listItems != null) {
+            lines.add(listItems.used() == null
+                    ? "Each list: up to " + listItems.limit() + " items."
+                    : "The fullest list, " + fullest + ", holds " + listItems.used() + " of " + listItems.limit() + " items.");
+        }
+        lines.add(line("Notes", notes, ""));
+        return lines.stream().filter(Objects::nonNull).toList();
+    }
+
+    private static String line(String name, Part part, String unit) {
+        return part == null ? null
+                : name + ": " + (part.used() == null ? "up to " : part.used() + " of ") + part.limit() + unit + ".";
+    }
+}

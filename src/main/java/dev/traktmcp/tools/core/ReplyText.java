@@ -1,0 +1,126 @@
+package dev.traktmcp.tools.core;
+
+import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.failure.Explanation;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.trakt.model.Media;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The few ways in which replies write things. */
+public final class ReplyText {
+    private ReplyText() {}
+
+    /** {@code Dune (2021), movie [movie:12]} or {@code Severance S02E03 "Who Is Alive?", episode [episode:73]}. */
+    public static String of(Subject subject) {
+        String name = switch (subject.type()) {
+            case "episode" -> subject.name() + (subject.episode().title() == null ? "" : " \"" + subject.episode().title() + "\"");
+            case "season" -> subject.media().title();
+            default -> subject.media().title() + (subject.media().year() == null ? "" : " (" + subject.media().year() + ")");
+        };
+        String what = subject.type().equals("season") ? "season " + subject.season() : subject.type();
+        return name + ", " + what + " [" + subject.typedId() + "]";
+    }
+
+    /** In a sentence about a show or its season: {@code Severance [show:11]}, {@code Severance S02 [show:11 S02]}. */
+    public static String named(Subject subject) {
+        return subject.name() + " [" + subject.typedId() + "]";
+    }
+
+    /** Names who else could have been meant, or says nothing. */
+    public static String rivals(List<Candidate> rivals) {
+        return rivals.isEmpty() ? "" : "\nNot meant? There is also "
+                + rivals.stream().map(Explanation::line).collect(Collectors.joining("; ")) + ".";
+    }
+
+    /** {@code all 3 titles}, {@code 1 title} or {@code 2 of 3 titles}. */
+    public static String share(int done, int all) {
+        return done < all ? done + " of " + count(all, "title") : (all > 1 ? "all " : "") + count(all, "title");
+    }
+
+    /** Episodes of one show, runs of them as a range: {@code S01E01 to S01E09, S02E03}. They come in order. */
+    public static String episodes(List<Subject> episodes) {
+        List<String> runs = new ArrayList<>();
+        for (int first = 0, last; first < episodes.size(); first = last + 1) {
+            last = first;
+            while (last + 1 < episodes.size() && follows(episodes.get(last), episodes.get(last + 1))) {
+                last++;
+            }
+            String start = place(episodes.get(first));
+            runs.add(last == first ? start : start + (last == first + 1 ? ", " : " to ") + place(episodes.get(last)));
+        }
+        return String.join(", ", runs);
+    }
+
+    private static boolean follows(Subject one, Subject next) {
+        return one.season().equals(next.season()) && one.episode().number() + 1 == next.episode().number();
+    }
+
+    /** The mean of all ratings; null where nobody rated it, which Trakt writes as 0. */
+    public static Double rating(Media media) {
+        return media.rating() == null || media.rating() == 0 ? null : media.rating();
+    }
+
+    /** {@code S02E03}. */
+    public static String place(Subject episode) {
+        return Subject.place(episode.season(), episode.episode().number());
+    }
+
+    /** {@code today}, but {@code on Fri 20 Nov}. */
+    public static String on(String date) {
+        return Character.isUpperCase(date.charAt(0)) ? "on " + date : date;
+    }
+
+    /** {@code 50 minutes}, {@code 8 hours}, {@code 8 hours 30 minutes}. */
+    public static String duration(int minutes) {
+        String hours = minutes < 60 ? "" : count(minutes / 60, "hour");
+        String rest = minutes % 60 == 0 && minutes > 0 ? "" : count(minutes % 60, "minute");
+        return hours + (hours.isEmpty() || rest.isEmpty() ? "" : " ") + rest;
+    }
+
+    /** What follows a page of a list: {@code Page 1 of 3; page 2 has more.}; nothing where it is all there is. */
+    public static String pages(int page, int limit, int total) {
+        int pages = (total + limit - 1) / limit;
+        return pages < 2 ? "" : "\nPage " + page + " of " + pages
+                + (page < pages ? "; page " + (page + 1) + " has more." : ", the last.");
+    }
+
+    /** {@code 1 item}, {@code 13 items}. */
+    public static String count(int count, String thing) {
+        return count + " " + plural(count, thing);
+    }
+
+    /** {@code item}, but of 13 {@code items}. */
+    public static String plural(int count, String thing) {
+        return count == 1 ? thing : thing.equals("person") ? "people" : thing + "s";
+    }
+
+    /** {@code 98,700}. */
+    public static String number(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+
+    /** {@code 8.6 of 10 (68,400 votes)}, or nothing where nobody rated it. */
+    public static Optional<String> rated(Double rating, Long votes) {
+        return rating == null || rating == 0 ? Optional.empty() : Optional.of(
+                String.format(Locale.ENGLISH, "%.1f of 10", rating) + (votes == null ? "" : " (" + number(votes) + " vote" + (votes == 1 ? ")" : "s)")));
+    }
+
+    /** {@code crime, drama and thriller}. */
+    public static String and(List<String> words) {
+        return listed(words, " and ");
+    }
+
+    /** {@code crime, drama or thriller}. */
+    public static String either(List<String> words) {
+        return listed(words, " or ");
+    }
+
+    private static String listed(List<String> words, String last) {
+        return words.size() < 2 ? String.join("", words)
+                : String.join(", ", words.subList(0, words.size() - 1)) + last + words.getLast();
+    }
+}

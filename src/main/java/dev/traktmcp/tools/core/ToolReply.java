@@ -1,0 +1,27 @@
+package dev.traktmcp.tools.core;
+
+/**
+ * What a tool answers.
+ *
+ * @param summary a text worth reading aloud that stands alone: the answer first, then one line an item
+ * @param data the same facts as a record, shaped as the tool's output schema says
+ * @param failed true where nothing of what was asked could be done
+ * @param toOpen where the person has to go in a browser, or null
+ */
+public record ToolReply(String summary, Object data, boolean failed, Address toOpen) {
+
+    /** @param reason why the person should go there, in one line */
+    public record Address(String url, String reason) {}
+
+    public ToolReply(String summary, Object data) {
+        this(summary, data, false, null);
+    }
+
+    public ToolReply(String summary, Object data, boolean failed) {
+        this(summary, data, failed, null);
+    }
+
+    public ToolReply(String summary, Object data, Address toOpen) {
+        this(summary, data, false, toOpen);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.traktmcp.tools.discover;
+
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.tools.core.ListedTitle;
+import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.core.TypeArgument;
+import dev.traktmcp.tools.request.FilterArguments;
+import dev.traktmcp.tools.request.TitleFilter;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.ChartEntry;
+import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.Page;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What is popular, awaited, watched most and so on, of all time or lately. */
+record Charts(Trakt trakt) implements Tool<Charts.Input> {
+    /**
+     * @param type null for movies and shows together
+     * @param period null for a week
+     */
+    record Input(
+            String chart,
+            String type,
+            String period,
+            Integer year,
+            Integer yearTo,
+            List<String> genres,
+            List<String> languages,
+            Integer minRuntime,
+            Integer maxRuntime,
+            boolean ignoreWatched,
+            boolean ignoreWatchlisted,
+            boolean ignoreCollected,
+            int page,
+            int limit)
+            implements FilterArguments {}
+
+    /** @param total over all pages; null where nobody knows */
+    record Data(String chart, String period, List<ListedTitle> results, Integer total, int page, boolean complete) {}
+
+    /** An entry and its place in Trakt's list. */
+    private record Placed(ChartEntry entry, long figure, int place) {}
+
+    private static final Set<String> PERIODS = Set.of("daily", "weekly", "monthly", "all");
+
+    @Override
+    public ToolReply call(Input in) {
+        Chart chart = Chart.of(in.chart());
+        check(in, chart);
+        String period = !chart.overPeriod ? null : in.period() == null ? "weekly" : in.period();
+        String type = chart == Chart.BOX_OFFICE ? "movie" : in.type();
+        TitleFilter narrowing = TitleFilter.of(in);
+        Exclusions ignoring = new Exclusions(in.ignoreWatched(), in.ignoreWatchlisted(), in.ignoreCollected());
+        Map<String, String> filters = new HashMap<>(narrowing.query());
+        filters.putAll(ignoring.query());
+        Predicate<Media> others = ignoring.without(trakt, TypeArgument.of(type));
+        // The box office is not paginated, so its pages are cut here.
+        boolean asSent = narrowing.isEmpty() && ignoring.isEmpty() && chart != Chart.BOX_OFFICE;
+        RankedPage<Placed> ranks = RankedPage.page(
+                TypeArgument.of(type).stream().map(one -> source(chart, one, period, filters)).toList(),
+                Comparator.comparingLong(Placed::figure).reversed().thenComparingInt(Placed::place),
+                asSent ? null : placed -> fits(placed.entry().media(), narrowing, others),
+                in.page(), in.limit());
+        List<ChartEntry> entries = ranks.items().stream()
+                .map(Placed::entry)
+                .filter(entry -> ListedTitle.isWhole(entry.media()))
+                .toList();
+        return new ToolReply(
+                text(chart, type, period, narrowing.words() + ignoring.words(), entries, ranks, in.page()),
+                new Data(in.chart(), period, entries.stream().map(ListedTitle::of).toList(), ranks.total(), in.page(),
+                        ranks.complete()));
+    }
+
+    private static void check(Input in, Chart chart) {
+        if (in.period() != null && !chart.overPeriod) {
+            throw new BadArguments("period", "does not go with " + in.chart() + "; leave it out").raise();
+        }
+        if (in.period() != null && !PERIODS.contains(in.period())) {
+            throw new BadArguments("period", "must be one of daily, weekly, monthly, all").raise();
+        }
+        if (chart == Chart.STREAMING && "all".equals(in.period())) {
+            throw new BadArguments("period", "of streaming is daily, weekly or monthly").raise();
+        }
+        if (chart == Chart.BOX_OFFICE && "show".equals(in.type())) {
+            throw new BadArguments("type", "of box_office is movie; shows are not in cinemas").raise();
+        }
+    }
+
+    private static boolean fits(Media media, TitleFilter narrowing, Predicate<Media> others) {
+        return ListedTitle.isWhole(media) && narrowing.fits(media) && others.test(media);
+    }
+
+    private RankedPage.Source<Placed> source(Chart chart, String type, String period, Map<String, String> filters) {
+        return (page, limit) -> {
+            Page<ChartEntry> sent = chart.page(trakt.charts(), type, period, filters, page, limit);
+            List<Placed> placed = new ArrayList<>();
+            for (ChartEntry entry : sent.items()) {
+                placed.add(new Placed(entry, chart.figure(entry).orElse(0L), (page - 1) * limit + placed.size()));
+            }
+            return new Page<>(placed, sent.total(), sent.complete(), sent.sortedBy());
+        };
+    }
+
+    private static String next(Chart chart, String filters) {
+        List<String> ways = new ArrayList<>();
+        if (!filters.isEmpty()) {
+            ways.add("fewer filters");
+        }
+        if (chart.overPeriod) {
+            ways.add("another period");
+        }
+        return "\nNext: try " + (ways.isEmpty() ? "trending, or another chart" : String.join(" or ", ways)) + ".";
+    }
+
+    private static String text(
+            Chart chart, String type, String period, String filters, List<ChartEntry> entries, RankedPage<?> ranks,
+            int page) {
+        String what = chart.headline + " " + TypeArgument.words(type) + (period == null ? "" : switch (period) {
+            case "daily" -> " of the last day";
+            case "monthly" -> " of the last month";
+            case "all" -> " of all time";
+            default -> " of the last week";
+        }) + filters;
+        if (entries.isEmpty()) {
+            return page > 1 && !ranks.gaveUp() ? "There is no page " + page + " of this chart: " + what + "."
+                    : what + (page == 1 ? "" : ", page " + page) + ": nothing." + ranks.end(page) + next(chart, filters);
+        }
+        StringBuilder text = new StringBuilder(what + (page == 1 ? "" : ", page " + page) + ":");
+        for (ChartEntry entry : entries) {
+            text.append('\n').append(ListedTitle.of(entry).line())
+                    .append(chart.words(entry).map(words -> ": " + words).orElse(""));
+        }
+        return text.append(ranks.end(page)).toString();
+    }
+}

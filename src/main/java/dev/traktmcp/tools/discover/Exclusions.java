@@ -1,0 +1,105 @@
+package dev.traktmcp.tools.discover;
+
+import dev.traktmcp.tools.core.Parallel;
+import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.trakt.Sort;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.sync.WatchlistEntry;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What to leave out because the person has it already. Trakt is asked to, and it is looked at again, since Trakt does
+ * so in few places and says nothing elsewhere. Of a show, one episode watched or collected is enough.
+ */
+record Exclusions(boolean watched, boolean watchlisted, boolean collected) {
+
+    boolean isEmpty() {
+        return !watched && !watchlisted && !collected;
+    }
+
+    /** As Trakt's parameters. */
+    Map<String, String> query() {
+        Map<String, String> query = new LinkedHashMap<>();
+        if (watched) {
+            query.put("ignore_watched", "true");
+        }
+        if (watchlisted) {
+            query.put("ignore_watchlisted", "true");
+        }
+        return query;
+    }
+
+    /**
+     * Reads what the person has, all at once.
+     *
+     * @param types {@code movies}, {@code shows} or both
+     * @return what may stay
+     */
+    Predicate<Media> without(Trakt trakt, List<String> types) {
+        List<Supplier<Stream<String>>> reading = new ArrayList<>();
+        for (String type : types) {
+            if (watched) {
+                reading.add(() -> typed(type, trakt.watched().ids(type)));
+            }
+            if (watchlisted) {
+                reading.add(() -> listed(trakt, type));
+            }
+            if (collected) {
+                reading.add(() -> typed(type, collected(trakt, type)));
+            }
+        }
+        Set<String> had = Parallel.map(reading, Supplier::get).stream()
+                .flatMap(ids -> ids)
+                .collect(Collectors.toCollection(HashSet::new));
+        return media -> !had.contains(media.typedId());
+    }
+
+    private static Stream<String> listed(Trakt trakt, String type) {
+        return trakt.sync().watchlist(type, Sort.RANK).items().stream()
+                .map(Exclusions::media)
+                .filter(media -> media != null && media.ids() != null)
+                .map(Media::typedId);
+    }
+
+    private static Media media(WatchlistEntry entry) {
+        return switch (entry.type()) {
+            case "movie" -> entry.movie();
+            case "show" -> entry.show();
+            case null, default -> null; // a season or an episode takes nothing along
+        };
+    }
+
+    private static Set<Long> collected(Trakt trakt, String type) {
+        return type.equals("movies") ? trakt.collection().movieDates().keySet() : trakt.collection().episodeDates().keySet();
+    }
+
+    private static Stream<String> typed(String type, Set<Long> ids) {
+        String singular = type.substring(0, type.length() - 1);
+        return ids.stream().map(id -> singular + ":" + id);
+    }
+
+    /** {@code , without what you have seen or listed}, or nothing. */
+    String words() {
+        List<String> words = new ArrayList<>();
+        if (watched) {
+            words.add("seen");
+        }
+        if (watchlisted) {
+            words.add("listed");
+        }
+        if (collected) {
+            words.add("collected");
+        }
+        return words.isEmpty() ? "" : ", without what you have " + ReplyText.either(words);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.traktmcp.tools.discover;
+
+import dev.traktmcp.failure.Failure.AppRejected;
+import dev.traktmcp.failure.Failure.NotThere;
+import dev.traktmcp.failure.Failure.Unexpected;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tools.core.ListedTitle;
+import dev.traktmcp.tools.core.Parallel;
+import dev.traktmcp.tools.core.Posters;
+import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.core.TypeArgument;
+import dev.traktmcp.tools.request.FilterArguments;
+import dev.traktmcp.tools.request.TitleFilter;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.Movie;
+import dev.traktmcp.trakt.model.Recommendation;
+import dev.traktmcp.trakt.model.Show;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What the person may like and has not seen. */
+record Recommendations(Trakt trakt, Posters posters) implements Tool<Recommendations.Input> {
+    /** @param type null for movies and shows, by turns */
+    record Input(
+            String type,
+            Integer year,
+            Integer yearTo,
+            List<String> genres,
+            Integer minRuntime,
+            Integer maxRuntime,
+            boolean ignoreWatchlisted,
+            boolean ignoreCollected,
+            int page,
+            int limit)
+            implements FilterArguments {}
+
+    /** @param total how many Trakt has that fit; it has a hundred of a type at most */
+    record Data(List<ListedTitle> results, int total, int page, boolean complete, Map<String, String> posters) {}
+
+    /** Reasons beyond the second say little. */
+    private static final int REASONS = 2;
+
+    @Override
+    public ToolReply call(Input in) {
+        TitleFilter narrowing = TitleFilter.of(in);
+        Exclusions ignoring = new Exclusions(false, in.ignoreWatchlisted(), in.ignoreCollected());
+        Exclusions seenToo = new Exclusions(true, in.ignoreWatchlisted(), in.ignoreCollected());
+        Map<String, String> filters = new LinkedHashMap<>(narrowing.query());
+        filters.putAll(seenToo.query());
+        List<List<Recommendation>> lists = Parallel.map(TypeArgument.of(in.type()), type -> ask(type, filters));
+        Predicate<Media> others = seenToo.without(trakt, TypeArgument.of(in.type()));
+        List<Recommendation> fitting = byTurns(lists.stream()
+                .map(list -> list.stream()
+                        .filter(one -> ListedTitle.isWhole(one.media()) && narrowing.fits(one.media())
+                                && others.test(one.media()))
+                        .toList())
+                .toList());
+        // Trakt has no pages of recommendations, so they are cut here.
+        List<Recommendation> page = fitting.stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
+        boolean complete = (long) in.page() * in.limit() >= fitting.size();
+        return new ToolReply(
+                text(in, narrowing.words() + ignoring.words(), fitting.size(), page, complete),
+                new Data(page.stream().map(Recommendations::listed).toList(), fitting.size(), in.page(), complete,
+                        posters.of(page.stream().map(Recommendation::media).toList())));
+    }
+
+    /** With reasons where Trakt gives them to this app, else without. */
+    private List<Recommendation> ask(String type, Map<String, String> filters) {
+        try {
+            return trakt.recommendations().withReasons(type, filters);
+        } catch (TraktException e) {
+            return switch (e.failure()) {
+                case NotThere _, AppRejected _, Unexpected _ -> trakt.recommendations().plain(type, filters).stream()
+                        .map(Recommendations::plain)
+                        .toList();
+                default -> throw e;
+            };
+        }
+    }
+
+    private static Recommendation plain(Media media) {
+        return switch (media) {
+            case Movie movie -> new Recommendation(movie, null, List.of());
+            case Show show -> new Recommendation(null, show, List.of());
+        };
+    }
+
+    /** The best of each list, then the second of each: scores of movies and shows do not compare. */
+    private static List<Recommendation> byTurns(List<List<Recommendation>> lists) {
+        List<Recommendation> turns = new ArrayList<>();
+        int longest = lists.stream().mapToInt(List::size).max().orElse(0);
+        for (int place = 0; place < longest; place++) {
+            for (List<Recommendation> list : lists) {
+                if (place < list.size()) {
+                    turns.add(list.get(place));
+                }
+            }
+        }
+        return turns;
+    }
+
+    private static ListedTitle listed(Recommendation one) {
+        List<String> because = one.sources().stream().flatMap(source -> because(source).stream()).toList();
+        return ListedTitle.of(one.media(), because.isEmpty() ? null : because);
+    }
+
+    private static Optional<String> because(Recommendation.Source source) {
+        if (ListedTitle.isWhole(source.media())) {
+            return Optional.of(ReplyText.of(new Subject(source.media(), null, null)));
+        }
+        return source.subgenres().stream().findFirst().map(Recommendation.Subgenre::name);
+    }
+
+    private static String text(Input in, String filters, int total, List<Recommendation> page, boolean complete) {
+        String what = TypeArgument.words(in.type()) + " for you" + filters;
+        if (total == 0) {
+            return "Trakt recommends no " + what + "."
+                    + (filters.isEmpty() ? "\nNext: rate or watch some titles first, then it knows more."
+                            : "\nNext: try fewer filters.");
+        }
+        if (page.isEmpty()) {
+            return ReplyText.count(total, "recommendation") + " of " + what + "; there is no page " + in.page() + ".";
+        }
+        return ReplyText.count(total, "recommendation") + " of " + what + (in.page() == 1 ? "" : ", page " + in.page())
+                + ":\n"
+                + page.stream().map(Recommendations::line).collect(Collectors.joining("\n"))
+                + (complete ? "" : "\nPage " + (in.page() + 1) + " has more.");
+    }
+
+    private static String line(Recommendation one) {
+        Media media = one.media();
+        List<String> facts = new ArrayList<>();
+        Optional.ofNullable(media.runtime()).filter(minutes -> minutes > 0)
+                .ifPresent(minutes -> facts.add(ReplyText.count(minutes, "minute")));
+        Optional.ofNullable(media.genres()).filter(genres -> !genres.isEmpty())
+                .ifPresent(genres -> facts.add(ReplyText.and(genres.subList(0, Math.min(2, genres.size())))));
+        ReplyText.rated(ReplyText.rating(media), null).ifPresent(facts::add);
+        String because = one.sources().stream()
+                .filter(source -> ListedTitle.isWhole(source.media()))
+                .limit(REASONS)
+                .map(source -> source.media().title())
+                .collect(Collectors.joining(" and "));
+        return ReplyText.of(new Subject(media, null, null)) + (facts.isEmpty() ? "" : ": " + String.join(", ", facts))
+                + (because.isEmpty() ? "" : "; because you know " + because);
+    }
+}

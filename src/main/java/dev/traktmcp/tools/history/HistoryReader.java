@@ -1,0 +1,46 @@
+package dev.traktmcp.tools.history;
+
+import dev.traktmcp.time.Span;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tools.history.PlayLines.Known;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Page;
+import dev.traktmcp.trakt.model.sync.Play;
+import java.util.List;
+import java.util.Optional;
+
+/** What the person has watched of single titles, however long their history is. */
+record HistoryReader(Trakt trakt) {
+
+    /** Whether there is any play of the movie or show of a typed id ({@code movie:481}): one small request. */
+    boolean has(String typedId) {
+        String[] parts = typedId.split(":");
+        return !trakt.sync().plays(parts[0] + "s", Long.valueOf(parts[1]), 1, 1).items().isEmpty();
+    }
+
+    /**
+     * Plays of one thing, latest first.
+     *
+     * @param complete false where there are more than could be read
+     */
+    record Plays(List<Known> plays, boolean complete) {}
+
+    /** Every play of something within a time; of a show or a season, those of its episodes. */
+    Plays plays(Subject subject, Span span) {
+        boolean episode = subject.episode() != null;
+        String type = subject.type().equals("movie") ? "movies" : episode ? "episodes" : "shows";
+        Long id = episode ? subject.episode().ids().trakt() : subject.media().ids().trakt();
+        Page<Play> page = trakt.sync().history(type, id, span.start(), span.end());
+        return new Plays(
+                page.items().stream().map(PlayLines::known).flatMap(Optional::stream)
+                        .filter(known -> isOf(known.subject(), subject))
+                        .toList(),
+                page.complete());
+    }
+
+    private static boolean isOf(Subject watched, Subject subject) {
+        return watched.media().typedId().equals(subject.media().typedId())
+                && (subject.season() == null || subject.season().equals(watched.season()))
+                && (subject.episode() == null || subject.key().equals(watched.key()));
+    }
+}

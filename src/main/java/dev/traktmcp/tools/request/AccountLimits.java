@@ -1,0 +1,44 @@
+package dev.traktmcp.tools.request;
+
+import dev.traktmcp.failure.Failure.LimitReached;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.users.Settings;
+import java.util.function.Supplier;
+
+/** How much the account may hold: Trakt may refuse without saying what the limit is; its settings do. */
+public record AccountLimits(Trakt trakt) {
+
+    /** Writes, and gives a refusal for want of room the limit that it lacks. */
+    public <T> T trying(Supplier<T> write) {
+        try {
+            return write.get();
+        } catch (TraktException e) {
+            if (e.failure() instanceof LimitReached(var what, var limit, var vip) && limit == null) {
+                throw explained(what, vip);
+            }
+            throw e;
+        }
+    }
+
+    private TraktException explained(String what, Boolean vip) {
+        Settings settings;
+        try {
+            settings = trakt.users().settings();
+        } catch (TraktException _) {
+            return new LimitReached(what, null, vip).raise();
+        }
+        Boolean isVip = vip == null && settings.user() != null ? settings.user().vip() : vip;
+        return new LimitReached(what, most(what, settings.limits()), isVip).raise();
+    }
+
+    private static Integer most(String what, Settings.Limits limits) {
+        Settings.Limit limit = limits == null ? null : switch (what) {
+            case "watchlist" -> limits.watchlist();
+            case "collection" -> limits.collection();
+            case "list", "lists" -> limits.list();
+            default -> null;
+        };
+        return limit == null ? null : what.equals("lists") ? limit.count() : limit.itemCount();
+    }
+}

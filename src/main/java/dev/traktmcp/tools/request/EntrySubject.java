@@ -1,0 +1,36 @@
+package dev.traktmcp.tools.request;
+
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.Movie;
+import dev.traktmcp.trakt.model.Show;
+import dev.traktmcp.trakt.model.sync.PausedEntry;
+import dev.traktmcp.trakt.model.users.Activity;
+import dev.traktmcp.trakt.model.users.Watching;
+import java.util.Optional;
+
+/** The movie or episode that an entry of Trakt's is about; nothing where Trakt did not send all of it. */
+public final class EntrySubject {
+    private EntrySubject() {}
+
+    public static Optional<Subject> of(Watching entry) {
+        return of(entry.movie(), entry.show(), entry.episode());
+    }
+
+    public static Optional<Subject> of(PausedEntry entry) {
+        return of(entry.movie(), entry.show(), entry.episode());
+    }
+
+    public static Optional<Subject> of(Activity entry) {
+        return of(entry.movie(), entry.show(), entry.episode());
+    }
+
+    private static Optional<Subject> of(Movie movie, Show show, Episode episode) {
+        if (movie != null && movie.ids() != null) {
+            return Optional.of(new Subject(movie, null, null));
+        }
+        boolean whole = show != null && show.ids() != null && episode != null && episode.ids() != null
+                && episode.season() != null && episode.number() != null;
+        return whole ? Optional.of(new Subject(show, episode.season(), episode)) : Optional.empty();
+    }
+}

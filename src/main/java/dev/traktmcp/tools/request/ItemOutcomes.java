@@ -1,0 +1,97 @@
+package dev.traktmcp.tools.request;
+
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.request.Selection.Pick;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** What became of a selection: the data, and the text below a headline that the tool writes. */
+public final class ItemOutcomes {
+    private final Selection selection;
+    private final List<Outcome> outcomes;
+
+    private ItemOutcomes(Selection selection, List<Outcome> outcomes) {
+        this.selection = selection;
+        this.outcomes = outcomes;
+    }
+
+    /** @param outcome what became of each subject that was written */
+    public static ItemOutcomes of(Selection selection, Function<Subject, String> outcome) {
+        return of(selection, outcome, _ -> null);
+    }
+
+    /** @param episodes how many episodes a subject stands for, or null where it is one thing */
+    public static ItemOutcomes of(Selection selection, Function<Subject, String> outcome, Function<Subject,
+            Integer> episodes) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Pick pick : selection.picks()) {
+            outcomes.add(switch (pick) {
+                case Pick.Chosen chosen -> Outcome.of(outcome.apply(chosen.subject()), chosen)
+                        .ofEpisodes(episodes.apply(chosen.subject()));
+                case Pick.Missed missed -> Outcome.of(missed);
+            });
+        }
+        return new ItemOutcomes(selection, List.copyOf(outcomes));
+    }
+
+    public List<Outcome> outcomes() {
+        return outcomes;
+    }
+
+    public int count(String outcome) {
+        return (int) outcomes.stream().filter(one -> one.outcome().equals(outcome)).count();
+    }
+
+    /** What had that outcome. */
+    public List<Subject> subjects(String outcome) {
+        List<Subject> subjects = new ArrayList<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i).outcome().equals(outcome) && selection.picks().get(i) instanceof Pick.Chosen chosen) {
+                subjects.add(chosen.subject());
+            }
+        }
+        return subjects;
+    }
+
+    /** Whether it was about one reference and not a list of them. */
+    public boolean isSingle() {
+        return selection.isSingle();
+    }
+
+    /** Whether it was about one reference, and Trakt did not recognize what that was resolved to. */
+    public boolean isUnknown() {
+        return isSingle() && count("not_found") == 1;
+    }
+
+    /** The line of the one subject. */
+    public String onlyLine() {
+        return ReplyText.of(((Pick.Chosen) selection.picks().getFirst()).subject());
+    }
+
+    /** The headline, then a line for each entry of a list, then what to do about those that were not resolved. */
+    public String text(String headline) {
+        return text(headline, "call again");
+    }
+
+    /** @param again what to call for what was not resolved, where that is not the same call: {@code use add_to_list} */
+    public String text(String headline, String again) {
+        StringBuilder text = new StringBuilder(headline);
+        for (int i = 0; i < outcomes.size(); i++) {
+            switch (selection.picks().get(i)) {
+                case Pick.Chosen chosen when isSingle() -> text.append(ReplyText.rivals(chosen.rivals()));
+                case Pick.Chosen chosen -> text.append('\n').append(ReplyText.of(chosen.subject()))
+                        .append(": ").append(outcomes.get(i).inWords())
+                        .append(ReplyText.rivals(chosen.rivals()).replace("\n", "\n  "));
+                case Pick.Missed missed -> text.append('\n').append(Outcome.line(missed));
+            }
+        }
+        if (count("ambiguous") > 0) {
+            text.append("\nNext: ask which of these is meant, then " + again + " with its id.");
+        } else if (selection.picks().stream().anyMatch(Pick.Missed.class::isInstance)) {
+            text.append("\nNext: check what was not found with the person, then " + again + " for that alone.");
+        }
+        return text.toString();
+    }
+}

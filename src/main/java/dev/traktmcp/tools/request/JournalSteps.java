@@ -1,0 +1,31 @@
+package dev.traktmcp.tools.request;
+
+import dev.traktmcp.journal.ItemRef;
+import dev.traktmcp.journal.SavedSet;
+import dev.traktmcp.journal.Step;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tools.core.ReplyText;
+import java.util.Collection;
+import java.util.List;
+
+/** What the journal writes down of subjects. */
+public final class JournalSteps {
+    private JournalSteps() {}
+
+    public static ItemRef thing(Subject subject) {
+        return new ItemRef(
+                subject.type(), subject.media().ids().trakt(), subject.season(),
+                subject.episode() == null ? null : subject.episode().number(), ReplyText.of(subject),
+                subject.seasonId());
+    }
+
+    /** They are put on a shelf where they were not before. */
+    public static List<Step> added(SavedSet shelf, Collection<Subject> subjects) {
+        return subjects.stream().<Step>map(subject -> Step.Kept.added(shelf, thing(subject))).toList();
+    }
+
+    /** The sentence that ends the reply of a write which can be undone. */
+    public static String undo(String undoId) {
+        return undoId == null ? "" : "\nTo take it back: undo " + undoId + ".";
+    }
+}

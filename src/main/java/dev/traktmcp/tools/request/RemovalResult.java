@@ -1,0 +1,74 @@
+package dev.traktmcp.tools.request;
+
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.SyncItems;
+import dev.traktmcp.trakt.model.sync.WriteResult;
+import dev.traktmcp.trakt.model.sync.WriteResult.Counts;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+
+/**
+ * What became of each thing that was to be removed. Trakt says only how many went of each type, what was there before
+ * says the rest; where Trakt removed more than was seen there, that read was stale.
+ */
+public final class RemovalResult {
+    private final WriteResult result;
+    private final Map<Subject, Integer> removed = new HashMap<>();
+
+    private RemovalResult(WriteResult result, List<Subject> subjects, ToIntFunction<Subject> there, Function<Subject,
+            String> counted) {
+        this.result = result;
+        Map<String, Integer> unseen = new HashMap<>();
+        for (Subject subject : subjects) {
+            int before = there.applyAsInt(subject);
+            removed.put(subject, before);
+            unseen.merge(counted.apply(subject), -before, Integer::sum);
+        }
+        unseen.replaceAll((type, before) -> before + deleted(result.deleted(), type));
+        for (Subject subject : subjects) {
+            if (removed.get(subject) == 0 && unseen.get(counted.apply(subject)) > 0) {
+                removed.put(subject, 1);
+                unseen.merge(counted.apply(subject), -1, Integer::sum);
+            }
+        }
+    }
+
+    /** Of what a list or the ratings hold at most once. */
+    public static RemovalResult ofThings(WriteResult result, List<Subject> subjects, Predicate<Subject> there) {
+        return new RemovalResult(result, subjects, subject -> there.test(subject) ? 1 : 0, Subject::type);
+    }
+
+    /**
+     * Of plays and of what is owned, which are counted as movies and episodes whatever was named.
+     *
+     * @param there how many of it were there before
+     */
+    public static RemovalResult ofPieces(WriteResult result, List<Subject> subjects, ToIntFunction<Subject> there) {
+        return new RemovalResult(result, subjects, there, subject -> subject.type().equals("movie")
+                ? "movie" : "episode");
+    }
+
+    private static int deleted(Counts counts, String type) {
+        return switch (type) {
+            case "movie" -> counts.movies();
+            case "show" -> counts.shows();
+            case "season" -> counts.seasons();
+            default -> counts.episodes();
+        };
+    }
+
+    /** How many of it went. */
+    public int count(Subject subject) {
+        return removed.get(subject);
+    }
+
+    /** {@code removed}, {@code not_there}, or {@code not_found} where Trakt does not know it. */
+    public String outcome(Subject subject) {
+        return SyncItems.isMissing(result.notFound(), subject) ? "not_found" : removed.get(subject) > 0
+                ? "removed" : "not_there";
+    }
+}

@@ -1,0 +1,90 @@
+package dev.traktmcp.tools.request;
+
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.trakt.Sort;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.Page;
+import dev.traktmcp.trakt.model.sync.RatingEntry;
+import dev.traktmcp.trakt.model.sync.WatchlistEntry;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Everything of one kind that the person has, read whole when it is first asked for, and once.
+ *
+ * @param <E> an entry as Trakt sends it
+ */
+public final class SavedEntries<E> {
+    public record Held<E>(Subject subject, E entry) {}
+
+    private final Supplier<Page<E>> read;
+    private final Function<E, Optional<Subject>> subject;
+    private Map<String, Held<E>> byKey;
+    private boolean complete;
+
+    private SavedEntries(Supplier<Page<E>> read, Function<E, Optional<Subject>> subject) {
+        this.read = read;
+        this.subject = subject;
+    }
+
+    public static SavedEntries<WatchlistEntry> watchlist(Trakt trakt) {
+        return new SavedEntries<>(() -> trakt.sync().watchlist("all", Sort.RANK), SavedEntries::subject);
+    }
+
+    /** @param type {@code movies}, {@code shows}, {@code seasons}, {@code episodes} or {@code all} */
+    public static SavedEntries<RatingEntry> ratings(Trakt trakt, String type) {
+        return new SavedEntries<>(() -> trakt.sync().ratings(type), SavedEntries::subject);
+    }
+
+    public static Optional<Subject> subject(WatchlistEntry entry) {
+        return Subject.of(entry.type(), entry.movie(), entry.show(), entry.season(), entry.episode());
+    }
+
+    static Optional<Subject> subject(RatingEntry entry) {
+        return Subject.of(entry.type(), entry.movie(), entry.show(), entry.season(), entry.episode());
+    }
+
+    /** In Trakt's order; what cannot be told from others is left out. */
+    public List<Held<E>> all() {
+        return List.copyOf(byKey().values());
+    }
+
+    /** Whether it was all there is. */
+    public synchronized boolean isComplete() {
+        byKey();
+        return complete;
+    }
+
+    public Optional<Held<E>> of(Subject subject) {
+        return Optional.ofNullable(byKey().get(subject.key()));
+    }
+
+    /** What is held of one movie or show: itself, and its seasons and episodes. */
+    public List<Held<E>> about(Media media) {
+        return byKey().values().stream()
+                .filter(held -> held.subject().media().typedId().equals(media.typedId()))
+                .toList();
+    }
+
+    /** Whether anything is held of the movie or show of that typed id. */
+    public boolean has(String typedId) {
+        return byKey().values().stream().anyMatch(held -> held.subject().media().typedId().equals(typedId));
+    }
+
+    private synchronized Map<String, Held<E>> byKey() {
+        if (byKey == null) {
+            Page<E> page = read.get();
+            Map<String, Held<E>> held = new LinkedHashMap<>();
+            page.items().forEach(entry -> subject.apply(entry)
+                    .ifPresent(one -> held.putIfAbsent(one.key(), new Held<>(one, entry))));
+            byKey = held;
+            complete = page.complete();
+        }
+        return byKey;
+    }
+}

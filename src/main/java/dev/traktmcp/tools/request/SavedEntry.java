@@ -1,0 +1,46 @@
+package dev.traktmcp.tools.request;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tools.core.ItemView;
+import dev.traktmcp.trakt.model.sync.Play;
+import dev.traktmcp.trakt.model.sync.RatingEntry;
+import dev.traktmcp.trakt.model.sync.WatchlistEntry;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Something that the person has listed, rated or watched, with Trakt's field names plus the typed ids.
+ *
+ * @param runtime from here on each only where it applies
+ * @param watchedAt null where nobody knows
+ */
+public record SavedEntry(
+        @JsonUnwrapped ItemView item,
+        Integer runtime,
+        List<String> genres,
+        Integer rank,
+        Instant listedAt,
+        String notes,
+        Integer rating,
+        Instant ratedAt,
+        String playId,
+        Instant watchedAt,
+        String action) {
+
+    public static SavedEntry listed(Subject subject, WatchlistEntry entry) {
+        return new SavedEntry(ItemView.of(subject),
+                subject.episode() != null ? subject.episode().runtime() : subject.media().runtime(),
+                subject.media().genres(), entry.rank(), entry.listedAt(), entry.notes(), null, null, null, null, null);
+    }
+
+    public static SavedEntry rated(Subject subject, RatingEntry entry) {
+        return new SavedEntry(
+                ItemView.of(subject), null, null, null, null, null, entry.rating(), entry.ratedAt(), null, null, null);
+    }
+
+    public static SavedEntry watched(Subject subject, Play play) {
+        return new SavedEntry(ItemView.of(subject), null, null, null, null, null, null, null, "play:" + play.id(),
+                play.hasDate() ? play.watchedAt() : null, play.action());
+    }
+}

@@ -1,0 +1,117 @@
+package dev.traktmcp.tools.request;
+
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.titles.names.Countries;
+import dev.traktmcp.trakt.model.Media;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * Filters on titles: for Trakt to apply, and for us to apply again, since Trakt ignores without a word what it does not
+ * read. A title of which the fact in question is not known does not pass.
+ */
+public record TitleFilter(
+        Integer year,
+        Integer yearTo,
+        List<String> genres,
+        List<String> languages,
+        Integer minRuntime,
+        Integer maxRuntime) {
+    private static final int LONGEST = 999;
+
+    public static TitleFilter of(FilterArguments in) {
+        if (in.yearTo() != null && (in.year() == null || in.yearTo() < in.year())) {
+            throw new BadArguments(
+                    "year_to", "ends a range that begins with year, so year must be given and not be later").raise();
+        }
+        if (in.minRuntime() != null && in.maxRuntime() != null && in.maxRuntime() < in.minRuntime()) {
+            throw new BadArguments("max_runtime", "is less than min_runtime").raise();
+        }
+        return new TitleFilter(
+                in.year(), in.yearTo() == null ? in.year() : in.yearTo(), each(in.genres(), genre -> lower(Genres.slug(genre))),
+                each(in.languages(), TitleFilter::lower), in.minRuntime(), in.maxRuntime());
+    }
+
+    /** Trakt's code of a country however it was said: {@code gb} for "UK". */
+    public static String country(String argument, String said) {
+        return Countries.code(said.strip()).orElseThrow(() -> new BadArguments(
+                argument, "must name a country, best by two letters like us or gb, not \"" + said + "\"").raise());
+    }
+
+    /** As Trakt's parameters. */
+    public Map<String, String> query() {
+        Map<String, String> query = new LinkedHashMap<>();
+        if (year != null) {
+            query.put("years", year.equals(yearTo) ? year.toString() : year + "-" + yearTo);
+        }
+        put(query, "genres", genres);
+        put(query, "languages", languages);
+        if (minRuntime != null || maxRuntime != null) {
+            query.put("runtimes", (minRuntime == null ? 0 : minRuntime) + "-"
+                    + (maxRuntime == null ? LONGEST : maxRuntime));
+        }
+        return query;
+    }
+
+    public boolean isEmpty() {
+        return query().isEmpty();
+    }
+
+    public boolean fits(Media media) {
+        return fits(media.year(), media.genres(), media.language())
+                && (minRuntime == null || media.runtime() != null && media.runtime() >= minRuntime)
+                && (maxRuntime == null || media.runtime() != null && media.runtime() > 0
+                        && media.runtime() <= maxRuntime);
+    }
+
+    public boolean fits(Integer itsYear, List<String> itsGenres, String itsLanguage) {
+        return (year == null || itsYear != null && itsYear >= year && itsYear <= yearTo)
+                && (genres == null || itsGenres != null && itsGenres.stream().anyMatch(genre -> fits(genres, genre)))
+                && fits(languages, itsLanguage);
+    }
+
+    private static boolean fits(List<String> wanted, String has) {
+        return wanted == null || has != null && wanted.contains(lower(has));
+    }
+
+    /** {@code (years 1990 to 1999; genre thriller)} with a space before it, or nothing. */
+    public String words() {
+        List<String> words = new ArrayList<>();
+        if (year != null) {
+            words.add(year.equals(yearTo) ? "year " + year : "years " + year + " to " + yearTo);
+        }
+        say(words, "genre", genres);
+        say(words, "language", languages);
+        if (minRuntime != null) {
+            words.add("at least " + minRuntime + " minutes");
+        }
+        if (maxRuntime != null) {
+            words.add("at most " + maxRuntime + " minutes");
+        }
+        return words.isEmpty() ? "" : " (" + String.join("; ", words) + ")";
+    }
+
+    private static void say(List<String> words, String what, List<String> values) {
+        if (values != null) {
+            words.add(what + " " + String.join(" or ", values));
+        }
+    }
+
+    private static void put(Map<String, String> query, String name, List<String> values) {
+        if (values != null) {
+            query.put(name, String.join(",", values));
+        }
+    }
+
+    private static String lower(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> each(List<String> values, UnaryOperator<String> change) {
+        return values == null ? null : values.stream().map(change).distinct().toList();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.traktmcp.tools.request;
+
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.failure.Failure.EpisodeNotFound;
+import dev.traktmcp.failure.Failure.NotAired;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.Season;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What somebody says to have watched, movie by movie and episode by episode.
+ *
+ * @param named what was named: a movie, a show, a season or an episode
+ * @param watched the movies and episodes that this comes to; of what was named as a whole, those that have aired
+ * @param unaired the episodes left out because they have not aired
+ * @param whole whether a season, a show or all that came before was named, of which parts may have been seen long ago
+ */
+public record WatchTarget(Subject named, List<Subject> watched, List<Subject> unaired, boolean whole) {
+
+    /**
+     * @param through the last episode of a range that begins with the one named, or null
+     * @param earlier whether all that came before is meant, too
+     */
+    public static WatchTarget of(Subject named, Integer through, boolean earlier, Trakt trakt, Instant now) {
+        if (named.type().equals("movie")) {
+            refuse(through != null, "through_episode", named);
+            refuse(earlier, "include_earlier", named);
+            return new WatchTarget(named, List.of(named), List.of(), false);
+        }
+        if (through != null && named.episode() == null) {
+            throw new BadArguments("through_episode", "needs season and episode, the first of the range").raise();
+        }
+        if (named.type().equals("episode") && through == null && !earlier) {
+            return new WatchTarget(named, List.of(named), List.of(), false);
+        }
+        List<Season> seasons = trakt.shows().seasons(String.valueOf(named.media().ids().trakt()));
+        List<Subject> meant = through != null ? range(named, through, seasons) : upTo(named, earlier, seasons);
+        List<Subject> aired = meant.stream().filter(subject -> hasAired(subject, now)).toList();
+        if (aired.isEmpty()) {
+            throw new NotAired(named.name(), meant.stream()
+                            .map(subject -> subject.episode().firstAired())
+                            .filter(java.util.Objects::nonNull)
+                            .min(Comparator.naturalOrder())
+                            .orElse(null))
+                    .raise();
+        }
+        return new WatchTarget(
+                named, aired, meant.stream().filter(subject -> !hasAired(subject, now)).toList(), through == null);
+    }
+
+    /** What a rating in the same breath is for: the thing named, or each episode of a range. */
+    public List<Subject> rated() {
+        return named.episode() != null && !whole ? watched : List.of(named);
+    }
+
+    private static void refuse(boolean given, String argument, Subject movie) {
+        if (given) {
+            throw new BadArguments(argument, "does not go with the movie " + movie.media().title()).raise();
+        }
+    }
+
+    private static boolean hasAired(Subject subject, Instant now) {
+        Instant aired = subject.episode().firstAired();
+        return aired != null && !aired.isAfter(now);
+    }
+
+    private static List<Subject> range(Subject first, int through, List<Season> seasons) {
+        int from = first.episode().number();
+        if (through < from) {
+            throw new BadArguments("through_episode", "must not be before episode " + from + ", where the range begins").raise();
+        }
+        List<Subject> season = episodes(first, seasons).stream().filter(one -> one.season().equals(first.season())).toList();
+        int last = season.getLast().episode().number();
+        if (through > last) {
+            throw new EpisodeNotFound(
+                    first.media().title(), Subject.place(first.season(), through),
+                    "season " + first.season() + " ends with episode " + last).raise();
+        }
+        return season.stream().filter(one -> one.episode().number() >= from && one.episode().number() <= through).toList();
+    }
+
+    /** The season or show that was named, with all seasons before it where those are meant; specials only by name. */
+    private static List<Subject> upTo(Subject named, boolean earlier, List<Season> seasons) {
+        return episodes(named, seasons).stream().filter(one -> {
+            if (named.season() == null) {
+                return one.season() > 0;
+            }
+            boolean inSeason = one.season().equals(named.season())
+                    && (named.episode() == null || one.episode().number() <= named.episode().number());
+            return inSeason || earlier && one.season() > 0 && one.season() < named.season();
+        }).toList();
+    }
+
+    private static List<Subject> episodes(Subject show, List<Season> seasons) {
+        List<Subject> episodes = new ArrayList<>();
+        seasons.stream().filter(season -> season.number() != null && season.episodes() != null)
+                .sorted(Comparator.comparing(Season::number))
+                .forEach(season -> season.episodes().stream().filter(episode -> episode.number() != null)
+                        .sorted(Comparator.comparing(Episode::number))
+                        .forEach(episode -> episodes.add(new Subject(show.media(), season.number(), episode))));
+        return episodes;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.traktmcp.tools.title;
+
+import dev.traktmcp.failure.Explanation;
+import dev.traktmcp.failure.Failure.NotSignedIn;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.tools.core.Parallel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/** The parts of a reply that are asked for at once, any of which may be missing without the others. */
+final class OptionalParts {
+    /** A part cannot be had; the message is why, as the rest of a sentence. */
+    static final class Missing extends RuntimeException {
+        Missing(String why) {
+            super(why);
+        }
+    }
+
+    private final List<Supplier<Optional<String>>> parts = new ArrayList<>();
+
+    /**
+     * Adds a part to read.
+     *
+     * @param name for the person, where it has to be left out
+     * @return the part once all have been read; null where it was left out
+     */
+    <T> Supplier<T> add(String name, Supplier<T> part) {
+        AtomicReference<T> read = new AtomicReference<>();
+        parts.add(() -> {
+            try {
+                read.set(part.get());
+                return Optional.empty();
+            } catch (Missing e) {
+                return Optional.of(name + ": " + e.getMessage());
+            } catch (TraktException e) {
+                return Optional.of(name + ": " + why(e));
+            }
+        });
+        return read::get;
+    }
+
+    /** Reads them all; what had to be left out, and why. */
+    List<String> read() {
+        return Parallel.map(parts, Supplier::get).stream().flatMap(Optional::stream).toList();
+    }
+
+    private static String why(TraktException e) {
+        return e.failure() instanceof NotSignedIn
+                ? "nobody is signed in; sign_in begins that"
+                : Explanation.of(e.failure()).what().replaceFirst("\\.$", "");
+    }
+}

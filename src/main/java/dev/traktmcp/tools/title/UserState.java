@@ -1,0 +1,183 @@
+package dev.traktmcp.tools.title;
+
+import dev.traktmcp.time.TimeFormat;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tools.core.Parallel;
+import dev.traktmcp.trakt.Sort;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.Ids;
+import dev.traktmcp.trakt.model.Movie;
+import dev.traktmcp.trakt.model.Page;
+import dev.traktmcp.trakt.model.Season;
+import dev.traktmcp.trakt.model.Show;
+import dev.traktmcp.trakt.model.sync.Play;
+import dev.traktmcp.trakt.model.sync.Progress;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * What the person has to do with a title. What is null is not known; false is known.
+ *
+ * @param watched of a show or season, whether all that has aired is seen
+ * @param plays of a movie or an episode
+ * @param aired how many episodes of it have, and {@code completed} how many of those are seen
+ * @param collected of a show or season one episode is enough
+ */
+record UserState(
+        Boolean watched,
+        Integer plays,
+        Integer aired,
+        Integer completed,
+        Instant lastWatchedAt,
+        Integer rating,
+        Boolean watchlisted,
+        Boolean collected) {
+
+    private static final UserState NOTHING = new UserState(null, null, null, null, null, null, null, null);
+
+    /** One thing read; the others stay as they were. */
+    private interface Fact {
+        UserState into(UserState mine);
+    }
+
+    /** Four requests at once, more where lists are long: Trakt tells none of it title by title. */
+    static UserState of(Trakt trakt, Subject subject) {
+        String type = subject.type() + "s";
+        List<Supplier<Fact>> reading = new ArrayList<>();
+        reading.add(() -> seen(trakt, subject));
+        reading.add(() -> {
+            var all = trakt.sync().ratings(type);
+            Optional<Integer> own = all.items().stream()
+                    .filter(entry -> isOf(subject, entry.movie(), entry.show(), entry.season(), entry.episode()))
+                    .findFirst().map(entry -> entry.rating());
+            return mine -> mine.withRating(own.orElse(null));
+        });
+        reading.add(() -> {
+            var all = trakt.sync().watchlist(type, Sort.RANK);
+            Boolean listed = known(
+                    all, entry -> isOf(subject, entry.movie(), entry.show(), entry.season(), entry.episode()));
+            return mine -> mine.withWatchlisted(listed);
+        });
+        reading.add(() -> {
+            boolean has = isCollected(trakt, subject);
+            return mine -> mine.withCollected(has);
+        });
+        UserState mine = NOTHING;
+        for (Fact fact : Parallel.map(reading, Supplier::get)) {
+            mine = fact.into(mine);
+        }
+        return mine;
+    }
+
+    private static boolean isCollected(Trakt trakt, Subject subject) {
+        long id = subject.media().ids().trakt();
+        if (subject.media() instanceof Movie) {
+            return trakt.collection().movieDates().containsKey(id);
+        }
+        Map<Integer, Map<Integer, Instant>> seasons = trakt.collection().episodeDates().get(id);
+        Map<Integer, Instant> episodes = seasons == null || subject.season() == null ? null : seasons.get(subject.season());
+        return subject.season() == null ? seasons != null
+                : episodes != null && (subject.episode() == null || episodes.containsKey(subject.episode().number()));
+    }
+
+    /** Never false unless everything was read. */
+    private static <T> Boolean known(Page<T> page, Predicate<T> wanted) {
+        return page.items().stream().anyMatch(wanted) ? Boolean.TRUE : page.complete() ? Boolean.FALSE : null;
+    }
+
+    private static Fact seen(Trakt trakt, Subject subject) {
+        return switch (subject.type()) {
+            case "movie" -> played(trakt.sync().history("movies", subject.media().ids().trakt(), null, null, 1, 1));
+            case "episode" -> played(
+                    trakt.sync().history("episodes", subject.episode().ids().trakt(), null, null, 1, 1));
+            default -> progressed(subject, trakt.shows().progress(
+                    String.valueOf(subject.media().ids().trakt()), Objects.equals(subject.season(), 0)));
+        };
+    }
+
+    private static Fact played(Page<Play> plays) {
+        boolean any = !plays.items().isEmpty();
+        Integer count = plays.total() != null ? plays.total() : any ? null : (Integer) 0;
+        Instant last = plays.items().stream().filter(Play::hasDate).map(Play::watchedAt).findFirst().orElse(null);
+        return mine -> new UserState(any, count, null, null, last, mine.rating, mine.watchlisted, mine.collected);
+    }
+
+    private static Fact progressed(Subject subject, Progress progress) {
+        if (subject.season() == null) {
+            return progressed(progress.aired(), progress.completed(), progress.lastWatchedAt());
+        }
+        return progress.seasons().stream()
+                .filter(season -> subject.season().equals(season.number()))
+                .findFirst()
+                .map(season -> progressed(season.aired(), season.completed(), season.episodes().stream()
+                        .map(Progress.OfEpisode::lastWatchedAt)
+                        .filter(Objects::nonNull)
+                        .max(Instant::compareTo)
+                        .orElse(null)))
+                .orElse(mine -> mine);
+    }
+
+    private static Fact progressed(Integer aired, Integer completed, Instant last) {
+        Boolean all = aired == null || completed == null ? null : (Boolean) (aired > 0 && completed >= aired);
+        return mine -> new UserState(all, null, aired, completed, last, mine.rating, mine.watchlisted, mine.collected);
+    }
+
+    private static boolean isOf(Subject subject, Movie movie, Show show, Season season, Episode episode) {
+        return switch (subject.type()) {
+            case "movie" -> movie != null && subject.media().ids().trakt().equals(idOf(movie.ids()));
+            case "episode" -> episode != null && subject.episode().ids().trakt().equals(idOf(episode.ids()));
+            case "season" -> season != null && show != null && subject.season().equals(season.number())
+                    && subject.media().ids().trakt().equals(idOf(show.ids()));
+            default -> show != null && season == null && episode == null && subject.media().ids().trakt()
+                    .equals(idOf(show.ids()));
+        };
+    }
+
+    private static Long idOf(Ids ids) {
+        return ids == null ? null : ids.trakt();
+    }
+
+    private UserState withRating(Integer given) {
+        return new UserState(watched, plays, aired, completed, lastWatchedAt, given, watchlisted, collected);
+    }
+
+    private UserState withWatchlisted(Boolean known) {
+        return new UserState(watched, plays, aired, completed, lastWatchedAt, rating, known, collected);
+    }
+
+    private UserState withCollected(Boolean known) {
+        return new UserState(watched, plays, aired, completed, lastWatchedAt, rating, watchlisted, known);
+    }
+
+    /** {@code You: seen twice, last Sat 3 May 2025; rated 9; on your watchlist; not collected.} */
+    String line(TimeFormat wording) {
+        return "You: " + String.join("; ", Stream.of(
+                        seenWords(wording),
+                        Optional.of(rating == null ? "not rated" : "rated " + rating),
+                        Optional.ofNullable(watchlisted).map(on -> on ? "on your watchlist" : "not on your watchlist"),
+                        Optional.ofNullable(collected)
+                                .map(has -> has ? "in your collection" : "not in your collection"))
+                .flatMap(Optional::stream).toList()) + ".";
+    }
+
+    private Optional<String> seenWords(TimeFormat wording) {
+        String when = lastWatchedAt == null || lastWatchedAt.equals(Instant.EPOCH) ? "" : ", last "
+                + wording.date(lastWatchedAt);
+        if (aired != null && completed != null) {
+            return Optional.of(completed == 0 ? "nothing of it seen"
+                    : (completed >= aired ? "all " + aired : completed + " of " + aired) + " aired episodes seen"
+                            + when);
+        }
+        return watched == null ? Optional.empty() : Optional.of(!watched ? "not seen"
+                : plays == null || plays == 1 ? "seen" + when.replace(", last ", " ") : "seen " + plays + " times"
+                        + when);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.traktmcp.trakt;
+
+import dev.traktmcp.trakt.http.PageReader;
+import dev.traktmcp.trakt.http.Request;
+import dev.traktmcp.trakt.http.Response;
+import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.model.Page;
+import dev.traktmcp.trakt.model.sync.CollectionEntry;
+import dev.traktmcp.trakt.model.sync.WriteResult;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The part "Collection" of the section "Sync" of Trakt's reference: the movies and episodes that the person owns. */
+public final class CollectionApi {
+    // A page that holds less than the smallest page Trakt serves here is the last one, whatever its headers lack.
+    private static final int SMALLEST_PAGE = 100;
+    private static final int MOST_PAGES = 100;
+
+    private final Transport transport;
+
+    CollectionApi(Transport transport) {
+        this.transport = transport;
+    }
+
+    /** When each owned movie came in, by Trakt id. */
+    public static final class Movies extends LinkedHashMap<Long, Instant> {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** When each owned episode came in: Trakt id of the show, number of the season, number of the episode. */
+    public static final class Shows extends LinkedHashMap<Long, Map<Integer, Map<Integer, Instant>>> {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** All movies, to be compared: the shortest answer there is. */
+    public Movies movieDates() {
+        return map("movies", Movies.class);
+    }
+
+    /** All episodes, to be compared. */
+    public Shows episodeDates() {
+        return map("shows", Shows.class);
+    }
+
+    /**
+     * Movies or episodes with titles and metadata.
+     *
+     * @param type {@code movies} or {@code episodes}
+     * @param from the first time of collecting, or null for all
+     * @param to the last one, or null
+     */
+    public Page<CollectionEntry> all(String type, Instant from, Instant to) {
+        Request request = Request.get("sync", "collection", type).with("extended", "metadata")
+                .with("start_at", from).with("end_at", to);
+        return PageReader.all(transport, request, CollectionEntry.class);
+    }
+
+    /** All shows of which an episode is owned, with those episodes and their metadata. */
+    public Page<CollectionEntry> shows() {
+        Request request = Request.get("sync", "collection", "shows").with("extended", "progress,metadata");
+        return PageReader.all(transport, request, CollectionEntry.class);
+    }
+
+    /**
+     * Each item may carry {@code collected_at} and metadata ({@code media_type}, {@code resolution}, …). What is there
+     * already takes on what is sent. Beyond what the account may hold it is {@code LimitReached}.
+     */
+    public WriteResult add(Items items) {
+        return write(items, "sync", "collection");
+    }
+
+    public WriteResult remove(Items items) {
+        return write(items, "sync", "collection", "remove");
+    }
+
+    private WriteResult write(Items items, String... path) {
+        return transport.send(Request.post(path).json(items).harmlessTwice()).as(WriteResult.class);
+    }
+
+    /** Goes on until a page brings nothing new: these maps come without a count of pages. */
+    private <K, V, M extends Map<K, V>> M map(String type, Class<M> shape) {
+        Request request = Request.get("sync", "collection", type).with("extended", "min")
+                .with("limit", PageReader.LARGEST);
+        M all = null;
+        for (int page = 1; page <= MOST_PAGES; page++) {
+            Response response = transport.send(request.with("page", page));
+            M more = response.as(shape);
+            if (all == null) {
+                all = more;
+            } else if (all.keySet().containsAll(more.keySet())) {
+                return all;
+            } else {
+                all.putAll(more);
+            }
+            if (more.size() < response.number("X-Pagination-Limit").orElse(SMALLEST_PAGE)) {
+                return all;
+            }
+        }
+        return all;
+    }
+}

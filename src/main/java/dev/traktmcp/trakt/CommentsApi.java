@@ -1,0 +1,38 @@
+package dev.traktmcp.trakt;
+
+import dev.traktmcp.trakt.http.PageReader;
+import dev.traktmcp.trakt.http.Request;
+import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.model.Comment;
+import dev.traktmcp.trakt.model.Page;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The section "Comments" of Trakt's reference, as far as reading goes. */
+public final class CommentsApi {
+    private final Transport transport;
+
+    CommentsApi(Transport transport) {
+        this.transport = transport;
+    }
+
+    /**
+     * What people wrote about a movie, a show, a season or an episode, replies left out.
+     *
+     * @param type {@code movies} or {@code shows}
+     * @param season null for the whole title, and {@code episode} for a whole season
+     * @param sort {@code likes}, {@code newest}, {@code oldest}, {@code replies}, {@code highest}, {@code lowest} or
+     *     {@code plays}
+     */
+    public Page<Comment> of(String type, long trakt, Integer season, Integer episode, String sort, int page, int limit) {
+        List<String> path = new ArrayList<>(List.of(type, String.valueOf(trakt)));
+        if (season != null) {
+            path.addAll(List.of("seasons", season.toString()));
+            if (episode != null) {
+                path.addAll(List.of("episodes", episode.toString()));
+            }
+        }
+        path.addAll(List.of("comments", sort));
+        return PageReader.one(transport, Request.get(path.toArray(String[]::new)), Comment.class, page, limit);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.traktmcp.trakt;
+
+import dev.traktmcp.trakt.http.PageReader;
+import dev.traktmcp.trakt.http.Request;
+import dev.traktmcp.trakt.http.Transport;
+
+/**
+ * How much the signed-in person keeps, by the cheapest reads there are: one item, and the count that stands in the
+ * headers of its page (Trakt's reference, "Pagination"). Null where Trakt does not say.
+ */
+public final class CountsApi {
+    private final Transport transport;
+
+    CountsApi(Transport transport) {
+        this.transport = transport;
+    }
+
+    public Integer watchlist() {
+        return count("sync", "watchlist");
+    }
+
+    public Integer favorites() {
+        return count("sync", "favorites");
+    }
+
+    /** Movies and episodes together. */
+    public Integer collection() {
+        Integer movies = count("sync", "collection", "movies");
+        Integer episodes = count("sync", "collection", "episodes");
+        return movies == null || episodes == null ? null : (Integer) (movies + episodes);
+    }
+
+    private Integer count(String... path) {
+        return PageReader.one(transport, Request.get(path), Object.class, 1, 1).total();
+    }
+}

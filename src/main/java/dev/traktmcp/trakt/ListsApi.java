@@ -1,0 +1,97 @@
+package dev.traktmcp.trakt;
+
+import dev.traktmcp.trakt.http.PageReader;
+import dev.traktmcp.trakt.http.Request;
+import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.model.MediaList;
+import dev.traktmcp.trakt.model.Page;
+import dev.traktmcp.trakt.model.sync.WriteResult;
+import dev.traktmcp.trakt.model.users.ListEntry;
+import dev.traktmcp.trakt.model.users.ListSettings;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Lists that people keep: the section "Lists" of Trakt's reference, and what "Users" says of lists. A user is a slug or
+ * {@code me}. What somebody may not see is {@code NotThere}; a user who hides everything is {@code PrivateUser}.
+ */
+public final class ListsApi {
+    /** Everything that a list can hold, as the paths of its items want it. */
+    public static final String ALL_TYPES = "movie,show,season,episode,person";
+
+    private final Transport transport;
+
+    ListsApi(Transport transport) {
+        this.transport = transport;
+    }
+
+    /** All lists of somebody that the signed-in person may see, in their owner's order. */
+    public Page<MediaList> of(String user) {
+        return PageReader.all(transport, Request.get("users", user, "lists"), MediaList.class);
+    }
+
+    /** One page of the same. */
+    public Page<MediaList> of(String user, int page, int limit) {
+        return PageReader.one(transport, Request.get("users", user, "lists"), MediaList.class, page, limit);
+    }
+
+    /** Lists of others that the person may change, too; each names its owner, in whose name it is changed. */
+    public Page<MediaList> collaborations() {
+        return PageReader.all(transport, Request.get("users", "me", "lists", "collaborations"), MediaList.class);
+    }
+
+    /** The list itself; empty where Trakt says so of one that is missing. */
+    public Optional<MediaList> summary(ListAt list) {
+        return transport.send(Request.get(list.path())).ifAny(MediaList.class);
+    }
+
+    /** A second one of the same name is made without a word, so look before sending again what {@code mayBeDone()}. */
+    public MediaList create(ListSettings settings) {
+        return transport.send(Request.post("users", "me", "lists").json(settings)).as(MediaList.class);
+    }
+
+    /** A new name leaves the slug as it was. */
+    public void edit(ListAt list, ListSettings settings) {
+        transport.send(Request.put(list.path()).json(settings));
+    }
+
+    /** Nothing brings likes and comments back. */
+    public void delete(ListAt list) {
+        transport.send(Request.delete(list.path()));
+    }
+
+    /**
+     * One page of what is on a list, to be shown: with all details.
+     *
+     * @param types one or several of {@link #ALL_TYPES}, separated by commas
+     */
+    public Page<ListEntry> items(ListAt list, String types, Sort sort, int page, int limit) {
+        Request items = Request.get(list.path("items", types, sort.by(), sort.how())).with("extended", "full");
+        return PageReader.one(transport, items, ListEntry.class, page, limit);
+    }
+
+    /** All that is on a list in the order of rank, to be compared: titles, years and ids. */
+    public Page<ListEntry> items(ListAt list) {
+        Request items = Request.get(list.path("items", ALL_TYPES, Sort.RANK.by(), Sort.RANK.how()));
+        return PageReader.all(transport, items, ListEntry.class);
+    }
+
+    /** What is on it already is counted as existing; beyond what the account may hold it is {@code LimitReached}. */
+    public WriteResult add(ListAt list, Items items) {
+        return write(items, list.path("items"));
+    }
+
+    public WriteResult remove(ListAt list, Items items) {
+        return write(items, list.path("items", "remove"));
+    }
+
+    /** @param entries ids of entries, not of what they hold; these come first, in this order */
+    public void reorder(ListAt list, List<Long> entries) {
+        transport.send(Request.post(list.path("items", "reorder")).json(Map.of("rank", entries)).harmlessTwice());
+    }
+
+    private WriteResult write(Items items, String... path) {
+        return transport.send(Request.post(path).json(items).harmlessTwice()).as(WriteResult.class);
+    }
+}

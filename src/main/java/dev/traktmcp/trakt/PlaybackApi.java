@@ -1,0 +1,26 @@
+package dev.traktmcp.trakt;
+
+import dev.traktmcp.trakt.http.PageReader;
+import dev.traktmcp.trakt.http.Request;
+import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.model.Page;
+import dev.traktmcp.trakt.model.sync.PausedEntry;
+
+/** The part "Playback progress" of the section "Sync" of Trakt's reference: what was left in the middle. */
+public final class PlaybackApi {
+    private final Transport transport;
+
+    PlaybackApi(Transport transport) {
+        this.transport = transport;
+    }
+
+    /**
+     * Everything paused in the last six months, with all details.
+     *
+     * @param type {@code movies}, {@code episodes}, or null for both
+     */
+    public Page<PausedEntry> all(String type) {
+        Request request = type == null ? Request.get("sync", "playback") : Request.get("sync", "playback", type);
+        return PageReader.all(transport, request.with("extended", "full"), PausedEntry.class);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.traktmcp.trakt;
+
+import dev.traktmcp.trakt.http.PageReader;
+import dev.traktmcp.trakt.http.Request;
+import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.model.Page;
+import dev.traktmcp.trakt.model.User;
+import dev.traktmcp.trakt.model.sync.WriteResult;
+import dev.traktmcp.trakt.model.users.Activity;
+import dev.traktmcp.trakt.model.users.Browsing;
+import dev.traktmcp.trakt.model.users.Followed;
+import dev.traktmcp.trakt.model.users.HiddenItem;
+import dev.traktmcp.trakt.model.users.Settings;
+import dev.traktmcp.trakt.model.users.UserStats;
+import dev.traktmcp.trakt.model.users.Watching;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The section "Users" of Trakt's reference. */
+public final class UsersApi {
+    private final Transport transport;
+
+    UsersApi(Transport transport) {
+        this.transport = transport;
+    }
+
+    /** Trakt's paths want the slug of a user name: lower case, with dashes for what is neither letter nor digit. */
+    public static String slug(String user) {
+        String name = user.strip().replaceFirst("^@", "").toLowerCase(Locale.ROOT);
+        return name.isEmpty() ? "-" : name.replaceAll("[^\\p{L}\\p{N}_-]+", "-");
+    }
+
+    /** The signed-in account: who it is, its time zone and its limits. */
+    public Settings settings() {
+        return transport.send(Request.get("users", "settings")).as(Settings.class);
+    }
+
+    /**
+     * All that the signed-in person has hidden in one place.
+     *
+     * @param section {@code progress_watched}, {@code dropped}, {@code calendar}, {@code recommendations} and the like
+     * @param type {@code movie}, {@code show}, {@code season} or {@code user}
+     */
+    public Page<HiddenItem> hidden(String section, String type) {
+        return PageReader.all(transport, Request.get("users", "hidden", section).with("type", type), HiddenItem.class);
+    }
+
+    /**
+     * What somebody is watching at this moment, with all details, or nothing.
+     *
+     * @param slug the user's slug, or {@code me}; an unknown one is {@code NotThere}, one who keeps it private
+     *     {@code PrivateUser}
+     */
+    public Optional<Watching> watching(String slug) {
+        return transport.send(Request.get("users", slug, "watching").with("extended", "full")).ifAny(Watching.class);
+    }
+
+    /** Everybody whom the signed-in person follows. */
+    public Page<Followed> following() {
+        return PageReader.all(transport, Request.get("users", "me", "following"), Followed.class);
+    }
+
+    /** What those whom the signed-in person follows have watched, with all details, latest first. */
+    public Page<Activity> followingActivities(int page, int limit) {
+        Request request = Request.get("users", "me", "following", "activities").with("extended", "full");
+        return PageReader.one(transport, request, Activity.class, page, limit);
+    }
+
+    /** What the signed-in account is set to for browsing, the country where they stream among it. */
+    public Browsing browsing() {
+        return transport.send(Request.get("users", "settings").with("extended", "browsing")).as(Browsing.class);
+    }
+
+    /** Somebody's profile, which is there even of those who keep the rest private; an unknown one is {@code NotThere}. */
+    public User profile(String slug) {
+        return transport.send(Request.get("users", slug)).as(User.class);
+    }
+
+    /**
+     * All-time numbers.
+     *
+     * @param slug the user's slug, or {@code me}; one who is unknown or hides is {@code NotThere} or {@code PrivateUser}
+     */
+    public Optional<UserStats> stats(String slug) {
+        return transport.send(Request.get("users", slug, "stats")).ifAny(UserStats.class);
+    }
+
+    /**
+     * Hides in one place what fits there; elsewhere it stays.
+     *
+     * @param items seasons by their own ids: by its number a season stands inside its show, and then the show is hidden, too
+     */
+    public WriteResult hide(String section, Items items) {
+        return write(items, "users", "hidden", section);
+    }
+
+    /** @param items as for {@link #hide} */
+    public WriteResult unhide(String section, Items items) {
+        return write(items, "users", "hidden", section, "remove");
+    }
+
+    private WriteResult write(Items items, String... path) {
+        return transport.send(Request.post(path).json(items).harmlessTwice()).as(WriteResult.class);
+    }
+}

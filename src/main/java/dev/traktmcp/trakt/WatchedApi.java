@@ -1,0 +1,33 @@
+package dev.traktmcp.trakt;
+
+import dev.traktmcp.trakt.http.PageReader;
+import dev.traktmcp.trakt.http.Request;
+import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.model.Page;
+import dev.traktmcp.trakt.model.sync.WatchedIds;
+import dev.traktmcp.trakt.model.sync.WatchedShow;
+import java.util.Set;
+
+/** The part "Watched" of the section "Sync" of Trakt's reference. */
+public final class WatchedApi {
+    private final Transport transport;
+
+    WatchedApi(Transport transport) {
+        this.transport = transport;
+    }
+
+    /** One page of the shows of which the person has seen something, with all details; Trakt's order has changed before. */
+    public Page<WatchedShow> shows(int page, int limit) {
+        Request watched = Request.get("sync", "watched", "shows").with("extended", "full");
+        return PageReader.one(transport, watched, WatchedShow.class, page, limit);
+    }
+
+    /**
+     * The Trakt ids of all that the signed-in person has watched; of a show one episode is enough.
+     *
+     * @param type {@code movies} or {@code shows}
+     */
+    public Set<Long> ids(String type) {
+        return transport.send(Request.get("sync", "watched", type).with("extended", "min")).as(WatchedIds.class).ids();
+    }
+}

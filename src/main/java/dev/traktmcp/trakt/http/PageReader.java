@@ -1,0 +1,76 @@
+package dev.traktmcp.trakt.http;
+
+import dev.traktmcp.trakt.model.Page;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads paginated answers (Trakt's reference, "Pagination"). */
+public final class PageReader {
+    /** The largest page that Trakt serves; where an endpoint serves less, it says so in its headers. */
+    public static final int LARGEST = 250;
+    // Beyond any account limit of Trakt's but the history's, which nobody should read whole.
+    private static final int MOST_PAGES = 100;
+
+    private PageReader() {}
+
+    /** @param page from 1 */
+    public static <T> Page<T> one(Transport transport, Request request, Class<T> type, int page, int limit) {
+        Answer answer = ask(transport, request, page, limit);
+        List<T> items = answer.response().list(type);
+        Integer total = answer.total();
+        boolean complete = !answer.isFull(items.size())
+                || total != null && (long) page * answer.effective() >= total;
+        return new Page<>(items, total, complete, answer.sortedBy());
+    }
+
+    /**
+     * Every page there is. Goes on while pages are full, because the page count that Trakt sends can be too small.
+     * Sort explicitly: Trakt's default order may change between two pages.
+     */
+    public static <T> Page<T> all(Transport transport, Request request, Class<T> type) {
+        List<T> items = new ArrayList<>();
+        Answer before = null;
+        for (int page = 1; page <= MOST_PAGES; page++) {
+            Answer answer = ask(transport, request, page, LARGEST);
+            if (before != null && answer.repeats(before)) {
+                // An endpoint that ignores page numbers would go on for ever.
+                return new Page<>(items, before.total(), false, before.sortedBy());
+            }
+            List<T> more = answer.response().list(type);
+            items.addAll(more);
+            if (!answer.isFull(more.size())) {
+                return new Page<>(items, items.size(), true, answer.sortedBy());
+            }
+            before = answer;
+        }
+        return new Page<>(items, before.total(), false, before.sortedBy());
+    }
+
+    private static Answer ask(Transport transport, Request request, int page, int limit) {
+        return new Answer(transport.send(request.with("page", page).with("limit", limit)), limit);
+    }
+
+    private record Answer(Response response, int asked) {
+        int effective() {
+            return response.number("X-Pagination-Limit").filter(limit -> limit > 0).orElse(asked);
+        }
+
+        /** Without headers, a page longer than asked for was everything at once. */
+        boolean isFull(int size) {
+            return response.number("X-Pagination-Limit").isPresent() ? size >= effective() : size == asked;
+        }
+
+        Integer total() {
+            return response.number("X-Pagination-Item-Count").orElse(null);
+        }
+
+        String sortedBy() {
+            return response.header("X-Applied-Sort-By").orElse(null);
+        }
+
+        boolean repeats(Answer before) {
+            return Arrays.equals(response.body(), before.response().body());
+        }
+    }
+}

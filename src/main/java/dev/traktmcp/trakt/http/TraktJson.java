@@ -1,0 +1,69 @@
+package dev.traktmcp.trakt.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.List;
+import java.util.Objects;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.deser.DeserializationProblemHandler;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/** The one mapper for what Trakt sends and takes: snake case, and tolerant of everything that Trakt may add. */
+public final class TraktJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
+            .addModule(new SimpleModule()
+                    .addDeserializer(String.class, new CleanText())
+                    .setDeserializerModifier(DropUnidentified.modifier()))
+            .addHandler(new Lenient())
+            .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.SKIP))
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    /** One odd value ("soon" for a date) costs that value and not the whole answer. */
+    private static final class Lenient extends DeserializationProblemHandler {
+        @Override
+        public Object handleWeirdStringValue(
+                DeserializationContext context, Class<?> target, String value, String message) {
+            return null;
+        }
+
+        @Override
+        public Object handleWeirdNumberValue(
+                DeserializationContext context, Class<?> target, Number value, String message) {
+            return null;
+        }
+    }
+
+    private TraktJson() {}
+
+    /**
+     * Null for JSON's null.
+     *
+     * @throws tools.jackson.core.JacksonException where the bytes are no JSON, or none of this shape
+     */
+    public static <T> T read(byte[] json, Class<T> type) {
+        return MAPPER.readValue(json, type);
+    }
+
+    /**
+     * Without what is null in it.
+     *
+     * @throws tools.jackson.core.JacksonException where the bytes are no JSON array of this shape
+     */
+    public static <T> List<T> readList(byte[] json, Class<T> type) {
+        List<T> list = MAPPER.readerForListOf(type).readValue(json);
+        return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
+    }
+
+    public static byte[] write(Object value) {
+        return MAPPER.writeValueAsBytes(value);
+    }
+}

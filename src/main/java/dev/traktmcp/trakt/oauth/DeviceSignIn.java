@@ -1,0 +1,110 @@
+package dev.traktmcp.trakt.oauth;
+
+import dev.traktmcp.deadline.Pause;
+import dev.traktmcp.failure.Failure;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.home.HomeLock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Signing in and out. A sign-in runs in the background: whoever begins it gets an address and a code at once. */
+public final class DeviceSignIn {
+    private static final Logger LOG = LoggerFactory.getLogger(DeviceSignIn.class);
+
+    private final OAuth oauth;
+    private final TokenStore store;
+    private final HomeLock lock;
+    private final InstantSource clock;
+    private final DevicePolling asking;
+    private final ReentrantLock beginning = new ReentrantLock();
+    private volatile SignInState attempt = new SignInState.Idle();
+
+    public DeviceSignIn(OAuth oauth, TokenStore store, HomeLock lock, InstantSource clock, Pause pause) {
+        this.oauth = oauth;
+        this.store = store;
+        this.lock = lock;
+        this.clock = clock;
+        asking = new DevicePolling(oauth, store, lock, clock, pause);
+    }
+
+    /** Starts a sign-in, or gives the code of the one that is still waiting. Also when somebody is signed in. */
+    public SignInState.Waiting begin() {
+        beginning.lock();
+        try {
+            if (attempt instanceof SignInState.Waiting waiting && clock.instant().isBefore(waiting.until())) {
+                return waiting;
+            }
+            Instant before = store.read().since(); // and a store that cannot keep the outcome says so now
+            DeviceCode code = oauth.deviceCode();
+            SignInState.Waiting waiting = new SignInState.Waiting(code.url(), code.code(), code.until());
+            attempt = waiting;
+            Thread.ofVirtual().name("sign-in").start(
+                    () -> settle(waiting, asking.outcome(code, before, () -> attempt == waiting)));
+            return waiting;
+        } finally {
+            beginning.unlock();
+        }
+    }
+
+    public SignInState state() {
+        SignInState now = attempt;
+        if (now instanceof SignInState.Waiting) {
+            return now;
+        }
+        StoredSignIn session = store.read();
+        if (session.isGood()) {
+            return new SignInState.SignedIn(session.since(), session.pair().expiresAt());
+        }
+        return now instanceof SignInState.SignedIn ? new SignInState.Idle() : now;
+    }
+
+    /** What kind of place the sign-in is kept in: {@code file} or {@code keychain}. */
+    public String kept() {
+        return store.kind();
+    }
+
+    /** What a call says that finds nobody signed in: begins a sign-in, or repeats the one that waits. */
+    Failure needed() {
+        boolean ended = store.read().ended();
+        SignInState.Waiting waiting = begin();
+        return new Failure.NotSignedIn(waiting.url(), waiting.code(), ended);
+    }
+
+    /**
+     * Revokes the tokens and forgets them, and gives up a sign-in that waits.
+     *
+     * @return whether Trakt knows; where it could not be told, the tokens are forgotten here all the same
+     */
+    public boolean end() {
+        attempt = new SignInState.Idle();
+        TokenPair pair = lock.alone(() -> {
+            StoredSignIn session = store.read();
+            store.write(session.signedOut());
+            return session.pair();
+        });
+        try {
+            if (pair != null) {
+                oauth.revoke(Objects.requireNonNullElse(pair.access(), pair.refresh()));
+            }
+            return true;
+        } catch (TraktException e) {
+            LOG.warn("Trakt could not be told of the sign-out: {}", e.failure());
+            return false;
+        }
+    }
+
+    private void settle(SignInState.Waiting mine, SignInState outcome) {
+        beginning.lock();
+        try {
+            if (attempt == mine) {
+                attempt = outcome;
+            }
+        } finally {
+            beginning.unlock();
+        }
+    }
+}

@@ -1,9 +1,0 @@
-package dev.traktmcp.trakt.oauth;
-
-/** What becomes of a refresh token. */
-sealed interface Renewal {
-    record Renewed(TokenPair pair) implements Renewal {}
-
-    /** It was used before or revoked ("session not found"): only the person can help. */
-    record Refused() implements Renewal {}
-}

@@ -1,0 +1,60 @@
+package dev.traktmcp.trakt.oauth;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A session as it lies in the store. This has a mapper of its own: the one for Trakt's answers cleans and shortens
+ * text, which a token would not survive.
+ */
+public final class StoredSignInJson {
+    public static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private StoredSignInJson() {}
+
+    public static ObjectNode write(StoredSignIn session) {
+        ObjectNode json = MAPPER.createObjectNode();
+        if (session.pair() != null) {
+            put(json, "access_token", session.pair().access());
+            put(json, "refresh_token", session.pair().refresh());
+            put(json, "created_at", session.pair().createdAt());
+            put(json, "expires_at", session.pair().expiresAt());
+        }
+        put(json, "signed_in_at", session.since());
+        put(json, "seed", session.seed());
+        return session.ended() ? json.put("ended", true) : json;
+    }
+
+    /** Whatever is missing is null; a file that lost its tokens is one in which nobody is signed in. */
+    public static StoredSignIn read(JsonNode json) {
+        String access = text(json, "access_token");
+        String refresh = text(json, "refresh_token");
+        TokenPair pair = access == null && refresh == null
+                ? null
+                : new TokenPair(access, refresh, instant(json, "created_at"), instant(json, "expires_at"));
+        return new StoredSignIn(
+                pair, json.path("ended").asBoolean(false), instant(json, "signed_in_at"), text(json, "seed"));
+    }
+
+    private static void put(ObjectNode json, String name, Object value) {
+        if (value != null) {
+            json.put(name, value.toString());
+        }
+    }
+
+    private static String text(JsonNode json, String name) {
+        return json.path(name).asString(null);
+    }
+
+    private static Instant instant(JsonNode json, String name) {
+        try {
+            String text = text(json, name);
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeException _) {
+            return null;
+        }
+    }
+}

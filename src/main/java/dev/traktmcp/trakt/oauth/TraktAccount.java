@@ -1,0 +1,43 @@
+package dev.traktmcp.trakt.oauth;
+
+import dev.traktmcp.deadline.Pause;
+import dev.traktmcp.home.HomeLock;
+import dev.traktmcp.trakt.http.Transport;
+import java.time.InstantSource;
+
+/**
+ * The account that this machine works on: its tokens for those who send requests, and its sign-in for those who talk to
+ * the person.
+ */
+public record TraktAccount(StoredTokens tokens, DeviceSignIn signIn) implements AutoCloseable {
+
+    /**
+     * @param auth a wire to the auth host, without decorators
+     * @param seed first tokens, or null
+     */
+    public static TraktAccount open(
+            Transport auth, App app, TokenStore store, HomeLock lock, InitialTokens seed, InstantSource clock,
+            Pause pause) {
+        OAuth oauth = new OAuth(auth, app, clock);
+        return new TraktAccount(
+                new StoredTokens(oauth, store, lock, seed, clock), new DeviceSignIn(oauth, store, lock, clock, pause));
+    }
+
+    /** To sign in and out with; tokens that were brought along count as signed in from the start. */
+    @Override
+    public DeviceSignIn signIn() {
+        tokens.takeSeed();
+        return signIn;
+    }
+
+    /** Lets a refresh that is under way end well. */
+    @Override
+    public void close() {
+        tokens.close();
+    }
+
+    @Override
+    public String toString() {
+        return "an account";
+    }
+}

@@ -1,0 +1,99 @@
+package dev.traktmcp.trakt.oauth.store;
+
+import dev.traktmcp.deadline.Deadline;
+import dev.traktmcp.deadline.Pause;
+import dev.traktmcp.home.Home;
+import dev.traktmcp.trakt.oauth.App;
+import dev.traktmcp.trakt.oauth.StoredSignInJson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The Trakt app of one home in the system's keychain, so that later starts need not be told its id and secret. */
+public final class KeychainApp {
+    private static final Logger LOG = LoggerFactory.getLogger(KeychainApp.class);
+
+    /** A server starts without it rather than keep its client waiting. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Optional<Keychain> keychain;
+    private final Home home;
+
+    /** @param system as Java names it in {@code os.name} */
+    public KeychainApp(Path home, String system) {
+        this(Keychain.of(system), home);
+    }
+
+    KeychainApp(Optional<Keychain> keychain, Path home) {
+        this.keychain = keychain;
+        this.home = new Home(home);
+    }
+
+    /** Null where none is kept, or the keychain cannot be asked now. */
+    public App read() {
+        if (!Files.isDirectory(home.folder())) {
+            return null;
+        }
+        try {
+            return Deadline.within(PATIENCE, Clock.systemUTC(), this::kept).map(KeychainApp::app).orElse(null);
+        } catch (IOException e) {
+            LOG.warn("The keychain cannot be asked for the Trakt app: {}", e.getMessage());
+            return null;
+        }
+    }
+
+    private Optional<String> kept() throws IOException {
+        try {
+            return keychain.isEmpty() ? Optional.empty() : keychain.get().read(name());
+        } catch (InterruptedException _) {
+            throw Pause.cancelled();
+        }
+    }
+
+    /** Whether it was kept. */
+    public boolean keep(App app) {
+        if (app.equals(read())) {
+            return true;
+        }
+        try {
+            ObjectNode json = StoredSignInJson.MAPPER.createObjectNode()
+                    .put("id", app.id()).put("secret", app.secret()).put("redirect_uri", app.redirectUri());
+            home.ready();
+            keychain.orElseThrow(() -> new IOException("this server knows none on this system"))
+                    .write(name(), Base64.getEncoder().encodeToString(StoredSignInJson.MAPPER.writeValueAsBytes(json)));
+            return app.equals(read());
+        } catch (IOException e) {
+            LOG.warn("The Trakt app cannot be kept in the keychain: {}", e.getMessage());
+            return false;
+        } catch (InterruptedException _) {
+            throw Pause.cancelled();
+        }
+    }
+
+    private static App app(String kept) {
+        try {
+            JsonNode json =
+                    StoredSignInJson.MAPPER.readTree(
+                            new String(Base64.getDecoder().decode(kept), StandardCharsets.UTF_8));
+            String id = json.path("id").stringValue(null);
+            return id == null ? null
+                    : new App(id, json.path("secret").stringValue(null), json.path("redirect_uri").stringValue(null));
+        } catch (IllegalArgumentException | JacksonException _) {
+            return null;
+        }
+    }
+
+    private String name() throws IOException {
+        return home.digest() + "-app";
+    }
+}

@@ -1,0 +1,52 @@
+package dev.traktmcp.watching;
+
+import dev.traktmcp.deadline.Deadline;
+import dev.traktmcp.tmdb.Pictures;
+import dev.traktmcp.tmdb.Tmdb;
+import dev.traktmcp.trakt.model.users.Watching;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** What a page shows of what is being watched. */
+public final class WatchingPage {
+    private final WatchingNow now;
+    private final Tmdb tmdb;
+    private final TraktPictures pictures;
+    private final InstantSource clock;
+    private final Duration budget;
+
+    /** @param budget how long one look may take */
+    public WatchingPage(WatchingNow now, Tmdb tmdb, TraktPictures pictures, InstantSource clock, Duration budget) {
+        this.now = now;
+        this.tmdb = tmdb;
+        this.pictures = pictures;
+        this.clock = clock;
+        this.budget = budget;
+    }
+
+    /** One look: one request to Trakt, and one to TMDB for a title whose pictures are not known yet. */
+    public WatchingJson look() {
+        return Deadline.within(budget, clock, () ->
+                now.minePassively().filter(WatchingPage::canBeShown).map(this::banner)
+                        .orElseGet(WatchingJson::nothing));
+    }
+
+    private WatchingJson banner(Watching watching) {
+        Pictures shown = tmdb.of(watching).filter(found -> found.backdrop() != null)
+                .or(() -> pictures.of(watching))
+                .orElse(null);
+        return WatchingJson.of(watching, shown, clock.instant());
+    }
+
+    /** Of a kind that we do not know, Trakt would send neither. */
+    private static boolean canBeShown(Watching watching) {
+        return (watching.movie() != null || watching.show() != null)
+                && watching.startedAt() != null && watching.expiresAt() != null;
+    }
+
+    /** A picture that a look named. */
+    public Optional<Picture> picture(String name) {
+        return Deadline.within(budget, clock, () -> pictures.find(name));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.traktmcp.tools.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.traktmcp.trakt.model.Ids;
+import dev.traktmcp.trakt.model.Movie;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TitleFilterTest {
+    private record Asked(
+            Integer year, Integer yearTo, List<String> genres, List<String> languages, Integer minRuntime,
+            Integer maxRuntime)
+            implements FilterArguments {}
+
+    private static final TitleFilter NINETIES = TitleFilter.of(new Asked(
+            1990, 1999, List.of("Sci-Fi", "thriller"), List.of("EN"), null, 100));
+
+    @Test
+    void traktIsAskedInItsOwnWords() {
+        assertThat(NINETIES.query())
+                .containsEntry("years", "1990-1999")
+                .containsEntry("genres", "science-fiction,thriller")
+                .containsEntry("languages", "en")
+                .containsEntry("runtimes", "0-100")
+                .hasSize(4);
+        assertThat(TitleFilter.of(new Asked(1999, null, null, null, 90, null)).query())
+                .containsEntry("years", "1999")
+                .containsEntry("runtimes", "90-999");
+        assertThat(TitleFilter.of(new Asked(null, null, null, null, null, null)).isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {
+        "1995, thriller, en, 95, true",
+        "1990, science-fiction, EN, 100, true",
+        "1989, thriller, en, 95, false",
+        "2000, thriller, en, 95, false",
+        "1995, drama, en, 95, false",
+        "1995, thriller, fr, 95, false",
+        "1995, thriller, en, 101, false",
+        "1995, thriller, en, 0, false",
+        "-, thriller, en, 95, false",
+        "1995, -, en, 95, false",
+        "1995, thriller, -, 95, false",
+        "1995, thriller, en, -, false",
+    })
+    void whatTraktSendsIsLookedAtAgain(Integer year, String genre, String language, Integer runtime, boolean fits) {
+        Movie movie = new Movie(
+                "X", year, Ids.ofTrakt(1), null, null, null, null, runtime, null, null, null, null, language,
+                genre == null ? null : List.of(genre), null, null, null);
+        assertThat(NINETIES.fits(movie)).isEqualTo(fits);
+    }
+
+    @Test
+    void theReplySaysWhatWasFiltered() {
+        assertThat(NINETIES.words()).isEqualTo(" (years 1990 to 1999; genre science-fiction or thriller; language en;"
+                + " at most 100 minutes)");
+    }
+}

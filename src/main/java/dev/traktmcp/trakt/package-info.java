@@ -1,5 +1,5 @@
 /**
- * Trakt's API as Java. A class is a section of Trakt's own reference, a part of the large section "Sync", or what several
- * sections share (About, Charts, Holdings); each says which. No prose, no MCP.
+ * Trakt's API as Java, without prose and without MCP. A class is a section of Trakt's own reference, a part of the large
+ * section "Sync", or what several sections share ({@code TitlesApi}, {@code ChartsApi}, {@code CountsApi}); each says which.
  */
 package dev.traktmcp.trakt;

@@ -11,7 +11,7 @@ public final class Await {
 
     private Await() {}
 
-    /** The pause of a sign-in that nobody completes, which without one would ask Trakt again for as long as the JVM lives. */
+    /** The pause of a sign-in that nobody completes; without one it would ask Trakt for as long as the JVM lives. */
     public static void forEver() throws InterruptedException {
         new CountDownLatch(1).await();
     }

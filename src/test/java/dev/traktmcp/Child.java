@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * A process that a test starts, the only way in which tests start any. It ends, and all that it started ends, when it is
- * closed or this JVM ends. All waiting for it can be interrupted.
+ * A process that a test starts, the only way in which tests start any. It ends, and all that it started ends, when it
+ * is closed or this JVM ends. All waiting for it can be interrupted.
  */
 public final class Child implements AutoCloseable {
     private static final Set<Child> RUNNING = ConcurrentHashMap.newKeySet();

@@ -45,7 +45,8 @@ class ChildTest {
 
     @Test
     void oneThatSaysMuchNeedNotBeReadMeanwhile() throws Exception {
-        Child.Ended ended = Child.of("sh", "-c", "yes line | head -n 100000; yes trouble | head -n 100000 >&2; exit 3").run();
+        String script = "yes line | head -n 100000; yes trouble | head -n 100000 >&2; exit 3";
+        Child.Ended ended = Child.of("sh", "-c", script).run();
         assertThat(ended.code()).isEqualTo(3);
         assertThat(ended.said().lines()).hasSize(100_000).containsOnly("line");
     }

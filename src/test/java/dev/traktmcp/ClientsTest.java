@@ -10,8 +10,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Real MCP clients (both official ones for TypeScript, and Inspector) list and call the tools over every transport; what
- * they do stands in {@code src/test/clients}.
+ * Real MCP clients (both official ones for TypeScript, and Inspector) list and call the tools over every transport;
+ * what they do stands in {@code src/test/clients}.
  */
 @Order(1)
 @Execution(ExecutionMode.CONCURRENT)

@@ -35,7 +35,8 @@ class HttpWireTest {
     @Test
     void saysThatThePortIsTaken() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Child.Ended server = Child.program("http", "--sandbox", "--port", "" + taken.getLocalPort()).inOneVoice().run();
+            Child.Ended server =
+                    Child.program("http", "--sandbox", "--port", "" + taken.getLocalPort()).inOneVoice().run();
             assertThat(server.said()).startsWith("trakt-mcp: cannot listen: ")
                     .contains("127.0.0.1:" + taken.getLocalPort(), "--port 0").doesNotContain("\tat ");
             assertThat(server.code()).isEqualTo(1);

@@ -23,10 +23,12 @@ final class QuickJvm {
     private static final Path FOLDER = Path.of("target", "quick-jvm").toAbsolutePath();
     private static final Path CLASSES = Path.of("target", "classes").toAbsolutePath();
     private static final String SOME_CALLS = """
-            {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}
+            {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},\
+            "clientInfo":{"name":"test","version":"1"}}}
             {"jsonrpc":"2.0","id":2,"method":"tools/list"}
             {"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"search","arguments":{"query":"dune"}}}
-            {"jsonrpc":"2.0","id":4,"method":"tools/call","params":{"name":"rate_item","arguments":{"title":"Heat","rating":9}}}
+            {"jsonrpc":"2.0","id":4,"method":"tools/call","params":{"name":"rate_item",\
+            "arguments":{"title":"Heat","rating":9}}}
             """;
 
     private static List<String> words;
@@ -61,8 +63,8 @@ final class QuickJvm {
             if (!Files.exists(archive)) {
                 make(jar, archive, archived);
             }
-            String whole = String.join(File.pathSeparator, Stream.concat(Stream.of(archived),
-                    path.stream().filter(entry -> !entry.endsWith(".jar") && !Path.of(entry).equals(CLASSES))).toList());
+            String whole = String.join(File.pathSeparator, Stream.concat(Stream.of(archived), path.stream()
+                    .filter(entry -> !entry.endsWith(".jar") && !Path.of(entry).equals(CLASSES))).toList());
             return plain("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:disable", "-cp", whole);
         } catch (IOException | InterruptedException e) {
             System.err.println("Child processes start without an archive: " + e);

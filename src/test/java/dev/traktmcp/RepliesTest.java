@@ -27,10 +27,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the server says, word for word. Each {@code replies/<tool>/<case>.call} holds calls, one a line, played against a
- * fresh sandbox. Beside it {@code <case>.txt} has the replies and what was written to Trakt, {@code <case>.json} the data,
- * a member of the list for each call. What is missing is written and fails; {@code ./run.sh update} rewrites all that
- * differs and fails, so that the diff is read and the second run decides.
+ * What the server says, word for word. Each {@code replies/<tool>/<case>.call} holds calls, one a line, played against
+ * a fresh sandbox. Beside it {@code <case>.txt} has the replies and what was written to Trakt, {@code <case>.json} the
+ * data, a member of the list for each call. What is missing is written and fails; {@code ./run.sh update} rewrites all
+ * that differs and fails, so that the diff is read and the second run decides.
  */
 class RepliesTest {
     private static final Path FOLDER = Path.of("src/test/resources/replies");

@@ -88,9 +88,10 @@ public final class Catalog {
                 .toList());
     }
 
-    /** Whether the tool says of itself that it changes nothing. */
+    /** Whether the tool says of itself that it changes nothing; one that says nothing of itself may write. */
     public boolean isReadOnly(String name) {
-        return Boolean.TRUE.equals(definitions.get(name).object("annotations").get("readOnlyHint"));
+        Map<String, Object> annotations = definitions.get(name).object("annotations");
+        return annotations != null && Boolean.TRUE.equals(annotations.get("readOnlyHint"));
     }
 
     Collection<Definition> definitions() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.traktmcp.deadline.Deadline;
 import dev.traktmcp.deadline.FakeTime;
 import dev.traktmcp.failure.Failure.Unreachable;
+import dev.traktmcp.journal.Journal;
 import dev.traktmcp.time.WatchedAt;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.Trakt;
@@ -27,10 +28,10 @@ class PlaysTest {
         String heat = "{\"title\":\"Heat\",\"ids\":{\"trakt\":481}}";
         Subject subject = new Subject(JsonMapper.shared().readValue(heat, Movie.class), null, null);
         NewPlay play = new NewPlay(subject, new WatchedAt.At(time.instant()), false);
-        Plays plays = new Plays(new Trakt(this::hangs), time);
+        Plays plays = new Plays(new Trakt(this::hangs), Journal.inMemory(time, () -> "robin"), time, time);
 
         Map<NewPlay, Verdict> verdicts = Deadline.within(
-                Duration.ofSeconds(20), time, () -> plays.check(List.of(play), false).add());
+                Duration.ofSeconds(20), time, () -> plays.add(plays.check(List.of(play), false)));
 
         assertThat(verdicts).containsExactly(Map.entry(play, new Verdict.Added()));
     }

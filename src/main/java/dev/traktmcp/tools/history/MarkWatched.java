@@ -5,9 +5,9 @@ import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.NeedsConfirmation;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.journal.Journal;
-import dev.traktmcp.journal.JournalEntry;
 import dev.traktmcp.journal.PendingEntry;
 import dev.traktmcp.journal.Step;
+import dev.traktmcp.plays.CheckedPlays;
 import dev.traktmcp.plays.NewPlay;
 import dev.traktmcp.plays.Plays;
 import dev.traktmcp.plays.Verdict;
@@ -30,9 +30,9 @@ import dev.traktmcp.tools.request.WatchlistRemovals;
 import dev.traktmcp.tools.request.WatchlistRemovals.Departed;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.WriteResult;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,9 +43,6 @@ import java.util.stream.Collectors;
 /** Marks what was watched, each thing once, and rates it in the same breath. */
 record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal, Viewer viewer)
         implements Tool<MarkWatched.Input> {
-    /** What a process sent that died before the answer: for so long it may not show up in the history yet. */
-    private static final Duration STALE = Duration.ofMinutes(10);
-
     record Input(
             String title,
             Integer year,
@@ -98,7 +95,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
             List<Step> steps) {}
 
     private Added add(Input in, Map<Subject, WatchTarget> viewings, WatchedAt watchedAt, List<Step> ratings) {
-        Plays.Checked checked = check(viewings, watchedAt, in.rewatch());
+        CheckedPlays checked = plays.check(plays(viewings.values(), watchedAt), in.rewatch());
         if (!in.confirm()) {
             wantConfirmation(checked.missing());
         }
@@ -107,7 +104,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         List<Step> expected = new ArrayList<>(ratings);
         checked.missing().forEach(play -> expected.add(step(checked, play)));
         PendingEntry note = journal.open("mark_watched", expected);
-        Map<NewPlay, Verdict> verdicts = note.during(checked::add);
+        Map<NewPlay, Verdict> verdicts = note.during(() -> plays.add(checked));
         List<Departed> departed = departures.of(verdicts);
         List<Step> steps = new ArrayList<>();
         verdicts.forEach((play, verdict) -> {
@@ -119,7 +116,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         return new Added(verdicts, departed, note, steps);
     }
 
-    private static Step step(Plays.Checked checked, NewPlay play) {
+    private static Step step(CheckedPlays checked, NewPlay play) {
         Instant sent = play.watchedAt() instanceof WatchedAt.At(var instant) ? instant : null;
         return new Step.Watched(JournalSteps.thing(play.subject()), sent, checked.known(play));
     }
@@ -159,32 +156,14 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         }
     }
 
-    private Plays.Checked check(Map<Subject, WatchTarget> viewings, WatchedAt watchedAt, boolean rewatch) {
+    /** Each movie and episode once, however often it was named. */
+    private static List<NewPlay> plays(Collection<WatchTarget> viewings, WatchedAt watchedAt) {
         List<NewPlay> all = new ArrayList<>();
         Set<Subject> once = new HashSet<>();
-        viewings.values().forEach(viewing -> viewing.watched().stream()
+        viewings.forEach(viewing -> viewing.watched().stream()
                 .filter(once::add)
                 .forEach(subject -> all.add(new NewPlay(subject, watchedAt, viewing.whole()))));
-        List<JournalEntry> doubtful = doubtful(all);
-        Plays.Checked checked = plays.check(all, rewatch);
-        doubtful.stream().filter(entry -> !watchesAny(entry, checked.missing())).forEach(journal::confirm);
-        return checked;
-    }
-
-    /** Writes without an answer, of this process or another, that one of these plays may have come from. */
-    private List<JournalEntry> doubtful(List<NewPlay> all) {
-        Instant lately = viewer.clock().instant().minus(STALE);
-        List<JournalEntry> doubtful = journal.open().stream()
-                .filter(entry -> entry.at().isAfter(lately) && watchesAny(entry, all))
-                .toList();
-        all.stream()
-                .filter(play -> doubtful.stream().anyMatch(entry -> watchesAny(entry, List.of(play))))
-                .forEach(plays::doubt);
-        return doubtful;
-    }
-
-    private static boolean watchesAny(JournalEntry entry, List<NewPlay> all) {
-        return all.stream().anyMatch(play -> entry.watches(JournalSteps.thing(play.subject())));
+        return all;
     }
 
     private static void wantConfirmation(List<NewPlay> missing) {

@@ -78,16 +78,17 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         Added added = plays.exclusively(() -> add(in, viewings, watchedAt, ratings.steps(toRate, in.rating())));
         WatchOutcome.Rating rating = in.rating() == null ? null : rate(toRate, added.verdicts(), in.rating());
         List<WatchOutcome> reports = reports(selection, viewings, added.verdicts(), rating);
-        String text = new WatchText(watchedAt, viewer.wording())
-                .text(selection, reports, added.departed().stream().map(Departed::subject).toList());
+        WatchTime time = new WatchTime(watchedAt, viewer.wording());
+        WatchText text = WatchText.of(
+                selection, reports, added.departed().stream().map(Departed::subject).toList(), time);
         List<Step> steps = new ArrayList<>(added.steps());
         if (rating != null) {
             steps.addAll(ratings.steps(rating.saved(toRate), in.rating()));
         }
-        String headline = text.lines().findFirst().orElseThrow();
         String undoId = added.verdicts().containsValue(new Verdict.Unconfirmed())
-                ? added.note().leaveOpen(headline, steps) : added.note().settle(headline, steps);
-        return reply(selection, reports, watchedAt, added.departed(), text, undoId);
+                ? added.note().leaveOpen(text.headline(), steps)
+                : added.note().settle(text.headline(), steps);
+        return reply(selection, reports, time, added.departed(), text.text(), undoId);
     }
 
     /** @param steps that were taken: the plays, and what left the watchlist by them */
@@ -134,10 +135,10 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
     }
 
     private ToolReply reply(
-            Selection selection, List<WatchOutcome> reports, WatchedAt watchedAt, List<Departed> departed, String text,
+            Selection selection, List<WatchOutcome> reports, WatchTime time, List<Departed> departed, String text,
             String undoId) {
         List<Outcome> outcomes = new ArrayList<>();
-        reports.forEach(report -> report.outcomes(watchedAt.sent()).forEach(outcomes::add));
+        reports.forEach(report -> outcomes.addAll(report.outcomes(time)));
         selection.picks().stream()
                 .filter(Pick.Missed.class::isInstance)
                 .forEach(pick -> outcomes.add(Outcome.of((Pick.Missed) pick)));

@@ -1,13 +1,14 @@
 package dev.traktmcp.plays;
 
+import dev.traktmcp.journal.ItemRef;
 import dev.traktmcp.time.WatchedAt;
 import dev.traktmcp.titles.Subject;
+import dev.traktmcp.trakt.model.Movie;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import dev.traktmcp.trakt.model.Movie;
 
 /**
  * One viewing of a movie or an episode.
@@ -20,6 +21,12 @@ public record NewPlay(Subject subject, WatchedAt watchedAt, boolean anyTime) {
         if (!subject.type().equals("movie") && !subject.type().equals("episode")) {
             throw new IllegalArgumentException("only movies and episodes are watched, not a " + subject.type());
         }
+    }
+
+    /** What was watched, as the journal names it. */
+    ItemRef thing() {
+        return new ItemRef(subject.type(), subject.media().ids().trakt(), subject.season(),
+                subject.episode() == null ? null : subject.episode().number(), null);
     }
 
     /** When it was, as far as that is known: for {@code released} when it aired; null for {@code unknown}. */

@@ -2,9 +2,9 @@ package dev.traktmcp.plays;
 
 import dev.traktmcp.journal.ItemRef;
 import dev.traktmcp.titles.Subject;
+import dev.traktmcp.trakt.SyncApi;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.Play;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,9 +17,6 @@ import java.util.stream.Collectors;
 
 /** What the history says of some plays, read with as few requests as that takes. */
 final class PlayLog {
-    /** Beyond this a window would hold too much of everything else. */
-    private static final Duration WIDEST = Duration.ofDays(10);
-
     private final Map<String, List<Play>> entries = new HashMap<>();
 
     private PlayLog(List<Play> read) {
@@ -30,7 +27,7 @@ final class PlayLog {
         List<NewPlay> dated = plays.stream().filter(play -> !play.anyTime() && play.instant() != null).toList();
         List<Instant> instants = dated.stream().map(NewPlay::instant).sorted().toList();
         boolean near = !dated.isEmpty()
-                && Duration.between(instants.getFirst(), instants.getLast()).compareTo(WIDEST) <= 0;
+                && SyncApi.isOneWindow(instants.getFirst(), instants.getLast());
         List<Play> read = new ArrayList<>();
         if (near) {
             Instant from = instants.getFirst().minus(NewPlay.NEAR);

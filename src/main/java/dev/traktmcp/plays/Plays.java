@@ -1,12 +1,12 @@
 package dev.traktmcp.plays;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.traktmcp.deadline.Deadline;
 import dev.traktmcp.deadline.Pause;
 import dev.traktmcp.failure.Failure.RateLimited;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.journal.ItemRef;
+import dev.traktmcp.journal.Journal;
+import dev.traktmcp.journal.JournalEntry;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.SyncItems;
 import dev.traktmcp.trakt.Items;
@@ -14,12 +14,11 @@ import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -36,46 +35,31 @@ public final class Plays {
     /** What is left of the call's time for looking, should a request use up its own share without an answer. */
     private static final Duration LOOKING = Duration.ofSeconds(8);
 
-    /** A read may be stale by some seconds; this is longer than any that was seen. */
-    private static final Duration REMEMBERED = Duration.ofMinutes(10);
-
-    /** What this process sent lately: {@code confirmed} or not. */
-    private record Sent(Instant instant, boolean confirmed) {}
-
     private final Trakt trakt;
     private final Pause pause;
-    private final Cache<String, Sent> lately;
+    private final SentPlays sent;
     private final ReentrantLock oneAtATime = new ReentrantLock(true);
 
-    public Plays(Trakt trakt, Pause pause) {
+    /** @param journal is read for plays that another process sent and got no answer to */
+    public Plays(Trakt trakt, Journal journal, InstantSource clock, Pause pause) {
         this.trakt = trakt;
         this.pause = pause;
-        this.lately = Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(10_000).build();
+        this.sent = new SentPlays(journal, clock);
     }
 
     /** Drops what is remembered of the person who was signed in. */
     public void forget() {
-        lately.invalidateAll();
+        sent.forget();
     }
 
     /** Drops what is remembered of something whose plays were removed: it may be added again at once. */
     public void forget(Subject removed) {
-        boolean one = removed.episode() != null || removed.type().equals("movie");
-        String beginning = removed.media().typedId() + " " + (removed.season() == null ? "" : removed.season() + " ");
-        lately.asMap().keySet().removeIf(key -> one ? key.equals(PlayLog.key(removed)) : key.startsWith(beginning));
+        sent.forget(removed);
     }
 
     /** Drops what is remembered of one play that was taken back. */
     public void forget(ItemRef takenBack) {
-        lately.invalidate(PlayLog.key(takenBack));
-    }
-
-    /**
-     * Has it looked for before it is sent, since another process sent it and died before an answer came. What this process
-     * knows of it by itself is worth more.
-     */
-    public void doubt(NewPlay play) {
-        lately.asMap().putIfAbsent(PlayLog.key(play.subject()), new Sent(play.instant(), false));
+        sent.forget(takenBack);
     }
 
     /** Runs what looks and then adds: two callers who say the same at once must not both find it missing. */
@@ -94,122 +78,96 @@ public final class Plays {
         }
     }
 
-    /** Which of some plays are missing from the history, and which were seen before. */
-    public final class Checked {
-        private final SequencedMap<NewPlay, Verdict> seen = new LinkedHashMap<>();
-        private final List<NewPlay> missing = new ArrayList<>();
-        private final PlayLog before;
-
-        private Checked(List<NewPlay> plays, boolean rewatch) {
-            before = read(plays);
-            for (NewPlay play : plays) {
-                // What was sent without an answer is looked for even then: it may be the very viewing that is meant.
-                boolean sendAnyway = rewatch && !isDoubtful(play);
-                Optional<Instant> when = sendAnyway ? Optional.empty() : before.seen(play).or(() -> sentLately(play));
-                when.ifPresentOrElse(
-                        instant -> seen.put(play, new Verdict.SeenBefore(instant)), () -> missing.add(play));
-                if (when.isPresent() && isDoubtful(play)) {
-                    lately.invalidate(PlayLog.key(play.subject())); // the history has settled it
-                }
-            }
-        }
-
-        public List<NewPlay> missing() {
-            return List.copyOf(missing);
-        }
-
-        /** The ids of the plays of the same thing that are there before, as far as they were read. */
-        public List<Long> known(NewPlay play) {
-            return before.ids(play);
-        }
-
-        /** Adds those that are missing, part by part; says what became of each play. Fails only if nothing was done. */
-        public Map<NewPlay, Verdict> add() {
-            Map<NewPlay, Verdict> verdicts = new LinkedHashMap<>(seen);
-            boolean open = false;
-            for (int from = 0; from < missing.size() && !open; from += Items.AT_ONCE) {
-                List<NewPlay> part = missing.subList(from, Math.min(from + Items.AT_ONCE, missing.size()));
-                try {
-                    verdicts.putAll(send(part, before));
-                    open = verdicts.containsValue(new Verdict.Unconfirmed());
-                } catch (TraktException e) {
-                    if (from == 0) {
-                        throw e;
-                    }
-                    LOG.debug("{} plays were sent, the others cannot be", from, e);
-                    break;
-                }
-            }
-            missing.forEach(play -> verdicts.putIfAbsent(play, new Verdict.NotSent()));
-            return verdicts;
-        }
-    }
-
     /**
-     * Looks what is there already.
+     * Looks which of some plays are there already. What was sent without an answer, by this process or another, is given
+     * time to show up, and an entry of the journal that turns out to be done is noted as done.
      *
      * @param rewatch whether plays are to be added all the same
      */
-    public Checked check(List<NewPlay> plays, boolean rewatch) {
-        return new Checked(plays, rewatch);
+    public CheckedPlays check(List<NewPlay> plays, boolean rewatch) {
+        List<JournalEntry> unanswered = sent.unanswered(plays);
+        PlayLog before = read(plays);
+        CheckedPlays checked = CheckedPlays.of(plays, before, play -> seen(play, before, rewatch));
+        sent.settle(checked, unanswered);
+        return checked;
     }
 
     /** What was sent without an answer may only now show up, so it is given a little more time to. */
     private PlayLog read(List<NewPlay> plays) {
         PlayLog log = PlayLog.read(trakt, plays);
-        if (plays.stream().noneMatch(play -> isDoubtful(play) && log.seen(play).isEmpty())) {
+        if (plays.stream().noneMatch(play -> sent.isDoubtful(play) && log.seen(play).isEmpty())) {
             return log;
         }
         pause.take(LOOKS.getLast());
         return PlayLog.read(trakt, plays);
     }
 
-    private boolean isDoubtful(NewPlay play) {
-        Sent sent = lately.getIfPresent(PlayLog.key(play.subject()));
-        return sent != null && !sent.confirmed();
+    private Optional<Instant> seen(NewPlay play, PlayLog before, boolean rewatch) {
+        // What was sent without an answer is looked for even then: it may be the very viewing that is meant.
+        boolean sendAnyway = rewatch && !sent.isDoubtful(play);
+        return sendAnyway ? Optional.empty() : before.seen(play).or(() -> sent.confirmed(play));
     }
 
-    private Optional<Instant> sentLately(NewPlay play) {
-        return Optional.ofNullable(lately.getIfPresent(PlayLog.key(play.subject())))
-                .filter(sent -> sent.confirmed() && play.isNear(sent.instant()))
-                .map(Sent::instant);
+    /** Adds those that are missing, part by part; says what became of each play. Fails only if nothing was done. */
+    public Map<NewPlay, Verdict> add(CheckedPlays checked) {
+        Map<NewPlay, Verdict> verdicts = new LinkedHashMap<>(checked.seen());
+        List<NewPlay> missing = checked.missing();
+        boolean open = false;
+        for (int from = 0; from < missing.size() && !open; from += Items.AT_ONCE) {
+            List<NewPlay> part = missing.subList(from, Math.min(from + Items.AT_ONCE, missing.size()));
+            try {
+                verdicts.putAll(send(part, checked.before()));
+                open = verdicts.containsValue(new Verdict.Unconfirmed());
+            } catch (TraktException e) {
+                if (from == 0) {
+                    throw e;
+                }
+                LOG.debug("{} plays were sent, the others cannot be", from, e);
+                break;
+            }
+        }
+        missing.forEach(play -> verdicts.putIfAbsent(play, new Verdict.NotSent()));
+        return verdicts;
     }
 
     private Map<NewPlay, Verdict> send(List<NewPlay> plays, PlayLog before) {
-        Items items = Items.none();
-        for (NewPlay play : plays) {
-            items = SyncItems.plus(items, play.subject(), Map.of("watched_at", play.watchedAt().sent()));
-        }
         Map<NewPlay, Verdict> verdicts = new LinkedHashMap<>();
-        // Before sending: whoever is cancelled meanwhile has perhaps sent it all the same.
-        plays.forEach(play -> lately.put(PlayLog.key(play.subject()), new Sent(play.instant(), false)));
+        sent.doubt(plays);
         try {
-            Items sent = items;
-            WriteResult result = Deadline.sparing(LOOKING, () -> trakt.sync().addToHistory(sent));
+            WriteResult result = Deadline.sparing(LOOKING, () -> trakt.sync().addToHistory(items(plays)));
             plays.forEach(play -> verdicts.put(play, SyncItems.isMissing(result.notFound(), play.subject())
                     ? new Verdict.NotFound() : new Verdict.Added()));
         } catch (TraktException e) {
             if (!e.failure().mayBeDone()) {
-                plays.forEach(play -> lately.invalidate(PlayLog.key(play.subject())));
+                plays.forEach(sent::forget);
                 throw e;
             }
             LOG.debug("no answer to {} plays: looking for them", plays.size());
             plays.forEach(play -> verdicts.put(play, new Verdict.Unconfirmed()));
             lookFor(plays, before, verdicts);
         }
-        remember(verdicts);
+        sent.remember(verdicts);
         return verdicts;
     }
 
-    private void lookFor(List<NewPlay> sent, PlayLog before, Map<NewPlay, Verdict> verdicts) {
+    private static Items items(List<NewPlay> plays) {
+        Items items = Items.none();
+        for (NewPlay play : plays) {
+            items = SyncItems.plus(items, play.subject(), Map.of("watched_at", play.watchedAt().sent()));
+        }
+        return items;
+    }
+
+    private void lookFor(List<NewPlay> plays, PlayLog before, Map<NewPlay, Verdict> verdicts) {
         for (Duration wait : LOOKS) {
             if (Deadline.left().compareTo(wait) <= 0) {
                 return; // a look that nobody waits for
             }
             pause.take(wait);
             try {
-                PlayLog now = PlayLog.read(trakt, sent);
-                sent.stream().filter(play -> now.hasMoreThan(before, play)).forEach(play -> verdicts.put(play, new Verdict.Added()));
+                PlayLog now = PlayLog.read(trakt, plays);
+                plays.stream().filter(play -> now.hasMoreThan(before, play))
+                        .forEach(play -> verdicts.put(play, new Verdict.Added()));
             } catch (TraktException e) {
                 LOG.debug("the history cannot be read now", e);
             }
@@ -217,15 +175,5 @@ public final class Plays {
                 return;
             }
         }
-    }
-
-    private void remember(Map<NewPlay, Verdict> verdicts) {
-        verdicts.forEach((play, verdict) -> {
-            if (verdict instanceof Verdict.NotFound) {
-                lately.invalidate(PlayLog.key(play.subject()));
-            } else {
-                lately.put(PlayLog.key(play.subject()), new Sent(play.instant(), verdict instanceof Verdict.Added));
-            }
-        });
     }
 }

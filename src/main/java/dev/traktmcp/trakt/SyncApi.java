@@ -9,6 +9,7 @@ import dev.traktmcp.trakt.model.sync.RatingEntry;
 import dev.traktmcp.trakt.model.sync.UpNextEntry;
 import dev.traktmcp.trakt.model.sync.WatchlistEntry;
 import dev.traktmcp.trakt.model.sync.WriteResult;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ import java.util.Map;
  * {@code shows}, {@code seasons}, {@code episodes} or {@code all}. Large bodies are slow: send 200 items at most.
  */
 public final class SyncApi {
+    /** Beyond this a window of the history would hold too much of everything else. */
+    private static final Duration WIDEST = Duration.ofDays(10);
+
     private final Transport transport;
 
     SyncApi(Transport transport) {
@@ -89,6 +93,11 @@ public final class SyncApi {
     /** All that was watched, to be compared: titles, years and ids. Parameters as for one page. */
     public Page<Play> history(String type, Long id, Instant from, Instant to) {
         return PageReader.all(transport, plays(type, id, from, to), Play.class);
+    }
+
+    /** Whether the history from the one to the other is better read at once than title by title. */
+    public static boolean isOneWindow(Instant first, Instant last) {
+        return Duration.between(first, last).compareTo(WIDEST) <= 0;
     }
 
     /**

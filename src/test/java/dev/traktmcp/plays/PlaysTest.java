@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.traktmcp.deadline.Deadline;
 import dev.traktmcp.deadline.FakeTime;
 import dev.traktmcp.failure.Failure.Unreachable;
+import dev.traktmcp.journal.ItemRef;
+import dev.traktmcp.journal.Journal;
+import dev.traktmcp.journal.Step;
 import dev.traktmcp.time.WatchedAt;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.Trakt;
@@ -20,19 +23,64 @@ import tools.jackson.databind.json.JsonMapper;
 
 class PlaysTest {
     private final FakeTime time = new FakeTime();
+    private final Journal journal = Journal.inMemory(time, () -> "robin");
+    private final Plays plays = new Plays(new Trakt(this::hangs), journal, time, time);
     private boolean sent;
 
     @Test
-    void aRequestThatHangsLeavesTimeToLookForThePlay() throws Exception {
-        String heat = "{\"title\":\"Heat\",\"ids\":{\"trakt\":481}}";
-        Subject subject = new Subject(JsonMapper.shared().readValue(heat, Movie.class), null, null);
-        NewPlay play = new NewPlay(subject, new WatchedAt.At(time.instant()), false);
-        Plays plays = new Plays(new Trakt(this::hangs), time);
+    void aRequestThatHangsLeavesTimeToLookForThePlay() {
+        NewPlay play = heat();
 
         Map<NewPlay, Verdict> verdicts = Deadline.within(
-                Duration.ofSeconds(20), time, () -> plays.check(List.of(play), false).add());
+                Duration.ofSeconds(20), time, () -> plays.add(plays.check(List.of(play), false)));
 
         assertThat(verdicts).containsExactly(Map.entry(play, new Verdict.Added()));
+    }
+
+    @Test
+    void whatAnotherProcessSentWithoutAnAnswerIsNotSentAgainEvenAsARewatch() {
+        noteWithoutAnAnswer();
+        sent = true;
+        time.pass(Duration.ofMinutes(9));
+
+        assertThat(check().missing()).isEmpty();
+        assertThat(journal.open()).as("what arrived is confirmed").isEmpty();
+        assertThat(check().missing()).as("and settled: a rewatch is one again").hasSize(1);
+    }
+
+    @Test
+    void whatAnotherProcessSentIsGivenTimeToShowUpAndStaysOpenWhereItDoesNot() {
+        noteWithoutAnAnswer();
+
+        assertThat(check().missing()).hasSize(1);
+        assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(4));
+        assertThat(journal.open()).hasSize(1);
+    }
+
+    @Test
+    void whatWasSentLongAgoIsNoReasonToDoubt() {
+        noteWithoutAnAnswer();
+        sent = true;
+        time.pass(Duration.ofMinutes(10));
+
+        assertThat(check().missing()).hasSize(1);
+        assertThat(journal.open()).hasSize(1);
+    }
+
+    /** As a process leaves it that dies before the answer. */
+    private void noteWithoutAnAnswer() {
+        ItemRef thing = new ItemRef("movie", 481, null, null, "Heat (1995) [movie:481]");
+        journal.open("mark_watched", List.of(new Step.Watched(thing, time.instant(), List.of())));
+    }
+
+    private CheckedPlays check() {
+        return Deadline.within(Duration.ofSeconds(20), time, () -> plays.check(List.of(heat()), true));
+    }
+
+    private NewPlay heat() {
+        String heat = "{\"title\":\"Heat\",\"ids\":{\"trakt\":481}}";
+        Subject subject = new Subject(JsonMapper.shared().readValue(heat, Movie.class), null, null);
+        return new NewPlay(subject, new WatchedAt.At(time.instant()), false);
     }
 
     /** A server that takes a write, and never answers it. */

@@ -11,8 +11,6 @@ import java.util.Optional;
 
 /** A check-in is cancelled while it runs; when it is over, the play that it became is removed. */
 final class UndoCheckIn {
-    /** Trakt's clock and ours differ. */
-    private static final Duration SKEW = Duration.ofMinutes(2);
     /** Nothing that one checks in to is longer; whether its play counts from the beginning or the end is Trakt's secret. */
     private static final Duration LONGEST = Duration.ofHours(12);
 
@@ -29,7 +27,7 @@ final class UndoCheckIn {
             return new UndoResult(step, true);
         }
         Optional<Long> play = trakt.sync()
-                .history("all", null, step.at().minus(SKEW), step.at().plus(LONGEST)).items().stream()
+                .history("all", null, step.at().minus(ClockSkew.MOST), step.at().plus(LONGEST)).items().stream()
                 .filter(one -> "checkin".equals(one.action()) && one.id() != null && isOf(step, one))
                 .map(Play::id)
                 .findFirst();

@@ -22,7 +22,6 @@ import org.slf4j.LoggerFactory;
 /** Lists themselves as they were: what was made goes, what was edited reads as before, what was deleted is made again. */
 final class UndoLists {
     private static final Logger LOG = LoggerFactory.getLogger(UndoLists.class);
-    private static final Duration SKEW = Duration.ofMinutes(2);
     /** What is left of the call's time to delete a list that could not be filled. */
     private static final Duration SWEEPING = Duration.ofSeconds(4);
 
@@ -36,7 +35,7 @@ final class UndoLists {
     UndoResult delete(Step.ListMade made, Instant since) {
         List<ListAt> lists = made.list() != null ? List.of(ListAt.parse(made.list())) : trakt.lists().of("me").items().stream()
                 .filter(list -> made.name().equals(list.name()) && list.createdAt() != null)
-                .filter(list -> !list.createdAt().isBefore(since.minus(SKEW)))
+                .filter(list -> !list.createdAt().isBefore(since.minus(ClockSkew.MOST)))
                 .map(list -> ListAt.of("me", list))
                 .toList();
         return new UndoResult(made, lists.size() == 1 && isThere(() -> trakt.lists().delete(lists.getFirst())));

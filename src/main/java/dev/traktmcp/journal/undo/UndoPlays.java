@@ -3,6 +3,7 @@ package dev.traktmcp.journal.undo;
 import dev.traktmcp.journal.ItemRef;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.trakt.Items;
+import dev.traktmcp.trakt.SyncApi;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.Play;
 import java.time.Duration;
@@ -20,9 +21,6 @@ import java.util.stream.Stream;
 
 /** Plays that were added are removed by their own ids, and plays that were removed are added at their old times. */
 final class UndoPlays {
-    /** Beyond this a window of the history would hold too much of everything else. */
-    private static final Duration WIDEST = Duration.ofDays(10);
-
     private final Trakt trakt;
 
     UndoPlays(Trakt trakt) {
@@ -103,7 +101,7 @@ final class UndoPlays {
         Map<String, List<Play>> history = new HashMap<>();
         List<Instant> times = moments.stream().map(Moment::at).filter(at -> at != null).sorted().toList();
         boolean near = times.size() == moments.size()
-                && Duration.between(times.getFirst(), times.getLast()).compareTo(WIDEST) <= 0;
+                && SyncApi.isOneWindow(times.getFirst(), times.getLast());
         Stream<Play> plays = near
                 ? trakt.sync().history("all", null, times.getFirst().minusSeconds(60), times.getLast().plusSeconds(61))
                         .items().stream()

@@ -8,7 +8,6 @@ import dev.traktmcp.trakt.Items;
 import dev.traktmcp.trakt.ListAt;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,9 +21,6 @@ import java.util.stream.Stream;
 
 /** Things go back to where they stood on a shelf, or off it. */
 final class UndoSaved {
-    /** Trakt's clock and ours differ. */
-    private static final Duration SKEW = Duration.ofMinutes(2);
-
     private static final Set<SavedSet.Kind> HAS_ORDER = Set.of(SavedSet.Kind.WATCHLIST, SavedSet.Kind.LIST);
 
     /** @param kept null for what no tool puts there */
@@ -39,7 +35,7 @@ final class UndoSaved {
     /** @param openSince when the write was sent, where it is not known what it did; else null */
     List<UndoResult> restore(SavedSet shelf, List<Step.Kept> steps, Instant openSince) {
         Map<String, Place> since = openSince == null || !HAS_ORDER.contains(shelf.kind())
-                ? null : byKey(places(shelf, openSince.minus(SKEW)));
+                ? null : byKey(places(shelf, openSince.minus(ClockSkew.MOST)));
         Items off = Items.none();
         Items on = Items.none();
         List<UndoResult> effects = new ArrayList<>();

@@ -31,7 +31,7 @@ public record Context(
     public static Context of(
             Trakt trakt, Supplier<DeviceSignIn> signIn, Viewer viewer, Journal journal, WatchingNow now, Tmdb tmdb,
             Pause pause) {
-        return new Context(trakt, new TitleFinder(trakt), new Plays(trakt, pause), journal, viewer, signIn, now, tmdb,
-                new Posters(tmdb, viewer.clock()));
+        return new Context(trakt, new TitleFinder(trakt), new Plays(trakt, journal, viewer.clock(), pause), journal,
+                viewer, signIn, now, tmdb, new Posters(tmdb, viewer.clock()));
     }
 }

@@ -93,6 +93,11 @@ public final class ReplyText {
         return count + " " + plural(count, thing);
     }
 
+    /** A sentence about the size of a list after a write; empty where Trakt does not say it, which is null. */
+    public static String holds(Integer size) {
+        return size == null ? "" : " It holds " + count(size, "item") + " now.";
+    }
+
     /** {@code item}, but of 13 {@code items}. */
     public static String plural(int count, String thing) {
         return count == 1 ? thing : thing.equals("person") ? "people" : thing + "s";

@@ -5,9 +5,9 @@ import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.NeedsConfirmation;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.journal.Journal;
-import dev.traktmcp.journal.JournalEntry;
 import dev.traktmcp.journal.PendingEntry;
 import dev.traktmcp.journal.Step;
+import dev.traktmcp.plays.CheckedPlays;
 import dev.traktmcp.plays.NewPlay;
 import dev.traktmcp.plays.Plays;
 import dev.traktmcp.plays.Verdict;
@@ -30,9 +30,9 @@ import dev.traktmcp.tools.request.WatchlistRemovals;
 import dev.traktmcp.tools.request.WatchlistRemovals.Departed;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.WriteResult;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,9 +43,6 @@ import java.util.stream.Collectors;
 /** Marks what was watched, each thing once, and rates it in the same breath. */
 record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal, Viewer viewer)
         implements Tool<MarkWatched.Input> {
-    /** What a process sent that died before the answer: for so long it may not show up in the history yet. */
-    private static final Duration STALE = Duration.ofMinutes(10);
-
     record Input(
             String title,
             Integer year,
@@ -81,16 +78,17 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         Added added = plays.exclusively(() -> add(in, viewings, watchedAt, ratings.steps(toRate, in.rating())));
         WatchOutcome.Rating rating = in.rating() == null ? null : rate(toRate, added.verdicts(), in.rating());
         List<WatchOutcome> reports = reports(selection, viewings, added.verdicts(), rating);
-        String text = new WatchText(watchedAt, viewer.wording())
-                .text(selection, reports, added.departed().stream().map(Departed::subject).toList());
+        WatchTime time = new WatchTime(watchedAt, viewer.wording());
+        WatchText text = WatchText.of(
+                selection, reports, added.departed().stream().map(Departed::subject).toList(), time);
         List<Step> steps = new ArrayList<>(added.steps());
         if (rating != null) {
             steps.addAll(ratings.steps(rating.saved(toRate), in.rating()));
         }
-        String headline = text.lines().findFirst().orElseThrow();
         String undoId = added.verdicts().containsValue(new Verdict.Unconfirmed())
-                ? added.note().leaveOpen(headline, steps) : added.note().settle(headline, steps);
-        return reply(selection, reports, watchedAt, added.departed(), text, undoId);
+                ? added.note().leaveOpen(text.headline(), steps)
+                : added.note().settle(text.headline(), steps);
+        return reply(selection, reports, time, added.departed(), text.text(), undoId);
     }
 
     /** @param steps that were taken: the plays, and what left the watchlist by them */
@@ -98,7 +96,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
             List<Step> steps) {}
 
     private Added add(Input in, Map<Subject, WatchTarget> viewings, WatchedAt watchedAt, List<Step> ratings) {
-        Plays.Checked checked = check(viewings, watchedAt, in.rewatch());
+        CheckedPlays checked = plays.check(plays(viewings.values(), watchedAt), in.rewatch());
         if (!in.confirm()) {
             wantConfirmation(checked.missing());
         }
@@ -107,7 +105,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         List<Step> expected = new ArrayList<>(ratings);
         checked.missing().forEach(play -> expected.add(step(checked, play)));
         PendingEntry note = journal.open("mark_watched", expected);
-        Map<NewPlay, Verdict> verdicts = note.during(checked::add);
+        Map<NewPlay, Verdict> verdicts = note.during(() -> plays.add(checked));
         List<Departed> departed = departures.of(verdicts);
         List<Step> steps = new ArrayList<>();
         verdicts.forEach((play, verdict) -> {
@@ -119,7 +117,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         return new Added(verdicts, departed, note, steps);
     }
 
-    private static Step step(Plays.Checked checked, NewPlay play) {
+    private static Step step(CheckedPlays checked, NewPlay play) {
         Instant sent = play.watchedAt() instanceof WatchedAt.At(var instant) ? instant : null;
         return new Step.Watched(JournalSteps.thing(play.subject()), sent, checked.known(play));
     }
@@ -137,10 +135,10 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
     }
 
     private ToolReply reply(
-            Selection selection, List<WatchOutcome> reports, WatchedAt watchedAt, List<Departed> departed, String text,
+            Selection selection, List<WatchOutcome> reports, WatchTime time, List<Departed> departed, String text,
             String undoId) {
         List<Outcome> outcomes = new ArrayList<>();
-        reports.forEach(report -> report.outcomes(watchedAt.sent()).forEach(outcomes::add));
+        reports.forEach(report -> outcomes.addAll(report.outcomes(time)));
         selection.picks().stream()
                 .filter(Pick.Missed.class::isInstance)
                 .forEach(pick -> outcomes.add(Outcome.of((Pick.Missed) pick)));
@@ -159,32 +157,14 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         }
     }
 
-    private Plays.Checked check(Map<Subject, WatchTarget> viewings, WatchedAt watchedAt, boolean rewatch) {
+    /** Each movie and episode once, however often it was named. */
+    private static List<NewPlay> plays(Collection<WatchTarget> viewings, WatchedAt watchedAt) {
         List<NewPlay> all = new ArrayList<>();
         Set<Subject> once = new HashSet<>();
-        viewings.values().forEach(viewing -> viewing.watched().stream()
+        viewings.forEach(viewing -> viewing.watched().stream()
                 .filter(once::add)
                 .forEach(subject -> all.add(new NewPlay(subject, watchedAt, viewing.whole()))));
-        List<JournalEntry> doubtful = doubtful(all);
-        Plays.Checked checked = plays.check(all, rewatch);
-        doubtful.stream().filter(entry -> !watchesAny(entry, checked.missing())).forEach(journal::confirm);
-        return checked;
-    }
-
-    /** Writes without an answer, of this process or another, that one of these plays may have come from. */
-    private List<JournalEntry> doubtful(List<NewPlay> all) {
-        Instant lately = viewer.clock().instant().minus(STALE);
-        List<JournalEntry> doubtful = journal.open().stream()
-                .filter(entry -> entry.at().isAfter(lately) && watchesAny(entry, all))
-                .toList();
-        all.stream()
-                .filter(play -> doubtful.stream().anyMatch(entry -> watchesAny(entry, List.of(play))))
-                .forEach(plays::doubt);
-        return doubtful;
-    }
-
-    private static boolean watchesAny(JournalEntry entry, List<NewPlay> all) {
-        return all.stream().anyMatch(play -> entry.watches(JournalSteps.thing(play.subject())));
+        return all;
     }
 
     private static void wantConfirmation(List<NewPlay> missing) {

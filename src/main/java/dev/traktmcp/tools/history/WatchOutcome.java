@@ -7,10 +7,11 @@ import dev.traktmcp.tools.request.Outcome;
 import dev.traktmcp.tools.request.Selection.Pick;
 import dev.traktmcp.tools.request.WatchTarget;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What became of one thing that was marked as watched, which may stand for many episodes.
@@ -19,6 +20,14 @@ import java.util.stream.Stream;
  * @param rating what came of rating in the same call, or null
  */
 record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, Map<Subject, Verdict> verdicts, Rating rating) {
+    /** Holds verdicts of one kind for the same. */
+    private static final Comparator<Verdict> AS_TOLD = Comparator.comparing(verdict -> switch (verdict) {
+        case Verdict.Added _ -> 1;
+        case Verdict.SeenBefore _ -> 2;
+        case Verdict.Unconfirmed _ -> 3;
+        case Verdict.NotSent _ -> 4;
+        case Verdict.NotFound _ -> 5;
+    });
 
     /**
      * What came of rating everything that was watched in a call.
@@ -36,12 +45,25 @@ record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, Map<Subject, Verdict>
         return viewing.watched().size() == 1 && viewing.watched().getFirst().equals(viewing.named());
     }
 
-    List<Subject> with(Class<? extends Verdict> verdict) {
-        return viewing.watched().stream().filter(one -> verdict.isInstance(verdicts.get(one))).toList();
+    /** The movies and episodes of which the same became, in the order in which a reply tells it. */
+    SortedMap<Verdict, List<Subject>> groups() {
+        SortedMap<Verdict, List<Subject>> groups = new TreeMap<>(AS_TOLD);
+        viewing.watched().forEach(
+                one -> groups.computeIfAbsent(verdicts.get(one), _ -> new ArrayList<>()).add(one));
+        return groups;
+    }
+
+    boolean has(Class<? extends Verdict> verdict) {
+        return viewing.watched().stream().anyMatch(one -> verdict.isInstance(verdicts.get(one)));
+    }
+
+    /** {@code Severance [show:12]}. */
+    String show() {
+        return viewing.named().media().title() + " [" + viewing.named().media().typedId() + "]";
     }
 
     boolean anythingDone() {
-        return !with(Verdict.Added.class).isEmpty() || !with(Verdict.SeenBefore.class).isEmpty() || isRated();
+        return has(Verdict.Added.class) || has(Verdict.SeenBefore.class) || isRated();
     }
 
     private boolean isRated() {
@@ -64,32 +86,17 @@ record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, Map<Subject, Verdict>
                 .toList();
     }
 
-    /** @param sentAt what was sent as {@code watched_at} */
-    Stream<Outcome> outcomes(String sentAt) {
+    /** One for each of its parts, then those about its rating. */
+    List<Outcome> outcomes(WatchTime time) {
         List<Outcome> outcomes = new ArrayList<>();
-        Map<String, List<Subject>> groups = new LinkedHashMap<>();
-        groups.put("watched", with(Verdict.Added.class));
-        groups.put("already_watched", with(Verdict.SeenBefore.class));
-        groups.put("unconfirmed", with(Verdict.Unconfirmed.class));
-        groups.put("not_sent", with(Verdict.NotSent.class));
-        groups.put("not_found", with(Verdict.NotFound.class));
-        groups.put("not_aired", viewing.unaired());
-        groups.forEach((outcome, subjects) -> {
-            if (!subjects.isEmpty()) {
-                Outcome one = Outcome.of(outcome, pick);
-                Outcome dated = switch (outcome) {
-                    case "watched", "unconfirmed" -> one.watched(sentAt);
-                    case "already_watched" -> isOne() ? one.watched(seen(subjects.getFirst()).when().toString()) : one;
-                    default -> one;
-                };
-                outcomes.add(isOne()
-                        ? dated : dated.ofEpisodes(viewing.named().media(), subjects.stream().map(ReplyText::place)
-                                .toList()));
-            }
-        });
+        for (WatchPart part : WatchPart.of(this, time)) {
+            Outcome dated = Outcome.of(part.outcome(), pick).watched(part.watchedAt());
+            outcomes.add(isOne() ? dated : dated.ofEpisodes(
+                    viewing.named().media(), part.subjects().stream().map(ReplyText::place).toList()));
+        }
         rating(rating != null && rating.trouble() == null ? "rated" : "not_rated", rated(), outcomes);
         rating("not_rated", unrated(), outcomes);
-        return outcomes.stream();
+        return outcomes;
     }
 
     private void rating(String outcome, List<Subject> subjects, List<Outcome> outcomes) {
@@ -98,9 +105,5 @@ record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, Map<Subject, Verdict>
             outcomes.add(subjects.equals(List.of(pick.subject())) ? one
                     : one.ofEpisodes(viewing.named().media(), subjects.stream().map(ReplyText::place).toList()));
         }
-    }
-
-    Verdict.SeenBefore seen(Subject subject) {
-        return (Verdict.SeenBefore) verdicts.get(subject);
     }
 }

@@ -55,9 +55,11 @@ record AddToList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jour
         WriteResult result = note.during(() -> new AccountLimits(trakt).trying(
                 () -> trakt.lists().add(list.at(), SyncItems.of(subjects, Map.of()))));
         ItemOutcomes report = ItemOutcomes.of(selection, subject -> outcome(subject, before, result));
-        String undoId = note.settle(headline(report, list, null), JournalSteps.added(shelf, report.subjects("added")));
+        String headline = headline(report, list);
+        String undoId = note.settle(headline, JournalSteps.added(shelf, report.subjects("added")));
         Data data = Data.of(list, report, result, undoId);
-        return new ToolReply(report.text(headline(report, list, data.itemCount())) + JournalSteps.undo(undoId), data,
+        String holds = report.isSingle() && report.count("added") == 0 ? "" : ReplyText.holds(data.itemCount());
+        return new ToolReply(report.text(headline + holds) + JournalSteps.undo(undoId), data,
                 report.count("added") + report.count("already_there") == 0);
     }
 
@@ -70,19 +72,17 @@ record AddToList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jour
         return there ? "already_there" : "added";
     }
 
-    private static String headline(ItemOutcomes report, FoundList list, Integer size) {
+    private static String headline(ItemOutcomes report, FoundList list) {
         int added = report.count("added");
         int there = report.count("already_there");
         String name = ListView.name(list);
-        String holds = size == null ? "" : " It holds " + ReplyText.count(size, "item") + " now.";
         if (report.isUnknown()) {
             return "Trakt does not know " + report.onlyLine() + ", so nothing was added.";
         }
         if (report.isSingle()) {
-            return (added > 0 ? "Added to " : "Already on ") + name + ": " + report.onlyLine() + "."
-                    + (added > 0 ? holds : "");
+            return (added > 0 ? "Added to " : "Already on ") + name + ": " + report.onlyLine() + ".";
         }
         return "Added " + ReplyText.share(added, report.outcomes().size()) + " to " + name
-                + (there > 0 ? "; " + there + (there == 1 ? " was" : " were") + " on it already" : "") + "." + holds;
+                + (there > 0 ? "; " + there + (there == 1 ? " was" : " were") + " on it already" : "") + ".";
     }
 }

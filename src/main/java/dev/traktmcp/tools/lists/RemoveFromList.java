@@ -51,7 +51,7 @@ record RemoveFromList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal
         List<Subject> sent = before.isComplete() ? there : selection.subjects();
         if (sent.isEmpty()) {
             ItemOutcomes nothing = ItemOutcomes.of(selection, _ -> "not_there");
-            return new ToolReply(nothing.text(headline(nothing, list, null)),
+            return new ToolReply(nothing.text(headline(nothing, list)),
                     AddToList.Data.of(list, nothing, null, null),
                     nothing.count("not_there") == 0);
         }
@@ -62,20 +62,20 @@ record RemoveFromList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal
         ItemOutcomes report =
                 ItemOutcomes.of(selection, subject -> !sent.contains(subject) || removal.count(subject) == 0
                 || SyncItems.isMissing(result.notFound(), subject) ? "not_there" : "removed");
-        String undoId = note.settle(headline(report, list, null), before.steps(shelf, report.subjects("removed")));
+        String headline = headline(report, list);
+        String undoId = note.settle(headline, before.steps(shelf, report.subjects("removed")));
         AddToList.Data data = AddToList.Data.of(list, report, result, undoId);
-        return new ToolReply(
-                report.text(headline(report, list, data.itemCount())) + JournalSteps.undo(undoId), data, false);
+        String holds = report.count("removed") == 0 ? "" : ReplyText.holds(data.itemCount());
+        return new ToolReply(report.text(headline + holds) + JournalSteps.undo(undoId), data, false);
     }
 
-    private static String headline(ItemOutcomes report, FoundList list, Integer size) {
+    private static String headline(ItemOutcomes report, FoundList list) {
         int removed = report.count("removed");
         String name = ListView.name(list);
-        String holds = size == null || removed == 0 ? "" : " It holds " + ReplyText.count(size, "item") + " now.";
         if (report.isSingle()) {
             return (removed > 0 ? "Removed from " : "Nothing to remove, as it is not on ") + name + ": "
-                    + report.onlyLine() + "." + holds;
+                    + report.onlyLine() + ".";
         }
-        return "Removed " + ReplyText.share(removed, report.outcomes().size()) + " from " + name + "." + holds;
+        return "Removed " + ReplyText.share(removed, report.outcomes().size()) + " from " + name + ".";
     }
 }

@@ -51,27 +51,29 @@ record AddToWatchlist(TitleFinder titles, Trakt trakt, Journal journal) implemen
                 ItemOutcomes.of(selection, subject -> SyncItems.isMissing(result.notFound(), subject) ? "not_found"
                 : there.contains(subject) ? "already_there" : "added");
         Integer size = result.list() == null ? null : result.list().itemCount();
-        String headline = headline(report, size);
-        String undoId =
-                note.settle(headline(report, null), JournalSteps.added(SavedSet.WATCHLIST, report.subjects("added")));
+        String headline = headline(report);
+        String undoId = note.settle(headline, JournalSteps.added(SavedSet.WATCHLIST, report.subjects("added")));
         return new ToolReply(
-                report.text(headline) + JournalSteps.undo(undoId),
+                report.text(headline + holds(report, size)) + JournalSteps.undo(undoId),
                 new Data(report.outcomes(), size, undoId),
                 report.count("added") + report.count("already_there") == 0);
     }
 
-    private static String headline(ItemOutcomes report, Integer size) {
+    private static String headline(ItemOutcomes report) {
         int added = report.count("added");
         int there = report.count("already_there");
-        String holds = size == null ? "" : " It holds " + ReplyText.count(size, "item") + " now.";
         if (report.isUnknown()) {
             return "Trakt does not know " + report.onlyLine() + ", so nothing was added.";
         }
         if (report.isSingle()) {
-            return (added > 0 ? "Added to your watchlist: " : "Already on your watchlist: ") + report.onlyLine() + "." + (added > 0 ? holds : "");
+            return (added > 0 ? "Added to your watchlist: " : "Already on your watchlist: ") + report.onlyLine() + ".";
         }
         return "Added " + ReplyText.share(added, report.outcomes().size()) + " to your watchlist"
-                + (there > 0 ? "; " + there + (there == 1 ? " was" : " were") + " on it already" : "") + "." + holds;
+                + (there > 0 ? "; " + there + (there == 1 ? " was" : " were") + " on it already" : "") + ".";
+    }
+
+    private static String holds(ItemOutcomes report, Integer size) {
+        return report.isSingle() && report.count("added") == 0 ? "" : ReplyText.holds(size);
     }
 
     private WriteResult add(List<Subject> subjects) {

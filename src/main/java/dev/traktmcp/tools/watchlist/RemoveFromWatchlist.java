@@ -76,7 +76,7 @@ record RemoveFromWatchlist(TitleFinder titles, Trakt trakt, Journal journal)
 
     private static String headline(ItemOutcomes report, Integer size) {
         int removed = report.count("removed");
-        String holds = removed == 0 || size == null ? "" : " It holds " + ReplyText.count(size, "item") + " now.";
+        String holds = removed == 0 ? "" : ReplyText.holds(size);
         if (report.isUnknown()) {
             return "Trakt does not know " + report.onlyLine() + ", so nothing was taken off your watchlist.";
         }

@@ -2,6 +2,7 @@ package dev.traktmcp.plays;
 
 import dev.traktmcp.time.WatchedAt;
 import dev.traktmcp.titles.Subject;
+import dev.traktmcp.trakt.model.MediaType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ import dev.traktmcp.trakt.model.Movie;
  */
 public record NewPlay(Subject subject, WatchedAt watchedAt, boolean anyTime) {
     public NewPlay {
-        if (!subject.type().equals("movie") && !subject.type().equals("episode")) {
+        if (subject.type() != MediaType.MOVIE && subject.type() != MediaType.EPISODE) {
             throw new IllegalArgumentException("only movies and episodes are watched, not a " + subject.type());
         }
     }

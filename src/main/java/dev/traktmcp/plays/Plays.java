@@ -11,6 +11,7 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.SyncItems;
 import dev.traktmcp.trakt.Items;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +61,7 @@ public final class Plays {
 
     /** Drops what is remembered of something whose plays were removed: it may be added again at once. */
     public void forget(Subject removed) {
-        boolean one = removed.episode() != null || removed.type().equals("movie");
+        boolean one = removed.episode() != null || removed.type() == MediaType.MOVIE;
         String beginning = removed.media().typedId() + " " + (removed.season() == null ? "" : removed.season() + " ");
         lately.asMap().keySet().removeIf(key -> one ? key.equals(PlayLog.key(removed)) : key.startsWith(beginning));
     }

@@ -14,6 +14,7 @@ import dev.traktmcp.titles.search.Ranking.Ranked;
 import dev.traktmcp.titles.search.Ranking.Verdict;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.SearchHit;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,7 @@ public final class TitleFinder {
     public Found requireShow(Reference reference, String argument) {
         try {
             Found found = require(reference, argument);
-            if (found.subject().type().equals("movie")) {
+            if (found.subject().type() == MediaType.MOVIE) {
                 throw new Failure.BadArguments(argument, "means a movie; only shows have episodes").raise();
             }
             return found;
@@ -123,7 +124,7 @@ public final class TitleFinder {
     private Resolution open(Reference reference, List<Ranked> ranked) {
         List<Ranked> meant = reference.season() == null
                 ? ranked
-                : ranked.stream().filter(one -> "show".equals(one.media().type())).toList();
+                : ranked.stream().filter(one -> one.media().type() == MediaType.SHOW).toList();
         if (meant.isEmpty()) {
             return new None(Candidates.of(reference, ranked));
         }
@@ -151,7 +152,7 @@ public final class TitleFinder {
         }
         String type = id.source().equals("imdb") ? null : id.type();
         List<SearchHit> hits = trakt.search().byId(id.source(), id.value(), type).stream()
-                .filter(hit -> hit.media() != null || "episode".equals(hit.type()) && hit.show() != null)
+                .filter(hit -> hit.media() != null || hit.type() == MediaType.EPISODE && hit.show() != null)
                 .toList();
         List<SearchHit> titles = hits.size() > 1 ? hits.stream().filter(hit -> hit.media() != null).toList() : hits;
         return switch (titles.size()) {

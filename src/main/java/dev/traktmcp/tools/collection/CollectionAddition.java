@@ -9,6 +9,7 @@ import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.WatchTarget;
 import dev.traktmcp.trakt.Items;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.time.Instant;
@@ -135,7 +136,7 @@ final class CollectionAddition {
 
     /** Whether it is a movie or an episode, and not many of them. */
     static boolean isOne(Subject named) {
-        return named.episode() != null || named.type().equals("movie");
+        return named.episode() != null || named.type() == MediaType.MOVIE;
     }
 
     /** Whether one movie or one episode was named, and nothing else. */

@@ -21,6 +21,7 @@ import dev.traktmcp.tools.request.Outcome;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,12 +48,13 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
      * @param sections what Trakt calls it, the first for what is hidden now; dropped shows are out of up next, too
      * @param types what can be there at all, and {@code kinds} the words for them
      */
-    private record Place(String words, List<String> sections, Set<String> types, String kinds) {
+    private record Place(String words, List<String> sections, Set<MediaType> types, String kinds) {
         static Place of(String from) {
             return switch (from) {
-                case "up_next" -> new Place("up next", List.of("progress_watched", "dropped"), Set.of("show", "season"),
+                case "up_next" -> new Place("up next", List.of("progress_watched", "dropped"),
+                        Set.of(MediaType.SHOW, MediaType.SEASON),
                         "shows and seasons");
-                default -> new Place("your " + from, List.of(from), Set.of("movie", "show"), "movies and shows");
+                default -> new Place("your " + from, List.of(from), Set.of(MediaType.MOVIE, MediaType.SHOW), "movies and shows");
             };
         }
     }
@@ -139,7 +141,7 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
         for (String section : place.sections()) {
             Set<String> keys = new HashSet<>();
             subjects.stream().map(Subject::type).distinct()
-                    .filter(type -> !section.equals("dropped") || type.equals("show"))
+                    .filter(type -> !section.equals("dropped") || type == MediaType.SHOW)
                     .flatMap(type -> trakt.users().hidden(section, type).items().stream())
                     .flatMap(one -> Subject.of(one.type(), one.movie(), one.show(), one.season(), null).stream())
                     .forEach(subject -> keys.add(subject.key()));
@@ -150,7 +152,7 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
 
     /** By its number a season stands inside its show, and then Trakt hides the show, too. */
     private static Optional<Failure> withoutId(Subject subject) {
-        return subject.type().equals("season") && subject.seasonId() == null
+        return subject.type() == MediaType.SEASON && subject.seasonId() == null
                 ? Optional.of(new SeasonWithoutId(ReplyText.of(subject))) : Optional.empty();
     }
 

@@ -100,7 +100,7 @@ record PlayRemoval(Trakt trakt, Plays history, Journal journal, PlayLines lines)
         Map<Long, Known> known = new LinkedHashMap<>();
         ids.forEach(id -> lines.shown().get(id).ifPresent(play -> known.put(id, play)));
         for (int number = 1; number <= PAGES && known.size() < ids.size(); number++) {
-            Page<Play> page = trakt.sync().plays("all", null, number, PageReader.LARGEST);
+            Page<Play> page = trakt.sync().plays(null, null, number, PageReader.LARGEST);
             page.items().stream().map(PlayLines::known).flatMap(Optional::stream)
                     .filter(play -> ids.contains(play.play().id()))
                     .forEach(play -> known.put(play.play().id(), play));

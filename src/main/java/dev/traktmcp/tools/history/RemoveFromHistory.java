@@ -23,6 +23,7 @@ import dev.traktmcp.tools.request.RemovalResult;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -75,7 +76,7 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
         }
         // A read may be stale, so one thing is sent all the same; of a show nobody has confirmed what is not seen.
         List<Subject> meant = subjects.stream()
-                .filter(subject -> !plays.get(subject).isEmpty() || subject.episode() != null || subject.type().equals("movie"))
+                .filter(subject -> !plays.get(subject).isEmpty() || subject.episode() != null || subject.type() == MediaType.MOVIE)
                 .toList();
         PendingEntry note = journal.open("remove_from_history", steps(meant, plays));
         WriteResult result = meant.isEmpty() ? WriteResult.NONE

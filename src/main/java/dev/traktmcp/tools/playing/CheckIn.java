@@ -24,6 +24,7 @@ import dev.traktmcp.tools.request.Selection.Pick;
 import dev.traktmcp.tools.request.WatchlistRemovals;
 import dev.traktmcp.tools.request.WatchlistRemovals.Departed;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.CheckedIn;
 import dev.traktmcp.trakt.model.users.Watching;
 import java.time.Duration;
@@ -96,7 +97,7 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
     }
 
     private void refuseWhatCannotPlay(Subject subject) {
-        if (subject.media().type().equals("show") && subject.episode() == null) {
+        if (subject.media().type() == MediaType.SHOW && subject.episode() == null) {
             throw new BadArguments(subject.season() == null ? "season" : "episode",
                     "is missing: say which episode of " + subject.media().title() + next(subject)).raise();
         }

@@ -17,6 +17,7 @@ import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.WatchlistEntry;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.Comparator;
@@ -92,7 +93,7 @@ record AddToWatchlist(TitleFinder titles, Trakt trakt, Journal journal) implemen
             return Set.of();
         }
         Map<String, WatchlistEntry> listed = new HashMap<>();
-        trakt.sync().watchlist("all", new Sort("added", "desc")).items().forEach(entry -> listed.put(key(entry), entry));
+        trakt.sync().watchlist(null, new Sort("added", "desc")).items().forEach(entry -> listed.put(key(entry), entry));
         List<Subject> latestFirst = subjects.stream()
                 .filter(subject -> !SyncItems.isMissing(result.notFound(), subject))
                 .sorted(Comparator.comparing(
@@ -116,7 +117,7 @@ record AddToWatchlist(TitleFinder titles, Trakt trakt, Journal journal) implemen
         return key(subject.type(), subject.media().ids().trakt(), subject.season(), subject.episode() == null ? null : subject.episode().number());
     }
 
-    private static String key(String type, Long title, Integer season, Integer episode) {
+    private static String key(MediaType type, Long title, Integer season, Integer episode) {
         return type + " " + title + " " + season + " " + episode;
     }
 }

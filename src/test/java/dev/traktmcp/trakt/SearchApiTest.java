@@ -94,6 +94,6 @@ class SearchApiTest {
                 .willReturn(okJson("[]")));
 
         assertThat(trakt.search().byId("tmdb", "1", null)).extracting(SearchHit::type).containsExactly(MediaType.MOVIE, MediaType.SHOW);
-        assertThat(trakt.search().byId("imdb", "tt0", "movie")).isEmpty();
+        assertThat(trakt.search().byId("imdb", "tt0", MediaType.MOVIE)).isEmpty();
     }
 }

@@ -132,7 +132,7 @@ final class Ranking {
     /** The weight of a hit under one reading, if it fitted that well. */
     static Ranked rank(Interpretation reading, Media media, Match match) {
         double rarity = match.rarity() * (reading.guessed() ? GUESSED : 1);
-        boolean conflict = reading.type() != null && !reading.type().equals(media.type().word());
+        boolean conflict = reading.type() != null && reading.type() != media.type();
         if (reading.year() != null) {
             int apart = media.year() == null ? 0 : Math.abs(reading.year() - media.year());
             rarity *= media.year() == null ? YEAR_UNKNOWN : apart == 1 ? YEAR_ONE_OFF : 1;

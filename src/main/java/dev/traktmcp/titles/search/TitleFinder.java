@@ -97,7 +97,7 @@ public final class TitleFinder {
     }
 
     private static List<Candidate> shows(List<Candidate> candidates) {
-        return candidates.stream().filter(candidate -> candidate.type().equals("show")).toList();
+        return candidates.stream().filter(candidate -> candidate.type().equals(MediaType.SHOW.word())).toList();
     }
 
     /**
@@ -150,7 +150,7 @@ public final class TitleFinder {
         if (id.source().equals("slug")) {
             return bySlug(reference, id);
         }
-        String type = id.source().equals("imdb") ? null : id.type();
+        MediaType type = id.source().equals("imdb") ? null : id.type();
         List<SearchHit> hits = trakt.search().byId(id.source(), id.value(), type).stream()
                 .filter(hit -> hit.media() != null || hit.type() == MediaType.EPISODE && hit.show() != null)
                 .toList();
@@ -176,7 +176,7 @@ public final class TitleFinder {
             return named instanceof None ? byId(reference, new Id("trakt", id.type(), id.value())) : named;
         }
         try {
-            Media media = "movie".equals(id.type())
+            Media media = id.type() == MediaType.MOVIE
                     ? trakt.movies().summary(id.value())
                     : trakt.shows().summary(id.value());
             return new Found(seasons.within(media, reference), List.of());

@@ -56,7 +56,8 @@ public record Link(Id id, Integer season, Integer episode) {
 
     // Trakt's addresses name movies and shows by their slug, also where that is a number ("1923").
     private static Id id(MediaType type, String value) {
-        return type == MediaType.MOVIE || type == MediaType.SHOW ? new Id("slug", type, value) : Id.ofTrakt(type, value);
+        return type == MediaType.MOVIE || type == MediaType.SHOW
+                ? new Id("slug", type, value) : Id.ofTrakt(type, value);
     }
 
     private static Optional<Link> imdb(Matcher path) {

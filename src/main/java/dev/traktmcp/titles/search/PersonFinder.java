@@ -104,8 +104,8 @@ public final class PersonFinder {
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining(", "));
             candidates.add(new Candidate(
-                    MediaType.PERSON + ":" + person.ids().trakt(), MediaType.PERSON.word(), NormalizedName.tidy(person.name()), null,
-                    hint.isEmpty() ? null : hint));
+                    MediaType.PERSON + ":" + person.ids().trakt(), MediaType.PERSON.word(),
+                    NormalizedName.tidy(person.name()), null, hint.isEmpty() ? null : hint));
         }
         return candidates;
     }

@@ -7,6 +7,7 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.SyncItems;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.request.JournalSteps;
+import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.WatchTarget;
 import dev.traktmcp.trakt.Items;
 import dev.traktmcp.trakt.model.MediaType;
@@ -116,20 +117,20 @@ final class CollectionAddition {
     }
 
     /** {@code added}, {@code updated}, {@code already_there} or {@code not_found}. */
-    String outcome(Subject named) {
+    OutcomeKind outcome(Subject named) {
         if (parts.get(named).watched().stream().allMatch(this::isUnknown)) {
-            return "not_found";
+            return OutcomeKind.NOT_FOUND;
         }
-        return !with(named, Change.ADDED).isEmpty() ? "added"
-                : !with(named, Change.UPDATED).isEmpty() ? "updated" : "already_there";
+        return !with(named, Change.ADDED).isEmpty() ? OutcomeKind.ADDED
+                : !with(named, Change.UPDATED).isEmpty() ? OutcomeKind.UPDATED : OutcomeKind.ALREADY_THERE;
     }
 
     /** How many episodes that is about; null for a single movie or episode. */
     Integer episodes(Subject named) {
         return switch (outcome(named)) {
-            case String _ when isOne(named) -> null;
-            case "added" -> with(named, Change.ADDED).size();
-            case "updated" -> with(named, Change.UPDATED).size();
+            case OutcomeKind _ when isOne(named) -> null;
+            case ADDED -> with(named, Change.ADDED).size();
+            case UPDATED -> with(named, Change.UPDATED).size();
             default -> parts.get(named).watched().size();
         };
     }

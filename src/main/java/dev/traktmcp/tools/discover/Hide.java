@@ -18,6 +18,7 @@ import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.Outcome;
+import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
@@ -33,7 +34,7 @@ import java.util.Set;
 
 /** Keeps titles out of recommendations, up next or the calendar, or lets them in again. */
 record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hide.Input> {
-    private static final Set<String> UNRESOLVED = Set.of("ambiguous", "not_found");
+    private static final Set<OutcomeKind> UNRESOLVED = Set.of(OutcomeKind.AMBIGUOUS, OutcomeKind.NOT_FOUND);
 
     record Input(
             String from, boolean unhide, String title, Integer year, String type, String id, Integer season,
@@ -67,7 +68,7 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
         Selection selection = chosen.refusing(Hide::withoutId);
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty()) {
-            ItemOutcomes nothing = ItemOutcomes.of(selection, _ -> "");
+            ItemOutcomes nothing = ItemOutcomes.unresolved(selection);
             return new ToolReply(nothing.text("Nothing was changed."), new Data(nothing.outcomes(), in.from(), null),
                     true);
         }
@@ -81,10 +82,11 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
         PendingEntry note = journal.open("hide", JournalSteps.added(shelf, open));
         WriteResult result = open.isEmpty() ? null
                 : note.during(() -> trakt.users().hide(shelf.which(), SyncItems.of(open, Map.of())));
-        ItemOutcomes report = ItemOutcomes.of(selection, subject -> !open.contains(subject) ? "already_hidden"
-                : SyncItems.isMissing(result.notFound(), subject) ? "not_found" : "hidden");
+        ItemOutcomes report = ItemOutcomes.of(selection, subject -> !open.contains(subject) ? OutcomeKind.ALREADY_HIDDEN
+                : SyncItems.isMissing(result.notFound(), subject) ? OutcomeKind.NOT_FOUND : OutcomeKind.HIDDEN);
         String headline = headline(report, place, false);
-        return reply(in, report, headline, note.settle(headline, JournalSteps.added(shelf, report.subjects("hidden"))));
+        return reply(in, report, headline, note.settle(
+                headline, JournalSteps.added(shelf, report.subjects(OutcomeKind.HIDDEN))));
     }
 
     private ToolReply show(Input in, Selection selection, Place place, Map<String, Set<String>> hidden) {
@@ -103,9 +105,11 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
             }
         });
         ItemOutcomes report =
-                ItemOutcomes.of(selection, subject -> isHidden(subject, hidden) ? "shown_again" : "not_hidden");
+                ItemOutcomes.of(selection, subject -> isHidden(subject, hidden)
+                        ? OutcomeKind.SHOWN_AGAIN : OutcomeKind.NOT_HIDDEN);
         String headline = headline(report, place, true);
-        return reply(in, report, headline, note.settle(headline, steps));
+        return reply(in, report, headline, note.settle(
+                headline, steps));
     }
 
     /** @param sent what was let in before, which stands even where this fails */
@@ -126,7 +130,7 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
 
     private static ToolReply reply(Input in, ItemOutcomes report, String headline, String undoId) {
         boolean nothing = report.outcomes().stream().allMatch(one -> UNRESOLVED.contains(one.outcome()));
-        String stays = report.count("hidden") > 0 ? " What you have watched stays in your history." : "";
+        String stays = report.count(OutcomeKind.HIDDEN) > 0 ? " What you have watched stays in your history." : "";
         return new ToolReply(report.text(headline + stays) + JournalSteps.undo(undoId),
                 new Data(report.outcomes(), in.from(), undoId), nothing);
     }
@@ -173,7 +177,7 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
     }
 
     private static String headline(ItemOutcomes report, Place place, boolean unhide) {
-        String done = unhide ? "shown_again" : "hidden";
+        OutcomeKind done = unhide ? OutcomeKind.SHOWN_AGAIN : OutcomeKind.HIDDEN;
         int count = report.count(done);
         if (report.isUnknown()) {
             return "Trakt does not know " + report.onlyLine() + ", so nothing was changed.";

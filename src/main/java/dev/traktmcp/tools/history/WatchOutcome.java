@@ -4,6 +4,7 @@ import dev.traktmcp.plays.Verdict;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.request.Outcome;
+import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.Selection.Pick;
 import dev.traktmcp.tools.request.WatchTarget;
 import java.util.ArrayList;
@@ -67,19 +68,19 @@ record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, Map<Subject, Verdict>
     /** @param sentAt what was sent as {@code watched_at} */
     Stream<Outcome> outcomes(String sentAt) {
         List<Outcome> outcomes = new ArrayList<>();
-        Map<String, List<Subject>> groups = new LinkedHashMap<>();
-        groups.put("watched", with(Verdict.Added.class));
-        groups.put("already_watched", with(Verdict.SeenBefore.class));
-        groups.put("unconfirmed", with(Verdict.Unconfirmed.class));
-        groups.put("not_sent", with(Verdict.NotSent.class));
-        groups.put("not_found", with(Verdict.NotFound.class));
-        groups.put("not_aired", viewing.unaired());
+        Map<OutcomeKind, List<Subject>> groups = new LinkedHashMap<>();
+        groups.put(OutcomeKind.WATCHED, with(Verdict.Added.class));
+        groups.put(OutcomeKind.ALREADY_WATCHED, with(Verdict.SeenBefore.class));
+        groups.put(OutcomeKind.UNCONFIRMED, with(Verdict.Unconfirmed.class));
+        groups.put(OutcomeKind.NOT_SENT, with(Verdict.NotSent.class));
+        groups.put(OutcomeKind.NOT_FOUND, with(Verdict.NotFound.class));
+        groups.put(OutcomeKind.NOT_AIRED, viewing.unaired());
         groups.forEach((outcome, subjects) -> {
             if (!subjects.isEmpty()) {
                 Outcome one = Outcome.of(outcome, pick);
                 Outcome dated = switch (outcome) {
-                    case "watched", "unconfirmed" -> one.watched(sentAt);
-                    case "already_watched" -> isOne() ? one.watched(seen(subjects.getFirst()).when().toString()) : one;
+                    case WATCHED, UNCONFIRMED -> one.watched(sentAt);
+                    case ALREADY_WATCHED -> isOne() ? one.watched(seen(subjects.getFirst()).when().toString()) : one;
                     default -> one;
                 };
                 outcomes.add(isOne()
@@ -87,12 +88,13 @@ record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, Map<Subject, Verdict>
                                 .toList()));
             }
         });
-        rating(rating != null && rating.trouble() == null ? "rated" : "not_rated", rated(), outcomes);
-        rating("not_rated", unrated(), outcomes);
+        rating(rating != null && rating.trouble() == null ? OutcomeKind.RATED : OutcomeKind.NOT_RATED,
+                rated(), outcomes);
+        rating(OutcomeKind.NOT_RATED, unrated(), outcomes);
         return outcomes.stream();
     }
 
-    private void rating(String outcome, List<Subject> subjects, List<Outcome> outcomes) {
+    private void rating(OutcomeKind outcome, List<Subject> subjects, List<Outcome> outcomes) {
         if (!subjects.isEmpty()) {
             Outcome one = Outcome.of(outcome, pick).withRating(rating.given());
             outcomes.add(subjects.equals(List.of(pick.subject())) ? one

@@ -68,8 +68,8 @@ public final class RemovalResult {
     }
 
     /** {@code removed}, {@code not_there}, or {@code not_found} where Trakt does not know it. */
-    public String outcome(Subject subject) {
-        return SyncItems.isMissing(result.notFound(), subject) ? "not_found" : removed.get(subject) > 0
-                ? "removed" : "not_there";
+    public OutcomeKind outcome(Subject subject) {
+        return SyncItems.isMissing(result.notFound(), subject) ? OutcomeKind.NOT_FOUND : removed.get(subject) > 0
+                ? OutcomeKind.REMOVED : OutcomeKind.NOT_THERE;
     }
 }

@@ -13,6 +13,7 @@ import dev.traktmcp.tools.request.AccountLimits;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.Outcome;
+import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Sort;
@@ -41,7 +42,7 @@ record AddToWatchlist(TitleFinder titles, Trakt trakt, Journal journal) implemen
         Selection selection = Selection.of(titles, in);
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty()) {
-            ItemOutcomes nothing = ItemOutcomes.of(selection, _ -> "");
+            ItemOutcomes nothing = ItemOutcomes.unresolved(selection);
             return new ToolReply(nothing.text("Nothing was added to your watchlist."),
                     new Data(nothing.outcomes(), null, null), true);
         }
@@ -49,21 +50,23 @@ record AddToWatchlist(TitleFinder titles, Trakt trakt, Journal journal) implemen
         WriteResult result = note.during(() -> add(subjects));
         Set<Subject> there = alreadyThere(subjects, result);
         ItemOutcomes report =
-                ItemOutcomes.of(selection, subject -> SyncItems.isMissing(result.notFound(), subject) ? "not_found"
-                : there.contains(subject) ? "already_there" : "added");
+                ItemOutcomes.of(selection, subject -> SyncItems.isMissing(result.notFound(), subject)
+                        ? OutcomeKind.NOT_FOUND
+                : there.contains(subject) ? OutcomeKind.ALREADY_THERE : OutcomeKind.ADDED);
         Integer size = result.list() == null ? null : result.list().itemCount();
         String headline = headline(report, size);
         String undoId =
-                note.settle(headline(report, null), JournalSteps.added(SavedSet.WATCHLIST, report.subjects("added")));
+                note.settle(headline(report, null),
+                        JournalSteps.added(SavedSet.WATCHLIST, report.subjects(OutcomeKind.ADDED)));
         return new ToolReply(
                 report.text(headline) + JournalSteps.undo(undoId),
                 new Data(report.outcomes(), size, undoId),
-                report.count("added") + report.count("already_there") == 0);
+                report.count(OutcomeKind.ADDED) + report.count(OutcomeKind.ALREADY_THERE) == 0);
     }
 
     private static String headline(ItemOutcomes report, Integer size) {
-        int added = report.count("added");
-        int there = report.count("already_there");
+        int added = report.count(OutcomeKind.ADDED);
+        int there = report.count(OutcomeKind.ALREADY_THERE);
         String holds = size == null ? "" : " It holds " + ReplyText.count(size, "item") + " now.";
         if (report.isUnknown()) {
             return "Trakt does not know " + report.onlyLine() + ", so nothing was added.";

@@ -3,6 +3,7 @@ package dev.traktmcp.journal;
 import dev.traktmcp.trakt.Items;
 import dev.traktmcp.trakt.model.Episode;
 import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Season;
 import dev.traktmcp.trakt.model.sync.WatchlistEntry;
 import dev.traktmcp.trakt.model.users.ListEntry;
@@ -12,16 +13,16 @@ import java.util.Optional;
 /**
  * A movie, show, season or episode, as far as writing it again takes.
  *
- * @param type {@code movie}, {@code show}, {@code season} or {@code episode}
+ * @param type movie, show, season or episode
  * @param title Trakt's id of the movie, or of the show that it belongs to
  * @param season null for movies and shows
  * @param number of an episode, else null
  * @param line how replies write it, or null where none does
  * @param seasonId Trakt's own id of a season; null for anything else, and in entries that were written without it
  */
-public record ItemRef(String type, long title, Integer season, Integer number, String line, Long seasonId) {
+public record ItemRef(MediaType type, long title, Integer season, Integer number, String line, Long seasonId) {
 
-    public ItemRef(String type, long title, Integer season, Integer number, String line) {
+    public ItemRef(MediaType type, long title, Integer season, Integer number, String line) {
         this(type, title, season, number, line, null);
     }
 
@@ -31,18 +32,18 @@ public record ItemRef(String type, long title, Integer season, Integer number, S
      * @param type one of the four types
      * @param title the movie or show
      */
-    public static Optional<ItemRef> of(String type, Media title, Season season, Episode episode) {
+    public static Optional<ItemRef> of(MediaType type, Media title, Season season, Episode episode) {
         if (type == null || title == null || title.ids() == null || title.ids().trakt() == null) {
             return Optional.empty();
         }
         long id = title.ids().trakt();
         return switch (type) {
-            case "movie", "show" -> Optional.of(new ItemRef(type, id, null, null, null));
-            case "season" -> season == null ? Optional.empty() : Optional.of(new ItemRef(
+            case MOVIE, SHOW -> Optional.of(new ItemRef(type, id, null, null, null));
+            case SEASON -> season == null ? Optional.empty() : Optional.of(new ItemRef(
                     type, id, season.number(), null, null, season.ids() == null ? null : season.ids().trakt()));
-            case "episode" -> episode == null ? Optional.empty()
+            case EPISODE -> episode == null ? Optional.empty()
                     : Optional.of(new ItemRef(type, id, episode.season(), episode.number(), null));
-            default -> Optional.empty();
+            case PERSON, LIST -> Optional.empty();
         };
     }
 
@@ -57,17 +58,17 @@ public record ItemRef(String type, long title, Integer season, Integer number, S
 
     public Items onto(Items items, Map<String, ?> extras) {
         return switch (type) {
-            case "movie" -> items.movie(title, extras);
-            case "show" -> items.show(title, extras);
-            case "season" -> seasonId == null ? items.season(title, season, extras) : items.seasonById(seasonId, extras);
-            case "episode" -> items.episode(title, season, number, extras);
-            default -> throw new IllegalStateException("nobody writes a " + type);
+            case MOVIE -> items.movie(title, extras);
+            case SHOW -> items.show(title, extras);
+            case SEASON -> seasonId == null ? items.season(title, season, extras) : items.seasonById(seasonId, extras);
+            case EPISODE -> items.episode(title, season, number, extras);
+            case PERSON, LIST -> throw new IllegalStateException("nobody writes a " + type);
         };
     }
 
     /** Whether it is a season of which only the number is known. */
     public boolean lacksId() {
-        return type.equals("season") && seasonId == null;
+        return type == MediaType.SEASON && seasonId == null;
     }
 
     public ItemRef withSeasonId(Long id) {

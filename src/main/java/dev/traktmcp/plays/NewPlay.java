@@ -3,6 +3,7 @@ package dev.traktmcp.plays;
 import dev.traktmcp.journal.ItemRef;
 import dev.traktmcp.time.WatchedAt;
 import dev.traktmcp.titles.Subject;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import java.time.format.DateTimeParseException;
  */
 public record NewPlay(Subject subject, WatchedAt watchedAt, boolean anyTime) {
     public NewPlay {
-        if (!subject.type().equals("movie") && !subject.type().equals("episode")) {
+        if (subject.type() != MediaType.MOVIE && subject.type() != MediaType.EPISODE) {
             throw new IllegalArgumentException("only movies and episodes are watched, not a " + subject.type());
         }
     }

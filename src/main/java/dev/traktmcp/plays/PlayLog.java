@@ -4,6 +4,7 @@ import dev.traktmcp.journal.ItemRef;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.SyncApi;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.Play;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class PlayLog {
         List<Play> read = new ArrayList<>();
         if (near) {
             Instant from = instants.getFirst().minus(NewPlay.NEAR);
-            read.addAll(trakt.sync().history("all", null, from, instants.getLast().plus(NewPlay.NEAR)).items());
+            read.addAll(trakt.sync().history(null, null, from, instants.getLast().plus(NewPlay.NEAR)).items());
         }
         plays.stream()
                 .filter(play -> !near || !dated.contains(play))
@@ -44,8 +45,9 @@ final class PlayLog {
     /** All plays of one title, or of its one episode that is wanted. */
     private static List<Play> all(Trakt trakt, List<NewPlay> ofOne) {
         Subject subject = ofOne.getFirst().subject();
-        String type = subject.type().equals("movie") ? "movies" : ofOne.size() == 1 ? "episodes" : "shows";
-        Long id = type.equals("episodes") ? subject.episode().ids().trakt() : subject.media().ids().trakt();
+        MediaType type = subject.type() == MediaType.MOVIE ? MediaType.MOVIE
+                : ofOne.size() == 1 ? MediaType.EPISODE : MediaType.SHOW;
+        Long id = type == MediaType.EPISODE ? subject.episode().ids().trakt() : subject.media().ids().trakt();
         return trakt.sync().history(type, id, null, null).items();
     }
 
@@ -79,7 +81,7 @@ final class PlayLog {
 
     /** @param thing a movie or an episode */
     static String key(ItemRef thing) {
-        return thing.type().equals("movie")
+        return thing.type() == MediaType.MOVIE
                 ? "movie:" + thing.title()
                 : "show:" + thing.title() + " " + thing.season() + " " + thing.number();
     }

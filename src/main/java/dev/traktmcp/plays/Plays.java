@@ -11,6 +11,7 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.SyncItems;
 import dev.traktmcp.trakt.Items;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.time.Duration;
 import java.time.Instant;

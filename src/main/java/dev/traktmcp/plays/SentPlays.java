@@ -6,6 +6,7 @@ import dev.traktmcp.journal.ItemRef;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.journal.JournalEntry;
 import dev.traktmcp.titles.Subject;
+import dev.traktmcp.trakt.model.MediaType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,7 +40,7 @@ final class SentPlays {
 
     /** @param removed a title, a season, or a movie or episode by itself */
     void forget(Subject removed) {
-        boolean one = removed.episode() != null || removed.type().equals("movie");
+        boolean one = removed.episode() != null || removed.type() == MediaType.MOVIE;
         String beginning = removed.media().typedId() + " " + (removed.season() == null ? "" : removed.season() + " ");
         lately.asMap().keySet().removeIf(key -> one ? key.equals(PlayLog.key(removed)) : key.startsWith(beginning));
     }

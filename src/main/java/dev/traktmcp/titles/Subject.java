@@ -2,6 +2,7 @@ package dev.traktmcp.titles;
 
 import dev.traktmcp.trakt.model.Episode;
 import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Season;
 import dev.traktmcp.trakt.model.Show;
@@ -28,18 +29,18 @@ public record Subject(Media media, Integer season, Episode episode, Long seasonI
      * From an entry of a list, a history or the like, where {@code type} says which of the others are set; nothing where
      * Trakt did not send what it takes to tell it from others.
      */
-    public static Optional<Subject> of(String type, Movie movie, Show show, Season season, Episode episode) {
-        Media media = "movie".equals(type) ? movie : show;
+    public static Optional<Subject> of(MediaType type, Movie movie, Show show, Season season, Episode episode) {
+        Media media = type == MediaType.MOVIE ? movie : show;
         if (type == null || media == null || media.ids() == null || media.ids().trakt() == null) {
             return Optional.empty();
         }
         return switch (type) {
-            case "movie", "show" -> Optional.of(new Subject(media, null, null));
-            case "season" -> Optional.ofNullable(season).filter(one -> one.number() != null).map(one -> of(show, one));
-            case "episode" -> Optional.ofNullable(episode)
+            case MOVIE, SHOW -> Optional.of(new Subject(media, null, null));
+            case SEASON -> Optional.ofNullable(season).filter(one -> one.number() != null).map(one -> of(show, one));
+            case EPISODE -> Optional.ofNullable(episode)
                     .filter(one -> one.season() != null && one.number() != null && one.ids() != null && one.ids().trakt() != null)
                     .map(one -> new Subject(show, one.season(), one));
-            default -> Optional.empty();
+            case PERSON, LIST -> Optional.empty();
         };
     }
 
@@ -48,9 +49,9 @@ public record Subject(Media media, Integer season, Episode episode, Long seasonI
         return media.typedId() + (season == null ? "" : " " + place(season, episode == null ? null : episode.number()));
     }
 
-    /** {@code movie}, {@code show}, {@code season} or {@code episode}. */
-    public String type() {
-        return episode != null ? "episode" : season != null ? "season" : media.type();
+    /** Movie, show, season or episode. */
+    public MediaType type() {
+        return episode != null ? MediaType.EPISODE : season != null ? MediaType.SEASON : media.type();
     }
 
     /**
@@ -59,8 +60,8 @@ public record Subject(Media media, Integer season, Episode episode, Long seasonI
      */
     public String typedId() {
         return switch (type()) {
-            case "episode" -> "episode:" + episode.ids().trakt();
-            case "season" -> media.typedId() + " " + place(season, null);
+            case EPISODE -> MediaType.EPISODE + ":" + episode.ids().trakt();
+            case SEASON -> media.typedId() + " " + place(season, null);
             default -> media.typedId();
         };
     }
@@ -70,7 +71,7 @@ public record Subject(Media media, Integer season, Episode episode, Long seasonI
         if (season != null) {
             return media.title() + " " + place(season, episode == null ? null : episode.number());
         }
-        boolean dated = "movie".equals(media.type()) && media.year() != null;
+        boolean dated = media.type() == MediaType.MOVIE && media.year() != null;
         return dated ? media.title() + " (" + media.year() + ")" : media.title();
     }
 

@@ -1,6 +1,7 @@
 package dev.traktmcp.titles;
 
 import dev.traktmcp.trakt.Items;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import dev.traktmcp.trakt.model.sync.WriteResult.Missing;
 import java.util.List;
@@ -26,9 +27,9 @@ public final class SyncItems {
     public static Items plus(Items items, Subject subject, Map<String, ?> extras) {
         long id = subject.media().ids().trakt();
         return switch (subject.type()) {
-            case "movie" -> items.movie(id, extras);
-            case "show" -> items.show(id, extras);
-            case "season" -> subject.seasonId() == null
+            case MOVIE -> items.movie(id, extras);
+            case SHOW -> items.show(id, extras);
+            case SEASON -> subject.seasonId() == null
                     ? items.season(id, subject.season(), extras) : items.seasonById(subject.seasonId(), extras);
             default -> items.episode(id, subject.season(), subject.episode().number(), extras);
         };
@@ -40,7 +41,7 @@ public final class SyncItems {
             return find(notFound.seasons(), subject.seasonId()) != null;
         }
         long id = subject.media().ids().trakt();
-        return subject.type().equals("movie")
+        return subject.type() == MediaType.MOVIE
                 ? find(notFound.movies(), id) != null
                 : find(notFound.shows(), id) instanceof Missing show && isMissing(show, subject);
     }

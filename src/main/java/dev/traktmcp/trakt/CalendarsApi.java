@@ -4,6 +4,7 @@ import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.Airing;
 import dev.traktmcp.trakt.model.Ids;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Release;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,7 +36,8 @@ public final class CalendarsApi {
      * @param days 1 to 366; each month of them is one request
      */
     public List<Airing> shows(String whose, String kind, LocalDate start, int days) {
-        List<String> path = kind.isEmpty() ? List.of(whose, "shows") : List.of(whose, "shows", kind);
+        String shows = MediaType.SHOW.plural();
+        List<String> path = kind.isEmpty() ? List.of(whose, shows) : List.of(whose, shows, kind);
         List<Airing> known = ask(Airing.class, path, start, days).stream()
                 .filter(airing -> airing.show() != null && airing.episode() != null)
                 .toList();

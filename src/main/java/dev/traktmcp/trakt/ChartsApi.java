@@ -5,13 +5,14 @@ import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.ChartEntry;
 import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The lists of the sections "Movies" and "Shows" of Trakt's reference, the best first. A type is {@code movies} or
- * {@code shows}. Filters go by Trakt's own names; one that Trakt does not know it ignores without a word.
+ * The lists of the sections "Movies" and "Shows" of Trakt's reference, the best first. A type is that of movies or
+ * of shows. Filters go by Trakt's own names; one that Trakt does not know it ignores without a word.
  */
 public final class ChartsApi {
     private final Transport transport;
@@ -21,8 +22,8 @@ public final class ChartsApi {
     }
 
     /** @param chart {@code trending} or {@code anticipated} */
-    public Page<ChartEntry> page(String type, String chart, Map<String, String> filters, int page, int limit) {
-        return wrapped(filtered(Request.get(type, chart), filters), page, limit);
+    public Page<ChartEntry> page(MediaType type, String chart, Map<String, String> filters, int page, int limit) {
+        return wrapped(filtered(Request.get(type.plural(), chart), filters), page, limit);
     }
 
     /**
@@ -31,21 +32,22 @@ public final class ChartsApi {
      *     takes others for a week
      */
     public Page<ChartEntry> page(
-            String type, String chart, String period, Map<String, String> filters, int page, int limit) {
-        return wrapped(filtered(Request.get(type, chart, period), filters), page, limit);
+            MediaType type, String chart, String period, Map<String, String> filters, int page, int limit) {
+        return wrapped(filtered(Request.get(type.plural(), chart, period), filters), page, limit);
     }
 
     /** What is rated most and best; the entries have no figures. */
-    public Page<ChartEntry> popular(String type, Map<String, String> filters, int page, int limit) {
+    public Page<ChartEntry> popular(MediaType type, Map<String, String> filters, int page, int limit) {
         Page<Media> bare =
-                TitlesApi.media(transport, filtered(Request.get(type, "popular"), filters), type, page, limit);
+                TitlesApi.media(transport, filtered(Request.get(type.plural(), "popular"), filters), type, page, limit);
         return new Page<>(bare.items().stream().map(ChartEntry::of).toList(), bare.total(), bare.complete(),
                 bare.sortedBy());
     }
 
     /** What American cinemas sold most of last weekend: ten films, and no filters. */
     public List<ChartEntry> boxOffice() {
-        return transport.send(Request.get("movies", "boxoffice").with("extended", "full")).list(ChartEntry.class);
+        return transport.send(Request.get(MediaType.MOVIE.plural(), "boxoffice").with("extended", "full"))
+                .list(ChartEntry.class);
     }
 
     private Page<ChartEntry> wrapped(Request request, int page, int limit) {

@@ -4,6 +4,7 @@ import dev.traktmcp.trakt.http.PageReader;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Response;
 import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.sync.CollectionEntry;
 import dev.traktmcp.trakt.model.sync.WriteResult;
@@ -35,30 +36,30 @@ public final class CollectionApi {
 
     /** All movies, to be compared: the shortest answer there is. */
     public Movies movieDates() {
-        return map("movies", Movies.class);
+        return map(MediaType.MOVIE, Movies.class);
     }
 
     /** All episodes, to be compared. */
     public Shows episodeDates() {
-        return map("shows", Shows.class);
+        return map(MediaType.SHOW, Shows.class);
     }
 
     /**
      * Movies or episodes with titles and metadata.
      *
-     * @param type {@code movies} or {@code episodes}
+     * @param type of movies or of episodes
      * @param from the first time of collecting, or null for all
      * @param to the last one, or null
      */
-    public Page<CollectionEntry> all(String type, Instant from, Instant to) {
-        Request request = Request.get("sync", "collection", type).with("extended", "metadata")
+    public Page<CollectionEntry> all(MediaType type, Instant from, Instant to) {
+        Request request = Request.get("sync", "collection", type.plural()).with("extended", "metadata")
                 .with("start_at", from).with("end_at", to);
         return PageReader.all(transport, request, CollectionEntry.class);
     }
 
     /** All shows of which an episode is owned, with those episodes and their metadata. */
     public Page<CollectionEntry> shows() {
-        Request request = Request.get("sync", "collection", "shows").with("extended", "progress,metadata");
+        Request request = Request.get("sync", "collection", MediaType.SHOW.plural()).with("extended", "progress,metadata");
         return PageReader.all(transport, request, CollectionEntry.class);
     }
 
@@ -79,8 +80,8 @@ public final class CollectionApi {
     }
 
     /** Goes on until a page brings nothing new: these maps come without a count of pages. */
-    private <K, V, M extends Map<K, V>> M map(String type, Class<M> shape) {
-        Request request = Request.get("sync", "collection", type).with("extended", "min")
+    private <K, V, M extends Map<K, V>> M map(MediaType type, Class<M> shape) {
+        Request request = Request.get("sync", "collection", type.plural()).with("extended", "min")
                 .with("limit", PageReader.LARGEST);
         M all = null;
         for (int page = 1; page <= MOST_PAGES; page++) {

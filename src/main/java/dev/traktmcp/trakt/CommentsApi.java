@@ -4,6 +4,7 @@ import dev.traktmcp.trakt.http.PageReader;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.Comment;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,17 +20,17 @@ public final class CommentsApi {
     /**
      * What people wrote about a movie, a show, a season or an episode, replies left out.
      *
-     * @param type {@code movies} or {@code shows}
+     * @param type of the whole title: movie or show
      * @param season null for the whole title, and {@code episode} for a whole season
      * @param sort {@code likes}, {@code newest}, {@code oldest}, {@code replies}, {@code highest}, {@code lowest} or
      *     {@code plays}
      */
-    public Page<Comment> of(String type, long trakt, Integer season, Integer episode, String sort, int page, int limit) {
-        List<String> path = new ArrayList<>(List.of(type, String.valueOf(trakt)));
+    public Page<Comment> of(MediaType type, long trakt, Integer season, Integer episode, String sort, int page, int limit) {
+        List<String> path = new ArrayList<>(List.of(type.plural(), String.valueOf(trakt)));
         if (season != null) {
-            path.addAll(List.of("seasons", season.toString()));
+            path.addAll(List.of(MediaType.SEASON.plural(), season.toString()));
             if (episode != null) {
-                path.addAll(List.of("episodes", episode.toString()));
+                path.addAll(List.of(MediaType.EPISODE.plural(), episode.toString()));
             }
         }
         path.addAll(List.of("comments", sort));

@@ -3,6 +3,7 @@ package dev.traktmcp.trakt;
 import dev.traktmcp.trakt.http.PageReader;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.model.MediaType;
 
 /**
  * How much the signed-in person keeps, by the cheapest reads there are: one item, and the count that stands in the
@@ -25,8 +26,8 @@ public final class CountsApi {
 
     /** Movies and episodes together. */
     public Integer collection() {
-        Integer movies = count("sync", "collection", "movies");
-        Integer episodes = count("sync", "collection", "episodes");
+        Integer movies = count("sync", "collection", MediaType.MOVIE.plural());
+        Integer episodes = count("sync", "collection", MediaType.EPISODE.plural());
         return movies == null || episodes == null ? null : (Integer) (movies + episodes);
     }
 

@@ -2,6 +2,7 @@ package dev.traktmcp.trakt;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.traktmcp.trakt.model.Ids;
+import dev.traktmcp.trakt.model.MediaType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,8 +25,8 @@ public final class Items {
         Map<String, ?> extras();
     }
 
-    /** @param kind one of the body's arrays */
-    private record Whole(String kind, long id, Map<String, ?> extras) implements Item {}
+    /** @param type in the plural one of the body's arrays */
+    private record Whole(MediaType type, long id, Map<String, ?> extras) implements Item {}
 
     private record SeasonOf(long show, int season, Map<String, ?> extras) implements Item {}
 
@@ -42,12 +43,12 @@ public final class Items {
     }
 
     public Items movie(long id, Map<String, ?> extras) {
-        return plus(new Whole("movies", id, Map.copyOf(extras)));
+        return plus(new Whole(MediaType.MOVIE, id, Map.copyOf(extras)));
     }
 
     /** The show itself. History and collection take that as all of its episodes. */
     public Items show(long id, Map<String, ?> extras) {
-        return plus(new Whole("shows", id, Map.copyOf(extras)));
+        return plus(new Whole(MediaType.SHOW, id, Map.copyOf(extras)));
     }
 
     /** A season by its show and number; history and collection take it as all of its episodes. */
@@ -62,17 +63,17 @@ public final class Items {
 
     /** A season by its own id, which no reading of the body takes for its show. */
     public Items seasonById(long id, Map<String, ?> extras) {
-        return plus(new Whole("seasons", id, Map.copyOf(extras)));
+        return plus(new Whole(MediaType.SEASON, id, Map.copyOf(extras)));
     }
 
     /** An episode by its own id. */
     public Items episodeById(long id, Map<String, ?> extras) {
-        return plus(new Whole("episodes", id, Map.copyOf(extras)));
+        return plus(new Whole(MediaType.EPISODE, id, Map.copyOf(extras)));
     }
 
     /** Somebody, of whom only lists take notice. */
     public Items person(long id, Map<String, ?> extras) {
-        return plus(new Whole("people", id, Map.copyOf(extras)));
+        return plus(new Whole(MediaType.PERSON, id, Map.copyOf(extras)));
     }
 
     public int size() {
@@ -96,7 +97,7 @@ public final class Items {
         Map<Long, ShowParts> shows = new LinkedHashMap<>();
         for (Item item : items) {
             switch (item) {
-                case Whole whole -> body.computeIfAbsent(whole.kind(), _ -> new ArrayList<>())
+                case Whole whole -> body.computeIfAbsent(whole.type().plural(), _ -> new ArrayList<>())
                         .add(entry("ids", Ids.ofTrakt(whole.id()), whole.extras()));
                 case SeasonOf season -> shows.computeIfAbsent(season.show(), _ -> new ShowParts())
                         .season(season.season(), season.extras());
@@ -105,7 +106,7 @@ public final class Items {
             }
         }
         shows.forEach((show, parts) -> parts.entries(Ids.ofTrakt(show))
-                .forEach(entry -> body.computeIfAbsent("shows", _ -> new ArrayList<>()).add(entry)));
+                .forEach(entry -> body.computeIfAbsent(MediaType.SHOW.plural(), _ -> new ArrayList<>()).add(entry)));
         return body;
     }
 

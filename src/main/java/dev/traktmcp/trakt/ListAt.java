@@ -1,6 +1,7 @@
 package dev.traktmcp.trakt;
 
 import dev.traktmcp.trakt.model.MediaList;
+import dev.traktmcp.trakt.model.MediaType;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +29,8 @@ public record ListAt(String owner, String id) {
     }
 
     String[] path(String... more) {
-        Stream<String> start = owner == null ? Stream.of("lists", id) : Stream.of("users", owner, "lists", id);
+        String lists = MediaType.LIST.plural();
+        Stream<String> start = owner == null ? Stream.of(lists, id) : Stream.of("users", owner, lists, id);
         return Stream.concat(start, Stream.of(more)).toArray(String[]::new);
     }
 }

@@ -4,6 +4,7 @@ import dev.traktmcp.trakt.http.PageReader;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.MediaList;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import dev.traktmcp.trakt.model.users.ListEntry;
@@ -20,6 +21,8 @@ public final class ListsApi {
     /** Everything that a list can hold, as the paths of its items want it. */
     public static final String ALL_TYPES = "movie,show,season,episode,person";
 
+    private static final String LISTS = MediaType.LIST.plural();
+
     private final Transport transport;
 
     ListsApi(Transport transport) {
@@ -28,17 +31,17 @@ public final class ListsApi {
 
     /** All lists of somebody that the signed-in person may see, in their owner's order. */
     public Page<MediaList> of(String user) {
-        return PageReader.all(transport, Request.get("users", user, "lists"), MediaList.class);
+        return PageReader.all(transport, Request.get("users", user, LISTS), MediaList.class);
     }
 
     /** One page of the same. */
     public Page<MediaList> of(String user, int page, int limit) {
-        return PageReader.one(transport, Request.get("users", user, "lists"), MediaList.class, page, limit);
+        return PageReader.one(transport, Request.get("users", user, LISTS), MediaList.class, page, limit);
     }
 
     /** Lists of others that the person may change, too; each names its owner, in whose name it is changed. */
     public Page<MediaList> collaborations() {
-        return PageReader.all(transport, Request.get("users", "me", "lists", "collaborations"), MediaList.class);
+        return PageReader.all(transport, Request.get("users", "me", LISTS, "collaborations"), MediaList.class);
     }
 
     /** The list itself; empty where Trakt says so of one that is missing. */
@@ -48,7 +51,7 @@ public final class ListsApi {
 
     /** A second one of the same name is made without a word, so look before sending again what {@code mayBeDone()}. */
     public MediaList create(ListSettings settings) {
-        return transport.send(Request.post("users", "me", "lists").json(settings)).as(MediaList.class);
+        return transport.send(Request.post("users", "me", LISTS).json(settings)).as(MediaList.class);
     }
 
     /** A new name leaves the slug as it was. */

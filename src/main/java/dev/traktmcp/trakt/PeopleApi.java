@@ -3,6 +3,7 @@ package dev.traktmcp.trakt;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.Credits;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Person;
 
 /**
@@ -24,10 +25,10 @@ public final class PeopleApi {
     /**
      * What they took part in, with all details.
      *
-     * @param type {@code movies} or {@code shows}
+     * @param type of movies or of shows
      */
-    public Credits credits(String id, String type) {
-        return transport.send(Request.get("people", id, type).with("extended", "full"))
+    public Credits credits(String id, MediaType type) {
+        return transport.send(Request.get("people", id, type.plural()).with("extended", "full"))
                 .ifAny(Credits.class)
                 .orElseGet(() -> new Credits(null, null, null));
     }

@@ -3,6 +3,7 @@ package dev.traktmcp.trakt;
 import dev.traktmcp.trakt.http.PageReader;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.sync.PausedEntry;
 
@@ -17,10 +18,10 @@ public final class PlaybackApi {
     /**
      * Everything paused in the last six months, with all details.
      *
-     * @param type {@code movies}, {@code episodes}, or null for both
+     * @param type of movies, of episodes, or null for both
      */
-    public Page<PausedEntry> all(String type) {
-        Request request = type == null ? Request.get("sync", "playback") : Request.get("sync", "playback", type);
+    public Page<PausedEntry> all(MediaType type) {
+        Request request = type == null ? Request.get("sync", "playback") : Request.get("sync", "playback", type.plural());
         return PageReader.all(transport, request.with("extended", "full"), PausedEntry.class);
     }
 }

@@ -3,6 +3,7 @@ package dev.traktmcp.trakt;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Recommendation;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,13 @@ public final class RecommendationsApi {
     }
 
     /** With reasons; newer than Trakt's published reference, so it may be missing. */
-    public List<Recommendation> withReasons(String type, Map<String, String> filters) {
-        return transport.send(asked(Request.get(type, "recommendations"), filters)).list(Recommendation.class);
+    public List<Recommendation> withReasons(MediaType type, Map<String, String> filters) {
+        return transport.send(asked(Request.get(type.plural(), "recommendations"), filters)).list(Recommendation.class);
     }
 
     /** Without reasons. */
-    public List<Media> plain(String type, Map<String, String> filters) {
-        return List.copyOf(transport.send(asked(Request.get("recommendations", type), filters))
+    public List<Media> plain(MediaType type, Map<String, String> filters) {
+        return List.copyOf(transport.send(asked(Request.get("recommendations", type.plural()), filters))
                 .list(TitlesApi.kind(type)));
     }
 

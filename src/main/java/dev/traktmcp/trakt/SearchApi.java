@@ -2,6 +2,7 @@ package dev.traktmcp.trakt;
 
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.SearchHit;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -49,9 +50,9 @@ public final class SearchApi {
      * What has this id: nothing, or several things where the id counts per type and no type is given.
      *
      * @param idType {@code trakt}, {@code imdb}, {@code tmdb} or {@code tvdb}
-     * @param type {@code movie}, {@code show}, {@code episode} or {@code person}, or null for any
+     * @param type of a movie, show, episode or person, or null for any
      */
-    public List<SearchHit> byId(String idType, String id, String type) {
+    public List<SearchHit> byId(String idType, String id, MediaType type) {
         return transport.send(Request.get("search", idType, id).with("type", type).with("extended", "full"))
                 .list(SearchHit.class);
     }

@@ -1,6 +1,7 @@
 package dev.traktmcp.trakt;
 
 import dev.traktmcp.trakt.model.Ids;
+import dev.traktmcp.trakt.model.MediaType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,11 +29,11 @@ final class ShowParts {
         List<Map<String, Object>> second = new ArrayList<>();
         whole.values().forEach(first::addAll);
         episodes.forEach((number, list) -> (whole.containsKey(number) ? second : first)
-                .add(Items.entry("number", number, Map.of("episodes", list))));
+                .add(Items.entry("number", number, Map.of(MediaType.EPISODE.plural(), list))));
         List<Map<String, Object>> entries = new ArrayList<>();
         for (List<Map<String, Object>> seasons : List.of(first, second)) {
             if (!seasons.isEmpty()) {
-                entries.add(Items.entry("ids", show, Map.of("seasons", seasons)));
+                entries.add(Items.entry("ids", show, Map.of(MediaType.SEASON.plural(), seasons)));
             }
         }
         return entries;

@@ -3,6 +3,7 @@ package dev.traktmcp.trakt;
 import dev.traktmcp.trakt.http.PageReader;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.sync.Play;
 import dev.traktmcp.trakt.model.sync.RatingEntry;
@@ -17,8 +18,8 @@ import java.util.Map;
 
 /**
  * Of the section "Sync" of Trakt's reference what the signed-in person keeps: watchlist, ratings, history and what is
- * up next. Its parts "Collection", "Playback progress" and "Watched" are classes of their own. A type is {@code movies},
- * {@code shows}, {@code seasons}, {@code episodes} or {@code all}. Large bodies are slow: send 200 items at most.
+ * up next. Its parts "Collection", "Playback progress" and "Watched" are classes of their own. A type that is
+ * null means all types. Large bodies are slow: send 200 items at most.
  */
 public final class SyncApi {
     /** Beyond this a window of the history would hold too much of everything else. */
@@ -31,18 +32,18 @@ public final class SyncApi {
     }
 
     /** One page of the watchlist, to be shown: with all details. */
-    public Page<WatchlistEntry> watchlist(String type, Sort sort, int page, int limit) {
+    public Page<WatchlistEntry> watchlist(MediaType type, Sort sort, int page, int limit) {
         return PageReader.one(transport, sorted(type, sort).with("extended", "full"), WatchlistEntry.class, page,
                 limit);
     }
 
     /** The whole watchlist, to be compared: titles, years and ids. */
-    public Page<WatchlistEntry> watchlist(String type, Sort sort) {
+    public Page<WatchlistEntry> watchlist(MediaType type, Sort sort) {
         return PageReader.all(transport, sorted(type, sort), WatchlistEntry.class);
     }
 
     /** The whole watchlist with all details: many large pages where it is long. */
-    public Page<WatchlistEntry> watchlistInFull(String type, Sort sort) {
+    public Page<WatchlistEntry> watchlistInFull(MediaType type, Sort sort) {
         return PageReader.all(transport, sorted(type, sort).with("extended", "full"), WatchlistEntry.class);
     }
 
@@ -61,8 +62,8 @@ public final class SyncApi {
     }
 
     /** Every rating of a type: titles, years and ids. */
-    public Page<RatingEntry> ratings(String type) {
-        return PageReader.all(transport, Request.get("sync", "ratings", type), RatingEntry.class);
+    public Page<RatingEntry> ratings(MediaType type) {
+        return PageReader.all(transport, Request.get("sync", "ratings", pathOf(type)), RatingEntry.class);
     }
 
     /** Each item carries {@code rating}, a whole number from 1 to 10; a new rating replaces the old one. */
@@ -81,17 +82,17 @@ public final class SyncApi {
      * @param from the first instant, or null
      * @param to the first instant after the last, or null
      */
-    public Page<Play> history(String type, Long id, Instant from, Instant to, int page, int limit) {
+    public Page<Play> history(MediaType type, Long id, Instant from, Instant to, int page, int limit) {
         return PageReader.one(transport, plays(type, id, from, to).with("extended", "full"), Play.class, page, limit);
     }
 
     /** One page of what was watched, to be looked through: titles, years and ids. Parameters as for one in full. */
-    public Page<Play> plays(String type, Long id, int page, int limit) {
+    public Page<Play> plays(MediaType type, Long id, int page, int limit) {
         return PageReader.one(transport, plays(type, id, null, null), Play.class, page, limit);
     }
 
     /** All that was watched, to be compared: titles, years and ids. Parameters as for one page. */
-    public Page<Play> history(String type, Long id, Instant from, Instant to) {
+    public Page<Play> history(MediaType type, Long id, Instant from, Instant to) {
         return PageReader.all(transport, plays(type, id, from, to), Play.class);
     }
 
@@ -129,10 +130,10 @@ public final class SyncApi {
                 .with("extended", "full"), UpNextEntry.class);
     }
 
-    private static Request plays(String type, Long id, Instant from, Instant to) {
+    private static Request plays(MediaType type, Long id, Instant from, Instant to) {
         List<String> path = new ArrayList<>(List.of("sync", "history"));
-        if (!type.equals("all")) {
-            path.add(type);
+        if (type != null) {
+            path.add(type.plural());
             if (id != null) {
                 path.add(id.toString());
             }
@@ -145,9 +146,13 @@ public final class SyncApi {
                 .with("end_at", to == null ? null : to.minusMillis(1));
     }
 
+    private static String pathOf(MediaType type) {
+        return type == null ? "all" : type.plural();
+    }
+
     /** Trakt's order without an explicit sort has changed before, and may change between two pages. */
-    private static Request sorted(String type, Sort sort) {
-        return Request.get("sync", "watchlist", type, sort.by(), sort.how());
+    private static Request sorted(MediaType type, Sort sort) {
+        return Request.get("sync", "watchlist", pathOf(type), sort.by(), sort.how());
     }
 
     private WriteResult write(Object body, String... path) {

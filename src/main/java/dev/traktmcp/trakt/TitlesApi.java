@@ -5,6 +5,7 @@ import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.Credits;
 import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.Show;
@@ -28,7 +29,7 @@ public final class TitlesApi {
      *
      * @param season of a show, for one season alone, else null; {@code episode} for one episode of it, with its guests
      */
-    public Credits people(String type, long id, Integer season, Integer episode) {
+    public Credits people(MediaType type, long id, Integer season, Integer episode) {
         return transport.send(Request.get(path(type, id, season, episode, "people"))
                         .with("extended", episode == null ? null : "guest_stars"))
                 .ifAny(Credits.class)
@@ -40,7 +41,7 @@ public final class TitlesApi {
      *
      * @param country two letters in lower case
      */
-    public WatchNow watchNow(String type, long id, Integer season, Integer episode, String country) {
+    public WatchNow watchNow(MediaType type, long id, Integer season, Integer episode, String country) {
         // Trakt knows none of a season, so that is asked of its show.
         Integer ofEpisode = episode == null ? null : season;
         List<String> path = new ArrayList<>(List.of(path(type, id, ofEpisode, episode, "watchnow")));
@@ -51,28 +52,28 @@ public final class TitlesApi {
     }
 
     /** Titles like it, with all details, the most alike first. */
-    public Page<Media> related(String type, long id, int page, int limit) {
+    public Page<Media> related(MediaType type, long id, int page, int limit) {
         Request related = Request.get(path(type, id, null, null, "related")).with("extended", "full");
         return media(transport, related, type, page, limit);
     }
 
     /** A page of titles without wrappers. */
-    static Page<Media> media(Transport transport, Request request, String type, int page, int limit) {
+    static Page<Media> media(Transport transport, Request request, MediaType type, int page, int limit) {
         Page<? extends Media> bare = PageReader.one(transport, request, kind(type), page, limit);
         return new Page<>(List.copyOf(bare.items()), bare.total(), bare.complete(), bare.sortedBy());
     }
 
-    static Class<? extends Media> kind(String type) {
-        return type.equals("movies") ? Movie.class : Show.class;
+    static Class<? extends Media> kind(MediaType type) {
+        return type == MediaType.MOVIE ? Movie.class : Show.class;
     }
 
-    private static String[] path(String type, long id, Integer season, Integer episode, String what) {
-        List<String> path = new ArrayList<>(List.of(type, String.valueOf(id)));
+    private static String[] path(MediaType type, long id, Integer season, Integer episode, String what) {
+        List<String> path = new ArrayList<>(List.of(type.plural(), String.valueOf(id)));
         if (season != null) {
-            path.addAll(List.of("seasons", season.toString()));
+            path.addAll(List.of(MediaType.SEASON.plural(), season.toString()));
         }
         if (episode != null) {
-            path.addAll(List.of("episodes", episode.toString()));
+            path.addAll(List.of(MediaType.EPISODE.plural(), episode.toString()));
         }
         path.add(what);
         return path.toArray(String[]::new);

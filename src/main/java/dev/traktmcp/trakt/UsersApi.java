@@ -3,6 +3,7 @@ package dev.traktmcp.trakt;
 import dev.traktmcp.trakt.http.PageReader;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.User;
 import dev.traktmcp.trakt.model.sync.WriteResult;
@@ -39,9 +40,9 @@ public final class UsersApi {
      * All that the signed-in person has hidden in one place.
      *
      * @param section {@code progress_watched}, {@code dropped}, {@code calendar}, {@code recommendations} and the like
-     * @param type {@code movie}, {@code show}, {@code season} or {@code user}
+     * @param type {@code movie}, {@code show} or {@code season}
      */
-    public Page<HiddenItem> hidden(String section, String type) {
+    public Page<HiddenItem> hidden(String section, MediaType type) {
         return PageReader.all(transport, Request.get("users", "hidden", section).with("type", type), HiddenItem.class);
     }
 

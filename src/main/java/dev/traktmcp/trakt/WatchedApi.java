@@ -3,6 +3,7 @@ package dev.traktmcp.trakt;
 import dev.traktmcp.trakt.http.PageReader;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.sync.WatchedIds;
 import dev.traktmcp.trakt.model.sync.WatchedShow;
@@ -18,16 +19,18 @@ public final class WatchedApi {
 
     /** One page of the shows of which the person has seen something, with all details; Trakt's order has changed before. */
     public Page<WatchedShow> shows(int page, int limit) {
-        Request watched = Request.get("sync", "watched", "shows").with("extended", "full");
+        Request watched = Request.get("sync", "watched", MediaType.SHOW.plural()).with("extended", "full");
         return PageReader.one(transport, watched, WatchedShow.class, page, limit);
     }
 
     /**
      * The Trakt ids of all that the signed-in person has watched; of a show one episode is enough.
      *
-     * @param type {@code movies} or {@code shows}
+     * @param type of movies or of shows
      */
-    public Set<Long> ids(String type) {
-        return transport.send(Request.get("sync", "watched", type).with("extended", "min")).as(WatchedIds.class).ids();
+    public Set<Long> ids(MediaType type) {
+        return transport.send(Request.get("sync", "watched", type.plural()).with("extended", "min"))
+                .as(WatchedIds.class)
+                .ids();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.traktmcp.tmdb.Pictures;
 import dev.traktmcp.trakt.model.Episode;
 import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.users.Watching;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -23,7 +24,7 @@ public record WatchingJson(@JsonProperty("isWatching") boolean isWatching, Conte
      * @param images null where there are none
      */
     public record Content(
-            String type, String title, String subtitle, Integer year, Progress progress, Images images, Ids ids) {}
+            MediaType type, String title, String subtitle, Integer year, Progress progress, Images images, Ids ids) {}
 
     /** @param percentage 0 to 100 */
     public record Progress(String startedAt, String expiresAt, int percentage) {}

@@ -15,6 +15,7 @@ import dev.traktmcp.journal.Step.ListMade;
 import dev.traktmcp.journal.Step.Member;
 import dev.traktmcp.journal.Step.Unwatched;
 import dev.traktmcp.journal.Step.Watched;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.users.ListSettings;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -40,8 +41,8 @@ import org.slf4j.LoggerFactory;
 /** What the files of the journal look like, whose they may be, and what is done about those that are not. */
 @Isolated("it listens to what is logged")
 class JournalOnDiskTest {
-    private static final ItemRef HEAT = new ItemRef("movie", 13, null, null, "Heat (1995), movie [movie:13]");
-    private static final ItemRef PILOT = new ItemRef("episode", 11, 1, 1, "Severance S01E01, episode [episode:701]");
+    private static final ItemRef HEAT = new ItemRef(MediaType.MOVIE, 13, null, null, "Heat (1995), movie [movie:13]");
+    private static final ItemRef PILOT = new ItemRef(MediaType.EPISODE, 11, 1, 1, "Severance S01E01, episode [episode:701]");
     private static final Instant AT = Instant.parse("2026-11-20T21:00:00Z");
     private static final ListSettings OSCARS =
             new ListSettings("Oscars", "the best", "private", true, false, "rank", "asc");

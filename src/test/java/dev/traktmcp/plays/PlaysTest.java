@@ -11,6 +11,7 @@ import dev.traktmcp.journal.Step;
 import dev.traktmcp.time.WatchedAt;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Response;
 import dev.traktmcp.trakt.model.Movie;
@@ -69,7 +70,7 @@ class PlaysTest {
 
     /** As a process leaves it that dies before the answer. */
     private void noteWithoutAnAnswer() {
-        ItemRef thing = new ItemRef("movie", 481, null, null, "Heat (1995) [movie:481]");
+        ItemRef thing = new ItemRef(MediaType.MOVIE, 481, null, null, "Heat (1995) [movie:481]");
         journal.open("mark_watched", List.of(new Step.Watched(thing, time.instant(), List.of())));
     }
 

@@ -13,6 +13,7 @@ import dev.traktmcp.trakt.http.JdkTransport;
 import dev.traktmcp.trakt.http.Statuses;
 import dev.traktmcp.trakt.model.ChartEntry;
 import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.Recommendation;
 import dev.traktmcp.trakt.model.WatchNow;
@@ -50,13 +51,13 @@ class ChartsApiTest {
                             .withHeader("X-Pagination-Limit", "1")));
         }
 
-        Page<ChartEntry> shows = trakt.charts().page("shows", "trending", Map.of(), 2, 1);
+        Page<ChartEntry> shows = trakt.charts().page(MediaType.SHOW, "trending", Map.of(), 2, 1);
 
         assertThat(shows.complete()).isFalse();
         assertThat(shows.total()).isEqualTo(3);
         assertThat(shows.items().getFirst().watchers()).isEqualTo(21);
         assertThat(shows.items()).extracting(ChartEntry::media).extracting(Media::title).containsExactly("A show");
-        assertThat(trakt.charts().page("movies", "trending", Map.of(), 2, 1).items())
+        assertThat(trakt.charts().page(MediaType.MOVIE, "trending", Map.of(), 2, 1).items())
                 .extracting(ChartEntry::media).extracting(Media::title).containsExactly("A movie");
     }
 
@@ -69,7 +70,7 @@ class ChartsApiTest {
                         [{"title": "A show", "ids": {"trakt": 5}, "certification": "tv-ma", "trailer": "https://youtube.com/x"}]
                         """)));
 
-        Page<ChartEntry> popular = trakt.charts().popular("shows", Map.of("genres", "drama,crime", "years", "1990-1999"), 1, 10);
+        Page<ChartEntry> popular = trakt.charts().popular(MediaType.SHOW, Map.of("genres", "drama,crime", "years", "1990-1999"), 1, 10);
 
         assertThat(popular.items()).hasSize(1);
         assertThat(popular.items().getFirst().media().typedId()).isEqualTo("show:5");
@@ -98,7 +99,7 @@ class ChartsApiTest {
                          {"movie": {"title": "C", "ids": {"trakt": 2}}}]
                         """)));
 
-        List<Recommendation> all = trakt.recommendations().withReasons("movies", Map.of());
+        List<Recommendation> all = trakt.recommendations().withReasons(MediaType.MOVIE, Map.of());
 
         assertThat(all.getFirst().sources().getFirst().media().title()).isEqualTo("B");
         assertThat(all.getFirst().sources().getLast().subgenres().getFirst().name()).isEqualTo("Heist");
@@ -111,7 +112,7 @@ class ChartsApiTest {
                 .withQueryParam("extended", equalTo("min"))
                 .willReturn(okJson("{\"1388\": {\"3950\": {\"62085\": [\"2026-01-01T00:00:00.000Z\"]}}, \"7\": {}}")));
 
-        assertThat(trakt.watched().ids("shows")).containsExactlyInAnyOrder(1388L, 7L);
+        assertThat(trakt.watched().ids(MediaType.SHOW)).containsExactlyInAnyOrder(1388L, 7L);
     }
 
     @Test
@@ -122,17 +123,17 @@ class ChartsApiTest {
         server.stubFor(get(urlPathEqualTo("/shows/7/watchnow/jp")).willReturn(okJson("{}")));
         server.stubFor(get(urlPathEqualTo("/shows/7/seasons/1/episodes/2/watchnow/us")).willReturn(noContent()));
 
-        WatchNow.Services services = trakt.about().watchNow("shows", 7, null, null, "us").countries().get("us");
+        WatchNow.Services services = trakt.about().watchNow(MediaType.SHOW, 7, null, null, "us").countries().get("us");
         assertThat(services.subscription()).extracting(WatchNow.Service::source).containsExactly("netflix");
         assertThat(services.free()).isEmpty();
-        assertThat(trakt.about().watchNow("shows", 7, 1, null, "jp").countries()).isEmpty();
-        assertThat(trakt.about().watchNow("shows", 7, 1, 2, "us").countries()).isEmpty();
+        assertThat(trakt.about().watchNow(MediaType.SHOW, 7, 1, null, "jp").countries()).isEmpty();
+        assertThat(trakt.about().watchNow(MediaType.SHOW, 7, 1, 2, "us").countries()).isEmpty();
     }
 
     @Test
     void aTitleMayHaveNobodyInIt() {
         server.stubFor(get(urlPathEqualTo("/movies/7/people")).willReturn(okJson("{\"cast\": null, \"crew\": {}}")));
 
-        assertThat(trakt.about().people("movies", 7, null, null).cast()).isEmpty();
+        assertThat(trakt.about().people(MediaType.MOVIE, 7, null, null).cast()).isEmpty();
     }
 }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.traktmcp.trakt.http.JdkTransport;
 import dev.traktmcp.trakt.http.Statuses;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.CollectionEntry;
 import java.net.URI;
 import java.time.Instant;
@@ -87,7 +88,7 @@ class CollectionApiTest {
                           "metadata": {"media_type": "hologram", "3d": true, "smell": "popcorn"}},
                          {"collected_at": "2026-01-02T03:04:05.000Z"}]
                         """)));
-        List<CollectionEntry> entries = collection.all("movies", null, null).items();
+        List<CollectionEntry> entries = collection.all(MediaType.MOVIE, null, null).items();
         assertThat(entries).hasSize(2);
         assertThat(entries.getFirst().metadata().mediaType()).isEqualTo("hologram");
         assertThat(entries.getFirst().metadata().threeD()).isTrue();

@@ -25,6 +25,7 @@ import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.trakt.http.AccessTokens;
 import dev.traktmcp.trakt.http.Chain;
 import dev.traktmcp.trakt.http.JdkTransport;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.sync.Play;
 import dev.traktmcp.trakt.model.sync.WriteResult;
@@ -74,7 +75,7 @@ class HistoryTest {
                         .withHeader("X-Pagination-Item-Count", "12")
                         .withHeader("X-Pagination-Limit", "10")));
 
-        Page<Play> page = trakt.sync().history("shows", 7L,
+        Page<Play> page = trakt.sync().history(MediaType.SHOW, 7L,
                 Instant.parse("2026-11-20T00:00:00Z"), Instant.parse("2026-11-21T00:00:00Z"), 2, 10);
 
         assertThat(page.total()).isEqualTo(12);
@@ -92,12 +93,12 @@ class HistoryTest {
                 .withQueryParam("extended", absent())
                 .willReturn(okJson("[{\"id\": 1, \"type\": \"movie\"}]")));
 
-        Page<Play> plays = trakt.sync().history("all", null, null, null);
+        Page<Play> plays = trakt.sync().history(null, null, null, null);
 
         assertThat(plays.complete()).isTrue();
         assertThat(plays.items()).extracting(Play::id).containsExactly(1L);
         assertThat(plays.items().getFirst().hasDate()).isFalse();
-        assertThatIllegalArgumentException().isThrownBy(() -> trakt.sync().history("all", 7L, null, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> trakt.sync().history(null, 7L, null, null));
     }
 
     @Test

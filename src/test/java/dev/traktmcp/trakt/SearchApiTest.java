@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.traktmcp.trakt.http.JdkTransport;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.SearchHit;
 import java.net.URI;
 import java.util.List;
@@ -92,7 +93,7 @@ class SearchApiTest {
                 .withQueryParam("type", equalTo("movie"))
                 .willReturn(okJson("[]")));
 
-        assertThat(trakt.search().byId("tmdb", "1", null)).extracting(SearchHit::type).containsExactly("movie", "show");
-        assertThat(trakt.search().byId("imdb", "tt0", "movie")).isEmpty();
+        assertThat(trakt.search().byId("tmdb", "1", null)).extracting(SearchHit::type).containsExactly(MediaType.MOVIE, MediaType.SHOW);
+        assertThat(trakt.search().byId("imdb", "tt0", MediaType.MOVIE)).isEmpty();
     }
 }

@@ -16,6 +16,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.traktmcp.trakt.http.JdkTransport;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.sync.RatingEntry;
 import dev.traktmcp.trakt.model.sync.WatchlistEntry;
@@ -61,7 +62,7 @@ class SyncApiTest {
                         .withHeader("X-Pagination-Limit", "10")
                         .withHeader("X-Applied-Sort-By", "rank")));
 
-        Page<WatchlistEntry> page = trakt.sync().watchlist("shows", new Sort("added", "desc"), 2, 10);
+        Page<WatchlistEntry> page = trakt.sync().watchlist(MediaType.SHOW, new Sort("added", "desc"), 2, 10);
 
         assertThat(page.total()).isEqualTo(11);
         assertThat(page.complete()).isTrue();
@@ -79,8 +80,8 @@ class SyncApiTest {
                 .withQueryParam("extended", absent())
                 .willReturn(okJson("[{\"type\":\"movie\"},{\"type\":\"episode\"}]")));
 
-        assertThat(trakt.sync().watchlist("all", Sort.RANK).items())
-                .extracting(WatchlistEntry::type).containsExactly("movie", "episode");
+        assertThat(trakt.sync().watchlist(null, Sort.RANK).items())
+                .extracting(WatchlistEntry::type).containsExactly(MediaType.MOVIE, MediaType.EPISODE);
     }
 
     @Test
@@ -132,7 +133,7 @@ class SyncApiTest {
                   "episode": {"season": 2, "number": 5, "ids": {"trakt": 99}}, "show": {"title": "The Bear"}}]
                 """)));
 
-        Page<RatingEntry> ratings = trakt.sync().ratings("episodes");
+        Page<RatingEntry> ratings = trakt.sync().ratings(MediaType.EPISODE);
 
         assertThat(ratings.complete()).isTrue();
         assertThat(ratings.items().getFirst().rating()).isEqualTo(9);

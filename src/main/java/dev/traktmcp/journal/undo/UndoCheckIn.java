@@ -3,6 +3,7 @@ package dev.traktmcp.journal.undo;
 import dev.traktmcp.journal.ItemRef;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.Play;
 import dev.traktmcp.trakt.model.users.Watching;
 import java.time.Duration;
@@ -27,7 +28,7 @@ final class UndoCheckIn {
             return new UndoResult(step, true);
         }
         Optional<Long> play = trakt.sync()
-                .history("all", null, step.at().minus(ClockSkew.MOST), step.at().plus(LONGEST)).items().stream()
+                .history(null, null, step.at().minus(ClockSkew.MOST), step.at().plus(LONGEST)).items().stream()
                 .filter(one -> "checkin".equals(one.action()) && one.id() != null && isOf(step, one))
                 .map(Play::id)
                 .findFirst();
@@ -36,13 +37,13 @@ final class UndoCheckIn {
     }
 
     private static boolean isOf(Step.CheckedIn step, Watching watching) {
-        return ItemRef.of(watching.movie() != null ? "movie" : "episode",
+        return ItemRef.of(watching.movie() != null ? MediaType.MOVIE : MediaType.EPISODE,
                         watching.movie() != null ? watching.movie() : watching.show(), null, watching.episode())
                 .filter(step.thing()::isSame).isPresent();
     }
 
     private static boolean isOf(Step.CheckedIn step, Play play) {
-        return ItemRef.of(play.movie() != null ? "movie" : "episode",
+        return ItemRef.of(play.movie() != null ? MediaType.MOVIE : MediaType.EPISODE,
                         play.movie() != null ? play.movie() : play.show(), null, play.episode())
                 .filter(step.thing()::isSame).isPresent();
     }

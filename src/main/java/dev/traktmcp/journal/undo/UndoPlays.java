@@ -5,6 +5,7 @@ import dev.traktmcp.journal.Step;
 import dev.traktmcp.trakt.Items;
 import dev.traktmcp.trakt.SyncApi;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.Play;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,6 +97,12 @@ final class UndoPlays {
 
     private record Moment(ItemRef thing, Instant at) {}
 
+    private record Title(MediaType type, long id) {
+        static Title of(ItemRef thing) {
+            return new Title(thing.type() == MediaType.MOVIE ? MediaType.MOVIE : MediaType.SHOW, thing.title());
+        }
+    }
+
     /** By the key of what was watched. */
     private Map<String, List<Play>> read(List<Moment> moments) {
         Map<String, List<Play>> history = new HashMap<>();
@@ -103,19 +110,18 @@ final class UndoPlays {
         boolean near = times.size() == moments.size()
                 && SyncApi.isOneWindow(times.getFirst(), times.getLast());
         Stream<Play> plays = near
-                ? trakt.sync().history("all", null, times.getFirst().minusSeconds(60), times.getLast().plusSeconds(61))
+                ? trakt.sync().history(null, null, times.getFirst().minusSeconds(60), times.getLast().plusSeconds(61))
                         .items().stream()
                 : moments.stream()
-                        .map(moment -> (moment.thing().type().equals("movie") ? "movies " : "shows ") + moment.thing().title())
+                        .map(moment -> Title.of(moment.thing()))
                         .distinct()
-                        .map(title -> title.split(" "))
-                        .flatMap(title -> trakt.sync().history(title[0], Long.valueOf(title[1]), null, null).items().stream());
+                        .flatMap(title -> trakt.sync().history(title.type(), title.id(), null, null).items().stream());
         plays.forEach(play -> key(play).ifPresent(key -> history.computeIfAbsent(key, _ -> new ArrayList<>()).add(play)));
         return history;
     }
 
     private static Optional<String> key(Play play) {
-        return ItemRef.of(play.movie() != null ? "movie" : "episode", play.movie() != null ? play.movie() : play.show(),
+        return ItemRef.of(play.movie() != null ? MediaType.MOVIE : MediaType.EPISODE, play.movie() != null ? play.movie() : play.show(),
                 null,
                 play.episode()).map(ItemRef::key);
     }

@@ -8,6 +8,8 @@ import dev.traktmcp.trakt.Items;
 import dev.traktmcp.trakt.ListAt;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -95,7 +97,7 @@ final class UndoSaved {
         return places(SavedSet.WATCHLIST, Instant.MIN).stream()
                 .flatMap(place -> Stream.ofNullable(place.kept()))
                 .filter(kept -> things.stream().anyMatch(thing -> thing.title() == kept.thing().title()
-                        && thing.type().equals("movie") == kept.thing().type().equals("movie")))
+                        && (thing.type() == MediaType.MOVIE) == (kept.thing().type() == MediaType.MOVIE)))
                 .toList();
     }
 
@@ -153,7 +155,7 @@ final class UndoSaved {
         Stream<Place> all = shelf.kind() == SavedSet.Kind.LIST
                 ? trakt.lists().items(ListAt.parse(shelf.which())).items().stream().map(entry -> new Place(
                         entry.id(), entry.listedAt(), kept(shelf, ItemRef.of(entry), entry.notes(), entry.rank())))
-                : trakt.sync().watchlist("all", Sort.RANK).items().stream().map(entry -> new Place(
+                : trakt.sync().watchlist(null, Sort.RANK).items().stream().map(entry -> new Place(
                         entry.id(), entry.listedAt(), kept(shelf, ItemRef.of(entry), entry.notes(), entry.rank())));
         return all.filter(place -> place.listedAt() == null || !place.listedAt().isBefore(since)).toList();
     }

@@ -3,6 +3,7 @@ package dev.traktmcp.titles.lists;
 import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.trakt.ListAt;
 import dev.traktmcp.trakt.model.MediaList;
+import dev.traktmcp.trakt.model.MediaType;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,7 +41,7 @@ public record FoundList(ListAt at, MediaList list, Keeper keptBy, String said, b
 
     /** {@code list:123}, as every tool accepts it back. */
     public String id() {
-        return "list:" + list.ids().trakt();
+        return MediaType.LIST + ":" + list.ids().trakt();
     }
 
     /** The name of whose list it is, or null where it is the person's own or Trakt does not say. */
@@ -60,6 +61,6 @@ public record FoundList(ListAt at, MediaList list, Keeper keptBy, String said, b
                         list.privacy())
                 .filter(fact -> fact != null)
                 .collect(Collectors.joining(", "));
-        return new Candidate(id(), "list", list.name(), null, hint.isEmpty() ? null : hint);
+        return new Candidate(id(), MediaType.LIST.word(), list.name(), null, hint.isEmpty() ? null : hint);
     }
 }

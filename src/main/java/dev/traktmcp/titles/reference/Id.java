@@ -1,5 +1,6 @@
 package dev.traktmcp.titles.reference;
 
+import dev.traktmcp.trakt.model.MediaType;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -9,10 +10,10 @@ import java.util.regex.Pattern;
  * An id as a person or an assistant writes it.
  *
  * @param source {@code trakt}, {@code slug} (Trakt's word in its addresses), {@code imdb}, {@code tmdb} or {@code tvdb}
- * @param type {@code movie}, {@code show}, {@code episode}, {@code season} or {@code person}; null where it is not said
+ * @param type of a movie, show, episode, season or person; null where it is not said
  * @param value the id itself, without source and type
  */
-public record Id(String source, String type, String value) {
+public record Id(String source, MediaType type, String value) {
     private static final Pattern TYPED = Pattern.compile("(movie|show|episode|season|person):\\s*([\\w-]+)");
     private static final Pattern SOURCED =
             Pattern.compile("(trakt|tmdb|tvdb|imdb):(?:(movie|show|tv|episode):)?\\s*([\\w-]+)");
@@ -25,11 +26,11 @@ public record Id(String source, String type, String value) {
         String text = said.strip().toLowerCase(Locale.ROOT);
         Matcher typed = TYPED.matcher(text);
         if (typed.matches()) {
-            return Optional.of(ofTrakt(typed.group(1), typed.group(2)));
+            return Optional.of(ofTrakt(MediaType.of(typed.group(1)), typed.group(2)));
         }
         Matcher sourced = SOURCED.matcher(text);
         if (sourced.matches()) {
-            String type = "tv".equals(sourced.group(2)) ? "show" : sourced.group(2);
+            MediaType type = "tv".equals(sourced.group(2)) ? MediaType.SHOW : MediaType.of(sourced.group(2));
             String value = sourced.group(3);
             return switch (sourced.group(1)) {
                 case "trakt" -> Optional.of(ofTrakt(type, value));
@@ -46,19 +47,19 @@ public record Id(String source, String type, String value) {
         return plain(text).or(() -> SLUG.matcher(text).matches() ? Optional.of(ofTrakt(null, text)) : Optional.empty());
     }
 
-    static Id ofTrakt(String type, String value) {
+    static Id ofTrakt(MediaType type, String value) {
         return new Id(isNumber(value) ? "trakt" : IMDB.matcher(value).matches() ? "imdb" : "slug", type, value);
     }
 
     static Id ofImdb(String value) {
-        return new Id("imdb", value.startsWith("nm") ? "person" : null, value);
+        return new Id("imdb", value.startsWith("nm") ? MediaType.PERSON : null, value);
     }
 
     public static boolean isNumber(String value) {
         return NUMBER.matcher(value).matches();
     }
 
-    Id withType(String other) {
+    Id withType(MediaType other) {
         return new Id(source, other, value);
     }
 
@@ -66,7 +67,7 @@ public record Id(String source, String type, String value) {
     public String said() {
         return switch (source) {
             case "imdb" -> value;
-            case "trakt", "slug" -> (type == null ? "trakt" : type) + ":" + value;
+            case "trakt", "slug" -> (type == null ? "trakt" : type.word()) + ":" + value;
             default -> source + ":" + value;
         };
     }

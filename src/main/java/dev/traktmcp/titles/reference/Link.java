@@ -1,5 +1,6 @@
 package dev.traktmcp.titles.reference;
 
+import dev.traktmcp.trakt.model.MediaType;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -54,8 +55,9 @@ public record Link(Id id, Integer season, Integer episode) {
     }
 
     // Trakt's addresses name movies and shows by their slug, also where that is a number ("1923").
-    private static Id id(String type, String value) {
-        return type.equals("movie") || type.equals("show") ? new Id("slug", type, value) : Id.ofTrakt(type, value);
+    private static Id id(MediaType type, String value) {
+        return type == MediaType.MOVIE || type == MediaType.SHOW
+                ? new Id("slug", type, value) : Id.ofTrakt(type, value);
     }
 
     private static Optional<Link> imdb(Matcher path) {
@@ -78,11 +80,11 @@ public record Link(Id id, Integer season, Integer episode) {
         return new Link(new Id(source, id.type(), id.value()), season, episode);
     }
 
-    private static String type(String word) {
+    private static MediaType type(String word) {
         return switch (word) {
-            case "tv", "series" -> "show";
-            case "people" -> "person";
-            default -> word;
+            case "tv", "series" -> MediaType.SHOW;
+            case "people" -> MediaType.PERSON;
+            default -> MediaType.of(word);
         };
     }
 

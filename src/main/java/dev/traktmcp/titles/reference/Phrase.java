@@ -2,6 +2,7 @@ package dev.traktmcp.titles.reference;
 
 import dev.traktmcp.titles.names.NormalizedName;
 import dev.traktmcp.titles.names.Numerals;
+import dev.traktmcp.trakt.model.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  * @param title what is left; null where the phrase is an id or an address
  * @param link the id, and the season and episode that its address named; null for a title
  */
-record Phrase(String title, Integer year, String type, Link link, Integer season, Integer episode) {
+record Phrase(String title, Integer year, MediaType type, Link link, Integer season, Integer episode) {
     private static final int CASE = Pattern.CASE_INSENSITIVE;
     private static final String COUNT =
             "(\\d{1,4}|[a-z]{1,9}(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)";
@@ -35,11 +36,11 @@ record Phrase(String title, Integer year, String type, Link link, Integer season
     private static final Pattern EDGES = Pattern.compile("^[\\s,;:–—-]*(?:of\\s+)?|[\\s,;:–—-]+$");
 
     /** @param seasonGiven whether a season is known already, so that "episode 4" needs none */
-    static Phrase read(String said, String type, boolean seasonGiven) {
+    static Phrase read(String said, MediaType type, boolean seasonGiven) {
         String text = NormalizedName.tidy(said);
         Integer season = null;
         Integer episode = null;
-        if (!"movie".equals(type)) {
+        if (type != MediaType.MOVIE) {
             for (Pattern place : PLACES) {
                 Matcher found = place.matcher(text);
                 if (found.find() && number(found.group(1)) != null) {

@@ -3,6 +3,7 @@ package dev.traktmcp.titles.reference;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.names.NormalizedName;
+import dev.traktmcp.trakt.model.MediaType;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param season null for a movie or a whole show; 0 for the specials
  * @param episode its number within the season, null for a whole season or show
  */
-public record Reference(String title, Integer year, String type, Id id, Integer season, Integer episode) {
+public record Reference(String title, Integer year, MediaType type, Id id, Integer season, Integer episode) {
     private static final int LONGEST = 300;
     // What a caller's bug leaves behind in place of a title.
     private static final String BLANKS = "null|nan|undefined";
@@ -52,7 +53,7 @@ public record Reference(String title, Integer year, String type, Id id, Integer 
     private record Parts(String argument, Integer year, String type, Integer season, Integer episode) {
         Reference ofId(String said) {
             refuseEndless(said, "id");
-            Phrase phrase = Phrase.read(said, type, season != null);
+            Phrase phrase = Phrase.read(said, MediaType.of(type), season != null);
             Link link = phrase.link();
             Id id = link != null || phrase.title() == null ? null : Id.expected(phrase.title()).orElse(null);
             if (id != null && id.source().equals("slug") && type == null && season == null) {
@@ -73,7 +74,7 @@ public record Reference(String title, Integer year, String type, Id id, Integer 
                 throw bad(argument, "is missing; give the title as the person said it, or an id");
             }
             refuseEndless(said, "title");
-            Phrase phrase = Phrase.read(said, type, season != null);
+            Phrase phrase = Phrase.read(said, MediaType.of(type), season != null);
             if (phrase.title() != null && Link.isAddress(phrase.title())) {
                 throw bad(argument, "is an address we cannot read; Trakt, IMDb, TMDB and TheTVDB addresses work");
             }
@@ -92,15 +93,15 @@ public record Reference(String title, Integer year, String type, Id id, Integer 
         private Reference merge(Phrase phrase) {
             Integer meantSeason = season == null ? phrase.season() : season;
             Integer meantEpisode = episode == null ? phrase.episode() : episode;
-            String meantType = type(phrase);
+            MediaType meantType = type(phrase);
             Id id = phrase.link() == null ? null : phrase.link().id();
             if (id != null) {
                 id = fitting(id, meantType, meantSeason);
-                meantType = "episode".equals(id.type()) ? "show" : id.type();
+                meantType = id.type() == MediaType.EPISODE ? MediaType.SHOW : id.type();
             }
             check(meantSeason, meantEpisode, meantType);
             Integer meantYear = year(phrase);
-            String finalType = meantSeason == null ? meantType : "show";
+            MediaType finalType = meantSeason == null ? meantType : MediaType.SHOW;
             return new Reference(phrase.title(), meantYear, finalType, id, meantSeason, meantEpisode);
         }
 
@@ -114,18 +115,17 @@ public record Reference(String title, Integer year, String type, Id id, Integer 
             return year == null ? phrase.year() : year;
         }
 
-        private String type(Phrase phrase) {
-            String given = type == null || type.isBlank() ? null : Qualifier.type(type)
-                    .filter(known -> !known.isEmpty())
+        private MediaType type(Phrase phrase) {
+            MediaType given = type == null || type.isBlank() ? null : Qualifier.type(type)
                     .orElseThrow(() -> bad("type", "is \"" + type + "\"; it is movie or show"));
-            if (given != null && phrase.type() != null && !given.equals(phrase.type())) {
+            if (given != null && phrase.type() != null && given != phrase.type()) {
                 throw bad("type", "is " + given + ", but the title says " + phrase.type());
             }
             return given == null ? phrase.type() : given;
         }
 
-        private void check(Integer meantSeason, Integer meantEpisode, String meantType) {
-            if (meantSeason != null && "movie".equals(meantType)) {
+        private void check(Integer meantSeason, Integer meantEpisode, MediaType meantType) {
+            if (meantSeason != null && meantType == MediaType.MOVIE) {
                 throw bad(season == null ? argument : "season", "does not go with a movie");
             }
             if (meantEpisode != null && meantSeason == null) {
@@ -140,17 +140,17 @@ public record Reference(String title, Integer year, String type, Id id, Integer 
         }
 
         // A bare number or slug takes the type that was given; a typed id must be of that type.
-        private Id fitting(Id id, String meantType, Integer meantSeason) {
-            if ("person".equals(id.type()) || "season".equals(id.type())) {
-                throw bad(argument, "is the id of a " + id.type() + ("season".equals(id.type())
+        private Id fitting(Id id, MediaType meantType, Integer meantSeason) {
+            if (id.type() == MediaType.PERSON || id.type() == MediaType.SEASON) {
+                throw bad(argument, "is the id of a " + id.type() + (id.type() == MediaType.SEASON
                         ? "; give the show's id and the season's number"
                         : "; the id of a movie, show or episode is needed"));
             }
-            boolean show = "show".equals(id.type()) || "episode".equals(id.type());
-            if (meantType != null && id.type() != null && show != "show".equals(meantType)) {
+            boolean show = id.type() == MediaType.SHOW || id.type() == MediaType.EPISODE;
+            if (meantType != null && id.type() != null && show != (meantType == MediaType.SHOW)) {
                 throw bad(argument, "is the id of a " + id.type() + ", not of a " + meantType);
             }
-            String needed = Optional.ofNullable(id.type()).orElse(meantSeason == null ? meantType : "show");
+            MediaType needed = Optional.ofNullable(id.type()).orElse(meantSeason == null ? meantType : MediaType.SHOW);
             if (needed == null && (id.source().equals("trakt") || id.source().equals("slug"))) {
                 throw bad(argument, "needs a type: write movie:" + id.value() + " or show:" + id.value());
             }

@@ -7,6 +7,7 @@ import dev.traktmcp.titles.names.NormalizedName;
 import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.search.Ranking.Ranked;
 import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Show;
 import java.util.List;
@@ -26,9 +27,9 @@ final class Candidates {
     }
 
     static Candidate of(Reference reference, Media media) {
-        boolean part = reference.season() != null && "show".equals(media.type());
+        boolean part = reference.season() != null && media.type() == MediaType.SHOW;
         String id = media.typedId() + (part ? " " + Subject.place(reference.season(), reference.episode()) : "");
-        return new Candidate(id, media.type(), NormalizedName.tidy(media.title()), media.year(), hint(media));
+        return new Candidate(id, media.type().word(), NormalizedName.tidy(media.title()), media.year(), hint(media));
     }
 
     // "British, 34 episodes", "Danish, originally Jagten": what a person who has seen it would know.

@@ -4,6 +4,7 @@ import dev.traktmcp.titles.names.Countries;
 import dev.traktmcp.titles.names.NormalizedName;
 import dev.traktmcp.titles.reference.Qualifier;
 import dev.traktmcp.titles.reference.Reference;
+import dev.traktmcp.trakt.model.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
  * @param country Trakt's code of the country meant, or null
  * @param guessed whether a trailing word was taken off the name on suspicion
  */
-public record Interpretation(String name, NormalizedName folded, Integer year, String type, String country,
+public record Interpretation(String name, NormalizedName folded, Integer year, MediaType type, String country,
         boolean guessed) {
     private static final Pattern TAG = Pattern.compile("^(.+?)\\s*[(\\[]([^()\\[\\]]+)[)\\]]$");
     private static final Pattern LAST_WORDS = Pattern.compile("^(.*\\S)[\\s,:–-]+(\\S+\\s\\S+)$");
@@ -62,7 +63,7 @@ public record Interpretation(String name, NormalizedName folded, Integer year, S
         return named(article.matches() ? article.group(1) : "The " + name, year, type, country, guessed);
     }
 
-    private static Interpretation named(String name, Integer year, String type, String country, boolean guessed) {
+    private static Interpretation named(String name, Integer year, MediaType type, String country, boolean guessed) {
         String words = SLUG.matcher(name).matches() ? name.replace('-', ' ') : name;
         return new Interpretation(words, NormalizedName.of(words), year, type, country, guessed);
     }

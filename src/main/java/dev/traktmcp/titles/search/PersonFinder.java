@@ -8,6 +8,7 @@ import dev.traktmcp.titles.names.NormalizedName;
 import dev.traktmcp.titles.reference.Id;
 import dev.traktmcp.titles.reference.Link;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Person;
 import dev.traktmcp.trakt.model.SearchHit;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ public final class PersonFinder {
      */
     public Person byId(String said) {
         Id id = Link.parse(said).map(Link::id).or(() -> Id.expected(said))
-                .filter(one -> one.type() == null || one.type().equals("person"))
+                .filter(one -> one.type() == null || one.type() == MediaType.PERSON)
                 .filter(one -> SOURCES.contains(one.source()))
                 .orElseThrow(() -> new Failure.BadArguments(
                         "id", "is no id of a person; give one like person:6384, nm0000206, or an address on Trakt, IMDb or TMDB").raise());
@@ -51,7 +52,7 @@ public final class PersonFinder {
         if (!id.source().equals("tmdb")) {
             return trakt.people().summary(id.value());
         }
-        return trakt.search().byId("tmdb", id.value(), "person").stream()
+        return trakt.search().byId("tmdb", id.value(), MediaType.PERSON).stream()
                 .map(SearchHit::person)
                 .filter(PersonFinder::isWhole)
                 .findFirst()
@@ -65,7 +66,7 @@ public final class PersonFinder {
      * @throws TraktException {@code PersonNotFound} or, in the words for titles, {@code AmbiguousTitle}
      */
     public Person byName(String name) {
-        List<Person> hits = trakt.search().text("person", name, HITS).stream()
+        List<Person> hits = trakt.search().text(MediaType.PERSON.word(), name, HITS).stream()
                 .map(SearchHit::person)
                 .filter(PersonFinder::isWhole)
                 .toList();
@@ -103,8 +104,8 @@ public final class PersonFinder {
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining(", "));
             candidates.add(new Candidate(
-                    "person:" + person.ids().trakt(), "person", NormalizedName.tidy(person.name()), null,
-                    hint.isEmpty() ? null : hint));
+                    MediaType.PERSON + ":" + person.ids().trakt(), MediaType.PERSON.word(),
+                    NormalizedName.tidy(person.name()), null, hint.isEmpty() ? null : hint));
         }
         return candidates;
     }

@@ -1,6 +1,7 @@
 package dev.traktmcp.titles.search;
 
 import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.MediaType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -131,7 +132,7 @@ final class Ranking {
     /** The weight of a hit under one reading, if it fitted that well. */
     static Ranked rank(Interpretation reading, Media media, Match match) {
         double rarity = match.rarity() * (reading.guessed() ? GUESSED : 1);
-        boolean conflict = reading.type() != null && !reading.type().equals(media.type());
+        boolean conflict = reading.type() != null && reading.type() != media.type();
         if (reading.year() != null) {
             int apart = media.year() == null ? 0 : Math.abs(reading.year() - media.year());
             rarity *= media.year() == null ? YEAR_UNKNOWN : apart == 1 ? YEAR_ONE_OFF : 1;
@@ -139,7 +140,7 @@ final class Ranking {
         }
         if (reading.country() != null) {
             boolean known = media.country() != null && !media.country().isBlank();
-            rarity *= (known ? 1 : COUNTRY_UNKNOWN) * ("movie".equals(media.type()) ? COUNTRY_OF_MOVIE : 1);
+            rarity *= (known ? 1 : COUNTRY_UNKNOWN) * (media.type() == MediaType.MOVIE ? COUNTRY_OF_MOVIE : 1);
             conflict |= known ? !media.country().equalsIgnoreCase(reading.country()) : reading.guessed();
         }
         return new Ranked(media, match.fit(), (votes(media) + NOISE) / rarity, conflict, reading.guessed());

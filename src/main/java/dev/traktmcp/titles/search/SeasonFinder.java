@@ -7,6 +7,7 @@ import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Episode;
 import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Season;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +24,7 @@ final class SeasonFinder {
         if (reference.season() == null) {
             return new Subject(media, null, null);
         }
-        if ("movie".equals(media.type())) {
+        if (media.type() == MediaType.MOVIE) {
             String wrong = "does not go with the movie " + NormalizedName.tidy(media.title());
             throw new Failure.BadArguments("season", wrong).raise();
         }

@@ -14,6 +14,7 @@ import dev.traktmcp.titles.search.Ranking.Ranked;
 import dev.traktmcp.titles.search.Ranking.Verdict;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.SearchHit;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,7 @@ public final class TitleFinder {
     public Found requireShow(Reference reference, String argument) {
         try {
             Found found = require(reference, argument);
-            if (found.subject().type().equals("movie")) {
+            if (found.subject().type() == MediaType.MOVIE) {
                 throw new Failure.BadArguments(argument, "means a movie; only shows have episodes").raise();
             }
             return found;
@@ -96,7 +97,7 @@ public final class TitleFinder {
     }
 
     private static List<Candidate> shows(List<Candidate> candidates) {
-        return candidates.stream().filter(candidate -> candidate.type().equals("show")).toList();
+        return candidates.stream().filter(candidate -> candidate.type().equals(MediaType.SHOW.word())).toList();
     }
 
     /**
@@ -123,7 +124,7 @@ public final class TitleFinder {
     private Resolution open(Reference reference, List<Ranked> ranked) {
         List<Ranked> meant = reference.season() == null
                 ? ranked
-                : ranked.stream().filter(one -> "show".equals(one.media().type())).toList();
+                : ranked.stream().filter(one -> one.media().type() == MediaType.SHOW).toList();
         if (meant.isEmpty()) {
             return new None(Candidates.of(reference, ranked));
         }
@@ -149,9 +150,9 @@ public final class TitleFinder {
         if (id.source().equals("slug")) {
             return bySlug(reference, id);
         }
-        String type = id.source().equals("imdb") ? null : id.type();
+        MediaType type = id.source().equals("imdb") ? null : id.type();
         List<SearchHit> hits = trakt.search().byId(id.source(), id.value(), type).stream()
-                .filter(hit -> hit.media() != null || "episode".equals(hit.type()) && hit.show() != null)
+                .filter(hit -> hit.media() != null || hit.type() == MediaType.EPISODE && hit.show() != null)
                 .toList();
         List<SearchHit> titles = hits.size() > 1 ? hits.stream().filter(hit -> hit.media() != null).toList() : hits;
         return switch (titles.size()) {
@@ -175,7 +176,7 @@ public final class TitleFinder {
             return named instanceof None ? byId(reference, new Id("trakt", id.type(), id.value())) : named;
         }
         try {
-            Media media = "movie".equals(id.type())
+            Media media = id.type() == MediaType.MOVIE
                     ? trakt.movies().summary(id.value())
                     : trakt.shows().summary(id.value());
             return new Found(seasons.within(media, reference), List.of());

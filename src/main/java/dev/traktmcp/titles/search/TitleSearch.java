@@ -106,7 +106,7 @@ final class TitleSearch {
     }
 
     private boolean exact(Interpretation reading) {
-        String type = reading.type() == null ? "media" : reading.type();
+        String type = reading.type() == null ? "media" : reading.type().word();
         List<TitleHit> found = trakt.search().exact(type, reading.name()).stream()
                 .filter(hit -> hit.media() != null)
                 .map(hit -> new TitleHit(hit.media(), List.of(reading.name()), false))

@@ -15,6 +15,7 @@ import dev.traktmcp.plays.Plays;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.OutcomeKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
     record Data(String undoId, String what, List<Change> items) {}
 
     /** @param outcome {@code undone}, or {@code nothing_to_undo} where somebody had changed it in the meantime */
-    record Change(String outcome, String change) {}
+    record Change(OutcomeKind outcome, String change) {}
 
     @Override
     public ToolReply call(Input in) {
@@ -57,7 +58,8 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
         }
         UndoText text = new UndoText(viewer.wording());
         List<Change> changes = effects.stream()
-                .map(effect -> new Change(effect.changed() ? "undone" : "nothing_to_undo", text.line(effect)))
+                .map(effect -> new Change(
+                        effect.changed() ? OutcomeKind.UNDONE : OutcomeKind.NOTHING_TO_UNDO, text.line(effect)))
                 .toList();
         boolean any = effects.stream().anyMatch(UndoResult::changed);
         String headline = (!rest.isEmpty() ? "Taken back in part: "

@@ -14,6 +14,7 @@ import dev.traktmcp.tools.request.AccountLimits;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.Outcome;
+import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.WatchTarget;
@@ -66,7 +67,7 @@ record AddToCollection(TitleFinder titles, Trakt trakt, Journal journal, Viewer 
         return new ToolReply(
                 report.text(headline) + JournalSteps.undo(undoId),
                 new Data(report.outcomes(), metadata, undoId),
-                parts.keySet().stream().allMatch(subject -> acquisition.outcome(subject).equals("not_found")));
+                parts.keySet().stream().allMatch(subject -> acquisition.outcome(subject) == OutcomeKind.NOT_FOUND));
     }
 
     private static Map<String, Object> metadata(Input in) {
@@ -93,19 +94,21 @@ record AddToCollection(TitleFinder titles, Trakt trakt, Journal journal, Viewer 
                     ? one(report, as) + report.onlyLine() + "."
                     : acquisition.sentences(as, report.onlyLine());
         }
-        if (report.count("added") + report.count("updated") + report.count("already_there") == 0) {
+        if (report.count(OutcomeKind.ADDED) + report.count(OutcomeKind.UPDATED)
+                + report.count(OutcomeKind.ALREADY_THERE) == 0) {
             return "Nothing was added to your collection.";
         }
-        int updated = report.count("updated");
-        int there = report.count("already_there");
-        return "Added " + ReplyText.share(report.count("added"), report.outcomes().size()) + " to your collection" + as
+        int updated = report.count(OutcomeKind.UPDATED);
+        int there = report.count(OutcomeKind.ALREADY_THERE);
+        return "Added " + ReplyText.share(report.count(OutcomeKind.ADDED), report.outcomes().size())
+                + " to your collection" + as
                 + (updated > 0 ? "; " + updated + (updated == 1 ? " was" : " were") + " updated" : "")
                 + (there > 0 ? "; " + there + (there == 1 ? " was" : " were") + " in it already" : "") + ".";
     }
 
     private static String one(ItemOutcomes report, String as) {
-        return report.count("added") > 0 ? "Added to your collection" + as + ": "
-                : report.count("updated") > 0 ? "Was in your collection, and is updated" + as + ": "
+        return report.count(OutcomeKind.ADDED) > 0 ? "Added to your collection" + as + ": "
+                : report.count(OutcomeKind.UPDATED) > 0 ? "Was in your collection, and is updated" + as + ": "
                 : "Already in your collection" + as + ": ";
     }
 }

@@ -4,6 +4,7 @@ import dev.traktmcp.journal.Step;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.CollectionApi;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.CollectionEntry;
 import dev.traktmcp.trakt.model.sync.Copy;
 import java.time.Instant;
@@ -29,8 +30,8 @@ final class CollectedCopies {
     /** Reads what there is of these movies, shows, seasons and episodes. */
     static CollectedCopies of(Trakt trakt, List<Subject> named) {
         List<OwnedCopy> copies = new ArrayList<>();
-        List<Subject> movies = named.stream().filter(subject -> subject.type().equals("movie")).toList();
-        List<Subject> shows = named.stream().filter(subject -> !subject.type().equals("movie")).toList();
+        List<Subject> movies = named.stream().filter(subject -> subject.type() == MediaType.MOVIE).toList();
+        List<Subject> shows = named.stream().filter(subject -> subject.type() != MediaType.MOVIE).toList();
         if (!movies.isEmpty()) {
             CollectionApi.Movies dates = trakt.collection().movieDates();
             movies.stream().filter(movie -> dates.containsKey(movie.media().ids().trakt()))
@@ -53,8 +54,8 @@ final class CollectedCopies {
 
     private static List<OwnedCopy> withMetadata(Trakt trakt, List<OwnedCopy> copies) {
         Map<String, Copy> known = new HashMap<>();
-        read(trakt, "movies", copies.stream().filter(copy -> copy.season() == null).toList(), known);
-        read(trakt, "episodes", copies.stream().filter(copy -> copy.season() != null).toList(), known);
+        read(trakt, MediaType.MOVIE, copies.stream().filter(copy -> copy.season() == null).toList(), known);
+        read(trakt, MediaType.EPISODE, copies.stream().filter(copy -> copy.season() != null).toList(), known);
         return copies.stream()
                 .sorted(Comparator.comparing(OwnedCopy::season, Comparator.nullsFirst(Comparator.naturalOrder()))
                         .thenComparing(OwnedCopy::number, Comparator.nullsFirst(Comparator.naturalOrder())))
@@ -63,7 +64,7 @@ final class CollectedCopies {
                 .toList();
     }
 
-    private static void read(Trakt trakt, String type, List<OwnedCopy> copies, Map<String, Copy> known) {
+    private static void read(Trakt trakt, MediaType type, List<OwnedCopy> copies, Map<String, Copy> known) {
         List<Instant> times = copies.stream().map(OwnedCopy::collectedAt).filter(Objects::nonNull).sorted().toList();
         if (times.isEmpty()) {
             return;

@@ -7,8 +7,10 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.SyncItems;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.request.JournalSteps;
+import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.WatchTarget;
 import dev.traktmcp.trakt.Items;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.time.Instant;
@@ -115,27 +117,27 @@ final class CollectionAddition {
     }
 
     /** {@code added}, {@code updated}, {@code already_there} or {@code not_found}. */
-    String outcome(Subject named) {
+    OutcomeKind outcome(Subject named) {
         if (parts.get(named).watched().stream().allMatch(this::isUnknown)) {
-            return "not_found";
+            return OutcomeKind.NOT_FOUND;
         }
-        return !with(named, Change.ADDED).isEmpty() ? "added"
-                : !with(named, Change.UPDATED).isEmpty() ? "updated" : "already_there";
+        return !with(named, Change.ADDED).isEmpty() ? OutcomeKind.ADDED
+                : !with(named, Change.UPDATED).isEmpty() ? OutcomeKind.UPDATED : OutcomeKind.ALREADY_THERE;
     }
 
     /** How many episodes that is about; null for a single movie or episode. */
     Integer episodes(Subject named) {
         return switch (outcome(named)) {
-            case String _ when isOne(named) -> null;
-            case "added" -> with(named, Change.ADDED).size();
-            case "updated" -> with(named, Change.UPDATED).size();
+            case OutcomeKind _ when isOne(named) -> null;
+            case ADDED -> with(named, Change.ADDED).size();
+            case UPDATED -> with(named, Change.UPDATED).size();
             default -> parts.get(named).watched().size();
         };
     }
 
     /** Whether it is a movie or an episode, and not many of them. */
     static boolean isOne(Subject named) {
-        return named.episode() != null || named.type().equals("movie");
+        return named.episode() != null || named.type() == MediaType.MOVIE;
     }
 
     /** Whether one movie or one episode was named, and nothing else. */

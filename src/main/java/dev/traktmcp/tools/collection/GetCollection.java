@@ -11,6 +11,7 @@ import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.OwnershipQuestion;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.sync.CollectionEntry;
 import java.util.ArrayList;
@@ -75,12 +76,12 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
                 : FormatTerms.read(Collections.singletonMap("format", in.format()));
         List<Page<CollectionEntry>> read = new ArrayList<>();
         List<CollectionItem> all = new ArrayList<>();
-        if (!"show".equals(in.type())) {
-            Page<CollectionEntry> movies = trakt.collection().all("movies", null, null);
+        if (MediaType.of(in.type()) != MediaType.SHOW) {
+            Page<CollectionEntry> movies = trakt.collection().all(MediaType.MOVIE, null, null);
             read.add(movies);
             movies.items().forEach(entry -> CollectionItem.movie(entry).ifPresent(all::add));
         }
-        if (!"movie".equals(in.type())) {
+        if (MediaType.of(in.type()) != MediaType.MOVIE) {
             Page<CollectionEntry> shows = trakt.collection().shows();
             read.add(shows);
             shows.items().forEach(entry -> CollectionItem.show(entry, wanted).ifPresent(all::add));
@@ -111,7 +112,7 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
 
     private String text(Input in, List<CollectionItem> all, List<CollectionItem> shown, List<CollectionItem> page,
             boolean everything) {
-        String what = in.type() == null ? "collection" : "collection of " + in.type() + "s";
+        String what = in.type() == null ? "collection" : "collection of " + MediaType.of(in.type()).plural();
         if (all.isEmpty()) {
             return "Your " + what + " on Trakt is empty. Next: add_to_collection puts in what you own.";
         }
@@ -130,7 +131,7 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
 
     /** {@code 3 movies and 12 episodes of 2 shows}. */
     private static String size(List<CollectionItem> holdings) {
-        long movies = holdings.stream().filter(holding -> holding.item().type().equals("movie")).count();
+        long movies = holdings.stream().filter(holding -> holding.item().type() == MediaType.MOVIE).count();
         long shows = holdings.size() - movies;
         int episodes = holdings.stream().mapToInt(holding -> holding.episodes() == null ? 0 : holding.episodes()).sum();
         String ofShows = (episodes == 0 ? "" : ReplyText.count(episodes, "episode") + " of ")

@@ -5,6 +5,7 @@ import dev.traktmcp.journal.SavedSet;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.Copy;
 import java.time.Instant;
 import java.util.Map;
@@ -34,7 +35,7 @@ record OwnedCopy(Media media, Integer season, Integer number, Instant collectedA
         String line = media.title() + (season == null ? "" : " " + Subject.place(season, number));
         return new Step.Kept(
                 SavedSet.COLLECTION,
-                new ItemRef(season == null ? "movie" : "episode", media.ids().trakt(), season, number, line),
+                new ItemRef(season == null ? MediaType.MOVIE : MediaType.EPISODE, media.ids().trakt(), season, number, line),
                 former, null);
     }
 }

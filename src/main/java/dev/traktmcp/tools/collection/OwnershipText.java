@@ -3,6 +3,7 @@ package dev.traktmcp.tools.collection;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Show;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +33,7 @@ record OwnershipText(TimeFormat wording) {
 
     private static String many(Subject subject, List<OwnedCopy> copies) {
         long regular = copies.stream().filter(copy -> copy.season() > 0).count();
-        Integer aired = subject.type().equals("show") && subject.media() instanceof Show show ? show.airedEpisodes() : null;
+        Integer aired = subject.type() == MediaType.SHOW && subject.media() instanceof Show show ? show.airedEpisodes() : null;
         String all = aired == null || regular == 0 ? ReplyText.count(copies.size(), "episode")
                 : regular < aired ? regular + " of " + ReplyText.count(aired, "aired episode")
                 : "all " + ReplyText.count(aired, "aired episode");

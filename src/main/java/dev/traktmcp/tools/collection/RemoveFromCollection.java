@@ -11,6 +11,7 @@ import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.Outcome;
+import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.RemovalResult;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
@@ -33,7 +34,7 @@ record RemoveFromCollection(TitleFinder titles, Trakt trakt, Journal journal)
         Selection selection = Selection.of(titles, in);
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty()) {
-            ItemOutcomes nothing = ItemOutcomes.of(selection, _ -> "");
+            ItemOutcomes nothing = ItemOutcomes.unresolved(selection);
             return new ToolReply(nothing.text("Nothing was removed."), new Data(nothing.outcomes(), null), true);
         }
         CollectedCopies before = CollectedCopies.of(trakt, subjects);
@@ -45,15 +46,15 @@ record RemoveFromCollection(TitleFinder titles, Trakt trakt, Journal journal)
                 subject -> CollectionAddition.isOne(subject) || before.of(subject).isEmpty() ? null : before.of(subject)
                         .size());
         String headline = headline(report, before, subjects);
-        String undoId = note.settle(headline, report.count("removed") == 0 ? List.of() : before.steps());
+        String undoId = note.settle(headline, report.count(OutcomeKind.REMOVED) == 0 ? List.of() : before.steps());
         return new ToolReply(
                 report.text(headline) + JournalSteps.undo(undoId),
                 new Data(report.outcomes(), undoId),
-                report.count("removed") + report.count("not_there") == 0);
+                report.count(OutcomeKind.REMOVED) + report.count(OutcomeKind.NOT_THERE) == 0);
     }
 
     private static String headline(ItemOutcomes report, CollectedCopies before, List<Subject> subjects) {
-        int removed = report.count("removed");
+        int removed = report.count(OutcomeKind.REMOVED);
         if (report.isUnknown()) {
             return "Trakt does not know " + report.onlyLine() + ", so nothing was removed.";
         }
@@ -63,7 +64,7 @@ record RemoveFromCollection(TitleFinder titles, Trakt trakt, Journal journal)
                     : "Removed " + (episodes == 0 ? "" : ReplyText.count(episodes, "episode") + " ")
                             + "from your collection: " + report.onlyLine() + ".";
         }
-        int missing = report.count("not_there");
+        int missing = report.count(OutcomeKind.NOT_THERE);
         return "Removed " + ReplyText.share(removed, report.outcomes().size()) + " from your collection"
                 + (missing > 0 ? "; " + missing + (missing == 1 ? " was" : " were") + " not in it" : "") + ".";
     }

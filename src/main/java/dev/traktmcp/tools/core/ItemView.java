@@ -5,6 +5,7 @@ import dev.traktmcp.trakt.model.Episode;
 import dev.traktmcp.trakt.model.Ids;
 import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.MediaList;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Person;
 import dev.traktmcp.trakt.model.Season;
 import dev.traktmcp.trakt.model.Show;
@@ -26,7 +27,7 @@ import dev.traktmcp.trakt.model.Show;
  */
 public record ItemView(
         String id,
-        String type,
+        MediaType type,
         String title,
         String name,
         Integer year,
@@ -54,20 +55,20 @@ public record ItemView(
     /** @param show null where Trakt does not send it */
     public static ItemView of(Show show, Episode episode) {
         return new ItemView(
-                "episode:" + episode.ids().trakt(), "episode", episode.title(), null, null,
+                MediaType.EPISODE + ":" + episode.ids().trakt(), MediaType.EPISODE, episode.title(), null, null,
                 show == null ? null : show.title(), show == null ? null : show.typedId(),
                 episode.season(), episode.number(), episode.ids());
     }
 
     public static ItemView of(Person person) {
-        return bare("person", person.name(), person.ids());
+        return bare(MediaType.PERSON, person.name(), person.ids());
     }
 
     public static ItemView of(MediaList list) {
-        return bare("list", list.name(), list.ids());
+        return bare(MediaType.LIST, list.name(), list.ids());
     }
 
-    private static ItemView bare(String type, String name, Ids ids) {
+    private static ItemView bare(MediaType type, String name, Ids ids) {
         return new ItemView(type + ":" + ids.trakt(), type, null, name, null, null, null, null, null, ids);
     }
 
@@ -78,16 +79,16 @@ public record ItemView(
 
     /** {@code Dune (2021), movie [movie:12]}. */
     public String line() {
-        return words() + (type.equals("season") ? "" : ", " + type) + " [" + id + "]";
+        return words() + (type == MediaType.SEASON ? "" : ", " + type) + " [" + id + "]";
     }
 
     /** {@code Dune (2021)}, {@code Severance S02E03 "Who Is Alive?"}. */
     public String words() {
         return switch (type) {
-            case "person", "list" -> name;
-            case "season" -> show + ", season " + season;
-            case "episode" -> (show == null ? "" : show + " ") + place();
-            default -> title + (year == null ? "" : " (" + year + ")");
+            case PERSON, LIST -> name;
+            case SEASON -> show + ", season " + season;
+            case EPISODE -> (show == null ? "" : show + " ") + place();
+            case MOVIE, SHOW -> title + (year == null ? "" : " (" + year + ")");
         };
     }
 

@@ -4,6 +4,7 @@ import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,11 +18,11 @@ public final class ReplyText {
     /** {@code Dune (2021), movie [movie:12]} or {@code Severance S02E03 "Who Is Alive?", episode [episode:73]}. */
     public static String of(Subject subject) {
         String name = switch (subject.type()) {
-            case "episode" -> subject.name() + (subject.episode().title() == null ? "" : " \"" + subject.episode().title() + "\"");
-            case "season" -> subject.media().title();
+            case EPISODE -> subject.name() + (subject.episode().title() == null ? "" : " \"" + subject.episode().title() + "\"");
+            case SEASON -> subject.media().title();
             default -> subject.media().title() + (subject.media().year() == null ? "" : " (" + subject.media().year() + ")");
         };
-        String what = subject.type().equals("season") ? "season " + subject.season() : subject.type();
+        String what = subject.type() == MediaType.SEASON ? "season " + subject.season() : subject.type().word();
         return name + ", " + what + " [" + subject.typedId() + "]";
     }
 

@@ -3,6 +3,7 @@ package dev.traktmcp.tools.discover;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.trakt.ChartsApi;
 import dev.traktmcp.trakt.model.ChartEntry;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,7 @@ enum Chart {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    Page<ChartEntry> page(ChartsApi charts, String type, String period, Map<String, String> filters, int page,
+    Page<ChartEntry> page(ChartsApi charts, MediaType type, String period, Map<String, String> filters, int page,
             int limit) {
         return switch (this) {
             case POPULAR -> charts.popular(type, filters, page, limit);

@@ -10,6 +10,7 @@ import dev.traktmcp.tools.request.TitleFilter;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.ChartEntry;
 import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,7 +56,7 @@ record Charts(Trakt trakt) implements Tool<Charts.Input> {
         Chart chart = Chart.of(in.chart());
         check(in, chart);
         String period = !chart.overPeriod ? null : in.period() == null ? "weekly" : in.period();
-        String type = chart == Chart.BOX_OFFICE ? "movie" : in.type();
+        String type = chart == Chart.BOX_OFFICE ? MediaType.MOVIE.word() : in.type();
         TitleFilter narrowing = TitleFilter.of(in);
         Exclusions ignoring = new Exclusions(in.ignoreWatched(), in.ignoreWatchlisted(), in.ignoreCollected());
         Map<String, String> filters = new HashMap<>(narrowing.query());
@@ -88,7 +89,7 @@ record Charts(Trakt trakt) implements Tool<Charts.Input> {
         if (chart == Chart.STREAMING && "all".equals(in.period())) {
             throw new BadArguments("period", "of streaming is daily, weekly or monthly").raise();
         }
-        if (chart == Chart.BOX_OFFICE && "show".equals(in.type())) {
+        if (chart == Chart.BOX_OFFICE && MediaType.of(in.type()) == MediaType.SHOW) {
             throw new BadArguments("type", "of box_office is movie; shows are not in cinemas").raise();
         }
     }
@@ -97,7 +98,7 @@ record Charts(Trakt trakt) implements Tool<Charts.Input> {
         return ListedTitle.isWhole(media) && narrowing.fits(media) && others.test(media);
     }
 
-    private RankedPage.Source<Placed> source(Chart chart, String type, String period, Map<String, String> filters) {
+    private RankedPage.Source<Placed> source(Chart chart, MediaType type, String period, Map<String, String> filters) {
         return (page, limit) -> {
             Page<ChartEntry> sent = chart.page(trakt.charts(), type, period, filters, page, limit);
             List<Placed> placed = new ArrayList<>();

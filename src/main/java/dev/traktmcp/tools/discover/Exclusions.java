@@ -5,6 +5,7 @@ import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.WatchlistEntry;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,12 +43,12 @@ record Exclusions(boolean watched, boolean watchlisted, boolean collected) {
     /**
      * Reads what the person has, all at once.
      *
-     * @param types {@code movies}, {@code shows} or both
+     * @param types movies, shows or both
      * @return what may stay
      */
-    Predicate<Media> without(Trakt trakt, List<String> types) {
+    Predicate<Media> without(Trakt trakt, List<MediaType> types) {
         List<Supplier<Stream<String>>> reading = new ArrayList<>();
-        for (String type : types) {
+        for (MediaType type : types) {
             if (watched) {
                 reading.add(() -> typed(type, trakt.watched().ids(type)));
             }
@@ -64,7 +65,7 @@ record Exclusions(boolean watched, boolean watchlisted, boolean collected) {
         return media -> !had.contains(media.typedId());
     }
 
-    private static Stream<String> listed(Trakt trakt, String type) {
+    private static Stream<String> listed(Trakt trakt, MediaType type) {
         return trakt.sync().watchlist(type, Sort.RANK).items().stream()
                 .map(Exclusions::media)
                 .filter(media -> media != null && media.ids() != null)
@@ -73,19 +74,19 @@ record Exclusions(boolean watched, boolean watchlisted, boolean collected) {
 
     private static Media media(WatchlistEntry entry) {
         return switch (entry.type()) {
-            case "movie" -> entry.movie();
-            case "show" -> entry.show();
+            case MOVIE -> entry.movie();
+            case SHOW -> entry.show();
             case null, default -> null; // a season or an episode takes nothing along
         };
     }
 
-    private static Set<Long> collected(Trakt trakt, String type) {
-        return type.equals("movies") ? trakt.collection().movieDates().keySet() : trakt.collection().episodeDates().keySet();
+    private static Set<Long> collected(Trakt trakt, MediaType type) {
+        return type == MediaType.MOVIE
+                ? trakt.collection().movieDates().keySet() : trakt.collection().episodeDates().keySet();
     }
 
-    private static Stream<String> typed(String type, Set<Long> ids) {
-        String singular = type.substring(0, type.length() - 1);
-        return ids.stream().map(id -> singular + ":" + id);
+    private static Stream<String> typed(MediaType type, Set<Long> ids) {
+        return ids.stream().map(id -> type + ":" + id);
     }
 
     /** {@code , without what you have seen or listed}, or nothing. */

@@ -18,9 +18,11 @@ import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.Outcome;
+import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,7 +34,7 @@ import java.util.Set;
 
 /** Keeps titles out of recommendations, up next or the calendar, or lets them in again. */
 record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hide.Input> {
-    private static final Set<String> UNRESOLVED = Set.of("ambiguous", "not_found");
+    private static final Set<OutcomeKind> UNRESOLVED = Set.of(OutcomeKind.AMBIGUOUS, OutcomeKind.NOT_FOUND);
 
     record Input(
             String from, boolean unhide, String title, Integer year, String type, String id, Integer season,
@@ -47,12 +49,13 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
      * @param sections what Trakt calls it, the first for what is hidden now; dropped shows are out of up next, too
      * @param types what can be there at all, and {@code kinds} the words for them
      */
-    private record Place(String words, List<String> sections, Set<String> types, String kinds) {
+    private record Place(String words, List<String> sections, Set<MediaType> types, String kinds) {
         static Place of(String from) {
             return switch (from) {
-                case "up_next" -> new Place("up next", List.of("progress_watched", "dropped"), Set.of("show", "season"),
+                case "up_next" -> new Place("up next", List.of("progress_watched", "dropped"),
+                        Set.of(MediaType.SHOW, MediaType.SEASON),
                         "shows and seasons");
-                default -> new Place("your " + from, List.of(from), Set.of("movie", "show"), "movies and shows");
+                default -> new Place("your " + from, List.of(from), Set.of(MediaType.MOVIE, MediaType.SHOW), "movies and shows");
             };
         }
     }
@@ -65,7 +68,7 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
         Selection selection = chosen.refusing(Hide::withoutId);
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty()) {
-            ItemOutcomes nothing = ItemOutcomes.of(selection, _ -> "");
+            ItemOutcomes nothing = ItemOutcomes.unresolved(selection);
             return new ToolReply(nothing.text("Nothing was changed."), new Data(nothing.outcomes(), in.from(), null),
                     true);
         }
@@ -79,10 +82,11 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
         PendingEntry note = journal.open("hide", JournalSteps.added(shelf, open));
         WriteResult result = open.isEmpty() ? null
                 : note.during(() -> trakt.users().hide(shelf.which(), SyncItems.of(open, Map.of())));
-        ItemOutcomes report = ItemOutcomes.of(selection, subject -> !open.contains(subject) ? "already_hidden"
-                : SyncItems.isMissing(result.notFound(), subject) ? "not_found" : "hidden");
+        ItemOutcomes report = ItemOutcomes.of(selection, subject -> !open.contains(subject) ? OutcomeKind.ALREADY_HIDDEN
+                : SyncItems.isMissing(result.notFound(), subject) ? OutcomeKind.NOT_FOUND : OutcomeKind.HIDDEN);
         String headline = headline(report, place, false);
-        return reply(in, report, headline, note.settle(headline, JournalSteps.added(shelf, report.subjects("hidden"))));
+        return reply(in, report, headline, note.settle(
+                headline, JournalSteps.added(shelf, report.subjects(OutcomeKind.HIDDEN))));
     }
 
     private ToolReply show(Input in, Selection selection, Place place, Map<String, Set<String>> hidden) {
@@ -101,9 +105,11 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
             }
         });
         ItemOutcomes report =
-                ItemOutcomes.of(selection, subject -> isHidden(subject, hidden) ? "shown_again" : "not_hidden");
+                ItemOutcomes.of(selection, subject -> isHidden(subject, hidden)
+                        ? OutcomeKind.SHOWN_AGAIN : OutcomeKind.NOT_HIDDEN);
         String headline = headline(report, place, true);
-        return reply(in, report, headline, note.settle(headline, steps));
+        return reply(in, report, headline, note.settle(
+                headline, steps));
     }
 
     /** @param sent what was let in before, which stands even where this fails */
@@ -124,7 +130,7 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
 
     private static ToolReply reply(Input in, ItemOutcomes report, String headline, String undoId) {
         boolean nothing = report.outcomes().stream().allMatch(one -> UNRESOLVED.contains(one.outcome()));
-        String stays = report.count("hidden") > 0 ? " What you have watched stays in your history." : "";
+        String stays = report.count(OutcomeKind.HIDDEN) > 0 ? " What you have watched stays in your history." : "";
         return new ToolReply(report.text(headline + stays) + JournalSteps.undo(undoId),
                 new Data(report.outcomes(), in.from(), undoId), nothing);
     }
@@ -139,7 +145,7 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
         for (String section : place.sections()) {
             Set<String> keys = new HashSet<>();
             subjects.stream().map(Subject::type).distinct()
-                    .filter(type -> !section.equals("dropped") || type.equals("show"))
+                    .filter(type -> !section.equals("dropped") || type == MediaType.SHOW)
                     .flatMap(type -> trakt.users().hidden(section, type).items().stream())
                     .flatMap(one -> Subject.of(one.type(), one.movie(), one.show(), one.season(), null).stream())
                     .forEach(subject -> keys.add(subject.key()));
@@ -150,7 +156,7 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
 
     /** By its number a season stands inside its show, and then Trakt hides the show, too. */
     private static Optional<Failure> withoutId(Subject subject) {
-        return subject.type().equals("season") && subject.seasonId() == null
+        return subject.type() == MediaType.SEASON && subject.seasonId() == null
                 ? Optional.of(new SeasonWithoutId(ReplyText.of(subject))) : Optional.empty();
     }
 
@@ -171,7 +177,7 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
     }
 
     private static String headline(ItemOutcomes report, Place place, boolean unhide) {
-        String done = unhide ? "shown_again" : "hidden";
+        OutcomeKind done = unhide ? OutcomeKind.SHOWN_AGAIN : OutcomeKind.HIDDEN;
         int count = report.count(done);
         if (report.isUnknown()) {
             return "Trakt does not know " + report.onlyLine() + ", so nothing was changed.";

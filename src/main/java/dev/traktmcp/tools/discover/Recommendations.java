@@ -16,6 +16,7 @@ import dev.traktmcp.tools.request.FilterArguments;
 import dev.traktmcp.tools.request.TitleFilter;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Recommendation;
 import dev.traktmcp.trakt.model.Show;
@@ -74,7 +75,7 @@ record Recommendations(Trakt trakt, Posters posters) implements Tool<Recommendat
     }
 
     /** With reasons where Trakt gives them to this app, else without. */
-    private List<Recommendation> ask(String type, Map<String, String> filters) {
+    private List<Recommendation> ask(MediaType type, Map<String, String> filters) {
         try {
             return trakt.recommendations().withReasons(type, filters);
         } catch (TraktException e) {

@@ -6,6 +6,7 @@ import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.TypeArgument;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.ChartEntry;
+import dev.traktmcp.trakt.model.MediaType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ record Trending(Trakt trakt) implements Tool<Trending.Input> {
                 summary(in, entries, ranks), new Data(entries, ranks.total(), in.page(), ranks.complete()));
     }
 
-    private RankedPage.Source<ChartEntry> source(String type) {
+    private RankedPage.Source<ChartEntry> source(MediaType type) {
         return (page, limit) -> trakt.charts().page(type, "trending", Map.of(), page, limit);
     }
 

@@ -13,6 +13,7 @@ import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Airing;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Show;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,7 +74,7 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
     }
 
     private Subject named(Input in) {
-        Reference reference = Reference.of(in.title(), in.year(), "show", in.id(), null, null);
+        Reference reference = Reference.of(in.title(), in.year(), MediaType.SHOW.word(), in.id(), null, null);
         return titles.requireShow(reference, in.id() == null ? "title" : "id").subject();
     }
 

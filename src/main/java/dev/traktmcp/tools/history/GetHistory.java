@@ -10,6 +10,7 @@ import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.SavedEntry;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.sync.Play;
 import java.util.List;
@@ -52,7 +53,7 @@ record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays sho
             throw new BadArguments("year", "is the year of release and goes with a title; give from \"" + in.year()
                     + "\" for what was watched in that year").raise();
         }
-        String type = in.type() == null ? "all" : in.type() + "s";
+        MediaType type = MediaType.of(in.type());
         Page<Play> page = trakt.sync().history(type, null, span.start(), span.end(), in.page(), in.limit());
         List<PlayLines.Known> known = page.items().stream().map(PlayLines::known).flatMap(Optional::stream).toList();
         return new ToolReply(
@@ -61,7 +62,7 @@ record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays sho
     }
 
     private static String summary(Input in, Page<Play> page, PlayLines lines, List<PlayLines.Known> known, String period) {
-        String of = in.type() == null ? "" : in.type().equals("movie") ? " of movies" : " of episodes";
+        String of = in.type() == null ? "" : MediaType.of(in.type()) == MediaType.MOVIE ? " of movies" : " of episodes";
         if (page.items().isEmpty()) {
             if (in.page() > 1) {
                 return "There is no page " + in.page() + (page.total() == null ? "."

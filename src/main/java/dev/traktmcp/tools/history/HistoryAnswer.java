@@ -11,6 +11,7 @@ import dev.traktmcp.tools.history.PlayLines.Known;
 import dev.traktmcp.tools.request.OwnershipQuestion;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Show;
 import java.util.List;
 
@@ -30,7 +31,7 @@ record HistoryAnswer(TitleFinder titles, Trakt trakt, PlayLines lines, Span span
         HistoryReader.Plays all = new HistoryReader(trakt).plays(subject, span);
         List<Known> plays = all.plays();
         List<Known> shown = plays.stream().skip((page - 1L) * limit).limit(limit).toList();
-        boolean series = subject.type().equals("show") || subject.type().equals("season");
+        boolean series = subject.type() == MediaType.SHOW || subject.type() == MediaType.SEASON;
         Integer episodes = series ? (Integer) (int) plays.stream().map(known -> known.subject().key()).distinct().count() : null;
         Boolean seen = !plays.isEmpty() ? Boolean.TRUE : all.complete() ? Boolean.FALSE : null;
         String text = plays.isEmpty() ? none(subject, all)

@@ -4,6 +4,7 @@ import dev.traktmcp.time.Span;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.history.PlayLines.Known;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.sync.Play;
 import java.util.List;
@@ -15,7 +16,7 @@ record HistoryReader(Trakt trakt) {
     /** Whether there is any play of the movie or show of a typed id ({@code movie:481}): one small request. */
     boolean has(String typedId) {
         String[] parts = typedId.split(":");
-        return !trakt.sync().plays(parts[0] + "s", Long.valueOf(parts[1]), 1, 1).items().isEmpty();
+        return !trakt.sync().plays(MediaType.of(parts[0]), Long.valueOf(parts[1]), 1, 1).items().isEmpty();
     }
 
     /**
@@ -28,7 +29,7 @@ record HistoryReader(Trakt trakt) {
     /** Every play of something within a time; of a show or a season, those of its episodes. */
     Plays plays(Subject subject, Span span) {
         boolean episode = subject.episode() != null;
-        String type = subject.type().equals("movie") ? "movies" : episode ? "episodes" : "shows";
+        MediaType type = episode || subject.type() == MediaType.MOVIE ? subject.type() : MediaType.SHOW;
         Long id = episode ? subject.episode().ids().trakt() : subject.media().ids().trakt();
         Page<Play> page = trakt.sync().history(type, id, span.start(), span.end());
         return new Plays(

@@ -5,6 +5,7 @@ import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.tools.core.Parallel;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.PageReader;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.Show;
 import dev.traktmcp.trakt.model.sync.Play;
@@ -81,7 +82,7 @@ final class InProgress {
 
     /** Whether the show watched last goes on, and is missing all the same. */
     private boolean lacksTheLatest(List<UpNextEntry> told) {
-        Optional<Show> latest = trakt.sync().plays("episodes", null, 1, 1).items().stream()
+        Optional<Show> latest = trakt.sync().plays(MediaType.EPISODE, null, 1, 1).items().stream()
                 .map(Play::show).filter(show -> show != null && hasIds(show)).findFirst();
         return latest.filter(show -> told.stream().noneMatch(one -> one.show().ids().trakt().equals(show.ids().trakt())))
                 .flatMap(this::progress)
@@ -123,7 +124,7 @@ final class InProgress {
         List<HiddenItem> items = new ArrayList<>();
         try {
             for (String section : List.of("progress_watched", "dropped")) {
-                items.addAll(trakt.users().hidden(section, "show").items());
+                items.addAll(trakt.users().hidden(section, MediaType.SHOW).items());
             }
         } catch (TraktException e) {
             LOG.debug("what is hidden cannot be read", e); // a show too many is better than no answer

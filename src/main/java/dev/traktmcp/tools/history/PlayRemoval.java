@@ -12,6 +12,7 @@ import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.history.PlayLines.Known;
 import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.Outcome;
+import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.Selection.Pick;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.PageReader;
@@ -48,7 +49,7 @@ record PlayRemoval(Trakt trakt, Plays history, Journal journal, PlayLines lines)
         for (long id : ids) {
             boolean removed = !missing.contains(id);
             Optional<Known> play = Optional.ofNullable(known.get(id));
-            outcomes.add(outcome(removed ? "removed" : "not_there", "play:" + id, play));
+            outcomes.add(outcome(removed ? OutcomeKind.REMOVED : OutcomeKind.NOT_THERE, "play:" + id, play));
             text.add((removed ? "" : "not there: ") + play
                     .map(one -> lines.when(one.play()) + ": " + ReplyText.of(one.subject()) + " [" + one.id() + "]")
                     .orElse("play:" + id));
@@ -100,7 +101,7 @@ record PlayRemoval(Trakt trakt, Plays history, Journal journal, PlayLines lines)
         Map<Long, Known> known = new LinkedHashMap<>();
         ids.forEach(id -> lines.shown().get(id).ifPresent(play -> known.put(id, play)));
         for (int number = 1; number <= PAGES && known.size() < ids.size(); number++) {
-            Page<Play> page = trakt.sync().plays("all", null, number, PageReader.LARGEST);
+            Page<Play> page = trakt.sync().plays(null, null, number, PageReader.LARGEST);
             page.items().stream().map(PlayLines::known).flatMap(Optional::stream)
                     .filter(play -> ids.contains(play.play().id()))
                     .forEach(play -> known.put(play.play().id(), play));
@@ -112,7 +113,7 @@ record PlayRemoval(Trakt trakt, Plays history, Journal journal, PlayLines lines)
     }
 
     /** @param id of the play, and {@code play} what is known of it */
-    private static Outcome outcome(String outcome, String id, Optional<Known> play) {
+    private static Outcome outcome(OutcomeKind outcome, String id, Optional<Known> play) {
         Subject subject = play.map(Known::subject).orElse(null);
         if (subject == null) {
             return new Outcome(outcome, id, null, null, null, null, null, null);

@@ -12,6 +12,7 @@ import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Show;
 import dev.traktmcp.trakt.model.sync.Progress;
 import java.util.ArrayList;
@@ -30,7 +31,8 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
 
     ToolReply about(UpNext.Input in) {
         Found found = titles.preferring(new HistoryReader(trakt)::has).requireShow(
-                Reference.of(in.title(), in.year(), "show", in.id(), in.season(), null), in.id() == null ? "title" : "id");
+                Reference.of(in.title(), in.year(), MediaType.SHOW.word(), in.id(), in.season(), null),
+                in.id() == null ? "title" : "id");
         Show show = (Show) found.subject().media();
         Integer season = found.subject().season();
         Progress progress = trakt.shows().progress(String.valueOf(show.ids().trakt()), Objects.equals(season, 0));

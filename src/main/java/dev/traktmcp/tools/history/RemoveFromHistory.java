@@ -19,10 +19,12 @@ import dev.traktmcp.tools.history.PlayLines.Known;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.Outcome;
+import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.RemovalResult;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -69,13 +71,13 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
             wantConfirmation(plays);
         }
         if (subjects.isEmpty()) {
-            ItemOutcomes nothing = ItemOutcomes.of(selection, _ -> "");
+            ItemOutcomes nothing = ItemOutcomes.unresolved(selection);
             return new ToolReply(nothing.text("Nothing was removed from your history."),
                     new Data(nothing.outcomes(), 0, null), true);
         }
         // A read may be stale, so one thing is sent all the same; of a show nobody has confirmed what is not seen.
         List<Subject> meant = subjects.stream()
-                .filter(subject -> !plays.get(subject).isEmpty() || subject.episode() != null || subject.type().equals("movie"))
+                .filter(subject -> !plays.get(subject).isEmpty() || subject.episode() != null || subject.type() == MediaType.MOVIE)
                 .toList();
         PendingEntry note = journal.open("remove_from_history", steps(meant, plays));
         WriteResult result = meant.isEmpty() ? WriteResult.NONE
@@ -85,11 +87,11 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
         ItemOutcomes report = ItemOutcomes.of(selection, removal::outcome);
         int removed = subjects.stream().mapToInt(removal::count).sum();
         String headline = headline(report, removed);
-        String undoId = note.settle(headline, steps(report.subjects("removed"), plays));
+        String undoId = note.settle(headline, steps(report.subjects(OutcomeKind.REMOVED), plays));
         return new ToolReply(
                 report.text(headline) + JournalSteps.undo(undoId),
                 new Data(report.outcomes(), removed, undoId),
-                report.count("not_found") == subjects.size());
+                report.count(OutcomeKind.NOT_FOUND) == subjects.size());
     }
 
     /** What is there of each, to be told and to be put back; of a season, what belongs to it. */
@@ -129,9 +131,9 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
                     ? "Not in your history, so nothing changed: " + report.onlyLine() + "."
                     : "Removed " + ReplyText.count(removed, "play") + " from your history: " + report.onlyLine() + ".";
         }
-        int missing = report.count("not_there");
+        int missing = report.count(OutcomeKind.NOT_THERE);
         return "Removed " + ReplyText.count(removed, "play") + " of "
-                + ReplyText.share(report.count("removed"), report.outcomes().size())
+                + ReplyText.share(report.count(OutcomeKind.REMOVED), report.outcomes().size())
                 + " from your history" + (missing == 0 ? "" : "; " + missing + (missing == 1 ? " was" : " were") + " not in it") + ".";
     }
 }

@@ -4,6 +4,7 @@ import dev.traktmcp.plays.Verdict;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.request.Outcome;
+import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.Selection.Pick;
 import dev.traktmcp.tools.request.WatchTarget;
 import java.util.ArrayList;
@@ -94,12 +95,12 @@ record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, Map<Subject, Verdict>
             outcomes.add(isOne() ? dated : dated.ofEpisodes(
                     viewing.named().media(), part.subjects().stream().map(ReplyText::place).toList()));
         }
-        rating(rating != null && rating.trouble() == null ? "rated" : "not_rated", rated(), outcomes);
-        rating("not_rated", unrated(), outcomes);
+        rating(rating != null && rating.trouble() == null ? OutcomeKind.RATED : OutcomeKind.NOT_RATED, rated(), outcomes);
+        rating(OutcomeKind.NOT_RATED, unrated(), outcomes);
         return outcomes;
     }
 
-    private void rating(String outcome, List<Subject> subjects, List<Outcome> outcomes) {
+    private void rating(OutcomeKind outcome, List<Subject> subjects, List<Outcome> outcomes) {
         if (!subjects.isEmpty()) {
             Outcome one = Outcome.of(outcome, pick).withRating(rating.given());
             outcomes.add(subjects.equals(List.of(pick.subject())) ? one

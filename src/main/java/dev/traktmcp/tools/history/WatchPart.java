@@ -3,6 +3,7 @@ package dev.traktmcp.tools.history;
 import dev.traktmcp.plays.Verdict;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.request.OutcomeKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +14,7 @@ import java.util.List;
  * @param sentence what became of them
  * @param status the same in a few words, for a list
  */
-record WatchPart(List<Subject> subjects, String outcome, String watchedAt, String sentence, String status) {
+record WatchPart(List<Subject> subjects, OutcomeKind outcome, String watchedAt, String sentence, String status) {
 
     /** In the order in which a reply tells them. */
     static List<WatchPart> of(WatchOutcome report, WatchTime time) {
@@ -21,7 +22,7 @@ record WatchPart(List<Subject> subjects, String outcome, String watchedAt, Strin
         report.groups().forEach((verdict, subjects) -> parts.add(of(verdict, subjects, report, time)));
         List<Subject> unaired = report.viewing().unaired();
         if (!unaired.isEmpty()) {
-            parts.add(new WatchPart(unaired, "not_aired", null,
+            parts.add(new WatchPart(unaired, OutcomeKind.NOT_AIRED, null,
                     "Not aired yet and left out: " + ReplyText.episodes(unaired) + ".", "not aired yet"));
         }
         return parts;
@@ -32,27 +33,27 @@ record WatchPart(List<Subject> subjects, String outcome, String watchedAt, Strin
         String what = one ? ReplyText.of(report.viewing().named()) : ReplyText.episodes(subjects);
         String show = report.show();
         return switch (verdict) {
-            case Verdict.Added _ -> new WatchPart(subjects, "watched", time.sent(),
+            case Verdict.Added _ -> new WatchPart(subjects, OutcomeKind.WATCHED, time.sent(),
                     one ? "Marked as watched " + time.said() + ": " + what + "." + time.early(report.viewing().named())
                             : "Marked " + ReplyText.count(subjects.size(), "episode") + " of " + show + " as watched "
                                     + time.said() + ": " + what + ".",
                     "watched");
-            case Verdict.SeenBefore(var seen) when one -> new WatchPart(subjects, "already_watched", seen.toString(),
+            case Verdict.SeenBefore(var seen) when one -> new WatchPart(subjects, OutcomeKind.ALREADY_WATCHED, seen.toString(),
                     "Already marked as watched " + time.said(seen) + ", so no play was added: " + what + ".",
                     "already watched " + time.said(seen));
-            case Verdict.SeenBefore _ -> new WatchPart(subjects, "already_watched", null,
+            case Verdict.SeenBefore _ -> new WatchPart(subjects, OutcomeKind.ALREADY_WATCHED, null,
                     report.has(Verdict.Added.class) || report.has(Verdict.Unconfirmed.class)
                             ? subjects.size() + " seen before, left as they are: " + what + "."
                             : "All of this was marked as watched before, so nothing was added: " + show + ", " + what
                                     + ".",
                     "seen before");
-            case Verdict.Unconfirmed _ -> new WatchPart(subjects, "unconfirmed", time.sent(),
+            case Verdict.Unconfirmed _ -> new WatchPart(subjects, OutcomeKind.UNCONFIRMED, time.sent(),
                     "Trakt gave no answer, and its history does not show " + (one ? "this" : "these of " + show)
                             + " yet: " + what + ".",
                     "not confirmed");
-            case Verdict.NotSent _ -> new WatchPart(subjects, "not_sent", null,
+            case Verdict.NotSent _ -> new WatchPart(subjects, OutcomeKind.NOT_SENT, null,
                     "Not sent, as Trakt would take no more at once: " + what + ".", "not sent");
-            case Verdict.NotFound _ -> new WatchPart(subjects, "not_found", null,
+            case Verdict.NotFound _ -> new WatchPart(subjects, OutcomeKind.NOT_FOUND, null,
                     "Trakt does not know " + what + (one ? "." : " of " + show + "."), "not known to Trakt");
         };
     }

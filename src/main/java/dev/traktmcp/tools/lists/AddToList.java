@@ -15,6 +15,7 @@ import dev.traktmcp.tools.request.AccountLimits;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.Outcome;
+import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
@@ -44,7 +45,7 @@ record AddToList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jour
         Selection selection = Selection.of(titles, in);
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty()) {
-            ItemOutcomes nothing = ItemOutcomes.of(selection, _ -> "");
+            ItemOutcomes nothing = ItemOutcomes.unresolved(selection);
             String headline = "Nothing was added to " + ListView.name(list) + ".";
             return new ToolReply(nothing.text(headline), Data.of(list, nothing, null, null), true);
         }
@@ -56,25 +57,25 @@ record AddToList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jour
                 () -> trakt.lists().add(list.at(), SyncItems.of(subjects, Map.of()))));
         ItemOutcomes report = ItemOutcomes.of(selection, subject -> outcome(subject, before, result));
         String headline = headline(report, list);
-        String undoId = note.settle(headline, JournalSteps.added(shelf, report.subjects("added")));
+        String undoId = note.settle(headline, JournalSteps.added(shelf, report.subjects(OutcomeKind.ADDED)));
         Data data = Data.of(list, report, result, undoId);
-        String holds = report.isSingle() && report.count("added") == 0 ? "" : ReplyText.holds(data.itemCount());
+        String holds = report.isSingle() && report.count(OutcomeKind.ADDED) == 0 ? "" : ReplyText.holds(data.itemCount());
         return new ToolReply(report.text(headline + holds) + JournalSteps.undo(undoId), data,
-                report.count("added") + report.count("already_there") == 0);
+                report.count(OutcomeKind.ADDED) + report.count(OutcomeKind.ALREADY_THERE) == 0);
     }
 
     /** Trakt tells how many were there before; which they were, the list as it was read tells. */
-    static String outcome(Subject subject, ListMembers before, WriteResult result) {
+    static OutcomeKind outcome(Subject subject, ListMembers before, WriteResult result) {
         if (SyncItems.isMissing(result.notFound(), subject)) {
-            return "not_found";
+            return OutcomeKind.NOT_FOUND;
         }
         boolean there = result.existing().total() > 0 && (result.added().total() == 0 || before.has(subject));
-        return there ? "already_there" : "added";
+        return there ? OutcomeKind.ALREADY_THERE : OutcomeKind.ADDED;
     }
 
     private static String headline(ItemOutcomes report, FoundList list) {
-        int added = report.count("added");
-        int there = report.count("already_there");
+        int added = report.count(OutcomeKind.ADDED);
+        int there = report.count(OutcomeKind.ALREADY_THERE);
         String name = ListView.name(list);
         if (report.isUnknown()) {
             return "Trakt does not know " + report.onlyLine() + ", so nothing was added.";

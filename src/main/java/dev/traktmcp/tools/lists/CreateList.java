@@ -20,6 +20,7 @@ import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.request.AccountLimits;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalSteps;
+import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.ListAt;
@@ -76,7 +77,7 @@ record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jou
         }
         Selection selection = in.items() == null ? null : Selection.of(titles, new Several(in.items()));
         if (selection != null && selection.subjects().isEmpty()) {
-            ItemOutcomes nothing = ItemOutcomes.of(selection, _ -> "");
+            ItemOutcomes nothing = ItemOutcomes.unresolved(selection);
             return new ToolReply(nothing.text("No list was created, as none of its titles is clear."),
                     AddToList.Data.of(null, nothing, null, null), true);
         }
@@ -100,15 +101,16 @@ record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jou
             WriteResult result = new AccountLimits(trakt).trying(
                     () -> trakt.lists().add(list.at(), SyncItems.of(selection.subjects(), Map.of())));
             ItemOutcomes report = ItemOutcomes.of(
-                    selection, subject -> SyncItems.isMissing(result.notFound(), subject) ? "not_found" : "added");
-            String share = ReplyText.share(report.count("added"), report.outcomes().size());
+                    selection, subject -> SyncItems.isMissing(result.notFound(), subject)
+                            ? OutcomeKind.NOT_FOUND : OutcomeKind.ADDED);
+            String share = ReplyText.share(report.count(OutcomeKind.ADDED), report.outcomes().size());
             return new ToolReply(report.text(headline(list) + ", with " + share + " on it.", "use add_to_list")
                     + JournalSteps.undo(undoId),
                     AddToList.Data.of(list, report, result, undoId));
         } catch (TraktException e) {
             // The list is there, whatever became of what was to stand on it.
-            String outcome = e.failure() instanceof LimitReached ? "limit_reached"
-                    : e.failure().mayBeDone() ? "unconfirmed" : "not_added";
+            OutcomeKind outcome = e.failure() instanceof LimitReached ? OutcomeKind.LIMIT_REACHED
+                    : e.failure().mayBeDone() ? OutcomeKind.UNCONFIRMED : OutcomeKind.NOT_ADDED;
             ItemOutcomes report = ItemOutcomes.of(selection, _ -> outcome);
             String trouble = (e.failure().mayBeDone() ? ", but its titles may not be on it. " : ", but it is empty. ")
                     + Explanation.of(e.failure()).what();

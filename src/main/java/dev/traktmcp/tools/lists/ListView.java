@@ -6,6 +6,7 @@ import dev.traktmcp.titles.lists.FoundList.Keeper;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.trakt.model.Ids;
 import dev.traktmcp.trakt.model.MediaList;
+import dev.traktmcp.trakt.model.MediaType;
 import java.time.Instant;
 
 /**
@@ -17,7 +18,7 @@ import java.time.Instant;
  */
 record ListView(
         String id,
-        String type,
+        MediaType type,
         String name,
         String said,
         String description,
@@ -34,8 +35,8 @@ record ListView(
 
     static ListView of(FoundList found) {
         MediaList list = found.list();
-        return new ListView(found.id(), "list", list.name(), found.said(), list.description(), list.privacy(), list.sortBy(),
-                list.sortHow(), list.itemCount(), list.likes(), list.updatedAt(), list.ids(), found.owner(),
+        return new ListView(found.id(), MediaType.LIST, list.name(), found.said(), list.description(),
+                list.privacy(), list.sortBy(), list.sortHow(), list.itemCount(), list.likes(), list.updatedAt(), list.ids(), found.owner(),
                 found.keptBy() == Keeper.US ? Boolean.TRUE : null);
     }
 

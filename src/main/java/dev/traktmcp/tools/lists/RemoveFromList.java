@@ -15,6 +15,7 @@ import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalSteps;
+import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.RemovalResult;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
@@ -50,10 +51,10 @@ record RemoveFromList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal
         List<Subject> there = selection.subjects().stream().filter(before::has).toList();
         List<Subject> sent = before.isComplete() ? there : selection.subjects();
         if (sent.isEmpty()) {
-            ItemOutcomes nothing = ItemOutcomes.of(selection, _ -> "not_there");
+            ItemOutcomes nothing = ItemOutcomes.of(selection, _ -> OutcomeKind.NOT_THERE);
             return new ToolReply(nothing.text(headline(nothing, list)),
                     AddToList.Data.of(list, nothing, null, null),
-                    nothing.count("not_there") == 0);
+                    nothing.count(OutcomeKind.NOT_THERE) == 0);
         }
         SavedSet shelf = SavedSet.of(list.at());
         PendingEntry note = journal.open("remove_from_list", before.steps(shelf, there));
@@ -61,16 +62,16 @@ record RemoveFromList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal
         RemovalResult removal = RemovalResult.ofThings(result, sent, before::has);
         ItemOutcomes report =
                 ItemOutcomes.of(selection, subject -> !sent.contains(subject) || removal.count(subject) == 0
-                || SyncItems.isMissing(result.notFound(), subject) ? "not_there" : "removed");
+                || SyncItems.isMissing(result.notFound(), subject) ? OutcomeKind.NOT_THERE : OutcomeKind.REMOVED);
         String headline = headline(report, list);
-        String undoId = note.settle(headline, before.steps(shelf, report.subjects("removed")));
+        String undoId = note.settle(headline, before.steps(shelf, report.subjects(OutcomeKind.REMOVED)));
         AddToList.Data data = AddToList.Data.of(list, report, result, undoId);
-        String holds = report.count("removed") == 0 ? "" : ReplyText.holds(data.itemCount());
+        String holds = report.count(OutcomeKind.REMOVED) == 0 ? "" : ReplyText.holds(data.itemCount());
         return new ToolReply(report.text(headline + holds) + JournalSteps.undo(undoId), data, false);
     }
 
     private static String headline(ItemOutcomes report, FoundList list) {
-        int removed = report.count("removed");
+        int removed = report.count(OutcomeKind.REMOVED);
         String name = ListView.name(list);
         if (report.isSingle()) {
             return (removed > 0 ? "Removed from " : "Nothing to remove, as it is not on ") + name + ": "

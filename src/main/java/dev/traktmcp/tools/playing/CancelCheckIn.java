@@ -9,6 +9,7 @@ import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.EntrySubject;
+import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.users.Watching;
 import java.time.Instant;
@@ -19,7 +20,7 @@ record CancelCheckIn(Trakt trakt, Viewer viewer) implements Tool<CancelCheckIn.I
     record Input() {}
 
     /** @param outcome {@code removed}, {@code not_there}, or {@code playing} for what a player reports */
-    record Data(String outcome, @JsonUnwrapped ItemView item) {}
+    record Data(OutcomeKind outcome, @JsonUnwrapped ItemView item) {}
 
     @Override
     public ToolReply call(Input in) {
@@ -29,7 +30,7 @@ record CancelCheckIn(Trakt trakt, Viewer viewer) implements Tool<CancelCheckIn.I
             trakt.checkin().cancel(); // what Trakt shows may be some seconds old
             return new ToolReply(
                     "You are not checked in to anything, as far as Trakt shows. A check-in that has run its time"
-                    + " is a play by now; remove_from_history takes that back.", new Data("not_there", null));
+                    + " is a play by now; remove_from_history takes that back.", new Data(OutcomeKind.NOT_THERE, null));
         }
         TimeFormat wording = viewer.wording();
         Instant end = playing.get().expiresAt();
@@ -37,11 +38,11 @@ record CancelCheckIn(Trakt trakt, Viewer viewer) implements Tool<CancelCheckIn.I
             return new ToolReply("A player reports that you are watching " + ReplyText.of(subject.get())
                     + (end == null ? "" : ", until " + wording.time(end) + " (" + wording.zone() + ")")
                     + ". That is no check-in, and only stopping the player ends it.",
-                    new Data("playing", ItemView.of(subject.get())), true);
+                    new Data(OutcomeKind.PLAYING, ItemView.of(subject.get())), true);
         }
         trakt.checkin().cancel();
         return new ToolReply("Cancelled the check-in; it will not count as watched: " + ReplyText.of(subject.get())
                 + ".",
-                new Data("removed", ItemView.of(subject.get())));
+                new Data(OutcomeKind.REMOVED, ItemView.of(subject.get())));
     }
 }

@@ -20,10 +20,12 @@ import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.EntrySubject;
 import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.Outcome;
+import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.Selection.Pick;
 import dev.traktmcp.tools.request.WatchlistRemovals;
 import dev.traktmcp.tools.request.WatchlistRemovals.Departed;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.CheckedIn;
 import dev.traktmcp.trakt.model.users.Watching;
 import java.time.Duration;
@@ -66,7 +68,8 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
             Optional<Watching> playing = conflict || e.failure().mayBeDone() ? playing() : Optional.empty();
             if (playing.isPresent() && isSame(playing.get(), subject)) {
                 return conflict
-                        ? reply("already_there", "Already watching ", found, playing.get().startedAt(), playing.get().expiresAt(), null)
+                        ? reply(OutcomeKind.ALREADY_THERE, "Already watching ", found,
+                                playing.get().startedAt(), playing.get().expiresAt(), null)
                         : begun(found, playing.get().startedAt(), playing.get().expiresAt(), note, listed);
             }
             throw conflict && playing.isPresent() ? inTheWay(playing.get()) : e;
@@ -84,7 +87,7 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
     private ToolReply begun(Found found, Instant start, Instant end, PendingEntry note, List<Departed> listed) {
         String undoId = note.settle(
                 "Checked in to " + ReplyText.of(found.subject()) + ".", steps(found.subject(), start, listed));
-        return reply("checked_in", "Checked in to ", found, start, end, undoId);
+        return reply(OutcomeKind.CHECKED_IN, "Checked in to ", found, start, end, undoId);
     }
 
     private Optional<Watching> playing() {
@@ -96,7 +99,7 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
     }
 
     private void refuseWhatCannotPlay(Subject subject) {
-        if (subject.media().type().equals("show") && subject.episode() == null) {
+        if (subject.media().type() == MediaType.SHOW && subject.episode() == null) {
             throw new BadArguments(subject.season() == null ? "season" : "episode",
                     "is missing: say which episode of " + subject.media().title() + next(subject)).raise();
         }
@@ -142,7 +145,7 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
         return own == null ? subject.media().runtime() : own;
     }
 
-    private ToolReply reply(String outcome, String begin, Found found, Instant start, Instant end, String undoId) {
+    private ToolReply reply(OutcomeKind outcome, String begin, Found found, Instant start, Instant end, String undoId) {
         TimeFormat wording = viewer.wording();
         String text = begin + ReplyText.of(found.subject())
                 + (end == null ? "." : ": " + wording.left(end) + ", until " + wording.time(end) + " (" + wording.zone() + ").")

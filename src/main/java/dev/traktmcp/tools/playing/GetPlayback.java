@@ -10,6 +10,7 @@ import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.EntrySubject;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.sync.PausedEntry;
 import java.time.Instant;
@@ -59,7 +60,7 @@ record GetPlayback(Trakt trakt, Viewer viewer) implements Tool<GetPlayback.Input
     @Override
     public ToolReply call(Input in) {
         TimeFormat wording = viewer.wording();
-        Page<PausedEntry> read = trakt.playback().all(in.type() == null ? null : in.type() + "s");
+        Page<PausedEntry> read = trakt.playback().all(MediaType.of(in.type()));
         List<Shown> all = read.items().stream()
                 .sorted(Comparator.comparing(PausedEntry::pausedAt, Comparator.nullsFirst(Comparator.naturalOrder())).reversed())
                 .flatMap(paused -> Shown.of(paused, wording).stream())
@@ -73,7 +74,7 @@ record GetPlayback(Trakt trakt, Viewer viewer) implements Tool<GetPlayback.Input
     private static String summary(Input in, List<Shown> all, List<Shown> page, boolean last, TimeFormat wording) {
         String thing = in.type() == null ? "title" : in.type();
         if (all.isEmpty()) {
-            return "You have no paused " + (in.type() == null ? "movies or episodes" : in.type() + "s")
+            return "You have no paused " + (in.type() == null ? "movies or episodes" : MediaType.of(in.type()).plural())
                     + " on Trakt. Only players that report to Trakt leave some, and Trakt keeps them for six months.";
         }
         if (page.isEmpty()) {

@@ -12,6 +12,7 @@ import dev.traktmcp.tools.request.SavedEntries.Held;
 import dev.traktmcp.tools.request.SavedEntry;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.RatingEntry;
 import java.util.Comparator;
 import java.util.List;
@@ -61,7 +62,7 @@ record GetRatings(TitleFinder titles, Trakt trakt, Viewer viewer) implements Too
         if (in.ratingTo() != null && (in.rating() == null || in.ratingTo() < in.rating())) {
             throw new BadArguments("rating_to", "ends a range that begins with rating, so rating must be given and not be higher").raise();
         }
-        SavedEntries<RatingEntry> all = SavedEntries.ratings(trakt, in.kind() == null ? "all" : in.kind() + "s");
+        SavedEntries<RatingEntry> all = SavedEntries.ratings(trakt, MediaType.of(in.kind()));
         List<Held<RatingEntry>> fitting = all.all().stream() // Trakt does not sort them
                 .filter(held -> held.entry().rating() != null && fits(held.entry().rating(), in))
                 .sorted(order(in.sort()))

@@ -11,6 +11,7 @@ import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.Outcome;
+import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.RatingsBefore;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
@@ -39,7 +40,7 @@ record RateItem(TitleFinder titles, Trakt trakt, Journal journal) implements Too
         Selection selection = Selection.of(titles, in);
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty()) {
-            ItemOutcomes nothing = ItemOutcomes.of(selection, _ -> "");
+            ItemOutcomes nothing = ItemOutcomes.unresolved(selection);
             return new ToolReply(nothing.text("Nothing was rated."), new Data(nothing.outcomes(), in.rating(), null),
                     true);
         }
@@ -48,13 +49,14 @@ record RateItem(TitleFinder titles, Trakt trakt, Journal journal) implements Too
         WriteResult result =
                 note.during(() -> trakt.sync().addRatings(SyncItems.of(subjects, Map.of("rating", in.rating()))));
         ItemOutcomes report = ItemOutcomes.of(
-                selection, subject -> SyncItems.isMissing(result.notFound(), subject) ? "not_found" : "rated");
+                selection, subject -> SyncItems.isMissing(result.notFound(), subject)
+                        ? OutcomeKind.NOT_FOUND : OutcomeKind.RATED);
         String headline = headline(report, before, in.rating());
-        String undoId = note.settle(headline, before.steps(report.subjects("rated"), in.rating()));
+        String undoId = note.settle(headline, before.steps(report.subjects(OutcomeKind.RATED), in.rating()));
         return new ToolReply(
                 report.text(headline) + JournalSteps.undo(undoId),
                 new Data(report.outcomes(), in.rating(), undoId),
-                report.count("rated") == 0);
+                report.count(OutcomeKind.RATED) == 0);
     }
 
     private static String headline(ItemOutcomes report, RatingsBefore before, int rating) {
@@ -62,13 +64,13 @@ record RateItem(TitleFinder titles, Trakt trakt, Journal journal) implements Too
             return "Trakt does not know " + report.onlyLine() + ", so it was not rated.";
         }
         if (report.isSingle()) {
-            Integer former = before.of(report.subjects("rated").getFirst());
+            Integer former = before.of(report.subjects(OutcomeKind.RATED).getFirst());
             return former != null && former == rating
                     ? "You had given it " + rating + " of 10 already, and it stays so: " + report.onlyLine() + "."
                     : "Rated " + rating + " of 10: " + report.onlyLine() + "."
                             + (former == null ? "" : " It was " + former + " before.");
         }
-        return "Rated " + ReplyText.share(report.count("rated"), report.outcomes().size()) + " with " + rating
+        return "Rated " + ReplyText.share(report.count(OutcomeKind.RATED), report.outcomes().size()) + " with " + rating
                 + " of 10.";
     }
 }

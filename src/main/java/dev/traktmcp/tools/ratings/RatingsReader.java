@@ -5,20 +5,21 @@ import dev.traktmcp.tools.request.SavedEntries;
 import dev.traktmcp.tools.request.SavedEntries.Held;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.RatingEntry;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What the person has rated, read type by type as it is needed: all ratings together can be ten thousand. */
 final class RatingsReader {
-    private final Map<String, SavedEntries<RatingEntry>> byType = new TreeMap<>();
+    private final Map<MediaType, SavedEntries<RatingEntry>> byType = new EnumMap<>(MediaType.class);
 
     RatingsReader(Trakt trakt) {
-        Stream.of("movie", "show", "season", "episode")
-                .forEach(type -> byType.put(type, SavedEntries.ratings(trakt, type + "s")));
+        Stream.of(MediaType.MOVIE, MediaType.SHOW, MediaType.SEASON, MediaType.EPISODE)
+                .forEach(type -> byType.put(type, SavedEntries.ratings(trakt, type)));
     }
 
     Optional<Held<RatingEntry>> of(Subject subject) {
@@ -32,7 +33,8 @@ final class RatingsReader {
 
     /** Whether anything is rated of the movie or show of a typed id. */
     boolean has(String typedId) {
-        return types(typedId.startsWith("movie:") ? "movie" : "show").anyMatch(type -> byType.get(type).has(typedId));
+        return types(typedId.startsWith(MediaType.MOVIE + ":") ? MediaType.MOVIE : MediaType.SHOW)
+                .anyMatch(type -> byType.get(type).has(typedId));
     }
 
     /** Whether everything about such a title could be read. */
@@ -40,7 +42,8 @@ final class RatingsReader {
         return types(media.type()).allMatch(type -> byType.get(type).isComplete());
     }
 
-    private static Stream<String> types(String type) {
-        return type.equals("movie") ? Stream.of("movie") : Stream.of("show", "season", "episode");
+    private static Stream<MediaType> types(MediaType type) {
+        return type == MediaType.MOVIE ? Stream.of(MediaType.MOVIE)
+                : Stream.of(MediaType.SHOW, MediaType.SEASON, MediaType.EPISODE);
     }
 }

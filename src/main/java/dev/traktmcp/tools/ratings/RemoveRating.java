@@ -11,6 +11,7 @@ import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.Outcome;
+import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.RatingsBefore;
 import dev.traktmcp.tools.request.RemovalResult;
 import dev.traktmcp.tools.request.Selection;
@@ -33,7 +34,7 @@ record RemoveRating(TitleFinder titles, Trakt trakt, Journal journal) implements
         Selection selection = Selection.of(titles.preferring(new RatingsReader(trakt)::has), in);
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty()) {
-            ItemOutcomes nothing = ItemOutcomes.of(selection, _ -> "");
+            ItemOutcomes nothing = ItemOutcomes.unresolved(selection);
             return new ToolReply(nothing.text("No rating was removed."), new Data(nothing.outcomes(), null), true);
         }
         RatingsBefore before = RatingsBefore.read(trakt, subjects);
@@ -43,11 +44,11 @@ record RemoveRating(TitleFinder titles, Trakt trakt, Journal journal) implements
         ItemOutcomes report = ItemOutcomes.of(selection, removal::outcome);
         Integer former = report.isSingle() ? before.of(subjects.getFirst()) : null;
         String headline = headline(report) + (former == null ? "" : " It was " + former + " of 10.");
-        String undoId = note.settle(headline, before.steps(rated(report.subjects("removed"), before), null));
+        String undoId = note.settle(headline, before.steps(rated(report.subjects(OutcomeKind.REMOVED), before), null));
         return new ToolReply(
                 report.text(headline) + JournalSteps.undo(undoId),
                 new Data(report.outcomes(), undoId),
-                report.count("not_found") == subjects.size());
+                report.count(OutcomeKind.NOT_FOUND) == subjects.size());
     }
 
     /** What a stale read did not show cannot be given back. */
@@ -60,11 +61,11 @@ record RemoveRating(TitleFinder titles, Trakt trakt, Journal journal) implements
             return "Trakt does not know " + report.onlyLine() + ", so no rating was removed.";
         }
         if (report.isSingle()) {
-            return report.count("removed") > 0 ? "Removed your rating of " + report.onlyLine() + "."
+            return report.count(OutcomeKind.REMOVED) > 0 ? "Removed your rating of " + report.onlyLine() + "."
                     : "You had not rated this, so nothing changed: " + report.onlyLine() + ".";
         }
-        int missing = report.count("not_there");
-        return "Removed your ratings of " + ReplyText.share(report.count("removed"), report.outcomes().size())
+        int missing = report.count(OutcomeKind.NOT_THERE);
+        return "Removed your ratings of " + ReplyText.share(report.count(OutcomeKind.REMOVED), report.outcomes().size())
                 + (missing == 0 ? "" : "; " + missing + " had none") + ".";
     }
 }

@@ -17,13 +17,18 @@ public final class ItemOutcomes {
         this.outcomes = outcomes;
     }
 
+    /** Where nothing was written, since not one reference was resolved. */
+    public static ItemOutcomes unresolved(Selection selection) {
+        return of(selection, _ -> OutcomeKind.NOT_FOUND);
+    }
+
     /** @param outcome what became of each subject that was written */
-    public static ItemOutcomes of(Selection selection, Function<Subject, String> outcome) {
+    public static ItemOutcomes of(Selection selection, Function<Subject, OutcomeKind> outcome) {
         return of(selection, outcome, _ -> null);
     }
 
     /** @param episodes how many episodes a subject stands for, or null where it is one thing */
-    public static ItemOutcomes of(Selection selection, Function<Subject, String> outcome, Function<Subject,
+    public static ItemOutcomes of(Selection selection, Function<Subject, OutcomeKind> outcome, Function<Subject,
             Integer> episodes) {
         List<Outcome> outcomes = new ArrayList<>();
         for (Pick pick : selection.picks()) {
@@ -40,15 +45,15 @@ public final class ItemOutcomes {
         return outcomes;
     }
 
-    public int count(String outcome) {
-        return (int) outcomes.stream().filter(one -> one.outcome().equals(outcome)).count();
+    public int count(OutcomeKind outcome) {
+        return (int) outcomes.stream().filter(one -> one.outcome() == outcome).count();
     }
 
     /** What had that outcome. */
-    public List<Subject> subjects(String outcome) {
+    public List<Subject> subjects(OutcomeKind outcome) {
         List<Subject> subjects = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
-            if (outcomes.get(i).outcome().equals(outcome) && selection.picks().get(i) instanceof Pick.Chosen chosen) {
+            if (outcomes.get(i).outcome() == outcome && selection.picks().get(i) instanceof Pick.Chosen chosen) {
                 subjects.add(chosen.subject());
             }
         }
@@ -62,7 +67,7 @@ public final class ItemOutcomes {
 
     /** Whether it was about one reference, and Trakt did not recognize what that was resolved to. */
     public boolean isUnknown() {
-        return isSingle() && count("not_found") == 1;
+        return isSingle() && count(OutcomeKind.NOT_FOUND) == 1;
     }
 
     /** The line of the one subject. */
@@ -87,7 +92,7 @@ public final class ItemOutcomes {
                 case Pick.Missed missed -> text.append('\n').append(Outcome.line(missed));
             }
         }
-        if (count("ambiguous") > 0) {
+        if (count(OutcomeKind.AMBIGUOUS) > 0) {
             text.append("\nNext: ask which of these is meant, then " + again + " with its id.");
         } else if (selection.picks().stream().anyMatch(Pick.Missed.class::isInstance)) {
             text.append("\nNext: check what was not found with the person, then " + again + " for that alone.");

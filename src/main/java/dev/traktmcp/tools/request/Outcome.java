@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * @param candidates what may have been meant, or the well-known rivals of what was taken; null where there are none
  */
 public record Outcome(
-        String outcome,
+        OutcomeKind outcome,
         String said,
         @JsonUnwrapped ItemView item,
         Integer count,
@@ -35,7 +35,7 @@ public record Outcome(
         Integer rating,
         List<Candidate> candidates) {
 
-    public static Outcome of(String outcome, Pick.Chosen pick) {
+    public static Outcome of(OutcomeKind outcome, Pick.Chosen pick) {
         return new Outcome(outcome, pick.said(), ItemView.of(pick.subject()), null, null, null, null,
                 pick.rivals().isEmpty() ? null : pick.rivals());
     }
@@ -43,7 +43,7 @@ public record Outcome(
     public static Outcome of(Pick.Missed pick) {
         List<Candidate> candidates = candidates(pick.failure());
         return new Outcome(
-                pick.failure() instanceof AmbiguousTitle ? "ambiguous" : "not_found",
+                pick.failure() instanceof AmbiguousTitle ? OutcomeKind.AMBIGUOUS : OutcomeKind.NOT_FOUND,
                 pick.said(), null, null, null, null, null,
                 candidates.isEmpty() ? null : candidates);
     }
@@ -60,7 +60,7 @@ public record Outcome(
 
     /** {@code already there}, {@code added, 8 episodes}. */
     String inWords() {
-        return outcome.replace('_', ' ') + (count == null ? "" : ", " + ReplyText.count(count, "episode"));
+        return outcome.word().replace('_', ' ') + (count == null ? "" : ", " + ReplyText.count(count, "episode"));
     }
 
     public Outcome watched(String when) {

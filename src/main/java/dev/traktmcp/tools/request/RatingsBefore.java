@@ -24,7 +24,7 @@ public final class RatingsBefore {
         subjects.stream()
                 .map(Subject::type)
                 .distinct()
-                .flatMap(type -> trakt.sync().ratings(type + "s").items().stream())
+                .flatMap(type -> trakt.sync().ratings(type).items().stream())
                 .filter(entry -> entry.type() != null && entry.rating() != null)
                 .forEach(before::put);
         return before;

@@ -2,6 +2,7 @@ package dev.traktmcp.tools.request;
 
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.SyncItems;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import dev.traktmcp.trakt.model.sync.WriteResult.Counts;
 import java.util.HashMap;
@@ -20,9 +21,9 @@ public final class RemovalResult {
     private final Map<Subject, Integer> removed = new HashMap<>();
 
     private RemovalResult(WriteResult result, List<Subject> subjects, ToIntFunction<Subject> there, Function<Subject,
-            String> counted) {
+            MediaType> counted) {
         this.result = result;
-        Map<String, Integer> unseen = new HashMap<>();
+        Map<MediaType, Integer> unseen = new HashMap<>();
         for (Subject subject : subjects) {
             int before = there.applyAsInt(subject);
             removed.put(subject, before);
@@ -48,15 +49,15 @@ public final class RemovalResult {
      * @param there how many of it were there before
      */
     public static RemovalResult ofPieces(WriteResult result, List<Subject> subjects, ToIntFunction<Subject> there) {
-        return new RemovalResult(result, subjects, there, subject -> subject.type().equals("movie")
-                ? "movie" : "episode");
+        return new RemovalResult(result, subjects, there, subject -> subject.type() == MediaType.MOVIE
+                ? MediaType.MOVIE : MediaType.EPISODE);
     }
 
-    private static int deleted(Counts counts, String type) {
+    private static int deleted(Counts counts, MediaType type) {
         return switch (type) {
-            case "movie" -> counts.movies();
-            case "show" -> counts.shows();
-            case "season" -> counts.seasons();
+            case MOVIE -> counts.movies();
+            case SHOW -> counts.shows();
+            case SEASON -> counts.seasons();
             default -> counts.episodes();
         };
     }
@@ -67,8 +68,8 @@ public final class RemovalResult {
     }
 
     /** {@code removed}, {@code not_there}, or {@code not_found} where Trakt does not know it. */
-    public String outcome(Subject subject) {
-        return SyncItems.isMissing(result.notFound(), subject) ? "not_found" : removed.get(subject) > 0
-                ? "removed" : "not_there";
+    public OutcomeKind outcome(Subject subject) {
+        return SyncItems.isMissing(result.notFound(), subject) ? OutcomeKind.NOT_FOUND : removed.get(subject) > 0
+                ? OutcomeKind.REMOVED : OutcomeKind.NOT_THERE;
     }
 }

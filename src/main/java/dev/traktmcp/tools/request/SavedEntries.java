@@ -4,6 +4,7 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.sync.RatingEntry;
 import dev.traktmcp.trakt.model.sync.WatchlistEntry;
@@ -33,11 +34,11 @@ public final class SavedEntries<E> {
     }
 
     public static SavedEntries<WatchlistEntry> watchlist(Trakt trakt) {
-        return new SavedEntries<>(() -> trakt.sync().watchlist("all", Sort.RANK), SavedEntries::subject);
+        return new SavedEntries<>(() -> trakt.sync().watchlist(null, Sort.RANK), SavedEntries::subject);
     }
 
-    /** @param type {@code movies}, {@code shows}, {@code seasons}, {@code episodes} or {@code all} */
-    public static SavedEntries<RatingEntry> ratings(Trakt trakt, String type) {
+    /** @param type null for all */
+    public static SavedEntries<RatingEntry> ratings(Trakt trakt, MediaType type) {
         return new SavedEntries<>(() -> trakt.sync().ratings(type), SavedEntries::subject);
     }
 

@@ -6,6 +6,7 @@ import dev.traktmcp.failure.Failure.NotAired;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Season;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ public record WatchTarget(Subject named, List<Subject> watched, List<Subject> un
      * @param earlier whether all that came before is meant, too
      */
     public static WatchTarget of(Subject named, Integer through, boolean earlier, Trakt trakt, Instant now) {
-        if (named.type().equals("movie")) {
+        if (named.type() == MediaType.MOVIE) {
             refuse(through != null, "through_episode", named);
             refuse(earlier, "include_earlier", named);
             return new WatchTarget(named, List.of(named), List.of(), false);
@@ -35,7 +36,7 @@ public record WatchTarget(Subject named, List<Subject> watched, List<Subject> un
         if (through != null && named.episode() == null) {
             throw new BadArguments("through_episode", "needs season and episode, the first of the range").raise();
         }
-        if (named.type().equals("episode") && through == null && !earlier) {
+        if (named.type() == MediaType.EPISODE && through == null && !earlier) {
             return new WatchTarget(named, List.of(named), List.of(), false);
         }
         List<Season> seasons = trakt.shows().seasons(String.valueOf(named.media().ids().trakt()));

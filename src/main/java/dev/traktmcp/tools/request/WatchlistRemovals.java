@@ -30,7 +30,7 @@ public final class WatchlistRemovals {
 
     /** Reads the watchlist; to be called before the plays are sent. */
     public static WatchlistRemovals before(Trakt trakt) {
-        return new WatchlistRemovals(trakt.sync().watchlist("all", Sort.RANK).items());
+        return new WatchlistRemovals(trakt.sync().watchlist(null, Sort.RANK).items());
     }
 
     /** Something that was on the watchlist, and the entry that it had there. */

@@ -8,6 +8,7 @@ import dev.traktmcp.tools.core.AiringEpisode;
 import dev.traktmcp.tools.core.CalendarText;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.title.Details.SeasonOutline;
+import dev.traktmcp.trakt.model.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,7 +30,7 @@ record DetailsText(TimeFormat wording, Instant now) {
         Optional.ofNullable(details.overview()).map(Text::line).filter(text -> !text.isEmpty()).ifPresent(lines::add);
         people(details).ifPresent(lines::add);
         seasons(details).ifPresent(lines::add);
-        if (details.item().type().equals("show") && details.seasons() != null) {
+        if (details.item().type() == MediaType.SHOW && details.seasons() != null) {
             lines.add(next(details));
         }
         Optional.ofNullable(details.whereToWatch()).map(WhereToWatch.Offers::line).ifPresent(lines::add);
@@ -44,9 +45,9 @@ record DetailsText(TimeFormat wording, Instant now) {
     private List<String> facts(Details details) {
         List<String> facts = new ArrayList<>();
         ReplyText.rated(details.rating(), details.votes()).ifPresent(facts::add);
-        if (details.runtime() != null && details.runtime() > 0 && !details.item().type().equals("season")) {
+        if (details.runtime() != null && details.runtime() > 0 && details.item().type() != MediaType.SEASON) {
             facts.add(ReplyText.count(details.runtime(), "minute")
-                    + (details.item().type().equals("show") ? " an episode" : ""));
+                    + (details.item().type() == MediaType.SHOW ? " an episode" : ""));
         }
         if (details.genres() != null && !details.genres().isEmpty() && details.item().season() == null) {
             facts.add(ReplyText.and(details.genres()));
@@ -62,19 +63,19 @@ record DetailsText(TimeFormat wording, Instant now) {
     }
 
     private Optional<String> date(Details details) {
-        if (details.item().type().equals("movie")) {
+        if (details.item().type() == MediaType.MOVIE) {
             return PlainDate.of(details.released())
                     .map(day -> (day.isAfter(today()) ? "comes out " : "released ") + wording.date(day));
         }
-        if (details.item().type().equals("show")) {
+        if (details.item().type() == MediaType.SHOW) {
             return Optional.empty();
         }
         return Optional.ofNullable(details.firstAired())
                 .map(first -> first.isAfter(now)
-                        ? (details.item().type().equals("season") ? "begins " : "airs ") + wording.dateAndTime(first) + ", "
+                        ? (details.item().type() == MediaType.SEASON ? "begins " : "airs ") + wording.dateAndTime(first) + ", "
                                 + wording.away(first)
                                 + " (" + wording.zone() + ")"
-                        : (details.item().type().equals("season") ? "began " : "aired ") + wording.date(first));
+                        : (details.item().type() == MediaType.SEASON ? "began " : "aired ") + wording.date(first));
     }
 
     private LocalDate today() {
@@ -98,7 +99,7 @@ record DetailsText(TimeFormat wording, Instant now) {
         }
         List<SeasonOutline> numbered = details.seasons().stream()
                 .filter(season -> !Objects.equals(season.number(), 0)).toList();
-        if (details.item().type().equals("season")) {
+        if (details.item().type() == MediaType.SEASON) {
             SeasonOutline own = details.seasons().getFirst();
             return own.episodeCount() == null ? Optional.empty() : Optional.of(episodes(own) + ".");
         }

@@ -60,7 +60,7 @@ record GetDetails(TitleFinder titles, Trakt trakt, Viewer viewer, WhereToWatch w
         Integer number = subject.episode() == null ? null : subject.episode().number();
         Supplier<Credits> people = in.wants("cast")
                 ? parts.add("cast", () -> trakt.about()
-                        .people(subject.media().type() + "s", id, subject.season(), number))
+                        .people(subject.media().type(), id, subject.season(), number))
                 : () -> null;
         // Of a season they are the season itself, so they are read whatever is wanted.
         boolean ofShow = subject.media() instanceof Show && number == null;

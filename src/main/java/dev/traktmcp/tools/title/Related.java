@@ -33,7 +33,7 @@ record Related(TitleFinder titles, Trakt trakt) implements Tool<Related.Input> {
         // Of a season or an episode Trakt knows nothing like it, so the show counts.
         Media media = found.subject().media();
         Subject whole = new Subject(media, null, null);
-        Page<Media> page = trakt.about().related(media.type() + "s", media.ids().trakt(), in.page(), in.limit());
+        Page<Media> page = trakt.about().related(media.type(), media.ids().trakt(), in.page(), in.limit());
         List<Media> alike = page.items().stream().filter(ListedTitle::isWhole).toList();
         return new ToolReply(
                 text(in, whole, alike, page.complete()) + ReplyText.rivals(found.rivals()),
@@ -42,7 +42,7 @@ record Related(TitleFinder titles, Trakt trakt) implements Tool<Related.Input> {
     }
 
     private static String text(Input in, Subject like, List<Media> alike, boolean complete) {
-        String things = like.media().type() + "s";
+        String things = like.media().type().plural();
         if (alike.isEmpty()) {
             return in.page() == 1 ? "Trakt knows no " + things + " like " + ReplyText.of(like) + "."
                     : "There is no page " + in.page() + " of " + things + " like " + ReplyText.of(like) + ".";

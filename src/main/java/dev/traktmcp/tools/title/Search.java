@@ -10,6 +10,7 @@ import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.request.FilterArguments;
 import dev.traktmcp.tools.request.TitleFilter;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.SearchHit;
 import java.util.List;
 import java.util.Objects;
@@ -50,7 +51,8 @@ record Search(TitleFinder titles, Trakt trakt) implements Tool<Search.Input> {
     }
 
     private Hits hits(Input in) {
-        if (in.type() != null && !in.type().equals("movie") && !in.type().equals("show")) {
+        MediaType type = MediaType.of(in.type());
+        if (in.type() != null && type != MediaType.MOVIE && type != MediaType.SHOW) {
             List<SearchHit> found = trakt.search().text(in.type(), in.query(), AT_MOST);
             return new Hits(
                     found.stream().map(Search::result).filter(Objects::nonNull).toList(), found.size() < AT_MOST);
@@ -73,7 +75,7 @@ record Search(TitleFinder titles, Trakt trakt) implements Tool<Search.Input> {
     }
 
     private static boolean fits(SearchResult result, Input in, TitleFilter filters) {
-        return (in.type() == null || in.type().equals(result.type()) || result.item().season() != null)
+        return (in.type() == null || MediaType.of(in.type()) == result.type() || result.item().season() != null)
                 && filters.fits(result.item().year(), result.genres(), result.language());
     }
 

@@ -7,6 +7,7 @@ import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.trakt.model.Episode;
 import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.MediaList;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Person;
 import dev.traktmcp.trakt.model.Show;
@@ -58,13 +59,13 @@ record SearchResult(
                 list.user() == null ? null : list.user().username());
     }
 
-    String type() {
+    MediaType type() {
         return item.type();
     }
 
     /** The hit in one line. */
     String line() {
-        String more = !type().equals("list") ? "" : (user == null ? "" : " by " + user)
+        String more = type() != MediaType.LIST ? "" : (user == null ? "" : " by " + user)
                 + (itemCount == null ? "" : ", " + ReplyText.count(itemCount, "item"));
         return item.words() + more + ", " + type() + " [" + item.id() + "]";
     }

@@ -7,6 +7,7 @@ import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Episode;
 import dev.traktmcp.trakt.model.Ids;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.Season;
@@ -50,7 +51,7 @@ record UserState(
 
     /** Four requests at once, more where lists are long: Trakt tells none of it title by title. */
     static UserState of(Trakt trakt, Subject subject) {
-        String type = subject.type() + "s";
+        MediaType type = subject.type();
         List<Supplier<Fact>> reading = new ArrayList<>();
         reading.add(() -> seen(trakt, subject));
         reading.add(() -> {
@@ -95,9 +96,9 @@ record UserState(
 
     private static Fact seen(Trakt trakt, Subject subject) {
         return switch (subject.type()) {
-            case "movie" -> played(trakt.sync().history("movies", subject.media().ids().trakt(), null, null, 1, 1));
-            case "episode" -> played(
-                    trakt.sync().history("episodes", subject.episode().ids().trakt(), null, null, 1, 1));
+            case MOVIE -> played(trakt.sync().history(MediaType.MOVIE, subject.media().ids().trakt(), null, null, 1, 1));
+            case EPISODE -> played(
+                    trakt.sync().history(MediaType.EPISODE, subject.episode().ids().trakt(), null, null, 1, 1));
             default -> progressed(subject, trakt.shows().progress(
                     String.valueOf(subject.media().ids().trakt()), Objects.equals(subject.season(), 0)));
         };
@@ -132,9 +133,9 @@ record UserState(
 
     private static boolean isOf(Subject subject, Movie movie, Show show, Season season, Episode episode) {
         return switch (subject.type()) {
-            case "movie" -> movie != null && subject.media().ids().trakt().equals(idOf(movie.ids()));
-            case "episode" -> episode != null && subject.episode().ids().trakt().equals(idOf(episode.ids()));
-            case "season" -> season != null && show != null && subject.season().equals(season.number())
+            case MOVIE -> movie != null && subject.media().ids().trakt().equals(idOf(movie.ids()));
+            case EPISODE -> episode != null && subject.episode().ids().trakt().equals(idOf(episode.ids()));
+            case SEASON -> season != null && show != null && subject.season().equals(season.number())
                     && subject.media().ids().trakt().equals(idOf(show.ids()));
             default -> show != null && season == null && episode == null && subject.media().ids().trakt()
                     .equals(idOf(show.ids()));

@@ -13,10 +13,12 @@ import dev.traktmcp.tools.request.AccountLimits;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.Outcome;
+import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.WatchlistEntry;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.Comparator;
@@ -40,7 +42,7 @@ record AddToWatchlist(TitleFinder titles, Trakt trakt, Journal journal) implemen
         Selection selection = Selection.of(titles, in);
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty()) {
-            ItemOutcomes nothing = ItemOutcomes.of(selection, _ -> "");
+            ItemOutcomes nothing = ItemOutcomes.unresolved(selection);
             return new ToolReply(nothing.text("Nothing was added to your watchlist."),
                     new Data(nothing.outcomes(), null, null), true);
         }
@@ -48,20 +50,21 @@ record AddToWatchlist(TitleFinder titles, Trakt trakt, Journal journal) implemen
         WriteResult result = note.during(() -> add(subjects));
         Set<Subject> there = alreadyThere(subjects, result);
         ItemOutcomes report =
-                ItemOutcomes.of(selection, subject -> SyncItems.isMissing(result.notFound(), subject) ? "not_found"
-                : there.contains(subject) ? "already_there" : "added");
+                ItemOutcomes.of(selection, subject -> SyncItems.isMissing(result.notFound(), subject)
+                        ? OutcomeKind.NOT_FOUND
+                : there.contains(subject) ? OutcomeKind.ALREADY_THERE : OutcomeKind.ADDED);
         Integer size = result.list() == null ? null : result.list().itemCount();
         String headline = headline(report);
-        String undoId = note.settle(headline, JournalSteps.added(SavedSet.WATCHLIST, report.subjects("added")));
+        String undoId = note.settle(headline, JournalSteps.added(SavedSet.WATCHLIST, report.subjects(OutcomeKind.ADDED)));
         return new ToolReply(
                 report.text(headline + holds(report, size)) + JournalSteps.undo(undoId),
                 new Data(report.outcomes(), size, undoId),
-                report.count("added") + report.count("already_there") == 0);
+                report.count(OutcomeKind.ADDED) + report.count(OutcomeKind.ALREADY_THERE) == 0);
     }
 
     private static String headline(ItemOutcomes report) {
-        int added = report.count("added");
-        int there = report.count("already_there");
+        int added = report.count(OutcomeKind.ADDED);
+        int there = report.count(OutcomeKind.ALREADY_THERE);
         if (report.isUnknown()) {
             return "Trakt does not know " + report.onlyLine() + ", so nothing was added.";
         }
@@ -73,7 +76,7 @@ record AddToWatchlist(TitleFinder titles, Trakt trakt, Journal journal) implemen
     }
 
     private static String holds(ItemOutcomes report, Integer size) {
-        return report.isSingle() && report.count("added") == 0 ? "" : ReplyText.holds(size);
+        return report.isSingle() && report.count(OutcomeKind.ADDED) == 0 ? "" : ReplyText.holds(size);
     }
 
     private WriteResult add(List<Subject> subjects) {
@@ -94,7 +97,7 @@ record AddToWatchlist(TitleFinder titles, Trakt trakt, Journal journal) implemen
             return Set.of();
         }
         Map<String, WatchlistEntry> listed = new HashMap<>();
-        trakt.sync().watchlist("all", new Sort("added", "desc")).items().forEach(entry -> listed.put(key(entry), entry));
+        trakt.sync().watchlist(null, new Sort("added", "desc")).items().forEach(entry -> listed.put(key(entry), entry));
         List<Subject> latestFirst = subjects.stream()
                 .filter(subject -> !SyncItems.isMissing(result.notFound(), subject))
                 .sorted(Comparator.comparing(
@@ -118,7 +121,7 @@ record AddToWatchlist(TitleFinder titles, Trakt trakt, Journal journal) implemen
         return key(subject.type(), subject.media().ids().trakt(), subject.season(), subject.episode() == null ? null : subject.episode().number());
     }
 
-    private static String key(String type, Long title, Integer season, Integer episode) {
+    private static String key(MediaType type, Long title, Integer season, Integer episode) {
         return type + " " + title + " " + season + " " + episode;
     }
 }

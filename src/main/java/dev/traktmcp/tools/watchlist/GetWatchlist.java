@@ -14,6 +14,7 @@ import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.sync.WatchlistEntry;
 import dev.traktmcp.trakt.model.users.Settings;
@@ -78,7 +79,7 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
         }
         String order = in.order() != null ? in.order() : FALLING.contains(in.sort()) ? "desc" : "asc";
         Sort sort = new Sort(in.sort(), order);
-        String type = in.kind() == null ? "all" : in.kind() + "s";
+        MediaType type = MediaType.of(in.kind());
         Page<WatchlistEntry> page = in.filters() ? filtered(in, type, sort)
                 : trakt.sync().watchlist(type, sort, in.page(), in.limit());
         List<Subject> subjects = page.items().stream().map(entry -> SavedEntries.subject(entry).orElse(null)).toList();
@@ -95,7 +96,7 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
                         posters.of(subjects.stream().filter(Objects::nonNull).map(Subject::media).toList())));
     }
 
-    private Page<WatchlistEntry> filtered(Input in, String type, Sort sort) {
+    private Page<WatchlistEntry> filtered(Input in, MediaType type, Sort sort) {
         Page<WatchlistEntry> all = trakt.sync().watchlistInFull(type, sort);
         List<WatchlistEntry> fitting = all.items().stream()
                 .filter(entry -> SavedEntries.subject(entry).filter(subject -> fits(subject, in)).isPresent())

@@ -12,6 +12,7 @@ import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.Outcome;
+import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.RemovalResult;
 import dev.traktmcp.tools.request.SavedEntries;
 import dev.traktmcp.tools.request.SavedEntries.Held;
@@ -41,7 +42,7 @@ record RemoveFromWatchlist(TitleFinder titles, Trakt trakt, Journal journal)
         Selection selection = Selection.of(titles.preferring(list::has), in);
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty()) {
-            ItemOutcomes nothing = ItemOutcomes.of(selection, _ -> "");
+            ItemOutcomes nothing = ItemOutcomes.unresolved(selection);
             return new ToolReply(
                     nothing.text("Nothing was taken off your watchlist."), new Data(nothing.outcomes(), null, null), true);
         }
@@ -50,12 +51,13 @@ record RemoveFromWatchlist(TitleFinder titles, Trakt trakt, Journal journal)
         RemovalResult removal = RemovalResult.ofThings(result, subjects, subject -> list.of(subject).isPresent());
         ItemOutcomes report = ItemOutcomes.of(selection, removal::outcome);
         Integer size = result.list() == null ? null : result.list().itemCount();
-        String parts = report.isSingle() && report.count("not_there") == 1 ? stillThere(list, subjects.getFirst()) : "";
+        String parts = report.isSingle() && report.count(OutcomeKind.NOT_THERE) == 1
+                ? stillThere(list, subjects.getFirst()) : "";
         String headline = headline(report, size);
-        String undoId = note.settle(headline, steps(list, report.subjects("removed")));
+        String undoId = note.settle(headline, steps(list, report.subjects(OutcomeKind.REMOVED)));
         return new ToolReply(report.text(headline + parts) + JournalSteps.undo(undoId),
                 new Data(report.outcomes(), size, undoId),
-                report.count("not_found") == subjects.size());
+                report.count(OutcomeKind.NOT_FOUND) == subjects.size());
     }
 
     /** What was there of them, as it was; what a stale read did not show cannot be put back as it was. */
@@ -75,7 +77,7 @@ record RemoveFromWatchlist(TitleFinder titles, Trakt trakt, Journal journal)
     }
 
     private static String headline(ItemOutcomes report, Integer size) {
-        int removed = report.count("removed");
+        int removed = report.count(OutcomeKind.REMOVED);
         String holds = removed == 0 ? "" : ReplyText.holds(size);
         if (report.isUnknown()) {
             return "Trakt does not know " + report.onlyLine() + ", so nothing was taken off your watchlist.";
@@ -84,7 +86,7 @@ record RemoveFromWatchlist(TitleFinder titles, Trakt trakt, Journal journal)
             return removed > 0 ? "Taken off your watchlist: " + report.onlyLine() + "." + holds
                     : "Not on your watchlist, so nothing changed: " + report.onlyLine() + ".";
         }
-        int missing = report.count("not_there");
+        int missing = report.count(OutcomeKind.NOT_THERE);
         return "Took " + ReplyText.share(removed, report.outcomes().size()) + " off your watchlist"
                 + (missing == 0 ? "" : "; " + missing + (missing == 1 ? " was" : " were") + " not on it") + "." + holds;
     }

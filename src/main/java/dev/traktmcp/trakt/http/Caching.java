@@ -3,6 +3,7 @@ package dev.traktmcp.trakt.http;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import dev.traktmcp.trakt.model.MediaType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import java.util.stream.IntStream;
 public final class Caching implements Transport {
     private static final String ANY = "*";
     private static final String CHART = "#";
+    private static final String MOVIES = MediaType.MOVIE.plural();
+    private static final String SHOWS = MediaType.SHOW.plural();
+    private static final String PEOPLE = MediaType.PERSON.plural();
     private static final Set<String> CHARTS = Set.of("watched", "played", "collected", "favorited", "streaming");
 
     /** @param lifetime zero where nothing is kept, of what would else look like a title */
@@ -37,19 +41,19 @@ public final class Caching implements Transport {
             new Rule(List.of("search", ANY, ANY), Duration.ofMinutes(10)),
             new Rule(List.of(ANY, "recommendations"), Duration.ZERO),
             new Rule(List.of(ANY, "trending"), Duration.ofMinutes(2)),
-            new Rule(List.of("movies", ANY), Duration.ofMinutes(30)),
-            new Rule(List.of("shows", ANY), Duration.ofMinutes(30)),
-            new Rule(List.of("shows", ANY, "seasons"), Duration.ofMinutes(30)),
-            new Rule(List.of("movies", ANY, "people"), Duration.ofMinutes(30)),
-            new Rule(List.of("shows", ANY, "people"), Duration.ofMinutes(30)),
-            new Rule(List.of("movies", ANY, "watchnow", ANY), Duration.ofMinutes(30)),
-            new Rule(List.of("shows", ANY, "watchnow", ANY), Duration.ofMinutes(30)),
-            new Rule(List.of("movies", ANY, "related"), Duration.ofMinutes(30)),
-            new Rule(List.of("shows", ANY, "related"), Duration.ofMinutes(30)),
-            new Rule(List.of("movies", CHART, ANY), Duration.ofMinutes(30)),
-            new Rule(List.of("shows", CHART, ANY), Duration.ofMinutes(30)),
-            new Rule(List.of("people", ANY), Duration.ofMinutes(30)),
-            new Rule(List.of("people", ANY, ANY), Duration.ofMinutes(30)));
+            new Rule(List.of(MOVIES, ANY), Duration.ofMinutes(30)),
+            new Rule(List.of(SHOWS, ANY), Duration.ofMinutes(30)),
+            new Rule(List.of(SHOWS, ANY, MediaType.SEASON.plural()), Duration.ofMinutes(30)),
+            new Rule(List.of(MOVIES, ANY, PEOPLE), Duration.ofMinutes(30)),
+            new Rule(List.of(SHOWS, ANY, PEOPLE), Duration.ofMinutes(30)),
+            new Rule(List.of(MOVIES, ANY, "watchnow", ANY), Duration.ofMinutes(30)),
+            new Rule(List.of(SHOWS, ANY, "watchnow", ANY), Duration.ofMinutes(30)),
+            new Rule(List.of(MOVIES, ANY, "related"), Duration.ofMinutes(30)),
+            new Rule(List.of(SHOWS, ANY, "related"), Duration.ofMinutes(30)),
+            new Rule(List.of(MOVIES, CHART, ANY), Duration.ofMinutes(30)),
+            new Rule(List.of(SHOWS, CHART, ANY), Duration.ofMinutes(30)),
+            new Rule(List.of(PEOPLE, ANY), Duration.ofMinutes(30)),
+            new Rule(List.of(PEOPLE, ANY, ANY), Duration.ofMinutes(30)));
 
     // Others (ignore_watched, hide) make Trakt leave out what this person has seen.
     private static final Set<String> IMPERSONAL =

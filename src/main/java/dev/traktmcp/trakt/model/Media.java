@@ -44,10 +44,10 @@ public sealed interface Media extends Identified permits Movie, Show {
     Images images();
 
     /** {@code movie} or {@code show}, as in Trakt's item types. */
-    default String type() {
+    default MediaType type() {
         return switch (this) {
-            case Movie _ -> "movie";
-            case Show _ -> "show";
+            case Movie _ -> MediaType.MOVIE;
+            case Show _ -> MediaType.SHOW;
         };
     }
 

@@ -6,10 +6,10 @@ package dev.traktmcp.trakt.model;
  * @param type {@code movie}, {@code show}, {@code episode}, {@code person} or {@code list}: says which component is set;
  *     an episode comes with its show
  */
-public record SearchHit(String type, Movie movie, Show show, Episode episode, Person person, MediaList list) {
+public record SearchHit(MediaType type, Movie movie, Show show, Episode episode, Person person, MediaList list) {
 
     /** The movie or show, or null for hits of other types. */
     public Media media() {
-        return movie != null ? movie : "show".equals(type) ? show : null;
+        return movie != null ? movie : type == MediaType.SHOW ? show : null;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.trakt.model.MediaType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,7 +62,7 @@ class ReferenceTest {
             """)
     void takesAPhraseApart(String said, String title, Integer year, String type, Integer season, Integer episode) {
         assertThat(Reference.parse(said, "items[0]"))
-                .isEqualTo(new Reference(title, year, type, null, season, episode));
+                .isEqualTo(new Reference(title, year, MediaType.of(type), null, season, episode));
     }
 
     @ParameterizedTest
@@ -91,7 +92,7 @@ class ReferenceTest {
     void readsIdsAndAddresses(String said, String source, String type, String value, Integer season, Integer episode) {
         Reference reference = Reference.parse(said, "items[0]");
 
-        assertThat(reference.id()).isEqualTo(new Id(source, type, value));
+        assertThat(reference.id()).isEqualTo(new Id(source, MediaType.of(type), value));
         assertThat(reference.title()).isNull();
         assertThat(reference.season()).isEqualTo(season);
         assertThat(reference.episode()).isEqualTo(episode);
@@ -107,7 +108,7 @@ class ReferenceTest {
             tt1375666       | -     | imdb  | -     | tt1375666
             """)
     void aBareIdTakesTheTypeThatIsGiven(String said, String type, String source, String idType, String value) {
-        assertThat(Reference.of(null, null, type, said, null, null).id()).isEqualTo(new Id(source, idType, value));
+        assertThat(Reference.of(null, null, type, said, null, null).id()).isEqualTo(new Id(source, MediaType.of(idType), value));
     }
 
     @Test
@@ -115,7 +116,7 @@ class ReferenceTest {
         Reference reference = Reference.of("Dune", null, null, "movie:481", null, null);
 
         assertThat(reference.title()).isNull();
-        assertThat(reference.id()).isEqualTo(new Id("trakt", "movie", "481"));
+        assertThat(reference.id()).isEqualTo(new Id("trakt", MediaType.MOVIE, "481"));
     }
 
     @Test
@@ -127,9 +128,9 @@ class ReferenceTest {
     void explicitArgumentsWin() {
         assertThat(Reference.of("Dune (2021)", 2020, null, null, null, null).year()).isEqualTo(2020);
         assertThat(Reference.of("Severance S02E03", null, null, null, 1, 4)).isEqualTo(
-                new Reference("Severance", null, "show", null, 1, 4));
+                new Reference("Severance", null, MediaType.SHOW, null, 1, 4));
         assertThat(Reference.of("Severance episode 4", null, null, null, 1, null)).isEqualTo(
-                new Reference("Severance", null, "show", null, 1, 4));
+                new Reference("Severance", null, MediaType.SHOW, null, 1, 4));
     }
 
     @Test

@@ -36,23 +36,23 @@ class RemovalResultTest {
     void whatWasThereIsRemovedAndTheRestWasNot() {
         RemovalResult removal = RemovalResult.ofThings(
                 deleted(1, 1, 0, null), List.of(HEAT, DUNE, BEAR), Set.of(HEAT, BEAR)::contains);
-        assertThat(removal.outcome(HEAT)).isEqualTo("removed");
-        assertThat(removal.outcome(DUNE)).isEqualTo("not_there");
-        assertThat(removal.outcome(BEAR)).isEqualTo("removed");
+        assertThat(removal.outcome(HEAT)).isEqualTo(OutcomeKind.REMOVED);
+        assertThat(removal.outcome(DUNE)).isEqualTo(OutcomeKind.NOT_THERE);
+        assertThat(removal.outcome(BEAR)).isEqualTo(OutcomeKind.REMOVED);
     }
 
     @Test
     void whatAStaleReadDidNotShowCountsAsRemovedWhereTraktRemovedIt() {
         RemovalResult removal = RemovalResult.ofThings(deleted(1, 0, 0, null), List.of(HEAT, BEAR), _ -> false);
-        assertThat(removal.outcome(HEAT)).isEqualTo("removed");
-        assertThat(removal.outcome(BEAR)).isEqualTo("not_there");
+        assertThat(removal.outcome(HEAT)).isEqualTo(OutcomeKind.REMOVED);
+        assertThat(removal.outcome(BEAR)).isEqualTo(OutcomeKind.NOT_THERE);
     }
 
     @Test
     void whatTraktDoesNotKnowIsNotFound() {
         Missing heat = new Missing(Ids.ofTrakt(13), null, null, null, null, null);
         RemovalResult removal = RemovalResult.ofThings(deleted(0, 0, 0, List.of(heat)), List.of(HEAT), _ -> false);
-        assertThat(removal.outcome(HEAT)).isEqualTo("not_found");
+        assertThat(removal.outcome(HEAT)).isEqualTo(OutcomeKind.NOT_FOUND);
     }
 
     @Test
@@ -60,6 +60,6 @@ class RemovalResultTest {
         RemovalResult removal =
                 RemovalResult.ofPieces(deleted(0, 0, 3, null), List.of(BEAR, HEAT), subject -> subject == BEAR ? 3 : 0);
         assertThat(removal.count(BEAR)).isEqualTo(3);
-        assertThat(removal.outcome(HEAT)).isEqualTo("not_there");
+        assertThat(removal.outcome(HEAT)).isEqualTo(OutcomeKind.NOT_THERE);
     }
 }

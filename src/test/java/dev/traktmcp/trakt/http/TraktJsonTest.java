@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.traktmcp.trakt.model.SearchHit;
+import dev.traktmcp.trakt.model.MediaType;
+import dev.traktmcp.trakt.model.SearchHit;
 import dev.traktmcp.trakt.model.Show;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
 
 class TraktJsonTest {
@@ -78,6 +83,22 @@ class TraktJsonTest {
 
         assertThat(new String(TraktJson.write(odd), StandardCharsets.UTF_8))
                 .isEqualTo("{\"title\":\"T\",\"count\":1,\"first_aired\":\"2014-09-01T09:10:11Z\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"podcast\"", "\"\"", "\"MOVIE\"", "0", "true", "null"})
+    void aTypeThatWeDoNotKnowIsReadAsNone(String type) {
+        SearchHit hit = TraktJson.read(bytes("{\"type\": " + type + ", \"movie\": {\"ids\": {\"trakt\": 1}}}"), SearchHit.class);
+
+        assertThat(hit.type()).isNull();
+        assertThat(hit.movie().ids().trakt()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTypeIsItsWordInJson(MediaType type) {
+        assertThat(new String(TraktJson.write(type), StandardCharsets.UTF_8)).isEqualTo("\"" + type.word() + "\"");
+        assertThat(TraktJson.read(bytes("\"" + type.word() + "\""), MediaType.class)).isEqualTo(type);
     }
 
     @Test

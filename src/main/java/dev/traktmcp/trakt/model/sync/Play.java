@@ -1,6 +1,7 @@
 package dev.traktmcp.trakt.model.sync;
 
 import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Show;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import java.time.Instant;
  * @param type {@code movie} or {@code episode}: says which component is set; an episode comes with its show
  */
 public record Play(
-        Long id, Instant watchedAt, String action, String type, Movie movie, Show show, Episode episode) {
+        Long id, Instant watchedAt, String action, MediaType type, Movie movie, Show show, Episode episode) {
 
     /** Whether anybody knows when it was watched. */
     public boolean hasDate() {

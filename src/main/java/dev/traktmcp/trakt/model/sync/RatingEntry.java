@@ -1,6 +1,7 @@
 package dev.traktmcp.trakt.model.sync;
 
 import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Season;
 import dev.traktmcp.trakt.model.Show;
@@ -14,4 +15,4 @@ import java.time.Instant;
  *     episodes come with their show
  */
 public record RatingEntry(
-        Instant ratedAt, Integer rating, String type, Movie movie, Show show, Season season, Episode episode) {}
+        Instant ratedAt, Integer rating, MediaType type, Movie movie, Show show, Season season, Episode episode) {}

@@ -1,6 +1,7 @@
 package dev.traktmcp.trakt.model.sync;
 
 import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Season;
 import dev.traktmcp.trakt.model.Show;
@@ -19,7 +20,7 @@ public record WatchlistEntry(
         Long id,
         Instant listedAt,
         String notes,
-        String type,
+        MediaType type,
         Movie movie,
         Show show,
         Season season,

@@ -1,6 +1,7 @@
 package dev.traktmcp.trakt.model.users;
 
 import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Show;
 import dev.traktmcp.trakt.model.User;
@@ -19,7 +20,7 @@ public record Activity(
         String action,
         User user,
         Integer userRating,
-        String type,
+        MediaType type,
         Movie movie,
         Show show,
         Episode episode) {}

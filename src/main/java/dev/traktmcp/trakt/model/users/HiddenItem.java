@@ -1,5 +1,6 @@
 package dev.traktmcp.trakt.model.users;
 
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Season;
 import dev.traktmcp.trakt.model.Show;
@@ -12,4 +13,4 @@ import java.time.Instant;
  * @param type {@code movie}, {@code show}, {@code season} or {@code user}: says which component is set; a season comes
  *     with its show
  */
-public record HiddenItem(Instant hiddenAt, String type, Movie movie, Show show, Season season, User user) {}
+public record HiddenItem(Instant hiddenAt, MediaType type, Movie movie, Show show, Season season, User user) {}

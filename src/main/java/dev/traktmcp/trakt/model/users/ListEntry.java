@@ -1,6 +1,7 @@
 package dev.traktmcp.trakt.model.users;
 
 import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Person;
 import dev.traktmcp.trakt.model.Season;
@@ -20,7 +21,7 @@ public record ListEntry(
         Long id,
         Instant listedAt,
         String notes,
-        String type,
+        MediaType type,
         Movie movie,
         Show show,
         Season season,

@@ -1,6 +1,7 @@
 package dev.traktmcp.trakt.model.users;
 
 import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Show;
 import java.time.Instant;
@@ -13,4 +14,4 @@ import java.time.Instant;
  * @param type {@code movie} or {@code episode}: says which component is set; an episode comes with its show
  */
 public record Watching(
-        Instant startedAt, Instant expiresAt, String action, String type, Movie movie, Show show, Episode episode) {}
+        Instant startedAt, Instant expiresAt, String action, MediaType type, Movie movie, Show show, Episode episode) {}

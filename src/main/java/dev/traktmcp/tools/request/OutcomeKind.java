@@ -1,0 +1,38 @@
+package dev.traktmcp.tools.request;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What may become of one thing that a write was about. In JSON a kind is its name in lower case: {@code already_there}. */
+public enum OutcomeKind {
+    ADDED,
+    ALREADY_THERE,
+    REMOVED,
+    NOT_THERE,
+    RATED,
+    NOT_RATED,
+    WATCHED,
+    ALREADY_WATCHED,
+    UNCONFIRMED,
+    AMBIGUOUS,
+    NOT_FOUND,
+    LIMIT_REACHED,
+    CHECKED_IN,
+    PLAYING,
+    UPDATED,
+    HIDDEN,
+    ALREADY_HIDDEN,
+    SHOWN_AGAIN,
+    NOT_HIDDEN,
+    NOT_ADDED,
+    NOT_SENT,
+    NOT_AIRED,
+    UNDONE,
+    NOTHING_TO_UNDO;
+
+    /** {@code already_there}, as in {@code tools.json}. */
+    @JsonValue
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

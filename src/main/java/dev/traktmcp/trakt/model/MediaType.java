@@ -1,0 +1,46 @@
+package dev.traktmcp.trakt.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+
+/** Trakt's item types. In JSON and in text a type is its word; one that we do not know is read as null. */
+public enum MediaType {
+    MOVIE("movie", "movies"),
+    SHOW("show", "shows"),
+    SEASON("season", "seasons"),
+    EPISODE("episode", "episodes"),
+    PERSON("person", "people"),
+    LIST("list", "lists");
+
+    private final String word;
+    private final String plural;
+
+    MediaType(String word, String plural) {
+        this.word = word;
+        this.plural = plural;
+    }
+
+    /** The type of that word, or null where there is none. */
+    @JsonCreator
+    public static MediaType of(String word) {
+        return Arrays.stream(values()).filter(type -> type.word.equals(word)).findFirst().orElse(null);
+    }
+
+    /** {@code movie}, as in Trakt's {@code type}. */
+    @JsonValue
+    public String word() {
+        return word;
+    }
+
+    /** {@code movies}, as in Trakt's paths and bodies. */
+    public String plural() {
+        return plural;
+    }
+
+    /** The word. */
+    @Override
+    public String toString() {
+        return word;
+    }
+}

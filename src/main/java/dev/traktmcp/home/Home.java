@@ -28,6 +28,9 @@ public final class Home {
     private static final Set<PosixFilePermission> OTHERS_WRITE =
             Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
+    /** Asked of the system once, as every entry of a journal is held against it; of no use without modes. */
+    private static final long OWN_ID = POSIX ? new UnixSystem().getUid() : -1;
+
     private final Path folder;
 
     /** @param folder need not exist yet */
@@ -85,7 +88,7 @@ public final class Home {
             throw new Untrusted("other users of the machine can write where it is kept");
         }
         int owner = (int) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
-        if (owner != new UnixSystem().getUid()) {
+        if (owner != OWN_ID) {
             throw new Untrusted("the place where it is kept belongs to another user");
         }
     }

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,12 +54,9 @@ final class FolderJournalStore implements JournalStore {
             Home.trusted(folder);
             ObjectNode json = JSON.createObjectNode().put("version", VERSION);
             AtomicFile.write(file(entry), JSON.writeValueAsBytes(json.setAll(JSON.<ObjectNode>valueToTree(entry))));
-            if (entry.isMark()) { // one tells as much as several
-                for (Path old : files().stream().filter(one -> isMark(one) && !one.equals(file(entry))).toList()) {
-                    Files.deleteIfExists(old);
-                }
-            }
-            for (Path old : files().stream().skip(KEPT).toList()) {
+            Map<Boolean, List<Path>> files = files().stream().collect(Collectors.partitioningBy(
+                    one -> entry.isMark() && isMark(one) && !one.equals(file(entry)))); // one mark tells as much as several
+            for (Path old : Stream.concat(files.get(true).stream(), files.get(false).stream().skip(KEPT)).toList()) {
                 Files.deleteIfExists(old);
             }
         } catch (IOException e) {

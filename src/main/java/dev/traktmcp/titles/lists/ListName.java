@@ -63,11 +63,9 @@ record ListName(String text, String letters, String emoji) {
         return BLANK.matcher(written).replaceAll("");
     }
 
+    /** With what only goes with emoji: variation selectors, and the frame of a key. */
     private static boolean isEmoji(int point) {
-        return point > LAST_ASCII && point != KEYCAP
-                && (Character.isEmoji(point) || Character.isExtendedPictographic(point)
-                        || Character.isEmojiModifier(point) || Character.getType(point) == Character.NON_SPACING_MARK
-                                && point >= 0xFE00 && point <= 0xFE0F)
-                || point == KEYCAP;
+        return point > LAST_ASCII && (Character.isEmoji(point) || Character.isExtendedPictographic(point)
+                || point >= 0xFE00 && point <= 0xFE0F || point == KEYCAP);
     }
 }

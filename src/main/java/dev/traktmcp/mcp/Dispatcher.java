@@ -1,9 +1,7 @@
 package dev.traktmcp.mcp;
 
-import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.failure.Clarifier;
 import dev.traktmcp.failure.Explanation;
-import dev.traktmcp.failure.Failure.AmbiguousTitle;
-import dev.traktmcp.failure.Failure.ListUnclear;
 import dev.traktmcp.failure.Failure.NotSignedIn;
 import dev.traktmcp.failure.Failure.UnknownTool;
 import dev.traktmcp.failure.FailureCode;
@@ -11,13 +9,8 @@ import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.tools.Tools;
 import dev.traktmcp.tools.core.ToolReply;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -27,9 +20,6 @@ import org.slf4j.LoggerFactory;
 public final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final String ERROR = "dev.traktmcp/error";
-
-    /** How the argument of a reference begins that stood in a list. */
-    private static final String ENTRY = "items[";
 
     private final Catalog catalog;
     private final Tools tools;
@@ -53,7 +43,9 @@ public final class Dispatcher {
     private CallToolResult answer(String name, Map<String, Object> given, Client client) {
         try {
             Map<String, Object> checked = check(name, given == null ? Map.of() : given);
-            ToolReply reply = client.canAsk() ? asking(name, checked, client, Set.of()) : run(name, checked);
+            ToolReply reply = tools.call(
+                    name, type -> McpJson.TOOLS.convertValue(checked, type),
+                    client.canAsk() ? new InPlaceClarifier(client) : Clarifier.NOBODY);
             if (reply.toOpen() != null && client.canOpen()) {
                 client.open(reply.toOpen().url(), reply.toOpen().reason());
             }
@@ -83,50 +75,6 @@ public final class Dispatcher {
             throw new UnknownTool(SchemaWording.brief(name), catalog.names()).raise();
         }
         return arguments.computeIfAbsent(name, _ -> new Arguments(definition.inputSchema())).check(given);
-    }
-
-    private ToolReply run(String name, Map<String, Object> checked) {
-        return tools.call(name, type -> McpJson.TOOLS.convertValue(checked, type));
-    }
-
-    /** @param declined of a list, what the person would not say; the rest of it is done all the same */
-    private ToolReply asking(String name, Map<String, Object> checked, Client client, Set<String> declined) {
-        try {
-            return tools.call(name, type -> McpJson.TOOLS.convertValue(checked, type), declined);
-        } catch (TraktException e) {
-            AmbiguousTitle question = switch (e.failure()) {
-                case AmbiguousTitle title -> title;
-                case ListUnclear(var said, var candidates) -> new AmbiguousTitle(said, "list", candidates);
-                default -> throw e;
-            };
-            Optional<Candidate> chosen =
-                    client.ask("Which " + question.said() + " is meant?", question.candidates());
-            if (chosen.isPresent()) {
-                return asking(name, settled(checked, question.argument(), chosen.get().id()), client, declined);
-            }
-            if (!question.argument().startsWith(ENTRY)) {
-                throw e;
-            }
-            Set<String> more = new HashSet<>(declined);
-            more.add(question.argument());
-            return asking(name, checked, client, more);
-        }
-    }
-
-    /** The same call with the id in place of what was ambiguous. */
-    private static Map<String, Object> settled(Map<String, Object> checked, String argument, String id) {
-        Map<String, Object> settled = new LinkedHashMap<>(checked);
-        if (argument.startsWith(ENTRY)) {
-            List<Object> items = new ArrayList<>((List<?>) checked.get("items"));
-            items.set(Integer.parseInt(argument.substring(ENTRY.length(), argument.length() - 1)), id);
-            settled.put("items", items);
-        } else if (argument.equals("list")) {
-            settled.put("list", id);
-        } else {
-            settled.keySet().removeAll(List.of("title", "year", "type", "season", "episode"));
-            settled.put("id", id);
-        }
-        return settled;
     }
 
     private CallToolResult done(ToolReply reply, Client client) {

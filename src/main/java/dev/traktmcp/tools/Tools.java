@@ -1,11 +1,11 @@
 package dev.traktmcp.tools;
 
 import dev.traktmcp.deadline.Deadline;
+import dev.traktmcp.failure.Clarifier;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.tools.core.ToolEntry;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Toolset;
-import dev.traktmcp.tools.request.AmbiguousItems;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -85,17 +84,10 @@ public final class Tools {
      * Calls a tool.
      *
      * @param arguments makes the tool's input record from what the caller gave
+     * @param clarifier asks the person what they mean
      */
-    public ToolReply call(String name, Function<Class<?>, Object> arguments) {
-        return Deadline.within(budget, clock, () -> entries.get(name).call(arguments));
-    }
-
-    /**
-     * The same where the person can be asked what they mean: every ambiguous reference is {@code AmbiguousTitle}.
-     *
-     * @param declined the arguments ({@code items[3]}) about which they have been asked in vain
-     */
-    public ToolReply call(String name, Function<Class<?>, Object> arguments, Set<String> declined) {
-        return AmbiguousItems.asked(declined, () -> call(name, arguments));
+    public ToolReply call(String name, Function<Class<?>, Object> arguments, Clarifier clarifier) {
+        return clarifier.during(
+                () -> Deadline.within(budget, clock, () -> entries.get(name).call(arguments)));
     }
 }

@@ -38,6 +38,22 @@ class DeadlineTest {
     }
 
     @Test
+    void itStandsStillWhileAPersonIsAsked() throws Exception {
+        Deadline.within(BUDGET, time, () -> {
+            time.pass(Duration.ofSeconds(5));
+            Deadline.sparing(Duration.ofSeconds(1), () -> Deadline.standingStill(() -> {
+                time.pass(Duration.ofMinutes(10));
+                return null;
+            }));
+            assertThat(Deadline.left()).isEqualTo(Duration.ofSeconds(15));
+            time.pass(Duration.ofSeconds(10));
+            assertThat(Deadline.<Duration, RuntimeException>within(BUDGET, time, Deadline::left))
+                    .isEqualTo(Duration.ofSeconds(5));
+            return null;
+        });
+    }
+
+    @Test
     void itCanBeTakenToAnotherThread() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Duration there = Deadline.within(BUDGET, time,

@@ -2,6 +2,7 @@ package dev.traktmcp.mcp;
 
 import dev.traktmcp.Await;
 import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.failure.Clarifier;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.home.HomeLock;
 import dev.traktmcp.journal.Journal;
@@ -10,6 +11,7 @@ import dev.traktmcp.tmdb.Tmdb;
 import dev.traktmcp.tools.ToolRegistry;
 import dev.traktmcp.tools.Tools;
 import dev.traktmcp.tools.core.Context;
+import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.AccessTokens;
@@ -72,6 +74,7 @@ public final class FrontDoor {
     /** Never changes, and takes longest to make. */
     private static final AtomicReference<Catalog> CATALOG = new AtomicReference<>();
 
+    private final Tools tools;
     private final Protocol protocol;
 
     private FrontDoor(Transport transport, Supplier<DeviceSignIn> signIn, InstantSource clock) {
@@ -83,7 +86,7 @@ public final class FrontDoor {
         Trakt trakt = new Trakt(transport);
         Viewer viewer = new Viewer(trakt, new Trakt(silent), clock, null);
         Journal journal = Journal.inMemory(clock, viewer::account);
-        Tools tools = ToolRegistry.tools(
+        tools = ToolRegistry.tools(
                 Context.of(trakt, signIn, viewer, journal, new WatchingNow(trakt, signIn, "robin"), tmdb, _ -> {}),
                 Duration.ofHours(1));
         Catalog catalog = CATALOG.updateAndGet(loaded -> loaded == null ? Catalog.load(tools.names()) : loaded);
@@ -157,6 +160,11 @@ public final class FrontDoor {
     /** For those who bring a transport of their own. */
     Protocol protocol() {
         return protocol;
+    }
+
+    /** What a tool replies, with questions that go to this clarifier. */
+    ToolReply reply(String tool, Map<String, Object> arguments, Clarifier clarifier) {
+        return tools.call(tool, type -> McpJson.TOOLS.convertValue(arguments, type), clarifier);
     }
 
     /** The result of a call of a tool: {@code content}, {@code isError} and so on. */

@@ -1,6 +1,7 @@
 package dev.traktmcp.mcp;
 
 import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.failure.Clarifier;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.tools.Tools;
 import dev.traktmcp.tools.core.ToolEntry;
@@ -57,8 +58,9 @@ public final class OwnTools {
         if (in.id() != null) {
             return new ToolReply("took " + in.id(), Map.of());
         }
-        throw new Failure.AmbiguousTitle(in.title(), "title", List.of(
+        Candidate chosen = Clarifier.which(new Failure.AmbiguousTitle(in.title(), "title", List.of(
                 new Candidate("show:1", "show", "Ghosts", 2019, "British"),
-                new Candidate("show:2", "show", "Ghosts", 2021, "American"))).raise();
+                new Candidate("show:2", "show", "Ghosts", 2021, "American"))));
+        return new ToolReply("took " + chosen.id(), Map.of());
     }
 }

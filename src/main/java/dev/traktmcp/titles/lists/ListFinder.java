@@ -1,6 +1,7 @@
 package dev.traktmcp.titles.lists;
 
 import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.failure.Clarifier;
 import dev.traktmcp.failure.Failure.AmbiguousTitle;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.ListNotFound;
@@ -119,20 +120,34 @@ public final class ListFinder {
             return byId(reference, said);
         }
         List<FoundList> lists = mine();
-        return named(said, lists).orElseThrow(() -> {
+        return named(said, lists).orElseGet(() -> {
             ListNames.Fitting fitting = fitting(reference, lists);
             List<FoundList> like = lists.stream()
                     .filter(list -> fitting.meant().contains(list.list()) || fitting.nearest().contains(list.list()))
                     .toList();
-            return like.isEmpty() ? notFound(said, null, lists) : new ListUnclear(said, candidates(like)).raise();
+            if (like.isEmpty()) {
+                throw notFound(said, null, lists);
+            }
+            return chosen(said, like).orElseThrow(() -> new ListUnclear(said, candidates(like)).raise());
         });
+    }
+
+    /** The one that the person says is meant. */
+    private static Optional<FoundList> chosen(String said, List<FoundList> lists) {
+        AmbiguousTitle question = new AmbiguousTitle(said, "list", candidates(lists));
+        return Clarifier.current().answers(List.of(question)).getFirst()
+                .flatMap(candidate -> lists.stream().filter(list -> list.id().equals(candidate.id())).findFirst());
+    }
+
+    private static FoundList which(String said, List<FoundList> lists) {
+        return chosen(said, lists).orElseThrow(() -> new AmbiguousTitle(said, "list", candidates(lists)).raise());
     }
 
     private static Optional<FoundList> named(String said, List<FoundList> lists) {
         List<MediaList> named = ListNames.named(said, lists.stream().map(FoundList::list).toList());
         List<FoundList> meant = lists.stream().filter(list -> named.contains(list.list())).toList();
         if (meant.size() > 1) {
-            throw new AmbiguousTitle(said, "list", candidates(meant)).raise();
+            return Optional.of(which(said, meant));
         }
         return meant.stream().findFirst().map(list -> list.saidAs(NormalizedName.tidy(said), true));
     }
@@ -141,7 +156,7 @@ public final class ListFinder {
         ListNames.Fitting fitting = fitting(reference, lists);
         List<FoundList> meant = lists.stream().filter(list -> fitting.meant().contains(list.list())).toList();
         if (meant.size() > 1) {
-            throw new AmbiguousTitle(reference.name(), "list", candidates(meant)).raise();
+            return which(reference.name(), meant);
         }
         return meant.stream().findFirst()
                 .map(list -> list.saidAs(reference.name(), false))

@@ -1,6 +1,7 @@
 package dev.traktmcp.titles.search;
 
 import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.failure.Clarifier;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.names.EditDistance;
@@ -63,7 +64,8 @@ public final class PersonFinder {
      * By name: who is called just so, else who is called so among other words. Of several the only one of whom Trakt
      * has a life to tell is meant, as Trakt does not say how well known people are.
      *
-     * @throws TraktException {@code PersonNotFound} or, in the words for titles, {@code AmbiguousTitle}
+     * @throws TraktException {@code PersonNotFound} or, in the words for titles, {@code AmbiguousTitle} where the person
+     *     does not say which
      */
     public Person byName(String name) {
         List<Person> hits = trakt.search().text(MediaType.PERSON.word(), name, HITS).stream()
@@ -81,9 +83,18 @@ public final class PersonFinder {
             throw new Failure.PersonNotFound(name, candidates(hits)).raise();
         }
         if (meant.size() > 1 && told.size() != 1) {
-            throw new Failure.AmbiguousTitle(name, "name", candidates(told.isEmpty() ? meant : told)).raise();
+            return chosen(name, told.isEmpty() ? meant : told);
         }
         return meant.size() == 1 ? meant.getFirst() : told.getFirst();
+    }
+
+    private static Person chosen(String name, List<Person> people) {
+        Candidate chosen = Clarifier.which(new Failure.AmbiguousTitle(name, "name", candidates(people)));
+        return people.stream().filter(person -> id(person).equals(chosen.id())).findFirst().orElseThrow();
+    }
+
+    private static String id(Person person) {
+        return MediaType.PERSON + ":" + person.ids().trakt();
     }
 
     private static boolean isWhole(Person person) {
@@ -104,7 +115,7 @@ public final class PersonFinder {
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining(", "));
             candidates.add(new Candidate(
-                    MediaType.PERSON + ":" + person.ids().trakt(), MediaType.PERSON.word(),
+                    id(person), MediaType.PERSON.word(),
                     NormalizedName.tidy(person.name()), null, hint.isEmpty() ? null : hint));
         }
         return candidates;

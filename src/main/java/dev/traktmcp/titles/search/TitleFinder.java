@@ -1,6 +1,7 @@
 package dev.traktmcp.titles.search;
 
 import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.failure.Clarifier;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Resolution;
@@ -60,40 +61,43 @@ public final class TitleFinder {
     }
 
     /**
-     * The one subject, with its rivals.
+     * The one subject, with its rivals. Where several can be meant, the person is asked.
      *
-     * @param argument where the reference stood ({@code title}, {@code items[3]}), for the failure
-     * @throws TraktException {@code AmbiguousTitle}, {@code TitleNotFound}, {@code EpisodeNotFound}, or {@code NotThere}
-     *     for an id
+     * @param argument where the reference stood ({@code title}, {@code items[3]}), for the question and the failure
+     * @throws TraktException {@code AmbiguousTitle} where the question stays open, {@code TitleNotFound}, {@code
+     *     EpisodeNotFound}, or {@code NotThere} for an id
      */
     public Found require(Reference reference, String argument) {
-        return switch (resolve(reference)) {
-            case Found found -> found;
-            case None _ when reference.id() != null -> throw new Failure.NotThere(reference.said()).raise();
-            case Several several ->
-                throw new Failure.AmbiguousTitle(reference.said(), argument, several.candidates()).raise();
-            case None none -> throw new Failure.TitleNotFound(reference.said(), none.nearest()).raise();
-        };
+        return settle(reference, argument, resolve(reference));
     }
 
     /** The same for what only shows have: movies are neither taken nor offered. */
     public Found requireShow(Reference reference, String argument) {
-        try {
-            Found found = require(reference, argument);
-            if (found.subject().type() == MediaType.MOVIE) {
+        return settle(reference, argument, switch (resolve(reference)) {
+            case Found(var subject, _) when subject.type() == MediaType.MOVIE ->
                 throw new Failure.BadArguments(argument, "means a movie; only shows have episodes").raise();
-            }
-            return found;
-        } catch (TraktException e) {
-            throw switch (e.failure()) {
-                case Failure.AmbiguousTitle(_, _, var candidates) when shows(candidates).isEmpty() ->
-                    new Failure.BadArguments(argument, "fits movies alone; only shows have episodes").raise();
-                case Failure.AmbiguousTitle(var said, _, var candidates) ->
-                    new Failure.AmbiguousTitle(said, argument, shows(candidates)).raise();
-                case Failure.TitleNotFound(var said, var nearest) -> new Failure.TitleNotFound(said, shows(nearest)).raise();
-                default -> e;
-            };
-        }
+            case Several(var candidates) when shows(candidates).isEmpty() ->
+                throw new Failure.BadArguments(argument, "fits movies alone; only shows have episodes").raise();
+            case Several(var candidates) -> new Several(shows(candidates));
+            case None(var nearest) -> new None(shows(nearest));
+            case Found found -> found;
+        });
+    }
+
+    /** What {@link #require} makes of a resolution, for those who look at it first. */
+    public Found settle(Reference reference, String argument, Resolution resolution) {
+        return switch (resolution) {
+            case Found found -> found;
+            case None _ when reference.id() != null -> throw new Failure.NotThere(reference.said()).raise();
+            case None(var nearest) -> throw new Failure.TitleNotFound(reference.said(), nearest).raise();
+            case Several(var candidates) ->
+                chosen(Clarifier.which(new Failure.AmbiguousTitle(reference.said(), argument, candidates)), argument);
+        };
+    }
+
+    /** The title that the person chose. */
+    public Found chosen(Candidate candidate, String argument) {
+        return require(Reference.parse(candidate.id(), argument), argument);
     }
 
     private static List<Candidate> shows(List<Candidate> candidates) {

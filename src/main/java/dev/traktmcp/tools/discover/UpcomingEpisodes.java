@@ -3,7 +3,6 @@ package dev.traktmcp.tools.discover;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.AiringEpisode;
 import dev.traktmcp.tools.core.CalendarText;
@@ -11,6 +10,7 @@ import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Airing;
 import dev.traktmcp.trakt.model.MediaType;
@@ -35,7 +35,13 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
             String startDate,
             int days,
             int page,
-            int limit) {}
+            int limit)
+            implements TitleArguments {
+        @Override
+        public String type() {
+            return MediaType.SHOW.word();
+        }
+    }
 
     /** @param from the first local day and {@code to} the last */
     record Data(
@@ -49,7 +55,7 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
         }
         LocalDate from = viewer.times().start(in.startDate());
         LocalDate after = from.plusDays(in.days());
-        Subject named = ofOne ? named(in) : null;
+        Subject named = ofOne ? in.findShow(titles).subject() : null;
         if (named != null && named.episode() != null) {
             return one(named, from, after);
         }
@@ -71,11 +77,6 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
 
     private static boolean isWithin(LocalDate day, LocalDate from, LocalDate after) {
         return !day.isBefore(from) && day.isBefore(after);
-    }
-
-    private Subject named(Input in) {
-        Reference reference = Reference.of(in.title(), in.year(), MediaType.SHOW.word(), in.id(), null, null);
-        return titles.requireShow(reference, in.id() == null ? "title" : "id").subject();
     }
 
     /** When one episode airs or aired, whatever days were asked for. */

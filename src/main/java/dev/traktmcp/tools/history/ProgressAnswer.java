@@ -3,7 +3,6 @@ package dev.traktmcp.tools.history;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.Posters;
@@ -12,7 +11,6 @@ import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Episode;
-import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Show;
 import dev.traktmcp.trakt.model.sync.Progress;
 import java.util.ArrayList;
@@ -30,9 +28,7 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
     }
 
     ToolReply about(UpNext.Input in) {
-        Found found = titles.preferring(new HistoryReader(trakt)::has).requireShow(
-                Reference.of(in.title(), in.year(), MediaType.SHOW.word(), in.id(), in.season(), null),
-                in.id() == null ? "title" : "id");
+        Found found = in.findShow(titles.preferring(new HistoryReader(trakt)::has));
         Show show = (Show) found.subject().media();
         Integer season = found.subject().season();
         Progress progress = trakt.shows().progress(String.valueOf(show.ids().trakt()), Objects.equals(season, 0));

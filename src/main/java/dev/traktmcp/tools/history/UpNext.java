@@ -7,14 +7,22 @@ import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What to watch next of all shows in progress, or how far one show is seen. */
 record UpNext(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters) implements Tool<UpNext.Input> {
-    record Input(String title, Integer year, String id, Integer season, int page, int limit) {}
+    record Input(String title, Integer year, String id, Integer season, int page, int limit)
+            implements TitleArguments {
+        @Override
+        public String type() {
+            return MediaType.SHOW.word();
+        }
+    }
 
     /** @param seasons of one show, with their counts; else null */
     record Data(

@@ -35,39 +35,7 @@ import java.util.Map;
 record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journal)
         implements Tool<CreateList.Input> {
     /** @param privacy as Trakt writes it */
-    record Input(String name, String description, String privacy, List<String> items) {}
-
-    private record Several(List<String> items) implements TitleArguments {
-        @Override
-        public String title() {
-            return null;
-        }
-
-        @Override
-        public Integer year() {
-            return null;
-        }
-
-        @Override
-        public String type() {
-            return null;
-        }
-
-        @Override
-        public String id() {
-            return null;
-        }
-
-        @Override
-        public Integer season() {
-            return null;
-        }
-
-        @Override
-        public Integer episode() {
-            return null;
-        }
-    }
+    record Input(String name, String description, String privacy, List<String> items) implements TitleArguments {}
 
     @Override
     public ToolReply call(Input in) {
@@ -75,7 +43,7 @@ record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jou
         if (name.isEmpty()) {
             throw new BadArguments("name", "holds nothing that can be seen").raise();
         }
-        Selection selection = in.items() == null ? null : Selection.of(titles, new Several(in.items()));
+        Selection selection = in.items() == null ? null : Selection.of(titles, in);
         if (selection != null && selection.subjects().isEmpty()) {
             ItemOutcomes nothing = ItemOutcomes.unresolved(selection);
             return new ToolReply(nothing.text("No list was created, as none of its titles is clear."),

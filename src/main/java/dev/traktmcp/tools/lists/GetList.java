@@ -8,6 +8,7 @@ import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.ListsApi;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
@@ -23,7 +24,8 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer)
     /** @param sort null for the order that its owner gave it */
     record Input(
             String list, String user, String title, Integer year, String type, String id, String only, String sort,
-            int page, int limit) {}
+            int page, int limit)
+            implements TitleArguments {}
 
     /**
      * @param items a page of the list, or what is on it of the title that was asked about

@@ -1,8 +1,9 @@
 package dev.traktmcp.tools.lists;
 
 import dev.traktmcp.failure.Candidate;
-import dev.traktmcp.failure.Failure;
 import dev.traktmcp.titles.Resolution;
+import dev.traktmcp.titles.Resolution.Found;
+import dev.traktmcp.titles.Resolution.Several;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.lists.FoundList;
 import dev.traktmcp.titles.reference.Reference;
@@ -22,14 +23,18 @@ import java.util.stream.Stream;
 record ListQuestion(TitleFinder titles, Trakt trakt, Viewer viewer) {
 
     ToolReply answer(GetList.Input in, FoundList list) {
-        Reference reference = Reference.of(in.title(), in.year(), in.type(), in.id(), null, null);
+        Reference reference = in.reference();
         ListMembers members = ListMembers.read(trakt, list.at());
-        return switch (titles.preferring(members::hasAnyOf).resolve(reference)) {
-            case Resolution.Found(var subject, var rivals) -> about(list, members, subject, rivals);
-            case Resolution.Several(var candidates) -> any(in, list, members, reference.said(), candidates);
-            case Resolution.None _ when reference.id() != null -> throw new Failure.NotThere(reference.said()).raise();
-            case Resolution.None(var nearest) -> throw new Failure.TitleNotFound(reference.said(), nearest).raise();
-        };
+        TitleFinder finder = titles.preferring(members::hasAnyOf);
+        Resolution resolution = finder.resolve(reference);
+        if (resolution instanceof Several(var candidates)) {
+            List<Member> there = members.ofAny(candidates.stream().map(Candidate::id).toList());
+            if (!there.isEmpty() || members.isComplete()) {
+                return any(list, there, reference.said());
+            }
+        }
+        Found found = finder.settle(reference, in.argument(), resolution);
+        return about(list, members, found.subject(), found.rivals());
     }
 
     private ToolReply about(FoundList list, ListMembers members, Subject subject, List<Candidate> rivals) {
@@ -50,12 +55,7 @@ record ListQuestion(TitleFinder titles, Trakt trakt, Viewer viewer) {
     }
 
     /** The title can mean several: where one of them is on the list, that is the answer. */
-    private ToolReply any(
-            GetList.Input in, FoundList list, ListMembers members, String said, List<Candidate> candidates) {
-        List<Member> there = members.ofAny(candidates.stream().map(Candidate::id).toList());
-        if (there.isEmpty() && !members.isComplete()) {
-            throw new Failure.AmbiguousTitle(said, in.id() == null ? "title" : "id", candidates).raise();
-        }
+    private static ToolReply any(FoundList list, List<Member> there, String said) {
         String answer = there.isEmpty()
                 ? "No, nothing that \"" + said + "\" can mean is on " + ListView.name(list) + "."
                 : "Yes, " + there.stream().map(member -> ReplyText.of(member.subject()))

@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.lists;
 
+import dev.traktmcp.failure.Clarifier;
 import dev.traktmcp.failure.Failure.AmbiguousTitle;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.journal.Journal;
@@ -38,7 +39,8 @@ record RemoveFromList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal
         ListMembers before = ListMembers.read(trakt, list.at());
         Selection selection;
         try {
-            selection = Selection.of(titles.preferring(before::hasAnyOf), in);
+            selection = Clarifier.unless(
+                    before::hasNone, () -> Selection.of(titles.preferring(before::hasAnyOf), in));
         } catch (TraktException e) {
             if (in.items() == null && e.failure() instanceof AmbiguousTitle(var said, _, var candidates)
                     && before.hasNone(candidates)) {

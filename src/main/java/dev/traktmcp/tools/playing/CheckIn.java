@@ -11,7 +11,6 @@ import dev.traktmcp.journal.Step;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
@@ -22,6 +21,7 @@ import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.Outcome;
 import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.Selection.Pick;
+import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.WatchlistRemovals;
 import dev.traktmcp.tools.request.WatchlistRemovals.Departed;
 import dev.traktmcp.trakt.Trakt;
@@ -36,7 +36,8 @@ import java.util.stream.Stream;
 
 /** Says that the person watches something from now on; Trakt makes it a play when its time is up. */
 record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) implements Tool<CheckIn.Input> {
-    record Input(String title, Integer year, String type, String id, Integer season, Integer episode) {}
+    record Input(String title, Integer year, String type, String id, Integer season, Integer episode)
+            implements TitleArguments {}
 
     /** @param expiresAt when it ends and becomes a play, or null where nobody knows how long it is */
     record Data(List<Outcome> items, Instant startedAt, Instant expiresAt, String timezone, String undoId) {}
@@ -47,12 +48,7 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
 
     @Override
     public ToolReply call(Input in) {
-        if (in.title() == null && in.id() == null) {
-            throw new BadArguments("title", "is missing: give title or id").raise();
-        }
-        Found found = titles.require(
-                Reference.of(in.title(), in.year(), in.type(), in.id(), in.season(), in.episode()),
-                in.id() == null ? "title" : "id");
+        Found found = in.find(titles);
         Subject subject = found.subject();
         refuseWhatCannotPlay(subject);
         Instant now = viewer.clock().instant();

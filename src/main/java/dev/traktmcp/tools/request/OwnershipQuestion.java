@@ -2,10 +2,11 @@ package dev.traktmcp.tools.request;
 
 import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Explanation;
-import dev.traktmcp.failure.Failure.AmbiguousTitle;
-import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.text.Text;
+import dev.traktmcp.titles.Resolution;
 import dev.traktmcp.titles.Resolution.Found;
+import dev.traktmcp.titles.Resolution.Several;
+import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.search.TitleFinder;
 import java.util.List;
 import java.util.Map;
@@ -37,18 +38,17 @@ public sealed interface OwnershipQuestion {
     static OwnershipQuestion of(TitleArguments named, TitleFinder titles, Predicate<String> has) {
         Map<String, Boolean> known = new ConcurrentHashMap<>();
         Predicate<String> once = id -> known.computeIfAbsent(id, has::test);
-        try {
-            return new About(named.find(titles.preferring(once)));
-        } catch (TraktException e) {
-            if (e.failure() instanceof AmbiguousTitle(var said, _, var candidates)) {
-                Integer year = named.reference().year();
-                boolean contradicted = year != null && candidates.stream()
-                        .allMatch(one -> one.year() != null && Math.abs(one.year() - year) > 1);
-                if (contradicted || candidates.stream().map(Candidate::titleId).noneMatch(once)) {
-                    return new NoneOf(said, candidates, contradicted);
-                }
+        TitleFinder finder = titles.preferring(once);
+        Reference reference = named.reference();
+        Resolution resolution = finder.resolve(reference);
+        if (resolution instanceof Several(var candidates)) {
+            Integer year = reference.year();
+            boolean contradicted = year != null && candidates.stream()
+                    .allMatch(one -> one.year() != null && Math.abs(one.year() - year) > 1);
+            if (contradicted || candidates.stream().map(Candidate::titleId).noneMatch(once)) {
+                return new NoneOf(reference.said(), candidates, contradicted);
             }
-            throw e;
         }
+        return new About(finder.settle(reference, named.argument(), resolution));
     }
 }

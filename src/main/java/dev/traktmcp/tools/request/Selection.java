@@ -1,6 +1,7 @@
 package dev.traktmcp.tools.request;
 
 import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.failure.Clarifier;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.Failure.AmbiguousTitle;
 import dev.traktmcp.failure.Failure.BadArguments;
@@ -9,17 +10,20 @@ import dev.traktmcp.failure.Failure.NotThere;
 import dev.traktmcp.failure.Failure.Problem;
 import dev.traktmcp.failure.Failure.TitleNotFound;
 import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.Parallel;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What a write is about, all of it resolved before anything is written. */
 public final class Selection {
@@ -41,24 +45,22 @@ public final class Selection {
     }
 
     /**
-     * Resolves what was named. A single reference that cannot be resolved fails the call; one of several is {@link
-     * Pick.Missed}, so that the others go on, unless somebody can be asked about it.
+     * Resolves what was named, and asks about what can mean several things. A single reference that cannot be resolved
+     * fails the call; one of several is {@link Pick.Missed}, so that the others go on.
      */
     public static Selection of(TitleFinder titles, TitleArguments named) {
         if (named.items() == null) {
             return one(titles, named);
         }
         refuseSingle(named);
-        Selection several = several(titles, named.items());
-        AmbiguousItems.raise(several.picks());
-        return several;
+        return several(titles, named.items());
     }
 
     private static Selection one(TitleFinder titles, TitleArguments named) {
         if (named.title() == null && named.id() == null) {
             throw new BadArguments("title", "is missing: give title or id for one, items for several").raise();
         }
-        var found = named.find(titles);
+        Found found = named.find(titles);
         return new Selection(List.of(new Pick.Chosen(null, found.subject(), found.rivals())));
     }
 
@@ -79,28 +81,55 @@ public final class Selection {
     }
 
     private static Selection several(TitleFinder titles, List<String> items) {
-        List<Reference> references = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            references.add(Reference.parse(items.get(i), "items[" + i + "]"));
+            String argument = "items[" + i + "]";
+            entries.add(new Entry(items.get(i), argument, Reference.parse(items.get(i), argument)));
         }
-        List<Integer> places = IntStream.range(0, items.size()).boxed().toList();
-        List<Pick> resolved =
-                Parallel.map(places, i -> pick(titles, items.get(i), references.get(i), "items[" + i + "]"));
+        List<Pick> resolved = asked(entries, Parallel.map(entries, entry -> entry.lookUp(titles)), titles);
         Set<Subject> chosen = new HashSet<>();
         return new Selection(resolved.stream()
                 .filter(pick -> !(pick instanceof Pick.Chosen(_, var subject, _)) || chosen.add(subject)) // said twice, done once
                 .toList());
     }
 
-    private static Pick pick(TitleFinder titles, String said, Reference reference, String argument) {
-        try {
-            var found = titles.require(reference, argument);
-            return new Pick.Chosen(said, found.subject(), found.rivals());
-        } catch (TraktException e) {
-            return switch (e.failure()) {
-                case AmbiguousTitle _, TitleNotFound _, EpisodeNotFound _, NotThere _ -> new Pick.Missed(said, e.failure());
-                default -> throw e;
-            };
+    /** The same with what the person says of those that can mean several things, all of which are asked about together. */
+    private static List<Pick> asked(List<Entry> entries, List<Pick> picks, TitleFinder titles) {
+        List<AmbiguousTitle> questions = picks.stream()
+                .flatMap(pick -> pick instanceof Pick.Missed(_, AmbiguousTitle question) ? Stream.of(question) : Stream.empty())
+                .toList();
+        if (questions.isEmpty()) {
+            return picks;
+        }
+        Iterator<Optional<Candidate>> answers = Clarifier.current().answers(questions).iterator();
+        List<Pick> settled = new ArrayList<>();
+        for (int i = 0; i < picks.size(); i++) {
+            Pick pick = picks.get(i);
+            Entry entry = entries.get(i);
+            Optional<Candidate> answer = pick instanceof Pick.Missed(_, AmbiguousTitle _) ? answers.next() : Optional.empty();
+            settled.add(answer.map(title -> entry.pick(() -> titles.chosen(title, entry.argument()))).orElse(pick));
+        }
+        return settled;
+    }
+
+    /** One of {@code items}. */
+    private record Entry(String said, String argument, Reference reference) {
+
+        /** Asks nobody: what can mean several things is {@link Pick.Missed}. */
+        Pick lookUp(TitleFinder titles) {
+            return pick(() -> Clarifier.NOBODY.during(() -> titles.require(reference, argument)));
+        }
+
+        Pick pick(Supplier<Found> find) {
+            try {
+                Found found = find.get();
+                return new Pick.Chosen(said, found.subject(), found.rivals());
+            } catch (TraktException e) {
+                return switch (e.failure()) {
+                    case AmbiguousTitle _, TitleNotFound _, EpisodeNotFound _, NotThere _ -> new Pick.Missed(said, e.failure());
+                    default -> throw e;
+                };
+            }
         }
     }
 

@@ -6,19 +6,31 @@ import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.search.TitleFinder;
 import java.util.List;
 
-/** The reference arguments, the same for every tool that takes a title; each may be null. */
+/** The arguments that name a title, the same in every tool that takes one. A tool declares those that it takes. */
 public interface TitleArguments {
-    String title();
+    default String title() {
+        return null;
+    }
 
-    Integer year();
+    default Integer year() {
+        return null;
+    }
 
-    String type();
+    default String type() {
+        return null;
+    }
 
-    String id();
+    default String id() {
+        return null;
+    }
 
-    Integer season();
+    default Integer season() {
+        return null;
+    }
 
-    Integer episode();
+    default Integer episode() {
+        return null;
+    }
 
     /** Several references at once, instead of the others; tools that read have none. */
     default List<String> items() {
@@ -34,8 +46,32 @@ public interface TitleArguments {
         return one;
     }
 
+    /**
+     * Finds the one title.
+     *
+     * @throws dev.traktmcp.failure.TraktException as {@link TitleFinder#require} does, and {@code BadArguments} where
+     *     none is named
+     */
     default Found find(TitleFinder titles) {
-        return titles.require(reference(), id() == null ? "title" : "id");
+        requireOne();
+        return titles.require(reference(), argument());
+    }
+
+    /** The same where only a show can be meant. */
+    default Found findShow(TitleFinder titles) {
+        requireOne();
+        return titles.requireShow(reference(), argument());
+    }
+
+    private void requireOne() {
+        if (title() == null && id() == null) {
+            throw new BadArguments("title", "is missing: give title or id").raise();
+        }
+    }
+
+    /** The argument that names the one title. */
+    default String argument() {
+        return id() == null ? "title" : "id";
     }
 
     default Reference reference() {

@@ -1,18 +1,17 @@
 package dev.traktmcp.tools.title;
 
-import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.NotThere;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Comment;
 import dev.traktmcp.trakt.model.Page;
@@ -31,7 +30,8 @@ record GetComments(TitleFinder titles, Trakt trakt, Viewer viewer) implements To
             Integer episode,
             String sort,
             int page,
-            int limit) {}
+            int limit)
+            implements TitleArguments {}
 
     /** @param spoilersHidden comments and parts of comments left out on this page */
     record Data(List<Entry> comments, String about, int spoilersHidden, Integer total, int page, boolean complete) {}
@@ -42,12 +42,7 @@ record GetComments(TitleFinder titles, Trakt trakt, Viewer viewer) implements To
 
     @Override
     public ToolReply call(Input in) {
-        if (in.title() == null && in.id() == null) {
-            throw new BadArguments("title", "is missing: give title or id").raise();
-        }
-        Found found = titles.require(
-                Reference.of(in.title(), in.year(), in.type(), in.id(), in.season(), in.episode()),
-                in.id() == null ? "title" : "id");
+        Found found = in.find(titles);
         Page<Comment> read = read(found.subject(), in);
         List<Entry> entries = new ArrayList<>();
         int whole = 0;

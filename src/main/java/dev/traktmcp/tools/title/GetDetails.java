@@ -1,9 +1,7 @@
 package dev.traktmcp.tools.title;
 
-import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.AiringEpisode;
 import dev.traktmcp.tools.core.Posters;
@@ -11,6 +9,7 @@ import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.TitleFilter;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Airing;
@@ -30,7 +29,8 @@ record GetDetails(TitleFinder titles, Trakt trakt, Viewer viewer, WhereToWatch w
      */
     record Input(
             String title, Integer year, String type, String id, Integer season, Integer episode, List<String> include,
-            String country) {
+            String country)
+            implements TitleArguments {
         boolean wants(String part) {
             return include == null || include.contains(part);
         }
@@ -38,15 +38,10 @@ record GetDetails(TitleFinder titles, Trakt trakt, Viewer viewer, WhereToWatch w
 
     @Override
     public ToolReply call(Input in) {
-        if (in.title() == null && in.id() == null) {
-            throw new BadArguments("title", "is missing: give title or id").raise();
-        }
         if (in.country() != null) {
             TitleFilter.country("country", in.country()); // told before anything is asked of Trakt
         }
-        Found found = titles.require(
-                Reference.of(in.title(), in.year(), in.type(), in.id(), in.season(), in.episode()),
-                in.id() == null ? "title" : "id");
+        Found found = in.find(titles);
         Subject subject = found.subject();
         Details details = Details.of(subject, read(in, subject));
         return new ToolReply(

@@ -1,14 +1,13 @@
 package dev.traktmcp.tools.title;
 
-import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.ListedTitle;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.Page;
@@ -18,18 +17,15 @@ import java.util.stream.Collectors;
 
 /** Titles that are like another. */
 record Related(TitleFinder titles, Trakt trakt) implements Tool<Related.Input> {
-    record Input(String title, Integer year, String type, String id, int page, int limit) {}
+    record Input(String title, Integer year, String type, String id, int page, int limit)
+            implements TitleArguments {}
 
     /** @param to the typed id of what they are like; {@code total} null where Trakt does not say */
     record Data(String to, List<SearchResult> results, Integer total, int page, boolean complete) {}
 
     @Override
     public ToolReply call(Input in) {
-        if (in.title() == null && in.id() == null) {
-            throw new BadArguments("title", "is missing: give title or id").raise();
-        }
-        Found found = titles.require(
-                Reference.of(in.title(), in.year(), in.type(), in.id(), null, null), in.id() == null ? "title" : "id");
+        Found found = in.find(titles);
         // Of a season or an episode Trakt knows nothing like it, so the show counts.
         Media media = found.subject().media();
         Subject whole = new Subject(media, null, null);

@@ -62,6 +62,17 @@ class AskingTest {
         assertThat(text(result)).startsWith("\"Ghosts\" can mean more than one title, so nothing was done");
     }
 
+    @Test
+    void nobodyIsAskedWhatToRemoveWhereNothingOfItIsThere() {
+        door.call("create_list", Map.of("name", "Comedies", "items", List.of("Heat (1995)")));
+        for (Map<String, Object> named : List.<Map<String, Object>>of(
+                Map.of("list", "Comedies", "title", "Ghosts"), Map.of("list", "Comedies", "items", List.of("Ghosts", "Arrival")))) {
+            Map<String, Object> result = door.call("remove_from_list", named, this::theBritish);
+            assertThat(asked).isEmpty();
+            assertThat(text(result)).contains("Ghosts");
+        }
+    }
+
     private Optional<Candidate> theBritish(List<Candidate> choices) {
         assertThat(simulator.account().watchlist().size()).as("not before all is asked").isZero();
         asked.add(choices.getFirst().title());

@@ -95,11 +95,9 @@ record GetComments(TitleFinder titles, Trakt trakt, Viewer viewer) implements To
                 + (in.page() > 1 ? ", page " + in.page() : "") + (entries.isEmpty() ? "." : ":"));
         TimeFormat wording = viewer.wording();
         entries.forEach(entry -> text.append('\n').append(line(entry, wording)));
-        text.append(hidden);
-        if (!read.complete()) {
-            text.append("\nPage ").append(in.page() + 1).append(" has more.");
-        }
-        return text.append(ReplyText.rivals(found.rivals())).toString();
+        return text.append(hidden)
+                .append(ReplyText.more(in.page(), read.complete()))
+                .append(ReplyText.rivals(found.rivals())).toString();
     }
 
     /** A quotation stays inside its marks, whatever it says. */

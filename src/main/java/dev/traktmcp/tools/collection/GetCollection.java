@@ -93,7 +93,8 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
         boolean everything = read.stream().allMatch(Page::complete);
         return new ToolReply(
                 text(in, all, shown, page, everything),
-                new Data(page.items(), null, page.total(), in.page(), everything && page.isLast(), viewer.zone().getId()));
+                new Data(page.items(), null, page.total(), in.page(), everything && page.isLast(),
+                        viewer.zone().getId()));
     }
 
     private static Comparator<CollectionItem> order(String sort) {

@@ -66,8 +66,8 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
         String summary = page.isEmpty()
                 ? nothing(in, named, all, from, after, page.total(), wording)
                 : new CalendarText(wording).of(whose(in, named), from, after.minusDays(1), page);
-        return new ToolReply(summary, new Data(page.items(), from, after.minusDays(1), zone.getId(), page.total(), in.page(),
-                page.isLast()));
+        return new ToolReply(summary, new Data(
+                page.items(), from, after.minusDays(1), zone.getId(), page.total(), in.page(), page.isLast()));
     }
 
     private static boolean isWithin(LocalDate day, LocalDate from, LocalDate after) {

@@ -37,7 +37,8 @@ record HistoryAnswer(TitleFinder titles, Trakt trakt, PlayLines lines, Span span
         Boolean seen = !plays.isEmpty() ? Boolean.TRUE : all.complete() ? Boolean.FALSE : null;
         String text = plays.isEmpty() ? none(subject, all)
                 : (series ? ofShow(subject, plays, episodes, all.complete()) : ofOne(subject, plays, all.complete()))
-                        + (shown.isEmpty() ? "\nThere is no page " + page + "." : "\n" + lines.of(shown.items()) + shown.pages());
+                        + (shown.isEmpty() ? "\nThere is no page " + page + "."
+                                : "\n" + lines.of(shown.items()) + shown.pages());
         return new ToolReply(
                 text + ReplyText.rivals(found.rivals()),
                 new Data(seen, episodes, lines.entries(shown.items()), plays.size(), lines.zone().getId(), page,

@@ -68,7 +68,8 @@ record GetPlayback(Trakt trakt, Viewer viewer) implements Tool<GetPlayback.Input
                 .toList();
         Slice<Shown> page = Slice.of(all, in.page(), in.limit());
         return new ToolReply(summary(in, page, wording),
-                new Data(page.items().stream().map(Shown::entry).toList(), page.total(), in.page(), page.isLast() && read.complete(), wording.zone()));
+                new Data(page.items().stream().map(Shown::entry).toList(), page.total(), in.page(),
+                        page.isLast() && read.complete(), wording.zone()));
     }
 
     private static String summary(Input in, Slice<Shown> page, TimeFormat wording) {

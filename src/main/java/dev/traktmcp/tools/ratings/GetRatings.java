@@ -71,7 +71,8 @@ record GetRatings(TitleFinder titles, Trakt trakt, Viewer viewer) implements Too
         Slice<Held<RatingEntry>> page = Slice.of(fitting, in.page(), in.limit());
         return new ToolReply(
                 summary(in, page, all.isComplete()),
-                new Data(null, page.items().stream().map(held -> SavedEntry.rated(held.subject(), held.entry())).toList(),
+                new Data(null,
+                        page.items().stream().map(held -> SavedEntry.rated(held.subject(), held.entry())).toList(),
                         page.total(), in.page(), all.isComplete() && page.isLast()));
     }
 

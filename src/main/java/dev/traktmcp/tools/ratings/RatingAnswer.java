@@ -37,7 +37,7 @@ record RatingAnswer(TitleFinder titles, Trakt trakt, TimeFormat wording) {
         Optional<Held<RatingEntry>> own = rated.of(subject).filter(held -> held.entry().rating() != null);
         List<Held<RatingEntry>> parts = subject.episode() != null ? List.of() : rated.about(subject.media()).stream()
                 .filter(held -> isPart(held.subject(), subject) && held.entry().rating() != null)
-                .sorted(Comparator.comparing(held -> held.subject().key()))
+                .sorted(Comparator.comparing(held -> held.subject().typedPlace()))
                 .toList();
         boolean complete = rated.isComplete(subject.media());
         Slice<Held<RatingEntry>> shown = Slice.of(parts, page, limit);
@@ -63,7 +63,7 @@ record RatingAnswer(TitleFinder titles, Trakt trakt, TimeFormat wording) {
     }
 
     private static boolean isPart(Subject part, Subject whole) {
-        return !part.key().equals(whole.key()) && (whole.season() == null || whole.season().equals(part.season()));
+        return !part.key().equals(whole.key()) && part.key().isWithin(whole.key());
     }
 
     private static String counts(List<Held<RatingEntry>> parts) {

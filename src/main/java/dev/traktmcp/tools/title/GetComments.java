@@ -69,7 +69,7 @@ record GetComments(TitleFinder titles, Trakt trakt, Viewer viewer) implements To
     private Page<Comment> read(Subject subject, Input in) {
         try {
             return trakt.comments().of(subject.media().type(), subject.media().ids().trakt(), subject.season(),
-                    subject.episode() == null ? null : subject.episode().number(), in.sort(), in.page(), in.limit());
+                    subject.number(), in.sort(), in.page(), in.limit());
         } catch (TraktException e) {
             if (e.failure() instanceof NotThere) {
                 return new Page<>(List.of(), 0, true, null); // Trakt's way to say that nobody has commented

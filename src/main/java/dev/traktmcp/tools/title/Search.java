@@ -89,7 +89,8 @@ record Search(TitleFinder titles, Trakt trakt) implements Tool<Search.Input> {
         }
         String found = (complete ? "" : "At least ") + total + (total == 1 ? " hit" : " hits") + " for \"" + Text.line(in.query()) + "\"" + filters;
         if (page.isEmpty()) {
-            return found + ", on " + ReplyText.count(ReplyText.pageCount(in.limit(), total), "page") + ReplyText.noPage(in.page());
+            String pages = ReplyText.count(ReplyText.pageCount(in.limit(), total), "page");
+            return found + ", on " + pages + ReplyText.noPage(in.page());
         }
         String lines = page.items().stream().map(SearchResult::line).collect(Collectors.joining("\n"));
         return found + ":\n" + lines

@@ -18,7 +18,7 @@ import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.model.MediaType;
+import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.sync.WatchlistEntry;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.Comparator;
@@ -96,12 +96,13 @@ record AddToWatchlist(TitleFinder titles, Trakt trakt, Journal journal) implemen
         if (result.existing().total() == 0) {
             return Set.of();
         }
-        Map<String, WatchlistEntry> listed = new HashMap<>();
-        trakt.sync().watchlist(null, new Sort("added", "desc")).items().forEach(entry -> listed.put(key(entry), entry));
+        Map<ItemKey, WatchlistEntry> listed = new HashMap<>();
+        trakt.sync().watchlist(null, new Sort("added", "desc")).items()
+                .forEach(entry -> entry.key().ifPresent(key -> listed.put(key, entry)));
         List<Subject> latestFirst = subjects.stream()
                 .filter(subject -> !SyncItems.isMissing(result.notFound(), subject))
                 .sorted(Comparator.comparing(
-                        (Subject subject) -> listed.get(key(subject)), Comparator.nullsLast(LISTED)).reversed())
+                        (Subject subject) -> listed.get(subject.key()), Comparator.nullsLast(LISTED)).reversed())
                 .toList();
         return new HashSet<>(latestFirst.subList(Math.min(added, latestFirst.size()), latestFirst.size()));
     }
@@ -110,18 +111,4 @@ record AddToWatchlist(TitleFinder titles, Trakt trakt, Journal journal) implemen
     private static final Comparator<WatchlistEntry> LISTED = Comparator
             .comparing(WatchlistEntry::listedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(WatchlistEntry::id, Comparator.nullsFirst(Comparator.naturalOrder()));
-
-    private static String key(WatchlistEntry entry) {
-        Long title = entry.movie() != null ? entry.movie().ids().trakt() : entry.show() == null ? null : entry.show().ids().trakt();
-        return key(entry.type(), title, entry.season() != null ? entry.season().number()
-                : entry.episode() == null ? null : entry.episode().season(), entry.episode() == null ? null : entry.episode().number());
-    }
-
-    private static String key(Subject subject) {
-        return key(subject.type(), subject.media().ids().trakt(), subject.season(), subject.episode() == null ? null : subject.episode().number());
-    }
-
-    private static String key(MediaType type, Long title, Integer season, Integer episode) {
-        return type + " " + title + " " + season + " " + episode;
-    }
 }

@@ -35,8 +35,6 @@ import java.util.Set;
 
 /** Keeps titles out of recommendations, up next or the calendar, or lets them in again. */
 record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hide.Input> {
-    private static final Set<OutcomeKind> UNRESOLVED = Set.of(OutcomeKind.AMBIGUOUS, OutcomeKind.NOT_FOUND);
-
     record Input(
             String from, boolean unhide, String title, Integer year, String type, String id, Integer season,
             Integer episode, List<String> items)
@@ -130,10 +128,9 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
     }
 
     private static ToolReply reply(Input in, ItemOutcomes report, String headline, String undoId) {
-        boolean nothing = report.outcomes().stream().allMatch(one -> UNRESOLVED.contains(one.outcome()));
         String stays = report.count(OutcomeKind.HIDDEN) > 0 ? " What you have watched stays in your history." : "";
         return new ToolReply(report.text(headline + stays) + JournalSteps.undo(undoId),
-                new Data(report.outcomes(), in.from(), undoId), nothing);
+                new Data(report.outcomes(), in.from(), undoId), report.isUnresolved());
     }
 
     private static boolean isHidden(Subject subject, Map<String, Set<ItemKey>> hidden) {

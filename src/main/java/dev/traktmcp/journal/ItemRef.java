@@ -1,8 +1,7 @@
 package dev.traktmcp.journal;
 
 import dev.traktmcp.trakt.Items;
-import dev.traktmcp.trakt.model.Episode;
-import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Season;
 import dev.traktmcp.trakt.model.sync.WatchlistEntry;
@@ -26,34 +25,18 @@ public record ItemRef(MediaType type, long title, Integer season, Integer number
         this(type, title, season, number, line, null);
     }
 
-    /**
-     * As Trakt lists things; nothing where what was sent is no whole thing.
-     *
-     * @param type one of the four types
-     * @param title the movie or show
-     */
-    public static Optional<ItemRef> of(MediaType type, Media title, Season season, Episode episode) {
-        if (type == null || title == null || title.ids() == null || title.ids().trakt() == null) {
-            return Optional.empty();
-        }
-        long id = title.ids().trakt();
-        return switch (type) {
-            case MOVIE, SHOW -> Optional.of(new ItemRef(type, id, null, null, null));
-            case SEASON -> season == null ? Optional.empty() : Optional.of(new ItemRef(
-                    type, id, season.number(), null, null, season.ids() == null ? null : season.ids().trakt()));
-            case EPISODE -> episode == null ? Optional.empty()
-                    : Optional.of(new ItemRef(type, id, episode.season(), episode.number(), null));
-            case PERSON, LIST -> Optional.empty();
-        };
-    }
-
     public static Optional<ItemRef> of(WatchlistEntry entry) {
-        return of(entry.type(), entry.movie() != null ? entry.movie() : entry.show(), entry.season(), entry.episode());
+        return entry.key().map(key -> of(key, entry.season()));
     }
 
     /** Nothing for people. */
     public static Optional<ItemRef> of(ListEntry entry) {
-        return of(entry.type(), entry.movie() != null ? entry.movie() : entry.show(), entry.season(), entry.episode());
+        return entry.key().filter(key -> key.type() != MediaType.PERSON).map(key -> of(key, entry.season()));
+    }
+
+    private static ItemRef of(ItemKey key, Season season) {
+        Long seasonId = key.type() == MediaType.SEASON && season.ids() != null ? season.ids().trakt() : null;
+        return new ItemRef(key.type(), key.id(), key.season(), key.number(), null, seasonId);
     }
 
     public Items onto(Items items, Map<String, ?> extras) {
@@ -75,12 +58,8 @@ public record ItemRef(MediaType type, long title, Integer season, Integer number
         return new ItemRef(type, title, season, number, line, id);
     }
 
-    public boolean isSame(ItemRef other) {
-        return key().equals(other.key());
-    }
-
     /** The same for the same thing, whatever its line says and whether or not its id is known. */
-    public String key() {
-        return type + " " + title + " " + season + " " + number;
+    public ItemKey key() {
+        return new ItemKey(type, title, season, number);
     }
 }

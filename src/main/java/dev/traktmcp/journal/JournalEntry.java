@@ -1,6 +1,7 @@
 package dev.traktmcp.journal;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.traktmcp.trakt.model.ItemKey;
 import java.time.Instant;
 import java.util.List;
 
@@ -34,8 +35,9 @@ public record JournalEntry(String id, Instant at, String account, String what, S
     }
 
     /** Whether a play of it was sent. */
-    public boolean watches(ItemRef thing) {
-        return steps.stream().anyMatch(step -> step instanceof Step.Watched(var watched, _, _) && watched.isSame(thing));
+    public boolean watches(ItemKey thing) {
+        return steps.stream()
+                .anyMatch(step -> step instanceof Step.Watched(var watched, _, _) && watched.key().equals(thing));
     }
 
     /** Whether both have to do with the same place of the same thing, so that the later has to be undone first. */
@@ -43,7 +45,7 @@ public record JournalEntry(String id, Instant at, String account, String what, S
         return ListConflict.between(steps, other.steps) || steps.stream()
                 .anyMatch(step -> step instanceof Step.Kept(var shelf, var thing, _, _)
                 && other.steps.stream().anyMatch(one -> one instanceof Step.Kept kept
-                        && kept.shelf().equals(shelf) && kept.thing().isSame(thing)));
+                        && kept.shelf().equals(shelf) && kept.thing().key().equals(thing.key())));
     }
 
     /** What is left to take back after some of it was; nothing is left of what is undone. */

@@ -1,6 +1,7 @@
 package dev.traktmcp.journal;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.users.ListSettings;
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +54,11 @@ public sealed interface Step {
     record ListDeleted(String list, ListSettings former, List<Member> members) implements Step {}
 
     /** Something on a list; either the thing or the Trakt id of a person is set. */
-    record Member(ItemRef thing, Long person, String notes) {}
+    record Member(ItemRef thing, Long person, String notes) {
+        public ItemKey key() {
+            return thing == null ? ItemKey.ofPerson(person) : thing.key();
+        }
+    }
 
     /** A play is removed from the history; {@code at} is when it was watched, null where nobody knows. */
     record Unwatched(ItemRef thing, Instant at) implements Step {}

@@ -1,6 +1,5 @@
 package dev.traktmcp.plays;
 
-import dev.traktmcp.journal.ItemRef;
 import dev.traktmcp.time.WatchedAt;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.model.MediaType;
@@ -22,12 +21,6 @@ public record NewPlay(Subject subject, WatchedAt watchedAt, boolean anyTime) {
         if (subject.type() != MediaType.MOVIE && subject.type() != MediaType.EPISODE) {
             throw new IllegalArgumentException("only movies and episodes are watched, not a " + subject.type());
         }
-    }
-
-    /** What was watched, as the journal names it. */
-    ItemRef thing() {
-        return new ItemRef(subject.type(), subject.media().ids().trakt(), subject.season(),
-                subject.episode() == null ? null : subject.episode().number(), null);
     }
 
     /** When it was, as far as that is known: for {@code released} when it aired; null for {@code unknown}. */

@@ -1,9 +1,9 @@
 package dev.traktmcp.plays;
 
-import dev.traktmcp.journal.ItemRef;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.SyncApi;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.Play;
 import java.time.Instant;
@@ -18,10 +18,11 @@ import java.util.stream.Collectors;
 
 /** What the history says of some plays, read with as few requests as that takes. */
 final class PlayLog {
-    private final Map<String, List<Play>> entries = new HashMap<>();
+    private final Map<ItemKey, List<Play>> entries = new HashMap<>();
 
     private PlayLog(List<Play> read) {
-        read.forEach(entry -> entries.computeIfAbsent(key(entry), _ -> new ArrayList<>()).add(entry));
+        read.forEach(entry -> entry.key()
+                .ifPresent(key -> entries.computeIfAbsent(key, _ -> new ArrayList<>()).add(entry)));
     }
 
     static PlayLog read(Trakt trakt, List<NewPlay> plays) {
@@ -70,27 +71,6 @@ final class PlayLog {
     }
 
     private List<Play> of(NewPlay play) {
-        return entries.getOrDefault(key(play.subject()), List.of());
-    }
-
-    static String key(Subject subject) {
-        return subject.episode() == null
-                ? subject.typedId()
-                : subject.media().typedId() + " " + subject.season() + " " + subject.episode().number();
-    }
-
-    /** @param thing a movie or an episode */
-    static String key(ItemRef thing) {
-        return thing.type() == MediaType.MOVIE
-                ? "movie:" + thing.title()
-                : "show:" + thing.title() + " " + thing.season() + " " + thing.number();
-    }
-
-    private static String key(Play entry) {
-        return entry.movie() != null
-                ? entry.movie().typedId()
-                : entry.show() == null || entry.episode() == null
-                        ? ""
-                        : entry.show().typedId() + " " + entry.episode().season() + " " + entry.episode().number();
+        return entries.getOrDefault(play.subject().key(), List.of());
     }
 }

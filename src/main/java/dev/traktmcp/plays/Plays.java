@@ -4,14 +4,12 @@ import dev.traktmcp.deadline.Deadline;
 import dev.traktmcp.deadline.Pause;
 import dev.traktmcp.failure.Failure.RateLimited;
 import dev.traktmcp.failure.TraktException;
-import dev.traktmcp.journal.ItemRef;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.journal.JournalEntry;
-import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.SyncItems;
 import dev.traktmcp.trakt.Items;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.model.MediaType;
+import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,14 +51,9 @@ public final class Plays {
         sent.forget();
     }
 
-    /** Drops what is remembered of something whose plays were removed: it may be added again at once. */
-    public void forget(Subject removed) {
+    /** Drops what is remembered of something whose plays were removed: it and its parts may be added again at once. */
+    public void forget(ItemKey removed) {
         sent.forget(removed);
-    }
-
-    /** Drops what is remembered of one play that was taken back. */
-    public void forget(ItemRef takenBack) {
-        sent.forget(takenBack);
     }
 
     /** Runs what looks and then adds: two callers who say the same at once must not both find it missing. */

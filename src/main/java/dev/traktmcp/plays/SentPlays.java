@@ -2,11 +2,9 @@ package dev.traktmcp.plays;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.traktmcp.journal.ItemRef;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.journal.JournalEntry;
-import dev.traktmcp.titles.Subject;
-import dev.traktmcp.trakt.model.MediaType;
+import dev.traktmcp.trakt.model.ItemKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,7 +25,8 @@ final class SentPlays {
 
     private final Journal journal;
     private final InstantSource clock;
-    private final Cache<String, Sent> lately = Caffeine.newBuilder().expireAfterWrite(STALE).maximumSize(10_000).build();
+    private final Cache<ItemKey, Sent> lately =
+            Caffeine.newBuilder().expireAfterWrite(STALE).maximumSize(10_000).build();
 
     SentPlays(Journal journal, InstantSource clock) {
         this.journal = journal;
@@ -38,19 +37,12 @@ final class SentPlays {
         lately.invalidateAll();
     }
 
-    /** @param removed a title, a season, or a movie or episode by itself */
-    void forget(Subject removed) {
-        boolean one = removed.episode() != null || removed.type() == MediaType.MOVIE;
-        String beginning = removed.media().typedId() + " " + (removed.season() == null ? "" : removed.season() + " ");
-        lately.asMap().keySet().removeIf(key -> one ? key.equals(PlayLog.key(removed)) : key.startsWith(beginning));
-    }
-
-    void forget(ItemRef takenBack) {
-        lately.invalidate(PlayLog.key(takenBack));
+    void forget(ItemKey removed) {
+        lately.asMap().keySet().removeIf(key -> key.isWithin(removed));
     }
 
     void forget(NewPlay play) {
-        lately.invalidate(PlayLog.key(play.subject()));
+        lately.invalidate(play.subject().key());
     }
 
     /**
@@ -63,9 +55,8 @@ final class SentPlays {
                 .filter(entry -> entry.at().isAfter(since) && watchesAny(entry, plays))
                 .toList();
         plays.stream()
-                .filter(play -> unanswered.stream().anyMatch(entry -> entry.watches(play.thing())))
-                .forEach(play -> lately.asMap()
-                        .putIfAbsent(PlayLog.key(play.subject()), new Sent(play.instant(), false)));
+                .filter(play -> unanswered.stream().anyMatch(entry -> entry.watches(play.subject().key())))
+                .forEach(play -> lately.asMap().putIfAbsent(play.subject().key(), new Sent(play.instant(), false)));
         return unanswered;
     }
 
@@ -76,7 +67,7 @@ final class SentPlays {
     }
 
     private static boolean watchesAny(JournalEntry entry, List<NewPlay> plays) {
-        return plays.stream().anyMatch(play -> entry.watches(play.thing()));
+        return plays.stream().anyMatch(play -> entry.watches(play.subject().key()));
     }
 
     boolean isDoubtful(NewPlay play) {
@@ -89,7 +80,7 @@ final class SentPlays {
     }
 
     private Optional<Sent> of(NewPlay play) {
-        return Optional.ofNullable(lately.getIfPresent(PlayLog.key(play.subject())));
+        return Optional.ofNullable(lately.getIfPresent(play.subject().key()));
     }
 
     /** Before sending: whoever is cancelled meanwhile has perhaps sent it all the same. */
@@ -108,6 +99,6 @@ final class SentPlays {
     }
 
     private void remember(NewPlay play, boolean confirmed) {
-        lately.put(PlayLog.key(play.subject()), new Sent(play.instant(), confirmed));
+        lately.put(play.subject().key(), new Sent(play.instant(), confirmed));
     }
 }

@@ -1,6 +1,7 @@
 package dev.traktmcp.titles;
 
 import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
@@ -44,9 +45,18 @@ public record Subject(Media media, Integer season, Episode episode, Long seasonI
         };
     }
 
-    /** Tells it from all others, whoever sent it and however much of it: {@code movie:481}, {@code show:1390 S02E05}. */
-    public String key() {
-        return media.typedId() + (season == null ? "" : " " + place(season, episode == null ? null : episode.number()));
+    public ItemKey key() {
+        return new ItemKey(type(), media.ids().trakt(), season, number());
+    }
+
+    /** Of an episode; null for anything else. */
+    public Integer number() {
+        return episode == null ? null : episode.number();
+    }
+
+    /** The title and the place in it, which every tool accepts, too: {@code movie:481}, {@code show:1390 S02E05}. */
+    public String typedPlace() {
+        return media.typedId() + (season == null ? "" : " " + place(season, number()));
     }
 
     /** Movie, show, season or episode. */

@@ -58,8 +58,8 @@ class JournalTest {
         journal().open("mark_watched", STEPS);
 
         assertThat(journal().open()).singleElement().satisfies(entry -> {
-            assertThat(entry.watches(PILOT)).isTrue();
-            assertThat(entry.watches(HEAT)).isFalse();
+            assertThat(entry.watches(PILOT.key())).isTrue();
+            assertThat(entry.watches(HEAT.key())).isFalse();
         });
     }
 

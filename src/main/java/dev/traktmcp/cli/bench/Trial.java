@@ -67,7 +67,7 @@ final class Trial {
     }
 
     private static RequestOutcome resolved(Subject subject) {
-        Integer episode = subject.episode() == null ? null : subject.episode().number();
+        Integer episode = subject.number();
         return new RequestOutcome.Resolved(subject.media().typedId(), subject.season(), episode);
     }
 

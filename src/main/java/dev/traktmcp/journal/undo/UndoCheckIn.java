@@ -1,9 +1,7 @@
 package dev.traktmcp.journal.undo;
 
-import dev.traktmcp.journal.ItemRef;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.Play;
 import dev.traktmcp.trakt.model.users.Watching;
 import java.time.Duration;
@@ -37,14 +35,10 @@ final class UndoCheckIn {
     }
 
     private static boolean isOf(Step.CheckedIn step, Watching watching) {
-        return ItemRef.of(watching.movie() != null ? MediaType.MOVIE : MediaType.EPISODE,
-                        watching.movie() != null ? watching.movie() : watching.show(), null, watching.episode())
-                .filter(step.thing()::isSame).isPresent();
+        return watching.key().filter(step.thing().key()::equals).isPresent();
     }
 
     private static boolean isOf(Step.CheckedIn step, Play play) {
-        return ItemRef.of(play.movie() != null ? MediaType.MOVIE : MediaType.EPISODE,
-                        play.movie() != null ? play.movie() : play.show(), null, play.episode())
-                .filter(step.thing()::isSame).isPresent();
+        return play.key().filter(step.thing().key()::equals).isPresent();
     }
 }

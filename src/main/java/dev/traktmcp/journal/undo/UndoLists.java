@@ -3,11 +3,11 @@ package dev.traktmcp.journal.undo;
 import dev.traktmcp.deadline.Deadline;
 import dev.traktmcp.failure.Failure.NotThere;
 import dev.traktmcp.failure.TraktException;
-import dev.traktmcp.journal.ItemRef;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.trakt.Items;
 import dev.traktmcp.trakt.ListAt;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.MediaList;
 import dev.traktmcp.trakt.model.users.ListEntry;
 import java.time.Duration;
@@ -82,21 +82,16 @@ final class UndoLists {
 
     /** Trakt takes a body kind by kind, which is another order than the list had. */
     private void arrange(ListAt list, List<Step.Member> members) {
-        Map<String, Long> ids = new HashMap<>();
+        Map<ItemKey, Long> ids = new HashMap<>();
         List<ListEntry> now = trakt.lists().items(list).items();
-        now.forEach(entry -> ids.put(key(ItemRef.of(entry).orElse(null),
-                entry.person() == null ? null : entry.person().ids().trakt()), entry.id()));
+        now.forEach(entry -> entry.key().ifPresent(key -> ids.put(key, entry.id())));
         List<Long> order = members.stream()
-                .map(member -> ids.get(key(member.thing(), member.person())))
+                .map(member -> ids.get(member.key()))
                 .filter(Objects::nonNull)
                 .toList();
         if (!order.equals(now.stream().map(ListEntry::id).toList())) {
             trakt.lists().reorder(list, order);
         }
-    }
-
-    private static String key(ItemRef thing, Long person) {
-        return thing == null ? "person " + person : thing.key();
     }
 
     private static boolean isThere(Runnable write) {

@@ -1,11 +1,10 @@
 package dev.traktmcp.journal.undo;
 
-import dev.traktmcp.journal.ItemRef;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.trakt.Items;
 import dev.traktmcp.trakt.SyncApi;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.model.MediaType;
+import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.sync.Play;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +29,8 @@ final class UndoPlays {
 
     /** @param sent when: what has no time of its own was watched before, and what was watched later is another's */
     List<UndoResult> remove(List<Step.Watched> steps, Instant sent) {
-        Map<String, List<Play>> history = read(steps.stream().map(step -> new Moment(step.thing(), step.at())).toList());
+        Map<ItemKey, List<Play>> history =
+                read(steps.stream().map(step -> new Moment(step.thing().key(), step.at())).toList());
         List<UndoResult> effects = new ArrayList<>();
         Set<Long> ids = new HashSet<>();
         for (Step.Watched step : steps) {
@@ -55,16 +55,17 @@ final class UndoPlays {
      * @param done told of each part that is sent
      */
     void add(List<Step.Unwatched> steps, Consumer<List<UndoResult>> done) {
-        Map<String, List<Play>> history = read(steps.stream().map(step -> new Moment(step.thing(), step.at())).toList());
+        Map<ItemKey, List<Play>> history =
+                read(steps.stream().map(step -> new Moment(step.thing().key(), step.at())).toList());
         List<UndoResult> standing = new ArrayList<>();
-        Map<String, Integer> wanted = new HashMap<>();
+        Map<Moment, Integer> wanted = new HashMap<>();
         List<List<Step.Unwatched>> rounds = new ArrayList<>();
         for (Step.Unwatched step : steps) {
             Instant at = step.at() == null ? Instant.EPOCH : step.at();
             long there = history.getOrDefault(step.thing().key(), List.of()).stream()
                     .filter(play -> sameMinute(play.watchedAt(), at))
                     .count();
-            int nth = wanted.merge(step.thing().key() + at, 1, Integer::sum);
+            int nth = wanted.merge(new Moment(step.thing().key(), at), 1, Integer::sum);
             if (nth <= there) {
                 standing.add(new UndoResult(step, false));
                 continue;
@@ -95,17 +96,11 @@ final class UndoPlays {
         trakt.sync().addToHistory(items);
     }
 
-    private record Moment(ItemRef thing, Instant at) {}
+    private record Moment(ItemKey thing, Instant at) {}
 
-    private record Title(MediaType type, long id) {
-        static Title of(ItemRef thing) {
-            return new Title(thing.type() == MediaType.MOVIE ? MediaType.MOVIE : MediaType.SHOW, thing.title());
-        }
-    }
-
-    /** By the key of what was watched. */
-    private Map<String, List<Play>> read(List<Moment> moments) {
-        Map<String, List<Play>> history = new HashMap<>();
+    /** By what was watched. */
+    private Map<ItemKey, List<Play>> read(List<Moment> moments) {
+        Map<ItemKey, List<Play>> history = new HashMap<>();
         List<Instant> times = moments.stream().map(Moment::at).filter(at -> at != null).sorted().toList();
         boolean near = times.size() == moments.size()
                 && SyncApi.isOneWindow(times.getFirst(), times.getLast());
@@ -113,17 +108,12 @@ final class UndoPlays {
                 ? trakt.sync().history(null, null, times.getFirst().minusSeconds(60), times.getLast().plusSeconds(61))
                         .items().stream()
                 : moments.stream()
-                        .map(moment -> Title.of(moment.thing()))
+                        .map(moment -> moment.thing().title())
                         .distinct()
                         .flatMap(title -> trakt.sync().history(title.type(), title.id(), null, null).items().stream());
-        plays.forEach(play -> key(play).ifPresent(key -> history.computeIfAbsent(key, _ -> new ArrayList<>()).add(play)));
+        plays.forEach(play -> play.key()
+                .ifPresent(key -> history.computeIfAbsent(key, _ -> new ArrayList<>()).add(play)));
         return history;
-    }
-
-    private static Optional<String> key(Play play) {
-        return ItemRef.of(play.movie() != null ? MediaType.MOVIE : MediaType.EPISODE, play.movie() != null ? play.movie() : play.show(),
-                null,
-                play.episode()).map(ItemRef::key);
     }
 
     /** Trakt keeps full minutes. */

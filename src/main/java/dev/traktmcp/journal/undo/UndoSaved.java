@@ -8,8 +8,7 @@ import dev.traktmcp.trakt.Items;
 import dev.traktmcp.trakt.ListAt;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.model.MediaType;
-import java.time.Duration;
+import dev.traktmcp.trakt.model.ItemKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,7 +35,7 @@ final class UndoSaved {
 
     /** @param openSince when the write was sent, where it is not known what it did; else null */
     List<UndoResult> restore(SavedSet shelf, List<Step.Kept> steps, Instant openSince) {
-        Map<String, Place> since = openSince == null || !HAS_ORDER.contains(shelf.kind())
+        Map<ItemKey, Place> since = openSince == null || !HAS_ORDER.contains(shelf.kind())
                 ? null : byKey(places(shelf, openSince.minus(ClockSkew.MOST)));
         Items off = Items.none();
         Items on = Items.none();
@@ -83,7 +82,7 @@ final class UndoSaved {
 
     /** Puts back on the watchlist what is not there any more; what a check-in takes off leaves only at its end. */
     List<UndoResult> restoreWhatLeft(List<Step.Kept> steps) {
-        Set<String> there = byKey(places(SavedSet.WATCHLIST, Instant.MIN)).keySet();
+        Set<ItemKey> there = byKey(places(SavedSet.WATCHLIST, Instant.MIN)).keySet();
         Map<Boolean, List<Step.Kept>> byStay = steps.stream()
                 .collect(Collectors.partitioningBy(step -> there.contains(step.thing().key())));
         List<UndoResult> effects = new ArrayList<>();
@@ -96,8 +95,8 @@ final class UndoSaved {
     List<Step.Kept> listed(List<ItemRef> things) {
         return places(SavedSet.WATCHLIST, Instant.MIN).stream()
                 .flatMap(place -> Stream.ofNullable(place.kept()))
-                .filter(kept -> things.stream().anyMatch(thing -> thing.title() == kept.thing().title()
-                        && (thing.type() == MediaType.MOVIE) == (kept.thing().type() == MediaType.MOVIE)))
+                .filter(kept -> things.stream()
+                        .anyMatch(thing -> thing.key().title().equals(kept.thing().key().title())))
                 .toList();
     }
 
@@ -124,7 +123,7 @@ final class UndoSaved {
     /** Puts each back to its former place; what was moved since keeps its order. */
     private void reorder(SavedSet shelf, List<Step.Kept> ranked) {
         List<Place> now = places(shelf, Instant.MIN);
-        Map<String, Place> byKey = byKey(now);
+        Map<ItemKey, Place> byKey = byKey(now);
         List<Place> order = new ArrayList<>(now);
         for (Step.Kept step : ranked.stream().sorted(Comparator.comparing(Step.Kept::rank)).toList()) {
             Place place = byKey.get(step.thing().key());
@@ -143,8 +142,8 @@ final class UndoSaved {
         }
     }
 
-    private static Map<String, Place> byKey(List<Place> places) {
-        Map<String, Place> byKey = new LinkedHashMap<>();
+    private static Map<ItemKey, Place> byKey(List<Place> places) {
+        Map<ItemKey, Place> byKey = new LinkedHashMap<>();
         places.stream().filter(place -> place.kept() != null)
                 .forEach(place -> byKey.put(place.kept().thing().key(), place));
         return byKey;

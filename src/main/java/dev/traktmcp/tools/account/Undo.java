@@ -74,7 +74,7 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
     private void forget(JournalEntry entry) {
         for (Step step : entry.steps()) {
             if (step instanceof Step.Watched watched) {
-                plays.forget(watched.thing());
+                plays.forget(watched.thing().key());
             }
         }
     }

@@ -4,6 +4,7 @@ import dev.traktmcp.journal.Step;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.CollectionApi;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.CollectionEntry;
 import dev.traktmcp.trakt.model.sync.Copy;
@@ -53,18 +54,18 @@ final class CollectedCopies {
     }
 
     private static List<OwnedCopy> withMetadata(Trakt trakt, List<OwnedCopy> copies) {
-        Map<String, Copy> known = new HashMap<>();
+        Map<ItemKey, Copy> known = new HashMap<>();
         read(trakt, MediaType.MOVIE, copies.stream().filter(copy -> copy.season() == null).toList(), known);
         read(trakt, MediaType.EPISODE, copies.stream().filter(copy -> copy.season() != null).toList(), known);
         return copies.stream()
                 .sorted(Comparator.comparing(OwnedCopy::season, Comparator.nullsFirst(Comparator.naturalOrder()))
                         .thenComparing(OwnedCopy::number, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .map(copy -> new OwnedCopy(copy.media(), copy.season(), copy.number(), copy.collectedAt(),
-                        known.get(key(copy.media().ids().trakt(), copy.season(), copy.number()))))
+                        known.get(copy.key())))
                 .toList();
     }
 
-    private static void read(Trakt trakt, MediaType type, List<OwnedCopy> copies, Map<String, Copy> known) {
+    private static void read(Trakt trakt, MediaType type, List<OwnedCopy> copies, Map<ItemKey, Copy> known) {
         List<Instant> times = copies.stream().map(OwnedCopy::collectedAt).filter(Objects::nonNull).sorted().toList();
         if (times.isEmpty()) {
             return;
@@ -73,18 +74,10 @@ final class CollectedCopies {
         Instant from = times.getFirst().minusSeconds(1);
         Instant to = times.getLast().plusSeconds(1);
         for (CollectionEntry entry : trakt.collection().all(type, from, to).items()) {
-            if (entry.metadata() != null && entry.movie() != null && entry.movie().ids() != null) {
-                known.put(key(entry.movie().ids().trakt(), null, null), entry.metadata());
-            } else if (entry.metadata() != null && entry.episode() != null
-                    && entry.show() != null && entry.show().ids() != null) {
-                known.put(key(entry.show().ids().trakt(), entry.episode().season(), entry.episode().number()),
-                        entry.metadata());
+            if (entry.metadata() != null) {
+                entry.key().ifPresent(key -> known.put(key, entry.metadata()));
             }
         }
-    }
-
-    private static String key(Long id, Integer season, Integer number) {
-        return id + " " + season + " " + number;
     }
 
     /** All of it, as undo has to know it. */

@@ -5,6 +5,7 @@ import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
@@ -88,12 +89,12 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
         }
         List<CollectionItem> shown = all.stream().filter(holding -> holding.is(wanted)).sorted(order(in.sort()))
                 .toList();
-        List<CollectionItem> page = shown.stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
+        Slice<CollectionItem> page = Slice.of(shown, in.page(), in.limit());
         boolean everything = read.stream().allMatch(Page::complete);
-        boolean last = (long) in.page() * in.limit() >= shown.size();
         return new ToolReply(
-                text(in, all, shown, page, everything) + (last ? "" : "\nPage " + (in.page() + 1) + " has more."),
-                new Data(page, null, shown.size(), in.page(), everything && last, viewer.zone().getId()));
+                text(in, all, shown, page, everything),
+                new Data(page.items(), null, page.total(), in.page(), everything && page.isLast(),
+                        viewer.zone().getId()));
     }
 
     private static Comparator<CollectionItem> order(String sort) {
@@ -110,7 +111,7 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
         };
     }
 
-    private String text(Input in, List<CollectionItem> all, List<CollectionItem> shown, List<CollectionItem> page,
+    private String text(Input in, List<CollectionItem> all, List<CollectionItem> shown, Slice<CollectionItem> page,
             boolean everything) {
         String what = in.type() == null ? "collection" : "collection of " + MediaType.of(in.type()).plural();
         if (all.isEmpty()) {
@@ -121,12 +122,13 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
             return "Nothing in your " + what + " is " + in.format() + "; it holds " + size(all) + ".";
         }
         if (page.isEmpty()) {
-            return "Your " + what + " holds " + size(shown) + as + "; there is no page " + in.page() + ".";
+            return "Your " + what + " holds " + size(shown) + as + ReplyText.noPage(in.page());
         }
         TimeFormat wording = viewer.wording();
         return "You own " + (everything ? "" : "at least ") + size(shown) + as
                 + (in.page() > 1 ? "; page " + in.page() : "") + " (" + wording.zone() + "):\n"
-                + page.stream().map(holding -> holding.line(wording)).collect(Collectors.joining("\n"));
+                + page.items().stream().map(holding -> holding.line(wording)).collect(Collectors.joining("\n"))
+                + page.more();
     }
 
     /** {@code 3 movies and 12 episodes of 2 shows}. */

@@ -4,6 +4,7 @@ import dev.traktmcp.journal.ItemRef;
 import dev.traktmcp.journal.SavedSet;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.titles.Subject;
+import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.Copy;
@@ -21,9 +22,11 @@ record OwnedCopy(Media media, Integer season, Integer number, Instant collectedA
 
     /** Whether this is, or belongs to, what was named. */
     boolean isPartOf(Subject named) {
-        return media.typedId().equals(named.media().typedId())
-                && (named.season() == null || named.season().equals(season))
-                && (named.episode() == null || named.episode().number().equals(number));
+        return key().isWithin(named.key());
+    }
+
+    ItemKey key() {
+        return new ItemKey(season == null ? MediaType.MOVIE : MediaType.EPISODE, media.ids().trakt(), season, number);
     }
 
     /** As undo has to know it. */

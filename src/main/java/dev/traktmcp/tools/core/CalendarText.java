@@ -2,21 +2,20 @@ package dev.traktmcp.tools.core;
 
 import dev.traktmcp.time.TimeFormat;
 import java.time.LocalDate;
-import java.util.List;
 
 /** A calendar as text: a heading a day, a line an episode. */
 public record CalendarText(TimeFormat wording) {
 
     /**
      * @param whose {@code of your shows}
-     * @param episodes one page of {@code total}, earliest first
+     * @param page of the episodes, earliest first
      */
-    public String of(String whose, LocalDate from, LocalDate to, List<AiringEpisode> episodes, int total, int page, int limit) {
+    public String of(String whose, LocalDate from, LocalDate to, Slice<AiringEpisode> page) {
         StringBuilder text =
-                new StringBuilder(ReplyText.count(total, "episode") + " " + whose + " " + days(wording, from, to)
+                new StringBuilder(ReplyText.count(page.total(), "episode") + " " + whose + " " + days(wording, from, to)
                 + " (" + wording.zone() + "):");
         LocalDate day = null;
-        for (AiringEpisode episode : episodes) {
+        for (AiringEpisode episode : page.items()) {
             if (!episode.date().equals(day)) {
                 day = episode.date();
                 text.append('\n').append(heading(episode));
@@ -25,8 +24,8 @@ public record CalendarText(TimeFormat wording) {
                     .append(episode.network() == null ? "" : ", " + episode.network())
                     .append(kind(episode.episodeType()));
         }
-        boolean more = (long) page * limit < total;
-        return text.append(more ? "\n" + episodes.size() + " of " + total + "; page " + (page + 1) + " has more." : "").toString();
+        return text.append(page.isLast() ? "" : "\n" + page.items().size() + " of " + page.total() + "; page "
+                + (page.page() + 1) + " has more.").toString();
     }
 
     /** {@code today}, or {@code from today to Fri 27 Nov}. */

@@ -84,9 +84,24 @@ public final class ReplyText {
 
     /** What follows a page of a list: {@code Page 1 of 3; page 2 has more.}; nothing where it is all there is. */
     public static String pages(int page, int limit, int total) {
-        int pages = (total + limit - 1) / limit;
+        int pages = pageCount(limit, total);
         return pages < 2 ? "" : "\nPage " + page + " of " + pages
                 + (page < pages ? "; page " + (page + 1) + " has more." : ", the last.");
+    }
+
+    /** How many pages {@code total} items fill. */
+    public static int pageCount(int limit, int total) {
+        return (total + limit - 1) / limit;
+    }
+
+    /** {@code Page 2 has more.} on a line of its own; nothing where this page is the last. */
+    public static String more(int page, boolean last) {
+        return last ? "" : "\nPage " + (page + 1) + " has more.";
+    }
+
+    /** Ends a sentence about a list that has no such page. */
+    public static String noPage(int page) {
+        return "; there is no page " + page + ".";
     }
 
     /** {@code 1 item}, {@code 13 items}. */

@@ -22,6 +22,7 @@ import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.ArrayList;
@@ -34,8 +35,6 @@ import java.util.Set;
 
 /** Keeps titles out of recommendations, up next or the calendar, or lets them in again. */
 record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hide.Input> {
-    private static final Set<OutcomeKind> UNRESOLVED = Set.of(OutcomeKind.AMBIGUOUS, OutcomeKind.NOT_FOUND);
-
     record Input(
             String from, boolean unhide, String title, Integer year, String type, String id, Integer season,
             Integer episode, List<String> items)
@@ -72,11 +71,11 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
             return new ToolReply(nothing.text("Nothing was changed."), new Data(nothing.outcomes(), in.from(), null),
                     true);
         }
-        Map<String, Set<String>> hidden = hidden(place, subjects);
+        Map<String, Set<ItemKey>> hidden = hidden(place, subjects);
         return in.unhide() ? show(in, selection, place, hidden) : hide(in, selection, place, hidden);
     }
 
-    private ToolReply hide(Input in, Selection selection, Place place, Map<String, Set<String>> hidden) {
+    private ToolReply hide(Input in, Selection selection, Place place, Map<String, Set<ItemKey>> hidden) {
         SavedSet shelf = SavedSet.hidden(place.sections().getFirst());
         List<Subject> open = selection.subjects().stream().filter(subject -> !isHidden(subject, hidden)).toList();
         PendingEntry note = journal.open("hide", JournalSteps.added(shelf, open));
@@ -89,7 +88,7 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
                 headline, JournalSteps.added(shelf, report.subjects(OutcomeKind.HIDDEN))));
     }
 
-    private ToolReply show(Input in, Selection selection, Place place, Map<String, Set<String>> hidden) {
+    private ToolReply show(Input in, Selection selection, Place place, Map<String, Set<ItemKey>> hidden) {
         List<Step> steps = new ArrayList<>();
         hidden.forEach((section, keys) -> selection.subjects().stream()
                 .filter(subject -> keys.contains(subject.key()))
@@ -129,21 +128,20 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
     }
 
     private static ToolReply reply(Input in, ItemOutcomes report, String headline, String undoId) {
-        boolean nothing = report.outcomes().stream().allMatch(one -> UNRESOLVED.contains(one.outcome()));
         String stays = report.count(OutcomeKind.HIDDEN) > 0 ? " What you have watched stays in your history." : "";
         return new ToolReply(report.text(headline + stays) + JournalSteps.undo(undoId),
-                new Data(report.outcomes(), in.from(), undoId), nothing);
+                new Data(report.outcomes(), in.from(), undoId), report.isUnresolved());
     }
 
-    private static boolean isHidden(Subject subject, Map<String, Set<String>> hidden) {
+    private static boolean isHidden(Subject subject, Map<String, Set<ItemKey>> hidden) {
         return hidden.values().stream().anyMatch(keys -> keys.contains(subject.key()));
     }
 
     /** What is hidden there so far, by section: what undoing has to bring back. */
-    private Map<String, Set<String>> hidden(Place place, List<Subject> subjects) {
-        Map<String, Set<String>> hidden = new LinkedHashMap<>();
+    private Map<String, Set<ItemKey>> hidden(Place place, List<Subject> subjects) {
+        Map<String, Set<ItemKey>> hidden = new LinkedHashMap<>();
         for (String section : place.sections()) {
-            Set<String> keys = new HashSet<>();
+            Set<ItemKey> keys = new HashSet<>();
             subjects.stream().map(Subject::type).distinct()
                     .filter(type -> !section.equals("dropped") || type == MediaType.SHOW)
                     .flatMap(type -> trakt.users().hidden(section, type).items().stream())

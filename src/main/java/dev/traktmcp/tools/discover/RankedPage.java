@@ -1,6 +1,8 @@
 package dev.traktmcp.tools.discover;
 
 import dev.traktmcp.tools.core.Parallel;
+import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.trakt.model.Page;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,8 +47,8 @@ record RankedPage<T>(List<T> items, Integer total, boolean complete, boolean gav
         int chunk = Math.clamp(need, keeps == null ? 1 : FILTERED, LARGEST);
         List<Read<T>> lists = Parallel.map(sources, source -> read(source, keeps, chunk, need));
         Stream<T> merged = lists.stream().flatMap(list -> list.kept().stream());
-        List<T> items = (lists.size() == 1 ? merged : merged.sorted(order))
-                .skip(need - 1 - limit).limit(limit).toList();
+        List<T> items =
+                Slice.of((lists.size() == 1 ? merged : merged.sorted(order)).toList(), page, limit).items();
         boolean whole = lists.stream().allMatch(Read::whole);
         int kept = lists.stream().mapToInt(list -> list.kept().size()).sum();
         boolean counted = keeps == null && lists.stream().allMatch(list -> list.total() != null);
@@ -72,6 +74,6 @@ record RankedPage<T>(List<T> items, Integer total, boolean complete, boolean gav
     /** {@code Page 2 has more.} on a line of its own, or what else there is to say of the end. */
     String end(int page) {
         return gaveUp ? "\nTrakt's list goes on, but was read no further."
-                : complete ? "" : "\nPage " + (page + 1) + " has more.";
+                : ReplyText.more(page, complete);
     }
 }

@@ -9,6 +9,7 @@ import dev.traktmcp.tools.core.ListedTitle;
 import dev.traktmcp.tools.core.Parallel;
 import dev.traktmcp.tools.core.Posters;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.TypeArgument;
@@ -66,12 +67,11 @@ record Recommendations(Trakt trakt, Posters posters) implements Tool<Recommendat
                         .toList())
                 .toList());
         // Trakt has no pages of recommendations, so they are cut here.
-        List<Recommendation> page = fitting.stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
-        boolean complete = (long) in.page() * in.limit() >= fitting.size();
+        Slice<Recommendation> page = Slice.of(fitting, in.page(), in.limit());
         return new ToolReply(
-                text(in, narrowing.words() + ignoring.words(), fitting.size(), page, complete),
-                new Data(page.stream().map(Recommendations::listed).toList(), fitting.size(), in.page(), complete,
-                        posters.of(page.stream().map(Recommendation::media).toList())));
+                text(in, narrowing.words() + ignoring.words(), page),
+                new Data(page.items().stream().map(Recommendations::listed).toList(), page.total(), in.page(),
+                        page.isLast(), posters.of(page.items().stream().map(Recommendation::media).toList())));
     }
 
     /** With reasons where Trakt gives them to this app, else without. */
@@ -121,20 +121,21 @@ record Recommendations(Trakt trakt, Posters posters) implements Tool<Recommendat
         return source.subgenres().stream().findFirst().map(Recommendation.Subgenre::name);
     }
 
-    private static String text(Input in, String filters, int total, List<Recommendation> page, boolean complete) {
+    private static String text(Input in, String filters, Slice<Recommendation> page) {
         String what = TypeArgument.words(in.type()) + " for you" + filters;
-        if (total == 0) {
+        if (page.total() == 0) {
             return "Trakt recommends no " + what + "."
                     + (filters.isEmpty() ? "\nNext: rate or watch some titles first, then it knows more."
                             : "\nNext: try fewer filters.");
         }
+        String found = ReplyText.count(page.total(), "recommendation") + " of " + what;
         if (page.isEmpty()) {
-            return ReplyText.count(total, "recommendation") + " of " + what + "; there is no page " + in.page() + ".";
+            return found + ReplyText.noPage(in.page());
         }
-        return ReplyText.count(total, "recommendation") + " of " + what + (in.page() == 1 ? "" : ", page " + in.page())
+        return found + (in.page() == 1 ? "" : ", page " + in.page())
                 + ":\n"
-                + page.stream().map(Recommendations::line).collect(Collectors.joining("\n"))
-                + (complete ? "" : "\nPage " + (in.page() + 1) + " has more.");
+                + page.items().stream().map(Recommendations::line).collect(Collectors.joining("\n"))
+                + page.more();
     }
 
     private static String line(Recommendation one) {

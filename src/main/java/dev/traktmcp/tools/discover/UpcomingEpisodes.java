@@ -7,6 +7,7 @@ import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.AiringEpisode;
 import dev.traktmcp.tools.core.CalendarText;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
@@ -66,13 +67,13 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
                 .filter(one -> isWithin(LocalDate.ofInstant(one.firstAired(), zone), from, after))
                 .map(one -> AiringEpisode.of(one, zone))
                 .toList();
-        List<AiringEpisode> page = airing.stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
+        Slice<AiringEpisode> page = Slice.of(airing, in.page(), in.limit());
         TimeFormat wording = viewer.wording();
         String summary = page.isEmpty()
-                ? nothing(in, named, all, from, after, airing.size(), wording)
-                : new CalendarText(wording).of(whose(in, named), from, after.minusDays(1), page, airing.size(), in.page(), in.limit());
-        return new ToolReply(summary, new Data(page, from, after.minusDays(1), zone.getId(), airing.size(), in.page(),
-                (long) in.page() * in.limit() >= airing.size()));
+                ? nothing(in, named, all, from, after, page.total(), wording)
+                : new CalendarText(wording).of(whose(in, named), from, after.minusDays(1), page);
+        return new ToolReply(summary, new Data(
+                page.items(), from, after.minusDays(1), zone.getId(), page.total(), in.page(), page.isLast()));
     }
 
     private static boolean isWithin(LocalDate day, LocalDate from, LocalDate after) {
@@ -151,7 +152,7 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
     private String nothing(
             Input in, Subject named, List<Airing> all, LocalDate from, LocalDate after, int total, TimeFormat wording) {
         if (total > 0) {
-            return ReplyText.count(total, "episode") + " " + whose(in, named) + "; there is no page " + in.page() + ".";
+            return ReplyText.count(total, "episode") + " " + whose(in, named) + ReplyText.noPage(in.page());
         }
         String none = "No " + kind(in.only()) + (in.everyone() ? "of any show" : whose(false, named)) + " airs "
                 + CalendarText.days(wording, from, after.minusDays(1));

@@ -6,6 +6,7 @@ import dev.traktmcp.tools.core.CalendarText;
 import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.ListedTitle;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
@@ -61,10 +62,9 @@ record UpcomingMovies(Trakt trakt, Viewer viewer) implements Tool<UpcomingMovies
                 .flatMap(release -> day(release).map(day -> Coming.of(day, release.movie())).stream())
                 .filter(one -> !one.released().isBefore(from) && !one.released().isAfter(to))
                 .toList();
-        List<Coming> page = all.stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
-        boolean complete = (long) in.page() * in.limit() >= all.size();
-        return new ToolReply(text(in, from, to, all.size(), page, complete),
-                new Data(page, from, to, all.size(), in.page(), complete));
+        Slice<Coming> page = Slice.of(all, in.page(), in.limit());
+        return new ToolReply(text(in, from, to, page),
+                new Data(page.items(), from, to, page.total(), in.page(), page.isLast()));
     }
 
     private static Optional<LocalDate> day(Release release) {
@@ -75,7 +75,8 @@ record UpcomingMovies(Trakt trakt, Viewer viewer) implements Tool<UpcomingMovies
         }
     }
 
-    private String text(Input in, LocalDate from, LocalDate to, int total, List<Coming> page, boolean complete) {
+    private String text(Input in, LocalDate from, LocalDate to, Slice<Coming> page) {
+        int total = page.total();
         TimeFormat wording = viewer.wording();
         String whose = in.everyone() ? "" : " of those you have listed or watched";
         String how = switch (in.release()) {
@@ -89,12 +90,12 @@ record UpcomingMovies(Trakt trakt, Viewer viewer) implements Tool<UpcomingMovies
         }
         String found = ReplyText.count(total, "movie") + whose + (total == 1 ? " comes out " : " come out ") + how;
         if (page.isEmpty()) {
-            return found + "; there is no page " + in.page() + ".";
+            return found + ReplyText.noPage(in.page());
         }
         StringBuilder text = new StringBuilder(found + ":");
         LocalDate today = LocalDate.ofInstant(viewer.clock().instant(), viewer.zone());
         LocalDate day = null;
-        for (Coming movie : page) {
+        for (Coming movie : page.items()) {
             if (!movie.released().equals(day)) {
                 day = movie.released();
                 String date = wording.date(day);
@@ -104,6 +105,6 @@ record UpcomingMovies(Trakt trakt, Viewer viewer) implements Tool<UpcomingMovies
             }
             text.append("\n  ").append(movie.line());
         }
-        return text.append(complete ? "" : "\nPage " + (in.page() + 1) + " has more.").toString();
+        return text.append(page.more()).toString();
     }
 }

@@ -75,6 +75,6 @@ record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays sho
         return count + of + " in your history" + period + ", latest first (" + lines.wording().zone() + "):\n"
                 + lines.of(known)
                 + (page.total() != null ? ReplyText.pages(in.page(), in.limit(), page.total())
-                        : page.complete() ? "" : "\nPage " + (in.page() + 1) + " has more.");
+                        : ReplyText.more(in.page(), page.complete()));
     }
 }

@@ -5,6 +5,7 @@ import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.history.GetHistory.Data;
 import dev.traktmcp.tools.history.PlayLines.Known;
@@ -30,18 +31,18 @@ record HistoryAnswer(TitleFinder titles, Trakt trakt, PlayLines lines, Span span
         Subject subject = found.subject();
         HistoryReader.Plays all = new HistoryReader(trakt).plays(subject, span);
         List<Known> plays = all.plays();
-        List<Known> shown = plays.stream().skip((page - 1L) * limit).limit(limit).toList();
+        Slice<Known> shown = Slice.of(plays, page, limit);
         boolean series = subject.type() == MediaType.SHOW || subject.type() == MediaType.SEASON;
         Integer episodes = series ? (Integer) (int) plays.stream().map(known -> known.subject().key()).distinct().count() : null;
         Boolean seen = !plays.isEmpty() ? Boolean.TRUE : all.complete() ? Boolean.FALSE : null;
         String text = plays.isEmpty() ? none(subject, all)
                 : (series ? ofShow(subject, plays, episodes, all.complete()) : ofOne(subject, plays, all.complete()))
-                        + (shown.isEmpty() ? "\nThere is no page " + page + "." : "\n" + lines.of(shown))
-                        + (shown.isEmpty() ? "" : ReplyText.pages(page, limit, plays.size()));
+                        + (shown.isEmpty() ? "\nThere is no page " + page + "."
+                                : "\n" + lines.of(shown.items()) + shown.pages());
         return new ToolReply(
                 text + ReplyText.rivals(found.rivals()),
-                new Data(seen, episodes, lines.entries(shown), plays.size(), lines.zone().getId(), page,
-                        all.complete() && (long) page * limit >= plays.size()));
+                new Data(seen, episodes, lines.entries(shown.items()), plays.size(), lines.zone().getId(), page,
+                        all.complete() && shown.isLast()));
     }
 
     private String none(Subject subject, HistoryReader.Plays all) {

@@ -34,14 +34,7 @@ record HistoryReader(Trakt trakt) {
         Page<Play> page = trakt.sync().history(type, id, span.start(), span.end());
         return new Plays(
                 page.items().stream().map(PlayLines::known).flatMap(Optional::stream)
-                        .filter(known -> isOf(known.subject(), subject))
+                        .filter(known -> known.subject().key().isWithin(subject.key()))
                         .toList(),
                 page.complete());
-    }
-
-    private static boolean isOf(Subject watched, Subject subject) {
-        return watched.media().typedId().equals(subject.media().typedId())
-                && (subject.season() == null || subject.season().equals(watched.season()))
-                && (subject.episode() == null || subject.key().equals(watched.key()));
-    }
-}
+    }}

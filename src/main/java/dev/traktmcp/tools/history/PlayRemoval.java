@@ -41,7 +41,7 @@ record PlayRemoval(Trakt trakt, Plays history, Journal journal, PlayLines lines)
         Map<Long, Known> known = known(ids);
         PendingEntry note = journal.open("remove_from_history", steps(ids, known));
         WriteResult result = note.during(() -> trakt.sync().removeFromHistory(ids));
-        known.values().forEach(play -> history.forget(play.subject()));
+        known.values().forEach(play -> history.forget(play.subject().key()));
         List<Long> missing = result.notFound().ids();
         List<Long> gone = ids.stream().filter(id -> !missing.contains(id)).toList();
         List<Outcome> outcomes = new ArrayList<>();

@@ -82,7 +82,7 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
         PendingEntry note = journal.open("remove_from_history", steps(meant, plays));
         WriteResult result = meant.isEmpty() ? WriteResult.NONE
                 : note.during(() -> trakt.sync().removeFromHistory(SyncItems.of(meant, Map.of())));
-        meant.forEach(history::forget);
+        meant.forEach(subject -> history.forget(subject.key()));
         RemovalResult removal = RemovalResult.ofPieces(result, subjects, subject -> plays.get(subject).size());
         ItemOutcomes report = ItemOutcomes.of(selection, removal::outcome);
         int removed = subjects.stream().mapToInt(removal::count).sum();

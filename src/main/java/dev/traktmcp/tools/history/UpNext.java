@@ -4,6 +4,7 @@ import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.Posters;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
@@ -38,26 +39,25 @@ record UpNext(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters) i
             throw new BadArguments("title", "is missing: season goes with the title of a show").raise();
         }
         InProgress.Found found = new InProgress(trakt).read();
-        int total = found.shows().size();
-        List<ShowProgress> page = found.shows().stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
+        Slice<ShowProgress> page = Slice.of(found.shows(), in.page(), in.limit());
         return new ToolReply(
-                summary(in, found, page),
-                new Data(page, null, total, in.page(), found.complete() && (long) in.page() * in.limit() >= total,
-                        posters.of(ShowProgress.ids(page))));
+                summary(found, page),
+                new Data(page.items(), null, page.total(), in.page(), found.complete() && page.isLast(),
+                        posters.of(ShowProgress.ids(page.items()))));
     }
 
-    private String summary(Input in, InProgress.Found found, List<ShowProgress> page) {
-        int total = found.shows().size();
+    private String summary(InProgress.Found found, Slice<ShowProgress> page) {
         String looked = found.complete() ? "" : "\nOnly the " + InProgress.ONE_BY_ONE + " shows watched last were looked at.";
-        if (total == 0) {
+        if (page.total() == 0) {
             return "No show that you have begun has an aired episode left to watch." + looked
                     + "\nNext: upcoming_episodes says when new ones air.";
         }
         if (page.isEmpty()) {
-            return "There is no page " + in.page() + ": " + ReplyText.count(total, "show") + " in progress." + looked;
+            return "There is no page " + page.page() + ": " + ReplyText.count(page.total(), "show") + " in progress."
+                    + looked;
         }
-        return "You are in the middle of " + ReplyText.count(total, "show") + ", last watched first; next up:\n"
-                + page.stream().map(one -> one.line(viewer.wording())).collect(Collectors.joining("\n"))
-                + ReplyText.pages(in.page(), in.limit(), total) + looked;
+        return "You are in the middle of " + ReplyText.count(page.total(), "show") + ", last watched first; next up:\n"
+                + page.items().stream().map(one -> one.line(viewer.wording())).collect(Collectors.joining("\n"))
+                + page.pages() + looked;
     }
 }

@@ -79,6 +79,6 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer)
                 + data.items().stream()
                         .map(item -> (numbered && item.rank() != null ? item.rank() + ". " : "") + item.line())
                         .collect(Collectors.joining("\n"))
-                + (data.complete() ? "" : "\nPage " + (in.page() + 1) + " has more.");
+                + ReplyText.more(in.page(), data.complete());
     }
 }

@@ -7,6 +7,7 @@ import dev.traktmcp.titles.lists.FoundList;
 import dev.traktmcp.titles.lists.FoundList.Keeper;
 import dev.traktmcp.titles.lists.ListFinder;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.trakt.ListAt;
@@ -39,12 +40,9 @@ record GetLists(ListFinder lists, Trakt trakt) implements Tool<GetLists.Input> {
                 : "You have "
                         + (most == null ? ReplyText.count(own, "list") : own + " of " + ReplyText.count(most, "list"));
         int shared = all.size() - own;
-        List<ListView> page = all.stream()
-                .skip((in.page() - 1L) * in.limit())
-                .limit(in.limit())
-                .map(ListView::of)
-                .toList();
-        Data data = new Data(page, all.size(), in.page(), (long) in.page() * in.limit() >= all.size(), most);
+        Slice<FoundList> page = Slice.of(all, in.page(), in.limit());
+        Data data = new Data(
+                page.items().stream().map(ListView::of).toList(), page.total(), in.page(), page.isLast(), most);
         return new ToolReply(text(in, headline + (shared == 0 ? "" : ", and keep " + shared + " with others"), data,
                 "\nNext: create_list makes one."), data);
     }
@@ -75,9 +73,9 @@ record GetLists(ListFinder lists, Trakt trakt) implements Tool<GetLists.Input> {
 
     private static String text(Input in, String headline, Data data, String nextWhenNone) {
         if (data.lists().isEmpty()) {
-            return in.page() > 1 ? headline + "; there is no page " + in.page() + "." : headline + "." + nextWhenNone;
+            return in.page() > 1 ? headline + ReplyText.noPage(in.page()) : headline + "." + nextWhenNone;
         }
         return headline + ":\n" + data.lists().stream().map(ListView::line).collect(Collectors.joining("\n"))
-                + (data.complete() ? "" : "\nPage " + (in.page() + 1) + " has more.");
+                + ReplyText.more(in.page(), data.complete());
     }
 }

@@ -7,6 +7,7 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.trakt.ListAt;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.users.ListEntry;
@@ -21,7 +22,7 @@ final class ListMembers {
     /** Something on the list, and where. */
     record Member(Subject subject, ListEntry entry) {}
 
-    private final Map<String, Member> byKey = new LinkedHashMap<>();
+    private final Map<ItemKey, Member> byKey = new LinkedHashMap<>();
     private final Page<ListEntry> page;
 
     private ListMembers(Page<ListEntry> page) {
@@ -85,7 +86,7 @@ final class ListMembers {
 
     /** Those movies and shows that stand there themselves. */
     List<Member> ofAny(List<String> typedIds) {
-        return byKey.values().stream().filter(member -> typedIds.contains(member.subject().key())).toList();
+        return byKey.values().stream().filter(member -> typedIds.contains(member.subject().typedPlace())).toList();
     }
 
     int size() {

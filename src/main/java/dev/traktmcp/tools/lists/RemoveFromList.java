@@ -4,7 +4,6 @@ import dev.traktmcp.failure.Clarifier;
 import dev.traktmcp.failure.Failure.AmbiguousTitle;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.journal.Journal;
-import dev.traktmcp.journal.PendingEntry;
 import dev.traktmcp.journal.SavedSet;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.SyncItems;
@@ -15,11 +14,12 @@ import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.request.ItemOutcomes;
-import dev.traktmcp.tools.request.JournalSteps;
+import dev.traktmcp.tools.request.JournalledWrite;
 import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.RemovalResult;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
+import dev.traktmcp.tools.request.Written;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.List;
@@ -53,23 +53,23 @@ record RemoveFromList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal
         List<Subject> there = selection.subjects().stream().filter(before::has).toList();
         List<Subject> sent = before.isComplete() ? there : selection.subjects();
         if (sent.isEmpty()) {
-            ItemOutcomes nothing = ItemOutcomes.of(selection, _ -> OutcomeKind.NOT_THERE);
-            return new ToolReply(nothing.text(headline(nothing, list)),
-                    AddToList.Data.of(list, nothing, null, null),
-                    nothing.count(OutcomeKind.NOT_THERE) == 0);
+            Written nothing = Written.unsent(ItemOutcomes.of(selection, _ -> OutcomeKind.NOT_THERE));
+            return nothing.reply(headline(nothing.report(), list), AddToList.Data.of(list));
         }
         SavedSet shelf = SavedSet.of(list.at());
-        PendingEntry note = journal.open("remove_from_list", before.steps(shelf, there));
-        WriteResult result = note.during(() -> trakt.lists().remove(list.at(), SyncItems.of(sent, Map.of())));
+        Written written = new JournalledWrite(
+                        journal, "remove_from_list", OutcomeKind.REMOVED, some -> before.steps(shelf, some))
+                .send(there, () -> trakt.lists().remove(list.at(), SyncItems.of(sent, Map.of())),
+                        result -> report(selection, sent, before, result));
+        String holds = written.report().count(OutcomeKind.REMOVED) == 0 ? "" : ReplyText.holds(written.size());
+        return written.reply(headline(written.report(), list), holds, AddToList.Data.of(list));
+    }
+
+    private static ItemOutcomes report(
+            Selection selection, List<Subject> sent, ListMembers before, WriteResult result) {
         RemovalResult removal = RemovalResult.ofThings(result, sent, before::has);
-        ItemOutcomes report =
-                ItemOutcomes.of(selection, subject -> !sent.contains(subject) || removal.count(subject) == 0
-                || SyncItems.isMissing(result.notFound(), subject) ? OutcomeKind.NOT_THERE : OutcomeKind.REMOVED);
-        String headline = headline(report, list);
-        String undoId = note.settle(headline, before.steps(shelf, report.subjects(OutcomeKind.REMOVED)));
-        AddToList.Data data = AddToList.Data.of(list, report, result, undoId);
-        String holds = report.count(OutcomeKind.REMOVED) == 0 ? "" : ReplyText.holds(data.itemCount());
-        return new ToolReply(report.text(headline + holds) + JournalSteps.undo(undoId), data, false);
+        return ItemOutcomes.of(selection, subject -> sent.contains(subject)
+                && removal.outcome(subject) == OutcomeKind.REMOVED ? OutcomeKind.REMOVED : OutcomeKind.NOT_THERE);
     }
 
     private static String headline(ItemOutcomes report, FoundList list) {

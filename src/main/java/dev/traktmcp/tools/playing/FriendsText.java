@@ -54,10 +54,7 @@ final class FriendsText {
                     + wording.zone() + "):");
             lines.addAll(watched);
         }
-        if (!complete) {
-            lines.add("Page " + (page + 1) + " has more.");
-        }
-        return String.join("\n", lines);
+        return String.join("\n", lines) + ReplyText.more(page, complete);
     }
 
     private String head(int asked) {

@@ -5,6 +5,7 @@ import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
@@ -65,26 +66,25 @@ record GetPlayback(Trakt trakt, Viewer viewer) implements Tool<GetPlayback.Input
                 .sorted(Comparator.comparing(PausedEntry::pausedAt, Comparator.nullsFirst(Comparator.naturalOrder())).reversed())
                 .flatMap(paused -> Shown.of(paused, wording).stream())
                 .toList();
-        List<Shown> page = all.stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
-        boolean last = (long) in.page() * in.limit() >= all.size();
-        return new ToolReply(summary(in, all, page, last, wording),
-                new Data(page.stream().map(Shown::entry).toList(), all.size(), in.page(), last && read.complete(), wording.zone()));
+        Slice<Shown> page = Slice.of(all, in.page(), in.limit());
+        return new ToolReply(summary(in, page, wording),
+                new Data(page.items().stream().map(Shown::entry).toList(), page.total(), in.page(),
+                        page.isLast() && read.complete(), wording.zone()));
     }
 
-    private static String summary(Input in, List<Shown> all, List<Shown> page, boolean last, TimeFormat wording) {
+    private static String summary(Input in, Slice<Shown> page, TimeFormat wording) {
         String thing = in.type() == null ? "title" : in.type();
-        if (all.isEmpty()) {
+        if (page.total() == 0) {
             return "You have no paused " + (in.type() == null ? "movies or episodes" : MediaType.of(in.type()).plural())
                     + " on Trakt. Only players that report to Trakt leave some, and Trakt keeps them for six months.";
         }
+        String have = "You have " + ReplyText.count(page.total(), "paused " + thing);
         if (page.isEmpty()) {
-            return "You have " + ReplyText.count(all.size(), "paused " + thing) + "; there is no page " + in.page()
-                    + ".";
+            return have + ReplyText.noPage(in.page());
         }
-        return "You have " + ReplyText.count(all.size(), "paused " + thing)
-                + (in.page() > 1 ? "; page " + in.page() : "")
+        return have + (in.page() > 1 ? "; page " + in.page() : "")
                 + " (" + wording.zone() + "):\n"
-                + page.stream().map(Shown::line).collect(Collectors.joining("\n"))
-                + (last ? "" : "\nPage " + (in.page() + 1) + " has more.");
+                + page.items().stream().map(Shown::line).collect(Collectors.joining("\n"))
+                + page.more();
     }
 }

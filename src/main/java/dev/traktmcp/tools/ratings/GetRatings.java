@@ -4,6 +4,7 @@ import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
@@ -67,11 +68,12 @@ record GetRatings(TitleFinder titles, Trakt trakt, Viewer viewer) implements Too
                 .filter(held -> held.entry().rating() != null && fits(held.entry().rating(), in))
                 .sorted(order(in.sort()))
                 .toList();
-        List<Held<RatingEntry>> page = fitting.stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
+        Slice<Held<RatingEntry>> page = Slice.of(fitting, in.page(), in.limit());
         return new ToolReply(
-                summary(in, fitting.size(), page, all.isComplete()),
-                new Data(null, page.stream().map(held -> SavedEntry.rated(held.subject(), held.entry())).toList(),
-                        fitting.size(), in.page(), all.isComplete() && (long) in.page() * in.limit() >= fitting.size()));
+                summary(in, page, all.isComplete()),
+                new Data(null,
+                        page.items().stream().map(held -> SavedEntry.rated(held.subject(), held.entry())).toList(),
+                        page.total(), in.page(), all.isComplete() && page.isLast()));
     }
 
     private static boolean fits(int rating, Input in) {
@@ -88,19 +90,19 @@ record GetRatings(TitleFinder titles, Trakt trakt, Viewer viewer) implements Too
         };
     }
 
-    private String summary(Input in, int total, List<Held<RatingEntry>> page, boolean complete) {
+    private String summary(Input in, Slice<Held<RatingEntry>> page, boolean complete) {
         String what = in.kind() == null ? "rating" : in.kind() + " rating";
         String which = in.rating() == null ? "" : in.ratingTo() == null || in.ratingTo().equals(in.rating())
                 ? " of " + in.rating() : " from " + in.rating() + " to " + in.ratingTo();
-        String counted = (complete ? "" : "At least ") + ReplyText.count(total, what) + which;
+        String counted = (complete ? "" : "At least ") + ReplyText.count(page.total(), what) + which;
         if (page.isEmpty()) {
-            return total > 0 ? "There is no page " + in.page() + ": " + counted + "."
+            return page.total() > 0 ? "There is no page " + in.page() + ": " + counted + "."
                     : !complete ? "No " + what + which + " among those that could be read; there are more."
                     : "You have given no " + what + which + "." + (which.isEmpty() ? "\nNext: rate_item gives one." : "");
         }
         return counted + ", " + (in.sort().equals("newest") ? "latest first" : in.sort() + " first") + ":\n"
-                + page.stream().map(held -> line(held, viewer.wording())).collect(Collectors.joining("\n"))
-                + ReplyText.pages(in.page(), in.limit(), total);
+                + page.items().stream().map(held -> line(held, viewer.wording())).collect(Collectors.joining("\n"))
+                + page.pages();
     }
 
     /** {@code 10: Parasite (2019), movie [movie:40]; Mon 24 Aug}. */

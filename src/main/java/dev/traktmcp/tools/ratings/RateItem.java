@@ -1,7 +1,6 @@
 package dev.traktmcp.tools.ratings;
 
 import dev.traktmcp.journal.Journal;
-import dev.traktmcp.journal.PendingEntry;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.SyncItems;
 import dev.traktmcp.titles.search.TitleFinder;
@@ -9,16 +8,17 @@ import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.request.ItemOutcomes;
-import dev.traktmcp.tools.request.JournalSteps;
+import dev.traktmcp.tools.request.JournalledWrite;
 import dev.traktmcp.tools.request.Outcome;
 import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.RatingsBefore;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
+import dev.traktmcp.tools.request.Written;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** Rates movies, shows, seasons and episodes; a former rating is replaced. */
 record RateItem(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<RateItem.Input> {
@@ -39,24 +39,19 @@ record RateItem(TitleFinder titles, Trakt trakt, Journal journal) implements Too
     public ToolReply call(Input in) {
         Selection selection = Selection.of(titles, in);
         List<Subject> subjects = selection.subjects();
+        BiFunction<Written, String, Data> data =
+                (written, undoId) -> new Data(written.report().outcomes(), in.rating(), undoId);
         if (subjects.isEmpty()) {
-            ItemOutcomes nothing = ItemOutcomes.unresolved(selection);
-            return new ToolReply(nothing.text("Nothing was rated."), new Data(nothing.outcomes(), in.rating(), null),
-                    true);
+            return Written.nothing(selection).reply("Nothing was rated.", data);
         }
         RatingsBefore before = RatingsBefore.read(trakt, subjects);
-        PendingEntry note = journal.open("rate_item", before.steps(subjects, in.rating()));
-        WriteResult result =
-                note.during(() -> trakt.sync().addRatings(SyncItems.of(subjects, Map.of("rating", in.rating()))));
-        ItemOutcomes report = ItemOutcomes.of(
-                selection, subject -> SyncItems.isMissing(result.notFound(), subject)
-                        ? OutcomeKind.NOT_FOUND : OutcomeKind.RATED);
-        String headline = headline(report, before, in.rating());
-        String undoId = note.settle(headline, before.steps(report.subjects(OutcomeKind.RATED), in.rating()));
-        return new ToolReply(
-                report.text(headline) + JournalSteps.undo(undoId),
-                new Data(report.outcomes(), in.rating(), undoId),
-                report.count(OutcomeKind.RATED) == 0);
+        Written written = new JournalledWrite(
+                        journal, "rate_item", OutcomeKind.RATED, some -> before.steps(some, in.rating()))
+                .send(subjects,
+                        () -> trakt.sync().addRatings(SyncItems.of(subjects, Map.of("rating", in.rating()))),
+                        result -> ItemOutcomes.of(selection, subject -> SyncItems.isMissing(result.notFound(), subject)
+                                ? OutcomeKind.NOT_FOUND : OutcomeKind.RATED));
+        return written.reply(headline(written.report(), before, in.rating()), data);
     }
 
     private static String headline(ItemOutcomes report, RatingsBefore before, int rating) {

@@ -5,6 +5,7 @@ import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.ratings.GetRatings.Data;
 import dev.traktmcp.tools.request.OwnershipQuestion;
@@ -36,10 +37,10 @@ record RatingAnswer(TitleFinder titles, Trakt trakt, TimeFormat wording) {
         Optional<Held<RatingEntry>> own = rated.of(subject).filter(held -> held.entry().rating() != null);
         List<Held<RatingEntry>> parts = subject.episode() != null ? List.of() : rated.about(subject.media()).stream()
                 .filter(held -> isPart(held.subject(), subject) && held.entry().rating() != null)
-                .sorted(Comparator.comparing(held -> held.subject().key()))
+                .sorted(Comparator.comparing(held -> held.subject().typedPlace()))
                 .toList();
         boolean complete = rated.isComplete(subject.media());
-        List<Held<RatingEntry>> shown = parts.stream().skip((page - 1L) * limit).limit(limit).toList();
+        Slice<Held<RatingEntry>> shown = Slice.of(parts, page, limit);
         List<String> lines = new ArrayList<>();
         lines.add(own.map(held -> "You gave " + ReplyText.of(subject) + " " + held.entry().rating() + " of 10"
                         + (held.entry().ratedAt() == null ? "." : ", "
@@ -49,21 +50,20 @@ record RatingAnswer(TitleFinder titles, Trakt trakt, TimeFormat wording) {
                                 + "; there are more."));
         if (!parts.isEmpty()) {
             lines.add("Of its parts you rated " + counts(parts) + ":");
-            shown.forEach(held -> lines.add(GetRatings.line(held, wording)));
+            shown.items().forEach(held -> lines.add(GetRatings.line(held, wording)));
         }
-        List<SavedEntry> entries = Stream.concat(own.stream(), shown.stream())
+        List<SavedEntry> entries = Stream.concat(own.stream(), shown.items().stream())
                 .map(held -> SavedEntry.rated(held.subject(), held.entry()))
                 .toList();
         int total = parts.size() + (own.isPresent() ? 1 : 0);
         return new ToolReply(
-                String.join("\n", lines) + ReplyText.pages(page, limit, parts.size())
-                        + ReplyText.rivals(found.rivals()),
+                String.join("\n", lines) + shown.pages() + ReplyText.rivals(found.rivals()),
                 new Data(own.map(held -> held.entry().rating()).orElse(null), entries, total, page,
-                        complete && (long) page * limit >= parts.size()));
+                        complete && shown.isLast()));
     }
 
     private static boolean isPart(Subject part, Subject whole) {
-        return !part.key().equals(whole.key()) && (whole.season() == null || whole.season().equals(part.season()));
+        return !part.key().equals(whole.key()) && part.key().isWithin(whole.key());
     }
 
     private static String counts(List<Held<RatingEntry>> parts) {

@@ -1,7 +1,6 @@
 package dev.traktmcp.tools.ratings;
 
 import dev.traktmcp.journal.Journal;
-import dev.traktmcp.journal.PendingEntry;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.SyncItems;
 import dev.traktmcp.titles.search.TitleFinder;
@@ -9,15 +8,15 @@ import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.request.ItemOutcomes;
-import dev.traktmcp.tools.request.JournalSteps;
+import dev.traktmcp.tools.request.JournalledWrite;
 import dev.traktmcp.tools.request.Outcome;
 import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.RatingsBefore;
 import dev.traktmcp.tools.request.RemovalResult;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
+import dev.traktmcp.tools.request.Written;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.List;
 import java.util.Map;
 
@@ -27,28 +26,28 @@ record RemoveRating(TitleFinder titles, Trakt trakt, Journal journal) implements
             String title, Integer year, String type, String id, Integer season, Integer episode, List<String> items)
             implements TitleArguments {}
 
-    record Data(List<Outcome> items, String undoId) {}
+    record Data(List<Outcome> items, String undoId) {
+        static Data of(Written written, String undoId) {
+            return new Data(written.report().outcomes(), undoId);
+        }
+    }
 
     @Override
     public ToolReply call(Input in) {
         Selection selection = Selection.of(titles.preferring(new RatingsReader(trakt)::has), in);
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty()) {
-            ItemOutcomes nothing = ItemOutcomes.unresolved(selection);
-            return new ToolReply(nothing.text("No rating was removed."), new Data(nothing.outcomes(), null), true);
+            return Written.nothing(selection).reply("No rating was removed.", Data::of);
         }
         RatingsBefore before = RatingsBefore.read(trakt, subjects);
-        PendingEntry note = journal.open("remove_rating", before.steps(rated(subjects, before), null));
-        WriteResult result = note.during(() -> trakt.sync().removeRatings(SyncItems.of(subjects, Map.of())));
-        RemovalResult removal = RemovalResult.ofThings(result, subjects, subject -> before.of(subject) != null);
-        ItemOutcomes report = ItemOutcomes.of(selection, removal::outcome);
-        Integer former = report.isSingle() ? before.of(subjects.getFirst()) : null;
-        String headline = headline(report) + (former == null ? "" : " It was " + former + " of 10.");
-        String undoId = note.settle(headline, before.steps(rated(report.subjects(OutcomeKind.REMOVED), before), null));
-        return new ToolReply(
-                report.text(headline) + JournalSteps.undo(undoId),
-                new Data(report.outcomes(), undoId),
-                report.count(OutcomeKind.NOT_FOUND) == subjects.size());
+        Written written = new JournalledWrite(
+                        journal, "remove_rating", OutcomeKind.REMOVED, some -> before.steps(rated(some, before), null))
+                .send(subjects, () -> trakt.sync().removeRatings(SyncItems.of(subjects, Map.of())),
+                        result -> ItemOutcomes.of(selection, RemovalResult.ofThings(
+                                result, subjects, subject -> before.of(subject) != null)::outcome));
+        Integer former = selection.isSingle() ? before.of(subjects.getFirst()) : null;
+        return written.reply(headline(written.report()) + (former == null ? "" : " It was " + former + " of 10."), "",
+                Data::of, written.report().count(OutcomeKind.NOT_FOUND) == subjects.size());
     }
 
     /** What a stale read did not show cannot be given back. */

@@ -70,6 +70,25 @@ public final class ItemOutcomes {
         return isSingle() && count(OutcomeKind.NOT_FOUND) == 1;
     }
 
+    /** Whether nothing came of it: not one reference was resolved to something that Trakt knows. */
+    public boolean isUnresolved() {
+        return outcomes.size() == count(OutcomeKind.AMBIGUOUS) + count(OutcomeKind.NOT_FOUND);
+    }
+
+    /** The headline of what was put on a list: {@code Added to your watchlist: Dune (2021), movie [movie:12].} */
+    public String addedTo(String place) {
+        int added = count(OutcomeKind.ADDED);
+        int there = count(OutcomeKind.ALREADY_THERE);
+        if (isUnknown()) {
+            return "Trakt does not know " + onlyLine() + ", so nothing was added.";
+        }
+        if (isSingle()) {
+            return (added > 0 ? "Added to " : "Already on ") + place + ": " + onlyLine() + ".";
+        }
+        return "Added " + ReplyText.share(added, outcomes.size()) + " to " + place
+                + (there > 0 ? "; " + there + (there == 1 ? " was" : " were") + " on it already" : "") + ".";
+    }
+
     /** The line of the one subject. */
     public String onlyLine() {
         return ReplyText.of(((Pick.Chosen) selection.picks().getFirst()).subject());

@@ -14,9 +14,8 @@ public final class JournalSteps {
 
     public static ItemRef thing(Subject subject) {
         return new ItemRef(
-                subject.type(), subject.media().ids().trakt(), subject.season(),
-                subject.episode() == null ? null : subject.episode().number(), ReplyText.of(subject),
-                subject.seasonId());
+                subject.type(), subject.media().ids().trakt(), subject.season(), subject.number(),
+                ReplyText.of(subject), subject.seasonId());
     }
 
     /** They are put on a shelf where they were not before. */

@@ -4,7 +4,7 @@ import dev.traktmcp.journal.SavedSet;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.sync.RatingEntry;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ import java.util.Objects;
 
 /** The ratings that some things have before they are rated or unrated. Trakt has no way to ask for those alone. */
 public final class RatingsBefore {
-    private final Map<String, RatingEntry> entries = new HashMap<>();
+    private final Map<ItemKey, RatingEntry> entries = new HashMap<>();
 
     private RatingsBefore() {}
 
@@ -25,18 +25,9 @@ public final class RatingsBefore {
                 .map(Subject::type)
                 .distinct()
                 .flatMap(type -> trakt.sync().ratings(type).items().stream())
-                .filter(entry -> entry.type() != null && entry.rating() != null)
-                .forEach(before::put);
+                .filter(entry -> entry.rating() != null)
+                .forEach(entry -> entry.key().ifPresent(key -> before.entries.put(key, entry)));
         return before;
-    }
-
-    private void put(RatingEntry entry) {
-        Media media = entry.movie() != null ? entry.movie() : entry.show();
-        if (media != null && media.ids() != null) {
-            Integer season = entry.season() != null ? entry.season().number()
-                    : entry.episode() != null ? entry.episode().season() : null;
-            entries.put(key(media, season, entry.episode() == null ? null : entry.episode().number()), entry);
-        }
     }
 
     /** 1 to 10, or null where it is not rated. */
@@ -70,11 +61,6 @@ public final class RatingsBefore {
     }
 
     private RatingEntry entry(Subject subject) {
-        return entries.get(key(
-                subject.media(), subject.season(), subject.episode() == null ? null : subject.episode().number()));
-    }
-
-    private static String key(Media media, Integer season, Integer number) {
-        return media.typedId() + " " + season + " " + number;
+        return entries.get(subject.key());
     }
 }

@@ -3,6 +3,7 @@ package dev.traktmcp.tools.request;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
@@ -25,7 +26,7 @@ public final class SavedEntries<E> {
 
     private final Supplier<Page<E>> read;
     private final Function<E, Optional<Subject>> subject;
-    private Map<String, Held<E>> byKey;
+    private Map<ItemKey, Held<E>> byKey;
     private boolean complete;
 
     private SavedEntries(Supplier<Page<E>> read, Function<E, Optional<Subject>> subject) {
@@ -77,10 +78,10 @@ public final class SavedEntries<E> {
         return byKey().values().stream().anyMatch(held -> held.subject().media().typedId().equals(typedId));
     }
 
-    private synchronized Map<String, Held<E>> byKey() {
+    private synchronized Map<ItemKey, Held<E>> byKey() {
         if (byKey == null) {
             Page<E> page = read.get();
-            Map<String, Held<E>> held = new LinkedHashMap<>();
+            Map<ItemKey, Held<E>> held = new LinkedHashMap<>();
             page.items().forEach(entry -> subject.apply(entry)
                     .ifPresent(one -> held.putIfAbsent(one.key(), new Held<>(one, entry))));
             byKey = held;

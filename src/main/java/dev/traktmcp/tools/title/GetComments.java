@@ -64,7 +64,7 @@ record GetComments(TitleFinder titles, Trakt trakt, Viewer viewer) implements To
     private Page<Comment> read(Subject subject, Input in) {
         try {
             return trakt.comments().of(subject.media().type(), subject.media().ids().trakt(), subject.season(),
-                    subject.episode() == null ? null : subject.episode().number(), in.sort(), in.page(), in.limit());
+                    subject.number(), in.sort(), in.page(), in.limit());
         } catch (TraktException e) {
             if (e.failure() instanceof NotThere) {
                 return new Page<>(List.of(), 0, true, null); // Trakt's way to say that nobody has commented
@@ -90,11 +90,9 @@ record GetComments(TitleFinder titles, Trakt trakt, Viewer viewer) implements To
                 + (in.page() > 1 ? ", page " + in.page() : "") + (entries.isEmpty() ? "." : ":"));
         TimeFormat wording = viewer.wording();
         entries.forEach(entry -> text.append('\n').append(line(entry, wording)));
-        text.append(hidden);
-        if (!read.complete()) {
-            text.append("\nPage ").append(in.page() + 1).append(" has more.");
-        }
-        return text.append(ReplyText.rivals(found.rivals())).toString();
+        return text.append(hidden)
+                .append(ReplyText.more(in.page(), read.complete()))
+                .append(ReplyText.rivals(found.rivals())).toString();
     }
 
     /** A quotation stays inside its marks, whatever it says. */

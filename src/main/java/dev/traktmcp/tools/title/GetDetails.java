@@ -52,7 +52,7 @@ record GetDetails(TitleFinder titles, Trakt trakt, Viewer viewer, WhereToWatch w
     private Details.Read read(Input in, Subject subject) {
         OptionalParts parts = new OptionalParts();
         long id = subject.media().ids().trakt();
-        Integer number = subject.episode() == null ? null : subject.episode().number();
+        Integer number = subject.number();
         Supplier<Credits> people = in.wants("cast")
                 ? parts.add("cast", () -> trakt.about()
                         .people(subject.media().type(), id, subject.season(), number))

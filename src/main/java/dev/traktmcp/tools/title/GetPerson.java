@@ -9,6 +9,7 @@ import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.ListedTitle;
 import dev.traktmcp.tools.core.Parallel;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.TypeArgument;
@@ -89,11 +90,11 @@ record GetPerson(PersonFinder persons, Trakt trakt, Viewer viewer) implements To
         }
         Person person = in.id() == null ? persons.byName(in.name()) : persons.byId(in.id());
         List<Part> all = credits(String.valueOf(person.ids().trakt()), in.type());
-        List<Part> page = all.stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
-        boolean complete = (long) in.page() * in.limit() >= all.size();
-        return new ToolReply(text(in, person, all.size(), page, complete), new Data(
+        Slice<Part> page = Slice.of(all, in.page(), in.limit());
+        return new ToolReply(text(in, person, page), new Data(
                 "person:" + person.ids().trakt(), person.name(), person.ids(), person.biography(), person.birthday(),
-                person.death(), person.birthplace(), person.knownForDepartment(), page, all.size(), in.page(), complete));
+                person.death(), person.birthplace(), person.knownForDepartment(), page.items(), page.total(), in.page(),
+                page.isLast()));
     }
 
     private List<Part> credits(String id, String type) {
@@ -111,7 +112,7 @@ record GetPerson(PersonFinder persons, Trakt trakt, Viewer viewer) implements To
                 .toList();
     }
 
-    private String text(Input in, Person person, int total, List<Part> page, boolean complete) {
+    private String text(Input in, Person person, Slice<Part> page) {
         List<String> lines = new ArrayList<>();
         lines.add(person.name() + " [person:" + person.ids().trakt() + "]" + life(person) + ".");
         if (in.page() == 1) {
@@ -119,19 +120,17 @@ record GetPerson(PersonFinder persons, Trakt trakt, Viewer viewer) implements To
                     .ifPresent(lines::add);
         }
         String what = in.type() == null ? "credit" : in.type() + " credit";
-        if (total == 0) {
+        String counted = ReplyText.count(page.total(), what);
+        if (page.total() == 0) {
             lines.add("Trakt knows no " + what + "s of this person.");
         } else if (page.isEmpty()) {
-            lines.add(ReplyText.count(total, what) + "; there is no page " + in.page() + ".");
+            lines.add(counted + ReplyText.noPage(in.page()));
         } else {
-            lines.add(ReplyText.count(total, what) + (total == 1 ? "" : ", the best known first")
+            lines.add(counted + (page.total() == 1 ? "" : ", the best known first")
                     + (in.page() == 1 ? "" : ", page " + in.page()) + ":");
-            page.forEach(part -> lines.add(part.line()));
-            if (!complete) {
-                lines.add("Page " + (in.page() + 1) + " has more.");
-            }
+            page.items().forEach(part -> lines.add(part.line()));
         }
-        return String.join("\n", lines);
+        return String.join("\n", lines) + page.more();
     }
 
     /** {@code : known for acting, born 2 Sep 1964 (62 years old) in Beirut}. */

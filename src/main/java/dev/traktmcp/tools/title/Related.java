@@ -46,7 +46,7 @@ record Related(TitleFinder titles, Trakt trakt) implements Tool<Related.Input> {
         return things.substring(0, 1).toUpperCase(Locale.ROOT) + things.substring(1) + " like " + ReplyText.of(like)
                 + (in.page() == 1 ? "" : ", page " + in.page()) + ":\n"
                 + alike.stream().map(Related::line).collect(Collectors.joining("\n"))
-                + (complete ? "" : "\nPage " + (in.page() + 1) + " has more.");
+                + ReplyText.more(in.page(), complete);
     }
 
     private static String line(Media media) {

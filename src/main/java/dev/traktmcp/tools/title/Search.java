@@ -5,6 +5,7 @@ import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.request.FilterArguments;
@@ -44,10 +45,10 @@ record Search(TitleFinder titles, Trakt trakt) implements Tool<Search.Input> {
         TitleFilter filters = TitleFilter.of(in);
         Hits hits = hits(in);
         List<SearchResult> fitting = hits.results().stream().filter(result -> fits(result, in, filters)).toList();
-        List<SearchResult> page = fitting.stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
+        Slice<SearchResult> page = Slice.of(fitting, in.page(), in.limit());
         return new ToolReply(
-                summary(in, filters.words(), fitting.size(), page, hits.complete()),
-                new Data(page, fitting.size(), in.page(), hits.complete()));
+                summary(in, filters.words(), page, hits.complete()),
+                new Data(page.items(), page.total(), in.page(), hits.complete()));
     }
 
     private Hits hits(Input in) {
@@ -79,21 +80,21 @@ record Search(TitleFinder titles, Trakt trakt) implements Tool<Search.Input> {
                 && filters.fits(result.item().year(), result.genres(), result.language());
     }
 
-    private static String summary(Input in, String filters, int total, List<SearchResult> page, boolean complete) {
+    private static String summary(Input in, String filters, Slice<SearchResult> page, boolean complete) {
+        int total = page.total();
         String things = in.type() == null ? "movie or show" : in.type();
         if (total == 0) {
             return "No " + things + " on Trakt fits \"" + Text.line(in.query()) + "\"" + filters + "."
                     + "\nNext: check the spelling, or try fewer words" + (filters.isEmpty() ? "." : " or no filters.");
         }
         String found = (complete ? "" : "At least ") + total + (total == 1 ? " hit" : " hits") + " for \"" + Text.line(in.query()) + "\"" + filters;
-        int pages = (total + in.limit() - 1) / in.limit();
         if (page.isEmpty()) {
-            return found + ", on " + ReplyText.count(pages, "page") + "; there is no page " + in.page() + ".";
+            String pages = ReplyText.count(ReplyText.pageCount(in.limit(), total), "page");
+            return found + ", on " + pages + ReplyText.noPage(in.page());
         }
-        String lines = page.stream().map(SearchResult::line).collect(Collectors.joining("\n"));
+        String lines = page.items().stream().map(SearchResult::line).collect(Collectors.joining("\n"));
         return found + ":\n" + lines
-                + (in.page() < pages ? "\nPage " + in.page() + " of " + pages + "; page " + (in.page() + 1) + " has more."
-                        : pages == 1 ? "" : "\nPage " + in.page() + " of " + pages + ", the last.")
+                + page.pages()
                 + (complete ? "" : "\nTrakt shows no more than " + AT_MOST + " of them: a year or a type narrows it.");
     }
 }

@@ -90,7 +90,7 @@ final class WhereToWatch {
         try {
             WatchNow sent = viewer.silent().about().watchNow(
                     subject.media().type(), subject.media().ids().trakt(), subject.season(),
-                    subject.episode() == null ? null : subject.episode().number(), country);
+                    subject.number(), country);
             Services services = sent.countries().get(country);
             return new Offers(country, services == null ? List.of() : offers(services));
         } catch (TraktException e) {

@@ -1,7 +1,6 @@
 package dev.traktmcp.tools.watchlist;
 
 import dev.traktmcp.journal.Journal;
-import dev.traktmcp.journal.PendingEntry;
 import dev.traktmcp.journal.SavedSet;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.SyncItems;
@@ -12,13 +11,15 @@ import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.request.AccountLimits;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalSteps;
+import dev.traktmcp.tools.request.JournalledWrite;
 import dev.traktmcp.tools.request.Outcome;
 import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
+import dev.traktmcp.tools.request.Written;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.model.MediaType;
+import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.sync.WatchlistEntry;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.Comparator;
@@ -35,48 +36,33 @@ record AddToWatchlist(TitleFinder titles, Trakt trakt, Journal journal) implemen
             implements TitleArguments {}
 
     /** @param itemCount the size of the watchlist afterwards, or null where nothing was sent */
-    record Data(List<Outcome> items, Integer itemCount, String undoId) {}
+    record Data(List<Outcome> items, Integer itemCount, String undoId) {
+        static Data of(Written written, String undoId) {
+            return new Data(written.report().outcomes(), written.size(), undoId);
+        }
+    }
 
     @Override
     public ToolReply call(Input in) {
         Selection selection = Selection.of(titles, in);
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty()) {
-            ItemOutcomes nothing = ItemOutcomes.unresolved(selection);
-            return new ToolReply(nothing.text("Nothing was added to your watchlist."),
-                    new Data(nothing.outcomes(), null, null), true);
+            return Written.nothing(selection).reply("Nothing was added to your watchlist.", Data::of);
         }
-        PendingEntry note = journal.open("add_to_watchlist", JournalSteps.added(SavedSet.WATCHLIST, subjects));
-        WriteResult result = note.during(() -> add(subjects));
-        Set<Subject> there = alreadyThere(subjects, result);
-        ItemOutcomes report =
-                ItemOutcomes.of(selection, subject -> SyncItems.isMissing(result.notFound(), subject)
-                        ? OutcomeKind.NOT_FOUND
+        Written written = new JournalledWrite(
+                        journal, "add_to_watchlist", OutcomeKind.ADDED,
+                        some -> JournalSteps.added(SavedSet.WATCHLIST, some))
+                .send(subjects, () -> add(subjects), result -> report(selection, result));
+        ItemOutcomes report = written.report();
+        String holds = report.isSingle() && report.count(OutcomeKind.ADDED) == 0 ? "" : ReplyText.holds(written.size());
+        return written.reply(report.addedTo("your watchlist"), holds, Data::of);
+    }
+
+    private ItemOutcomes report(Selection selection, WriteResult result) {
+        Set<Subject> there = alreadyThere(selection.subjects(), result);
+        return ItemOutcomes.of(selection, subject -> SyncItems.isMissing(result.notFound(), subject)
+                ? OutcomeKind.NOT_FOUND
                 : there.contains(subject) ? OutcomeKind.ALREADY_THERE : OutcomeKind.ADDED);
-        Integer size = result.list() == null ? null : result.list().itemCount();
-        String headline = headline(report);
-        String undoId = note.settle(headline, JournalSteps.added(SavedSet.WATCHLIST, report.subjects(OutcomeKind.ADDED)));
-        return new ToolReply(
-                report.text(headline + holds(report, size)) + JournalSteps.undo(undoId),
-                new Data(report.outcomes(), size, undoId),
-                report.count(OutcomeKind.ADDED) + report.count(OutcomeKind.ALREADY_THERE) == 0);
-    }
-
-    private static String headline(ItemOutcomes report) {
-        int added = report.count(OutcomeKind.ADDED);
-        int there = report.count(OutcomeKind.ALREADY_THERE);
-        if (report.isUnknown()) {
-            return "Trakt does not know " + report.onlyLine() + ", so nothing was added.";
-        }
-        if (report.isSingle()) {
-            return (added > 0 ? "Added to your watchlist: " : "Already on your watchlist: ") + report.onlyLine() + ".";
-        }
-        return "Added " + ReplyText.share(added, report.outcomes().size()) + " to your watchlist"
-                + (there > 0 ? "; " + there + (there == 1 ? " was" : " were") + " on it already" : "") + ".";
-    }
-
-    private static String holds(ItemOutcomes report, Integer size) {
-        return report.isSingle() && report.count(OutcomeKind.ADDED) == 0 ? "" : ReplyText.holds(size);
     }
 
     private WriteResult add(List<Subject> subjects) {
@@ -96,12 +82,13 @@ record AddToWatchlist(TitleFinder titles, Trakt trakt, Journal journal) implemen
         if (result.existing().total() == 0) {
             return Set.of();
         }
-        Map<String, WatchlistEntry> listed = new HashMap<>();
-        trakt.sync().watchlist(null, new Sort("added", "desc")).items().forEach(entry -> listed.put(key(entry), entry));
+        Map<ItemKey, WatchlistEntry> listed = new HashMap<>();
+        trakt.sync().watchlist(null, new Sort("added", "desc")).items()
+                .forEach(entry -> entry.key().ifPresent(key -> listed.put(key, entry)));
         List<Subject> latestFirst = subjects.stream()
                 .filter(subject -> !SyncItems.isMissing(result.notFound(), subject))
                 .sorted(Comparator.comparing(
-                        (Subject subject) -> listed.get(key(subject)), Comparator.nullsLast(LISTED)).reversed())
+                        (Subject subject) -> listed.get(subject.key()), Comparator.nullsLast(LISTED)).reversed())
                 .toList();
         return new HashSet<>(latestFirst.subList(Math.min(added, latestFirst.size()), latestFirst.size()));
     }
@@ -110,18 +97,4 @@ record AddToWatchlist(TitleFinder titles, Trakt trakt, Journal journal) implemen
     private static final Comparator<WatchlistEntry> LISTED = Comparator
             .comparing(WatchlistEntry::listedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(WatchlistEntry::id, Comparator.nullsFirst(Comparator.naturalOrder()));
-
-    private static String key(WatchlistEntry entry) {
-        Long title = entry.movie() != null ? entry.movie().ids().trakt() : entry.show() == null ? null : entry.show().ids().trakt();
-        return key(entry.type(), title, entry.season() != null ? entry.season().number()
-                : entry.episode() == null ? null : entry.episode().season(), entry.episode() == null ? null : entry.episode().number());
-    }
-
-    private static String key(Subject subject) {
-        return key(subject.type(), subject.media().ids().trakt(), subject.season(), subject.episode() == null ? null : subject.episode().number());
-    }
-
-    private static String key(MediaType type, Long title, Integer season, Integer episode) {
-        return type + " " + title + " " + season + " " + episode;
-    }
 }

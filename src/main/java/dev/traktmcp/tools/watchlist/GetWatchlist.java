@@ -4,6 +4,7 @@ import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.Posters;
+import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
@@ -101,9 +102,8 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
         List<WatchlistEntry> fitting = all.items().stream()
                 .filter(entry -> SavedEntries.subject(entry).filter(subject -> fits(subject, in)).isPresent())
                 .toList();
-        List<WatchlistEntry> shown = fitting.stream().skip((in.page() - 1L) * in.limit()).limit(in.limit()).toList();
-        boolean last = (long) in.page() * in.limit() >= fitting.size();
-        return new Page<>(shown, fitting.size(), all.complete() && last, all.sortedBy());
+        Slice<WatchlistEntry> shown = Slice.of(fitting, in.page(), in.limit());
+        return new Page<>(shown.items(), shown.total(), all.complete() && shown.isLast(), all.sortedBy());
     }
 
     private static boolean fits(Subject subject, Input in) {

@@ -1,7 +1,6 @@
 package dev.traktmcp.tools.watchlist;
 
 import dev.traktmcp.journal.Journal;
-import dev.traktmcp.journal.PendingEntry;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.SyncItems;
@@ -10,8 +9,7 @@ import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.request.ItemOutcomes;
-import dev.traktmcp.tools.request.JournalSteps;
-import dev.traktmcp.tools.request.Outcome;
+import dev.traktmcp.tools.request.JournalledWrite;
 import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.RemovalResult;
 import dev.traktmcp.tools.request.SavedEntries;
@@ -19,9 +17,10 @@ import dev.traktmcp.tools.request.SavedEntries.Held;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.WatchlistRemovals;
+import dev.traktmcp.tools.request.Written;
+import dev.traktmcp.tools.watchlist.AddToWatchlist.Data;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.WatchlistEntry;
-import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,30 +32,23 @@ record RemoveFromWatchlist(TitleFinder titles, Trakt trakt, Journal journal)
             String title, Integer year, String type, String id, Integer season, Integer episode, List<String> items)
             implements TitleArguments {}
 
-    /** @param itemCount the size of the watchlist afterwards, or null where nothing was sent */
-    record Data(List<Outcome> items, Integer itemCount, String undoId) {}
-
     @Override
     public ToolReply call(Input in) {
         SavedEntries<WatchlistEntry> list = SavedEntries.watchlist(trakt);
         Selection selection = Selection.of(titles.preferring(list::has), in);
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty()) {
-            ItemOutcomes nothing = ItemOutcomes.unresolved(selection);
-            return new ToolReply(
-                    nothing.text("Nothing was taken off your watchlist."), new Data(nothing.outcomes(), null, null), true);
+            return Written.nothing(selection).reply("Nothing was taken off your watchlist.", Data::of);
         }
-        PendingEntry note = journal.open("remove_from_watchlist", steps(list, subjects));
-        WriteResult result = note.during(() -> trakt.sync().removeFromWatchlist(SyncItems.of(subjects, Map.of())));
-        RemovalResult removal = RemovalResult.ofThings(result, subjects, subject -> list.of(subject).isPresent());
-        ItemOutcomes report = ItemOutcomes.of(selection, removal::outcome);
-        Integer size = result.list() == null ? null : result.list().itemCount();
+        Written written = new JournalledWrite(
+                        journal, "remove_from_watchlist", OutcomeKind.REMOVED, some -> steps(list, some))
+                .send(subjects, () -> trakt.sync().removeFromWatchlist(SyncItems.of(subjects, Map.of())),
+                        result -> ItemOutcomes.of(selection, RemovalResult.ofThings(
+                                result, subjects, subject -> list.of(subject).isPresent())::outcome));
+        ItemOutcomes report = written.report();
         String parts = report.isSingle() && report.count(OutcomeKind.NOT_THERE) == 1
                 ? stillThere(list, subjects.getFirst()) : "";
-        String headline = headline(report, size);
-        String undoId = note.settle(headline, steps(list, report.subjects(OutcomeKind.REMOVED)));
-        return new ToolReply(report.text(headline + parts) + JournalSteps.undo(undoId),
-                new Data(report.outcomes(), size, undoId),
+        return written.reply(headline(report, written.size()), parts, Data::of,
                 report.count(OutcomeKind.NOT_FOUND) == subjects.size());
     }
 

@@ -33,8 +33,8 @@ record WatchlistText(GetWatchlist.Input in, TimeFormat wording) {
             text.append(page.complete() ? "" : "\nEach call shuffles anew.");
         } else if (page.total() != null) {
             text.append(ReplyText.pages(in.page(), in.limit(), page.total()));
-        } else if (!page.complete()) {
-            text.append("\nPage ").append(in.page() + 1).append(" has more.");
+        } else {
+            text.append(ReplyText.more(in.page(), page.complete()));
         }
         return text.toString();
     }
@@ -102,7 +102,7 @@ record WatchlistText(GetWatchlist.Input in, TimeFormat wording) {
 
     private String nothing(Integer total, Integer limit) {
         if (in.page() > 1) {
-            int pages = total == null ? 0 : (total + in.limit() - 1) / in.limit();
+            int pages = total == null ? 0 : ReplyText.pageCount(in.limit(), total);
             return "There is no page " + in.page() + " of your watchlist" + filters() + (total == null ? "."
                     : ": " + ReplyText.count(total, things()) + " on " + ReplyText.count(pages, "page") + ".");
         }

@@ -1,10 +1,13 @@
 package dev.traktmcp.trakt.model.sync;
 
 import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.ItemKey;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Show;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A movie, an episode or a show in the collection.
@@ -24,6 +27,11 @@ public record CollectionEntry(
         Episode episode,
         List<OwnedSeason> seasons,
         Copy metadata) {
+
+    /** Of a movie or an episode; nothing for a show, and where Trakt sent too little of it. */
+    public Optional<ItemKey> key() {
+        return ItemKey.of(movie != null ? MediaType.MOVIE : MediaType.EPISODE, movie, show, null, episode);
+    }
 
     public record OwnedSeason(Integer number, List<OwnedEpisode> episodes) {}
 

@@ -1,10 +1,12 @@
 package dev.traktmcp.trakt.model.sync;
 
 import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Show;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One time that something was watched. Each play counts: the same episode watched twice is two.
@@ -16,6 +18,11 @@ import java.time.Instant;
  */
 public record Play(
         Long id, Instant watchedAt, String action, MediaType type, Movie movie, Show show, Episode episode) {
+
+    /** Of the movie or the episode that was watched; nothing where Trakt sent too little of it. */
+    public Optional<ItemKey> key() {
+        return ItemKey.of(movie != null ? MediaType.MOVIE : MediaType.EPISODE, movie, show, null, episode);
+    }
 
     /** Whether anybody knows when it was watched. */
     public boolean hasDate() {

@@ -1,11 +1,13 @@
 package dev.traktmcp.trakt.model.sync;
 
 import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Season;
 import dev.traktmcp.trakt.model.Show;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A rating that the person gave.
@@ -15,4 +17,10 @@ import java.time.Instant;
  *     episodes come with their show
  */
 public record RatingEntry(
-        Instant ratedAt, Integer rating, MediaType type, Movie movie, Show show, Season season, Episode episode) {}
+        Instant ratedAt, Integer rating, MediaType type, Movie movie, Show show, Season season, Episode episode) {
+
+    /** Nothing where Trakt sent too little of it. */
+    public Optional<ItemKey> key() {
+        return ItemKey.of(type, movie, show, season, episode);
+    }
+}

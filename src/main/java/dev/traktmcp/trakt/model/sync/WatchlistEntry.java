@@ -1,11 +1,13 @@
 package dev.traktmcp.trakt.model.sync;
 
 import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Season;
 import dev.traktmcp.trakt.model.Show;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One thing on the watchlist.
@@ -24,4 +26,10 @@ public record WatchlistEntry(
         Movie movie,
         Show show,
         Season season,
-        Episode episode) {}
+        Episode episode) {
+
+    /** Nothing where Trakt sent too little of it. */
+    public Optional<ItemKey> key() {
+        return ItemKey.of(type, movie, show, season, episode);
+    }
+}

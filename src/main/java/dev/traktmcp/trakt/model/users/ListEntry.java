@@ -1,12 +1,14 @@
 package dev.traktmcp.trakt.model.users;
 
 import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Person;
 import dev.traktmcp.trakt.model.Season;
 import dev.traktmcp.trakt.model.Show;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One thing on a list.
@@ -26,4 +28,11 @@ public record ListEntry(
         Show show,
         Season season,
         Episode episode,
-        Person person) {}
+        Person person) {
+
+    /** Nothing where Trakt sent too little of it. */
+    public Optional<ItemKey> key() {
+        return person != null ? Optional.of(ItemKey.ofPerson(person.ids().trakt()))
+                : ItemKey.of(type, movie, show, season, episode);
+    }
+}

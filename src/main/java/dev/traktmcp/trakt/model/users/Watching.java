@@ -1,10 +1,12 @@
 package dev.traktmcp.trakt.model.users;
 
 import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Show;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What somebody is watching at this moment.
@@ -14,4 +16,10 @@ import java.time.Instant;
  * @param type {@code movie} or {@code episode}: says which component is set; an episode comes with its show
  */
 public record Watching(
-        Instant startedAt, Instant expiresAt, String action, MediaType type, Movie movie, Show show, Episode episode) {}
+        Instant startedAt, Instant expiresAt, String action, MediaType type, Movie movie, Show show, Episode episode) {
+
+    /** Nothing where Trakt sent too little of it. */
+    public Optional<ItemKey> key() {
+        return ItemKey.of(movie != null ? MediaType.MOVIE : MediaType.EPISODE, movie, show, null, episode);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.traktmcp.tools.request;
+
+import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.trakt.model.sync.WriteResult;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+
+/** What became of a write, and the reply that says so. */
+public final class Written {
+    private final ItemOutcomes report;
+    private final WriteResult result;
+    private final UnaryOperator<String> settle;
+
+    /** @param settle writes the headline into the journal and gives the id for undo, or null */
+    Written(ItemOutcomes report, WriteResult result, UnaryOperator<String> settle) {
+        this.report = report;
+        this.result = result;
+        this.settle = settle;
+    }
+
+    /** Nothing was sent: not one reference was resolved. */
+    public static Written nothing(Selection selection) {
+        return unsent(ItemOutcomes.unresolved(selection));
+    }
+
+    /** Nothing was sent, as there was nothing to change. */
+    public static Written unsent(ItemOutcomes report) {
+        return new Written(report, WriteResult.NONE, _ -> null);
+    }
+
+    public ItemOutcomes report() {
+        return report;
+    }
+
+    /** How many items the list holds now; null where Trakt does not say, and where nothing was sent. */
+    public Integer size() {
+        return result.list() == null ? null : result.list().itemCount();
+    }
+
+    /**
+     * Settles the journal and words the reply; it has failed where nothing was resolved or known to Trakt.
+     *
+     * @param headline what was done, in a sentence; the journal keeps it
+     * @param data the tool's data, from this and the id for undo
+     */
+    public ToolReply reply(String headline, BiFunction<Written, String, ?> data) {
+        return reply(headline, "", data);
+    }
+
+    /** @param more what the reply adds to the headline, and the journal does not keep */
+    public ToolReply reply(String headline, String more, BiFunction<Written, String, ?> data) {
+        return reply(headline, more, data, report.isUnresolved());
+    }
+
+    /** @param failed where the tool decides that itself */
+    public ToolReply reply(String headline, String more, BiFunction<Written, String, ?> data, boolean failed) {
+        String undoId = settle.apply(headline);
+        return new ToolReply(
+                report.text(headline + more) + JournalSteps.undo(undoId), data.apply(this, undoId), failed);
+    }
+}

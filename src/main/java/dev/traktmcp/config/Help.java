@@ -19,7 +19,7 @@ public final class Help {
 
                 In the folder of the sources also
                   test               run the whole test suite
-                  update             rewrite the tables of the README and the expected replies
+                  update             rewrite what is generated in the documents, and the expected replies
 
                 Settings, by environment or by flag
                 %s

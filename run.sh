@@ -103,6 +103,9 @@ case "${1:-}" in
         maven -q test -Dupdate=true -Dtest='ReadmeTest,RepliesTest,WireTest' || rewritten=$?
         git -C "$here" status --short
         exit "$rewritten" ;;
+    format) # lays out the sources as src/format.xml has it
+        maven -q spotless:apply
+        exit ;;
 esac
 
 stale && build

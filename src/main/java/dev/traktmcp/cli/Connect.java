@@ -3,7 +3,7 @@ package dev.traktmcp.cli;
 import java.io.File;
 import java.nio.file.Path;
 
-/** How to put the server into a real assistant; the README tells more. */
+/** How to add the server to a real assistant; the README tells more. */
 final class Connect {
     private Connect() {}
 
@@ -22,7 +22,7 @@ final class Connect {
                 .formatted(script);
     }
 
-    /** Where run.sh lies, seen from the jar that it started. */
+    /** The path of run.sh, derived from the jar that it started. */
     private static String script() {
         String jar = System.getProperty("java.class.path").split(File.pathSeparator)[0];
         Path folder = Path.of(jar).toAbsolutePath().getParent();

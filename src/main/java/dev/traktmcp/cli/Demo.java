@@ -20,8 +20,10 @@ public final class Demo {
     private Demo() {}
 
     /**
+     * Plays the conversation.
+     *
      * @param catalogue other titles for the sandbox, or null
-     * @return the exit code: 0 where every turn ended as it should
+     * @return the exit code: 0 where every turn ended as expected
      */
     public static int play(Path catalogue) {
         List<String> flags = catalogue == null

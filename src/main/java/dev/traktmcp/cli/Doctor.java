@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Looks at everything that a sign-in hangs on, and says in a line each what is wrong and what to do. */
+/** Checks everything that a sign-in depends on, and prints one line for each check: what is wrong and what to do. */
 public final class Doctor {
     private static final Duration SKEW = Duration.ofMinutes(1);
 
@@ -35,8 +35,11 @@ public final class Doctor {
     private boolean healthy = true;
 
     /**
-     * @param api one that names the app and no user, and {@code auth} one to the auth host; neither repeats anything
-     * @param users asked as the person who is signed in
+     * Neither transport repeats a request.
+     *
+     * @param api sends the app's id and no user's token
+     * @param auth leads to the auth host
+     * @param users reads as the signed-in person
      */
     public Doctor(Transport api, Transport auth, UsersApi users, DeviceSignIn signIn, Path home, InstantSource clock) {
         this.api = api;
@@ -47,7 +50,7 @@ public final class Doctor {
         this.clock = clock;
     }
 
-    /** The exit code: 0 where nothing is wrong. */
+    /** Runs the checks; returns the exit code: 0 where nothing is wrong. */
     public int run() {
         Request search = Request.get("search", "movie").with("query", "heat").with("limit", 1);
         Optional<Response> answer = check("network", () -> api.send(search), _ -> "Trakt's API answers");
@@ -70,7 +73,7 @@ public final class Doctor {
         return users.settings();
     }
 
-    /** How far our clock is ahead of Trakt's; zero where Trakt does not say. */
+    /** How far our clock is ahead of Trakt's; zero where Trakt sends no date. */
     private Duration skew(Response response) {
         try {
             return response.header("Date")

@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** Asks a server over HTTP how it is, for containers without curl. */
+/** Asks a server for its health over HTTP, for containers without curl. */
 public final class Health {
     private static final int PATIENCE_MS = 3_000;
 
@@ -15,8 +15,8 @@ public final class Health {
     /**
      * Asks once.
      *
-     * @param host where the server was told to listen
-     * @return the exit code: 0 where it answers that it is well
+     * @param host the address on which the server listens
+     * @return the exit code: 0 where the server answers that it is well
      */
     public static int ask(String host, int port) {
         try {

@@ -9,7 +9,7 @@ import dev.traktmcp.trakt.oauth.SignInState.Waiting;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** Signs a person in at the terminal: an address, a code, and the time that is left. */
+/** Signs a person in at the terminal: prints an address, a code and the time that is left. */
 public final class Login {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
@@ -25,7 +25,7 @@ public final class Login {
         this.pause = pause;
     }
 
-    /** The exit code: 0 where the person is signed in. */
+    /** Returns the exit code: 0 where the person is signed in. */
     public int run() {
         Waiting waiting = signIn.begin();
         Terminal.print(QrCode.of(waiting.url()));

@@ -6,7 +6,7 @@ import dev.traktmcp.trakt.oauth.DeviceSignIn;
 public final class Logout {
     private Logout() {}
 
-    /** The exit code: 1 where Trakt could not be told. */
+    /** Signs out; returns the exit code: 1 where Trakt could not be told. */
     public static int run(DeviceSignIn signIn) {
         boolean told = signIn.end();
         Terminal.print(told

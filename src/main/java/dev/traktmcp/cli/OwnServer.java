@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** This very server as a process of its own, and a real MCP client that talks to it over stdio. */
+/** Starts this server as its own process, with a real MCP client that talks to it over stdio. */
 public final class OwnServer {
     private OwnServer() {}
 
     /**
-     * A client that is not initialized yet; closing it ends the server.
+     * Makes a client that is not initialized yet; closing it ends the server.
      *
-     * @param flags of the server
-     * @param environment what it finds there besides the little that the SDK passes on
+     * @param flags the server's flags
+     * @param environment the server's variables besides the few that the SDK passes on
      */
     public static McpSyncClient client(JsonMapper json, List<String> flags, Map<String, String> environment) {
         List<String> arguments =

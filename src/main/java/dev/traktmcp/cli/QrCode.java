@@ -5,9 +5,9 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 
-/** A QR code in characters, two rows of it to a line. Light is drawn and dark left out, as fits a dark terminal. */
+/** A QR code in characters, two rows for each line. It draws the light modules, as fits a dark terminal. */
 final class QrCode {
-    // The margin that readers need is four; against a dark terminal, two have proved enough and keep it small.
+    // Readers need a margin of four; on a dark terminal, two have worked and keep the code small.
     private static final int MARGIN = 2;
 
     private QrCode() {}

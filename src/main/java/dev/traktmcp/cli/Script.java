@@ -9,15 +9,16 @@ final class Script {
      * One turn.
      *
      * @param says the person's words
-     * @param tool which tool the assistant calls, with {@code arguments} as JSON, in single quotes
-     * @param refused whether the server is expected to refuse, which is as much part of the show as the rest
+     * @param tool the tool that the assistant calls
+     * @param arguments of the call as JSON, in single quotes
+     * @param refused whether we expect the server to refuse; the demo shows that, too
      */
     record Turn(String says, String tool, String arguments, boolean refused) {}
 
-    /** Stands for the id of the last refusal's first candidate, which the assistant takes over from there. */
+    /** Stands for the id of the first candidate in the last refusal, which the assistant copies from there. */
     static final String FIRST_CANDIDATE = "<the first candidate>";
 
-    /** From here on the replies depend on the day; what comes before is the same on every day. */
+    /** From this turn on the replies depend on the day; before it they are the same on every day. */
     static final String FIRST_OF_TODAY = "What is on in the next two weeks?";
 
     private Script() {}

@@ -10,7 +10,7 @@ public final class Terminal {
         System.out.println(text);
     }
 
-    /** A line that the next one replaces; only where somebody watches. */
+    /** Prints a line that the next one replaces; only on a terminal. */
     static void status(String text) {
         if (STYLED) {
             System.out.print("\r\u001b[2K" + text);

@@ -1,2 +1,2 @@
-/** What a person runs in a terminal; the only place that prints to stdout. */
+/** The commands that a person runs in a terminal; only this package prints to stdout. */
 package dev.traktmcp.cli;

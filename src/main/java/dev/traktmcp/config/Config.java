@@ -22,16 +22,16 @@ import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 
 /**
- * Every setting, read once: a flag wins over the environment, an empty value counts as none.
+ * Every setting, read once: a flag overrides the environment, an empty value counts as none.
  *
- * @param username whose profile to read when nobody is signed in, or null
- * @param tmdbKey null where TMDB is not to be asked
+ * @param username the profile to read when nobody is signed in, or null
+ * @param tmdbKey null where we do not ask TMDB
  * @param timezone null where the account or the machine decides
  * @param country two letters in lower case, or null where the account decides
  * @param app null where there is no Trakt app
- * @param seed tokens to begin with, or null
- * @param home where the sign-in is kept
- * @param sandboxDir where the sandbox keeps its account and the journal, or null for memory
+ * @param seed the first tokens, or null
+ * @param home the folder that keeps the sign-in
+ * @param sandboxDir the folder that keeps the sandbox's account and the journal, or null for memory
  * @param catalogue null for the sandbox's own titles
  * @param requests labelled requests to measure with, or null
  */
@@ -65,7 +65,7 @@ public record Config(
         return read(environment, _ -> null, arguments);
     }
 
-    /** @param kept the app that the keychain has for a home, or null */
+    /** @param kept gives the app that the keychain keeps for a home, or null */
     static Config read(Map<String, String> environment, Function<Path, App> kept, String... arguments) {
         SettingSource source = new SettingSource(environment, parse(arguments), kept);
         return new Config(

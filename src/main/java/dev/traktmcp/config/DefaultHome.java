@@ -3,13 +3,13 @@ package dev.traktmcp.config;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Where each system wants programs to keep their settings. */
+/** The folder where each system wants programs to keep their settings. */
 final class DefaultHome {
     private static final String OURS = "trakt-mcp";
 
     private DefaultHome() {}
 
-    /** @param system as Java names it in {@code os.name} */
+    /** @param system the name in Java's {@code os.name} */
     static Path of(Map<String, String> environment, String system, Path user) {
         if (system.startsWith("Mac")) {
             return user.resolve("Library/Application Support").resolve(OURS);
@@ -19,7 +19,7 @@ final class DefaultHome {
                 : given(environment, "XDG_CONFIG_HOME", user.resolve(".config")).resolve(OURS);
     }
 
-    /** The XDG rules want a relative path to be ignored. */
+    /** The XDG rules say to ignore a relative path. */
     private static Path given(Map<String, String> environment, String name, Path otherwise) {
         String value = environment.getOrDefault(name, "");
         return !value.isBlank() && Path.of(value).isAbsolute() ? Path.of(value) : otherwise;

@@ -3,7 +3,7 @@ package dev.traktmcp.config;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** What {@code help} prints. */
+/** The text of {@code help}. */
 public final class Help {
     private Help() {}
 

@@ -2,7 +2,7 @@ package dev.traktmcp.config;
 
 import java.util.Locale;
 
-/** What the program can be started as. */
+/** The modes in which the program can start. */
 public enum Mode {
     STDIO("serve MCP on stdin and stdout (this is what happens without a word)"),
     HTTP("serve MCP over HTTP: at /mcp (Streamable HTTP) and, for older clients, at /sse"),

@@ -3,7 +3,7 @@ package dev.traktmcp.config;
 import java.util.List;
 import java.util.Locale;
 
-/** Every setting there is: by environment, or by the flag of the same words. */
+/** Every setting: a variable of the environment, or a flag of the same words. */
 public enum Setting {
     TRAKT_CLIENT_ID("id", null, "client id of your own Trakt app; without it only the sandbox works", "TRAKT_API_KEY"),
     TRAKT_CLIENT_SECRET("secret", null, "client secret of the app, where it has one"),
@@ -42,15 +42,15 @@ public enum Setting {
     private static final List<Setting> SECRET =
             List.of(TRAKT_CLIENT_SECRET, TRAKT_ACCESS_TOKEN, TRAKT_REFRESH_TOKEN, TMDB_API_KEY, TRAKT_MCP_HTTP_TOKEN);
 
-    /** What the flag's value is called, or null for a switch. */
+    /** The name of the flag's value, or null for a switch. */
     final String value;
 
-    /** What holds where nothing was given, or null. */
+    /** The default, or null. */
     final String fallback;
 
     final String meaning;
 
-    /** Other names in the environment, asked after the own one. */
+    /** Other names in the environment, read after the setting's own. */
     final List<String> aliases;
 
     Setting(String value, String fallback, String meaning, String... aliases) {
@@ -64,7 +64,7 @@ public enum Setting {
         return value == null;
     }
 
-    /** Secrets have no flag: other users of the machine can read the command line. */
+    /** Secrets have no flag, as other users of the machine can read the command line. */
     boolean hasFlag() {
         return !SECRET.contains(this);
     }

@@ -24,7 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
 
-/** What the person was told of settings, ready to be asked one by one. */
+/** The settings as the person gave them, from flags and environment, and how to read each one. */
 record SettingSource(Map<String, String> environment, CommandLine line, Function<Path, App> kept) {
     private static final Set<Mode> OF_NOBODY = Set.of(Mode.HEALTH, Mode.DEMO, Mode.BENCH_RESOLUTION, Mode.HELP);
 
@@ -44,7 +44,7 @@ record SettingSource(Map<String, String> environment, CommandLine line, Function
     App app() {
         String id = text(Setting.TRAKT_CLIENT_ID);
         if (id == null) {
-            // A keychain takes a moment, and may have to be unlocked: it is asked only where it has to be.
+            // A keychain takes a moment and may ask to be unlocked, so we read it only where we need it.
             boolean needed = store() == Stores.Kind.KEYCHAIN && !isOn(Setting.TRAKT_MCP_SANDBOX) && !OF_NOBODY.contains(mode());
             return needed ? kept.apply(home()) : null;
         }
@@ -102,7 +102,7 @@ record SettingSource(Map<String, String> environment, CommandLine line, Function
                 return new URI(value.replaceFirst("/+$", "")).parseServerAuthority();
             }
         } catch (URISyntaxException _) {
-            // said below
+            // reported below
         }
         throw new UnusableSetting(setting + " must be an http or https address, not " + value);
     }
@@ -115,7 +115,7 @@ record SettingSource(Map<String, String> environment, CommandLine line, Function
         return value == null ? null : path(setting, value);
     }
 
-    /** A folder that may have to be made. */
+    /** A folder that may not exist yet. */
     Path place(Setting setting) {
         String value = text(setting);
         if (value != null && Files.exists(Path.of(value)) && !Files.isDirectory(Path.of(value))) {
@@ -197,7 +197,9 @@ record SettingSource(Map<String, String> environment, CommandLine line, Function
                 : Arrays.stream(value.toLowerCase(Locale.ROOT).split("[\\s,]+")).filter(word -> !word.isEmpty()).toList();
     }
 
-    /** Whoever else can reach the port must not get at the account: that takes a token. */
+    /**
+     * The server must not open the account to everybody who can reach the port: beyond the loopback it needs a token.
+     */
     HttpEndpoint door() {
         HttpEndpoint door = new HttpEndpoint(
                 text(Setting.TRAKT_MCP_HOST),

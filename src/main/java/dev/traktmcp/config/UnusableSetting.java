@@ -1,6 +1,6 @@
 package dev.traktmcp.config;
 
-/** A setting that cannot be used; the message is for the person who started the program. */
+/** A setting that we cannot use; the message is for the person who started the program. */
 public final class UnusableSetting extends RuntimeException {
     public UnusableSetting(String message) {
         super(message);

@@ -4,7 +4,7 @@ package dev.traktmcp.config;
 public final class Version {
     private Version() {}
 
-    /** As the build wrote it into the jar; {@code dev} outside of one. */
+    /** The version that the build wrote into the jar; {@code dev} outside a jar. */
     public static String current() {
         String built = Version.class.getPackage().getImplementationVersion();
         return built == null ? "dev" : built;

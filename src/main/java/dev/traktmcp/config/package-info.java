@@ -1,2 +1,2 @@
-/** Every setting, from flags and environment, read once and checked; nothing else looks there. */
+/** Every setting, from flags and environment, read once and checked; no other package reads them. */
 package dev.traktmcp.config;

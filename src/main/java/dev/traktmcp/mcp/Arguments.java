@@ -15,8 +15,9 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a caller gave, made to fit a tool's input schema: defaults filled in, harmless slips put right ({@code "9"} for 9,
- * one value for a list of one), everything else refused by name with what was expected.
+ * Makes the caller's arguments fit a tool's input schema: fills in defaults, corrects harmless slips ({@code "9"} for
+ * 9, one value for a list of one), and refuses everything else by name with what was expected. Safe for use by several
+ * threads.
  */
 final class Arguments {
     private final Map<String, Object> properties;
@@ -29,7 +30,11 @@ final class Arguments {
                 .getSchema(McpJson.PROTOCOL.<JsonNode>valueToTree(bounded));
     }
 
-    /** The arguments as the tool wants them; throws {@link BadArguments} with every problem at once. */
+    /**
+     * Returns the arguments as the tool wants them.
+     *
+     * @throws dev.traktmcp.failure.TraktException with {@link BadArguments}, which names every problem at once
+     */
     Map<String, Object> check(Map<String, Object> given) {
         Map<String, Object> arguments = new LinkedHashMap<>();
         given.forEach((name, value) -> {

@@ -17,16 +17,16 @@ import java.util.regex.Pattern;
 import reactor.core.publisher.Mono;
 
 /**
- * The small pages that a host can show beside a reply ("MCP Apps", {@code io.modelcontextprotocol/ui}, 2026-01-26). Which
- * there are says {@code tools.json}: each {@code _meta.ui.resourceUri} of a tool that is on names a file of
- * {@code resources/cards}. A card asks nothing of the network but the pictures whose hosts it declares.
+ * The small pages that a host can show beside a reply ("MCP Apps", {@code io.modelcontextprotocol/ui}, 2026-01-26).
+ * {@code tools.json} says which there are: each {@code _meta.ui.resourceUri} of a tool that is on names a file of
+ * {@code resources/cards}. A card loads nothing from the network but images from the hosts that it declares.
  */
 final class Cards {
     static final String EXTENSION = "io.modelcontextprotocol/ui";
     static final String MIME_TYPE = "text/html;profile=mcp-app";
     private static final String ROOT = "ui://trakt/";
 
-    /** A style sheet or script, which lies beside the card and is sent inside it: a card is one document. */
+    /** A style sheet or script beside the card. We send it inside the card, as a card is one document. */
     private static final Pattern PART =
             Pattern.compile("<link rel=\"stylesheet\" href=\"([a-z-]+\\.css)\">|<script src=\"([a-z-]+\\.js)\"></script>");
     private static final Pattern PICTURES = Pattern.compile("<meta name=\"pictures\" content=\"([^\"]+)\">");
@@ -36,20 +36,24 @@ final class Cards {
     private final List<String> uris;
     private final String tools;
 
-    /** @param catalog the tools that are on: the others' cards are not there, nor do cards offer what they do */
+    /**
+     * @param catalog the tools that are on; the cards of other tools are left out, and cards do not offer those tools
+     */
     Cards(Catalog catalog) {
         uris = catalog.definitions().stream().map(Catalog.Definition::card).filter(Objects::nonNull).distinct().toList();
         tools = String.join(" ", catalog.names());
     }
 
-    /** Resources and the extension are declared only where there is a card. */
+    /** Declares resources and the extension only where there is a card. */
     ServerCapabilities.Builder declare(ServerCapabilities.Builder capabilities) {
         return uris.isEmpty()
                 ? capabilities
                 : capabilities.resources(false, false).extensions(Map.of(EXTENSION, Map.of("mimeTypes", List.of(MIME_TYPE))));
     }
 
-    /** The answer to {@code resources/read} of what is not there, or null where it is; without any card it is no method. */
+    /**
+     * The error for a {@code resources/read} of an unknown resource, or null for a known one or where no card exists.
+     */
     Map<String, Object> refusal(Object id, Object params) {
         Object uri = params instanceof Map<?, ?> named ? named.get("uri") : null;
         return uris.isEmpty() || uri instanceof String && uris.contains(uri)

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/** The definitions of {@code tools.json}, which is the answer to {@code tools/list} to the letter. */
+/**
+ * The definitions of {@code tools.json}, which is the answer to {@code tools/list}, word for word. Safe for use by
+ * several threads, as it never changes.
+ */
 public final class Catalog {
 
     /** One entry of {@code tools.json}. */
@@ -28,7 +31,9 @@ public final class Catalog {
             return child(json, field);
         }
 
-        /** The address of the card that shows its replies, or null ({@code _meta.ui.resourceUri} of MCP Apps). */
+        /**
+         * The address of the card that shows the tool's replies, or null ({@code _meta.ui.resourceUri} of MCP Apps).
+         */
         String card() {
             Map<String, Object> meta = object("_meta");
             Map<String, Object> ui = meta == null ? null : child(meta, "ui");
@@ -50,8 +55,8 @@ public final class Catalog {
     /**
      * Reads the packaged {@code tools.json}.
      *
-     * @param implemented the names that have a class behind them
-     * @throws IllegalStateException where the two disagree, naming what is missing on which side
+     * @param implemented the names of the tools that have a class
+     * @throws IllegalStateException where the two disagree; it names what is missing on which side
      */
     public static Catalog load(Collection<String> implemented) {
         try (InputStream json = Catalog.class.getResourceAsStream("/tools.json")) {
@@ -80,7 +85,7 @@ public final class Catalog {
         }
     }
 
-    /** Those of these names. */
+    /** A catalog of only the tools with these names. */
     public Catalog only(Collection<String> names) {
         return new Catalog(definitions.values().stream()
                 .filter(definition -> names.contains(definition.name()))
@@ -88,7 +93,7 @@ public final class Catalog {
                 .toList());
     }
 
-    /** Whether the tool says of itself that it changes nothing; one that says nothing of itself may write. */
+    /** Whether the tool declares that it changes nothing; a tool without that annotation may write. */
     public boolean isReadOnly(String name) {
         Map<String, Object> annotations = definitions.get(name).object("annotations");
         return annotations != null && Boolean.TRUE.equals(annotations.get("readOnlyHint"));
@@ -102,7 +107,7 @@ public final class Catalog {
         return List.copyOf(definitions.sequencedKeySet());
     }
 
-    /** The definition, or null for a name that is not there. */
+    /** The definition, or null for an unknown name. */
     Definition definition(String name) {
         return definitions.get(name);
     }

@@ -4,25 +4,28 @@ import dev.traktmcp.failure.Candidate;
 import java.util.List;
 import java.util.Optional;
 
-/** The other side of one request: what it is, what it can do, and how to speak to it meanwhile. */
+/**
+ * The client of one request: its revision, its abilities, and how to speak to it during the request. Safe for use by
+ * several threads, as several calls may ask at once.
+ */
 public interface Client {
 
-    /** The revision agreed upon, such as {@code 2025-11-25}; revisions are dates and compare as text. */
+    /** The negotiated revision, such as {@code 2025-11-25}; revisions are dates and compare as text. */
     String protocolVersion();
 
-    /** Whether a person can be asked with a form ({@code elicitation} of MCP's client capabilities). */
+    /** Whether we can ask the person with a form ({@code elicitation} of MCP's client capabilities). */
     boolean canAsk();
 
     /**
      * Lets the person choose. Blocks until there is an answer.
      *
-     * @return the chosen candidate, or nothing where the person declined, cancelled or is gone
+     * @return the chosen candidate; empty where the person declined, cancelled or is gone
      */
     Optional<Candidate> ask(String question, List<Candidate> choices);
 
-    /** Whether an address can be offered to the person ({@code elicitation} with mode {@code url}). */
+    /** Whether we can offer the person an address ({@code elicitation} with mode {@code url}). */
     boolean canOpen();
 
-    /** Offers the person an address to open, and does not wait for what they do with it. */
+    /** Offers the person an address to open, without waiting for what they do. */
     void open(String url, String reason);
 }

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The bounds that hold wherever a schema states none of its own: nothing endless reaches Trakt. They stand here and not
- * in {@code tools.json} because every conversation would pay for saying them a hundred times.
+ * The limits for schemas that state none of their own, so that no endless input reaches Trakt. They are here and not in
+ * {@code tools.json}, because every conversation would pay for a hundred repetitions.
  */
 final class DefaultLimits {
     private static final Map<String, Object> TEXT = Map.of("minLength", 1, "maxLength", 500);
@@ -14,7 +14,7 @@ final class DefaultLimits {
 
     private DefaultLimits() {}
 
-    /** The same schema of an object, each of its properties bounded. */
+    /** The same schema of an object, with limits on each property. */
     static Map<String, Object> of(Map<String, Object> inputSchema) {
         Map<String, Object> properties = new LinkedHashMap<>();
         Catalog.child(inputSchema, "properties").forEach((name, schema) -> properties.put(name, bounded(schema)));

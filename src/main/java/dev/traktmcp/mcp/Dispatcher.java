@@ -16,7 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One call, from the arguments as sent to the result as sent; the only place where failures become words. */
+/**
+ * Runs one call, from the arguments as sent to the result as sent; only this class turns failures into words. Safe for
+ * use by several threads.
+ */
 public final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final String ERROR = "dev.traktmcp/error";
@@ -27,7 +30,7 @@ public final class Dispatcher {
     private final String prefix;
     private final Map<String, Arguments> arguments = new ConcurrentHashMap<>();
 
-    /** @param prefix stands before every text, such as {@code "[sandbox] "}; else empty */
+    /** @param prefix precedes every text, such as {@code "[sandbox] "}; else empty */
     public Dispatcher(Catalog catalog, Tools tools, JsonText jsonText, String prefix) {
         this.catalog = catalog;
         this.tools = tools;
@@ -89,7 +92,7 @@ public final class Dispatcher {
         return result.build();
     }
 
-    /** No structured content on errors: clients hold it against the output schema. */
+    /** Errors have no structured content, as clients check it against the output schema. */
     private CallToolResult nothingDone(ToolReply reply) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("code", "nothing_done");

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/** Which of several is meant, as a form of MCP's elicitation: one field with the candidates as its values. */
+/**
+ * The question which of several candidates is meant, as an MCP elicitation form: one field whose values are the
+ * candidates.
+ */
 public record ElicitationForm(String text, SequencedMap<String, Candidate> labels) {
     private static final String CHOICE = "choice";
 
@@ -23,7 +26,7 @@ public record ElicitationForm(String text, SequencedMap<String, Candidate> label
         return Map.of("message", text, "requestedSchema", schema());
     }
 
-    /** Plain enum values, because titled ones changed their form between the revisions of MCP. */
+    /** Plain enum values, as titled ones changed their form between the revisions of MCP. */
     public Map<String, Object> schema() {
         return Map.of(
                 "type", "object",
@@ -33,10 +36,10 @@ public record ElicitationForm(String text, SequencedMap<String, Candidate> label
     }
 
     /**
-     * What the person chose.
+     * Reads what the person chose.
      *
-     * @param accepted whether they sent the form at all
-     * @param content the filled form; of any shape, since clients send it
+     * @param accepted whether the person sent the form at all
+     * @param content the filled form; of any shape, as clients send it
      */
     public Optional<Candidate> answered(boolean accepted, Object content) {
         return accepted && content instanceof Map<?, ?> form && form.get(CHOICE) instanceof String label

@@ -8,16 +8,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** The requests that are being worked on: each can be cancelled, all can be waited for. */
+/** The requests in progress: each can be cancelled, and all can be waited for. Safe for use by several threads. */
 public final class InFlightCalls {
     private final Map<Object, Running> running = new ConcurrentHashMap<>();
 
     /**
-     * Begins work, unless work under the same key is still going on.
+     * Begins work, unless work under the same key is in progress.
      *
-     * @param key what the client calls the request by
-     * @param answer is given the work's answer, unless it was cancelled
-     * @param work starts it; what it is handed takes the answer
+     * @param key the client's id of the request
+     * @param answer receives the answer, unless the work was cancelled
+     * @param work starts the work; its argument takes the answer
      * @return false where nothing was begun
      */
     public boolean begin(
@@ -42,7 +42,7 @@ public final class InFlightCalls {
         }
     }
 
-    /** Waits until all is answered, and cancels what is not by then. */
+    /** Waits until everything is answered, at most so long, then cancels the rest. */
     public void drain(Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         try {
@@ -55,7 +55,7 @@ public final class InFlightCalls {
         running.values().forEach(Running::cancel);
     }
 
-    /** A request's place among the running ones: it may be cancelled before its work has been handed over. */
+    /** The place of a request in progress. It may be cancelled before its work is set. Guarded by itself. */
     private static final class Slot implements Running {
         private Running work;
         private boolean cancelled;

@@ -7,7 +7,7 @@ import dev.traktmcp.failure.Failure.AmbiguousTitle;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks the person by the client's form while the call waits, one question after the other. */
+/** Asks the person with the client's form while the call waits, one question after the other. */
 record InPlaceClarifier(Client client) implements Clarifier {
     @Override
     public List<Optional<Candidate>> answers(List<AmbiguousTitle> questions) {

@@ -11,10 +11,10 @@ public final class JsonRpc {
     public static final int INVALID_PARAMS = -32602;
     public static final int INTERNAL_ERROR = -32603;
 
-    /** Of MCP itself, until 2025-11-25. */
+    /** An error code of MCP itself, until 2025-11-25. */
     static final int RESOURCE_NOT_FOUND = -32002;
 
-    /** Of MCP itself, since 2026-07-28. */
+    /** An error code of MCP itself, since 2026-07-28. */
     public static final int UNSUPPORTED_REVISION = -32022;
 
     public static final String SAME_ID = "A request with this id is still being worked on";
@@ -25,7 +25,7 @@ public final class JsonRpc {
         return message(id, "result", result);
     }
 
-    /** @param id null where the request could not be read so far */
+    /** @param id null where it could not be read */
     public static Map<String, Object> error(Object id, int code, String text) {
         return message(id, "error", Map.of("code", code, "message", text));
     }

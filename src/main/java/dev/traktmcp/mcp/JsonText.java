@@ -1,6 +1,6 @@
 package dev.traktmcp.mcp;
 
-/** Whether the JSON of a reply is repeated as text, for clients that read no structured content. */
+/** Whether a reply repeats its JSON as text, for clients that read no structured content. */
 public enum JsonText {
     AUTO,
     ALWAYS,

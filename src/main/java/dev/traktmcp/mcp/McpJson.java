@@ -8,14 +8,14 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON at the boundary: the protocol's own as it is, arguments and replies in snake case without nulls. */
+/** The JSON mappers: the protocol's JSON as it is, tools' arguments and replies in snake case without nulls. */
 public final class McpJson {
     public static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     /** For messages of the protocol. */
     public static final JsonMapper PROTOCOL = JsonMapper.builder().build();
 
-    /** For the records of tools; a switch that nobody mentions is off. */
+    /** For the records of tools; a missing switch is off. */
     public static final JsonMapper TOOLS = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))

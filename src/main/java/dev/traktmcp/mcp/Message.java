@@ -4,19 +4,19 @@ import java.math.BigInteger;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 
-/** What a client can send, on any transport. */
+/** The messages that a client can send, on any transport. */
 public sealed interface Message {
 
-    /** Wants an answer; {@code fields} is the whole message. */
+    /** A request, which needs an answer; {@code fields} is the whole message. */
     record Request(Object id, String method, Map<String, Object> fields) implements Message {}
 
-    /** Wants none. */
+    /** A notification, which needs none. */
     record Notification(String method, Object params) implements Message {}
 
-    /** Answers a request of ours. */
+    /** An answer to a request of ours. */
     record Answer(Map<String, Object> fields) implements Message {}
 
-    /** Is none of these; {@code refusal} is the message to send back. */
+    /** Anything else; {@code refusal} is the message to send back. */
     record Unreadable(Map<String, Object> refusal) implements Message {
         private Unreadable(int code, String text) {
             this(JsonRpc.error(null, code, text));

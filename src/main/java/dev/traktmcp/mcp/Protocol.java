@@ -28,24 +28,25 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * The SDK's stateless handler behind a seam of our own: a request and its {@link Client} in, an answer out, cancellable.
- * The stdio host knows only this, and so do the sessions of the HTTP host. Each call runs on a virtual thread.
+ * Wraps the SDK's stateless handler: it takes a request and its {@link Client} and gives an answer, and can be
+ * cancelled. The stdio host and the sessions of the HTTP host both use it. Each call runs on a virtual thread. Safe for
+ * use by several threads.
  */
 public final class Protocol {
     private static final Logger LOG = LoggerFactory.getLogger(Protocol.class);
     private static final TypeRef<Map<String, Object>> OBJECT = new TypeRef<>() {};
     private static final String CLIENT = "client";
 
-    /** The revisions of MCP spoken here, oldest first. */
+    /** The revisions of MCP that this server speaks, oldest first. */
     public static final List<String> REVISIONS = List.of(
             ProtocolVersions.MCP_2024_11_05, ProtocolVersions.MCP_2025_03_26,
             ProtocolVersions.MCP_2025_06_18, ProtocolVersions.MCP_2025_11_25);
 
-    /** What can be asked of this server. */
+    /** The methods of this server. */
     public static final List<String> METHODS = List.of("initialize", "ping", "tools/list", "tools/call",
             "resources/list", "resources/templates/list", "resources/read");
 
-    /** A request that is being worked on. */
+    /** A request in progress. */
     @FunctionalInterface
     public interface Running {
         /** Interrupts the work; no answer will be given. */
@@ -59,7 +60,9 @@ public final class Protocol {
     private final Scheduler threads = Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
     private final McpStatelessServerHandler handler;
 
-    /** @param instructions what a model should know of how the tools relate, sent in the answer to {@code initialize} */
+    /**
+     * @param instructions what a model should know of how the tools relate; sent in the answer to {@code initialize}
+     */
     public Protocol(Catalog catalog, Dispatcher dispatcher, String version, String instructions) {
         this.catalog = catalog;
         this.dispatcher = dispatcher;
@@ -111,7 +114,7 @@ public final class Protocol {
     /**
      * Answers one JSON-RPC request.
      *
-     * @param answer is given the JSON-RPC response once, on any thread; not at all after a cancel
+     * @param answer receives the JSON-RPC response once, on any thread; never after a cancel
      */
     public Running handle(Map<String, Object> request, Client client, Consumer<Map<String, Object>> answer) {
         Object id = request.get("id");
@@ -130,13 +133,13 @@ public final class Protocol {
         return work::dispose;
     }
 
-    /** Answers {@code initialize} for a session, which has read the request already. */
+    /** Answers {@code initialize} for a session, which has already read the request. */
     public Mono<InitializeResult> introduce(InitializeRequest request) {
         return handler.handleRequest(McpTransportContext.EMPTY, new JSONRPCRequest("2.0", "initialize", "initialize", request))
                 .map(response -> (InitializeResult) response.result());
     }
 
-    /** Refuses in our own words what no tool or resource can be asked; null where there is nothing to refuse. */
+    /** The error, in our own words, for a call of an unknown tool or resource; null for all other requests. */
     private Map<String, Object> refusal(Object id, String method, Object params) {
         if (params != null && !(params instanceof Map)) {
             return JsonRpc.error(id, JsonRpc.INVALID_PARAMS, "params must be an object");

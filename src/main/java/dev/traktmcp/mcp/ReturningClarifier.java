@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Ends the call with its questions, and answers them when the call comes again. A client that cannot be asked during a
- * call is asked so (multi round-trip requests of MCP 2026-07-28).
+ * Ends the call with its questions, and has their answers when the call comes again: for clients that we cannot ask
+ * during a call (multi round-trip requests of MCP 2026-07-28).
  *
- * @param answers by the argument of the question, the id of the chosen candidate; empty where the person declined
+ * @param answers the id of the chosen candidate, by the question's argument; empty where the person declined
  */
 record ReturningClarifier(Map<String, String> answers) implements Clarifier {
 
-    /** The call cannot go on before these are answered; nothing was written. */
+    /** The call needs answers to these questions; nothing was written. */
     static final class Unanswered extends RuntimeException {
         private final transient List<AmbiguousTitle> questions;
 
@@ -29,7 +29,7 @@ record ReturningClarifier(Map<String, String> answers) implements Clarifier {
         }
     }
 
-    /** @throws Unanswered with every question that has no answer among its own candidates */
+    /** @throws Unanswered with every question whose answer is none of its candidates */
     @Override
     public List<Optional<Candidate>> answers(List<AmbiguousTitle> questions) {
         List<AmbiguousTitle> open = questions.stream().filter(question -> !isAnswered(question)).toList();

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** What a schema expects of a value, in words that finish a sentence such as "rating …". */
+/** Says what a schema expects of a value, in words that finish a sentence such as "rating …". */
 public final class SchemaWording {
     private static final int SHOWN = 40;
 
@@ -24,7 +24,7 @@ public final class SchemaWording {
         };
     }
 
-    /** What was given instead, short enough to repeat. */
+    /** The given value, short enough to repeat. */
     static String given(JsonNode value) {
         if (value.isArray()) {
             return "a list of " + value.size();

@@ -1,6 +1,6 @@
 /**
- * The MCP boundary: JSON-RPC in, {@link dev.traktmcp.tools.Tools} behind, JSON-RPC out. Every request ends at
- * {@link dev.traktmcp.mcp.Protocol}, whether it came over {@code stdio} or {@code http}; of the server these three
- * packages alone know the MCP SDK.
+ * The MCP boundary: JSON-RPC comes in, {@link dev.traktmcp.tools.Tools} do the work, JSON-RPC goes out. Every request
+ * ends at {@link dev.traktmcp.mcp.Protocol}, whether it came over {@code stdio} or {@code http}. In the server only
+ * these three packages know the MCP SDK.
  */
 package dev.traktmcp.mcp;

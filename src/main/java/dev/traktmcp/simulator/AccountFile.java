@@ -24,9 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Keeps the user's account in a file: read at the start, written after each write, as a whole or not at all. One
- * simulator a folder: of two, the last to write wins. The writing is its own, as the simulator shares no code with the
- * client; it does without the care for other users, as nothing in it is anybody's real account.
+ * Keeps the user's account in a file. It reads the file at the start and writes it after each write, as a whole or not
+ * at all. Only one simulator should use a folder: of two, the last to write wins. It writes files by itself, as the
+ * simulator shares no code with the client, and does not guard the file from other users, as it holds nobody's real
+ * account. Used under the lock that serves one request at a time.
  */
 final class AccountFile {
     private static final Logger LOG = LoggerFactory.getLogger(AccountFile.class);
@@ -46,7 +47,7 @@ final class AccountFile {
         this.saved = new SavedAccount(catalogue);
     }
 
-    /** Takes up what was kept. What cannot be read is put aside, never overwritten. */
+    /** Reads what was kept. It puts an unreadable file aside and never overwrites it. */
     void load() {
         if (!Files.exists(file)) {
             return;
@@ -74,7 +75,7 @@ final class AccountFile {
                 reason.getMessage().lines().findFirst().orElse(""), aside.getFileName());
     }
 
-    /** The same routes, except that after each write the account is kept. */
+    /** The same routes, but each write also saves the account. */
     List<Route> around(List<Route> routes) {
         return routes.stream().map(route -> route.method().equals("GET") ? route : new Route(
                 route.method(), route.template(), route.auth(), route.query(), call -> {

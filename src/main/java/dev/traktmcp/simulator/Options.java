@@ -12,12 +12,13 @@ import java.util.function.Function;
 /**
  * How a simulator is set up.
  *
- * @param catalogue made when it starts, as the titles that run "now" depend on the clock
- * @param strict unknown routes answer 501 and unknown query parameters 400, so that no bug hides behind a plausible 404
+ * @param catalogue made when the simulator starts, as the titles that run "now" depend on the clock
+ * @param strict whether unknown routes answer 501 and unknown query parameters 400, so that no bug hides behind a
+ *     plausible 404
  * @param rateLimits whether Trakt's rate limits hold; on a clock that stands still they never allow a second write
  * @param lived whether the user has a past (watchlist, plays, ratings) or starts with nothing
  * @param selfApproval the poll at which a device code approves itself; 0 for never
- * @param pause how an answer is made late
+ * @param pause how the simulator waits when an answer is to be late
  * @param kept the folder that keeps the account between runs, or null
  */
 public record Options(
@@ -31,7 +32,7 @@ public record Options(
         Consumer<Duration> pause,
         Path kept) {
 
-    /** The built-in catalogue on the system's clock, Trakt's rate limits, nothing strict. */
+    /** The built-in catalogue, the system's clock, Trakt's rate limits, nothing strict. */
     public static Options standard() {
         return new Options(Clock.systemUTC(), Catalogue::builtIn, SearchRanking.TYPESENSE, false, true, true, 0,
                 wait -> LockSupport.parkNanos(wait.toNanos()), null);

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until it is moved. */
+/** A clock that stands still until it is moved. Safe for use by several threads. */
 public final class SettableClock extends Clock {
     private volatile Instant now;
 
@@ -37,7 +37,7 @@ public final class SettableClock extends Clock {
         return ZoneOffset.UTC;
     }
 
-    /** Always UTC: the simulator asks for instants only. */
+    /** Always UTC, as the simulator asks for instants only. */
     @Override
     public Clock withZone(ZoneId zone) {
         return this;

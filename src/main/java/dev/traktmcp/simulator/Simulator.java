@@ -18,10 +18,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 
-/** A running Trakt of one's own, with one app and one signed-in free user. State lives as long as it runs, or is kept in a folder. */
+/**
+ * A running Trakt of our own, with one app and one signed-in free user. Its state lives as long as it runs, or is kept
+ * in a folder. Safe for use by several threads: it serves one request at a time.
+ */
 public final class Simulator implements AutoCloseable {
     public static final String CLIENT_ID = "sandbox-client-id";
-    /** Optional everywhere; a wrong one is refused. */
+    /** Optional everywhere; the simulator refuses a wrong one. */
     public static final String CLIENT_SECRET = "sandbox-client-secret";
 
     public static final String ACCESS_TOKEN = "sandbox-access-token";
@@ -62,12 +65,12 @@ public final class Simulator implements AutoCloseable {
         return new Simulator(options);
     }
 
-    /** What {@code https://api.trakt.tv} is in the real world; no trailing slash. */
+    /** Stands for {@code https://api.trakt.tv}; without a trailing slash. */
     public URI apiUrl() {
         return front.apiUrl();
     }
 
-    /** What {@code https://auth.trakt.tv} is in the real world; no trailing slash. */
+    /** Stands for {@code https://auth.trakt.tv}; without a trailing slash. */
     public URI authUrl() {
         return front.authUrl();
     }
@@ -76,17 +79,17 @@ public final class Simulator implements AutoCloseable {
         return catalogue;
     }
 
-    /** The signed-in user, for assertions and for setting the scene. */
+    /** The signed-in user, for assertions and for preparing a test. */
     public SimulatedAccount account() {
         return account;
     }
 
-    /** Everybody, the user included. */
+    /** All users, the signed-in one included. */
     public People people() {
         return people;
     }
 
-    /** Says yes or no to those who sign in. */
+    /** The sign-ins that wait; tests approve or deny them here. */
     public DeviceCodes deviceCodes() {
         return deviceCodes;
     }

@@ -1,6 +1,6 @@
 /**
- * A small stateful Trakt on loopback ports: the product's sandbox and everybody's test partner.
- * Written from Trakt's reference, not from our client; it imports nothing else of ours.
- * What stands in quotes in its comments is the name of a section there.
+ * A small stateful Trakt on loopback ports, for the product's sandbox and for tests. It is written from Trakt's
+ * reference, not from our client, and imports nothing else of ours. Text in quotes in its comments is the name of a
+ * section of that reference.
  */
 package dev.traktmcp.simulator;

@@ -3,16 +3,17 @@ package dev.traktmcp.tmdb;
 import java.util.List;
 
 /**
- * Addresses of pictures, each perhaps null.
+ * Addresses of pictures; each may be null.
  *
  * @param backdrop a wide picture, at most 1280 pixels; where there are three pictures, {@code backdropMedium} and
- *     {@code backdropSmall} are two others of that size, else the same one with 780 and with 300 where it comes in sizes
+ *     {@code backdropSmall} are two others of that size, else the same one with 780 and with 300 where it comes in
+ *     sizes
  * @param poster a high picture, at most 500 pixels wide
  * @param still a scene of the episode, at most 300 pixels wide
  */
 public record Pictures(String backdrop, String backdropMedium, String backdropSmall, String poster, String still) {
 
-    /** With backdrops that come in one size only, best first. */
+    /** Pictures from backdrops that come in one size only, best first. */
     public static Pictures ofOneSize(List<String> backdrops, String poster, String still) {
         String first = backdrops.isEmpty() ? null : backdrops.getFirst();
         boolean enough = backdrops.size() >= 3;

@@ -20,12 +20,13 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Asks TMDB for the pictures of a title: one request, then for a day none. Of TMDB's reference it uses "Movie Details"
- * and "TV Series Details" with "Append To Response". It never fails; where TMDB does, it is left alone for a minute.
+ * Asks TMDB for the pictures of a title, with one request a day for each. It uses "Movie Details" and "TV Series
+ * Details" of TMDB's reference with "Append To Response". It never fails; after a failure of TMDB it asks no more for
+ * that title for a minute. Safe for use by several threads.
  */
 public final class Tmdb {
     private static final Logger LOG = LoggerFactory.getLogger(Tmdb.class);
-    // TMDB's terms allow six months at most; new pictures should show sooner.
+    // TMDB's terms allow six months at most; new pictures should appear sooner.
     private static final Duration FOUND = Duration.ofDays(1);
     private static final Duration NOTHING = Duration.ofHours(1);
     private static final Duration FAILED = Duration.ofMinutes(1);
@@ -40,9 +41,9 @@ public final class Tmdb {
     private final Cache<String, Kept> cache;
 
     /**
-     * @param transport to {@code https://api.themoviedb.org}, bare: nothing here is tried twice
+     * @param transport to {@code https://api.themoviedb.org}, bare: this class never repeats a request
      * @param key null for no pictures
-     * @param patience how long it may take; a picture is worth little of the person's time
+     * @param patience how long a request may take; a picture is worth little of the person's time
      * @param nanos a clock that never goes back, {@code System::nanoTime}
      */
     public Tmdb(Transport transport, TmdbKey key, Duration patience, InstantSource clock, LongSupplier nanos) {
@@ -57,12 +58,12 @@ public final class Tmdb {
                 .build();
     }
 
-    /** Where there is no key. */
+    /** Without a key: it has no pictures. */
     public static Tmdb none() {
         return new Tmdb(null, null, Duration.ZERO, InstantSource.system(), System::nanoTime);
     }
 
-    /** Pictures of a movie, or of a show with the episode's still. */
+    /** The pictures of a movie, or of a show with the episode's still. */
     public Optional<Pictures> of(Watching watching) {
         if (watching.movie() != null) {
             return title("movie", watching.movie().ids(), null).map(found -> found.pictures(null));
@@ -78,7 +79,7 @@ public final class Tmdb {
         return key != null;
     }
 
-    /** The poster of a movie or a show, in the size that suits a list. */
+    /** The poster of a movie or a show, in the size of a list. */
     public Optional<String> poster(boolean movie, Ids ids) {
         return request(movie ? "movie" : "tv", ids).flatMap(request -> title(request, null)).map(TmdbTitle::posterInList);
     }

@@ -12,14 +12,14 @@ import tools.jackson.databind.JsonNode;
  *
  * @param backdrops best first
  * @param poster may be null
- * @param stills of one season, by the episode's number
+ * @param stills those of one season, by the episode's number
  */
 record TmdbTitle(List<String> backdrops, String poster, Map<Integer, String> stills) {
-    // TMDB's "Image Basics": the address is base, size and path; the base has been the same for many years.
+    // TMDB's "Image Basics": an address is base, size and path; the base has been the same for many years.
     private static final String BASE = "https://image.tmdb.org/t/p/";
     private static final String PATH = "/[\\w-]+\\.(jpg|jpeg|png|webp)";
 
-    /** Reads "Details" with {@code images} and, of a show, {@code season/N} appended. */
+    /** Reads "Details" with {@code images} and, for a show, {@code season/N} appended. */
     static TmdbTitle of(JsonNode details, Integer season) {
         JsonNode images = details.path("images");
         List<String> wordless = paths(images.path("backdrops"), backdrop -> backdrop.path("iso_639_1").asString("").isEmpty());
@@ -44,7 +44,7 @@ record TmdbTitle(List<String> backdrops, String poster, Map<Integer, String> sti
         return backdrops.isEmpty() && poster == null && stills.isEmpty();
     }
 
-    /** At most 342 pixels wide, or null. */
+    /** The poster at most 342 pixels wide, or null. */
     String posterInList() {
         return poster == null ? null : BASE + "w342" + poster;
     }
@@ -70,7 +70,7 @@ record TmdbTitle(List<String> backdrops, String poster, Map<Integer, String> sti
         return paths;
     }
 
-    /** Null for anything that is not the path of a picture: these go into pages. */
+    /** Null for anything that is not the path of a picture, as these go into pages. */
     private static String path(JsonNode value) {
         String path = value.asString("");
         return path.matches(PATH) ? path : null;

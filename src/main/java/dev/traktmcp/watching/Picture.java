@@ -3,7 +3,7 @@ package dev.traktmcp.watching;
 /**
  * A picture to serve.
  *
- * @param type its media type, one of a few that show nothing but a picture
- * @param bytes not to be changed
+ * @param type its media type, one of a few that cannot hold a script
+ * @param bytes callers must not change them
  */
 public record Picture(String type, byte[] bytes) {}

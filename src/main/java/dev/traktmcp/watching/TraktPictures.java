@@ -30,15 +30,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Trakt's own pictures, which may not be hot-linked: fetched once, kept in memory, and served by this server under names
- * that only a look at Trakt can bring up, so that nobody can have it fetch something else.
+ * Trakt's own pictures, which we may not hot-link. The server fetches each once, keeps it in memory, and serves it
+ * under a name that only a look at Trakt can create, so that nobody can make it fetch something else. Safe for use by
+ * several threads.
  */
 public final class TraktPictures {
     private static final Logger LOG = LoggerFactory.getLogger(TraktPictures.class);
-    /** Where Trakt's pictures are, as a regular expression: its own hosts, and those that it names besides. */
+    /** The hosts of Trakt's pictures, as a regular expression: Trakt's own and the others that it names. */
     public static final String HOSTS = "(?:[a-z0-9-]+\\.)*trakt\\.tv|image\\.tmdb\\.org|assets\\.fanart\\.tv";
 
-    // What cannot hold a script.
+    // Media types that cannot hold a script.
     private static final Set<String> TYPES = Set.of("image/webp", "image/jpeg", "image/png", "image/avif");
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int MOVES = 2;
@@ -55,9 +56,11 @@ public final class TraktPictures {
             .maximumWeight(BYTES).weigher((String _, Picture picture) -> picture.bytes().length).build();
 
     /**
-     * @param prefix the path under which they are served, {@code /pictures/}
-     * @param hosts from which it fetches, {@link #HOSTS}; the sandbox names none of them, since it has no pictures
-     * @param connect gives a way to a host by its name
+     * Fetches nothing yet.
+     *
+     * @param prefix the path under which we serve them, {@code /pictures/}
+     * @param hosts the hosts to fetch from, {@link #HOSTS}; the sandbox names none of them, as it has no pictures
+     * @param connect gives a transport to a host by its name
      */
     public TraktPictures(String prefix, String hosts, Function<String, Transport> connect, InstantSource clock) {
         this.prefix = prefix;
@@ -66,7 +69,7 @@ public final class TraktPictures {
         this.clock = clock;
     }
 
-    /** What Trakt sent along, as paths on this server; nothing is fetched yet. */
+    /** The pictures that Trakt sent along, as paths on this server; fetches nothing yet. */
     Optional<Pictures> of(Watching watching) {
         Media media = watching.movie() != null ? watching.movie() : watching.show();
         Images images = media == null ? null : media.images();
@@ -95,7 +98,7 @@ public final class TraktPictures {
         return name;
     }
 
-    /** A picture by the name it was served under; nothing where there is none, or it cannot be had now. */
+    /** A picture by its name here; empty where there is none or it cannot be fetched now. */
     Optional<Picture> find(String name) {
         Picture kept = fetched.getIfPresent(name);
         String place = kept == null ? addresses.getIfPresent(name) : null;
@@ -112,7 +115,7 @@ public final class TraktPictures {
         }
     }
 
-    /** Trakt has moved its pictures to other hosts before and left forwarding addresses. */
+    /** Follows redirects, as Trakt has moved its pictures to other hosts before. */
     private Optional<Picture> fetch(String place, int moves) {
         Matcher parts = address.matcher(place);
         if (!parts.matches()) {

@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * What is being watched, ready to be shown; written in snake case, without what is null.
+ * What is being watched, ready to show; written in snake case, without nulls.
  *
  * @param content null where nothing is playing
  */
@@ -19,7 +19,7 @@ public record WatchingJson(@JsonProperty("isWatching") boolean isWatching, Conte
 
     /**
      * @param type {@code movie} or {@code episode}
-     * @param title of the movie or the show; so are {@code year} and {@code ids}
+     * @param title of the movie or the show, like {@code year} and {@code ids}
      * @param subtitle {@code S3E10 - Chapter 36}; null for a movie
      * @param images null where there are none
      */
@@ -29,7 +29,7 @@ public record WatchingJson(@JsonProperty("isWatching") boolean isWatching, Conte
     /** @param percentage 0 to 100 */
     public record Progress(String startedAt, String expiresAt, int percentage) {}
 
-    /** Addresses; what begins with a slash is on this server. */
+    /** Addresses; one that begins with a slash is on this server. */
     public record Images(String backdrop, String backdropMedium, String backdropSmall) {}
 
     public record Ids(Long trakt, Long tmdb, String imdb) {}

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Looks what somebody is watching: one request to Trakt each. */
+/** Reads what somebody is watching, with one request to Trakt each time. Safe for use by several threads. */
 public final class WatchingNow {
     private final Trakt trakt;
     private final Supplier<DeviceSignIn> signIn;
@@ -22,7 +22,7 @@ public final class WatchingNow {
 
     /**
      * @param signIn says whether somebody is signed in; throws where there is no app
-     * @param fallback whose profile to read when nobody is signed in, or null
+     * @param fallback the profile to read when nobody is signed in, or null
      */
     public WatchingNow(Trakt trakt, Supplier<DeviceSignIn> signIn, String fallback) {
         this.trakt = trakt;
@@ -30,17 +30,17 @@ public final class WatchingNow {
         this.fallback = fallback;
     }
 
-    /** Whose profile is read when nobody is signed in. */
+    /** The profile to read when nobody is signed in. */
     public Optional<String> fallback() {
         return Optional.ofNullable(fallback);
     }
 
-    /** What the signed-in person is watching; where nobody is signed in, a sign-in may be offered. */
+    /** What the signed-in person is watching; where nobody is signed in, it may offer a sign-in. */
     public Optional<Watching> mine() {
         return trakt.users().watching("me");
     }
 
-    /** The same, else the fallback's. A page that asks every minute must not begin a sign-in each time. */
+    /** The same, else the fallback's. It never begins a sign-in, as a page asks every minute. */
     public Optional<Watching> minePassively() {
         SignInState state = signIn.get().state();
         if (state instanceof SignInState.SignedIn) {
@@ -53,7 +53,7 @@ public final class WatchingNow {
                 ? new NotSignedIn(url, code) : new NotSignedIn(null, null)).raise();
     }
 
-    /** @param user a name as people write it; one that Trakt does not know is {@code UserNotFound} */
+    /** @param user a name as people write it; an unknown one fails with {@code UserNotFound} */
     public Optional<Watching> of(String user) {
         try {
             return trakt.users().watching(UsersApi.slug(user));
@@ -62,7 +62,7 @@ public final class WatchingNow {
         }
     }
 
-    /** How much of it is over, 0 to 100; null where Trakt does not say from when to when it runs. */
+    /** The percentage that is over, 0 to 100; null where Trakt does not say when it began or ends. */
     public static Integer percentage(Watching watching, Instant now) {
         if (watching.startedAt() == null || watching.expiresAt() == null) {
             return null;

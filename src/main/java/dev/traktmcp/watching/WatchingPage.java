@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** What a page shows of what is being watched. */
+/** What the page of the current playback shows. Safe for use by several threads. */
 public final class WatchingPage {
     private final WatchingNow now;
     private final Tmdb tmdb;
@@ -25,7 +25,7 @@ public final class WatchingPage {
         this.budget = budget;
     }
 
-    /** One look: one request to Trakt, and one to TMDB for a title whose pictures are not known yet. */
+    /** Looks once: one request to Trakt, and one to TMDB for a title whose pictures are not known yet. */
     public WatchingJson look() {
         return Deadline.within(budget, clock, () ->
                 now.minePassively().filter(WatchingPage::canBeShown).map(this::banner)
@@ -39,7 +39,7 @@ public final class WatchingPage {
         return WatchingJson.of(watching, shown, clock.instant());
     }
 
-    /** Of a kind that we do not know, Trakt would send neither. */
+    /** Trakt sends neither for a type that we do not know. */
     private static boolean canBeShown(Watching watching) {
         return (watching.movie() != null || watching.show() != null)
                 && watching.startedAt() != null && watching.expiresAt() != null;

@@ -1,4 +1,4 @@
 /**
- * What somebody is watching this moment: looked up once, for the tool that says it and for the page that shows it.
+ * What somebody is watching at this moment: read in one place, for the tool that says it and the page that shows it.
  */
 package dev.traktmcp.watching;

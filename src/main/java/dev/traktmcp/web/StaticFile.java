@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/** The files of the page, as they are packed; the same in every copy of this program. */
+/** The packaged files of the page; the same in every copy of this program. */
 public enum StaticFile {
     WATCHING(WatchingServlet.PAGE, "watching.html", "text/html; charset=utf-8"),
     SCRIPT(WatchingServlet.PAGE + "/page.js", "page.js", "text/javascript; charset=utf-8"),
     STYLE(WatchingServlet.PAGE + "/page.css", "page.css", "text/css; charset=utf-8"),
     ICON(WatchingServlet.PAGE + "/icon.svg", "icon.svg", "image/svg+xml"),
-    /** What stands in place of the page for a browser that has not shown the token; at no address of its own. */
+    /** Replaces the page for a browser that has not shown the token; it has no address of its own. */
     LOCKED(null, "locked.html", "text/html; charset=utf-8");
 
     private final String path;
@@ -24,7 +24,7 @@ public enum StaticFile {
         this.bytes = read("/page/" + name);
     }
 
-    /** The one at an address, or null. */
+    /** The file at an address, or null. */
     static StaticFile at(String path) {
         for (StaticFile file : values()) {
             if (path.equals(file.path)) {
@@ -38,7 +38,7 @@ public enum StaticFile {
         return type;
     }
 
-    /** Not to be changed. */
+    /** The content; callers must not change it. */
     public byte[] bytes() {
         return bytes;
     }

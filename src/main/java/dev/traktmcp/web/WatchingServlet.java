@@ -16,7 +16,7 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What browsers look at: the page of what is being watched, the JSON it is made from, and the pictures. */
+/** Serves browsers: the page of what is being watched, the JSON behind it, and the images. */
 public final class WatchingServlet extends HttpServlet {
     public static final String PAGE = "/watching";
     public static final String API = "/api/watching";
@@ -24,10 +24,10 @@ public final class WatchingServlet extends HttpServlet {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchingServlet.class);
     private static final List<String> READING = List.of("GET", "HEAD");
-    /** The form of the entrance is posted to the page. */
+    /** The sign-in form is posted to the page's address. */
     private static final List<String> ENTERING = List.of("GET", "HEAD", "POST");
 
-    /** On every answer: nothing runs but our own script, nothing is loaded but pictures, nobody may frame it. */
+    /** Headers of every answer: only our own script runs, only images are loaded, no page may frame it. */
     public static final Map<String, String> SAFE = Map.of(
             "Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
                     + "img-src 'self' https://image.tmdb.org https://www.themoviedb.org; "
@@ -43,13 +43,13 @@ public final class WatchingServlet extends HttpServlet {
         this.showcase = showcase;
     }
 
-    /** The methods possible at a path, or null where nothing of this is. */
+    /** The methods at a path, or null where the page has nothing there. */
     public static List<String> methods(String path) {
         return path.equals(PAGE) ? ENTERING
                 : StaticFile.at(path) != null || path.equals(API) || path.matches(PICTURES + "[0-9a-f]{32}") ? READING : null;
     }
 
-    /** The look of the entrance; everybody can read it in the source. */
+    /** Whether a path needs no token: the style of the sign-in form, which is public in the source. */
     public static boolean isPublic(String path) {
         StaticFile file = StaticFile.at(path);
         return file == StaticFile.STYLE || file == StaticFile.ICON;

@@ -28,16 +28,18 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * What the tools talk to: Trakt, or the sandbox. They differ in an address and a name badge.
+ * The Trakt that the tools use: the real one or the sandbox. They differ in an address and a client id. Safe for use by
+ * several threads.
  *
- * @param transport begins a sign-in where one is needed; {@code silent} never does
+ * @param transport begins a sign-in where one is needed
+ * @param silent never begins a sign-in
  */
 public record TraktWiring(Transport transport, Transport silent, Supplier<DeviceSignIn> signIn, Runnable end)
         implements AutoCloseable {
-    /** The poll of a device code at which the sandbox takes it for entered. */
+    /** The sandbox treats a device code as entered at this poll. */
     private static final int SANDBOX_POLLS = 1;
 
-    /** Without a client id nothing is sent: every call says what is missing. */
+    /** Wires the real Trakt. Without a client id every call fails and says what is missing. */
     public static TraktWiring trakt(Config config) {
         if (config.app() == null) {
             Transport none = _ -> { throw new Failure.NoApp().raise(); };
@@ -45,7 +47,7 @@ public record TraktWiring(Transport transport, Transport silent, Supplier<Device
         }
         TraktAccount account = account(config);
         Transport api = transport(config.apiUrl(), config.app().id(), account.tokens());
-        // A killed server, too, should first write down what Trakt has just sent it.
+        // A killed server also has to write down the tokens that Trakt has just sent.
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(account::close));
         return new TraktWiring(new SignInPrompting(api, account::signIn), api, account::signIn, () -> {});
     }
@@ -59,7 +61,7 @@ public record TraktWiring(Transport transport, Transport silent, Supplier<Device
         return TraktAccount.open(auth, config.app(), store, lock, config.seed(), Clock.systemUTC(), Thread::sleep);
     }
 
-    /** The simulator starts beside the server, which can answer until then; a large catalogue takes a while. */
+    /** Starts the simulator in parallel, as a large catalogue takes a while; the server can answer until then. */
     public static TraktWiring sandbox(Config config) {
         Function<Clock, Catalogue> catalogue = config.catalogue() == null
                 ? Catalogue::builtIn : clock -> Catalogue.load(config.catalogue(), clock);

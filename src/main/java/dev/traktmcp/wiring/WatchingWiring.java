@@ -12,7 +12,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Wires what looks at what is playing, and at its pictures. */
+/** Wires what reads the current playback and its pictures. */
 public final class WatchingWiring {
     private static final Duration TMDB_PATIENCE = Duration.ofSeconds(2);
 

@@ -1,2 +1,2 @@
-/** Puts Trakt, the sandbox and the watching page together by hand, as the settings want it. */
+/** Puts Trakt, the sandbox and the watching page together by hand, according to the settings. */
 package dev.traktmcp.wiring;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
-/** {@code bench resolution}: how well titles are found, for somebody who changes how they are. */
+/** {@code bench resolution}: measures how well titles are found, for those who change how they are found. */
 public final class Bench {
     private static final String NEEDED = """
             bench resolution needs titles to search and requests with labels:
@@ -24,8 +24,10 @@ public final class Bench {
     private Bench() {}
 
     /**
+     * Runs the benchmark.
+     *
      * @param requests null for {@code requests-dev.jsonl} of the catalogue
-     * @return the exit code: 0 for a full run, 1 where nonsense ended in a bug, 2 where something is missing
+     * @return the exit code: 0 for a full run, 1 where a nonsense request ended in a bug, 2 where a file is missing
      */
     public static int resolution(Path catalogue, Path requests) {
         if (catalogue == null) {
@@ -41,7 +43,7 @@ public final class Bench {
         }
     }
 
-    /** Whether no nonsense ended in a bug. */
+    /** Returns whether no nonsense request ended in a bug. */
     static boolean measure(Path catalogue, Path requests, Consumer<String> out) {
         boolean whole = true;
         String leaveOneOut = "";

@@ -2,15 +2,15 @@ package dev.traktmcp.cli.bench;
 
 import java.util.Set;
 
-/** What a request should come to, by the label a person gave it. Ids carry their type: {@code movie:481}. */
+/** The right outcome of a request, as a person labelled it. Ids carry their type: {@code movie:481}. */
 sealed interface Expectation {
 
-    /** @param season and {@code episode}: null where the label has none, and then the answer must have none */
+    /** @param season and {@code episode}: null where the label has none; then the answer must have none */
     record One(String id, Integer season, Integer episode) implements Expectation {}
 
-    /** @param acceptable all that can be meant; the person has to be asked which */
+    /** @param acceptable all titles that may be meant; the server must ask which */
     record Question(Set<String> acceptable) implements Expectation {}
 
-    /** No title of the catalogue is meant. */
+    /** The request means no title of the catalogue. */
     record Nothing() implements Expectation {}
 }

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
-/** One number that says how well a run went; not a number where the requests have nothing to tell it by. */
+/** One number for the quality of a run; NaN where no request can tell it. */
 enum Figure {
     WRONG_WRITES("wrong writes", "wrong", "%.1f %%", "at most 1 %",
             all -> share(all, Figure::wrong, _ -> true)),

@@ -8,15 +8,15 @@ import dev.traktmcp.cli.bench.RequestOutcome.Broken;
 import dev.traktmcp.cli.bench.RequestOutcome.NotFound;
 import dev.traktmcp.cli.bench.RequestOutcome.Resolved;
 
-/** How good an outcome is. Wrong writes cost most: the person's history then says what never happened. */
+/** How good an outcome is. Wrong writes cost most, as the person's history then says what never happened. */
 enum Grade {
     CORRECT(1),
     RIGHT_TO_ASK(1),
-    /** The question was needless, but the right answer was among the candidates. */
+    /** The question was needless, but it named the right answer. */
     OVER_ASK(0.5),
-    /** Nothing was meant, and the question let the person say so. */
+    /** The request meant no title, and the question let the person say so. */
     SOFT(0.5),
-    /** It should have asked, and guessed one of those that could be meant. */
+    /** The server should have asked; it guessed one of the titles that may be meant. */
     LUCKY_GUESS(0.25),
     MISS(0),
     WRONG_WRITE(-2);
@@ -27,7 +27,7 @@ enum Grade {
         this.weight = weight;
     }
 
-    /** What needs no further thought: the best that could be done with the request. */
+    /** Whether it was the best possible outcome of the request. */
     boolean isRight() {
         return weight == 1;
     }

@@ -6,7 +6,10 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Where a figure would fall in 95 of 100 runs with other requests of the same kind: a bootstrap over the requests. */
+/**
+ * The range in which a figure would fall in 95 of 100 runs with other requests of the same kind (bootstrap over
+ * requests).
+ */
 record Interval(double low, double high) {
     private static final int DRAWS = 1000;
     private static final double TAIL = 0.025;
@@ -19,7 +22,7 @@ record Interval(double low, double high) {
         return new Interval(percentile(DoubleStream.of(values), TAIL), percentile(DoubleStream.of(values), 1 - TAIL));
     }
 
-    /** The smallest value that the given share (0 to 1) does not exceed; not a number where there are none. */
+    /** The smallest value that at least the given share (0 to 1) does not exceed; NaN without values. */
     static double percentile(DoubleStream values, double share) {
         double[] sorted = values.sorted().toArray();
         int at = Math.max(0, (int) Math.ceil(share * sorted.length) - 1);

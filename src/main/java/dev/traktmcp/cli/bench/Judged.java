@@ -4,12 +4,12 @@ import dev.traktmcp.cli.bench.Expectation.Question;
 import dev.traktmcp.cli.bench.RequestOutcome.Asked;
 
 /**
- * A request, what came of it, and how good that is.
+ * A request, its outcome and its grade.
  *
  * @param cost how many requests it sent to Trakt
  */
 record Judged(Labelled labelled, RequestOutcome outcome, int cost) {
-    /** Whoever sends more than that is not looking up a title any more. */
+    /** The most requests that looking up one title may cost. */
     static final int MOST_REQUESTS = 8;
 
     Grade verdict() {
@@ -20,7 +20,7 @@ record Judged(Labelled labelled, RequestOutcome outcome, int cost) {
         return labelled.category();
     }
 
-    /** The share of the acceptable that the question named; 0 where none was put. */
+    /** The share of the acceptable titles that the question named; 0 without a question. */
     double recall() {
         if (labelled.expected() instanceof Question(var acceptable) && outcome instanceof Asked(var candidates)) {
             return (double) acceptable.stream().filter(candidates::contains).count() / acceptable.size();

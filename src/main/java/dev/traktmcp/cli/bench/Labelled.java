@@ -16,13 +16,15 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * One labelled request.
  *
- * @param args what an assistant puts into a tool call: {@code title}, perhaps {@code year}, {@code type}, {@code id},
+ * @param args the arguments of a tool call: {@code title}, perhaps {@code year}, {@code type}, {@code id},
  *     {@code season}, {@code episode}
  */
 record Labelled(String id, String category, JsonNode args, Expectation expected) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** @param file a JSON object a line; its labels are looked up in the catalogue, which numbers what Trakt has not */
+    /**
+     * @param file one JSON object a line; the catalogue resolves its labels, and numbers titles that have no Trakt id
+     */
     static List<Labelled> read(Path file, Catalogue catalogue) {
         try (var lines = Files.lines(file)) {
             return lines.filter(line -> !line.isBlank()).map(line -> of(JSON.readTree(line), catalogue)).toList();
@@ -31,7 +33,7 @@ record Labelled(String id, String category, JsonNode args, Expectation expected)
         }
     }
 
-    /** As every tool reads its arguments; throws {@code BadArguments}. */
+    /** The reference that a tool would read from these arguments; throws {@code BadArguments}. */
     Reference reference() {
         return Reference.of(text("title"), number(args, "year"), text("type"), text("id"), number(args, "season"),
                 number(args, "episode"));

@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A run as tables to read. */
+/** A run as tables for people. */
 record Report(List<Judged> all, RandomGenerator random) {
 
     /** Each figure with its 95 % interval and its target. */
@@ -26,7 +26,7 @@ record Report(List<Judged> all, RandomGenerator random) {
         return Table.text(rows);
     }
 
-    /** How often each verdict fell, by category. */
+    /** How often each grade occurred, by category. */
     String categories() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(Stream.of(Stream.of("category", "n"), Arrays.stream(Grade.values()).map(Report::words),
@@ -39,7 +39,7 @@ record Report(List<Judged> all, RandomGenerator random) {
         return Table.text(rows);
     }
 
-    /** The figures of all requests, then of all but those of one category, for each category. */
+    /** The figures of all requests, then, for each category, of all requests outside it. */
     String leaveOneOut() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(Stream.concat(Stream.of("without"), Arrays.stream(Figure.values()).map(figure -> figure.heading))
@@ -58,7 +58,7 @@ record Report(List<Judged> all, RandomGenerator random) {
                 .toList();
     }
 
-    /** What was not right, a line each: for finding a cause, never for fitting a single title. */
+    /** One line for each outcome that was not right: to find a cause, never to tune for a single title. */
     String wanting() {
         return all.stream()
                 .filter(judged -> !judged.verdict().isRight())

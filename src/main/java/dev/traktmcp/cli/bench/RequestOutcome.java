@@ -2,9 +2,9 @@ package dev.traktmcp.cli.bench;
 
 import java.util.List;
 
-/** What a request came to. Ids carry their type: {@code movie:481}. */
+/** The outcome of a request. Ids carry their type: {@code movie:481}. */
 sealed interface RequestOutcome {
-    /** Of a longer question nobody reads on. */
+    /** Nobody reads more candidates than this. */
     int MOST_CANDIDATES = 5;
 
     record Resolved(String id, Integer season, Integer episode) implements RequestOutcome {}
@@ -16,9 +16,9 @@ sealed interface RequestOutcome {
         }
     }
 
-    /** Nothing, or the input was refused. */
+    /** No title was found, or the input was refused. */
     record NotFound() implements RequestOutcome {}
 
-    /** @param crash whether nobody foresaw it; else it is a failure that has nothing to do with titles */
+    /** @param crash whether it was an unforeseen exception; else a failure that has nothing to do with titles */
     record Broken(String why, boolean crash) implements RequestOutcome {}
 }

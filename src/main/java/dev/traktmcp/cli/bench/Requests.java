@@ -28,13 +28,13 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code bench requests}: how many requests to Trakt a task takes, counted by the simulator behind a real server. The
- * account's settings, which a server reads once, are not counted.
+ * {@code bench requests}: how many requests to Trakt a task takes, counted by the simulator behind a real server. It
+ * does not count the account's settings, which a server reads once.
  */
 public final class Requests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** What somebody has who logged everything for twenty years. */
+    /** The plays of a person who logged everything for twenty years. */
     private static final int PLAYS = 60_000;
 
     private record Task(String name, String tool, String arguments) {}
@@ -56,7 +56,7 @@ public final class Requests {
 
     private Requests() {}
 
-    /** Returns the exit code: 0 where every task was done. */
+    /** Runs the tasks; returns the exit code: 0 where every task was done. */
     public static int count() {
         Options options = Options.standard().withStrict(true).withRateLimits(false);
         try (Simulator simulator = Simulator.start(options)) {
@@ -83,7 +83,7 @@ public final class Requests {
                 "TRAKT_MCP_HOME", home.toString());
     }
 
-    /** Episodes of a show that nobody asks about here, again and again. */
+    /** Adds plays of a show that no task asks about. */
     private static void fill(Simulator simulator) {
         SimulatedAccount account = simulator.account();
         Title show = simulator.catalogue().find(Type.SHOW, "the-wire").orElseThrow();

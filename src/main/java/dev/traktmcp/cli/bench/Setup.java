@@ -7,7 +7,7 @@ import dev.traktmcp.simulator.search.SearchRanking;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** What the requests are run against: Trakt's ranking is not documented, so a good figure must not hang on one. */
+/** What the requests run against. Trakt's ranking is not documented, so a good figure must not depend on one. */
 enum Setup {
     A("(a) all words must match, the last also by its beginning, small typos are forgiven, ties by popularity",
             SearchRanking.TYPESENSE, true),
@@ -15,7 +15,7 @@ enum Setup {
     C("(c) BM25 without popularity", SearchRanking.BM25, true),
     WITHOUT_CURATED("(a) again, without the aliases that were written by hand", SearchRanking.TYPESENSE, false);
 
-    // Rankings that forgive no typos cannot find what is mistyped.
+    // Rankings without typo tolerance cannot find mistyped titles.
     private static final String TYPO = "typo";
 
     final String meaning;
@@ -32,7 +32,7 @@ enum Setup {
         return ranking == SearchRanking.TYPESENSE ? Set.of() : Set.of(TYPO);
     }
 
-    /** Strict, so that a request Trakt does not know is a failure; its rate limits would only make the run long. */
+    /** Strict, so that a request that Trakt does not know fails; without rate limits, which would only slow the run. */
     Simulator start(Path catalogue) {
         return Simulator.start(Options.standard()
                 .withCatalogue(clock -> curated

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Columns of plain text: the first to the left, figures to the right. */
+/** Columns of plain text: the first aligned left, the figures right. */
 final class Table {
     private Table() {}
 

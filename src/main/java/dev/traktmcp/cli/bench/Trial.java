@@ -60,7 +60,7 @@ final class Trial {
         }
     }
 
-    // The transport of the product, new every time: what it remembers would hide what a title costs.
+    // The product's transport, new for each request, as its cache would hide what a title costs.
     private TitleFinder titles() {
         return new TitleFinder(new Trakt(Chain.around(wire, Simulator.CLIENT_ID, AccessTokens.none(), System::nanoTime,
                 Thread::sleep, RandomGenerator.getDefault())));
@@ -71,7 +71,7 @@ final class Trial {
         return new RequestOutcome.Resolved(subject.media().typedId(), subject.season(), episode);
     }
 
-    // "show:12 S02E03": which show it is.
+    // Leaves the show: "show:12 S02E03" becomes "show:12".
     private static String withoutEpisode(Candidate candidate) {
         return candidate.id().split(" ")[0];
     }

@@ -1,2 +1,4 @@
-/** Measures how well titles are found: labelled requests, run through the product against the simulator, and scored. */
+/**
+ * Measures how well titles are found: runs labelled requests through the product against the simulator and scores them.
+ */
 package dev.traktmcp.cli.bench;

@@ -10,8 +10,8 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 
 /**
- * What opens the door: the token, as a bearer. A browser cannot send that with a page or a picture, so it gets a cookie
- * for it, which opens the pages alone and tells nobody the token.
+ * Checks the bearer token. A browser cannot send it with a page or an image, so it gets a cookie, which opens only the
+ * pages and does not reveal the token. Safe for use by several threads, as it never changes.
  */
 final class BearerAuth {
     private static final String COOKIE = "trakt-mcp";
@@ -20,7 +20,7 @@ final class BearerAuth {
     private final byte[] token;
     private final byte[] pass;
 
-    /** @param token null where none is asked for */
+    /** @param token null where no token is needed */
     BearerAuth(String token) {
         this.token = token == null ? null : bytes(token);
         this.pass = token == null ? null : bytes(passFor(this.token));
@@ -34,26 +34,26 @@ final class BearerAuth {
         return token != null && given != null && MessageDigest.isEqual(token, bytes(given));
     }
 
-    /** Whether the request shows the token as a bearer. */
+    /** Whether the request has the bearer token. */
     boolean showsToken(Request request) {
         String authorization = request.getHeaders().get(HttpHeader.AUTHORIZATION);
         return isOpen() || authorization != null && authorization.matches("(?i:bearer) +.*")
                 && isToken(authorization.replaceFirst("^(?i:bearer) +", ""));
     }
 
-    /** Whether the request may see pages: by the token, or by the cookie. */
+    /** Whether the request may see pages, by the token or by the cookie. */
     boolean mayLook(Request request) {
         return showsToken(request) || Request.getCookies(request).stream().anyMatch(cookie ->
                 cookie.getName().equals(COOKIE) && MessageDigest.isEqual(pass, bytes(cookie.getValue())));
     }
 
-    /** @param secure whether the browser came by https, and should send it over nothing else */
+    /** @param secure whether the browser came by https and must send the cookie only over https */
     String cookie(boolean secure) {
         return COOKIE + "=" + new String(pass, StandardCharsets.UTF_8) + "; Path=/; Max-Age=" + A_YEAR
                 + "; HttpOnly; SameSite=Strict" + (secure ? "; Secure" : "");
     }
 
-    /** The same after a restart, another with another token; the token cannot be had from it. */
+    /** The cookie's value: the same after a restart, another for another token; nobody can get the token from it. */
     private static String passFor(byte[] token) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Where the HTTP host listens and who may come in.
+ * Where the HTTP host listens and who may use it.
  *
  * @param port 0 for any free one
- * @param token what every caller must show, or null where none is asked for
- * @param names host names besides the loopback's by which it may be called
+ * @param token the token that every caller must send, or null where none is needed
+ * @param names host names by which it may be called, besides those of the loopback
  */
 public record HttpEndpoint(String host, int port, String token, List<String> names) {
     private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
@@ -21,7 +21,7 @@ public record HttpEndpoint(String host, int port, String token, List<String> nam
         names = List.copyOf(names);
     }
 
-    /** Whether only this machine can reach it; what cannot be looked up counts as reachable. */
+    /** Whether only this machine can reach it; a host without a known address counts as reachable. */
     public boolean isLoopback() {
         try {
             return InetAddress.getByName(host).isLoopbackAddress();
@@ -30,7 +30,7 @@ public record HttpEndpoint(String host, int port, String token, List<String> nam
         }
     }
 
-    /** The names that a Host or Origin header may carry, lower case, IPv6 addresses in brackets. */
+    /** The names that a Host or Origin header may have, in lower case, IPv6 addresses in brackets. */
     Set<String> callableAs() {
         Set<String> all = new HashSet<>(LOOPBACK);
         all.add(inUrl(host).toLowerCase(Locale.ROOT));
@@ -38,7 +38,7 @@ public record HttpEndpoint(String host, int port, String token, List<String> nam
         return all;
     }
 
-    /** The host as it stands in a URL. */
+    /** The host as it is written in a URL. */
     static String inUrl(String host) {
         return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
     }

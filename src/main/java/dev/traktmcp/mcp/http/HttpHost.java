@@ -18,11 +18,11 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
 /**
- * MCP over HTTP: "Streamable HTTP" and, for older clients, "HTTP with SSE"; and the page that shows what is being watched.
- * Jetty, each request on a virtual thread.
+ * MCP over HTTP ("Streamable HTTP" and, for older clients, "HTTP with SSE") and the page that shows what is being
+ * watched, on Jetty. Each request runs on a virtual thread.
  */
 public final class HttpHost implements AutoCloseable {
-    /** Longer than a person may think about a question, because until then nothing moves on the connection. */
+    /** Longer than a person may think about a question, as the connection is silent until then. */
     private static final Duration IDLE = Duration.ofMinutes(11);
 
     /** The path under which pictures are served. */
@@ -75,9 +75,9 @@ public final class HttpHost implements AutoCloseable {
     /**
      * Starts to serve.
      *
-     * @param showcase what the page shows
-     * @param patience how long calls in flight may still take once it is told to close
-     * @throws IOException where the address cannot be had
+     * @param showcase the content of the page
+     * @param patience how long calls in progress may still take after {@link #close}
+     * @throws IOException where the address is not available
      */
     public static HttpHost start(Protocol protocol, WatchingPage showcase, HttpEndpoint door, Duration patience)
             throws IOException {
@@ -94,7 +94,7 @@ public final class HttpHost implements AutoCloseable {
         return host;
     }
 
-    /** Where it listens, such as {@code http://127.0.0.1:8640}. */
+    /** The address where it listens, such as {@code http://127.0.0.1:8640}. */
     public URI address() {
         return URI.create("http://" + HttpEndpoint.inUrl(door.host()) + ":" + connector.getLocalPort());
     }
@@ -104,7 +104,7 @@ public final class HttpHost implements AutoCloseable {
         server.join();
     }
 
-    /** Takes nothing new, answers what was asked, then ends the streams that are open. */
+    /** Accepts no new requests, answers those in progress, then ends the open streams. */
     @Override
     public void close() {
         connector.shutdown();

@@ -12,7 +12,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Every refusal over HTTP is a JSON-RPC error, the servlet container's own included. */
+/** Writes every HTTP refusal as a JSON-RPC error, the servlet container's included. */
 final class JsonErrors extends ErrorHandler {
     private static final HttpField JSON = new HttpField(HttpHeader.CONTENT_TYPE, "application/json");
 
@@ -24,7 +24,7 @@ final class JsonErrors extends ErrorHandler {
         return true;
     }
 
-    /** What comes before the body was read. The connection ends with it, and says so: nobody should reuse it. */
+    /** Refuses before the body was read. It closes the connection and announces that, so that no client reuses it. */
     static boolean refuse(Response response, Callback callback, int status, String text) {
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
         return write(response, callback, status, JsonRpc.error(null, JsonRpc.INVALID_REQUEST, text));
@@ -35,7 +35,7 @@ final class JsonErrors extends ErrorHandler {
         return true;
     }
 
-    /** The status says it all: the message given may come from an exception. */
+    /** Sends only the status, as the message may come from an exception. */
     @Override
     protected void generateResponse(
             Request request, Response response, int status, String message, Throwable cause, Callback callback) {

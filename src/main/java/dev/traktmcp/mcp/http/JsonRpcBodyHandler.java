@@ -16,11 +16,11 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Reads what is posted, passes on only messages, and refuses everything else in our own words. */
+/** Reads posted bodies, passes on only messages, and refuses everything else in our own words. */
 final class JsonRpcBodyHandler extends Handler.Wrapper {
     private static final int LARGEST = 1024 * 1024;
 
-    /** So much more is swallowed before it is refused: who is cut off while sending never sees the answer. */
+    /** How much more we read before we refuse, as a client that is cut off while it sends never sees the answer. */
     private static final long SWALLOWED = 64L * 1024 * 1024;
 
     JsonRpcBodyHandler(Handler behind) {
@@ -59,7 +59,7 @@ final class JsonRpcBodyHandler extends Handler.Wrapper {
         };
     }
 
-    /** Who looks for a newer revision does so before it has a session; over SSE, answers belong on the stream. */
+    /** A client looks for a newer revision before it has a session; over SSE, answers belong on the stream. */
     private static boolean isUnknown(String method, Request request) {
         return !Protocol.METHODS.contains(method) && Request.getPathInContext(request).equals(Sessions.STREAMABLE);
     }
@@ -74,7 +74,7 @@ final class JsonRpcBodyHandler extends Handler.Wrapper {
         }
     }
 
-    /** The request once more, with the body that was read. */
+    /** The same request, with the body that was read. */
     private static final class Replay extends Request.Wrapper {
         private final Content.Source body;
 

@@ -19,8 +19,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Lets in who may come in, judging by the headers alone. Host and Origin are checked against DNS rebinding ("Security
- * Warning" of MCP's Streamable HTTP).
+ * Admits requests by their headers alone. It checks Host and Origin against DNS rebinding ("Security Warning" of MCP's
+ * Streamable HTTP).
  */
 final class RequestGuard extends Handler.Wrapper {
     private static final String HEALTH = "/healthz";
@@ -95,12 +95,12 @@ final class RequestGuard extends Handler.Wrapper {
         return parts.matches() && names.contains(parts.group(1));
     }
 
-    /** Only browsers send an origin; a page without one of its own sends "null", which is nobody's. */
+    /** Only browsers send an origin. A page without one sends "null", which we refuse. */
     private boolean isFriendly(String origin) {
         return origin == null || origin.matches("https?://.*") && isOurs(origin.replaceFirst("https?://", ""));
     }
 
-    /** As 2026-07-28 words it, so that newer clients know which revision to come back with. */
+    /** The error in the words of 2026-07-28, so that newer clients know which revision to use. */
     private Map<String, Object> unsupported(String revision) {
         return JsonRpc.message(null, "error", Map.of(
                 "code", JsonRpc.UNSUPPORTED_REVISION,

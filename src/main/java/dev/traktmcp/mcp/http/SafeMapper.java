@@ -6,7 +6,7 @@ import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.spec.McpError;
 import java.io.IOException;
 
-/** A mapper that writes every refusal as a JSON-RPC error with a text of our own. */
+/** A mapper that writes every refusal as a JSON-RPC error with our own text. */
 record SafeMapper(McpJsonMapper mapper) implements McpJsonMapper {
 
     private static Object safe(Object value) {

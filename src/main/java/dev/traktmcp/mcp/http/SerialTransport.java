@@ -6,7 +6,7 @@ import io.modelcontextprotocol.spec.McpServerTransport;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
-/** Writes one message after the other. */
+/** Writes one message after the other. Safe for use by several threads: each write holds the transport's monitor. */
 record SerialTransport(McpServerTransport transport) implements McpServerTransport {
 
     @Override

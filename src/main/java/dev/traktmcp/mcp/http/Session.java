@@ -15,16 +15,19 @@ import java.util.Map;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
-/** What a session answers with over HTTP: the same {@link Protocol} as on stdio. */
+/**
+ * Answers the requests of one session over HTTP with the same {@link Protocol} as on stdio. Safe for use by several
+ * threads.
+ */
 final class Session {
-    /** Under this name the context of a request holds its JSON-RPC id. */
+    /** The name under which a request's context holds its JSON-RPC id. */
     static final String REQUEST_ID = "dev.traktmcp/request-id";
 
     private final Protocol protocol;
     private final InFlightCalls calls;
     private volatile String protocolVersion = Protocol.REVISIONS.getFirst();
 
-    /** A request of this session among those of all. */
+    /** Identifies a request of this session among those of all sessions. */
     private record Key(Session session, Object id) {}
 
     Session(Protocol protocol, InFlightCalls calls) {

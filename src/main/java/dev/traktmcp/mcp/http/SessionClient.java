@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The client of one request within a session over HTTP. */
+/** The client of one request of an HTTP session. */
 record SessionClient(String protocolVersion, McpAsyncServerExchange exchange) implements Client {
     private static final Logger LOG = LoggerFactory.getLogger(SessionClient.class);
 

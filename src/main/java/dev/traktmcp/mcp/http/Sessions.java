@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
 
-/** The SDK's servlets for both HTTP transports of MCP, with sessions that all ask one {@link Protocol}. */
+/**
+ * The SDK's servlets for both HTTP transports of MCP. All sessions use one {@link Protocol}. Safe for use by several
+ * threads.
+ */
 final class Sessions {
     static final String STREAMABLE = "/mcp";
     static final String SSE = "/sse";
@@ -29,7 +32,7 @@ final class Sessions {
     /** How long a person may think about a question. */
     private static final Duration THINKING = Duration.ofMinutes(10);
 
-    /** Keeps proxies from ending quiet streams, and finds the sessions whose client has gone. */
+    /** Keeps proxies from closing silent streams, and finds sessions whose client has gone. */
     private static final Duration PING = Duration.ofSeconds(25);
 
     private final McpJsonMapper mapper = new SafeMapper(new JacksonMcpJsonMapper(McpJson.PROTOCOL));

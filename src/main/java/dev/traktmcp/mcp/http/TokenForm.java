@@ -14,7 +14,10 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.UrlEncoded;
 
-/** Lets browsers in: who gives the token once, in the form or in the address, gets the cookie and the plain address. */
+/**
+ * Signs browsers in: a person who gives the token once, in the form or in the address, gets the cookie and the address
+ * without the token.
+ */
 final class TokenForm {
     private static final String TOKEN = "token";
     private static final int LARGEST = 4_096;
@@ -25,7 +28,7 @@ final class TokenForm {
         this.lock = lock;
     }
 
-    /** Whether the request brings a token to be changed for the cookie. */
+    /** Whether the request brings a token to exchange for the cookie. */
     static boolean isKnocking(Request request) {
         return request.getMethod().equals("POST") || Request.extractQueryParameters(request).get(TOKEN) != null;
     }
@@ -46,7 +49,7 @@ final class TokenForm {
         return true;
     }
 
-    /** Shows the form. */
+    /** Sends the form. */
     boolean ask(Response response, Callback callback, boolean wrong) {
         StaticFile form = StaticFile.LOCKED;
         String page = new String(form.bytes(), StandardCharsets.UTF_8);

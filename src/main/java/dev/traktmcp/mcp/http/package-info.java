@@ -1,2 +1,2 @@
-/** MCP over HTTP, on Jetty: who may call, the sessions, and both HTTP transports of the SDK. */
+/** MCP over HTTP, on Jetty: access, sessions, and both HTTP transports of the SDK. */
 package dev.traktmcp.mcp.http;

@@ -4,9 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads lines as bytes and gives up on a line, not on the stream, when it grows too long. */
+/** Reads lines as bytes. It skips a line that is too long and goes on with the stream. */
 final class LineReader {
-    /** Stands for a line that was longer than allowed; its bytes are gone. */
+    /** Stands for a line that was too long; its bytes are gone. */
     static final byte[] TOO_LONG = new byte[0];
 
     private final InputStream in;
@@ -15,13 +15,15 @@ final class LineReader {
     private int position;
     private int filled;
 
-    /** @param longest how many bytes a line may have */
+    /** @param longest the most bytes of a line */
     LineReader(InputStream in, int longest) {
         this.in = in;
         this.longest = longest;
     }
 
-    /** The next line without its line feed, {@link #TOO_LONG}, or null at the end; an unfinished last line counts. */
+    /**
+     * The next line without its line feed, {@link #TOO_LONG}, or null at the end; an unfinished last line counts, too.
+     */
     byte[] next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         boolean tooLong = false;

@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/** The one client at the other end of stdin and stdout. */
+/** The one client at the other end of stdin and stdout. Safe for use by several threads. */
 final class StdioClient implements Client {
     private final Consumer<Map<String, Object>> out;
     private final AtomicLong asked = new AtomicLong();
@@ -28,7 +28,7 @@ final class StdioClient implements Client {
         this.out = out;
     }
 
-    /** Takes note of the params of {@code initialize}. */
+    /** Keeps the capabilities from the params of {@code initialize}. */
     void introduced(Object params) {
         Object capabilities = params instanceof Map<?, ?> map ? map.get("capabilities") : null;
         Object elicitation = capabilities instanceof Map<?, ?> map ? map.get("elicitation") : null;
@@ -36,14 +36,14 @@ final class StdioClient implements Client {
                 ? Elicitation.of(modes.containsKey("form"), modes.containsKey("url")) : Elicitation.NONE;
     }
 
-    /** Takes note of the revision in the answer to {@code initialize}; other answers pass by. */
+    /** Keeps the revision from the answer to {@code initialize}; ignores other answers. */
     void agreed(Map<String, Object> answer) {
         if (answer.get("result") instanceof Map<?, ?> result && result.get("protocolVersion") instanceof String version) {
             protocolVersion = version;
         }
     }
 
-    /** Takes an answer to a question of ours; late answers harm nobody. */
+    /** Takes an answer to a question of ours; ignores late answers. */
     void answered(Map<String, Object> message) {
         Object id = message.get("id");
         CompletableFuture<Map<?, ?>> waiting = id == null ? null : questions.remove(id);
@@ -52,7 +52,7 @@ final class StdioClient implements Client {
         }
     }
 
-    /** Nobody will answer any more. */
+    /** Ends all open questions, as the client has gone. */
     void gone() {
         gone = true;
         questions.values().forEach(question -> question.complete(Map.of()));

@@ -14,8 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * MCP over stdin and stdout, one message a line (transport "stdio" of the MCP specification). It answers every line, also
- * one that is no message, and sends what is still due after stdin has closed.
+ * MCP over stdin and stdout, one message a line (transport "stdio" of the MCP specification). It answers every line,
+ * also one that is no message, and sends the answers that are due after stdin has closed. One thread reads; writes from
+ * several threads hold a lock.
  */
 public final class StdioHost {
     private static final Logger LOG = LoggerFactory.getLogger(StdioHost.class);
@@ -28,7 +29,7 @@ public final class StdioHost {
     private final StdioClient client = new StdioClient(this::write);
     private final InFlightCalls calls = new InFlightCalls();
 
-    /** @param patience how long calls in flight may still take once stdin has ended */
+    /** @param patience how long calls in progress may still take after stdin has ended */
     public StdioHost(Protocol protocol, InputStream in, OutputStream out, Duration patience) {
         this.protocol = protocol;
         this.in = new LineReader(in, LONGEST_LINE);
@@ -36,7 +37,7 @@ public final class StdioHost {
         this.patience = patience;
     }
 
-    /** Serves until stdin ends and what was asked is answered. */
+    /** Serves until stdin has ended and all requests are answered. */
     public void run() throws IOException {
         byte[] line;
         while ((line = in.next()) != null) {
@@ -74,7 +75,7 @@ public final class StdioHost {
         }
     }
 
-    /** Of the notifications, only a cancel asks for something. */
+    /** Handles a cancel; other notifications need nothing. */
     private void notice(Message.Notification notification) {
         if (notification.method().equals("notifications/cancelled")
                 && notification.params() instanceof Map<?, ?> params && params.get("requestId") != null) {

@@ -1,2 +1,2 @@
-/** MCP over stdin and stdout, by a loop of our own. */
+/** MCP over stdin and stdout, with our own loop. */
 package dev.traktmcp.mcp.stdio;

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** When each part of an account changed last, removals included ("Sync: Get last activity"). */
+/**
+ * When each part of an account changed last, removals included ("Sync: Get last activity"). Safe for use by several
+ * threads.
+ */
 public final class Activities {
     private final Map<String, Instant> times = new HashMap<>();
 
@@ -20,12 +23,12 @@ public final class Activities {
         times.put(section + "." + field, at);
     }
 
-    /** By section and field, {@code movies.watched_at}. */
+    /** The times by section and field, as in {@code movies.watched_at}. */
     synchronized Map<String, Instant> all() {
         return Map.copyOf(times);
     }
 
-    /** Of something that never changed: when the account was opened. */
+    /** When the field changed last; {@code opened} where it never did. */
     public synchronized Instant at(String section, String field, Instant opened) {
         return times.getOrDefault(section + "." + field, opened);
     }

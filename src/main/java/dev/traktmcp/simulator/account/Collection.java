@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What somebody owns: movies and episodes, each once, and in which shape ("Sync: Get collection"). */
+/**
+ * The movies and episodes that somebody owns, each once, with their formats ("Sync: Get collection"). Safe for use by
+ * several threads.
+ */
 public final class Collection {
-    /** What a write did to one thing. */
+    /** What a write did to one item. */
     public enum Change {
         ADDED,
         UPDATED,
@@ -25,7 +28,7 @@ public final class Collection {
         }
     }
 
-    /** Nobody says what accounts may hold. */
+    /** Trakt's reference names no limit. */
     private static final int ROOM = 100_000;
 
     private final Map<Item, Copy> copies = new LinkedHashMap<>();
@@ -38,7 +41,7 @@ public final class Collection {
         return copy;
     }
 
-    /** How many movies and episodes fit. */
+    /** How many movies and episodes the collection may hold. */
     public synchronized int limit() {
         return limit;
     }
@@ -48,9 +51,9 @@ public final class Collection {
     }
 
     /**
-     * What is there already keeps what is not said anew; that this merges is a choice.
+     * Adds an item, or merges the metadata into what is there. That a second write merges is our choice.
      *
-     * @param at null where it was not said: now, or as it was
+     * @param at null where the request says none: now for a new item, unchanged for an old one
      */
     synchronized Change put(Item item, Instant at, Map<String, String> metadata, Instant now) {
         Copy before = copies.get(item);
@@ -81,7 +84,7 @@ public final class Collection {
         return copies.containsKey(item);
     }
 
-    /** In the order in which they came. */
+    /** The copies in the order in which they were added. */
     public synchronized List<Copy> all() {
         return List.copyOf(copies.values());
     }

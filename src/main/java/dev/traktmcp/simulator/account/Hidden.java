@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What somebody does not want to see, by section: calendar, recommendations and so on ("Users: hidden items"). */
+/**
+ * What somebody does not want to see, by section: calendar, recommendations and so on ("Users: hidden items"). Safe for
+ * use by several threads.
+ */
 public final class Hidden {
     public record Entry(Item item, Instant hiddenAt) {}
 
@@ -21,7 +24,7 @@ public final class Hidden {
         this.activities = activities;
     }
 
-    /** To be read. */
+    /** A copy for reading only. */
     Hidden copy() {
         Hidden copy = new Hidden(clock, activities);
         synchronized (this) {
@@ -30,13 +33,13 @@ public final class Hidden {
         return copy;
     }
 
-    /** False when it was hidden there already. */
+    /** Returns false when it was hidden there already. */
     public synchronized boolean hide(String section, Item item) {
         Map<Item, Instant> items = sections.computeIfAbsent(section, _ -> new LinkedHashMap<>());
         return items.putIfAbsent(item, touch(section, item)) == null;
     }
 
-    /** False when it was not hidden there. */
+    /** Returns false when it was not hidden there. */
     public synchronized boolean show(String section, Item item) {
         touch(section, item);
         return sections.getOrDefault(section, new LinkedHashMap<>()).remove(item) != null;
@@ -60,7 +63,7 @@ public final class Hidden {
         return sections.getOrDefault(section, Map.of()).containsKey(item);
     }
 
-    /** The latest hidden first. */
+    /** The entries of a section, the latest hidden first. */
     public synchronized List<Entry> of(String section) {
         List<Entry> entries = new ArrayList<>();
         sections.getOrDefault(section, Map.of()).forEach((item, at) -> entries.add(new Entry(item, at)));

@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Plays, duplicates and all ("Sync: Get watched history"); quick with tens of thousands of them. */
+/**
+ * The plays, duplicates included ("Sync: Get watched history"); quick with tens of thousands of them. Safe for use by
+ * several threads.
+ */
 public final class History {
     private static final long FIRST_ID = 12_000_000_000L;
 
     private final Map<Long, StoredPlay> plays = new LinkedHashMap<>();
-    /** By movie or show. */
+    /** The plays of each movie or show. */
     private final Map<Item, List<StoredPlay>> byTitle = new HashMap<>();
 
     private List<StoredPlay> newestFirst = List.of();
@@ -47,7 +50,7 @@ public final class History {
         lastId = Math.max(lastId, play.id());
     }
 
-    /** In the order in which they were added. */
+    /** The plays in the order in which they were added. */
     public synchronized List<StoredPlay> plays() {
         return List.copyOf(plays.values());
     }
@@ -56,12 +59,12 @@ public final class History {
         return of(item.title()).stream().filter(play -> play.item().equals(item)).toList();
     }
 
-    /** Of a movie, or of all episodes of a show. */
+    /** The plays of a movie, or of all episodes of a show. */
     public synchronized List<StoredPlay> of(Title title) {
         return List.copyOf(byTitle.getOrDefault(Item.of(title), List.of()));
     }
 
-    /** Newest first, as Trakt lists them. */
+    /** The plays, newest first, as Trakt lists them. */
     public synchronized List<StoredPlay> newestFirst() {
         if (newestFirst == null) {
             newestFirst = plays.values().stream()
@@ -71,7 +74,7 @@ public final class History {
         return newestFirst;
     }
 
-    /** All plays of it; how many there were. */
+    /** Removes all plays of an item; returns how many there were. */
     public synchronized int removeAllOf(Item item) {
         List<StoredPlay> own = of(item);
         own.forEach(play -> remove(play.id()));

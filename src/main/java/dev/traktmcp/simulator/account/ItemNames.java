@@ -8,8 +8,8 @@ import dev.traktmcp.simulator.catalogue.Type;
 import java.util.Optional;
 
 /**
- * What things are called in a file: {@code movie heat-1995}, {@code season dark 1}, {@code episode dark 1 2}, {@code
- * person greta-gerwig}.
+ * The names of items in a file: {@code movie heat-1995}, {@code season dark 1}, {@code episode dark 1 2},
+ * {@code person greta-gerwig}.
  */
 record ItemNames(Catalogue catalogue) {
     private static final String PERSON = "person ";
@@ -27,12 +27,12 @@ record ItemNames(Catalogue catalogue) {
         return PERSON + person.slug();
     }
 
-    /** Empty where the catalogue has nobody of that name, or it is no person's. */
+    /** Empty where the name is no person's, or the catalogue has no such person. */
     Optional<CataloguePerson> findPerson(String name) {
         return name.startsWith(PERSON) ? catalogue.person(name.substring(PERSON.length())) : Optional.empty();
     }
 
-    /** Empty where the catalogue has no such thing. */
+    /** Empty where the catalogue has no such item. */
     Optional<Item> find(String name) {
         String[] words = name.split(" ");
         Optional<Type> type = Type.ofSingular(words[0]);

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The lists of one person, in their order ("Users: lists"). */
+/** The lists of one person, in their order ("Users: lists"). Safe for use by several threads. */
 public final class Lists {
     private static final long OF_ONE_PERSON = 1_000_000;
     private static final long FIRST_ENTRY = 7_000_000_000L;
@@ -23,7 +23,7 @@ public final class Lists {
     private long lastList;
     private long lastEntry;
 
-    /** @param owner numbers what is made here apart from what others make */
+    /** @param owner keeps the ids made here apart from those of other owners */
     Lists(long owner, Clock clock, Activities activities) {
         this.clock = clock;
         this.activities = activities;
@@ -36,7 +36,7 @@ public final class Lists {
         lists.addAll(other.all());
     }
 
-    /** To be read. */
+    /** A copy for reading only. */
     Lists copy() {
         return new Lists(this);
     }
@@ -52,7 +52,7 @@ public final class Lists {
                 .findFirst();
     }
 
-    /** How many items stand on all lists together. */
+    /** How many items there are on all lists together. */
     public int items() {
         return all().stream().mapToInt(list -> list.entries().size()).sum();
     }
@@ -62,7 +62,7 @@ public final class Lists {
         return keep(new PersonalList(++lastList, slug(settings.name()), settings, now, now, 0, Set.of(), List.of()));
     }
 
-    /** One that others have known for long. */
+    /** Adds a list as it is, without a trace in the activities. */
     public synchronized PersonalList keep(PersonalList list) {
         lists.add(list);
         return list;
@@ -81,7 +81,7 @@ public final class Lists {
         return lastEntry;
     }
 
-    /** Numbers of what is made from now on are higher. */
+    /** Makes all later ids higher than these. */
     synchronized void goOnFrom(long list, long entry) {
         lastList = Math.max(lastList, list);
         lastEntry = Math.max(lastEntry, entry);
@@ -96,24 +96,24 @@ public final class Lists {
         lists.removeIf(one -> one.trakt() == list.trakt());
     }
 
-    /** The list with one more entry; either item or person is null. */
+    /** Adds an entry and returns the new list; either item or person is null. */
     public synchronized PersonalList plus(PersonalList list, Item item, CataloguePerson person, Instant at,
             String notes) {
         touch();
         return put(list.plus(new Entry(++lastEntry, item, person, at, notes)));
     }
 
-    /** The list without that entry. */
+    /** Removes the entry and returns the new list. */
     public synchronized PersonalList minus(PersonalList list, Item item, CataloguePerson person) {
         return put(list.without(entry -> entry.holds(item, person), touch()));
     }
 
-    /** The list with its entries in another order. */
+    /** Puts the entries into another order and returns the new list. */
     public synchronized PersonalList arrange(PersonalList list, List<Entry> entries) {
         return put(list.with(entries, touch()));
     }
 
-    /** Puts these lists first, in this order; returns the ids that are none of them. */
+    /** Puts these lists first, in this order; returns the ids that belong to none of them. */
     public synchronized List<Long> reorder(List<Long> ids) {
         touch();
         List<PersonalList> first = new ArrayList<>();

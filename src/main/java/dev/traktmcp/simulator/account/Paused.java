@@ -4,7 +4,7 @@ import dev.traktmcp.simulator.catalogue.Item;
 import java.time.Instant;
 
 /**
- * Something that was left in the middle ("Sync: Get playback progress").
+ * An item that somebody stopped in the middle ("Sync: Get playback progress").
  *
  * @param progress percent, 0 to 100
  */

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Everybody on this Trakt, the signed-in user among them; can show that user as of a while ago. */
+/**
+ * All users of this Trakt, the signed-in one included. It can show that one as of a while ago. Not safe by itself:
+ * requests use it under the lock that serves one at a time, and users are added before the first request.
+ */
 public final class People {
     private record Snapshot(Instant until, SimulatedAccount account) {}
 
@@ -41,18 +44,18 @@ public final class People {
         return Optional.ofNullable(all.get(slug));
     }
 
-    /** Those who follow the user and whom the user follows. */
+    /** The users who follow the signed-in user and whom that one follows. */
     public List<SimulatedAccount> friends() {
         return all.values().stream().filter(account -> account != me && account.profile().friend()).toList();
     }
 
-    /** As reads see them. */
+    /** All users, as reads see them. */
     public List<SimulatedAccount> all() {
         SimulatedAccount seen = reading();
         return all.values().stream().map(account -> account == me ? seen : account).toList();
     }
 
-    /** The user's account for a change. */
+    /** The user's account, to be changed. */
     public SimulatedAccount writing() {
         me.watching();
         if (staleness.get().isPositive()) {
@@ -78,7 +81,7 @@ public final class People {
                 .orElse(me);
     }
 
-    /** Private profiles are for their owners and their friends. */
+    /** Only its owner and the owner's friends see a private profile. */
     public boolean maySee(String viewer, SimulatedAccount account) {
         Profile profile = account.profile();
         boolean own = profile.slug().equals(viewer);

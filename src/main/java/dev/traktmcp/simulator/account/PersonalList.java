@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 /**
  * A list that somebody keeps ("Users: lists").
  *
- * @param slug made from the first name; a new name does not change it
+ * @param slug made from the first name; a rename does not change it
  * @param collaborators slugs of those who may see it and change what is on it
  * @param entries in the order of rank; ranks have no gaps
  */
@@ -41,7 +41,7 @@ public record PersonalList(
     }
 
     /**
-     * Either item or person is set.
+     * One item or person on the list; the other is null.
      *
      * @param id of the list item, for reordering
      * @param notes null without

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Where somebody stopped in what they have not finished: one place an item ("Sync: Get playback progress"). */
+/**
+ * Where somebody stopped in what they have not finished, one position for each item ("Sync: Get playback progress").
+ * Safe for use by several threads.
+ */
 public final class Playback {
     private static final long FIRST_ID = 13_000_000_000L;
 
@@ -40,7 +43,7 @@ public final class Playback {
         return all.removeIf(paused -> paused.id() == id);
     }
 
-    /** The latest paused first. */
+    /** The positions, the latest paused first. */
     public synchronized List<Paused> all() {
         return all.stream()
                 .sorted(Comparator.comparing(Paused::pausedAt).thenComparing(Paused::id).reversed())

@@ -3,10 +3,10 @@ package dev.traktmcp.simulator.account;
 import java.time.Instant;
 
 /**
- * Who somebody is.
+ * A user's profile.
  *
- * @param hidden a private profile
- * @param friend of the sandbox's user, who may then see a private profile
+ * @param hidden whether the profile is private
+ * @param friend whether this is a friend of the sandbox's user, who may then see a private profile
  * @param timezone as in {@code America/New_York}
  * @param watchlistLimit how many items the watchlist may hold
  */
@@ -20,7 +20,7 @@ public record Profile(
         String timezone,
         Instant joined,
         int watchlistLimit) {
-    /** What free accounts may hold (Trakt's reference, "Users: Get settings", has them as {@code limits}). */
+    /** What a free account may hold (Trakt's reference, "Users: Get settings", has it under {@code limits}). */
     public static final int FREE_WATCHLIST = 250;
 
     public static final int VIP_WATCHLIST = 5_000;
@@ -37,7 +37,7 @@ public record Profile(
         return new Profile(trakt, slug, name, hidden, now, vip, timezone, joined, watchlistLimit);
     }
 
-    /** The limits follow. */
+    /** The same profile with VIP on or off, and the limits that follow from it. */
     public Profile withVip(boolean now) {
         return new Profile(
                 trakt, slug, name, hidden, friend, now, timezone, joined, now ? VIP_WATCHLIST : FREE_WATCHLIST);

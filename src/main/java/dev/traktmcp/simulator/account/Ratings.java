@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One rating an item, 1 to 10; rating again overwrites ("Sync: Add new ratings"). */
+/**
+ * The ratings, 1 to 10, one for each item; a second one overwrites the first ("Sync: Add new ratings"). Safe for use by
+ * several threads.
+ */
 public final class Ratings {
     public record Rating(Item item, int stars, Instant ratedAt) {}
 
@@ -33,7 +36,7 @@ public final class Ratings {
         return Optional.ofNullable(ratings.get(item));
     }
 
-    /** The latest rated first. */
+    /** The ratings, the latest first. */
     public synchronized List<Rating> all() {
         return new ArrayList<>(ratings.values()).reversed();
     }

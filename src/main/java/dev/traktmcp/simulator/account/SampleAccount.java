@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who lives in the sandbox, and what they have seen so far. Of another catalogue, what it has of that. */
+/**
+ * The users of the sandbox and what they have seen. With another catalogue it skips the titles that are missing there.
+ */
 public final class SampleAccount {
     private static final Instant JOINED = Instant.parse("2020-04-01T10:00:00Z");
 
@@ -56,7 +58,7 @@ public final class SampleAccount {
         return user;
     }
 
-    /** What the user owns, and what was left in the middle. */
+    /** Fills the collection, and pauses something in the middle. */
     private void shelf(SimulatedAccount user) {
         movie("the-matrix-1999").ifPresent(movie -> user.collect(movie, ago(800),
                 Map.of("media_type", "bluray", "resolution", "uhd_4k", "hdr", "dolby_vision", "audio", "dolby_atmos",
@@ -73,7 +75,7 @@ public final class SampleAccount {
                 .ifPresent(episode -> user.pause(episode, 71, ago(3)));
     }
 
-    /** A friend who is watching something, another who keeps to friends, and a stranger who hides. */
+    /** A friend who is watching something, a friend whom only friends see, and a stranger with a private profile. */
     public List<SimulatedAccount> others() {
         SimulatedAccount robin = new SimulatedAccount(clock, Profile.of(2, "robin", "Robin", JOINED).withFriend(true));
         movie("arrival-2016").ifPresent(movie -> {
@@ -92,7 +94,7 @@ public final class SampleAccount {
         return List.of(robin, quinn, kim);
     }
 
-    /** The first episodes of a season, one an evening, beginning so many days ago. */
+    /** Watches the first episodes of a season, one an evening, from so many days ago on. */
     private void season(SimulatedAccount account, String slug, int season, int episodes, int days) {
         show(slug).ifPresent(show -> {
             for (int number = 1; number <= episodes; number++) {

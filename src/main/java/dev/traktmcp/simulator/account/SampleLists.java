@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** The lists that those in the sandbox keep. Of another catalogue, what it has of that. */
+/** The lists of the sandbox's users. With another catalogue they skip the titles that are missing there. */
 final class SampleLists {
     private final Clock clock;
     private final Catalogue catalogue;
@@ -31,7 +31,7 @@ final class SampleLists {
         fill(user, films, Type.SHOW, "bluey");
     }
 
-    /** One that nobody else may see, one that is kept together with the user, and those that everybody can find. */
+    /** A private list, one with the user as collaborator, and public ones. */
     void ofAFriend(SimulatedAccount friend) {
         friend.lists().create(Settings.of("Birthday surprises", null, "private"));
         PersonalList club = new PersonalList(400, "film-club",

@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An account as JSON, and back. Things are named by slug and numbers, as ids may change with the catalogue; what a
- * catalogue has no longer is dropped.
+ * An account as JSON, and back. The file names items by slug and numbers, as ids may change with the catalogue; reading
+ * drops items that the catalogue no longer has.
  */
 public final class SavedAccount {
     private final ItemNames names;
@@ -67,7 +67,7 @@ public final class SavedAccount {
         return rows.addObject().put("item", names.of(item));
     }
 
-    /** In place of all that the account holds. */
+    /** Replaces all that the account holds. */
     public void read(JsonNode saved, SimulatedAccount account) {
         account.clear();
         each(saved, "watchlist", (row, item) -> account.watchlist().restore(new Watchlist.Entry(

@@ -14,7 +14,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Personal lists as JSON, and back. The numbers given last are kept, too: no list is ever taken for a deleted one. */
+/**
+ * Personal lists as JSON, and back. The file also keeps the last ids, so that no new list gets the id of a deleted one.
+ */
 record SavedLists(ItemNames names) {
 
     ObjectNode write(Lists lists) {

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** One person's state, and the rules that tie its parts together. */
+/**
+ * One person's state, and the rules that tie its parts together. Safe for use by several threads: each change holds the
+ * account's lock.
+ */
 public final class SimulatedAccount {
     private static final long FIRST_CHECKIN = 9_000_000_000L;
 
@@ -52,7 +55,7 @@ public final class SimulatedAccount {
         this.watching = watching;
     }
 
-    /** As it is now; what happens later does not show in it. */
+    /** A snapshot, for reading only. */
     synchronized SimulatedAccount copy() {
         return new SimulatedAccount(clock, profile, watchlist.copy(), history.copy(), ratings.copy(), lists.copy(),
                 hidden.copy(), activities.copy(), collection.copy(), playback.copy(), watching);
@@ -62,7 +65,7 @@ public final class SimulatedAccount {
         return profile;
     }
 
-    /** {@code account.change(profile -> profile.withVip(true))}. */
+    /** Changes the profile, as in {@code account.change(profile -> profile.withVip(true))}. */
     public synchronized void change(UnaryOperator<Profile> change) {
         profile = change.apply(profile);
         touch("account", "settings_at");
@@ -100,7 +103,7 @@ public final class SimulatedAccount {
         return playback;
     }
 
-    /** False when it was there. */
+    /** Adds to the watchlist; returns false when the item was there. */
     public synchronized boolean list(Item item, String notes) {
         boolean added = watchlist.add(item, clock.instant(), notes);
         if (added) {
@@ -109,7 +112,7 @@ public final class SimulatedAccount {
         return added;
     }
 
-    /** False when it was not there. */
+    /** Removes from the watchlist; returns false when the item was not there. */
     public synchronized boolean unlist(Item item) {
         boolean removed = watchlist.remove(item);
         if (removed) {
@@ -118,7 +121,7 @@ public final class SimulatedAccount {
         return removed;
     }
 
-    /** Adds a play. What is watched leaves the watchlist; one episode takes its season and its show along. */
+    /** Adds a play and takes the item off the watchlist; an episode takes its season and its show off, too. */
     public synchronized StoredPlay watch(Item item, Instant at, String action) {
         StoredPlay play = history.add(item, at, action);
         unlist(item);
@@ -131,7 +134,7 @@ public final class SimulatedAccount {
         return play;
     }
 
-    /** Removes all plays of it; returns how many. */
+    /** Removes all plays of an item; returns how many. */
     public synchronized int unwatch(Item item) {
         int removed = history.removeAllOf(item);
         if (removed > 0) {
@@ -159,7 +162,7 @@ public final class SimulatedAccount {
         return removed;
     }
 
-    /** Puts it into the collection, or says more about it; {@code at} null is now, or as it was. */
+    /** Adds to the collection, or updates what is there; {@code at} null means now, or unchanged. */
     public synchronized Collection.Change collect(Item item, Instant at, Map<String, String> metadata) {
         Collection.Change change = collection.put(item, at, metadata, clock.instant());
         if (change != Collection.Change.EXISTING) {
@@ -168,7 +171,7 @@ public final class SimulatedAccount {
         return change;
     }
 
-    /** False when it was not there. */
+    /** Removes from the collection; returns false when the item was not there. */
     public synchronized boolean discard(Item item) {
         boolean removed = collection.remove(item);
         if (removed) {
@@ -177,24 +180,24 @@ public final class SimulatedAccount {
         return removed;
     }
 
-    /** Stops in the middle: nothing is playing, and the place is kept. */
+    /** Stops in the middle: nothing is playing then, and the position is kept. */
     public synchronized Paused pause(Item item, double progress, Instant at) {
         watching = null;
         touch(item.type().plural(), "paused_at");
         return playback.save(item, progress, at);
     }
 
-    /** Drops the place where it was paused. */
+    /** Drops the position at which the item was paused. */
     public synchronized boolean forget(Item item) {
         return playback.forget(item);
     }
 
-    /** False when there is no such place. */
+    /** Drops a position; returns false when there is none with this id. */
     public synchronized boolean forget(long playbackId) {
         return playback.forget(playbackId);
     }
 
-    /** What is playing; a check-in that has run out becomes a play first. */
+    /** What is playing. A check-in that has run out first becomes a play. */
     public synchronized Optional<WatchingState> watching() {
         WatchingState current = watching;
         if (current != null && !clock.instant().isBefore(current.expiresAt())) {
@@ -206,7 +209,7 @@ public final class SimulatedAccount {
         return Optional.ofNullable(watching);
     }
 
-    /** Starts watching, for as long as it runs from {@code startedAt} on. */
+    /** Starts to watch; it ends one runtime after {@code startedAt}. */
     public synchronized WatchingState startWatching(Item item, String action, Instant startedAt) {
         Instant ends = startedAt.plusSeconds(60L * item.runtime());
         watching = new WatchingState(FIRST_CHECKIN + ++lastCheckin, item, action, startedAt, ends);
@@ -222,7 +225,7 @@ public final class SimulatedAccount {
         watching = null;
     }
 
-    /** An account without a past. */
+    /** Removes everything, so that the account has no past. */
     public synchronized void clear() {
         watchlist.clear();
         history.clear();

@@ -4,7 +4,7 @@ import dev.traktmcp.simulator.catalogue.Item;
 import java.time.Instant;
 
 /**
- * One time that a movie or an episode was watched.
+ * One play of a movie or an episode.
  *
  * @param id beyond 32 bits, as on Trakt
  * @param watchedAt to the minute; 1970 when unknown

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How far somebody is in a show ("Shows: Get show watched progress"): only what has aired counts. */
+/** How far somebody is in a show ("Shows: Get show watched progress"); only aired episodes count. */
 public final class WatchedProgress {
     private static final Comparator<CatalogueEpisode> AIR_ORDER = Comparator.comparing(CatalogueEpisode::firstAired)
             .thenComparing(CatalogueEpisode::season)
@@ -21,9 +21,7 @@ public final class WatchedProgress {
     private final Map<Long, Instant> watched = new HashMap<>();
     private final int plays;
 
-    /**
-     * @param specials whether season 0 takes part
-     */
+    /** @param specials whether season 0 counts */
     public WatchedProgress(Title show, History history, Instant now, boolean specials) {
         seasons = show.seasons().stream().filter(season -> specials || season.number() > 0).toList();
         aired = seasons.stream()
@@ -37,7 +35,7 @@ public final class WatchedProgress {
                         (one, other) -> one.isAfter(other) ? one : other));
     }
 
-    /** Seasons of which something has aired. */
+    /** The seasons of which an episode has aired. */
     public List<CatalogueSeason> seasons() {
         return seasons.stream().filter(season -> !aired(season).isEmpty()).toList();
     }
@@ -54,12 +52,12 @@ public final class WatchedProgress {
         return (int) aired.stream().filter(this::completed).count();
     }
 
-    /** How many times anything of it was watched. */
+    /** How many plays the show has. */
     public int plays() {
         return plays;
     }
 
-    /** How long the episodes last that are seen, or those that are not. */
+    /** How many minutes the seen episodes last, or the unseen ones. */
     public int minutes(boolean seen) {
         return aired.stream().filter(episode -> completed(episode) == seen && episode.runtime() != null)
                 .mapToInt(CatalogueEpisode::runtime).sum();
@@ -73,7 +71,7 @@ public final class WatchedProgress {
         return watched.containsKey(episode.trakt());
     }
 
-    /** Null when never. */
+    /** When the episode was watched last; null for never. */
     public Instant lastWatchedAt(CatalogueEpisode episode) {
         return watched.get(episode.trakt());
     }
@@ -83,7 +81,9 @@ public final class WatchedProgress {
     }
 
     /**
-     * @param byActivity the one watched last, instead of the furthest in air order
+     * The last watched episode.
+     *
+     * @param byActivity takes the one watched last, instead of the furthest in air order
      */
     public Optional<CatalogueEpisode> last(boolean byActivity) {
         Comparator<CatalogueEpisode> order =
@@ -94,7 +94,7 @@ public final class WatchedProgress {
         return aired.stream().filter(this::completed).max(order);
     }
 
-    /** The first unwatched one after the last; empty when caught up. */
+    /** The first unwatched episode after the last; empty when caught up. */
     public Optional<CatalogueEpisode> next(boolean byActivity) {
         Optional<CatalogueEpisode> last = last(byActivity);
         return aired.stream()
@@ -103,7 +103,7 @@ public final class WatchedProgress {
                 .findFirst();
     }
 
-    /** Whether anything of it was watched by somebody. */
+    /** Whether somebody has watched an episode of the show. */
     public static boolean started(Title show, History history) {
         return !history.of(show).isEmpty();
     }

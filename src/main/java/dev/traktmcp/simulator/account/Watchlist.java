@@ -10,7 +10,10 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What somebody means to watch, in the order of rank; ranks have no gaps ("Sync: Get watchlist"). */
+/**
+ * What somebody wants to watch, in the order of rank; ranks have no gaps ("Sync: Get watchlist"). Safe for use by
+ * several threads.
+ */
 public final class Watchlist {
     /**
      * @param id of the list item, for reordering
@@ -30,7 +33,7 @@ public final class Watchlist {
         return copy;
     }
 
-    /** False when it stands there already. */
+    /** Returns false when the item is on it already. */
     synchronized boolean add(Item item, Instant listedAt, String notes) {
         if (has(item)) {
             return false;

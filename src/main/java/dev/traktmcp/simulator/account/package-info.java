@@ -1,2 +1,2 @@
-/** The state of people: watchlist, plays, ratings, what is playing, and what follows from it. */
+/** The state of users: watchlist, plays, ratings, what is playing, and what follows from them. */
 package dev.traktmcp.simulator.account;

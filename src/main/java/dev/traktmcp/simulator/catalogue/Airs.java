@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
-/** At which local hour a show airs. */
+/** The local hour at which a show airs. */
 public record Airs(LocalTime time, ZoneId zone) {
     static final Airs USUAL = new Airs(LocalTime.of(20, 0), ZoneId.of("America/New_York"));
 

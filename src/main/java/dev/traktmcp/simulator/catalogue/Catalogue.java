@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Everything that can be found, by any of its ids. Trakt ids are unique only within a type: movie 1 is not show 1. */
+/**
+ * All titles, people and lists, by any of their ids. Trakt ids are unique only within a type: movie 1 is not show 1.
+ * Safe for use by several threads, as it never changes.
+ */
 public final class Catalogue {
     private final List<Title> titles;
     private final List<CataloguePerson> people;
@@ -36,17 +39,17 @@ public final class Catalogue {
         titles.forEach(this::index);
     }
 
-    /** The sandbox's own titles; what runs "now" runs around the given clock. */
+    /** The sandbox's own titles. The titles that run "now" run around the given clock. */
     public static Catalogue builtIn(Clock clock) {
         return CatalogueFiles.builtIn(clock);
     }
 
-    /** {@code titles.jsonl} and {@code episodes.jsonl} of a folder, each as it is or gzipped ({@code .gz}). */
+    /** Reads {@code titles.jsonl} and {@code episodes.jsonl} of a folder, each plain or gzipped ({@code .gz}). */
     public static Catalogue load(Path folder, Clock clock) {
         return CatalogueFiles.load(folder, clock, true);
     }
 
-    /** The same without the aliases that were written by hand, to see how much search owes to them. */
+    /** The same without the hand-written aliases, to measure how much search owes to them. */
     public static Catalogue loadWithoutCuratedAliases(Path folder, Clock clock) {
         return CatalogueFiles.load(folder, clock, false);
     }
@@ -63,19 +66,19 @@ public final class Catalogue {
         return lists;
     }
 
-    /** Who took part in what, the better known first. */
+    /** All credits, the better known people first. */
     public List<CatalogueCredit> credits() {
         return credits;
     }
 
-    /** By what paths accept: Trakt id, slug or IMDb id. */
+    /** Finds a person by what paths accept: Trakt id, slug or IMDb id. */
     public Optional<CataloguePerson> person(String id) {
         return people.stream()
                 .filter(one -> id.equals(String.valueOf(one.trakt())) || id.equals(one.slug()) || id.equals(one.imdb()))
                 .findFirst();
     }
 
-    /** By what paths accept: Trakt id, slug or IMDb id. */
+    /** Finds a title by what paths accept: Trakt id, slug or IMDb id. */
     public Optional<Title> find(Type type, String id) {
         return byTrakt(type, id).or(() -> by(type, "slug", id)).or(() -> by(type, "imdb", id));
     }
@@ -89,7 +92,7 @@ public final class Catalogue {
         return Optional.ofNullable(byId.get(type).get(kind + ":" + id));
     }
 
-    /** By exact title, ignoring case; without a year the newest. */
+    /** Finds a title by its exact name, ignoring case; without a year, the newest. */
     public Optional<Title> byName(Type type, String name, Integer year) {
         return byName.get(type).getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
                 .filter(title -> year == null || year.equals(title.year()))
@@ -104,7 +107,7 @@ public final class Catalogue {
         return numbering.episode(trakt);
     }
 
-    /** Slow: walks all episodes. */
+    /** Slow: it walks through all episodes. */
     public Optional<Item> episodeByImdb(String imdb) {
         return titles(Type.SHOW)
                 .flatMap(show -> show.seasons().stream()

@@ -1,12 +1,12 @@
 package dev.traktmcp.simulator.catalogue;
 
 /**
- * What somebody did in a movie or show.
+ * One person's part in a movie or show.
  *
- * @param character whom they play; null behind the camera
- * @param department Trakt's word for where behind the camera, {@code directing}; null before it
- * @param job what they did there, {@code Director}
- * @param episodes in how many, of shows only
+ * @param character the character they play; null behind the camera
+ * @param department Trakt's word for their work behind the camera, such as {@code directing}; null for actors
+ * @param job their job there, such as {@code Director}
+ * @param episodes how many episodes; only for shows
  */
 public record CatalogueCredit(
         CataloguePerson person, Title title, String character, String department, String job, Integer episodes) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * One episode.
  *
- * @param absolute counts through all seasons but the specials, from 1; null for specials
+ * @param absolute its number through all seasons but the specials, from 1; null for specials
  * @param firstAired null while the date is unknown
  * @param runtime minutes, may be null
  * @param kind Trakt's {@code episode_type}

@@ -20,7 +20,7 @@ import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads catalogues from JSON lines: the built-in one from resources, others from gzipped files. */
+/** Reads catalogues from JSON lines: the built-in one from resources, others from plain or gzipped files. */
 final class CatalogueFiles {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final long MADE_UP_EPISODES = 900_000_000;
@@ -103,7 +103,7 @@ final class CatalogueFiles {
         return CatalogueFiles.class.getResourceAsStream("/simulator/" + name);
     }
 
-    /** Zipped or not. */
+    /** Opens the gzipped file or the plain one. */
     private static InputStream file(Path folder, String name) {
         Path zipped = folder.resolve(name + ".gz");
         try {

@@ -1,6 +1,6 @@
 package dev.traktmcp.simulator.catalogue;
 
-/** Somebody before or behind the camera; all but Trakt's id, slug and name may be null. */
+/** A person before or behind the camera; all but Trakt's id, slug and name may be null. */
 public record CataloguePerson(
         long trakt,
         String slug,

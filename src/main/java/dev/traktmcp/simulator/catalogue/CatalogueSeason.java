@@ -19,7 +19,7 @@ public record CatalogueSeason(long trakt, int number, List<CatalogueEpisode> epi
         return episodes.stream().filter(episode -> episode.number() == wanted).findFirst();
     }
 
-    /** When its first dated episode airs; null if none is dated. */
+    /** When its first dated episode airs; null if no episode is dated. */
     public Instant firstAired() {
         return episodes.stream()
                 .map(CatalogueEpisode::firstAired)

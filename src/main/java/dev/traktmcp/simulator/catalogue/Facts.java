@@ -4,16 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What {@code extended=full} tells about a movie or show beside its name; anything but the lists may be null.
+ * What {@code extended=full} adds to a movie's or show's name; anything but the lists may be null.
  *
- * @param aliases other titles and translations it is found by
+ * @param aliases other titles and translations under which search finds it
  * @param rating mean of all ratings, 0 to 10
- * @param votes how many rated it
+ * @param votes how many people rated it
  * @param runtime minutes
- * @param released of a movie
- * @param network and {@code airs}: of a show
- * @param trailer where to see one
- * @param exactOnly fuzzy search misses it, only the exact search finds it (as Trakt's once did with "Weapons")
+ * @param released only for movies
+ * @param network only for shows, and so is {@code airs}
+ * @param trailer the address of a trailer
+ * @param exactOnly whether only the exact search finds it and fuzzy search misses it (as Trakt's once did with
+ *     "Weapons")
  */
 public record Facts(
         String originalTitle,

@@ -1,7 +1,7 @@
 package dev.traktmcp.simulator.catalogue;
 
 /**
- * One thing that can be listed, watched or rated. Two are equal when type and Trakt id are.
+ * A movie, show, season or episode. Two are equal when type and Trakt id are.
  *
  * @param title the movie, or the show it belongs to
  * @param season only for a season
@@ -28,7 +28,7 @@ public record Item(Type type, Title title, CatalogueSeason season, CatalogueEpis
         };
     }
 
-    /** Minutes; an hour when nobody knows. */
+    /** Minutes; 60 when unknown. */
     public int runtime() {
         Integer own = episode == null ? title.facts().runtime() : episode.runtime();
         return own == null ? 60 : own;

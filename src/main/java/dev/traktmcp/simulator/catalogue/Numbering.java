@@ -8,7 +8,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Gives every season and episode a Trakt id, in ranges per show, so that the show can be found from the id. */
+/** Gives every season and episode a Trakt id, in ranges for each show, so that the id leads to the show. */
 final class Numbering {
     private final NavigableMap<Long, Title> bySeason = new TreeMap<>();
     private final NavigableMap<Long, Title> byEpisode = new TreeMap<>();
@@ -20,7 +20,7 @@ final class Numbering {
         nextEpisode = first;
     }
 
-    /** What is left to know of a show before its seasons can be laid out. */
+    /** The first ids of a show's seasons and episodes. */
     record Range(long season, long episode) {}
 
     Range reserve(List<SeasonPlan> plans) {
@@ -52,7 +52,7 @@ final class Numbering {
                 .findFirst());
     }
 
-    /** The seasons of a show as planned. */
+    /** Makes the seasons of a show from their plans. */
     static List<CatalogueSeason> layOut(List<SeasonPlan> plans, Range range, Airs airs, Integer runtime,
             boolean ended) {
         List<CatalogueSeason> seasons = new ArrayList<>();

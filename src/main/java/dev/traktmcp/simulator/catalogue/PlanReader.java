@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Reads how the seasons of a show air; makes up plausible dates for shows of which only the counts are known. */
+/** Reads how the seasons of a show air; invents plausible dates for shows of which only the counts are known. */
 final class PlanReader {
     private static final int WEEKLY = 7;
 
@@ -18,7 +18,7 @@ final class PlanReader {
         this.today = today;
     }
 
-    /** "2022-02-18", or days from today: "+12", "-30"; null stays null. */
+    /** Reads "2022-02-18", or days from today ("+12", "-30"); null stays null. */
     static LocalDate date(String text, LocalDate today) {
         if (text == null) {
             return null;
@@ -64,7 +64,10 @@ final class PlanReader {
                 episode.path("episode_type").asString(null));
     }
 
-    /** A season a year from the show's own on, but never so late that a counted episode would lie ahead. */
+    /**
+     * One season a year from the show's first year on, but never so late that a counted episode would lie in the
+     * future.
+     */
     private LocalDate madeUpStart(JsonNode line, JsonNode season) {
         if (!line.hasNonNull("year")) {
             return null;

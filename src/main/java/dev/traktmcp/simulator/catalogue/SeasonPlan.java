@@ -12,13 +12,11 @@ import java.util.Optional;
  * @param starts when episode 1 airs; null when no episode is dated
  * @param every days between episodes; 0 when all come at once
  * @param half the episode that ends the first half; 0 without a break
- * @param known what is recorded of single episodes, by number
+ * @param known what the catalogue records of single episodes, by number
  */
 record SeasonPlan(int number, int count, LocalDate starts, int every, int half, Map<Integer, Known> known) {
 
-    /**
-     * @param date null with {@code dated}: the date is known to be unknown
-     */
+    /** @param date null with {@code dated} true where the catalogue says that the date is unknown */
     record Known(String title, boolean dated, LocalDate date, String imdb, String kind) {}
 
     private static final int BREAK_DAYS = 14;
@@ -27,7 +25,7 @@ record SeasonPlan(int number, int count, LocalDate starts, int every, int half, 
         return Optional.ofNullable(known.get(number));
     }
 
-    /** Null when unknown. */
+    /** When the episode airs; null when unknown. */
     LocalDate airs(int episode) {
         Optional<Known> recorded = episode(episode).filter(Known::dated);
         if (recorded.isPresent() || starts == null) {
@@ -37,7 +35,7 @@ record SeasonPlan(int number, int count, LocalDate starts, int every, int half, 
         return starts.plus((long) every * (episode - 1) + pause, ChronoUnit.DAYS);
     }
 
-    /** Trakt's episode type; {@code last} says that no season will follow. */
+    /** Trakt's {@code episode_type}; {@code last} says that no season follows. */
     String kind(int episode, boolean last) {
         Optional<String> recorded = episode(episode).map(Known::kind);
         if (recorded.isPresent()) {

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** A movie or a show. Seasons are laid out when first asked for: a large catalogue has a million episodes. */
+/**
+ * A movie or a show. It makes its seasons at first use, as a large catalogue has a million episodes. Safe for use by
+ * several threads: two may both make the seasons, which come out the same.
+ */
 public final class Title {
     private final Type type;
     private final CatalogueIds ids;
@@ -37,7 +40,7 @@ public final class Title {
         return name;
     }
 
-    /** Null for a few titles that nobody has dated. */
+    /** Null for a few titles whose year is unknown. */
     public Integer year() {
         return year;
     }
@@ -46,7 +49,7 @@ public final class Title {
         return facts;
     }
 
-    /** In order, specials first; empty for movies. */
+    /** The seasons in order, specials first; empty for movies. */
     public List<CatalogueSeason> seasons() {
         if (seasons == null) {
             seasons = layout.get();
@@ -62,7 +65,7 @@ public final class Title {
         return season(season).flatMap(found -> found.episode(number));
     }
 
-    /** Without specials, in air order as numbered. */
+    /** The episodes without specials, in the order of their numbers. */
     public Stream<CatalogueEpisode> episodes() {
         return seasons().stream().filter(season -> season.number() > 0).flatMap(season -> season.episodes().stream());
     }

@@ -11,8 +11,8 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads one title from one JSON object. The catalogue of the sandbox and the larger ones share their field names; the
- * sandbox's has more of them. Ids and slugs that a catalogue lacks are made up, far out of Trakt's range.
+ * Reads one title from one JSON object. The sandbox's catalogue and the larger ones share their field names; the
+ * sandbox's has more of them. The reader invents ids and slugs that a catalogue lacks, far outside Trakt's range.
  */
 final class TitleReader {
     private static final long MADE_UP = 900_000_000;
@@ -31,9 +31,7 @@ final class TitleReader {
         this.curatedAliases = curatedAliases;
     }
 
-    /**
-     * @param structure the seasons when they come from a file of their own, else null
-     */
+    /** @param structure the seasons when they come from their own file, else null */
     Title read(JsonNode line, JsonNode structure) {
         Type type = Type.ofSingular(line.path("type").asString("")).orElseThrow();
         LocalDate released = PlanReader.date(line.path("released").asString(null), today);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The four kinds of things that can be listed, watched or rated. */
+/** The four types of items that can be listed, watched or rated. */
 public enum Type {
     MOVIE,
     SHOW,

@@ -22,7 +22,7 @@ public final class Comments {
         this.all = List.copyOf(all);
     }
 
-    /** Written so and so many days ago, by the given clock. */
+    /** The comments, dated so many days before the given clock's now. */
     public static Comments builtIn(Clock clock) {
         try (var lines = new BufferedReader(new InputStreamReader(
                 Comments.class.getResourceAsStream("/simulator/comments.jsonl"), StandardCharsets.UTF_8))) {
@@ -48,7 +48,7 @@ public final class Comments {
                 line.hasNonNull("rating") ? Integer.valueOf(line.path("rating").intValue()) : null);
     }
 
-    /** @param sort one of Trakt's words; others are as {@code likes} */
+    /** @param sort one of Trakt's words; any other sorts like {@code likes} */
     public List<StoredComment> about(String about, String sort) {
         return all.stream().filter(comment -> comment.about().equals(about)).sorted(order(sort)).toList();
     }

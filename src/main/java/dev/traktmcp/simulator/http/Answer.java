@@ -6,7 +6,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What goes back.
+ * A response.
  *
  * @param type media type of the body; null without one
  */
@@ -49,7 +49,7 @@ public record Answer(int status, Map<String, String> headers, String type, byte[
         return new Answer(status, Map.of("Server", "cloudflare"), "text/html; charset=UTF-8", utf8(page));
     }
 
-    /** What Cloudflare says to those it does not like. */
+    /** Cloudflare's page for requests that it blocks. */
     static Answer blocked() {
         return html(403, "Sorry, you have been blocked");
     }

@@ -8,6 +8,6 @@ public enum Auth {
     OPTIONAL,
     /** Only a signed-in user. */
     REQUIRED,
-    /** Anybody: the sign-in itself. */
+    /** No app and no user: the sign-in itself. */
     NONE
 }

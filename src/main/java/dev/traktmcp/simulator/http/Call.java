@@ -13,14 +13,14 @@ import tools.jackson.databind.JsonNode;
  * @param parameters the variable parts of the path, by name
  * @param query the last value of each parameter
  * @param body an empty object when none was sent
- * @param user who is signed in; null when nobody is
+ * @param user the signed-in user's slug; null when nobody is signed in
  */
 public record Call(
         String method, String path, Map<String, String> parameters, Map<String, String> query, JsonNode body,
         String user) {
     private static final Pattern COMMA = Pattern.compile(",");
 
-    /** A variable part of the path; empty when the path is one of its shorter forms. */
+    /** A variable part of the path; empty when the path is a shorter form without it. */
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(parameters.get(name));
     }

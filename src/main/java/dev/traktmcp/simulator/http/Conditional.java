@@ -2,7 +2,7 @@ package dev.traktmcp.simulator.http;
 
 import java.util.Arrays;
 
-/** Weak ETags: nothing is sent again that the client has already. */
+/** Weak ETags: a client that already has the answer gets 304. */
 final class Conditional {
     private Conditional() {}
 

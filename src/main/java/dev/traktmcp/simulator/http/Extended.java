@@ -8,7 +8,7 @@ public record Extended(Set<String> words) {
         return words.contains("full");
     }
 
-    /** Since 2026 full answers carry pictures, too. */
+    /** Since 2026 full answers also carry images. */
     public boolean images() {
         return full() || words.contains("images");
     }

@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * What goes wrong with one kind of request, and how often. It is armed once made, and strikes one request unless
- * {@link #times} says otherwise; the other methods say how, and may be combined.
+ * What goes wrong with one kind of request, and how often. A fault is armed as soon as it exists and strikes one
+ * request unless {@link #times} says otherwise. The other methods say what goes wrong, and may be combined. Safe for
+ * use by several threads; set it up before the request that it is for.
  */
 public final class Fault {
     private final String method;
@@ -24,50 +25,50 @@ public final class Fault {
         this.path = path;
     }
 
-    /** How many requests it strikes; one if not said. */
+    /** How many requests it strikes; one by default. */
     public Fault times(int count) {
         times = count;
         return this;
     }
 
-    /** The answer comes late, in real time. */
+    /** Sends the answer late, in real time. */
     public Fault delay(Duration wait) {
         delay = wait;
         return this;
     }
 
-    /** Something happens first, such as time going by or a latch being waited for. */
+    /** Runs something first, such as moving the clock or waiting for a latch. */
     public Fault before(Runnable action) {
         before = action;
         return this;
     }
 
-    /** Nothing is done; this is answered. */
+    /** Answers with this and does nothing. */
     public Fault answer(int status) {
         return answer(status, Map.of(), null, "");
     }
 
-    /** Nothing is done; this is answered. The media type may be null for an empty body. */
+    /** Answers with this and does nothing. The media type may be null for an empty body. */
     public Fault answer(int status, Map<String, String> headers, String type, String body) {
         instead = new Answer(status, headers, type, Answer.utf8(body));
         commits = false;
         return this;
     }
 
-    /** The request is carried out, but this is answered. */
+    /** Carries out the request, but answers with this. */
     public Fault answerAfterCommit(int status) {
         instead = Answer.empty(status);
         return this;
     }
 
-    /** The connection breaks before anything is done. */
+    /** Breaks the connection before anything is done. */
     public Fault dropBeforeCommit() {
         drops = true;
         commits = false;
         return this;
     }
 
-    /** The request is carried out, then the connection breaks: the client cannot know. */
+    /** Carries out the request, then breaks the connection, so that the client cannot know. */
     public Fault dropAfterCommit() {
         drops = true;
         return this;
@@ -80,14 +81,14 @@ public final class Fault {
         return this;
     }
 
-    /** The 403 of Cloudflare: HTML. */
+    /** Cloudflare's 403: HTML. */
     public Fault cloudflare() {
         instead = Answer.blocked();
         commits = false;
         return this;
     }
 
-    /** X-Pagination-Page-Count says one page less than there are. */
+    /** Lowers X-Pagination-Page-Count by one. */
     public Fault underReportPages() {
         change = answer -> {
             String count = answer.headers().get("X-Pagination-Page-Count");
@@ -97,13 +98,13 @@ public final class Fault {
         return this;
     }
 
-    /** No X-Pagination headers at all. */
+    /** Leaves out all X-Pagination headers. */
     public Fault withoutPagination() {
         change = answer -> answer.without("X-Pagination-");
         return this;
     }
 
-    /** The bare 420 that the guides warn of: neither headers nor body say what the limit is. */
+    /** The bare 420 that the guides warn of: neither headers nor body name the limit. */
     public Fault silentLimit() {
         change = answer -> answer.status() == 420 ? Answer.empty(420) : answer;
         return this;

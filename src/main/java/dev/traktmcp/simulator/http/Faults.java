@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Everything that can be made to go wrong. */
+/** The faults that a test can cause. Safe for use by several threads. */
 public final class Faults {
     private final IssuedTokens tokens;
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
@@ -16,14 +16,14 @@ public final class Faults {
         this.tokens = tokens;
     }
 
-    /** Strikes the next request, on either server, whose path begins so. */
+    /** Arms a fault for the next request, on either server, whose path begins like this. */
     public Fault on(String method, String path) {
         Fault fault = new Fault(method, path);
         faults.add(fault);
         return fault;
     }
 
-    /** Until told otherwise, reads see a write only this long (by the clock) after it was made. */
+    /** From now on, reads see a write only this long (by the clock) after it was made. */
     public void staleReads(Duration behind) {
         staleness = behind;
     }
@@ -32,12 +32,12 @@ public final class Faults {
         return staleness;
     }
 
-    /** Every access token given out so far has expired; refreshing still works. */
+    /** Expires every access token issued so far; refreshing still works. */
     public void expireAccessTokens() {
         tokens.expireAllAccess();
     }
 
-    /** Every refresh token given out so far has been used: "session not found". */
+    /** Uses up every refresh token issued so far: "session not found". */
     public void useUpRefreshTokens() {
         tokens.useUpAllRefresh();
     }
@@ -47,7 +47,7 @@ public final class Faults {
         staleness = Duration.ZERO;
     }
 
-    /** At most one fault strikes a request: the one armed first. */
+    /** The fault armed first; at most one strikes a request. */
     Optional<Fault> striking(String method, String path) {
         return faults.stream().filter(fault -> fault.strikes(method, path)).findFirst();
     }

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON in and out. */
+/** Reads and writes JSON. */
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
@@ -33,7 +33,7 @@ public final class Json {
         return array;
     }
 
-    /** Empty when it is not JSON. */
+    /** Empty when the text is not JSON. */
     static Optional<JsonNode> parse(byte[] text) {
         try {
             return Optional.ofNullable(MAPPER.readTree(text)).filter(node -> !node.isMissingNode());

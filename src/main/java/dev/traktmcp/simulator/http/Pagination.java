@@ -5,9 +5,9 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Pagination (Trakt's reference, "Pagination"): limits are clamped, never refused. */
+/** Pagination (Trakt's reference, "Pagination"); too high limits are lowered, never refused. */
 public record Pagination(int page, int limit) {
-    /** What nobody may exceed, whatever the default. */
+    /** The highest limit, whatever the default. */
     public static final int MOST = 250;
 
     public static Pagination of(Call call, int otherwise) {

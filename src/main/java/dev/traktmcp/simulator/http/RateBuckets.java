@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Trakt's rate limits (its reference, "Rate Limiting"), measured by the simulator's clock. */
+/**
+ * Trakt's rate limits (its reference, "Rate Limiting"), measured by the simulator's clock. Safe for use by several
+ * threads.
+ */
 final class RateBuckets {
     private record Limit(String name, int calls, Duration period) {}
 
@@ -28,9 +31,9 @@ final class RateBuckets {
     }
 
     /**
-     * Counts a call; a 429 when it is one too many.
+     * Counts a call; returns a 429 when it is one too many.
      *
-     * @param user null when nobody is signed in; then the app and its address share a bucket
+     * @param user null when nobody is signed in; then all calls of the app share a bucket
      */
     synchronized Optional<Answer> spend(String method, String user, String app) {
         Limit limit = user == null ? STRANGERS : "GET".equals(method) ? READS : WRITES;

@@ -8,14 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A request before any check. Headers are by lower-case name. */
+/** A request before any check. Header names are in lower case. */
 record RawRequest(String method, URI uri, Map<String, String> headers, byte[] body) {
 
     String path() {
         return uri.getPath();
     }
 
-    /** The parts of the path, decoded one by one. */
+    /** The parts of the path, each decoded by itself. */
     List<String> parts() {
         return Arrays.stream(uri.getRawPath().substring(1).split("/"))
                 .map(part -> URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8))

@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param query decoded, the last value of each parameter
  * @param headers by lower-case name
- * @param status what was answered; 0 when the connection was dropped instead
+ * @param status of the answer; 0 when the connection was dropped instead
  */
 public record Recorded(
         String method, String path, Map<String, String> query, Map<String, String> headers, String body, int status) {}

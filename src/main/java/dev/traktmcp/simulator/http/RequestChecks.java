@@ -10,16 +10,14 @@ final class RequestChecks {
     private final IssuedTokens tokens;
     private final Optional<RateBuckets> buckets;
 
-    /**
-     * @param buckets empty when nothing is to be limited
-     */
+    /** @param buckets empty when no rate limit holds */
     RequestChecks(String clientId, IssuedTokens tokens, Optional<RateBuckets> buckets) {
         this.clientId = clientId;
         this.tokens = tokens;
         this.buckets = buckets;
     }
 
-    /** Whose valid token was sent; null for nobody's. */
+    /** The user whose valid token was sent; null without one. */
     String user(Map<String, String> headers) {
         String header = headers.getOrDefault("authorization", "");
         return header.startsWith("Bearer ") ? tokens.user(header.substring("Bearer ".length())).orElse(null) : null;

@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import tools.jackson.databind.JsonNode;
 
-/** Takes a request from the checks through its route to an answer; one at a time, as the state is shared. */
+/**
+ * Takes a request through the checks and its route to an answer. The lock, which both servers share, lets in one
+ * request at a time, as they share the state.
+ */
 final class RequestHandler {
     private final Router router;
     private final RequestChecks gate;

@@ -4,7 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The latest requests in the order in which they were answered; a sandbox may run for weeks, so not all. */
+/**
+ * The latest requests in the order in which they were answered; not all, as a sandbox may run for weeks. Safe for use
+ * by several threads.
+ */
 final class RequestLog {
     private static final int KEPT = 10_000;
 

@@ -13,7 +13,7 @@ import java.util.function.Function;
  *
  * @param template a path; {@code {name}} matches any one part, {@code {name:a|b}} one of these words, and
  *     {@code {name:#}} a number
- * @param query the parameters Trakt knows here, those it knows and ignores included
+ * @param query the parameters that Trakt knows here, including those that it knows and ignores
  */
 public record Route(String method, String template, Auth auth, Set<String> query, Function<Call, Answer> handler) {
     public static Route get(String template, Auth auth, Function<Call, Answer> handler, String... query) {

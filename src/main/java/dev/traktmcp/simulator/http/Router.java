@@ -3,7 +3,7 @@ package dev.traktmcp.simulator.http;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the route of a request; the first that fits wins. */
+/** Finds the route of a request; the first match wins. */
 final class Router {
     sealed interface Match {
         record Found(Route route, Map<String, String> parameters) implements Match {}

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One loopback port: reads a request, lets faults strike, has it answered, logs it, sends. */
+/** One loopback port: it reads a request, applies faults, has it answered, logs it and sends the answer. */
 final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final int BACKLOG = 256;
@@ -37,7 +37,7 @@ final class Server implements AutoCloseable {
         this.faults = faults;
         this.log = log;
         this.pause = pause;
-        // Each answer goes out at once.
+        // Sends each answer at once.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);

@@ -9,15 +9,13 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
-/** The two servers, and the log they share: the API on one port, the sign-in on another, as with Trakt. */
+/** The two servers and the log that they share: the API on one port, the sign-in on another, as at Trakt. */
 public final class Servers implements AutoCloseable {
     private final Server api;
     private final Server auth;
     private final RequestLog requests = new RequestLog();
 
-    /**
-     * @param pause how late answers wait
-     */
+    /** @param pause how a late answer waits */
     public record Rules(
             Clock clock,
             String clientId,
@@ -44,7 +42,7 @@ public final class Servers implements AutoCloseable {
         return auth.url();
     }
 
-    /** In the order in which they were answered. */
+    /** The requests in the order in which they were answered. */
     public List<Recorded> requests() {
         return requests.all();
     }

@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Sign-ins on a second screen: codes that wait for a person's yes or no ("Authentication - Devices"). */
+/**
+ * Sign-ins on a second screen: codes that wait for a person's yes or no ("Authentication - Devices"). Safe for use by
+ * several threads.
+ */
 public final class DeviceCodes {
     public static final Duration LIFE = Duration.ofSeconds(600);
     public static final Duration INTERVAL = Duration.ofSeconds(5);
 
-    /** What a poll finds; each has a status of its own. */
+    /** The result of a poll; each has its own status. */
     public enum Poll {
         APPROVED(200),
         PENDING(400),
@@ -69,7 +72,7 @@ public final class DeviceCodes {
         return code;
     }
 
-    /** An approved code is used up by the poll that learns of it. */
+    /** The result of a poll. The poll that reports an approved code also uses it up. */
     public synchronized Poll poll(String deviceCode) {
         Waiting code = waiting.get(deviceCode);
         if (code == null) {
@@ -93,7 +96,7 @@ public final class DeviceCodes {
         return answer;
     }
 
-    /** The person says yes to every code that waits. */
+    /** Approves every waiting code. */
     public void approveAll() {
         settle(Poll.APPROVED);
     }

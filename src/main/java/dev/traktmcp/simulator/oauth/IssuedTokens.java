@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Access and refresh tokens of one app. A refresh token works once; using it makes a new pair ("Exchange refresh_token
- * for access_token").
+ * The access and refresh tokens of one app. A refresh token works once; using it makes a new pair ("Exchange
+ * refresh_token for access_token"). Safe for use by several threads.
  */
 public final class IssuedTokens {
     /** What a sign-in or a refresh hands out. */
@@ -34,7 +34,7 @@ public final class IssuedTokens {
         return issue(user, "sandbox-access-" + issued, "sandbox-refresh-" + issued);
     }
 
-    /** With tokens known beforehand. */
+    /** Issues these tokens, which a test knows beforehand. */
     public synchronized Pair issue(String user, String access, String refresh) {
         Instant now = clock.instant();
         accesses.put(access, new Access(user, now.plus(LIFE)));
@@ -44,7 +44,10 @@ public final class IssuedTokens {
         return new Pair(access, refresh, now, LIFE);
     }
 
-    /** Empty when the refresh token was used before, revoked or never given out. The old access token dies with it. */
+    /**
+     * Issues a new pair and ends the old access token. Empty when the refresh token was used before, revoked or never
+     * issued.
+     */
     public synchronized Optional<Pair> refresh(String refresh) {
         return Optional.ofNullable(refreshes.remove(refresh)).map(user -> {
             accesses.remove(partners.get(refresh));
@@ -52,14 +55,14 @@ public final class IssuedTokens {
         });
     }
 
-    /** Whose valid token it is. */
+    /** The user whose valid token it is. */
     public synchronized Optional<String> user(String access) {
         return Optional.ofNullable(accesses.get(access))
                 .filter(found -> clock.instant().isBefore(found.expires()))
                 .map(Access::user);
     }
 
-    /** Either token of a pair revokes both. */
+    /** Revokes both tokens of a pair, given either. */
     public synchronized void revoke(String token) {
         String partner = partners.get(token);
         accesses.remove(token);
@@ -68,12 +71,12 @@ public final class IssuedTokens {
         refreshes.remove(partner);
     }
 
-    /** As if their time had come; refreshing still works. */
+    /** Expires every access token; refreshing still works. */
     public synchronized void expireAllAccess() {
         accesses.replaceAll((_, access) -> new Access(access.user(), Instant.EPOCH));
     }
 
-    /** As if somebody else had used them. */
+    /** Uses up every refresh token, as another client would. */
     public synchronized void useUpAllRefresh() {
         refreshes.clear();
     }

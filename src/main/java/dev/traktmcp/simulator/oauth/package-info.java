@@ -1,2 +1,2 @@
-/** Tokens and device codes, with their lives measured by the simulator's clock. */
+/** Tokens and device codes, whose lifetimes follow the simulator's clock. */
 package dev.traktmcp.simulator.oauth;

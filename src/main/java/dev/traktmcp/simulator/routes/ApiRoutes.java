@@ -29,7 +29,7 @@ import dev.traktmcp.simulator.routes.view.World;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All routes of the data API. Of two that fit, the earlier wins: fixed words come before variable parts. */
+/** All routes of the data API. Of two that match, the earlier wins, so fixed words come before variable parts. */
 public final class ApiRoutes {
     private ApiRoutes() {}
 

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * "Authentication", on its own server: device codes, refresh with single-use tokens, revocation. Client credentials are
- * taken from the body only, so HTTP Basic gets nobody in.
+ * "Authentication", on its own server: device codes, refresh with single-use tokens, revocation. It takes client
+ * credentials from the body only; HTTP Basic does not work.
  */
 public record AuthRoutes(IssuedTokens tokens, DeviceCodes codes, String clientId, String clientSecret, String user) {
     private static final String ACTIVATE = "https://auth.trakt.tv/activate";

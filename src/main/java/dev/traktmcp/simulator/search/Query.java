@@ -7,11 +7,13 @@ import java.util.List;
  *
  * @param words all must match
  * @param excluded none may match
- * @param broken the query cannot be parsed, and finds nothing
+ * @param broken whether the query cannot be parsed, and finds nothing
  */
 record Query(List<Word> words, List<String> excluded, boolean broken) {
 
-    /** How a word may go on: not at all (but for the last word's prefix), at will, by one character. */
+    /**
+     * How a word may continue: not at all (except that the last word is a prefix), with anything, with one character.
+     */
     enum Wild {
         NONE,
         REST,

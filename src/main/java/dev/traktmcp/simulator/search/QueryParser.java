@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the characters {@code + - && || ! ( ) { } [ ] ^ " ~ * ? : /} as operators, unless a backslash stands before
- * them. What exactly each does is not documented, only that it is not literal. Here {@code -} and {@code !} exclude
- * what follows; {@code *} and {@code ?} are wild; {@code ^} and {@code ~} swallow the rest of the word; ranges in
- * brackets are dropped; {@code :} names a field that does not exist; a lone quote or slash cannot be parsed.
+ * Reads the characters {@code + - && || ! ( ) { } [ ] ^ " ~ * ? : /} as operators, unless a backslash precedes them.
+ * Trakt documents only that they are not literal, not what each does. Here {@code -} and {@code !} exclude what
+ * follows; {@code *} and {@code ?} are wildcards; {@code ^} and {@code ~} drop the rest of the word; ranges in brackets
+ * are dropped; {@code :} names a field that does not exist; a single quote mark or slash makes the query unparsable.
  */
 final class QueryParser {
     private final String text;

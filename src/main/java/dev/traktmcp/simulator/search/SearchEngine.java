@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Finds movies, shows, episodes, people and lists by text. */
+/** Finds movies, shows, episodes, people and lists by text. Safe for use by several threads. */
 public final class SearchEngine {
     /** @param type {@code movie}, {@code show}, {@code episode}, {@code person} or {@code list} */
     public record Found(String type, Object item) {}
@@ -42,7 +42,7 @@ public final class SearchEngine {
                 .toList());
     }
 
-    /** "Get text query results": the best first; nothing when the query cannot be parsed. */
+    /** "Get text query results": the best first; empty when the query cannot be parsed. */
     public List<Found> text(List<String> types, String text, Predicate<Title> filter) {
         Query query = Query.parse(text);
         List<Ranked> ranked = new ArrayList<>();
@@ -62,7 +62,7 @@ public final class SearchEngine {
         return ranked.stream().sorted(order).map(Ranked::found).toList();
     }
 
-    /** Titles that read just the same, most voted first. */
+    /** Titles with exactly this name, most votes first. */
     public List<Found> exact(List<String> types, String name, Predicate<Title> filter) {
         return Stream.of(movies, shows)
                 .flatMap(index -> index.named(name).stream())
@@ -97,7 +97,7 @@ public final class SearchEngine {
         }).toList());
     }
 
-    /** Made when first needed: it lays out every season of the catalogue. */
+    /** Built at first use, as it makes every season of the catalogue. */
     private synchronized SearchIndex<Item> episodes() {
         if (episodes == null) {
             episodes = new SearchIndex<>(catalogue.titles(Type.SHOW).flatMap(SearchEngine::episodes).toList());

@@ -60,7 +60,7 @@ final class SearchIndex<T> {
         };
     }
 
-    /** What matches every word, nearest first, then by votes. */
+    /** The documents that match every word, nearest first, then by votes. */
     private List<Hit<T>> all(Query query, int typos, boolean prefix) {
         int[] distances = new int[documents.size()];
         List<Query.Word> wanted = query.words();
@@ -101,7 +101,7 @@ final class SearchIndex<T> {
                 .filter(document -> Integer.valueOf(year).equals(documents.get(document).year()));
     }
 
-    /** "faceoff" for "face off" and the other way round, when nothing else was found. */
+    /** Finds "faceoff" for "face off" and the reverse, when nothing else was found. */
     private List<Hit<T>> respaced(Query query) {
         List<String> plain = query.plain();
         List<List<String>> attempts = new ArrayList<>();
@@ -130,7 +130,7 @@ final class SearchIndex<T> {
         return result;
     }
 
-    /** BM25 over any of the words; equally relevant ones by id, so that votes stay hidden. */
+    /** BM25 over any of the words. Ties are sorted by id, so that votes stay hidden. */
     private List<Hit<T>> any(Query query) {
         int[] distances = new int[documents.size()];
         Arrays.fill(distances, MISSED);

@@ -9,7 +9,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** Every word of an index and the documents it stands in. */
+/** All words of an index and the documents that contain them. */
 final class Vocabulary {
     private static final int ONE_TYPO_FROM = 4;
     private static final int TWO_TYPOS_FROM = 7;
@@ -37,12 +37,12 @@ final class Vocabulary {
         return documents.getOrDefault(word, List.of()).size();
     }
 
-    /** Words that begin so, the word itself included. */
+    /** The words that begin like this, the word itself included. */
     IntStream startingWith(String prefix) {
         return flat(documents.subMap(prefix, true, prefix + Character.MAX_VALUE, false).values());
     }
 
-    /** Words that go on by exactly one character. */
+    /** The words with exactly one more character. */
     IntStream oneMore(String prefix) {
         return flat(documents.subMap(prefix, false, prefix + Character.MAX_VALUE, false).entrySet().stream()
                 .filter(entry -> entry.getKey().length() == prefix.length() + 1)
@@ -50,7 +50,7 @@ final class Vocabulary {
                 .toList());
     }
 
-    /** Words within so many typos; short words are forgiven fewer. */
+    /** The words within so many typos; short words are forgiven fewer. */
     IntStream near(String word, int typos) {
         int allowed = Math.min(typos, word.length() >= TWO_TYPOS_FROM ? 2 : word.length() >= ONE_TYPO_FROM ? 1 : 0);
         if (allowed == 0) {
@@ -58,7 +58,7 @@ final class Vocabulary {
         }
         long own = letters(word);
         return flat(letters.entrySet().stream()
-                // A typo changes two of the letters that occur at most: sorts out nearly all words cheaply.
+                // A typo changes at most two of the letters that occur, so this cheaply excludes nearly all words.
                 .filter(entry -> Long.bitCount(own ^ entry.getValue()) <= 2 * allowed)
                 .filter(entry -> Typos.within(word, entry.getKey(), allowed))
                 .map(entry -> documents.get(entry.getKey()))

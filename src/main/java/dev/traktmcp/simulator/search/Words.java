@@ -32,7 +32,7 @@ final class Words {
         return words;
     }
 
-    /** One string that is the same for titles that read the same. */
+    /** A string that is the same for titles that read the same. */
     static String folded(String text) {
         return String.join(" ", of(text));
     }

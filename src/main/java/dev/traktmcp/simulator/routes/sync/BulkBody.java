@@ -15,17 +15,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The body of a write, resolved ("Sync"). What cannot be found is echoed as it was sent, a nested season under
+ * The body of a write, resolved ("Sync"). The answer repeats what cannot be found as it was sent, a nested season under
  * {@code seasons} and a nested episode under {@code episodes} (Trakt does not say).
  */
 public final class BulkBody {
-    /** What a show or a season without further detail stands for. */
+    /** What a show or a season without further detail means. */
     public enum Reach {
         /** Itself: lists and ratings. */
         ITSELF,
-        /** Itself, and of a season inside its show the show as well: what is hidden, where Trakt's example counts both. */
+        /** Itself, and for a season inside its show also the show: hidden items, where Trakt's example counts both. */
         WITH_SHOW,
-        /** Its aired episodes, and no specials unless they are asked for: plays. Undocumented, and thus a choice. */
+        /**
+         * Its aired episodes, without specials unless the body names them: plays. Undocumented, so this is our choice.
+         */
         AIRED,
         /** All its episodes: the removal of plays. */
         EVERY;
@@ -35,11 +37,9 @@ public final class BulkBody {
         }
     }
 
-    /**
-     * @param levels the objects that named it, the nearest first
-     */
+    /** @param levels the JSON objects that named it, the nearest first */
     public record Entry(Item item, List<JsonNode> levels) {
-        /** Of the nearest level that has it; which level wins is undocumented. Missing when none has. */
+        /** The value at the nearest level that has it; missing when none has. Which level wins is undocumented. */
         public JsonNode attribute(String name) {
             return levels.stream()
                     .map(level -> level.path(name))

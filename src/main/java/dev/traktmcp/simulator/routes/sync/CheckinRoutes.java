@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** "Checkin": saying what one is watching; it becomes a play when it has run its time. */
+/** "Checkin": says what somebody is watching; it becomes a play when its runtime is over. */
 public record CheckinRoutes(World world) {
     public List<Route> table() {
         return List.of(post("/checkin", this::start), delete("/checkin", this::stop));
@@ -37,7 +37,7 @@ public record CheckinRoutes(World world) {
         }).orElseGet(Answer::notFound);
     }
 
-    /** Ends a check-in only, and is content without one; that it leaves a scrobble alone is a choice. */
+    /** Ends a check-in and succeeds without one; that it leaves a scrobble alone is our choice. */
     private Answer stop(Call call) {
         SimulatedAccount account = world.writing();
         if (account.watching().filter(running -> running.action().equals("checkin")).isPresent()) {

@@ -25,7 +25,7 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** "Sync", the collection: what somebody owns. Being collected does not take anything off the watchlist. */
+/** "Sync", the collection. Collecting an item does not take it off the watchlist. */
 public record CollectionRoutes(World world) {
     private static final String[] QUERY =
             {"page", "limit", "extended", "available_on", "start_at", "end_at", "sort", "sort_by", "sort_how"};
@@ -82,7 +82,7 @@ public record CollectionRoutes(World world) {
         return Answer.created(answer);
     }
 
-    /** Null where nothing was said that can be read. */
+    /** Null where the body has no readable date. */
     private static Instant collectedAt(BulkBody.Entry entry) {
         String sent = entry.attribute("collected_at").asString("");
         return sent.equals("released")
@@ -90,7 +90,7 @@ public record CollectionRoutes(World world) {
                 : WireDates.parse(sent).orElse(null);
     }
 
-    /** Words that Trakt does not know are dropped; what it does with them is undocumented. */
+    /** Drops words that Trakt does not know; what Trakt does with them is undocumented. */
     private static Map<String, String> metadata(BulkBody.Entry entry) {
         Map<String, String> metadata = new TreeMap<>();
         WORDS.forEach((name, known) -> {

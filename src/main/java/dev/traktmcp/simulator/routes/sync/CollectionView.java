@@ -21,10 +21,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A collection as Trakt lists it, in rows or as maps; the latest collected first (Trakt does not say). */
+/** A collection as Trakt lists it, in rows or as maps, the latest collected first (Trakt does not say). */
 final class CollectionView {
     private static final int PAGE = 100;
-    /** All that one page may hold when seasons are wanted. */
+    /** The highest limit of a page when seasons are wanted. */
     private static final int MOST_WITH_SEASONS = 100;
 
     private static final List<String> FIELDS =
@@ -58,7 +58,7 @@ final class CollectionView {
                 .answer(shows(), show -> row(show, seasons));
     }
 
-    /** Without a page count, as on Trakt: whoever reads goes on until a page is empty. */
+    /** Without a page count, as on Trakt: readers go on until a page is empty. */
     Answer minimal() {
         Pagination pages = Pagination.of(call, PAGE);
         return type == Type.SHOW

@@ -28,7 +28,7 @@ import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** "Sync", the watched history: one row a play; adding is not idempotent. */
+/** "Sync", the watched history: one row for each play; adding is not idempotent. */
 public record HistoryRoutes(World world) {
     private static final int PAGE = 100;
     private static final String TYPES = "{type:all|movies|shows|seasons|episodes}";
@@ -56,7 +56,7 @@ public record HistoryRoutes(World world) {
         return Pagination.of(call, PAGE).answer(shown, play -> row(play, call));
     }
 
-    /** Plays of shows and seasons are those of their episodes. */
+    /** Selects the plays of an item; for a show or a season, those of its episodes. */
     private static Predicate<StoredPlay> of(Call call) {
         Optional<Type> type = call.parameter("type").flatMap(Type::ofPlural);
         Optional<Long> id = call.parameter("id").map(Long::valueOf);
@@ -97,7 +97,7 @@ public record HistoryRoutes(World world) {
         return Answer.created(answer);
     }
 
-    /** A date, {@code released} or {@code unknown}; whatever else is sent, unix seconds included, means now. */
+    /** Reads a date, {@code released} or {@code unknown}; anything else, unix seconds included, means now. */
     private Instant watchedAt(BulkBody.Entry entry) {
         JsonNode sent = entry.attribute("watched_at");
         return switch (sent.isString() ? sent.stringValue() : "now") {

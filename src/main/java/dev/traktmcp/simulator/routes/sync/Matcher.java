@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Finds what a body means ("Standard Media Objects"): by its ids in a fixed order, then by title and year, then by title
- * alone.
+ * Finds the item that a body means ("Standard Media Objects"): by its ids in a fixed order, then by title and year,
+ * then by title alone.
  */
 record Matcher(Catalogue catalogue) {
     private static final List<String> ORDER = List.of("trakt", "imdb", "tmdb", "tvdb", "slug");

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** "Sync", playback progress: what was paused and not finished. */
+/** "Sync", playback progress: what somebody paused and did not finish. */
 public record PlaybackRoutes(World world) {
     /** Half a year. */
     private static final Duration KEPT = Duration.ofDays(182);
@@ -33,7 +33,7 @@ public record PlaybackRoutes(World world) {
                 delete("/sync/playback/{id}", this::remove));
     }
 
-    /** Everything at once, unless a page is asked for. */
+    /** Everything at once, unless the query has a page. */
     private Answer list(Call call) {
         Optional<Type> type = call.parameter("type").flatMap(Type::ofPlural);
         Instant start = call.query("start_at").flatMap(WireDates::parse).orElse(Instant.MIN);

@@ -8,7 +8,9 @@ import dev.traktmcp.simulator.routes.view.World;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** What the body of a check-in or a scrobble means: a movie; an episode by its ids; or a show with its numbers. */
+/**
+ * The item that the body of a check-in or a scrobble means: a movie, an episode by its ids, or a show with its numbers.
+ */
 final class Played {
     private Played() {}
 

@@ -23,7 +23,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** "Sync", the ratings. A rating neither marks as watched nor touches the watchlist. */
+/** "Sync", the ratings. A rating neither marks as watched nor changes the watchlist. */
 public record RatingRoutes(World world) {
     private static final int PAGE = 100;
     private static final int BEST = 10;
@@ -57,7 +57,7 @@ public record RatingRoutes(World world) {
     private Answer add(Call call) {
         BulkBody bulk = new BulkBody(world, BulkBody.Reach.ITSELF, call.body());
         if (bulk.entries().stream().anyMatch(entry -> !valid(entry.attribute("rating")))) {
-            // The status is undocumented; nothing is rated when one rating is impossible.
+            // The status is undocumented; one impossible rating rejects them all.
             return Answer.empty(422);
         }
         SimulatedAccount account = world.writing();

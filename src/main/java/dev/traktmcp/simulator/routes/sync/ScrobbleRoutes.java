@@ -20,14 +20,14 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** "Scrobble": what a player tells while it plays. */
+/** "Scrobble": what a media player reports while it plays. */
 public record ScrobbleRoutes(World world) {
-    /** From so many percent on it counts as seen; below so many it was nothing. */
+    /** From this percentage on it counts as seen; below {@code NOTHING} it counts as nothing. */
     private static final double SEEN = 80;
 
     private static final double NOTHING = 1;
 
-    /** For so long the same thing is not scrobbled again; the example of the reference. */
+    /** How long the same item is not scrobbled again; from the example in the reference. */
     private static final Duration AGAIN = Duration.ofHours(1);
 
     public List<Route> table() {

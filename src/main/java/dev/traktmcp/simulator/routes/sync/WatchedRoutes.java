@@ -32,10 +32,10 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** "Sync: Get watched" and what is in progress: what was watched, title by title, and which shows go on. */
+/** "Sync: Get watched" and progress: the watched titles, and the shows in progress. */
 public record WatchedRoutes(World world) {
     private static final int PAGE = 100;
-    /** All that one page may hold when seasons are wanted. */
+    /** The highest limit of a page when seasons are wanted. */
     private static final int MOST_WITH_SEASONS = 100;
 
     private static final String[] QUERY = {"page", "limit", "extended", "start_at", "end_at", "specials", "season_numbers"};
@@ -124,7 +124,7 @@ public record WatchedRoutes(World world) {
         return seasons;
     }
 
-    /** Shows in progress, the latest watched first; what is caught up is left out unless asked for. */
+    /** Shows in progress, the latest watched first; those caught up only if the query asks for them. */
     private Answer upNext(Call call) {
         SimulatedAccount account = world.reading();
         String intent = call.query("intent").orElse("continue");

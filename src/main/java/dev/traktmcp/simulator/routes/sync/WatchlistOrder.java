@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** How a watchlist is sorted; sorts for VIPs fall back to rank without a word, and only the headers tell. */
+/** The order of a watchlist. Orders for VIPs silently fall back to rank, and only the headers tell. */
 public record WatchlistOrder(String by, String how, Comparator<Entry> comparator) {
     private static final Set<String> FOR_VIPS = Set.of(
             "imdb_rating", "tmdb_rating", "rt_tomatometer", "rt_audience", "metascore", "votes", "imdb_votes",
@@ -23,7 +23,7 @@ public record WatchlistOrder(String by, String how, Comparator<Entry> comparator
         return new WatchlistOrder(by, known ? how : "asc", comparator(by, account.ratings()));
     }
 
-    /** Null for the order of rank. */
+    /** The comparator of an order; null for rank. */
     public static Comparator<Entry> comparator(String by, Ratings ratings) {
         return switch (by) {
             case "added" -> Comparator.comparing(Entry::listedAt).thenComparing(Entry::id);

@@ -30,11 +30,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** "Calendars": what airs or comes out in a window of days, all in UTC, 33 days at the most. */
+/** "Calendars": what airs or comes out in a window of days, all in UTC, at most 33 days. */
 public record CalendarRoutes(World world) {
     private static final int WEEK = 7;
     private static final int MOST_DAYS = 33;
-    /** How long after the cinemas a film is streamed and sold; a rule of the sandbox, no fact. */
+    /** How long after its cinema release a film is streamed and sold; a rule of the sandbox, not a fact. */
     private static final int DAYS_TO_STREAMING = 45;
 
     private static final int DAYS_TO_DVD = 75;
@@ -73,7 +73,7 @@ public record CalendarRoutes(World world) {
                         .knowing(Filters.NAMES));
             }
         }
-        // "shows/new" would otherwise be read as shows from the date "new".
+        // Otherwise "shows/new" would be read as shows from the date "new".
         table.sort(Comparator.comparing(route -> !route.template().contains("shows/{what")));
         return table;
     }
@@ -135,7 +135,7 @@ public record CalendarRoutes(World world) {
         return dated(Answer.ok(Json.array(rows)), window.get());
     }
 
-    /** "My" is what was watched or is on the watchlist, without what is hidden from the calendar. */
+    /** Selects titles for "my": watched or on the watchlist, and not hidden from the calendar. */
     private Predicate<Title> whose(Call call) {
         if (call.required("whose").equals("all")) {
             return _ -> true;

@@ -24,14 +24,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** "Movies" and "Shows": the charts, each in its own wrapper. The figures follow from the votes; they are no facts. */
+/**
+ * "Movies" and "Shows": the charts, each in its own wrapper. The figures are derived from the votes; they are not
+ * facts.
+ */
 public record ChartRoutes(World world) {
     private static final int CHART_PAGE = 100;
     private static final int SMALL_PAGE = 10;
     private static final int BOX_OFFICE = 10;
-    /** How many days a film stays in the cinemas. */
+    /** How many days a film runs in the cinemas. */
     private static final int RUN = 120;
-    /** How many of those who ever voted did it in a period: one in so many. */
+    /** One in so many of those who ever voted did so in the period. */
     private static final Map<String, Long> SELDOM = Map.of("daily", 900L, "weekly", 150L, "monthly", 40L, "all", 1L);
 
     public List<Route> table() {
@@ -49,7 +52,7 @@ public record ChartRoutes(World world) {
                 .toList();
     }
 
-    /** What is not out yet; where nobody waits for it, it is left out. */
+    /** Titles that are not out yet and that somebody waits for. */
     private Answer anticipated(Call call) {
         List<Title> awaited = titles(call)
                 .filter(title -> title.facts().votes() > 0 && !isOut(title))
@@ -61,7 +64,7 @@ public record ChartRoutes(World world) {
 
     private Answer counted(Call call) {
         String chart = call.required("chart");
-        // Trakt takes a period that it does not have, yearly above all, for a week.
+        // Trakt reads an unknown period, such as yearly, as weekly.
         String period = call.parameter("period").filter(SELDOM::containsKey).orElse("weekly");
         ToLongFunction<Title> people =
                 title -> title.facts().votes() * mood(title, chart + period) / 4 / SELDOM.get(period);
@@ -82,7 +85,7 @@ public record ChartRoutes(World world) {
         });
     }
 
-    /** The ten that earn most of those in the cinemas; not paginated, and filters do nothing. */
+    /** The ten films in the cinemas that earn most; not paginated, and filters do nothing. */
     private Answer boxOffice(Call call) {
         LocalDate today = today();
         List<ObjectNode> rows = world.catalogue().titles(Type.MOVIE)
@@ -111,7 +114,7 @@ public record ChartRoutes(World world) {
                 place -> entry(best.get(place), call).put("rank", place + 1).put("delta", 0));
     }
 
-    /** From 1 to 7, always the same for the same title and chart, so that charts differ. */
+    /** A number from 1 to 7, the same for the same title and chart, so that charts differ. */
     private static long mood(Title title, String chart) {
         return 1 + Math.floorMod(Objects.hash(title.ids().slug(), chart), 7);
     }

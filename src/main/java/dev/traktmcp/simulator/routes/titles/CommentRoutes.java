@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** "Comments", as far as reading goes: what people wrote about a movie, a show, a season or an episode. */
+/** "Comments", reading only: what people wrote about a movie, a show, a season or an episode. */
 public record CommentRoutes(World world, Comments comments) {
     private static final int PAGE = 10;
     private static final String SORTS =

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** "Seasons" and "Episodes": seasons, episodes, when the next one airs, how far the user is. */
+/** "Seasons" and "Episodes": seasons, episodes, the next one to air, the user's progress. */
 public record EpisodeRoutes(World world) {
     public List<Route> table() {
         return List.of(
@@ -40,7 +40,7 @@ public record EpisodeRoutes(World world) {
                 .toList())));
     }
 
-    /** The episodes, not the season: that is what {@code info} is for. */
+    /** The episodes of a season; {@code info} has the season itself. */
     private Answer season(Call call) {
         return show(call, show -> season(call, show)
                 .map(season -> Answer.ok(Json.array(season.episodes().stream()

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.node.ObjectNode;
 
-/** "People": who took part in a title, and what somebody took part in. */
+/** "People": who took part in a title, and in which titles a person took part. */
 public record PeopleRoutes(World world) {
     private static final Extended FULL = new Extended(Set.of("full"));
 
@@ -32,7 +32,7 @@ public record PeopleRoutes(World world) {
                 get("/people/{id}/{type:movies|shows}", APP, this::ofPerson, "extended"));
     }
 
-    /** Always in full, whatever is asked. */
+    /** Always in full, whatever the query says. */
     private Answer person(Call call) {
         return world.catalogue().person(call.required("id"))
                 .map(person -> Answer.ok(Social.person(person, FULL)))
@@ -73,7 +73,7 @@ public record PeopleRoutes(World world) {
         return Type.ofPlural(call.required("type")).orElseThrow();
     }
 
-    /** Departments come only where there is somebody in them. */
+    /** A department is there only if it has somebody. */
     private static ObjectNode credits(List<CatalogueCredit> credits, BiConsumer<ObjectNode, CatalogueCredit> other) {
         ObjectNode answer = Json.object();
         var cast = answer.putArray("cast");

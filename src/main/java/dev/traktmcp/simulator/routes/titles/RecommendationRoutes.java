@@ -23,15 +23,15 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * "Recommendations": what the user may like, in the older form (bare) and the newer one (with reasons). What shares
- * genres with what was rated well comes first: a rule of the sandbox.
+ * "Recommendations": what the user may like, in the older form (bare) and the newer one (with reasons). Titles that
+ * share genres with well-rated ones come first; a rule of the sandbox.
  */
 public record RecommendationRoutes(World world) {
     private static final int FEW = 10;
     private static final int MOST = 100;
 
     private record Liked(Title title, Integer stars) {
-        /** As many as genres are shared, weighed by the stars. */
+        /** The number of shared genres, weighted by the stars. */
         long pull(Title other) {
             long shared = other.facts().genres().stream().filter(title.facts().genres()::contains).count();
             return shared * (stars == null ? 5 : stars);
@@ -68,7 +68,7 @@ public record RecommendationRoutes(World world) {
         }).toList()));
     }
 
-    /** A page is never looked at. */
+    /** Ignores the page. */
     private Stream<Title> best(Call call, List<Liked> liked) {
         return Type.ofPlural(call.required("type"))
                 .map(world.catalogue()::titles)

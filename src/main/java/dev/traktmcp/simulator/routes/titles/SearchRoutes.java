@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record SearchRoutes(World world) {
     private static final int PAGE = 50;
     private static final int EXACT_MOST = 3;
-    /** What the engine of 2026 gives everything that matched one word, and more than one. */
+    /** The score that Trakt's search gave in 2026 to a match of one word; {@code MORE_WORDS} is for more. */
     private static final long ONE_WORD = 578_730_123_365_189_600L;
 
     private static final long MORE_WORDS = 1_157_451_471_441_102_800L;

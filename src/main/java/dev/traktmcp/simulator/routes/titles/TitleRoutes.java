@@ -19,11 +19,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** "Movies" and "Shows": one movie or show, those like it, and what everybody watches. */
+/** "Movies" and "Shows": one movie or show, related ones, and what everybody watches. */
 public record TitleRoutes(World world) {
     private static final int CHART_PAGE = 100;
     private static final int SMALL_PAGE = 10;
-    /** One in so many of those who ever voted is watching just now. */
+    /** One in so many of those who ever voted is watching now. */
     private static final long SELDOM = 400;
 
     public List<Route> table() {
@@ -77,7 +77,7 @@ public record TitleRoutes(World world) {
                 .with("X-Trending-User-Count", everybody);
     }
 
-    /** Not in the order of votes: what is popular is not always what is on. */
+    /** Not in the order of votes, as popular titles are not always the ones that are watched now. */
     private static long watchers(Title title) {
         long mood = 1 + Math.floorMod(title.ids().trakt() * 31 + title.name().hashCode(), 7);
         return title.facts().votes() * mood / SELDOM;

@@ -18,8 +18,8 @@ import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * "Watch now": where a title can be watched. Which service has what is a rule of the sandbox, no fact: a show is where
- * its network is, a film can be rented, and every third one streams.
+ * "Watch now": where people can watch a title. Which service has what is a rule of the sandbox, not a fact: a show is
+ * where its network is, a film can be rented, and every third film streams.
  */
 public record WatchNowRoutes(World world) {
     private static final Map<String, String> CURRENCIES = Map.of("us", "usd", "gb", "gbp", "de", "eur");
@@ -36,7 +36,7 @@ public record WatchNowRoutes(World world) {
                         "links", "extended"));
     }
 
-    /** Countries that nobody has data of are missing from the answer. */
+    /** The answer leaves out countries without data. */
     private Answer title(Call call) {
         String country = call.required("country").toLowerCase(Locale.ROOT);
         return world.catalogue().find(Type.ofPlural(call.required("type")).orElseThrow(), call.required("id"))

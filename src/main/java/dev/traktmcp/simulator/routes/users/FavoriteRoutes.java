@@ -8,7 +8,7 @@ import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
 import java.util.List;
 
-/** "Sync: Get favorites", of an account that has none: nothing here can add one. */
+/** "Sync: Get favorites": always empty, as nothing here can add one. */
 public final class FavoriteRoutes {
     private static final int PAGE = 100;
 

@@ -20,12 +20,12 @@ import java.util.Comparator;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** "Users", their friends: who follows whom, and what they have watched. Whoever is followed here follows back. */
+/** "Users", their friends: who follows whom, and what they have watched. Here, following is always mutual. */
 public record FriendRoutes(World world) {
     private static final int PAGE = 100;
     private static final int SMALL_PAGE = 10;
 
-    /** One play of somebody. */
+    /** One play of one friend. */
     private record Activity(SimulatedAccount account, StoredPlay play) {}
 
     public List<Route> table() {
@@ -46,7 +46,7 @@ public record FriendRoutes(World world) {
         }));
     }
 
-    /** The friends of the sandbox's user; of everybody else that user, if they are friends. */
+    /** The friends of the sandbox's user; for anybody else that user, if they are friends. */
     private List<SimulatedAccount> around(SimulatedAccount account) {
         SimulatedAccount me = world.reading();
         if (account.profile().slug().equals(me.profile().slug())) {

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import tools.jackson.databind.node.ObjectNode;
 
-/** "Users: hidden items": what somebody does not want to see. What does not belong into a section is counted as nothing. */
+/** "Users: hidden items". An item that does not belong into the section counts as nothing. */
 public record HiddenRoutes(World world) {
     private static final int PAGE = 100;
     private static final String SECTION =

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** "Users: list items": what stands on personal lists; people may, too. */
+/** "Users: list items": what is on personal lists, people included. */
 public record ListItemRoutes(World world) {
     private static final int PAGE = 100;
     private static final String[] QUERY = {"page", "limit", "extended", "sort_by", "sort_how"};

@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How a personal list is sorted: as asked, else as its owner set it; people come last in an order of titles. */
+/**
+ * The order of a personal list: as the query asks, else as its owner set it; people come last in an order of titles.
+ */
 record ListOrder(String by, String how, Comparator<Watchlist.Entry> comparator) {
     private static final List<String> EVERYBODYS = List.of(
             "rank", "added", "title", "released", "runtime", "popularity", "random", "percentage", "my_rating",

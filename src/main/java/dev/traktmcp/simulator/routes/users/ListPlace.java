@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A list with its owner: who may see and change it, and how Trakt sends it ("Users: lists"). */
+/** A list with its owner: who may see and change it, and its JSON ("Users: lists"). */
 public record ListPlace(SimulatedAccount owner, PersonalList list) {
 
-    /** By the id that it has among the lists of everybody. */
+    /** Finds a list by its Trakt id among all users' lists. */
     public static Optional<ListPlace> of(World world, long trakt) {
         return world.people().all().stream()
                 .flatMap(account -> account.lists().find(String.valueOf(trakt)).stream()
@@ -25,7 +25,7 @@ public record ListPlace(SimulatedAccount owner, PersonalList list) {
                 .findFirst();
     }
 
-    /** The list that the path names; what somebody may not see is not found. */
+    /** Finds the list that the path names; a list that the viewer may not see is not found. */
     static Answer visit(World world, Call call, Function<ListPlace, Answer> answer) {
         return Visitors.visit(world, call, account -> account.lists().find(call.required("list"))
                 .map(list -> new ListPlace(account, list))
@@ -34,7 +34,10 @@ public record ListPlace(SimulatedAccount owner, PersonalList list) {
                 .orElseGet(Answer::notFound));
     }
 
-    /** The same for a change: of what is on it by its owner and collaborators, of itself by its owner alone. */
+    /**
+     * The same for a change. The owner and collaborators may change its items; only the owner may change the list
+     * itself.
+     */
     static Answer change(World world, Call call, boolean itself, Function<ListPlace, Answer> answer) {
         return visit(world, call, seen -> {
             boolean own = seen.isOf(call.user());
@@ -52,12 +55,12 @@ public record ListPlace(SimulatedAccount owner, PersonalList list) {
         return owner.profile().slug().equals(viewer);
     }
 
-    /** Whoever has the address may see a list that is shared by {@code link}. */
+    /** A list with {@code link} is open to everybody who has the address. */
     boolean isOpenTo(String viewer) {
         return isListedFor(viewer) || list.settings().privacy().equals("link");
     }
 
-    /** Whether it stands among the lists that somebody sees of the owner. */
+    /** Whether the viewer sees it among the owner's lists. */
     boolean isListedFor(String viewer) {
         return isOf(viewer) || viewer != null && list.collaborators().contains(viewer)
                 || switch (list.settings().privacy()) {

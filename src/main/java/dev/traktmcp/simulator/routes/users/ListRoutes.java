@@ -23,7 +23,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** "Users: lists": personal lists themselves; what stands on them is in {@link ListItemRoutes}. */
+/** "Users: lists": personal lists themselves; {@link ListItemRoutes} has their items. */
 public record ListRoutes(World world) {
     private static final int PAGE = 100;
     private static final Set<String> PRIVACY = Set.of("private", "link", "friends", "public");
@@ -40,12 +40,12 @@ public record ListRoutes(World world) {
                 delete("/users/{user}/lists/{list}", this::remove));
     }
 
-    /** How many lists an account may have (Trakt says so in the settings). */
+    /** How many lists an account may have (Trakt's settings name the number). */
     static int most(Profile profile) {
         return profile.vip() ? 100 : 5;
     }
 
-    /** Public lists only, and 204 for what is missing. */
+    /** Public lists only; 204 for a missing one. */
     private Answer anybodys(Call call) {
         return ListPlace.of(world, Long.parseLong(call.required("list")))
                 .filter(place -> place.isOpenTo(null))
@@ -84,7 +84,7 @@ public record ListRoutes(World world) {
         if (settings.isEmpty()) {
             return Answer.empty(422);
         }
-        // Neither body nor headers say which limit it was; the settings do.
+        // Neither body nor headers name the limit; the settings do.
         return account.lists().all().size() >= most(account.profile())
                 ? Answer.empty(420)
                 : Answer.created(new ListPlace(account, account.lists().create(settings.get())).view());
@@ -120,7 +120,10 @@ public record ListRoutes(World world) {
         return Set.of("me", call.user()).contains(call.required("user"));
     }
 
-    /** What was sent over what was; empty where it makes no list. An empty description is none, which is a guess. */
+    /**
+     * The sent settings over the former ones; empty where they make no valid list. That an empty description removes it
+     * is a guess.
+     */
     private static Optional<Settings> settings(JsonNode sent, Settings before) {
         String description = sent.path("description").asString(sent.has("description") ? null : before.description());
         Settings now = new Settings(

@@ -19,13 +19,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** "Users: Get stats": all-time numbers. Without comments and network, which Trakt has stopped sending, too. */
+/** "Users: Get stats": all-time numbers. Without comments and network, as Trakt no longer sends them. */
 public record StatsRoutes(World world) {
     public List<Route> table() {
         return List.of(get("/users/{user}/stats", OPTIONAL, this::stats));
     }
 
-    /** Of those who hide there is nothing (404), unlike elsewhere. */
+    /** A private profile answers 404 here, unlike elsewhere. */
     private Answer stats(Call call) {
         String asked = call.required("user");
         if (asked.equals("me") && call.user() == null) {

@@ -18,7 +18,7 @@ import dev.traktmcp.simulator.routes.view.World;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** "Users" and "Sync: Get last activity": who somebody is, what they watch now, and what changed last. */
+/** "Users" and "Sync: Get last activity": profiles, what users watch now, and what changed last. */
 public record UserRoutes(World world) {
     public List<Route> table() {
         return List.of(
@@ -55,7 +55,7 @@ public record UserRoutes(World world) {
         return Answer.ok(answer);
     }
 
-    /** The bare profile is visible even of those who hide the rest. */
+    /** The bare profile is visible even when the user is private. */
     private Answer profile(Call call) {
         String asked = call.required("user");
         boolean full = call.extended().full();

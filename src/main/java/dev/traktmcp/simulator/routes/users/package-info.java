@@ -1,2 +1,2 @@
-/** The sections about users: profiles, friends, lists, hidden items, figures. */
+/** The sections about users: profiles, friends, lists, hidden items, statistics. */
 package dev.traktmcp.simulator.routes.users;

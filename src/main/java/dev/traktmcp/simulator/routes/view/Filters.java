@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Filters by what a movie or show is ("Filters"). Those that Trakt knows but ignores are accepted without effect. */
+/**
+ * Filters by the properties of a movie or show ("Filters"). It accepts filters that Trakt knows but ignores, without
+ * effect.
+ */
 public final class Filters {
     public static final Set<String> NAMES = Set.of(
             "years", "genres", "subgenres", "languages", "countries", "runtimes", "studio_ids", "ratings", "votes",
@@ -50,7 +53,7 @@ public final class Filters {
         }).orElse(_ -> true);
     }
 
-    /** {@code 2016} or {@code 2010-2019}; nonsense filters nothing. */
+    /** Reads {@code 2016} or {@code 2010-2019}; any other value filters nothing. */
     private static Predicate<Title> range(Call call, String name, Function<Title, Long> fact) {
         return call.query(name)
                 .filter(asked -> asked.matches("\\d{1,9}(-\\d{1,9})?"))

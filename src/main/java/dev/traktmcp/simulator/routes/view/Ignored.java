@@ -9,8 +9,8 @@ import dev.traktmcp.simulator.http.Call;
 import java.util.function.Predicate;
 
 /**
- * Filters by what the signed-in user has seen or listed ("Filters"). Without a token they do nothing, and {@code
- * ignore_collected} does nothing at all, as on Trakt.
+ * Filters by what the signed-in user has seen or listed ("Filters"). They do nothing without a token, and
+ * {@code ignore_collected} never does anything, as on Trakt.
  */
 public final class Ignored {
     private Ignored() {}
@@ -19,7 +19,7 @@ public final class Ignored {
         return of(world, call, false);
     }
 
-    /** @param watched whether what was watched is left out when nobody says so */
+    /** @param watched whether to leave out watched titles when the query does not say */
     public static Predicate<Title> of(World world, Call call, boolean watched) {
         if (call.user() == null) {
             return _ -> true;
@@ -35,7 +35,7 @@ public final class Ignored {
         return left;
     }
 
-    /** Of a show, one episode is enough. */
+    /** For a show, one watched episode is enough. */
     static boolean watched(SimulatedAccount account, Title title) {
         return title.type() == Type.SHOW
                 ? WatchedProgress.started(title, account.history())

@@ -7,7 +7,7 @@ import dev.traktmcp.simulator.http.Json;
 import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Addresses of pictures, without a scheme ("Images"). The host does not exist: a sandbox has no pictures. */
+/** Addresses of images, without a scheme ("Images"). The host does not exist, as the sandbox has no images. */
 final class ImageAddresses {
     private static final String HOST = "media.trakt.invalid/images/";
 

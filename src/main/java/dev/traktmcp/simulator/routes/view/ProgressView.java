@@ -21,7 +21,7 @@ public record ProgressView(Views views, Title show, WatchedProgress progress) {
         return stats ? stats(ends(node, byActivity, extended)) : ends(node, byActivity, extended);
     }
 
-    /** As in the lists over all shows: without the seasons. */
+    /** Without the seasons, as in the lists over all shows. */
     public ObjectNode brief(Extended extended) {
         return stats(ends(counts(), false, extended));
     }

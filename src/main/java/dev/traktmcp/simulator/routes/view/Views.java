@@ -63,7 +63,7 @@ public record Views(Instant now) {
                 .put("original_title", Objects.requireNonNullElse(facts.originalTitle(), title.name()));
         node.set("genres", Json.strings(facts.genres()));
         node.set("subgenres", Json.array());
-        // In no reference: whoever reads this must tolerate fields that nobody announced.
+        // A field of no reference, as clients must tolerate unknown fields.
         node.put("sandbox_revision", 3);
     }
 

@@ -6,7 +6,7 @@ import dev.traktmcp.simulator.http.Call;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Whose data is shown to whom ("Users"): {@code me} needs a token, private profiles need a friend's. */
+/** Who may see whose data ("Users"): {@code me} needs a token, private profiles need a friend's token. */
 public final class Visitors {
     private Visitors() {}
 

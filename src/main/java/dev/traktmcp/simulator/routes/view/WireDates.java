@@ -23,7 +23,7 @@ public final class WireDates {
         return date == null ? null : date.toString();
     }
 
-    /** An instant with or without an offset, or the start of a date, in UTC. */
+    /** Reads an instant with or without an offset, or the start of a date, in UTC. */
     public static Optional<Instant> parse(String text) {
         try {
             return Optional.of(text.length() == 10

@@ -7,7 +7,7 @@ import dev.traktmcp.simulator.search.SearchEngine;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Everything that routes answer from. */
+/** What all routes answer from. */
 public record World(Clock clock, Catalogue catalogue, SearchEngine search, People people) {
     public Instant now() {
         return clock.instant();

@@ -66,7 +66,7 @@ public final class PersonFinder {
      * @throws TraktException {@code PersonNotFound} or, in the words for titles, {@code AmbiguousTitle}
      */
     public Person byName(String name) {
-        List<Person> hits = trakt.search().text(MediaType.PERSON.word(), name, HITS).stream()
+        List<Person> hits = trakt.search().text(List.of(MediaType.PERSON), name, HITS).stream()
                 .map(SearchHit::person)
                 .filter(PersonFinder::isWhole)
                 .toList();

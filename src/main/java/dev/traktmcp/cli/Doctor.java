@@ -8,6 +8,7 @@ import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Response;
 import dev.traktmcp.trakt.http.Statuses;
 import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.users.Settings;
 import dev.traktmcp.trakt.oauth.DeviceSignIn;
 import dev.traktmcp.trakt.oauth.SignInState;
@@ -52,7 +53,7 @@ public final class Doctor {
 
     /** Runs the checks; returns the exit code: 0 where nothing is wrong. */
     public int run() {
-        Request search = Request.get("search", "movie").with("query", "heat").with("limit", 1);
+        Request search = Request.get("search", MediaType.MOVIE.word()).with("query", "heat").with("limit", 1);
         Optional<Response> answer = check("network", () -> api.send(search), _ -> "Trakt's API answers");
         answer.ifPresent(response -> {
             check("app", () -> new Statuses(_ -> response).send(search), _ -> "Trakt knows it");

@@ -32,15 +32,13 @@ public record Subject(Media media, Integer season, Episode episode, Long seasonI
      */
     public static Optional<Subject> of(MediaType type, Movie movie, Show show, Season season, Episode episode) {
         Media media = type == MediaType.MOVIE ? movie : show;
-        if (type == null || media == null || media.ids() == null || media.ids().trakt() == null) {
+        if (type == null || media == null) {
             return Optional.empty();
         }
         return switch (type) {
             case MOVIE, SHOW -> Optional.of(new Subject(media, null, null));
             case SEASON -> Optional.ofNullable(season).filter(one -> one.number() != null).map(one -> of(show, one));
-            case EPISODE -> Optional.ofNullable(episode)
-                    .filter(one -> one.season() != null && one.number() != null && one.ids() != null && one.ids().trakt() != null)
-                    .map(one -> new Subject(show, one.season(), one));
+            case EPISODE -> Optional.ofNullable(episode).map(one -> new Subject(show, one.season(), one));
             case PERSON, LIST -> Optional.empty();
         };
     }

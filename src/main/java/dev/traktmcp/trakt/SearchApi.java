@@ -22,13 +22,13 @@ public final class SearchApi {
     /**
      * Search by text, fuzzy: it can miss the very title that was asked for. With all details.
      *
-     * @param types one or several of {@code movie,show,episode,person,list}, separated by commas
+     * @param types one or several of movies, shows, episodes, people and lists
      * @param query plain text; nothing in it is an operator
      * @param limit 1 to 250, better not above 50
      * @return best first
      */
-    public List<SearchHit> text(String types, String query, int limit) {
-        return transport.send(Request.get("search", types)
+    public List<SearchHit> text(List<MediaType> types, String query, int limit) {
+        return transport.send(Request.get("search", String.join(",", types.stream().map(MediaType::word).toList()))
                         .with("query", escape(query))
                         .with("extended", "full")
                         .with("page", 1)
@@ -39,10 +39,11 @@ public final class SearchApi {
     /**
      * Titles that are exactly these words; Trakt sends three at most.
      *
-     * @param type {@code movie}, {@code show} or {@code media} for both
+     * @param type movie, show, or null for both
      */
-    public List<SearchHit> exact(String type, String query) {
-        return transport.send(Request.get("search", type, "exact").with("query", query).with("extended", "full"))
+    public List<SearchHit> exact(MediaType type, String query) {
+        String types = type == null ? "media" : type.word();
+        return transport.send(Request.get("search", types, "exact").with("query", query).with("extended", "full"))
                 .list(SearchHit.class);
     }
 

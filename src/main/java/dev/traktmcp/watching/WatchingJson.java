@@ -53,7 +53,7 @@ public record WatchingJson(@JsonProperty("isWatching") boolean isWatching, Conte
                         WatchingNow.percentage(watching, now)),
                 pictures == null || pictures.backdrop() == null ? null
                         : new Images(pictures.backdrop(), pictures.backdropMedium(), pictures.backdropSmall()),
-                media.ids() == null ? null : new Ids(media.ids().trakt(), media.ids().tmdb(), media.ids().imdb())));
+                new Ids(media.ids().trakt(), media.ids().tmdb(), media.ids().imdb())));
     }
 
     private static String subtitle(Episode episode) {

@@ -66,7 +66,7 @@ class SearchApiTest {
                          {"score": 26.0, "type": "hologram"}]
                         """)));
 
-        List<SearchHit> hits = trakt.search().text("movie,show", "Face/Off & more", 10);
+        List<SearchHit> hits = trakt.search().text(List.of(MediaType.MOVIE, MediaType.SHOW), "Face/Off & more", 10);
 
         assertThat(hits).hasSize(2);
         assertThat(hits.getFirst().media().title()).isEqualTo("Face/Off");
@@ -81,7 +81,7 @@ class SearchApiTest {
                 .withQueryParam("query", equalTo("Mission: Impossible"))
                 .willReturn(okJson("[{\"type\":\"movie\",\"movie\":{\"title\":\"Mission: Impossible\"}}]")));
 
-        assertThat(trakt.search().exact("media", "Mission: Impossible")).hasSize(1);
+        assertThat(trakt.search().exact(null, "Mission: Impossible")).hasSize(1);
     }
 
     @Test

@@ -33,10 +33,8 @@ final class ListNames {
         ListName name = ListName.of(said);
         Map<Integer, List<MediaList>> byDistance = new TreeMap<>();
         for (MediaList list : lists) {
-            if (list.name() != null) {
-                distance(name, list).ifPresent(
-                        distance -> byDistance.computeIfAbsent(distance, _ -> new ArrayList<>()).add(list));
-            }
+            distance(name, list).ifPresent(
+                    distance -> byDistance.computeIfAbsent(distance, _ -> new ArrayList<>()).add(list));
         }
         return byDistance.values().stream().findFirst().orElse(List.of());
     }
@@ -44,16 +42,14 @@ final class ListNames {
     /** A slug is the name written otherwise, unless it is left over from another name. */
     private static OptionalInt distance(ListName said, MediaList list) {
         OptionalInt distance = said.distance(ListName.of(list.name()));
-        boolean slug = distance.isEmpty() && list.ids() != null && said.text().equalsIgnoreCase(list.ids().slug());
+        boolean slug = distance.isEmpty() && said.text().equalsIgnoreCase(list.ids().slug());
         return slug ? ListName.of(said.text().replace('-', ' ')).distance(ListName.of(list.name())) : distance;
     }
 
     static Fitting find(ListReference said, List<MediaList> lists) {
         Map<MatchKind, List<MediaList>> byFit = new TreeMap<>(Comparator.comparingInt(ListNames::order));
         for (MediaList list : lists) {
-            if (list.name() != null) {
-                byFit.computeIfAbsent(fit(said, list), _ -> new ArrayList<>()).add(list);
-            }
+            byFit.computeIfAbsent(fit(said, list), _ -> new ArrayList<>()).add(list);
         }
         byFit.remove(MatchKind.NONE);
         return byFit.entrySet().stream().findFirst()
@@ -72,7 +68,7 @@ final class ListNames {
     }
 
     private static MatchKind fit(ListReference said, MediaList list) {
-        if (list.ids() != null && said.name().equalsIgnoreCase(list.ids().slug())) {
+        if (said.name().equalsIgnoreCase(list.ids().slug())) {
             return MatchKind.WRITTEN;
         }
         return Stream.of(fit(said.name(), list.name()), fit(said.bareName(), list.name()))

@@ -68,7 +68,7 @@ public final class PersonFinder {
      *     does not say which
      */
     public Person byName(String name) {
-        List<Person> hits = trakt.search().text(MediaType.PERSON.word(), name, HITS).stream()
+        List<Person> hits = trakt.search().text(List.of(MediaType.PERSON), name, HITS).stream()
                 .map(SearchHit::person)
                 .filter(PersonFinder::isWhole)
                 .toList();

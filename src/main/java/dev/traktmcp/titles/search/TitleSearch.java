@@ -4,6 +4,7 @@ import dev.traktmcp.titles.search.Ranking.Ranked;
 import dev.traktmcp.titles.search.Ranking.Verdict;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,8 +107,7 @@ final class TitleSearch {
     }
 
     private boolean exact(Interpretation reading) {
-        String type = reading.type() == null ? "media" : reading.type().word();
-        List<TitleHit> found = trakt.search().exact(type, reading.name()).stream()
+        List<TitleHit> found = trakt.search().exact(reading.type(), reading.name()).stream()
                 .filter(hit -> hit.media() != null)
                 .map(hit -> new TitleHit(hit.media(), List.of(reading.name()), false))
                 .toList();
@@ -120,7 +120,7 @@ final class TitleSearch {
     }
 
     private List<TitleHit> search(String words) {
-        List<TitleHit> found = trakt.search().text("movie,show", words, PAGE).stream()
+        List<TitleHit> found = trakt.search().text(List.of(MediaType.MOVIE, MediaType.SHOW), words, PAGE).stream()
                 .filter(hit -> hit.media() != null)
                 .map(hit -> new TitleHit(hit.media(), List.of(), false))
                 .toList();

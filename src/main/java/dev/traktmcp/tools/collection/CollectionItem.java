@@ -5,7 +5,6 @@ import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.ReplyText;
-import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.sync.CollectionEntry;
 import dev.traktmcp.trakt.model.sync.CollectionEntry.OwnedEpisode;
 import dev.traktmcp.trakt.model.sync.Copy;
@@ -33,7 +32,6 @@ record CollectionItem(
 
     static Optional<CollectionItem> movie(CollectionEntry entry) {
         return Optional.ofNullable(entry.movie())
-                .filter(CollectionItem::isWhole)
                 .map(movie -> new CollectionItem(
                         ItemView.of(movie), null, entry.collectedAt(), null, said(List.of(copy(entry.metadata())))));
     }
@@ -49,7 +47,6 @@ record CollectionItem(
                 .toList();
         List<OwnedEpisode> shown = counted.isEmpty() ? owned : counted;
         return Optional.ofNullable(entry.show())
-                .filter(CollectionItem::isWhole)
                 .map(show -> new CollectionItem(
                         ItemView.of(show), shown.isEmpty() ? null : shown.size(), null, entry.lastCollectedAt(),
                         said(shown.stream().map(episode -> copy(episode.metadata())).toList())));
@@ -62,10 +59,6 @@ record CollectionItem(
         return new CollectionItem(ItemView.of(subject),
                 one ? null : copies.size(), one ? last : null, one ? null : last,
                 said(copies.stream().map(copy -> copy(copy.metadata())).toList()));
-    }
-
-    private static boolean isWhole(Media media) {
-        return media.ids() != null && media.ids().trakt() != null && media.title() != null;
     }
 
     private static Copy copy(Copy sent) {

@@ -35,11 +35,6 @@ public record ListedTitle(
         return of(entry, entry.media(), null);
     }
 
-    /** Whether Trakt sent what it takes to name it. */
-    public static boolean isWhole(Media media) {
-        return media != null && media.ids() != null && media.ids().trakt() != null && media.title() != null;
-    }
-
     private static ListedTitle of(ChartEntry entry, Media media, List<String> because) {
         return new ListedTitle(
                 entry.watchers(), entry.listCount(), entry.watcherCount(), entry.playCount(), entry.collectedCount(),

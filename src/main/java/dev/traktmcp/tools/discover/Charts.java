@@ -71,7 +71,7 @@ record Charts(Trakt trakt) implements Tool<Charts.Input> {
                 in.page(), in.limit());
         List<ChartEntry> entries = ranks.items().stream()
                 .map(Placed::entry)
-                .filter(entry -> ListedTitle.isWhole(entry.media()))
+                .filter(entry -> entry.media() != null)
                 .toList();
         return new ToolReply(
                 text(chart, type, period, narrowing.words() + ignoring.words(), entries, ranks, in.page()),
@@ -95,7 +95,7 @@ record Charts(Trakt trakt) implements Tool<Charts.Input> {
     }
 
     private static boolean fits(Media media, TitleFilter narrowing, Predicate<Media> others) {
-        return ListedTitle.isWhole(media) && narrowing.fits(media) && others.test(media);
+        return media != null && narrowing.fits(media) && others.test(media);
     }
 
     private RankedPage.Source<Placed> source(Chart chart, MediaType type, String period, Map<String, String> filters) {

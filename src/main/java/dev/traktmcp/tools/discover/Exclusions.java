@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -68,7 +69,7 @@ record Exclusions(boolean watched, boolean watchlisted, boolean collected) {
     private static Stream<String> listed(Trakt trakt, MediaType type) {
         return trakt.sync().watchlist(type, Sort.RANK).items().stream()
                 .map(Exclusions::media)
-                .filter(media -> media != null && media.ids() != null)
+                .filter(Objects::nonNull)
                 .map(Media::typedId);
     }
 

@@ -62,7 +62,7 @@ record Recommendations(Trakt trakt, Posters posters) implements Tool<Recommendat
         Predicate<Media> others = seenToo.without(trakt, TypeArgument.of(in.type()));
         List<Recommendation> fitting = byTurns(lists.stream()
                 .map(list -> list.stream()
-                        .filter(one -> ListedTitle.isWhole(one.media()) && narrowing.fits(one.media())
+                        .filter(one -> one.media() != null && narrowing.fits(one.media())
                                 && others.test(one.media()))
                         .toList())
                 .toList());
@@ -115,7 +115,7 @@ record Recommendations(Trakt trakt, Posters posters) implements Tool<Recommendat
     }
 
     private static Optional<String> because(Recommendation.Source source) {
-        if (ListedTitle.isWhole(source.media())) {
+        if (source.media() != null) {
             return Optional.of(ReplyText.of(new Subject(source.media(), null, null)));
         }
         return source.subgenres().stream().findFirst().map(Recommendation.Subgenre::name);
@@ -147,7 +147,7 @@ record Recommendations(Trakt trakt, Posters posters) implements Tool<Recommendat
                 .ifPresent(genres -> facts.add(ReplyText.and(genres.subList(0, Math.min(2, genres.size())))));
         ReplyText.rated(ReplyText.rating(media), null).ifPresent(facts::add);
         String because = one.sources().stream()
-                .filter(source -> ListedTitle.isWhole(source.media()))
+                .filter(source -> source.media() != null)
                 .limit(REASONS)
                 .map(source -> source.media().title())
                 .collect(Collectors.joining(" and "));

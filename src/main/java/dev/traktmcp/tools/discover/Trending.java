@@ -25,7 +25,7 @@ record Trending(Trakt trakt) implements Tool<Trending.Input> {
         RankedPage<ChartEntry> ranks = RankedPage.page(
                 TypeArgument.of(in.type()).stream().map(this::source).toList(),
                 Comparator.comparingLong(Trending::watchers).reversed(), null, in.page(), in.limit());
-        List<ListedTitle> entries = ranks.items().stream().filter(one -> ListedTitle.isWhole(one.media()))
+        List<ListedTitle> entries = ranks.items().stream().filter(one -> one.media() != null)
                 .map(ListedTitle::of).toList();
         return new ToolReply(
                 summary(in, entries, ranks), new Data(entries, ranks.total(), in.page(), ranks.complete()));

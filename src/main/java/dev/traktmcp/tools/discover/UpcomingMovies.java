@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.tools.core.CalendarText;
 import dev.traktmcp.tools.core.ItemView;
-import dev.traktmcp.tools.core.ListedTitle;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.Tool;
@@ -58,7 +57,7 @@ record UpcomingMovies(Trakt trakt, Viewer viewer) implements Tool<UpcomingMovies
             default -> "movies";
         };
         List<Coming> all = trakt.calendars().movies(in.everyone() ? "all" : "my", where, from, in.days()).stream()
-                .filter(release -> ListedTitle.isWhole(release.movie()))
+                .filter(release -> release.movie() != null)
                 .flatMap(release -> day(release).map(day -> Coming.of(day, release.movie())).stream())
                 .filter(one -> !one.released().isBefore(from) && !one.released().isAfter(to))
                 .toList();

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -65,7 +66,7 @@ final class InProgress {
     private Optional<Page<UpNextEntry>> told() {
         try {
             Page<UpNextEntry> page = trakt.sync().upNext();
-            boolean whole = page.items().stream().allMatch(one -> one.show() != null && hasIds(one.show())
+            boolean whole = page.items().stream().allMatch(one -> one.show() != null
                     && one.progress() != null && one.progress().aired() != null
                     && (one.progress().nextEpisode() != null || one.progress().aired().equals(one.progress().completed())));
             return whole ? Optional.of(page) : Optional.empty();
@@ -83,7 +84,7 @@ final class InProgress {
     /** Whether the show watched last goes on, and is missing all the same. */
     private boolean lacksTheLatest(List<UpNextEntry> told) {
         Optional<Show> latest = trakt.sync().plays(MediaType.EPISODE, null, 1, 1).items().stream()
-                .map(Play::show).filter(show -> show != null && hasIds(show)).findFirst();
+                .map(Play::show).filter(Objects::nonNull).findFirst();
         return latest.filter(show -> told.stream().noneMatch(one -> one.show().ids().trakt().equals(show.ids().trakt())))
                 .flatMap(this::progress)
                 .filter(one -> one.next() != null && !hidden().contains(one.item().ids().trakt()))
@@ -94,7 +95,7 @@ final class InProgress {
         Page<WatchedShow> watched = trakt.watched().shows(1, PageReader.LARGEST);
         Set<Long> hidden = watched.items().isEmpty() ? Set.of() : hidden();
         List<Show> shows = watched.items().stream()
-                .filter(one -> one.show() != null && hasIds(one.show()) && !hidden.contains(one.show().ids().trakt()))
+                .filter(one -> one.show() != null && !hidden.contains(one.show().ids().trakt()))
                 .sorted(Comparator.comparing(WatchedShow::lastWatchedAt, Comparator.nullsLast(Comparator.reverseOrder())))
                 .map(WatchedShow::show)
                 .toList();
@@ -130,12 +131,8 @@ final class InProgress {
             LOG.debug("what is hidden cannot be read", e); // a show too many is better than no answer
         }
         Set<Long> ids = new HashSet<>();
-        items.stream().flatMap(item -> Stream.ofNullable(item.show())).filter(InProgress::hasIds)
+        items.stream().flatMap(item -> Stream.ofNullable(item.show()))
                 .forEach(show -> ids.add(show.ids().trakt()));
         return ids;
-    }
-
-    private static boolean hasIds(Show show) {
-        return show.ids() != null && show.ids().trakt() != null;
     }
 }

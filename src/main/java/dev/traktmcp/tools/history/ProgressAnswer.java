@@ -105,7 +105,7 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
     /** When the next one airs, which is nobody's progress. */
     private String nextToAir(Show show) {
         Optional<Episode> next = trakt.shows().nextEpisode(String.valueOf(show.ids().trakt()))
-                .filter(one -> one.season() != null && one.number() != null && one.ids() != null && one.firstAired() != null);
+                .filter(one -> one.firstAired() != null);
         return next.map(one -> " " + ItemView.of(show, one).within() + " airs "
                         + ReplyText.on(wording().date(one.firstAired()))
                         + ", " + wording().away(one.firstAired()) + ".")

@@ -31,10 +31,9 @@ record ShowProgress(
         Instant resetAt,
         ItemView next) {
 
-    /** Null where there is none, or nothing that can be told from others. */
+    /** Null where there is none. */
     private static ItemView next(Show show, Episode episode) {
-        return episode == null || episode.ids() == null || episode.season() == null || episode.number() == null
-                ? null : ItemView.of(show, episode);
+        return episode == null ? null : ItemView.of(show, episode);
     }
 
     static ShowProgress of(Show show, Progress progress) {

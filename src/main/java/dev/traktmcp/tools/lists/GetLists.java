@@ -60,7 +60,6 @@ record GetLists(ListFinder lists, Trakt trakt) implements Tool<GetLists.Input> {
             throw e.failure() instanceof NotThere ? new UserNotFound(user).raise() : e;
         }
         List<ListView> page = found.items().stream()
-                .filter(list -> list.ids() != null && list.ids().trakt() != null)
                 .map(list -> ListView.of(new FoundList(ListAt.of(slug, list), list, Keeper.OTHERS)))
                 .toList();
         Data data = new Data(page, found.total(), in.page(), found.complete(), null);

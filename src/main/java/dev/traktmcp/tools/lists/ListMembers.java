@@ -75,7 +75,7 @@ final class ListMembers {
     List<Step.Member> members() {
         List<Step.Member> members = new ArrayList<>();
         for (ListEntry entry : page.items()) {
-            if (entry.person() != null && entry.person().ids() != null) {
+            if (entry.person() != null) {
                 members.add(new Step.Member(null, entry.person().ids().trakt(), entry.notes()));
             }
             ListedItem.subject(entry).ifPresent(

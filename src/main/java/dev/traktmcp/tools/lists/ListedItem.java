@@ -21,7 +21,8 @@ record ListedItem(
 
     /** Nothing where Trakt did not send what it takes to name it. */
     static Optional<ListedItem> of(ListEntry entry) {
-        return entry.person() != null ? of(entry, entry.person()) : subject(entry).map(subject -> of(entry, subject));
+        return entry.person() != null ? Optional.of(of(entry, entry.person()))
+                : subject(entry).map(subject -> of(entry, subject));
     }
 
     /** Nothing for people. */
@@ -29,10 +30,8 @@ record ListedItem(
         return Subject.of(entry.type(), entry.movie(), entry.show(), entry.season(), entry.episode());
     }
 
-    private static Optional<ListedItem> of(ListEntry entry, Person person) {
-        return person.ids() == null || person.ids().trakt() == null ? Optional.empty()
-                : Optional.of(new ListedItem(
-                        ItemView.of(person), null, null, entry.rank(), entry.listedAt(), entry.notes()));
+    private static ListedItem of(ListEntry entry, Person person) {
+        return new ListedItem(ItemView.of(person), null, null, entry.rank(), entry.listedAt(), entry.notes());
     }
 
     private static ListedItem of(ListEntry entry, Subject subject) {

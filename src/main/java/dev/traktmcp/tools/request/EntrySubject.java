@@ -26,11 +26,10 @@ public final class EntrySubject {
     }
 
     private static Optional<Subject> of(Movie movie, Show show, Episode episode) {
-        if (movie != null && movie.ids() != null) {
+        if (movie != null) {
             return Optional.of(new Subject(movie, null, null));
         }
-        boolean whole = show != null && show.ids() != null && episode != null && episode.ids() != null
-                && episode.season() != null && episode.number() != null;
-        return whole ? Optional.of(new Subject(show, episode.season(), episode)) : Optional.empty();
+        return show != null && episode != null
+                ? Optional.of(new Subject(show, episode.season(), episode)) : Optional.empty();
     }
 }

@@ -6,7 +6,6 @@ import dev.traktmcp.text.Text;
 import dev.traktmcp.time.PlainDate;
 import dev.traktmcp.titles.search.PersonFinder;
 import dev.traktmcp.tools.core.ItemView;
-import dev.traktmcp.tools.core.ListedTitle;
 import dev.traktmcp.tools.core.Parallel;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Slice;
@@ -103,7 +102,7 @@ record GetPerson(PersonFinder persons, Trakt trakt, Viewer viewer) implements To
         both.stream()
                 .flatMap(credits -> Stream.concat(
                         credits.cast().stream(), credits.crew().values().stream().flatMap(List::stream)))
-                .filter(credit -> ListedTitle.isWhole(credit.media()))
+                .filter(credit -> credit.media() != null)
                 .forEach(credit -> parts.merge(
                         credit.media().typedId(), Part.of(credit.media()).and(credit),
                                 (before, _) -> before.and(credit)));

@@ -3,7 +3,6 @@ package dev.traktmcp.tools.title;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.TitleFinder;
-import dev.traktmcp.tools.core.ListedTitle;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
@@ -30,23 +29,22 @@ record Related(TitleFinder titles, Trakt trakt) implements Tool<Related.Input> {
         Media media = found.subject().media();
         Subject whole = new Subject(media, null, null);
         Page<Media> page = trakt.about().related(media.type(), media.ids().trakt(), in.page(), in.limit());
-        List<Media> alike = page.items().stream().filter(ListedTitle::isWhole).toList();
         return new ToolReply(
-                text(in, whole, alike, page.complete()) + ReplyText.rivals(found.rivals()),
-                new Data(whole.typedId(), alike.stream().map(SearchResult::of).toList(), page.total(), in.page(),
+                text(in, whole, page) + ReplyText.rivals(found.rivals()),
+                new Data(whole.typedId(), page.items().stream().map(SearchResult::of).toList(), page.total(), in.page(),
                         page.complete()));
     }
 
-    private static String text(Input in, Subject like, List<Media> alike, boolean complete) {
+    private static String text(Input in, Subject like, Page<Media> page) {
         String things = like.media().type().plural();
-        if (alike.isEmpty()) {
+        if (page.items().isEmpty()) {
             return in.page() == 1 ? "Trakt knows no " + things + " like " + ReplyText.of(like) + "."
                     : "There is no page " + in.page() + " of " + things + " like " + ReplyText.of(like) + ".";
         }
         return things.substring(0, 1).toUpperCase(Locale.ROOT) + things.substring(1) + " like " + ReplyText.of(like)
                 + (in.page() == 1 ? "" : ", page " + in.page()) + ":\n"
-                + alike.stream().map(Related::line).collect(Collectors.joining("\n"))
-                + ReplyText.more(in.page(), complete);
+                + page.items().stream().map(Related::line).collect(Collectors.joining("\n"))
+                + ReplyText.more(in.page(), page.complete());
     }
 
     private static String line(Media media) {

@@ -26,7 +26,7 @@ record Role(String id, String name, String character, String job) {
     /** The leads, and of one episode its guests. */
     static List<Role> cast(Credits credits) {
         return Stream.concat(credits.cast().stream().limit(LEADS), credits.guestStars().stream().limit(MAKERS))
-                .filter(Role::isWhole)
+                .filter(credit -> credit.person() != null)
                 .map(credit -> of(credit, credit.roles().isEmpty() ? null : String.join(" / ", credit.roles()), null))
                 .toList();
     }
@@ -36,7 +36,7 @@ record Role(String id, String name, String character, String job) {
         List<Role> makers = new ArrayList<>();
         for (String department : DEPARTMENTS) {
             credits.crew().getOrDefault(department, List.of()).stream()
-                    .filter(Role::isWhole)
+                    .filter(credit -> credit.person() != null)
                     // Assistants direct, too, but nobody means them.
                     .filter(credit -> !department.equals("directing") || credit.tasks().stream()
                             .anyMatch("Director"::equalsIgnoreCase))
@@ -54,11 +54,6 @@ record Role(String id, String name, String character, String job) {
                 .map(same -> SAID.get(JOBS.indexOf(same.getFirst().job())) + " "
                         + ReplyText.and(same.stream().map(Role::line).toList()))
                 .collect(Collectors.joining(". "));
-    }
-
-    private static boolean isWhole(Credit credit) {
-        return credit.person() != null && credit.person().ids() != null && credit.person().ids().trakt() != null
-                && credit.person().name() != null;
     }
 
     private static Role of(Credit credit, String character, String job) {

@@ -53,8 +53,8 @@ record Search(TitleFinder titles, Trakt trakt) implements Tool<Search.Input> {
 
     private Hits hits(Input in) {
         MediaType type = MediaType.of(in.type());
-        if (in.type() != null && type != MediaType.MOVIE && type != MediaType.SHOW) {
-            List<SearchHit> found = trakt.search().text(in.type(), in.query(), AT_MOST);
+        if (type != null && type != MediaType.MOVIE && type != MediaType.SHOW) {
+            List<SearchHit> found = trakt.search().text(List.of(type), in.query(), AT_MOST);
             return new Hits(
                     found.stream().map(Search::result).filter(Objects::nonNull).toList(), found.size() < AT_MOST);
         }

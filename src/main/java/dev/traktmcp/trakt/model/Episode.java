@@ -3,8 +3,9 @@ package dev.traktmcp.trakt.model;
 import java.time.Instant;
 
 /**
- * One episode.
+ * One episode. {@code ids().trakt()} is never null.
  *
+ * @param season and {@code number}: never null
  * @param firstAired null while the date is unknown
  * @param runtime minutes
  * @param episodeType {@code standard}, {@code series_premiere}, {@code season_finale} and the like; an open set

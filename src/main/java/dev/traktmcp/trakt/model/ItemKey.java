@@ -14,7 +14,7 @@ public record ItemKey(MediaType type, long id, Integer season, Integer number) {
     /** Of an entry as Trakt sends it; nothing where too little of it was sent, and for people and lists. */
     public static Optional<ItemKey> of(MediaType type, Movie movie, Show show, Season season, Episode episode) {
         Media title = type == MediaType.MOVIE ? movie : show;
-        if (type == null || title == null || !title.canBeReferredTo()) {
+        if (type == null || title == null) {
             return Optional.empty();
         }
         long id = title.ids().trakt();
@@ -22,7 +22,7 @@ public record ItemKey(MediaType type, long id, Integer season, Integer number) {
             case MOVIE, SHOW -> Optional.of(new ItemKey(type, id, null, null));
             case SEASON -> season == null || season.number() == null ? Optional.empty()
                     : Optional.of(new ItemKey(type, id, season.number(), null));
-            case EPISODE -> episode == null || episode.season() == null || episode.number() == null ? Optional.empty()
+            case EPISODE -> episode == null ? Optional.empty()
                     : Optional.of(new ItemKey(type, id, episode.season(), episode.number()));
             case PERSON, LIST -> Optional.empty();
         };

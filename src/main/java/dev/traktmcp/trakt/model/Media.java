@@ -2,7 +2,7 @@ package dev.traktmcp.trakt.model;
 
 import java.util.List;
 
-/** What movies and shows have in common. */
+/** What movies and shows have in common. The title and {@code ids().trakt()} are never null. */
 public sealed interface Media extends Identified permits Movie, Show {
     String title();
 

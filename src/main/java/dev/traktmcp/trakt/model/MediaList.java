@@ -3,7 +3,7 @@ package dev.traktmcp.trakt.model;
 import java.time.Instant;
 
 /**
- * A list that somebody keeps. Trakt calls it just "list".
+ * A list that somebody keeps. Trakt calls it just "list". The name and {@code ids().trakt()} are never null.
  *
  * @param privacy {@code private}, {@code link}, {@code friends} or {@code public}
  * @param type {@code personal}, {@code official} and the like; an open set

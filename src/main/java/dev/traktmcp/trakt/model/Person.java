@@ -1,7 +1,7 @@
 package dev.traktmcp.trakt.model;
 
 /**
- * Somebody before or behind the camera.
+ * Somebody before or behind the camera. The name and {@code ids().trakt()} are never null.
  *
  * @param birthday a plain date, as {@code death} is
  * @param knownForDepartment {@code acting}, {@code directing} and the like

@@ -3,8 +3,12 @@ package dev.traktmcp.trakt.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.traktmcp.trakt.model.SearchHit;
+import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.Identified;
+import dev.traktmcp.trakt.model.MediaList;
 import dev.traktmcp.trakt.model.MediaType;
+import dev.traktmcp.trakt.model.Movie;
+import dev.traktmcp.trakt.model.Person;
 import dev.traktmcp.trakt.model.SearchHit;
 import dev.traktmcp.trakt.model.Show;
 import java.nio.charset.StandardCharsets;
@@ -99,6 +103,39 @@ class TraktJsonTest {
     void aTypeIsItsWordInJson(MediaType type) {
         assertThat(new String(TraktJson.write(type), StandardCharsets.UTF_8)).isEqualTo("\"" + type.word() + "\"");
         assertThat(TraktJson.read(bytes("\"" + type.word() + "\""), MediaType.class)).isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Movie.class, Show.class, Episode.class, Person.class, MediaList.class})
+    void whatIsReferredToByItsIdIsNotReadWithoutOne(Class<? extends Identified> type) {
+        String whole = "{\"season\": 1, \"number\": 2, \"ids\": {\"trakt\": 7}}";
+        String[] broken = {
+            "{\"season\": 1, \"number\": 2}",
+            "{\"season\": 1, \"number\": 2, \"ids\": null}",
+            "{\"season\": 1, \"number\": 2, \"ids\": {\"trakt\": null, \"slug\": \"x\"}}"
+        };
+        for (String json : broken) {
+            assertThat(TraktJson.read(bytes(json), type)).as(json).isNull();
+            assertThat(TraktJson.readList(bytes("[" + json + ", " + whole + "]"), type)).as(json).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"season", "number"})
+    void anEpisodeIsNotReadWithoutItsPlace(String missing) {
+        String json = "{\"season\": 1, \"number\": 2, \"ids\": {\"trakt\": 7}}";
+
+        assertThat(TraktJson.read(bytes(json), Episode.class).number()).isEqualTo(2);
+        assertThat(TraktJson.read(bytes(json.replace(missing, "other")), Episode.class)).isNull();
+    }
+
+    @Test
+    void anEntryAboutNothingThatHasAnIdIsStillRead() {
+        String json = "{\"type\": \"show\", \"show\": {\"title\": \"Fargo\"}}";
+        SearchHit hit = TraktJson.read(bytes(json), SearchHit.class);
+
+        assertThat(hit.type()).isEqualTo(MediaType.SHOW);
+        assertThat(hit.show()).isNull();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.traktmcp.Await;
 import dev.traktmcp.failure.Failure;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.oauth.SignInState.Waiting;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -194,7 +195,7 @@ class DeviceSignInTest {
             }
         }
         assertThat(house.sent("/oauth/device/code")).hasSize(1);
-        assertThat(house.trakt(tokens, signIn).search().exact("movie", "Heat")).isNotEmpty();
+        assertThat(house.trakt(tokens, signIn).search().exact(MediaType.MOVIE, "Heat")).isNotEmpty();
     }
 
     @Test

@@ -70,6 +70,17 @@ class DocumentsTest {
     }
 
     @Test
+    void everyPictureIsSmallAndShown() throws IOException {
+        Set<Path> shown = new HashSet<>();
+        for (Path document : Documents.all()) {
+            links(document).forEach(link -> shown.add(target(document, link)));
+        }
+        List<Path> pictures = files(Path.of("docs/pictures")).stream().filter(Files::isRegularFile).toList();
+        assertThat(pictures).isNotEmpty().isSubsetOf(shown)
+                .allSatisfy(picture -> assertThat(Files.size(picture)).as("bytes of %s", picture).isLessThan(150_000));
+    }
+
+    @Test
     void namedFilesAreThere() throws IOException {
         List<Path> files = files(Path.of("src"), Path.of("docs"), Path.of("findings"), Path.of(".ci"), Path.of(".github"));
         Set<String> names = Stream.concat(files.stream(), files(Path.of("")).stream())

@@ -10,6 +10,9 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 /** Where screenshots go, when SCREENSHOTS names a folder; to be looked at, not compared. */
 const screenshots = process.env.SCREENSHOTS;
 
+/** Where the documents' pictures go, when PICTURES names the folder. */
+export const pictures = process.env.PICTURES;
+
 /** Starts the browser that CHROMIUM names; the tests find one. */
 export const launch = (...flags) =>
     chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox", ...flags], timeout: PATIENCE });
@@ -98,6 +101,12 @@ export async function screenshot(page, name) {
     if (!screenshots) return;
     mkdirSync(screenshots, { recursive: true });
     await page.screenshot({ path: `${screenshots}/${name}.png`, fullPage: true, animations: "disabled" });
+}
+
+/** Takes one of the documents' pictures; `page` is a page or a part of one. */
+export async function picture(page, name) {
+    mkdirSync(pictures, { recursive: true });
+    await page.screenshot({ path: `${pictures}/${name}.png`, animations: "disabled" });
 }
 
 /**

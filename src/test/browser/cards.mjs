@@ -1,7 +1,7 @@
 // node cards.mjs <address of a server on the simulator>
 // Every card in a host on the official bridge: how it looks in each light and width, what it does, what cannot harm it.
 import assert from "node:assert/strict";
-import { barriers, overflows, run, screenshot } from "./browser.mjs";
+import { barriers, overflows, picture, pictures, run, screenshot } from "./browser.mjs";
 import { clientOf, open } from "./host.mjs";
 import { nowWatching } from "./cards/now-watching.mjs";
 import { recommendations } from "./cards/recommendations.mjs";
@@ -51,5 +51,13 @@ for (const { name, tool, states, deeds } of [nowWatching, title, week, upNext, w
     for (const [deed, act] of Object.entries(deeds)) {
         cases[`${name}: ${deed}`] = () => act(host, (card) => holds(card, `${name} ${deed}`));
     }
+}
+// As wide as a conversation.
+const pictured = { "card-title": [title, "a film"], "card-up-next": [upNext, "with pictures"] };
+for (const [name, [{ tool, states }, state]] of Object.entries(pictures ? pictured : {})) {
+    cases[`picture ${name}`] = async () => {
+        const card = await host.show({ tool, result: states[state].result(), width: 560 });
+        await picture(card.page.locator("iframe"), name);
+    };
 }
 await run(host.browser, cases);

@@ -2,7 +2,7 @@
 // The page /watching in every state, on both servers an episode with pictures of Trakt's is playing.
 import assert from "node:assert/strict";
 import { createServer, connect } from "node:net";
-import { contrast, holds, launch, open, run, screenshot } from "./browser.mjs";
+import { contrast, holds, launch, open, picture, pictures as folder, run, screenshot } from "./browser.mjs";
 import { scene } from "./scene.mjs";
 
 const [server, locked, token] = process.argv.slice(2);
@@ -57,6 +57,16 @@ const settled = (page) => page.waitForFunction(() =>
     [...document.images].every((image) => !image.getAttribute("src") || image.complete));
 
 const cases = {};
+
+if (folder) {
+    cases["picture watching"] = async () => {
+        const opened = await visit(playing({ images: pictures("night") }), { ...looks.dark, viewport: { width: 960, height: 600 } });
+        await opened.page.locator("#watching.pictured").waitFor();
+        await opened.page.waitForFunction(() => getComputedStyle(document.getElementById("backdrop")).opacity === "1");
+        await settled(opened.page);
+        await picture(opened.page, "watching");
+    };
+}
 
 for (const [look, colours] of Object.entries(looks)) {
     for (const [size, viewport] of Object.entries(sizes)) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class DocumentsTest {
     private static final Pattern LINK = Pattern.compile("(?:\\]\\(|src=\")([^)\"\\s]+)[)\"]");
     private static final Pattern HEADING = Pattern.compile("^#+ (.+)$", Pattern.MULTILINE);
-    private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
     /** A path from the top of the repository; {@code <tool>} and {@code *} stand for any name. */
     private static final Pattern PATH = Pattern.compile("(?:src|docs|findings|\\.ci|\\.github)/[\\w.<>*/-]+");
@@ -67,6 +67,17 @@ class DocumentsTest {
             }
         }
         assertThat(found).containsAll(Documents.all());
+    }
+
+    @Test
+    void everyPictureIsSmallAndShown() throws IOException {
+        Set<Path> shown = new HashSet<>();
+        for (Path document : Documents.all()) {
+            links(document).forEach(link -> shown.add(target(document, link)));
+        }
+        List<Path> pictures = files(Path.of("docs/pictures")).stream().filter(Files::isRegularFile).toList();
+        assertThat(pictures).isNotEmpty().isSubsetOf(shown)
+                .allSatisfy(picture -> assertThat(Files.size(picture)).as("bytes of %s", picture).isLessThan(150_000));
     }
 
     @Test
@@ -120,6 +131,16 @@ class DocumentsTest {
         }
     }
 
+    @Test
+    void theChangelogTellsOfThisVersion() throws IOException {
+        assertThat(first("<version>(.*)</version>", Path.of("pom.xml")))
+                .isEqualTo(first("(?m)^## \\[(\\d[^]]*)]", Path.of("CHANGELOG.md")));
+    }
+
+    private static String first(String pattern, Path file) throws IOException {
+        return Pattern.compile(pattern).matcher(Files.readString(file)).results().findFirst().orElseThrow().group(1);
+    }
+
     private static boolean isForDevelopers(Path document) {
         return document.startsWith("docs/decisions") || document.equals(Path.of("CONTRIBUTING.md"))
                 || document.equals(Path.of("docs/architecture.md"));
@@ -135,7 +156,7 @@ class DocumentsTest {
     }
 
     private static List<String> named(Path document) throws IOException {
-        return CODE.matcher(Documents.prose(document)).results().map(found -> found.group(1)).toList();
+        return CODE.matcher(Documents.prose(document)).results().map(found -> found.group(1).replaceAll("\\s+", " ")).toList();
     }
 
     /** As GitHub makes them of headings. */

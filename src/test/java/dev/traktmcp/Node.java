@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,14 +41,18 @@ public final class Node {
         return in("src/test/mcpjam", Map.of());
     }
 
-    /** Chromium, driven by Playwright. */
+    /** Chromium, driven by Playwright; {@code -Dpictures=true} makes it take the documents' pictures, too. */
     public static Node browser() throws Exception {
         Optional<Path> browser = Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .flatMap(place -> BROWSERS.stream().map(name -> Path.of(place, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
         demand(browser.isPresent(), "one of " + BROWSERS);
-        return in("src/test/browser", Map.of("CHROMIUM", browser.orElseThrow().toString()));
+        Map<String, String> environment = new HashMap<>(Map.of("CHROMIUM", browser.orElseThrow().toString()));
+        if (Boolean.getBoolean("pictures")) {
+            environment.put("PICTURES", Path.of("docs", "pictures").toAbsolutePath().toString());
+        }
+        return in("src/test/browser", environment);
     }
 
     private static synchronized Node in(String folder, Map<String, String> environment) throws Exception {

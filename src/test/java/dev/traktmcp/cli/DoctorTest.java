@@ -8,6 +8,7 @@ import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.Response;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.oauth.App;
+import dev.traktmcp.trakt.oauth.InitialTokens;
 import dev.traktmcp.trakt.oauth.TraktAccount;
 import dev.traktmcp.trakt.oauth.store.Stores;
 import java.io.ByteArrayOutputStream;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Isolated("it puts a stdout of its own in place")
 class DoctorTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-21T20:00:00Z"));
+
+    private static final byte[] SETTINGS = "{\"user\": {\"username\": \"sean\"}}".getBytes(StandardCharsets.UTF_8);
 
     private final PrintStream before = System.out;
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -57,15 +60,25 @@ class DoctorTest {
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("app             WRONG: Cloudflare");
     }
 
+    /** People paste what it prints into reports. */
+    @Test
+    void printsNoSecret() {
+        assertThat(examine(request -> new Response(request.line(), 200, Map.of(), SETTINGS),
+                new App("the-app", "hush-secret", null), new InitialTokens("hush-access", "hush-refresh"))).isZero();
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("sign-in         as sean").doesNotContain("hush", "the-app");
+    }
+
     private void examine(Transport wire) {
+        assertThat(examine(wire, new App("id", null, null), null)).as("nobody is signed in").isEqualTo(1);
+    }
+
+    private int examine(Transport wire, App app, InitialTokens tokens) {
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         Home folder = new Home(home);
         HomeLock lock = new HomeLock(folder, Thread::sleep);
-        App app = new App("id", null, null);
         TraktAccount account =
-                TraktAccount.open(wire, app, Stores.of(Stores.Kind.FILE, folder, lock, "id", "Linux"), lock, null,
+                TraktAccount.open(wire, app, Stores.of(Stores.Kind.FILE, folder, lock, "id", "Linux"), lock, tokens,
                 CLOCK, Thread::sleep);
-        int code = new Doctor(wire, wire, new Trakt(wire).users(), account.signIn(), home, CLOCK).run();
-        assertThat(code).as("nobody is signed in").isEqualTo(1);
+        return new Doctor(wire, wire, new Trakt(wire).users(), account.signIn(), home, CLOCK).run();
     }
 }

@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.traktmcp.ToolsJson;
 import dev.traktmcp.tools.Tools;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** How the cards are listed and read; what they look like and do is tried in a browser. */
 class CardsTest {
     private static final int LARGEST = 20_000;
+    private static final Pattern SHOWN = Pattern.compile("(?m)^    tool: \"(\\w+)\"");
 
     private final List<Map<String, Object>> all = allTools();
     private final Protocol protocol = over(all);
@@ -50,6 +56,20 @@ class CardsTest {
             assertThat(content).containsEntry("mimeType", "text/html;profile=mcp-app").containsEntry("uri", card.get("uri"));
             assertThat(Catalog.child(content, "_meta").toString()).contains("csp", "prefersBorder=true");
         });
+    }
+
+    @Test
+    void everyCardIsTriedInABrowser() throws IOException {
+        Path browser = Path.of("src/test/browser");
+        String run = Files.readString(browser.resolve("cards.mjs"));
+        List<String> tried = new ArrayList<>();
+        try (Stream<Path> scenes = Files.list(browser.resolve("cards"))) {
+            for (Path scene : scenes.filter(file -> run.contains("./cards/" + file.getFileName())).toList()) {
+                SHOWN.matcher(Files.readString(scene)).results().forEach(tool -> tried.add(tool.group(1)));
+            }
+        }
+        assertThat(all).filteredOn(tool -> new Catalog.Definition(tool).card() != null)
+                .extracting(tool -> tool.get("name")).isNotEmpty().allSatisfy(tool -> assertThat(tried).contains((String) tool));
     }
 
     @Test

@@ -16,8 +16,8 @@ import java.util.Map;
 /**
  * All about one title, with Trakt's field names, the typed id, and the parts that were read.
  *
- * @param posters by typed id: that of a season or an episode is its show's
- * @param leftOut parts that could not be had, and why
+ * @param posters by typed id; the poster of a season or an episode is its show's
+ * @param leftOut the parts that could not be read, and why
  */
 record Details(
         @JsonUnwrapped ItemView item,
@@ -55,7 +55,7 @@ record Details(
         }
     }
 
-    /** What was read beside the title itself; null is a part that was not asked for or could not be had. */
+    /** What was read beside the title itself; a part is null if it was not asked for or could not be read. */
     record Read(
             List<Role> cast,
             List<Role> crew,
@@ -94,7 +94,7 @@ record Details(
                 read.leftOut().isEmpty() ? null : read.leftOut());
     }
 
-    /** What a movie, a show, a season and an episode each have of their own. */
+    /** The properties that a movie, a show, a season and an episode each have of their own. */
     private record Own(String overview, Instant firstAired, Double rating, Long votes) {
         static Own of(Media media, Season season, Episode episode, boolean whole) {
             if (whole) {

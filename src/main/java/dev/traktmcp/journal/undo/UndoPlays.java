@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Plays that were added are removed by their own ids, and plays that were removed are added at their old times. */
+/** Removes added plays by their own ids, and adds removed plays at their old times. */
 final class UndoPlays {
     private final Trakt trakt;
 
@@ -27,7 +27,10 @@ final class UndoPlays {
         this.trakt = trakt;
     }
 
-    /** @param sent when: what has no time of its own was watched before, and what was watched later is another's */
+    /**
+     * @param sent when the write was sent: a step without a time means an earlier play, and a later play belongs to
+     *     another write
+     */
     List<UndoResult> remove(List<Step.Watched> steps, Instant sent) {
         Map<ItemKey, List<Play>> history =
                 read(steps.stream().map(step -> new Moment(step.thing().key(), step.at())).toList());
@@ -50,9 +53,9 @@ final class UndoPlays {
     }
 
     /**
-     * What stands in the history at that time already is not added again, so that this can be repeated.
+     * Does not add a play that the history already has at that time, so that undo can be repeated.
      *
-     * @param done told of each part that is sent
+     * @param done receives the result of each part that is sent
      */
     void add(List<Step.Unwatched> steps, Consumer<List<UndoResult>> done) {
         Map<ItemKey, List<Play>> history =

@@ -57,7 +57,7 @@ public final class Plays {
         sent.forget();
     }
 
-    /** Drops what is remembered of something whose plays were removed: it and its parts may be added again at once. */
+    /** Forgets the plays of an item that was removed, so that it and its parts may be added again at once. */
     public void forget(ItemKey removed) {
         sent.forget(removed);
     }

@@ -49,12 +49,12 @@ public record Subject(Media media, Integer season, Episode episode, Long seasonI
         return new ItemKey(type(), media.ids().trakt(), season, number());
     }
 
-    /** Of an episode; null for anything else. */
+    /** The number of an episode; null for anything else. */
     public Integer number() {
         return episode == null ? null : episode.number();
     }
 
-    /** The title and the place in it, which every tool accepts, too: {@code movie:481}, {@code show:1390 S02E05}. */
+    /** The title and the place in it, which every tool accepts: {@code movie:481}, {@code show:1390 S02E05}. */
     public String typedPlace() {
         return media.typedId() + (season == null ? "" : " " + place(season, number()));
     }

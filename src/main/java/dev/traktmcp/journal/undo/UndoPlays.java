@@ -28,8 +28,8 @@ final class UndoPlays {
     }
 
     /**
-     * @param sent when the write was sent: a step without a time means an earlier play, and a later play belongs to
-     *     another write
+     * @param sent when the write was sent. For a step without a time, only plays watched before then count, as a later
+     *     one belongs to another write
      */
     List<UndoResult> remove(List<Step.Watched> steps, Instant sent) {
         Map<ItemKey, List<Play>> history =
@@ -101,7 +101,7 @@ final class UndoPlays {
 
     private record Moment(ItemKey thing, Instant at) {}
 
-    /** By what was watched. */
+    /** The plays by their item. */
     private Map<ItemKey, List<Play>> read(List<Moment> moments) {
         Map<ItemKey, List<Play>> history = new HashMap<>();
         List<Instant> times = moments.stream().map(Moment::at).filter(at -> at != null).sorted().toList();

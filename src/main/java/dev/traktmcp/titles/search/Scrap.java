@@ -13,7 +13,7 @@ enum Scrap {
     NONE(MatchKind.HIDDEN, true),
     /** A number in words or with at least three digits: "seven", "1984". */
     NUMBER(MatchKind.SPELLED, true),
-    /** Two letters, or initials: "It", "E.T.". */
+    /** Words of at most two letters: "It", "E.T.". */
     LETTERS(MatchKind.WRITTEN, true),
     /** "X": single letters occur in too many other names. */
     LETTER(MatchKind.WRITTEN, false),

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class TitleSearch {
     private static final int PAGE = 50;
 
-    // The votes of a title so well known that the query cannot mean one that merely contains the name.
+    // The weight of a title so well known that the query cannot mean one that merely contains the name.
     private static final double FAMOUS = 3000;
 
     // The same where the given year or country matches.

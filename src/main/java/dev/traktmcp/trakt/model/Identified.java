@@ -1,7 +1,7 @@
 package dev.traktmcp.trakt.model;
 
-/** What other requests refer to by its id. Without one it cannot be acted upon, so it counts as not sent. */
+/** An item to which other requests refer by id. Without its id nothing can be done with it, so we read it as null. */
 public interface Identified {
-    /** Whether all came that it takes to refer to it. */
+    /** Whether Trakt sent enough ids to refer to it. */
     boolean canBeReferredTo();
 }

@@ -23,7 +23,10 @@ public record NewPlay(Subject subject, WatchedAt watchedAt, boolean anyTime) {
         }
     }
 
-    /** The time of the viewing: the air date for {@code released}; null for {@code unknown}. */
+    /**
+     * The time of the viewing: for {@code released} the end of the first airing, or a film's release day; null for
+     * {@code unknown}.
+     */
     public Instant instant() {
         return switch (watchedAt) {
             case WatchedAt.At(var instant) -> instant;

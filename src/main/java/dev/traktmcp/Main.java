@@ -75,7 +75,7 @@ public final class Main {
 
     private static void serve(Config config) throws IOException {
         OutputStream protocolOut = new FileOutputStream(FileDescriptor.out);
-        System.setOut(new PrintStream(System.err, true)); // whoever prints now cannot break the protocol
+        System.setOut(new PrintStream(System.err, true)); // so that no print breaks the protocol
         try (TraktWiring backend = config.sandbox() ? TraktWiring.sandbox(config) : TraktWiring.trakt(config)) {
             new StdioHost(protocol(config, backend), System.in, protocolOut, config.deadline()).run();
         }

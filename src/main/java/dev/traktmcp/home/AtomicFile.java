@@ -20,7 +20,7 @@ public final class AtomicFile {
     /** @param file in a folder that exists */
     public static void write(Path file, byte[] bytes) throws IOException {
         Path next = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(next); // of a process that died here
+        Files.deleteIfExists(next); // left by a process that died here
         try (FileChannel channel = FileChannel.open(
                 next, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), Home.mode("rw-------"))) {
             for (ByteBuffer left = ByteBuffer.wrap(bytes); left.hasRemaining(); ) {

@@ -110,7 +110,7 @@ public final class Home {
 
     /** Makes a rename in this folder last. */
     static void sync(Path folder) throws IOException {
-        if (POSIX) { // elsewhere a folder cannot be opened, and the system sees to it
+        if (POSIX) { // elsewhere a folder cannot be opened
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
             }

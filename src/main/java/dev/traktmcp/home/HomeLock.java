@@ -49,7 +49,7 @@ public final class HomeLock {
             Path file = home.folder().toRealPath().resolve("lock");
             ReentrantLock mine = IN_THIS_PROCESS.computeIfAbsent(file, _ -> new ReentrantLock());
             if (mine.isHeldByCurrentThread()) {
-                return work.get(); // as when opening the store turns out to be part of the work
+                return work.get(); // such as work that opens the store first
             }
             if (!mine.tryLock(Deadline.left().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw busy();

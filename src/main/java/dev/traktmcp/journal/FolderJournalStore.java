@@ -55,7 +55,7 @@ final class FolderJournalStore implements JournalStore {
             ObjectNode json = JSON.createObjectNode().put("version", VERSION);
             AtomicFile.write(file(entry), JSON.writeValueAsBytes(json.setAll(JSON.<ObjectNode>valueToTree(entry))));
             Map<Boolean, List<Path>> files = files().stream().collect(Collectors.partitioningBy(
-                    one -> entry.isMark() && isMark(one) && !one.equals(file(entry)))); // one mark tells as much as several
+                    one -> entry.isMark() && isMark(one) && !one.equals(file(entry)))); // one mark is enough
             for (Path old : Stream.concat(files.get(true).stream(), files.get(false).stream().skip(KEPT)).toList()) {
                 Files.deleteIfExists(old);
             }

@@ -30,7 +30,7 @@ final class Cards {
     private static final Pattern PART =
             Pattern.compile("<link rel=\"stylesheet\" href=\"([a-z-]+\\.css)\">|<script src=\"([a-z-]+\\.js)\"></script>");
     private static final Pattern PICTURES = Pattern.compile("<meta name=\"pictures\" content=\"([^\"]+)\">");
-    private static final Pattern INDENTATION = Pattern.compile("(?m)^ +"); // is for readers here, and not sent
+    private static final Pattern INDENTATION = Pattern.compile("(?m)^ +"); // we send cards without it
     private static final String TOOLS = "<meta name=\"tools\" content=\"\">";
 
     private final List<String> uris;

@@ -68,7 +68,7 @@ public final class Plays {
     public <T> T exclusively(Supplier<T> work) {
         try {
             if (!oneAtATime.tryLock(Deadline.left().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new RateLimited(LOOKS.getLast()).raise(); // another call still looks for its plays
+                throw new RateLimited(LOOKS.getLast()).raise(); // another call is still looking for its plays
             }
         } catch (InterruptedException _) {
             throw Pause.cancelled();
@@ -163,7 +163,7 @@ public final class Plays {
     private void lookFor(List<NewPlay> plays, PlayLog before, Map<NewPlay, Verdict> verdicts) {
         for (Duration wait : LOOKS) {
             if (Deadline.left().compareTo(wait) <= 0) {
-                return; // a look that nobody waits for
+                return; // nobody would wait for this look
             }
             pause.take(wait);
             try {

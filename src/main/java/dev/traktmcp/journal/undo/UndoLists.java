@@ -55,7 +55,7 @@ final class UndoLists {
                 return new UndoResult(deleted, true);
             });
         } catch (TraktException e) {
-            sweep(list); // the next try would make another one beside it
+            sweep(list); // the next try would create a second one
             throw e;
         }
     }

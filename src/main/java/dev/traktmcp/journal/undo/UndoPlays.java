@@ -73,7 +73,7 @@ final class UndoPlays {
                 standing.add(new UndoResult(step, false));
                 continue;
             }
-            int round = (int) (nth - there - 1); // the same play twice is two plays, and one body holds it once
+            int round = (int) (nth - there - 1); // a body holds one play of an item and time
             while (rounds.size() <= round) {
                 rounds.add(new ArrayList<>());
             }

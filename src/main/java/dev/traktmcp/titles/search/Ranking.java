@@ -64,7 +64,7 @@ final class Ranking {
         List<Ranked> ranked = rank(readings, hits);
         if (ranked.isEmpty()) {
             List<Ranked> nearest = nearest(readings.getFirst(), hits);
-            boolean telling = readings.getFirst().scrap() == Scrap.NUMBER; // "2001" is worth a question, "2" is not
+            boolean telling = readings.getFirst().scrap() == Scrap.NUMBER; // we ask about "2001", but not about "2"
             List<Ranked> parts = nearest.stream().filter(one -> telling && one.fit() == MatchKind.PART).toList();
             return parts.isEmpty() ? new Verdict.Nothing(nearest) : new Verdict.Open(parts);
         }

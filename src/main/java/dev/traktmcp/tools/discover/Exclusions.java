@@ -77,7 +77,7 @@ record Exclusions(boolean watched, boolean watchlisted, boolean collected) {
         return switch (entry.type()) {
             case MOVIE -> entry.movie();
             case SHOW -> entry.show();
-            case null, default -> null; // a season or an episode takes nothing along
+            case null, default -> null; // a season or an episode excludes nothing
         };
     }
 

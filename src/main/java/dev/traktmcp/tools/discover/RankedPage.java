@@ -43,7 +43,7 @@ record RankedPage<T>(List<T> items, Integer total, boolean complete, boolean gav
             Page<T> one = sources.getFirst().page(page, limit);
             return new RankedPage<>(one.items(), one.total(), one.complete(), false);
         }
-        long need = (long) page * limit + 1; // one more, to know whether there is another page
+        long need = (long) page * limit + 1; // one more tells whether there is another page
         int chunk = Math.clamp(need, keeps == null ? 1 : FILTERED, LARGEST);
         List<Read<T>> lists = Parallel.map(sources, source -> read(source, keeps, chunk, need));
         Stream<T> merged = lists.stream().flatMap(list -> list.kept().stream());

@@ -128,7 +128,7 @@ final class InProgress {
                 items.addAll(trakt.users().hidden(section, MediaType.SHOW).items());
             }
         } catch (TraktException e) {
-            LOG.debug("what is hidden cannot be read", e); // a show too many is better than no answer
+            LOG.debug("what is hidden cannot be read", e); // one show too many is better than no answer
         }
         Set<Long> ids = new HashSet<>();
         items.stream().flatMap(item -> Stream.ofNullable(item.show())).filter(InProgress::hasIds)

@@ -106,7 +106,7 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
     }
 
     private static List<Step> steps(List<Subject> subjects, Map<Subject, List<Known>> plays) {
-        Map<Long, Step> once = new LinkedHashMap<>(); // a show and an episode of it share plays
+        Map<Long, Step> once = new LinkedHashMap<>(); // a show and its episode share plays
         subjects.forEach(subject -> plays.get(subject).forEach(known -> once.put(known.play().id(), known.removed())));
         return List.copyOf(once.values());
     }

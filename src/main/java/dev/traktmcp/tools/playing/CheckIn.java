@@ -90,7 +90,7 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
         try {
             return trakt.users().watching(ME);
         } catch (TraktException _) {
-            return Optional.empty(); // what went wrong first is what counts
+            return Optional.empty(); // only the first failure counts
         }
     }
 

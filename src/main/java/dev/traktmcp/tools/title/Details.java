@@ -88,7 +88,7 @@ record Details(
                 episode != null && episode.runtime() != null ? episode.runtime() : media.runtime(),
                 media.genres(), media.status(), media.country(), media.language(), media.certification(),
                 show == null ? null : show.network(), episode == null ? null : episode.episodeType(),
-                own.rating() == null || own.rating() == 0 ? null : own.rating(), // Trakt writes 0 where nobody rated
+                own.rating() == null || own.rating() == 0 ? null : own.rating(), // Trakt writes 0 without a rating
                 own.votes(), whole ? blankToNull(media.trailer()) : null,
                 read.cast(), read.crew(), seasons, read.next(), read.offers(), read.mine(), read.posters(),
                 read.leftOut().isEmpty() ? null : read.leftOut());

@@ -67,7 +67,7 @@ record GetComments(TitleFinder titles, Trakt trakt, Viewer viewer) implements To
                     subject.number(), in.sort(), in.page(), in.limit());
         } catch (TraktException e) {
             if (e.failure() instanceof NotThere) {
-                return new Page<>(List.of(), 0, true, null); // Trakt's way to say that nobody has commented
+                return new Page<>(List.of(), 0, true, null); // Trakt's answer without comments
             }
             throw e;
         }

@@ -39,7 +39,7 @@ record GetDetails(TitleFinder titles, Trakt trakt, Viewer viewer, WhereToWatch w
     @Override
     public ToolReply call(Input in) {
         if (in.country() != null) {
-            TitleFilter.country("country", in.country()); // told before anything is asked of Trakt
+            TitleFilter.country("country", in.country()); // refuses a bad country before any request
         }
         Found found = in.find(titles);
         Subject subject = found.subject();

@@ -41,7 +41,7 @@ public final class DeviceSignIn {
             if (attempt instanceof SignInState.Waiting waiting && clock.instant().isBefore(waiting.until())) {
                 return waiting;
             }
-            Instant before = store.read().since(); // and a store that cannot keep the outcome says so now
+            Instant before = store.read().since(); // a broken store must fail now
             DeviceCode code = oauth.deviceCode();
             SignInState.Waiting waiting = new SignInState.Waiting(code.url(), code.code(), code.until());
             attempt = waiting;

@@ -55,7 +55,7 @@ final class TokenRefresher {
         if (failure != null && clock.instant().isBefore(failed.plus(QUIET))) {
             throw new TraktException(failure.failure(), failure);
         }
-        store.write(now); // a store that takes nothing must say so before the token is spent
+        store.write(now); // a broken store must fail before the token is spent
         try {
             return switch (twice(now.pair().refresh())) {
                 case RefreshResult.Renewed(var pair) -> {

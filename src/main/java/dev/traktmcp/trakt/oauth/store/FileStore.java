@@ -91,7 +91,7 @@ public final class FileStore implements TokenStore {
             return all;
         } catch (NoSuchFileException _) {
             return StoredSignInJson.MAPPER.createObjectNode().put("version", VERSION);
-        } catch (JacksonException _) { // told without its message, so that no token is quoted
+        } catch (JacksonException _) { // reported without its message, which may quote a token
             throw Home.unusable("its file is damaged", null);
         } catch (GeneralSecurityException e) {
             throw Home.unusable("its file was sealed with a key that the keychain no longer has", e);

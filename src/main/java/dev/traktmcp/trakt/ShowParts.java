@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The seasons and episodes of one show, collected into the form {@code shows[].seasons[]} of Trakt's bulk bodies. */
+/**
+ * The seasons and episodes of one show, collected into the form {@code shows[].seasons[]} of Trakt's bulk bodies.
+ * Confined to one body.
+ */
 final class ShowParts {
     private final Map<Integer, List<Map<String, Object>>> whole = new LinkedHashMap<>();
     private final Map<Integer, List<Map<String, Object>>> episodes = new LinkedHashMap<>();

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 
 /**
  * The movies and episodes that somebody adds to the collection, compared with what it held before. For a show or a
- * season these are the aired episodes, as Trakt does not say what else it would add.
+ * season these are the aired episodes, as Trakt does not say what else it would add. Confined to one call.
  */
 final class CollectionAddition {
     private enum Change {

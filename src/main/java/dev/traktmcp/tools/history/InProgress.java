@@ -25,8 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The shows that the person is watching. Trakt has a list of them, but withholds it from some apps or sends it in part
- * (seen in 2026). In that case it builds the list from the history, with one request for each of the shows watched
- * last.
+ * (seen in 2026). In that case we build the list from the history, with one request for each of the shows watched last.
  */
 final class InProgress {
     private static final Logger LOG = LoggerFactory.getLogger(InProgress.class);

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** One change that a write makes to the account, with what it takes to undo it. */
+/**
+ * One change that a write makes to the account, with what it takes to undo it. The journal keeps steps on disk as JSON
+ * under these names, so a rename makes older entries unreadable.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "step")
 public sealed interface Step {
 

@@ -75,7 +75,7 @@ public final class Main {
 
     private static void serve(Config config) throws IOException {
         OutputStream protocolOut = new FileOutputStream(FileDescriptor.out);
-        System.setOut(new PrintStream(System.err, true)); // whoever prints now cannot break the protocol
+        System.setOut(new PrintStream(System.err, true)); // so that no print breaks the protocol
         try (TraktWiring backend = config.sandbox() ? TraktWiring.sandbox(config) : TraktWiring.trakt(config)) {
             new StdioHost(protocol(config, backend), System.in, protocolOut, config.deadline()).run();
         }
@@ -98,7 +98,7 @@ public final class Main {
         }
     }
 
-    /** The words for the person at the terminal; returns the exit code. */
+    /** Runs a command for the person at the terminal; returns the exit code. */
     private static int person(Config config) {
         if (config.app() == null) {
             Terminal.print(Explanation.of(new Failure.NoApp()).text());
@@ -151,11 +151,11 @@ public final class Main {
         return new Protocol(catalog, dispatcher, Version.current(), tools.instructions(config.choice().readOnly()));
     }
 
-    /** It lives as long as the account whose writes it has. */
+    /** The journal; it lives as long as the account whose writes it has. */
     private static Journal journal(Config config, Viewer viewer) {
         Clock clock = Clock.systemUTC();
         if (config.sandbox() && config.sandboxDir() == null) {
-            // A demonstration in the sandbox reads the same each time.
+            // A demonstration in the sandbox gives the same replies each time.
             return Journal.inMemory(clock, viewer::account);
         }
         Path home = config.sandbox() ? config.sandboxDir() : config.home();

@@ -8,11 +8,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * The time that one call of a tool may take. It is bound around the call once, and every wait below asks what is left,
- * so that nothing is waited for that the person no longer waits for.
+ * The time that one call of a tool may take. It is bound to the call once, and every wait below asks how much is left,
+ * so that nothing waits longer than the person. Safe for use by the threads of a call.
  */
 public final class Deadline {
-    // For what nobody bound, such as a sign-in in a terminal.
+    // For code without a bound deadline, such as a sign-in in a terminal.
     private static final Duration UNBOUND = Duration.ofMinutes(1);
     private static final ScopedValue<Deadline> CURRENT = ScopedValue.newInstance();
 
@@ -24,7 +24,7 @@ public final class Deadline {
         this.time = time;
     }
 
-    /** The time of one call, which does not go by while it stands still. */
+    /** The clock of one call, which can stand still. */
     private static final class Stopwatch {
         private final InstantSource clock;
         private final AtomicReference<Duration> stood = new AtomicReference<>(Duration.ZERO);
@@ -38,7 +38,7 @@ public final class Deadline {
         }
     }
 
-    /** Runs a call under a budget; one within another cannot outlast it. */
+    /** Runs a call under a budget; an inner one cannot outlast the outer. */
     public static <T, X extends Throwable> T within(
             Duration budget, InstantSource clock, ScopedValue.CallableOp<T, X> call) throws X {
         Duration granted = CURRENT.isBound() && left().compareTo(budget) < 0 ? left() : budget;
@@ -46,7 +46,7 @@ public final class Deadline {
         return ScopedValue.where(CURRENT, new Deadline(time.now().plus(granted), time)).call(call);
     }
 
-    /** Waits for a person, at no cost to the time of the current call. */
+    /** Waits for a person; the deadline of the current call stands still meanwhile. */
     public static <T> T standingStill(Supplier<T> wait) {
         if (!CURRENT.isBound()) {
             return wait.get();
@@ -61,7 +61,9 @@ public final class Deadline {
         }
     }
 
-    /** Runs a part of the current call so that some time is left after it; half of what there is, where that is little. */
+    /**
+     * Runs a part of the current call so that this much time is left after it, or half of the time if there is little.
+     */
     public static <T, X extends Throwable> T sparing(Duration rest, ScopedValue.CallableOp<T, X> part) throws X {
         if (!CURRENT.isBound()) {
             return part.call();
@@ -71,7 +73,7 @@ public final class Deadline {
         return within(most.compareTo(half) < 0 ? half : most, CURRENT.get().time.clock, part);
     }
 
-    /** What is left for the current call, never negative; a generous minute where nothing is bound. */
+    /** The time that is left for the current call, never negative; a generous minute where no deadline is bound. */
     public static Duration left() {
         if (!CURRENT.isBound()) {
             return UNBOUND;
@@ -81,7 +83,7 @@ public final class Deadline {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    /** Takes the current deadline along to another thread, which would not inherit it. */
+    /** Carries the current deadline to another thread, which does not inherit it. */
     public static <T> Callable<T> carried(Callable<T> work) {
         if (!CURRENT.isBound()) {
             return work;

@@ -3,12 +3,12 @@ package dev.traktmcp.deadline;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 
-/** How waiting is done: {@code Thread::sleep}, or in tests a clock that is moved on. */
+/** How to wait: {@code Thread::sleep}, or in tests a clock that is moved forward. */
 @FunctionalInterface
 public interface Pause {
     void sleep(Duration duration) throws InterruptedException;
 
-    /** Waits, or ends at once where the call is cancelled. */
+    /** Waits, or throws at once where the call is cancelled. */
     default void take(Duration duration) {
         try {
             sleep(duration);
@@ -17,7 +17,9 @@ public interface Pause {
         }
     }
 
-    /** What an interrupted wait throws. It is no {@code TraktException}, lest somebody repeat what was cancelled. */
+    /**
+     * What an interrupted wait throws. It is not a {@code TraktException}, so that nothing repeats a cancelled call.
+     */
     static CancellationException cancelled() {
         Thread.currentThread().interrupt();
         return new CancellationException("the call was cancelled");

@@ -11,7 +11,7 @@ package dev.traktmcp.failure;
  */
 public record Candidate(String id, String type, String title, Integer year, String hint) {
 
-    /** The typed id of the movie or show alone, where {@code id} goes on to a season or an episode of it. */
+    /** The typed id of the movie or show alone, where {@code id} names a season or an episode of it. */
     public String titleId() {
         int blank = id.indexOf(' ');
         return blank < 0 ? id : id.substring(0, blank);

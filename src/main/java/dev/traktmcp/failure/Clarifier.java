@@ -7,21 +7,21 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Asks the person which of several titles, people or lists they mean. It is bound around one call, as the deadline of
- * the call is, and whoever resolves a reference asks it before anything is written. A question is the failure that it
- * becomes where it stays open. An implementation may ask in place, or end the call by an exception of its own and be
- * handed the answers when the call comes again.
+ * Asks the person which of several titles, people or lists they mean. It is bound to one call, like the call's
+ * deadline; what resolves a reference asks it before anything is written. A question is a failure, which is thrown if
+ * the question stays open. An implementation may ask in place, or end the call with its own exception and receive the
+ * answers when the call comes again.
  */
 @FunctionalInterface
 public interface Clarifier {
-    /** For calls whose person cannot be asked. */
+    /** For calls whose person we cannot ask. */
     Clarifier NOBODY = questions -> questions.stream().map(_ -> Optional.<Candidate>empty()).toList();
 
     /**
      * Asks all questions of one step together.
      *
-     * @param questions each with an argument of its own, which names the question within its call
-     * @return for each question the chosen candidate, or nothing where the person would not say
+     * @param questions each with its own argument, which identifies the question within its call
+     * @return for each question the chosen candidate; empty where the person does not choose
      */
     List<Optional<Candidate>> answers(List<AmbiguousTitle> questions);
 
@@ -30,7 +30,7 @@ public interface Clarifier {
         return ScopedValue.where(Binding.CURRENT, this).call(call::get);
     }
 
-    /** Runs a part of a call in which nobody is asked about candidates that make the answer pointless. */
+    /** Runs a part of a call that asks nobody if the candidates make the answer pointless. */
     static <T> T unless(Predicate<List<Candidate>> pointless, Supplier<T> part) {
         Clarifier asked = current();
         Clarifier choosy = questions -> questions.stream()
@@ -40,7 +40,7 @@ public interface Clarifier {
         return choosy.during(part);
     }
 
-    /** The clarifier of the current call; nobody where none is bound, as in the threads that a call starts. */
+    /** The clarifier of the current call; {@link #NOBODY} where none is bound, as in the threads that a call starts. */
     static Clarifier current() {
         return Binding.CURRENT.orElse(NOBODY);
     }
@@ -54,7 +54,7 @@ public interface Clarifier {
         return current().answers(List.of(question)).getFirst().orElseThrow(question::raise);
     }
 
-    /** Where the clarifier of a call is kept. */
+    /** Holds the clarifier of a call. */
     final class Binding {
         private static final ScopedValue<Clarifier> CURRENT = ScopedValue.newInstance();
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * The words for a failure: what happened, and what to do next.
  *
- * @param code what the failure is called by programs
+ * @param code the failure's name for programs
  * @param what one sentence, perhaps followed by one line for each candidate
  * @param next what the caller can do now
  * @param facts what a program can use: candidates, limits, seconds to wait
@@ -200,7 +200,7 @@ public record Explanation(FailureCode code, String what, String next, Map<String
         };
     }
 
-    /** One candidate, as every reply writes it: {@code Dune (2021), movie [movie:287071]: by Denis Villeneuve}. */
+    /** One candidate, in the form of all replies: {@code Dune (2021), movie [movie:287071]: by Denis Villeneuve}. */
     public static String line(Candidate candidate) {
         return candidate.title()
                 + (candidate.year() == null ? "" : " (" + candidate.year() + ")")
@@ -208,7 +208,7 @@ public record Explanation(FailureCode code, String what, String next, Map<String
                 + (candidate.hint() == null ? "" : ": " + candidate.hint());
     }
 
-    /** A number alone may have been meant as an id. */
+    /** A hint for a bare number, which may have been meant as an id. */
     public static String noId(String said) {
         return said.matches("\\d+") ? " An id has its type before it: movie:" + said + " or show:" + said + "." : "";
     }
@@ -232,7 +232,7 @@ public record Explanation(FailureCode code, String what, String next, Map<String
         return seconds < 120 ? seconds + (seconds == 1 ? " second" : " seconds") : (seconds + 59) / 60 + " minutes";
     }
 
-    /** Like {@link Map#of()}, but leaves out what is null. */
+    /** Like {@link Map#of()}, but without nulls. */
     static Map<String, Object> facts(Object... namesAndValues) {
         Map<String, Object> facts = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {

@@ -5,37 +5,37 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Everything that can go wrong in a call, as one closed family. {@link Explanation} has the words for each of them, so
- * a new failure does not compile until somebody has said what happened and what to do next.
+ * Everything that can go wrong in a call, as one closed family. {@link Explanation} has the words for each failure, so
+ * a new one does not compile until somebody has written what happened and what to do next.
  */
 public sealed interface Failure {
 
-    /** Throws this failure; written as {@code throw failure.raise()} so that the compiler sees the end of the path. */
+    /**
+     * Throws this failure. Callers write {@code throw failure.raise()}, so that the compiler sees the end of the path.
+     */
     default TraktException raise() {
         return new TraktException(this);
     }
 
     /**
-     * Whether a write that must not go out twice may have been done although it ended so: its answer was lost, or does
-     * not tell. After every other failure nothing was done.
+     * Whether a write that must not be sent twice may have been done in spite of this failure, because its answer was
+     * lost or does not tell. After every other failure nothing was done.
      */
     default boolean mayBeDone() {
         return false;
     }
 
-    // The caller can fix it.
+    // The caller can correct these.
 
     /**
-     * One argument that does not fit.
+     * What is wrong with one argument.
      *
-     * @param argument its name, or where inside it ({@code items[3]})
+     * @param argument its name, or the place inside it ({@code items[3]})
      * @param wrong what is wrong and what was expected, as the rest of a sentence that begins with the name
      */
     record Problem(String argument, String wrong) {}
 
-    /**
-     * @param known the names of the arguments that the tool has; empty where the names were not the trouble
-     */
+    /** @param known the names of the tool's arguments; empty where the names were right */
     record BadArguments(List<Problem> problems, List<String> known) implements Failure {
         public BadArguments(String argument, String wrong) {
             this(List.of(new Problem(argument, wrong)), List.of());
@@ -44,19 +44,22 @@ public sealed interface Failure {
 
     record UnknownTool(String name, List<String> known) implements Failure {}
 
-    /** @param said what was looked for; {@code nearest} what comes closest, best first, perhaps nothing */
+    /**
+     * @param said what was looked for
+     * @param nearest the most similar titles, best first, perhaps none
+     */
     record TitleNotFound(String said, List<Candidate> nearest) implements Failure {}
 
     /**
-     * @param argument where the reference stood: {@code title}, or {@code items[3]}
+     * @param argument where the reference was: {@code title}, or {@code items[3]}
      * @param candidates what may have been meant, best first, at most five
      */
     record AmbiguousTitle(String said, String argument, List<Candidate> candidates) implements Failure {}
 
     /**
-     * A show was found, the season or episode asked for was not.
+     * The show was found, but not the season or episode.
      *
-     * @param asked as said, {@code S02E45}
+     * @param asked what was asked for, {@code S02E45}
      * @param exists what there is instead ("season 2 has episodes 1 to 10")
      */
     record EpisodeNotFound(String show, String asked, String exists) implements Failure {}
@@ -75,81 +78,84 @@ public sealed interface Failure {
      */
     record LimitReached(String what, Integer limit, Boolean vip) implements Failure {}
 
-    /** @param until when the thing in the way ends, or null */
+    /** @param until when what is in the way ends, or null */
     record Conflict(String what, Instant until) implements Failure {}
 
     /**
-     * Somebody is checked in already.
+     * Something is playing already.
      *
-     * @param what the line of what is playing, and {@code until} when it ends, as a person reads it, or null
-     * @param cancellable whether it is a check-in; what a player reports ends in the player
+     * @param what the line of what is playing
+     * @param until when it ends, in a person's words, or null
+     * @param cancellable whether it is a check-in; what a media player reports ends in the player
      */
     record Playing(String what, String until, boolean cancellable) implements Failure {}
 
-    /** Nothing of it has aired; {@code first} is when it will, or null where nobody knows yet. */
+    /** Nothing of it has aired; {@code first} is when it will, or null where that is unknown. */
     record NotAired(String what, Instant first) implements Failure {}
 
     record UserNotFound(String user) implements Failure {}
 
-    /** @param nearest who comes closest, best first, perhaps nobody */
+    /** @param nearest the most similar people, best first, perhaps none */
     record PersonNotFound(String said, List<Candidate> nearest) implements Failure {}
-    /** What concerns lists of the person's alone. */
+    /** Failures only about personal lists. */
     sealed interface AboutLists extends Failure {}
 
     /**
-     * @param user whose lists were looked through, or null for the person's own
-     * @param lists some of those there are, the nearest first; {@code total} how many there are
+     * @param user whose lists were searched, or null for the person's own
+     * @param lists some of the existing lists, the nearest first; {@code total} is how many there are
      */
     record ListNotFound(String said, String user, List<Candidate> lists, int total) implements AboutLists {}
 
-    /** No list is called so; {@code candidates} are those with names like it, one or more. Writes take none of them. */
+    /**
+     * No list has this name; {@code candidates} are lists with similar names, at least one. A write takes none of them.
+     */
     record ListUnclear(String said, List<Candidate> candidates) implements AboutLists {}
 
-    /** A list of that name is there already, so none was made or renamed. */
+    /** A list of this name exists already, so none was created or renamed. */
     record ListExists(Candidate list) implements AboutLists {}
 
-    /** Something would be gone for good; {@code what} says what, {@code the list "Oscars" with 12 items}. */
+    /** Something would be lost for good; {@code what} names it, {@code the list "Oscars" with 12 items}. */
     record DeletionNeedsConfirmation(String what) implements AboutLists {}
 
-    /** More than the person may have meant; {@code what} says how much, {@code 19 episodes in 2 seasons of Severance}. */
+    /**
+     * More than the person may have meant; {@code what} says how much, {@code 19 episodes in 2 seasons of Severance}.
+     */
     record NeedsConfirmation(String what) implements Failure {}
 
-    /** What concerns taking back alone. */
+    /** Failures only about undo. */
     sealed interface AboutUndo extends Failure {}
 
-    /**
-     * @param known what can be undone, latest first, as {@code id: what it was}
-     */
+    /** @param known what can be undone, latest first, as {@code id: what it was} */
     record NothingToUndo(Missing missing, List<String> known) implements AboutUndo {}
 
-    /** Why there is nothing to take back. */
+    /** Why there is nothing to undo. */
     sealed interface Missing {
-        /** Nothing was written at all. */
+        /** There was no write at all. */
         record Everything() implements Missing {}
 
-        /** The last call that could write was of that tool, and left nothing. */
+        /** The last call that could write was of this tool, and left nothing. */
         record Last(String tool) implements Missing {}
 
         /** Another assistant of this account wrote last; {@code what} says what. */
         record Ours(String what) implements Missing {}
 
-        /** There is no write of that id, or there is none any more. */
+        /** There is no write with this id; {@code already} says whether it has been undone. */
         record Id(String id, boolean already) implements Missing {}
     }
 
-    /** What was to be undone was changed again by a later write, which has to be undone first. */
+    /** A later write changed it again, and has to be undone first. */
     record ChangedSince(String laterId, String later) implements AboutUndo {}
 
     /** More than the person may want to lose from the history; {@code what} says how much, {@code 3 plays of Heat}. */
     record RemovalNeedsConfirmation(String what) implements Failure {}
 
-    // The user must act.
+    // The user must act on these.
 
-    /** No Trakt app is set up: only the sandbox works. */
+    /** No Trakt app is set up, so only the sandbox works. */
     record NoApp() implements Failure {}
 
     /**
-     * @param url where to sign in and {@code code} what to enter there, or null where sign-in has not begun
+     * @param url where to sign in, or null where no sign-in has begun; {@code code} is what to enter there
      * @param ended whether somebody was signed in until Trakt refused to go on
      */
     record NotSignedIn(String url, String code, boolean ended) implements Failure {
@@ -159,13 +165,13 @@ public sealed interface Failure {
     }
 
     /**
-     * The place where the sign-in is kept cannot be used.
+     * The place that keeps the sign-in cannot be used.
      *
      * @param trouble what is wrong with it, as a sentence without its full stop; it names no path, as replies show it
      */
     record StoreUnusable(String trouble) implements Failure {}
 
-    /** Trakt refuses the client id or lets the app not do this. */
+    /** Trakt refuses the client id, or does not allow the app to do this. */
     record AppRejected() implements Failure {}
 
     record VipOnly(String upgradeUrl) implements Failure {}
@@ -174,11 +180,14 @@ public sealed interface Failure {
 
     record PrivateUser(String user) implements Failure {}
 
-    // Waiting helps.
+    // Waiting helps with these.
 
     record RateLimited(Duration after) implements Failure {}
 
-    /** Trakt answered with a 5xx; {@code written} is true of a write, which it may have done before it broke. */
+    /**
+     * Trakt answered with a 5xx; {@code written} says whether it was a write, which Trakt may have done before it
+     * failed.
+     */
     record TraktDown(int status, boolean written) implements Failure {
         @Override
         public boolean mayBeDone() {
@@ -186,7 +195,7 @@ public sealed interface Failure {
         }
     }
 
-    /** No answer came, or none in time; {@code written} is true where a write may have reached Trakt all the same. */
+    /** No answer came in time; {@code written} says whether a write may still have reached Trakt. */
     record Unreachable(String host, boolean written) implements Failure {
         @Override
         public boolean mayBeDone() {
@@ -194,20 +203,20 @@ public sealed interface Failure {
         }
     }
 
-    /** Cloudflare stands before Trakt and turned the request away. */
+    /** Cloudflare, which is before Trakt, blocked the request. */
     record Blocked() implements Failure {}
 
-    // Nobody expected it.
+    // Nobody expected these.
 
-    /** An answer that Trakt's reference does not foresee: a bug of ours or a change of theirs. */
+    /** An answer that Trakt's reference does not describe: a bug of ours or a change of theirs. */
     record Unexpected(String request, int status) implements Failure {
-        /** A success that cannot be read is still one. */
+        /** A successful answer that we cannot read is still a success. */
         @Override
         public boolean mayBeDone() {
             return status >= 200 && status < 300;
         }
     }
 
-    /** Trakt knows no such thing (404), where the caller has not translated it into something better. */
+    /** Trakt has no such item (404), where the caller has not turned it into a better failure. */
     record NotThere(String request) implements Failure {}
 }

@@ -3,7 +3,7 @@ package dev.traktmcp.failure;
 import dev.traktmcp.failure.Failure.*;
 import java.util.Locale;
 
-/** What each failure is called by programs, and its status where it is answered over HTTP. */
+/** Each failure's name for programs, and its status where it is answered over HTTP. */
 public enum FailureCode {
     BAD_ARGUMENTS(400),
     UNKNOWN_TOOL(404),
@@ -24,7 +24,7 @@ public enum FailureCode {
     NOTHING_TO_UNDO(404),
     CHANGED_SINCE(409),
 
-    // The person or whoever set the server up must act.
+    // The person or the one who set up the server must act.
     NOT_SIGNED_IN(401),
     PRIVATE_USER(403),
     ACCOUNT_LOCKED(403),
@@ -41,7 +41,7 @@ public enum FailureCode {
     UNEXPECTED_ANSWER(502),
     UNREACHABLE(504),
 
-    // How a call can end without a Failure.
+    // Other ends of a call, without a Failure.
     CANCELLED(503),
     BUG(500);
 
@@ -51,7 +51,7 @@ public enum FailureCode {
         this.status = status;
     }
 
-    /** The code as programs read it, {@code ambiguous_title}. */
+    /** The code in programs' form, {@code ambiguous_title}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

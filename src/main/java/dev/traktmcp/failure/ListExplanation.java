@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The words for what goes wrong with lists of the person's. */
+/** The words for failures about personal lists. */
 final class ListExplanation {
     private ListExplanation() {}
 

@@ -1,7 +1,8 @@
 package dev.traktmcp.failure;
 
 /**
- * Carries a {@link Failure} to the boundary. Others may catch it to translate or to retry; only the dispatcher words it.
+ * Carries a {@link Failure} to the boundary. Other code may catch it to translate it or to retry; only the dispatcher
+ * puts it into words.
  */
 public final class TraktException extends RuntimeException {
     private final transient Failure failure;

@@ -7,7 +7,7 @@ import dev.traktmcp.failure.Failure.NothingToUndo;
 import dev.traktmcp.text.Text;
 import java.util.Map;
 
-/** The words for what goes wrong with taking back. */
+/** The words for failures about undo. */
 final class UndoExplanation {
     private UndoExplanation() {}
 

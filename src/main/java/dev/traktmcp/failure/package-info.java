@@ -1,2 +1,5 @@
-/** The bottom layer: what can go wrong, and the words for it. Everyone may throw; only the dispatcher words. */
+/**
+ * The bottom layer: what can go wrong, and the words for it. Every package may throw; only the dispatcher uses the
+ * words.
+ */
 package dev.traktmcp.failure;

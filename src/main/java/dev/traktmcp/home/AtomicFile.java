@@ -10,8 +10,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
 /**
- * Replaces a file as a whole or not at all: a reader sees the old one or the new one, whenever somebody pulls the plug.
- * What is written is on the disk, and is for the person alone. A file takes one writer at a time; the caller sees to it.
+ * Replaces a file as a whole or not at all: a reader sees the old file or the new one, even after a power cut. The
+ * content is on the disk when this returns, and only the person can read it. Not safe for two writers of one file at
+ * once; callers must prevent that.
  */
 public final class AtomicFile {
     private AtomicFile() {}
@@ -19,7 +20,7 @@ public final class AtomicFile {
     /** @param file in a folder that exists */
     public static void write(Path file, byte[] bytes) throws IOException {
         Path next = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(next); // of a process that died here
+        Files.deleteIfExists(next); // left by a process that died here
         try (FileChannel channel = FileChannel.open(
                 next, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), Home.mode("rw-------"))) {
             for (ByteBuffer left = ByteBuffer.wrap(bytes); left.hasRemaining(); ) {

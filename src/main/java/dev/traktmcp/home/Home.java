@@ -20,15 +20,15 @@ import java.util.HexFormat;
 import java.util.Set;
 
 /**
- * The folder that is this person's alone. On Windows, where there are no modes, the rights that a folder in the
- * person's own profile inherits have to do.
+ * The folder that only this person uses. On Windows, which has no modes, we rely on the rights that a folder in the
+ * person's own profile inherits. Safe for use by several threads.
  */
 public final class Home {
     private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     private static final Set<PosixFilePermission> OTHERS_WRITE =
             Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
-    /** Asked of the system once, as every entry of a journal is held against it; of no use without modes. */
+    /** Read from the system once, as we compare it with the owner of every journal entry; meaningless without modes. */
     private static final long OWN_ID = POSIX ? new UnixSystem().getUid() : -1;
 
     private final Path folder;
@@ -46,7 +46,7 @@ public final class Home {
         return folder.resolve(name);
     }
 
-    /** What it is called in a keychain: a hash of its path. */
+    /** The folder's name in a keychain: a hash of its path. */
     public String digest() throws IOException {
         try {
             byte[] path = folder.toRealPath().toString().getBytes(StandardCharsets.UTF_8);
@@ -56,7 +56,7 @@ public final class Home {
         }
     }
 
-    /** The folder, made when it is missing; refuses one that others could tamper with. */
+    /** Returns the folder and creates it if it is missing; refuses one that others could change. */
     public Home ready() {
         try {
             if (!Files.isDirectory(folder)) {
@@ -73,9 +73,9 @@ public final class Home {
     }
 
     /**
-     * Refuses what somebody else owns or can write, and what is a link to somewhere else.
+     * Refuses a file or folder that another user owns or can write, and a link.
      *
-     * @throws Untrusted which says which of these it is
+     * @throws Untrusted with a message that says which of these it is
      */
     public static void trusted(Path path) throws IOException {
         if (Files.isSymbolicLink(path)) {
@@ -108,16 +108,16 @@ public final class Home {
                 : new FileAttribute<?>[0];
     }
 
-    /** Makes a rename in it last. */
+    /** Makes a rename in this folder last. */
     static void sync(Path folder) throws IOException {
-        if (POSIX) { // elsewhere a folder cannot be opened, and the system sees to it
+        if (POSIX) { // elsewhere a folder cannot be opened
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
             }
         }
     }
 
-    /** The failure of the store for that cause; what is {@link Untrusted} says its trouble itself. */
+    /** The store's failure for this cause; {@link Untrusted} brings its own words. */
     public static TraktException unusable(String trouble, Exception cause) {
         return new TraktException(
                 new Failure.StoreUnusable(cause instanceof Untrusted untrusted ? untrusted.getMessage() : trouble), cause);

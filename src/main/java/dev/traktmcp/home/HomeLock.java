@@ -17,11 +17,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * One at a time over all threads and all processes of the machine that share a home. The system lets go of the file
- * when a process dies, however it dies.
+ * Lets one at a time work, across all threads and all processes of the machine that share a home. The system releases
+ * the file lock when a process dies, in any way. Safe for use by several threads; a thread may enter it again.
  */
 public final class HomeLock {
-    // The lock on the file keeps processes apart; these keep the threads of this one apart.
+    // The file lock separates processes; these locks separate the threads of this process.
     private static final Map<Path, ReentrantLock> IN_THIS_PROCESS = new ConcurrentHashMap<>();
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
 
@@ -29,7 +29,7 @@ public final class HomeLock {
     private final Home home;
     private final Pause pause;
 
-    /** For what is kept in memory, and so needs to keep apart the threads of this process only. */
+    /** For what is kept in memory, which only the threads of this process share. It waits without a limit. */
     public static HomeLock ofThisProcess() {
         return new HomeLock(null, null);
     }
@@ -39,7 +39,7 @@ public final class HomeLock {
         this.pause = pause;
     }
 
-    /** Does work alone; waits for that no longer than the current {@link Deadline} allows. */
+    /** Runs work alone; waits for its turn no longer than the current {@link Deadline} allows. */
     public <T> T alone(Supplier<T> work) {
         if (home == null) {
             return inMemory(work);
@@ -49,7 +49,7 @@ public final class HomeLock {
             Path file = home.folder().toRealPath().resolve("lock");
             ReentrantLock mine = IN_THIS_PROCESS.computeIfAbsent(file, _ -> new ReentrantLock());
             if (mine.isHeldByCurrentThread()) {
-                return work.get(); // as when opening the store turns out to be part of the work
+                return work.get(); // such as work that opens the store first
             }
             if (!mine.tryLock(Deadline.left().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw busy();

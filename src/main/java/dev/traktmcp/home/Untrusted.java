@@ -2,7 +2,7 @@ package dev.traktmcp.home;
 
 import java.io.IOException;
 
-/** A file or folder that somebody else could have a hand in. Its message says why, and names no path. */
+/** A file or folder that another user could have changed. Its message says why, and names no path. */
 public final class Untrusted extends IOException {
     private static final long serialVersionUID = 1L;
 

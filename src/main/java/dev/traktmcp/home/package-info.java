@@ -1,2 +1,2 @@
-/** The folder that is one person's alone, and files in it that are replaced as a whole or not at all. */
+/** The folder that only one person uses, and files in it that are replaced as a whole or not at all. */
 package dev.traktmcp.home;

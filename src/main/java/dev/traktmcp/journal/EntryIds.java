@@ -4,9 +4,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-/** How entries get ids that a person can read out. */
+/** Makes ids of entries that a person can read out. */
 final class EntryIds {
-    /** Without letters and digits that look or sound alike. */
+    /** Letters and digits that neither look nor sound alike. */
     private static final String ALPHABET = "abcdefghkmnpqrstuvwxyz23456789";
 
     private static final int LENGTH = 6;
@@ -23,7 +23,7 @@ final class EntryIds {
         };
     }
 
-    /** {@code aaaaab}, {@code aaaaac} and so on. */
+    /** Counts: {@code aaaaab}, {@code aaaaac} and so on. */
     static Supplier<String> counting() {
         AtomicInteger count = new AtomicInteger();
         return () -> counted(count.incrementAndGet());

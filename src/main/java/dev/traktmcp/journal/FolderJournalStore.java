@@ -25,14 +25,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One file an entry, named so that the names sort by time: several processes can write without a lock, since each
- * replaces only what is its own, as a whole or not at all.
+ * One file for each entry; the file names sort by time. Several processes can write without a lock, as each replaces
+ * only its own files, as a whole or not at all. Safe for use by several threads: one at a time writes.
  */
 final class FolderJournalStore implements JournalStore {
     private static final Logger LOG = LoggerFactory.getLogger(FolderJournalStore.class);
     private static final int KEPT = 100;
 
-    /** Of what a file holds; one that does not say is of version 1. */
+    /** The version of a file's content; a file without one has version 1. */
     private static final int VERSION = 1;
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -41,7 +41,7 @@ final class FolderJournalStore implements JournalStore {
 
     private final Path folder;
 
-    /** @param folder made at the first entry; one that others could tamper with is refused */
+    /** @param folder created with the first entry; refused if other users could change it */
     FolderJournalStore(Path folder) {
         this.folder = folder;
     }
@@ -55,7 +55,7 @@ final class FolderJournalStore implements JournalStore {
             ObjectNode json = JSON.createObjectNode().put("version", VERSION);
             AtomicFile.write(file(entry), JSON.writeValueAsBytes(json.setAll(JSON.<ObjectNode>valueToTree(entry))));
             Map<Boolean, List<Path>> files = files().stream().collect(Collectors.partitioningBy(
-                    one -> entry.isMark() && isMark(one) && !one.equals(file(entry)))); // one mark tells as much as several
+                    one -> entry.isMark() && isMark(one) && !one.equals(file(entry)))); // one mark is enough
             for (Path old : Stream.concat(files.get(true).stream(), files.get(false).stream().skip(KEPT)).toList()) {
                 Files.deleteIfExists(old);
             }

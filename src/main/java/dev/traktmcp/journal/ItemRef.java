@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A movie, show, season or episode, as far as writing it again takes.
+ * A movie, show, season or episode, with what it takes to write it again.
  *
  * @param type movie, show, season or episode
  * @param title Trakt's id of the movie, or of the show that it belongs to
  * @param season null for movies and shows
  * @param number of an episode, else null
- * @param line how replies write it, or null where none does
+ * @param line how replies write it, or null
  * @param seasonId Trakt's own id of a season; null for anything else, and in entries that were written without it
  */
 public record ItemRef(MediaType type, long title, Integer season, Integer number, String line, Long seasonId) {
@@ -29,7 +29,7 @@ public record ItemRef(MediaType type, long title, Integer season, Integer number
         return entry.key().map(key -> of(key, entry.season()));
     }
 
-    /** Nothing for people. */
+    /** Empty for people. */
     public static Optional<ItemRef> of(ListEntry entry) {
         return entry.key().filter(key -> key.type() != MediaType.PERSON).map(key -> of(key, entry.season()));
     }
@@ -49,7 +49,7 @@ public record ItemRef(MediaType type, long title, Integer season, Integer number
         };
     }
 
-    /** Whether it is a season of which only the number is known. */
+    /** Whether it is a season of which we know only the number. */
     public boolean lacksId() {
         return type == MediaType.SEASON && seasonId == null;
     }
@@ -58,7 +58,7 @@ public record ItemRef(MediaType type, long title, Integer season, Integer number
         return new ItemRef(type, title, season, number, line, id);
     }
 
-    /** The same for the same thing, whatever its line says and whether or not its id is known. */
+    /** The key, which does not depend on the line or on the season's id. */
     public ItemKey key() {
         return new ItemKey(type, title, season, number);
     }

@@ -16,13 +16,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The entries of one person's account. A journal that cannot be written never stops a write: the write then cannot be
- * undone, and its reply offers no undo.
+ * The entries of one person's account. A journal that cannot be written never stops a write; that write cannot be
+ * undone, and its reply offers no undo. Safe for use by several threads.
  */
 public final class Journal {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
-    /** What the call that is running leaves to take back, by id; its thread alone uses it. */
+    /** What the running call leaves to undo, by id; only the call's own thread uses it. */
     private static final ScopedValue<Left> LEFT = ScopedValue.newInstance();
 
     private static final class Left {
@@ -34,7 +34,7 @@ public final class Journal {
     private final InstantSource clock;
     private final Supplier<String> ids;
     private final Supplier<String> account;
-    /** The call of this process that last could have written: its entry, or the mark that it left nothing. */
+    /** What the last call of this process that could write left: its entry, or a mark that it left nothing. */
     private volatile JournalEntry own;
 
     private Journal(JournalStore entries, InstantSource clock, Supplier<String> ids, Supplier<String> account) {
@@ -45,24 +45,24 @@ public final class Journal {
     }
 
     /**
-     * Kept in a folder, which several processes may share.
+     * A journal in a folder, which several processes may share.
      *
-     * @param account the slug of whoever is signed in
+     * @param account gives the slug of the signed-in user
      */
     public static Journal in(Path folder, InstantSource clock, RandomGenerator random, Supplier<String> account) {
         return new Journal(new FolderJournalStore(folder), clock, EntryIds.random(random), account);
     }
 
-    /** Forgotten at the end of the program, so its ids may simply count. */
+    /** A journal in memory. It ends with the program, so its ids may simply count. */
     public static Journal inMemory(InstantSource clock, Supplier<String> account) {
         return new Journal(new MemoryJournalStore(), clock, EntryIds.counting(), account);
     }
 
     /**
-     * Writes down what is about to be sent.
+     * Notes what is about to be sent.
      *
-     * @param tool its name
-     * @param steps all that may come of it; without any there is nothing to note
+     * @param tool the tool's name
+     * @param steps everything that may happen; without any there is nothing to note
      */
     public PendingEntry open(String tool, List<? extends Step> steps) {
         if (steps.isEmpty()) {
@@ -73,10 +73,10 @@ public final class Journal {
     }
 
     /**
-     * Runs a call that can write. Where it leaves nothing to take back, it leaves a mark, so that {@link #last} never
-     * means anything older.
+     * Runs a call that can write. Where it leaves nothing to undo, it leaves a mark, so that {@link #last} never means
+     * an older write.
      *
-     * @param tool its name
+     * @param tool the tool's name
      */
     public <T> T writing(String tool, Supplier<T> call) {
         Left left = new Left();
@@ -89,14 +89,14 @@ public final class Journal {
         }
     }
 
-    /** The call that is running tried to take back the last write and failed: it may be tried again. */
+    /** Says that the running call tried to undo the last write and failed, so that the write may be undone again. */
     public void keepLast() {
         if (LEFT.isBound()) {
             LEFT.get().keepsLast = true;
         }
     }
 
-    /** What the last call of anybody's left that could write. */
+    /** What the last call that could write left, in this process or another. */
     public Last last() {
         JournalEntry mine = own;
         String me = account.get();
@@ -119,7 +119,7 @@ public final class Journal {
         return mark;
     }
 
-    /** Later than all that is noted already. */
+    /** A time later than that of all entries. */
     private Instant now() {
         Instant now = clock.instant();
         try {
@@ -129,7 +129,7 @@ public final class Journal {
         }
     }
 
-    /** Puts what the call that is running leaves. */
+    /** Writes an entry that the running call leaves. */
     boolean note(JournalEntry entry) {
         boolean noted = put(entry);
         if (noted && LEFT.isBound()) {
@@ -138,17 +138,20 @@ public final class Journal {
         return noted;
     }
 
-    /** What was sent without an answer that anybody still waits for: by calls that were given up, or dead processes. */
+    /**
+     * The writes whose outcome is unknown and for which nobody waits any more: those of cancelled calls and dead
+     * processes.
+     */
     public List<JournalEntry> open() {
         return undoable().stream().filter(entry -> entry.state() == State.OPEN).toList();
     }
 
-    /** What was open turned out to be done. */
+    /** Notes that an open write turned out to be done. */
     public void confirm(JournalEntry entry) {
         put(entry.with(entry.what(), entry.steps(), State.DONE));
     }
 
-    /** What this account can have undone, the latest first. */
+    /** What this account can undo, the latest first. */
     public List<JournalEntry> undoable() {
         String mine = account.get();
         return all().stream()
@@ -156,14 +159,14 @@ public final class Journal {
                 .toList();
     }
 
-    /** Whether there is an entry of that id that has been taken back. */
+    /** Whether the write with this id has been undone. */
     public boolean isUndone(String id) {
         String mine = account.get();
         return all().stream().anyMatch(
                 entry -> entry.id().equalsIgnoreCase(id) && entry.account().equals(mine) && entry.isUndone());
     }
 
-    /** More has to be done to take it back. */
+    /** Adds steps that undo has to take back, too. */
     public JournalEntry plus(JournalEntry entry, List<? extends Step> more) {
         if (more.isEmpty()) {
             return entry;
@@ -174,7 +177,7 @@ public final class Journal {
         return longer;
     }
 
-    /** Some of it has been taken back. */
+    /** Notes that these steps have been undone. */
     public void takenBack(JournalEntry entry, List<Step> steps) {
         put(entry.without(steps));
     }
@@ -209,7 +212,7 @@ public final class Journal {
         }
     }
 
-    /** What it is, without a message that has the path of the person's files. */
+    /** The cause without its message, which has the path of the person's files. */
     private static String kind(UncheckedIOException trouble) {
         return trouble.getCause() instanceof Untrusted untrusted
                 ? untrusted.getMessage() : trouble.getCause().getClass().getSimpleName();

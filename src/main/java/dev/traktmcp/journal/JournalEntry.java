@@ -6,26 +6,26 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One write, of one call.
+ * One write of one call.
  *
- * @param id by which it is taken back
- * @param account whose account it was, by the slug of the user
- * @param what it did, as the headline of the reply said it; of one that is open, the name of the tool
+ * @param id by which it can be undone
+ * @param account the slug of the user whose account it was
+ * @param what the headline of the reply; the name of the tool while the entry is open
  */
 public record JournalEntry(String id, Instant at, String account, String what, State state, List<Step> steps) {
     /** No id of a write has a hyphen. */
     static final String MARK = "left-nothing";
 
     public enum State {
-        /** Sent or about to be; how it ended is not known. */
+        /** Sent or about to be sent; the outcome is unknown. */
         OPEN,
         DONE,
         UNDONE,
-        /** No write, but the mark of a later call that could have written and left nothing to take back. */
+        /** Not a write, but the mark of a later call that could write and left nothing to undo. */
         NOTHING
     }
 
-    /** The mark of a call; {@code tool} is its name. */
+    /** The mark of a call of this tool. */
     static JournalEntry mark(Instant at, String tool) {
         return new JournalEntry(MARK, at, "", tool, State.NOTHING, List.of());
     }
@@ -34,13 +34,13 @@ public record JournalEntry(String id, Instant at, String account, String what, S
         return new JournalEntry(id, at, account, headline, now, taken);
     }
 
-    /** Whether a play of it was sent. */
+    /** Whether it sent a play of this item. */
     public boolean watches(ItemKey thing) {
         return steps.stream()
                 .anyMatch(step -> step instanceof Step.Watched(var watched, _, _) && watched.key().equals(thing));
     }
 
-    /** Whether both have to do with the same place of the same thing, so that the later has to be undone first. */
+    /** Whether both changed the same item in the same place, so that the later one has to be undone first. */
     public boolean meets(JournalEntry other) {
         return ListConflict.between(steps, other.steps) || steps.stream()
                 .anyMatch(step -> step instanceof Step.Kept(var shelf, var thing, _, _)
@@ -48,14 +48,14 @@ public record JournalEntry(String id, Instant at, String account, String what, S
                         && kept.shelf().equals(shelf) && kept.thing().key().equals(thing.key())));
     }
 
-    /** What is left to take back after some of it was; nothing is left of what is undone. */
+    /** The rest after these steps were undone; an entry without a rest is undone. */
     JournalEntry without(List<Step> takenBack) {
         List<Step> left = steps.stream().filter(step -> !takenBack.contains(step)).toList();
         return new JournalEntry(id, at, account, what, left.isEmpty() ? State.UNDONE : state, left.isEmpty()
                 ? steps : left);
     }
 
-    /** Whether nothing is missing that everybody relies on; a file may have been written by hand. */
+    /** Whether it has all that we rely on, as a file may have been written by hand. */
     boolean isWhole() {
         return id != null && at != null && account != null && what != null && state != null && steps != null;
     }

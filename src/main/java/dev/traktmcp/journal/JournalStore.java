@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the entries are kept. */
+/** Where the entries are kept. Safe for use by several threads. */
 interface JournalStore {
 
-    /** Adds it, or replaces the one with its id. */
+    /** Adds the entry, or replaces the one with its id. */
     void put(JournalEntry entry);
 
     void remove(JournalEntry entry);
 
-    /** When the latest one was made; a new one has to be later, also where the clock is not. */
+    /** When the latest entry was made. A new one has to be later, even if the clock is not. */
     Optional<Instant> latest();
 
-    /** The latest first. */
+    /** All entries, the latest first. */
     List<JournalEntry> all();
 }

@@ -1,12 +1,12 @@
 package dev.traktmcp.journal;
 
-/** What "undo that" means: what the last call left that could write. */
+/** What "undo that" means: what the last call that could write left. */
 public sealed interface Last {
     record Write(JournalEntry entry) implements Last {}
 
-    /** @param tool the call that left nothing, or null where there was none */
+    /** @param tool the call that left nothing, or null where there was no call */
     record Nothing(String tool) implements Last {}
 
-    /** Another process wrote since this one did. */
+    /** Another process wrote after this one did. */
     record Elsewhere(JournalEntry entry) implements Last {}
 }

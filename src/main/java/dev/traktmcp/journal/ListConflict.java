@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Where undoing what was done to a list would spoil what was done to it later. */
+/** Finds out where undoing a write to a list would spoil a later one. */
 final class ListConflict {
     private ListConflict() {}
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/** For as long as the program runs. */
+/** Keeps entries as long as the program runs. Safe for use by several threads: every method holds its monitor. */
 final class MemoryJournalStore implements JournalStore {
     private final LinkedHashMap<String, JournalEntry> entries = new LinkedHashMap<>();
 

@@ -5,18 +5,20 @@ import dev.traktmcp.journal.JournalEntry.State;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The entry of a write that is going on. Until it is settled, nobody knows how the write ended. */
+/** The entry of a write in progress. Until it is settled, the outcome of the write is unknown. Confined to one call. */
 public final class PendingEntry {
     private final Journal journal;
     private final JournalEntry entry;
 
-    /** @param entry null where there is nothing to write down, or it could not be */
+    /** @param entry null where there is nothing to note, or the journal could not be written */
     PendingEntry(Journal journal, JournalEntry entry) {
         this.journal = journal;
         this.entry = entry;
     }
 
-    /** Sends. What certainly was not done leaves no entry; what may have been done leaves an open one. */
+    /**
+     * Sends the write. After a failure that certainly changed nothing, no entry stays; after any other, an open one.
+     */
     public <T> T during(Supplier<T> write) {
         try {
             return write.get();
@@ -29,17 +31,17 @@ public final class PendingEntry {
     }
 
     /**
-     * Says what was done after all.
+     * Notes what was really done.
      *
      * @param headline what it was, in a sentence
-     * @param steps those that were really taken; without any the entry goes
-     * @return the id by which it is undone, or null where there is nothing to undo
+     * @param steps the steps that were taken; without any the entry is removed
+     * @return the id for undo, or null where there is nothing to undo
      */
     public String settle(String headline, List<? extends Step> steps) {
         return settle(headline, steps, State.DONE);
     }
 
-    /** The same where it is still not known whether all of these steps were taken. */
+    /** The same where it is still unknown whether all of these steps were taken. */
     public String leaveOpen(String headline, List<? extends Step> steps) {
         return settle(headline, steps, State.OPEN);
     }
@@ -52,7 +54,7 @@ public final class PendingEntry {
         return kept ? entry.id() : null;
     }
 
-    /** Nothing was done. */
+    /** Notes that nothing was done. */
     public void drop() {
         if (entry != null) {
             journal.remove(entry);

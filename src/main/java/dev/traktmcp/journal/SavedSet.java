@@ -3,9 +3,9 @@ package dev.traktmcp.journal;
 import dev.traktmcp.trakt.ListAt;
 
 /**
- * A place where Trakt keeps a thing at most once.
+ * A place where Trakt keeps an item at most once.
  *
- * @param which of several shelves of the kind, or null where there is one
+ * @param which of several places of the kind, or null where there is only one
  */
 public record SavedSet(Kind kind, String which) {
     public enum Kind {
@@ -13,11 +13,11 @@ public record SavedSet(Kind kind, String which) {
         WATCHLIST,
         /** {@code former} holds {@code rating} and {@code rated_at}. */
         RATINGS,
-        /** {@code former} holds {@code collected_at} and what is known of the copy. */
+        /** {@code former} holds {@code collected_at} and the copy's metadata. */
         COLLECTION,
-        /** A list; {@code which} says where it is, {@code former} may hold {@code notes}. */
+        /** A list; {@code which} is its address, {@code former} may hold {@code notes}. */
         LIST,
-        /** What is hidden; {@code which} is Trakt's section. */
+        /** Hidden items; {@code which} is Trakt's section. */
         HIDDEN
     }
 

@@ -7,18 +7,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** One thing that a write does to the account, with what it takes to undo it. */
+/**
+ * One change that a write makes to the account, with what it takes to undo it. The journal keeps steps on disk as JSON
+ * under these names, so a rename makes older entries unreadable.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "step")
 public sealed interface Step {
 
     /**
-     * A thing is put on a shelf, taken off it, or stands there differently from now on.
+     * An item is added to a saved set, removed from it, or changed in it.
      *
-     * @param former Trakt's own fields for it as they were, or null where it was not there
-     * @param rank its former place on a shelf that has an order, from 1; else null
+     * @param former Trakt's own fields of the item before, or null where it was not there
+     * @param rank its former rank in an ordered set, from 1; else null
      */
     record Kept(SavedSet shelf, ItemRef thing, Map<String, Object> former, Integer rank) implements Step {
-        /** It was not there before. */
+        /** The item was not there before. */
         public static Kept added(SavedSet shelf, ItemRef thing) {
             return new Kept(shelf, thing, null, null);
         }
@@ -27,39 +30,39 @@ public sealed interface Step {
     /**
      * A play is added to the history.
      *
-     * @param at the time that was sent, or null where it was {@code released} or {@code unknown}
-     * @param known the ids of the plays of it that were there before, as far as they could be taken for this one
+     * @param at the time that was sent, or null for {@code released} or {@code unknown}
+     * @param known the ids of the item's plays before, as far as one of them could be mistaken for this play
      */
     record Watched(ItemRef thing, Instant at, List<Long> known) implements Step {}
 
-    /** Watching it begins at that time; in the end it is a play. */
+    /** A check-in begins at this time; in the end it becomes a play. */
     record CheckedIn(ItemRef thing, Instant at) implements Step {}
 
     /**
-     * A list is made; with it goes all that is on it.
+     * A list is created; undo deletes it with everything on it.
      *
-     * @param list where it is, or null where no answer came
+     * @param list its address, or null where no answer came
      */
     record ListMade(String list, String name) implements Step {}
 
-    /** A list is called, described, shown or sorted otherwise; {@code former} has what it was before. */
+    /** A list's name, description, privacy or order changes; {@code former} has the old values. */
     record ListEdited(String list, String name, ListSettings former) implements Step {}
 
     /**
      * A list is deleted.
      *
-     * @param former what it was like
-     * @param members what was on it, in order
+     * @param former its settings
+     * @param members its items, in order
      */
     record ListDeleted(String list, ListSettings former, List<Member> members) implements Step {}
 
-    /** Something on a list; either the thing or the Trakt id of a person is set. */
+    /** An item of a list; either the thing or the Trakt id of a person is set. */
     record Member(ItemRef thing, Long person, String notes) {
         public ItemKey key() {
             return thing == null ? ItemKey.ofPerson(person) : thing.key();
         }
     }
 
-    /** A play is removed from the history; {@code at} is when it was watched, null where nobody knows. */
+    /** A play is removed from the history; {@code at} is when it was watched, null where unknown. */
     record Unwatched(ItemRef thing, Instant at) implements Step {}
 }

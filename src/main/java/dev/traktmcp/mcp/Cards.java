@@ -19,7 +19,8 @@ import reactor.core.publisher.Mono;
 /**
  * The small pages that a host can show beside a reply ("MCP Apps", {@code io.modelcontextprotocol/ui}, 2026-01-26).
  * {@code tools.json} says which there are: each {@code _meta.ui.resourceUri} of a tool that is on names a file of
- * {@code resources/cards}. A card loads nothing from the network but images from the hosts that it declares.
+ * {@code resources/cards}. A card loads nothing from the network but images from the hosts that it declares. Safe for
+ * use by several threads, as it never changes.
  */
 final class Cards {
     static final String EXTENSION = "io.modelcontextprotocol/ui";
@@ -30,7 +31,7 @@ final class Cards {
     private static final Pattern PART =
             Pattern.compile("<link rel=\"stylesheet\" href=\"([a-z-]+\\.css)\">|<script src=\"([a-z-]+\\.js)\"></script>");
     private static final Pattern PICTURES = Pattern.compile("<meta name=\"pictures\" content=\"([^\"]+)\">");
-    private static final Pattern INDENTATION = Pattern.compile("(?m)^ +"); // is for readers here, and not sent
+    private static final Pattern INDENTATION = Pattern.compile("(?m)^ +"); // we send cards without it
     private static final String TOOLS = "<meta name=\"tools\" content=\"\">";
 
     private final List<String> uris;

@@ -60,7 +60,7 @@ public final class Dispatcher {
             }
             return failed(Explanation.of(e.failure()));
         } catch (CancellationException e) {
-            LOG.debug("{} was cancelled", name); // nobody waits for what follows
+            LOG.debug("{} was cancelled", name); // nobody waits for this answer
             return failed(new Explanation(FailureCode.CANCELLED, "The call was cancelled.", "nothing.", Map.of()));
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.error("{} broke on a bug", name, e);

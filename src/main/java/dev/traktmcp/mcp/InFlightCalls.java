@@ -27,7 +27,7 @@ public final class InFlightCalls {
             return false;
         }
         slot.fill(work.apply(given -> {
-            if (running.get(key) == slot) { // removed after answering, because drain() waits for that
+            if (running.get(key) == slot) { // removed after the answer, as drain() waits for that
                 answer.accept(given);
                 running.remove(key, slot);
             }

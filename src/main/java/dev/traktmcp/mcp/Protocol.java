@@ -71,7 +71,7 @@ public final class Protocol {
         McpServer.async(seam)
                 .jsonMapper(mapper)
                 .jsonSchemaValidator(new NoOutputValidation())
-                .validateToolInputs(false) // Arguments does, with kinder words
+                .validateToolInputs(false) // Arguments does, with better words
                 .serverInfo("trakt-mcp", version)
                 .instructions(instructions)
                 .capabilities(cards.declare(ServerCapabilities.builder().tools(false)).build())
@@ -167,7 +167,7 @@ public final class Protocol {
         if (response.error() == null) {
             return JsonRpc.result(response.id(), mapper.convertValue(response.result(), OBJECT));
         }
-        if (response.error().code() == JsonRpc.INTERNAL_ERROR) { // a tool never throws, so it was the params
+        if (response.error().code() == JsonRpc.INTERNAL_ERROR) { // a tool never throws, so the params are wrong
             LOG.debug("{} was refused: {}", method, response.error().message());
             return JsonRpc.error(response.id(), JsonRpc.INVALID_PARAMS, "Invalid params for " + method);
         }

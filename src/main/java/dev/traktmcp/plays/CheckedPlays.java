@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Which of some plays are missing from the history, and which were seen before. */
+/** Says which of some plays are missing from the history, and which were seen before. */
 public final class CheckedPlays {
     private final Map<NewPlay, Verdict> seen;
     private final List<NewPlay> missing;
@@ -20,7 +20,7 @@ public final class CheckedPlays {
         this.before = before;
     }
 
-    /** @param when when a play that need not be added was seen; empty for one that is missing */
+    /** @param when gives the time at which a play that need not be added was seen; empty for a missing one */
     static CheckedPlays of(List<NewPlay> plays, PlayLog before, Function<NewPlay, Optional<Instant>> when) {
         Map<NewPlay, Verdict> seen = new LinkedHashMap<>();
         List<NewPlay> missing = new ArrayList<>();
@@ -33,17 +33,17 @@ public final class CheckedPlays {
         return missing;
     }
 
-    /** The ids of the plays of the same thing that are there before, as far as they were read. */
+    /** The ids of the item's plays in the history, as far as we read them. */
     public List<Long> known(NewPlay play) {
         return before.ids(play);
     }
 
-    /** Those that are not missing, each {@link Verdict.SeenBefore}. */
+    /** The plays that are not missing, each {@link Verdict.SeenBefore}. */
     Map<NewPlay, Verdict> seen() {
         return seen;
     }
 
-    /** What the history said when it was looked into. */
+    /** The history as it was read for the check. */
     PlayLog before() {
         return before;
     }

@@ -23,7 +23,10 @@ public record NewPlay(Subject subject, WatchedAt watchedAt, boolean anyTime) {
         }
     }
 
-    /** When it was, as far as that is known: for {@code released} when it aired; null for {@code unknown}. */
+    /**
+     * The time of the viewing: for {@code released} the end of the first airing, or a film's release day; null for
+     * {@code unknown}.
+     */
     public Instant instant() {
         return switch (watchedAt) {
             case WatchedAt.At(var instant) -> instant;
@@ -49,12 +52,12 @@ public record NewPlay(Subject subject, WatchedAt watchedAt, boolean anyTime) {
         }
     }
 
-    /** Whether a play at that time is so near that it will be the same viewing. */
+    /** Whether a play at that time is near enough to be the same viewing. */
     boolean isNear(Instant other) {
         Instant own = instant();
         return own == null || other == null || Duration.between(own, other).abs().compareTo(NEAR) <= 0;
     }
 
-    /** Nobody watches the same thing twice within a day, or says so. */
+    /** People do not watch the same item twice within a day, or do not say so. */
     static final Duration NEAR = Duration.ofHours(24);
 }

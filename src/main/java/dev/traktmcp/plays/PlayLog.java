@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What the history says of some plays, read with as few requests as that takes. */
+/** The plays that the history has of some items, read with as few requests as possible. */
 final class PlayLog {
     private final Map<ItemKey, List<Play>> entries = new HashMap<>();
 
@@ -43,7 +43,7 @@ final class PlayLog {
         return new PlayLog(read);
     }
 
-    /** All plays of one title, or of its one episode that is wanted. */
+    /** All plays of one title, or of its single wanted episode. */
     private static List<Play> all(Trakt trakt, List<NewPlay> ofOne) {
         Subject subject = ofOne.getFirst().subject();
         MediaType type = subject.type() == MediaType.MOVIE ? MediaType.MOVIE
@@ -52,7 +52,7 @@ final class PlayLog {
         return trakt.sync().history(type, id, null, null).items();
     }
 
-    /** The latest play of the same thing, or the latest near it. */
+    /** The latest play of the same item, or the latest near this one. */
     Optional<Instant> seen(NewPlay play) {
         return of(play).stream()
                 .map(Play::watchedAt)
@@ -60,7 +60,7 @@ final class PlayLog {
                 .max(Comparator.naturalOrder());
     }
 
-    /** Whether there is a play here that was not there before. */
+    /** Whether it has a play that was not there before. */
     boolean hasMoreThan(PlayLog before, NewPlay play) {
         List<Long> known = before.ids(play);
         return of(play).stream().anyMatch(entry -> !known.contains(entry.id()) && play.isNear(entry.watchedAt()));

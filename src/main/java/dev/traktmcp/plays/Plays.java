@@ -24,14 +24,20 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Adds plays to the history of the signed-in person. */
+/**
+ * Adds plays to the history of the signed-in person. Safe for use by several threads; what checks and then adds runs
+ * inside {@link #exclusively}.
+ */
 public final class Plays {
     private static final Logger LOG = LoggerFactory.getLogger(Plays.class);
 
-    /** How long to wait before each look for what was sent without an answer. */
+    /** How long to wait before each look for plays that were sent without an answer. */
     private static final List<Duration> LOOKS = List.of(Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(4));
 
-    /** What is left of the call's time for looking, should a request use up its own share without an answer. */
+    /**
+     * The part of the call's time that we keep for these looks, in case a request uses up its own part without an
+     * answer.
+     */
     private static final Duration LOOKING = Duration.ofSeconds(8);
 
     private final Trakt trakt;
@@ -39,28 +45,30 @@ public final class Plays {
     private final SentPlays sent;
     private final ReentrantLock oneAtATime = new ReentrantLock(true);
 
-    /** @param journal is read for plays that another process sent and got no answer to */
+    /** @param journal tells of plays that another process sent without an answer */
     public Plays(Trakt trakt, Journal journal, InstantSource clock, Pause pause) {
         this.trakt = trakt;
         this.pause = pause;
         this.sent = new SentPlays(journal, clock);
     }
 
-    /** Drops what is remembered of the person who was signed in. */
+    /** Forgets the plays of the person who was signed in. */
     public void forget() {
         sent.forget();
     }
 
-    /** Drops what is remembered of something whose plays were removed: it and its parts may be added again at once. */
+    /** Forgets the plays of an item that was removed, so that it and its parts may be added again at once. */
     public void forget(ItemKey removed) {
         sent.forget(removed);
     }
 
-    /** Runs what looks and then adds: two callers who say the same at once must not both find it missing. */
+    /**
+     * Runs work that checks and then adds, one at a time, so that two calls at once do not both find a play missing.
+     */
     public <T> T exclusively(Supplier<T> work) {
         try {
             if (!oneAtATime.tryLock(Deadline.left().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new RateLimited(LOOKS.getLast()).raise(); // another call still looks for its plays
+                throw new RateLimited(LOOKS.getLast()).raise(); // another call is still looking for its plays
             }
         } catch (InterruptedException _) {
             throw Pause.cancelled();
@@ -73,10 +81,10 @@ public final class Plays {
     }
 
     /**
-     * Looks which of some plays are there already. What was sent without an answer, by this process or another, is given
-     * time to show up, and an entry of the journal that turns out to be done is noted as done.
+     * Checks which of some plays the history already has. It gives plays that were sent without an answer, by this
+     * process or another, time to appear, and notes entries of the journal that turn out to be done.
      *
-     * @param rewatch whether plays are to be added all the same
+     * @param rewatch whether to add the plays even so
      */
     public CheckedPlays check(List<NewPlay> plays, boolean rewatch) {
         List<JournalEntry> unanswered = sent.unanswered(plays);
@@ -86,7 +94,7 @@ public final class Plays {
         return checked;
     }
 
-    /** What was sent without an answer may only now show up, so it is given a little more time to. */
+    /** Reads the history, and reads it again a little later where a play sent without an answer is not there yet. */
     private PlayLog read(List<NewPlay> plays) {
         PlayLog log = PlayLog.read(trakt, plays);
         if (plays.stream().noneMatch(play -> sent.isDoubtful(play) && log.seen(play).isEmpty())) {
@@ -97,12 +105,12 @@ public final class Plays {
     }
 
     private Optional<Instant> seen(NewPlay play, PlayLog before, boolean rewatch) {
-        // What was sent without an answer is looked for even then: it may be the very viewing that is meant.
+        // A play that was sent without an answer is looked for even then, as it may be this very viewing.
         boolean sendAnyway = rewatch && !sent.isDoubtful(play);
         return sendAnyway ? Optional.empty() : before.seen(play).or(() -> sent.confirmed(play));
     }
 
-    /** Adds those that are missing, part by part; says what became of each play. Fails only if nothing was done. */
+    /** Adds the missing plays, part by part; returns the outcome of each play. It fails only if nothing was done. */
     public Map<NewPlay, Verdict> add(CheckedPlays checked) {
         Map<NewPlay, Verdict> verdicts = new LinkedHashMap<>(checked.seen());
         List<NewPlay> missing = checked.missing();
@@ -155,7 +163,7 @@ public final class Plays {
     private void lookFor(List<NewPlay> plays, PlayLog before, Map<NewPlay, Verdict> verdicts) {
         for (Duration wait : LOOKS) {
             if (Deadline.left().compareTo(wait) <= 0) {
-                return; // a look that nobody waits for
+                return; // nobody would wait for this look
             }
             pause.take(wait);
             try {

@@ -14,11 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was sent lately, by this process or, as the journal has it, by another that died before an answer came. A play is
- * confirmed, or doubtful: sent without an answer, and not seen in the history yet. Threads may share it.
+ * The plays that were sent lately, by this process or, according to the journal, by another that died before an answer
+ * came. A play is confirmed or doubtful, that is, sent without an answer and not in the history yet. Safe for use by
+ * several threads.
  */
 final class SentPlays {
-    /** A read may be stale by some seconds; this is longer than any that was seen. */
+    /** A read may be stale by some seconds; this is longer than any delay that we saw (2026). */
     private static final Duration STALE = Duration.ofMinutes(10);
 
     private record Sent(Instant instant, boolean confirmed) {}
@@ -46,8 +47,8 @@ final class SentPlays {
     }
 
     /**
-     * Reads the writes without an answer that one of these plays may have come from, and holds those plays for doubtful.
-     * What this process knows of a play by itself is worth more.
+     * Reads the writes without an answer that may have sent one of these plays, and marks those plays as doubtful. What
+     * this process itself knows of a play takes precedence.
      */
     List<JournalEntry> unanswered(List<NewPlay> plays) {
         Instant since = clock.instant().minus(STALE);
@@ -60,7 +61,7 @@ final class SentPlays {
         return unanswered;
     }
 
-    /** The history was looked into: of what it has there is no doubt any more, nor of writes of which nothing is missing. */
+    /** Ends the doubt about plays that the history has, and about writes of which no play is missing. */
     void settle(CheckedPlays checked, List<JournalEntry> unanswered) {
         checked.seen().keySet().stream().filter(this::isDoubtful).forEach(this::forget);
         unanswered.stream().filter(entry -> !watchesAny(entry, checked.missing())).forEach(journal::confirm);
@@ -74,7 +75,7 @@ final class SentPlays {
         return of(play).filter(sent -> !sent.confirmed()).isPresent();
     }
 
-    /** When the same viewing was, if it was sent and is confirmed. */
+    /** The time of the same viewing, if it was sent and is confirmed. */
     Optional<Instant> confirmed(NewPlay play) {
         return of(play).filter(sent -> sent.confirmed() && play.isNear(sent.instant())).map(Sent::instant);
     }
@@ -83,7 +84,7 @@ final class SentPlays {
         return Optional.ofNullable(lately.getIfPresent(play.subject().key()));
     }
 
-    /** Before sending: whoever is cancelled meanwhile has perhaps sent it all the same. */
+    /** Marks plays as doubtful before they are sent, as a cancelled call may still have sent them. */
     void doubt(Collection<NewPlay> plays) {
         plays.forEach(play -> remember(play, false));
     }

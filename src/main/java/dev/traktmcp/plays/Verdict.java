@@ -13,7 +13,7 @@ public sealed interface Verdict {
     /** It was sent, no answer came, and the history does not show it yet. */
     record Unconfirmed() implements Verdict {}
 
-    /** Others were sent before it, and then Trakt would take no more, or there was no time left. */
+    /** Other plays were sent before it, and then Trakt took no more, or no time was left. */
     record NotSent() implements Verdict {}
 
     /** Trakt does not know it. */

@@ -1,6 +1,6 @@
 /**
- * Adding plays to a person's history, each once. Trakt adds a play every time it is asked to, and a read right after a
- * write can be stale, so what was sent is never sent again by itself: it is looked for. What another process sent without
- * an answer is read from the journal.
+ * Adds plays to a person's history, each once. Trakt adds a play each time it is asked to, and a read right after a
+ * write can be stale. So we never repeat a play by ourselves; we look for it. The journal tells which plays another
+ * process sent without an answer.
  */
 package dev.traktmcp.plays;

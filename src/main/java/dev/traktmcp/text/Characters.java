@@ -4,14 +4,14 @@ import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Which characters are kept, which are replaced, and which go. Unicode's categories decide wherever they can. */
+/** Decides which characters we keep, replace or drop, by Unicode's categories wherever possible. */
 final class Characters {
     static final int NOTHING = -1;
 
     private static final int NON_JOINER = 0x200C;
     private static final int JOINER = 0x200D;
 
-    // After letters of these scripts the joiners are spelling: Persian plurals, Sinhala conjuncts, Malayalam finals.
+    // In these scripts the joiners are part of the spelling: Persian plurals, Sinhala conjuncts, Malayalam finals.
     private static final Set<UnicodeScript> JOINING = EnumSet.of(
             UnicodeScript.ARABIC, UnicodeScript.SYRIAC, UnicodeScript.MONGOLIAN,
             UnicodeScript.DEVANAGARI, UnicodeScript.BENGALI, UnicodeScript.GURMUKHI, UnicodeScript.GUJARATI,
@@ -21,10 +21,10 @@ final class Characters {
     private Characters() {}
 
     /**
-     * What is written for a character.
+     * What to write for a character.
      *
-     * @param before what was written last
-     * @param after what follows in the source
+     * @param before the last written code point
+     * @param after the next code point of the source
      * @return a code point, or {@link #NOTHING}
      */
     static int written(int before, int point, int after) {
@@ -46,7 +46,7 @@ final class Characters {
         };
     }
 
-    /** Whether a character makes no sense as the last one before a cut. */
+    /** Whether a character makes no sense just before a cut. */
     static boolean leansOn(int point) {
         return point == JOINER || point == NON_JOINER || Character.isWhitespace(point);
     }
@@ -64,13 +64,14 @@ final class Characters {
 
     private static boolean isInvisible(int point) {
         return switch (Character.getType(point)) {
-            // Controls; bidi, zero-width and tag characters; lone surrogates; what only a private font can show.
+            // Controls; bidi, zero-width and tag characters; lone surrogates; characters that only a private font can
+            // show.
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE -> true;
-            // Unassigned ones stay, for next year's emoji, but not those that Unicode has promised to keep invisible.
+            // We keep unassigned ones, for next year's emoji, but not those that Unicode promises to keep invisible.
             case Character.UNASSIGNED -> (point & 0xFFFE) == 0xFFFE
                     || within(point, 0xFDD0, 0xFDEF) || point == 0x2065 || within(point, 0xFFF0, 0xFFF8)
                     || within(point, 0xE0000, 0xE0FFF);
-            // Letters and marks by category, blank by definition: fillers, grapheme joiner, variation selectors.
+            // Letters and marks by category, but blank by definition: fillers, grapheme joiner, variation selectors.
             default -> switch (point) {
                 case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0 -> true;
                 default -> within(point, 0x180B, 0x180F) || within(point, 0xFE00, 0xFE0F)

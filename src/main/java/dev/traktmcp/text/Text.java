@@ -1,8 +1,8 @@
 package dev.traktmcp.text;
 
 /**
- * Makes text that strangers wrote safe to show to a person and to a model: what cannot be seen goes, what can be read
- * stays, and nothing is endless. It does not judge what the words say.
+ * Makes text by strangers safe to show to a person and to a model: drops invisible characters, keeps readable ones, and
+ * limits the length. It does not judge the content. Safe for use by several threads.
  */
 public final class Text {
     /** The longest title, in code points. */
@@ -10,19 +10,19 @@ public final class Text {
     /** The longest overview, comment or biography, in code points. */
     public static final int LONG = 5_000;
 
-    // Honest writing stacks four marks at most (Hebrew, Tibetan); more is there to spill over the lines around it.
+    // Real scripts stack at most four marks (Hebrew, Tibetan); more would spill over the lines around them.
     private static final int MARKS = 4;
     private static final String ELLIPSIS = "…";
 
     private Text() {}
 
-    /** Text of several paragraphs: line breaks stay, at most two together. Null stays null. */
+    /** Cleans text of several paragraphs; keeps line breaks, at most two together. Null stays null. */
     public static String clean(String text) {
         return text == null ? null : capped(visible(text).replaceAll("[^\\S\\n]*\\n[^\\S\\n]*", "\n")
                 .replaceAll("\\n{3,}", "\n\n").replaceAll("[^\\S\\n]{2,}", " ").strip(), LONG);
     }
 
-    /** A title or name: one line. Null stays null. */
+    /** Cleans a title or name, on one line. Null stays null. */
     public static String line(String text) {
         return text == null ? null : capped(visible(text).replaceAll("\\s+", " ").strip(), TITLE);
     }
@@ -50,7 +50,7 @@ public final class Text {
             return text;
         }
         int end = text.offsetByCodePoints(0, limit - 1);
-        // A joiner left at the end would reach for the ellipsis.
+        // A joiner at the end would join with the ellipsis.
         while (end > 0 && Characters.leansOn(text.codePointBefore(end))) {
             end -= Character.charCount(text.codePointBefore(end));
         }

@@ -1,2 +1,2 @@
-/** The one sanitizer for text that strangers wrote. A leaf that everyone may use. */
+/** The only sanitizer for text by strangers. Every package may use it; it imports nothing of ours. */
 package dev.traktmcp.text;

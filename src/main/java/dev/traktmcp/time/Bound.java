@@ -4,13 +4,14 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
- * What {@code from} or {@code to} says.
+ * The meaning of {@code from} or {@code to}.
  *
- * @param closed whether {@code from} alone means the whole of it ("yesterday", "last week") and not all from there on
+ * @param closed whether {@code from} alone means only this span ("yesterday", "last week") and not everything from its
+ *     start on
  */
 record Bound(Span span, boolean closed) {
 
-    /** @param argument its name, {@code from} or {@code to} */
+    /** @param argument the argument's name, {@code from} or {@code to} */
     static Bound read(String argument, String said, ZonedDateTime now) {
         String folded = TimeWords.fold(said);
         boolean since = folded.startsWith("since ");

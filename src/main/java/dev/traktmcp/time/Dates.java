@@ -12,9 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Phrases that name one day. A date that the calendar does not have is a {@link DateTimeException}.
+ * Reads phrases that name one day. A date that does not exist throws {@link DateTimeException}.
  *
- * @param toCome where a weekday, or a date without its year, is to be looked for: from today on, or before
+ * @param toCome whether a weekday, or a date without its year, is from today on, or before
  */
 record Dates(ZonedDateTime now, boolean toCome) {
     private static final Pattern ISO = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})");
@@ -23,7 +23,7 @@ record Dates(ZonedDateTime now, boolean toCome) {
     private static final Pattern MONTH_FIRST =
             Pattern.compile("(?:([a-z]+)\\.? )??([a-z]+)\\.? (\\d{1,2})(?:st|nd|rd|th)?(?: (\\d{4}))?");
     private static final Pattern WEEKDAY = Pattern.compile("(?:(last|past|this|coming|next) )?([a-z]+\\.?)");
-    // From one leap year to the next it is eight years at most, and to the next on a given weekday forty.
+    // Two leap years are at most eight years apart, and two on the same weekday at most forty.
     private static final int YEARS = 40;
 
     Optional<LocalDate> read(String phrase) {
@@ -59,7 +59,7 @@ record Dates(ZonedDateTime now, boolean toCome) {
         return TimeWords.weekday(said.group(2)).flatMap(day -> switch (which) {
             case "last", "past" -> Optional.of(now.toLocalDate().with(TemporalAdjusters.previous(day)));
             case "next" -> Optional.of(now.toLocalDate().with(TemporalAdjusters.next(day)));
-            // Of a play, "this Saturday" can mean today as well as a week ago.
+            // For a play, "this Saturday" can mean today or a week ago.
             default -> toCome
                     ? Optional.of(now.toLocalDate().with(TemporalAdjusters.nextOrSame(day)))
                     : Optional.empty();
@@ -77,7 +77,7 @@ record Dates(ZonedDateTime now, boolean toCome) {
                 : Optional.empty();
     }
 
-    /** @param weekday as our own replies put it before a date, or null; then the date has to fall on it */
+    /** @param weekday as our own replies put it before a date, or null; if given, the date has to fall on it */
     private Optional<LocalDate> date(String weekday, String monthName, String day, String year) {
         Optional<Month> month = TimeWords.month(monthName);
         DayOfWeek on = weekday == null ? null : TimeWords.weekday(weekday).orElse(null);

@@ -10,17 +10,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One point in time. Local times that the clock skips in spring move on by what it skips; those that come twice in
- * autumn are the first of the two: the rules of {@link ZonedDateTime}.
+ * One point in time. As {@link ZonedDateTime} does, it moves local times that the clock skips in spring forward by the
+ * gap, and takes the first of two in autumn.
  *
- * @param loose whether it only says at what time of today, so that one still to come cannot be meant literally
+ * @param loose whether it only names a time of today, so that a future one cannot be meant literally
  */
 record Moment(Instant instant, boolean loose) {
     private static final Pattern STAMP = Pattern.compile(
             "(\\d{4})-(\\d{2})-(\\d{2})[t ](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?"
                     + "(?: ?(z|[+-]\\d{2}(?::?\\d{2})?))?");
 
-    /** A date that the calendar does not have is a {@link java.time.DateTimeException}. */
+    /** A date that does not exist throws {@link java.time.DateTimeException}. */
     static Optional<Moment> read(String folded, ZonedDateTime now) {
         if (folded.matches("(?:just |right )?now")) {
             return Optional.of(new Moment(now.toInstant(), false));
@@ -53,7 +53,7 @@ record Moment(Instant instant, boolean loose) {
                 ? Optional.ofNullable(time.hour() == null ? null : today)
                 : new Dates(now, false).read(time.rest());
         return day.map(date -> {
-            // "today at 9pm" is loose; a date with a time is what it says.
+            // "today at 9pm" is loose; a date with a time is exact.
             boolean written = time.rest().matches(".*\\d.*") && time.hour() != null;
             return new Moment(time.on(date).atZone(now.getZone()).toInstant(), date.equals(today) && !written);
         });

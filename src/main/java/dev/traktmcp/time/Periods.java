@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Phrases that name more than a day: "last week", "last 30 days", "November 2026". Weeks begin on Monday. */
+/** Reads phrases that name more than a day: "last week", "last 30 days", "November 2026". Weeks begin on Monday. */
 record Periods(ZonedDateTime now) {
     private static final Pattern RELATIVE = Pattern.compile("(this|last|past|previous|next) (week|weekend|month|year)");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
     private static final Pattern MONTH = Pattern.compile("([a-z]+)\\.?(?: (\\d{4}))?");
 
-    /** Those that are reckoned from today, and so have an end without anyone saying so. */
+    /** Periods relative to today, which therefore have an end without anybody saying so. */
     Optional<Span> relative(String phrase) {
         LocalDate today = now.toLocalDate();
         Matcher relative = RELATIVE.matcher(phrase);
@@ -31,12 +31,12 @@ record Periods(ZonedDateTime now) {
             return Optional.of(around(relative.group(2), away));
         }
         return RelativeTime.last(phrase).map(last -> last.isOfDays()
-                // From the beginning of that day, so that nothing of the last 30 times 24 hours is missing.
+                // Begins with the whole day, so that nothing of the last 30 times 24 hours is missing.
                 ? days(last.from(now).toLocalDate(), today.plusDays(1))
                 : new Span(last.from(now).toInstant(), now.toInstant()));
     }
 
-    /** Years and months by their names; a month without a year is the last one that has begun. */
+    /** Years and months by name; a month without a year is the last one that has begun. */
     Optional<Span> named(String phrase) {
         if (YEAR.matcher(phrase).matches()) {
             return Optional.of(from(LocalDate.of(Integer.parseInt(phrase), Month.JANUARY, 1), Period.ofYears(1)));

@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class PlainDate {
     private PlainDate() {}
 
-    /** @return empty for null and for what is no date */
+    /** @return empty for null and for anything that is not a date */
     public static Optional<LocalDate> of(String date) {
         try {
             return Optional.ofNullable(date).map(LocalDate::parse);

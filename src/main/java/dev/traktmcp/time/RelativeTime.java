@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How far from now: "2 hours ago", "half an hour ago", "in 3 days".
+ * A distance from now: "2 hours ago", "half an hour ago", "in 3 days".
  *
- * @param amount negative for what is past
+ * @param amount negative for the past
  */
 record RelativeTime(int amount, ChronoUnit unit) {
     private static final Map<String, ChronoUnit> UNITS = Map.ofEntries(
@@ -40,18 +40,18 @@ record RelativeTime(int amount, ChronoUnit unit) {
                 : length(toCome.group(1), toCome.group(2));
     }
 
-    /** "last 30 days" as the distance to its beginning; "last week" is another thing and none of these. */
+    /** "last 30 days" as the distance to its beginning; empty for "last week", which means something else. */
     static Optional<RelativeTime> last(String phrase) {
         Matcher last = LAST.matcher(phrase);
         return last.matches() ? length(last.group(1), last.group(2)).map(RelativeTime::ago) : Optional.empty();
     }
 
-    /** Minutes and hours pass on the clockwork, days and more on the calendar: a day may have 23 hours. */
+    /** Counts minutes and hours by the clock, days and more by the calendar, as a day may have 23 hours. */
     ZonedDateTime from(ZonedDateTime now) {
         return now.plus(amount, unit);
     }
 
-    /** Whether it says no more than a day, whatever the time. */
+    /** Whether it names only a day, without a time. */
     boolean isOfDays() {
         return unit.isDateBased();
     }

@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * A stretch of time.
+ * A span of time.
  *
- * @param start the first instant of it, or null where it has no beginning
- * @param end the first instant after it, or null where it has no end
+ * @param start its first instant, or null without a beginning
+ * @param end the first instant after it, or null without an end
  */
 public record Span(Instant start, Instant end) {
 
-    /** Whole days of a place; where the clock skips midnight, the day begins with its first instant. */
+    /** Whole days in a zone; where the clock skips midnight, the day begins with its first instant. */
     static Span ofDays(LocalDate first, LocalDate after, ZoneId zone) {
         return new Span(first.atStartOfDay(zone).toInstant(), after.atStartOfDay(zone).toInstant());
     }

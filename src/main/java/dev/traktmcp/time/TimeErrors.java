@@ -6,12 +6,12 @@ import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What is wrong with a time that was said, as the rest of a sentence that begins with the argument's name. */
+/** What is wrong with a given time, as the rest of a sentence that begins with the argument's name. */
 final class TimeErrors {
     private static final String DATES = "a date or an instant (2026-11-20, 2026-11-20T21:00)";
 
     /**
-     * An argument that takes a time in the past.
+     * The words for an argument that takes a past time.
      *
      * @param stretch what is wrong with more than a day
      */
@@ -39,7 +39,7 @@ final class TimeErrors {
         return new BadArguments(argument, wrong).raise();
     }
 
-    /** Reads, where what is read may name the 30th of February. */
+    /** Reads a time, and refuses a date that does not exist, such as 30 February. */
     static <T> Optional<T> existing(String argument, Supplier<Optional<T>> reading) {
         try {
             return reading.get();

@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** How replies write time, in the person's zone. */
+/** Writes times as replies do, in the person's zone. Safe for use by several threads, as it never changes. */
 public final class TimeFormat {
     private static final DateTimeFormatter SAME_YEAR = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter OTHER_YEAR = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
@@ -23,7 +23,7 @@ public final class TimeFormat {
         this.zone = zone;
     }
 
-    /** The zone's name, {@code Europe/Berlin}, which a reply says once. */
+    /** The zone's name, {@code Europe/Berlin}, which a reply names once. */
     public String zone() {
         return zone.getId();
     }
@@ -53,7 +53,10 @@ public final class TimeFormat {
         return date(instant) + " " + time(instant);
     }
 
-    /** {@code in 3 days}, {@code in 2 hours}, {@code 40 minutes ago}, {@code now}: from a day on by the calendar. */
+    /**
+     * {@code in 3 days}, {@code in 2 hours}, {@code 40 minutes ago}, {@code now}; from a day on it counts by the
+     * calendar.
+     */
     public String away(Instant instant) {
         Duration away = Duration.between(clock.instant(), instant);
         Duration length = away.abs();
@@ -74,14 +77,14 @@ public final class TimeFormat {
         return date.isAfter(today());
     }
 
-    /** {@code 40 minutes left}, {@code 1 hour 20 minutes left}: what has begun of a minute counts as left. */
+    /** {@code 40 minutes left}, {@code 1 hour 20 minutes left}; a started minute counts as left. */
     public String left(Instant end) {
         long minutes = Math.max(0, Duration.between(clock.instant(), end).plusSeconds(59).toMinutes());
         String hours = minutes < 60 ? "" : count(minutes / 60, "hour") + (minutes % 60 == 0 ? "" : " ");
         return hours + (minutes % 60 == 0 && minutes > 0 ? "" : count(minutes % 60, "minute")) + " left";
     }
 
-    /** At least one, since a day of 25 hours holds more than 24 of them. */
+    /** At least one, as a day of 25 hours has more than 24 of them. */
     private long days(Instant instant) {
         return Math.max(1, Math.abs(ChronoUnit.DAYS.between(today(), LocalDate.ofInstant(instant, zone))));
     }

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 /**
  * The time of day within a phrase: a clock time, a part of the day, both ("last night at 11") or none.
  *
- * @param part null where none was named
- * @param hour as said, or null where no clock time was
+ * @param part null without one
+ * @param hour as it was said, or null without a clock time
  * @param half {@code am} or {@code pm}, or null
- * @param rest the phrase without it
+ * @param rest the phrase without the time of day
  */
 record TimeOfDay(Part part, Integer hour, int minute, String half, String rest) {
     enum Part {
@@ -30,7 +30,7 @@ record TimeOfDay(Part part, Integer hour, int minute, String half, String rest) 
             Pattern.compile("(?:\\bin )?(?:\\bthe )?\\b(morning|afternoon|evening|night)\\b");
     private static final Pattern CLOCK = Pattern.compile(
             "(\\bat )?(?<![\\d.:/-])\\b(\\d{1,2})(?:([:.])(\\d{2}))?(?: ?(am|pm)\\b)?(?![\\d:/-]|\\.\\d)");
-    // The small hours after an evening are still that evening to whoever was up.
+    // People count the first hours of a day to the evening before.
     private static final int SMALL_HOURS = 5;
 
     static TimeOfDay in(String folded) {
@@ -52,7 +52,7 @@ record TimeOfDay(Part part, Integer hour, int minute, String half, String rest) 
         return new TimeOfDay(part, null, 0, null, withoutPart(text));
     }
 
-    /** A number alone is one only where a part of the day tells its half: "at 9 in the evening", not "at 9". */
+    /** A bare number is a time only with a part of the day that tells its half: "at 9 in the evening", not "at 9". */
     private static boolean isTime(Matcher clock, Part part, String text) {
         boolean at = clock.group(1) != null;
         if (clock.group(5) != null || ":".equals(clock.group(3)) || at && clock.group(3) != null) {
@@ -69,7 +69,7 @@ record TimeOfDay(Part part, Integer hour, int minute, String half, String rest) 
         return part != null || hour != null;
     }
 
-    /** On that day; the evening where nothing else was said. */
+    /** The time on that day; the evening where the phrase names no time. */
     LocalDateTime on(LocalDate date) {
         if (hour == null) {
             return date.atTime((part == null ? Part.EVENING : part).hour, 0);

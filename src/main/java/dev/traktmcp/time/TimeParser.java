@@ -9,11 +9,11 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 
 /**
- * What a person says for a time, read in the person's zone; letters and blanks as they come. What cannot be read is
- * {@code BadArguments} for the argument that it stood in.
+ * Reads a person's words for a time, in the person's zone; ignores case and extra blanks. Unreadable words fail with
+ * {@code BadArguments} for their argument. Safe for use by several threads, as it never changes.
  */
 public final class TimeParser {
-    // Whoever says what time it is may have a clock that is ahead of ours.
+    // A person who says the current time may have a clock that is ahead of ours.
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
     private static final int FIRST_FILM = 1888;
 
@@ -30,7 +30,7 @@ public final class TimeParser {
         return past(said, TimeErrors.WATCHED_AT);
     }
 
-    /** When something came to be owned, argument {@code collected_at}; null is now. Never in the future or unknown. */
+    /** When something was collected, argument {@code collected_at}; null is now. Never in the future or unknown. */
     public WatchedAt collectedAt(String said) {
         WatchedAt at = past(said, TimeErrors.COLLECTED_AT);
         if (at instanceof WatchedAt.Unknown) {
@@ -50,9 +50,9 @@ public final class TimeParser {
     }
 
     /**
-     * From the beginning of what {@code from} says to the end of what {@code to} says; null leaves that side open. What
-     * names a stretch reckoned from today ("yesterday", "last week", "last 30 days") says both when it stands in
-     * {@code from} alone; "since last week" does not.
+     * From the beginning of {@code from} to the end of {@code to}; null leaves that side open. A period relative to
+     * today ("yesterday", "last week", "last 30 days") means both ends if it is in {@code from} alone; "since last
+     * week" does not.
      */
     public Span span(String from, String to) {
         ZonedDateTime now = now();
@@ -65,7 +65,7 @@ public final class TimeParser {
         return span;
     }
 
-    /** Where a calendar begins, argument {@code start_date}; null is today. A weekday is the next one, or today. */
+    /** The first day of a calendar, argument {@code start_date}; null is today. A weekday is the next one, or today. */
     public LocalDate start(String said) {
         ZonedDateTime now = now();
         String folded = said == null ? "today" : TimeWords.fold(said);
@@ -88,7 +88,7 @@ public final class TimeParser {
         return now.toInstant();
     }
 
-    /** What is wrong with that: it may be more than a day. */
+    /** What is wrong with the words; they may name more than a day. */
     private static String noMoment(String folded, ZonedDateTime now, TimeErrors.Past words) {
         String phrase = TimeWords.plain(folded.replaceFirst("^(?:some ?time |back |early |late )*(?:in|during) ", ""));
         return TimeErrors.existing(words.argument(), () -> new Periods(now).relative(phrase)

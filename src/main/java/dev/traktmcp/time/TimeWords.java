@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The vocabulary of time, and the one form in which phrases are compared. */
+/** The words for time, and the normal form in which we compare phrases. */
 final class TimeWords {
     private static final Map<String, DayOfWeek> WEEKDAYS = names(
             DayOfWeek.values(), day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH),
@@ -27,7 +27,7 @@ final class TimeWords {
 
     private TimeWords() {}
 
-    /** Lower case and single blanks; commas and a last full stop say nothing. */
+    /** In lower case, with single blanks, without commas and a final full stop. */
     static String fold(String said) {
         return said.toLowerCase(Locale.ROOT)
                 .replaceAll("[\\s\\p{Z},]+", " ")
@@ -37,12 +37,12 @@ final class TimeWords {
                 .replace(" o'clock", "");
     }
 
-    /** Without the small words that only join the others. */
+    /** Without the small words that only join others. */
     static String plain(String folded) {
         return folded.replaceAll("\\b(?:on|at|the|around|about|of)\\b", " ").replaceAll(" +", " ").strip();
     }
 
-    /** "last summer", "christmas 2019": nobody knows where these begin. */
+    /** "last summer", "christmas 2019": their beginning is not defined. */
     static boolean isTimeOfYear(String plain) {
         return plain.matches("(?:(?:this|last|past) )?(?:spring|summer|autumn|fall|winter|christmas|easter)(?: \\d{4})?");
     }
@@ -55,14 +55,14 @@ final class TimeWords {
         return Optional.ofNullable(MONTHS.get(word.replace(".", "")));
     }
 
-    /** At most four digits, so that no calculation with it overflows. */
+    /** At most four digits, so that no calculation overflows. */
     static Optional<Integer> amount(String words) {
         return words.matches("\\d{1,4}")
                 ? Optional.of(Integer.valueOf(words))
                 : Optional.ofNullable(AMOUNTS.get(words));
     }
 
-    /** Full names, their first three letters, and some more. */
+    /** Full names, their first three letters, and the given others. */
     private static <T> Map<String, T> names(T[] values, Function<T, String> name, Map<String, T> more) {
         Map<String, T> names = new HashMap<>(more);
         for (T value : values) {

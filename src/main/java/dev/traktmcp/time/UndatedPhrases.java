@@ -3,7 +3,7 @@ package dev.traktmcp.time;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What is said where one expects the time at which something was watched, without naming any. */
+/** Phrases that people say for the time of watching without naming a time. */
 final class UndatedPhrases {
     private static final Pattern RELEASED = Pattern.compile(
             "(?:on |at )?(?:the )?(?:(?:day|night|date) )?(?:when )?(?:(?:it|they) )?(?:(?:was|were) )?"

@@ -8,7 +8,7 @@ public sealed interface WatchedAt {
     /** The value of Trakt's {@code watched_at}. */
     String sent();
 
-    /** @param instant a full minute, since Trakt keeps no seconds: what is sent is what will be read back */
+    /** @param instant a full minute: Trakt keeps no seconds, so we read back what we send */
     record At(Instant instant) implements WatchedAt {
         @Override
         public String sent() {
@@ -16,7 +16,7 @@ public sealed interface WatchedAt {
         }
     }
 
-    /** When it came out, which Trakt knows and we need not. */
+    /** At its release, whose date Trakt knows. */
     record Released() implements WatchedAt {
         @Override
         public String sent() {
@@ -24,7 +24,7 @@ public sealed interface WatchedAt {
         }
     }
 
-    /** Some time or other; it comes back from Trakt as the first instant of 1970. */
+    /** At an unknown time; Trakt returns it as the first instant of 1970. */
     record Unknown() implements WatchedAt {
         @Override
         public String sent() {

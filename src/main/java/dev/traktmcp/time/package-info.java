@@ -1,5 +1,5 @@
 /**
- * Words for time to instants in the person's zone and back: {@link dev.traktmcp.time.TimeParser} reads what was said,
- * {@link dev.traktmcp.time.TimeFormat} writes what replies say. Pure; the clock and the zone are given.
+ * Converts words for time to instants in the person's zone, and back: {@link dev.traktmcp.time.TimeParser} reads what a
+ * person said, {@link dev.traktmcp.time.TimeFormat} writes what replies say. Pure: callers give the clock and the zone.
  */
 package dev.traktmcp.time;

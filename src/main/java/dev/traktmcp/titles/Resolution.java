@@ -3,15 +3,15 @@ package dev.traktmcp.titles;
 import dev.traktmcp.failure.Candidate;
 import java.util.List;
 
-/** What came of looking a reference up. */
+/** The result of looking up a reference. */
 public sealed interface Resolution {
 
-    /** @param rivals well-known others of the same name, best first: what a reply should say it did not take */
+    /** @param rivals well-known other titles of the same name, best first, so that a reply can name them */
     record Found(Subject subject, List<Candidate> rivals) implements Resolution {}
 
-    /** @param candidates what a person could mean, best first, at most five */
+    /** @param candidates the titles that may be meant, best first, at most five */
     record Several(List<Candidate> candidates) implements Resolution {}
 
-    /** @param nearest what comes closest without being it, best first, at most five, perhaps nothing */
+    /** @param nearest the most similar titles, best first, at most five, perhaps none */
     record None(List<Candidate> nearest) implements Resolution {}
 }

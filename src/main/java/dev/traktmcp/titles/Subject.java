@@ -10,7 +10,7 @@ import dev.traktmcp.trakt.model.Show;
 import java.util.Optional;
 
 /**
- * What a reference turned out to mean: a movie, a show, or a season or an episode of a show.
+ * What a reference means: a movie, a show, or a season or an episode of a show.
  *
  * @param season null for a movie or a whole show
  * @param episode null for anything but an episode
@@ -27,8 +27,8 @@ public record Subject(Media media, Integer season, Episode episode, Long seasonI
     }
 
     /**
-     * From an entry of a list, a history or the like, where {@code type} says which of the others are set; nothing where
-     * Trakt did not send what it takes to tell it from others.
+     * The subject of an entry of a list, a history or the like, where {@code type} says which of the others are set;
+     * empty where Trakt did not send enough to identify it.
      */
     public static Optional<Subject> of(MediaType type, Movie movie, Show show, Season season, Episode episode) {
         Media media = type == MediaType.MOVIE ? movie : show;
@@ -47,12 +47,12 @@ public record Subject(Media media, Integer season, Episode episode, Long seasonI
         return new ItemKey(type(), media.ids().trakt(), season, number());
     }
 
-    /** Of an episode; null for anything else. */
+    /** The number of an episode; null for anything else. */
     public Integer number() {
         return episode == null ? null : episode.number();
     }
 
-    /** The title and the place in it, which every tool accepts, too: {@code movie:481}, {@code show:1390 S02E05}. */
+    /** The title and the place in it, which every tool accepts: {@code movie:481}, {@code show:1390 S02E05}. */
     public String typedPlace() {
         return media.typedId() + (season == null ? "" : " " + place(season, number()));
     }
@@ -63,8 +63,8 @@ public record Subject(Media media, Integer season, Episode episode, Long seasonI
     }
 
     /**
-     * An id that every tool accepts back: {@code movie:481}, {@code episode:73482}; for a season, which Trakt cannot
-     * look up by id, {@code show:1390 S02}.
+     * An id that every tool accepts: {@code movie:481}, {@code episode:73482}; for a season, which Trakt cannot look up
+     * by id, {@code show:1390 S02}.
      */
     public String typedId() {
         return switch (type()) {
@@ -83,7 +83,7 @@ public record Subject(Media media, Integer season, Episode episode, Long seasonI
         return dated ? media.title() + " (" + media.year() + ")" : media.title();
     }
 
-    /** {@code S02}, or {@code S02E03} where there is an episode. */
+    /** {@code S02}, or with an episode {@code S02E03}. */
     public static String place(int season, Integer episode) {
         return "S%02d".formatted(season) + (episode == null ? "" : "E%02d".formatted(episode));
     }

@@ -7,11 +7,11 @@ import dev.traktmcp.trakt.model.sync.WriteResult.Missing;
 import java.util.List;
 import java.util.Map;
 
-/** Subjects as one bulk write of Trakt's, and what its answer says of each. */
+/** Converts subjects to the body of a bulk write, and finds them in its answer. */
 public final class SyncItems {
     private SyncItems() {}
 
-    /** @param extras Trakt's own fields for each of them, such as {@code rating} */
+    /** @param extras Trakt's own fields for each item, such as {@code rating} */
     public static Items of(List<Subject> subjects, Map<String, ?> extras) {
         Items items = Items.none();
         for (Subject subject : subjects) {
@@ -21,8 +21,8 @@ public final class SyncItems {
     }
 
     /**
-     * One more, with fields of its own. A season goes by its own id where that is known: by its number it stands inside
-     * its show, and then Trakt may mean the show, too.
+     * Adds one subject, with its own fields. A season goes by its own id where we know it: by its number it is sent
+     * inside its show, and then Trakt may mean the show, too.
      */
     public static Items plus(Items items, Subject subject, Map<String, ?> extras) {
         long id = subject.media().ids().trakt();
@@ -35,7 +35,7 @@ public final class SyncItems {
         };
     }
 
-    /** Whether Trakt did not recognize what it was sent; it answers with success all the same. */
+    /** Whether Trakt did not recognize the subject; it answers with success even then. */
     public static boolean isMissing(WriteResult.NotFound notFound, Subject subject) {
         if (subject.seasonId() != null) {
             return find(notFound.seasons(), subject.seasonId()) != null;

@@ -1,5 +1,5 @@
 /**
- * From what a person says to one title on Trakt: {@code reference} reads it, {@code search} finds it, and it becomes a
- * {@link dev.traktmcp.titles.Subject}. Tools never search by themselves.
+ * From what a person says to one title on Trakt: {@code reference} reads it, {@code search} finds it, and the result is
+ * a {@link dev.traktmcp.titles.Subject}. Tools never search by themselves.
  */
 package dev.traktmcp.titles;

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What a model should know of how the tools relate, as MCP's {@code instructions}: ten lines at most, because every
+ * What a model should know of how the tools relate, as MCP's {@code instructions}: at most ten lines, because every
  * conversation pays for them, and none about a tool that is off.
  */
 final class Instructions {
     private Instructions() {}
 
-    /** @param off the toolsets of which no tool is on */
+    /** @param off the toolsets without a tool that is on */
     static String of(Collection<String> names, boolean readOnly, List<Toolset> off) {
         List<String> lines = new ArrayList<>();
         lines.add("These tools work one person's Trakt account" + (readOnly ? "; this server only reads it." : "."));

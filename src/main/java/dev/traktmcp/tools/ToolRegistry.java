@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All tools there are, feature by feature. A new feature is one line here, a new tool one line in its feature. */
+/** All tools, feature by feature. A new feature is one line here, a new tool one line in its feature. */
 public final class ToolRegistry {
     private ToolRegistry() {}
 

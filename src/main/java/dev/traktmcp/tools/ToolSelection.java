@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which of the tools a server offers; what is off is neither listed nor callable.
+ * Which tools a server offers. A tool that is off is neither listed nor callable.
  *
- * @param toolsets those that are on besides the default one
- * @param tools single ones by name; where only these are given, there are no others
+ * @param toolsets the toolsets that are on besides the default one
+ * @param tools single tools by name; where only these are given, no others are on
  * @param readOnly leaves out every tool that writes
  */
 public record ToolSelection(Set<Toolset> toolsets, List<String> tools, boolean readOnly) {
-    /** The default set. */
+    /** The default toolset. */
     public static final ToolSelection STANDARD = new ToolSelection(Set.of(), List.of(), false);
 
     public static final ToolSelection ALL = new ToolSelection(Set.of(Toolset.values()), List.of(), false);

@@ -17,21 +17,21 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** The tools that can be called, by name. */
+/** The tools that can be called, by name. Safe for use by several threads. */
 public final class Tools {
     private final SequencedMap<String, ToolEntry<?>> entries = new LinkedHashMap<>();
     private final Duration budget;
     private final InstantSource clock;
     private final Journal journal;
 
-    /** Without any memory of what was written: for tools that write nothing. */
+    /** With a journal in memory only: for tools that write nothing. */
     public Tools(List<ToolEntry<?>> entries, Duration budget, InstantSource clock) {
         this(entries, budget, clock, Journal.inMemory(clock, () -> ""));
     }
 
     /**
      * @param budget how long one call may take
-     * @param journal of the writes of these tools
+     * @param journal notes the writes of these tools
      */
     Tools(List<ToolEntry<?>> entries, Duration budget, InstantSource clock, Journal journal) {
         this.journal = journal;
@@ -41,10 +41,10 @@ public final class Tools {
     }
 
     /**
-     * Those that are chosen.
+     * The chosen tools.
      *
      * @param reads whether the tool of that name changes nothing
-     * @throws IllegalArgumentException where the choice names a tool that does not exist
+     * @throws IllegalArgumentException where the choice names an unknown tool
      */
     public Tools only(ToolSelection choice, Predicate<String> reads) {
         for (String name : choice.tools()) {
@@ -70,12 +70,12 @@ public final class Tools {
         return toolsets;
     }
 
-    /** What to tell a model of them. */
+    /** The instructions for a model that uses these tools. */
     public String instructions(boolean readOnly) {
         return Instructions.of(names(), readOnly, Instructions.off(toolsets().values()));
     }
 
-    /** Runs the call of a tool that can write, so that "undo that" never means anything that was written before it. */
+    /** Runs the call of a tool that can write, so that "undo that" never means an older write. */
     public <T> T writing(String name, Supplier<T> call) {
         return journal.writing(name, call);
     }
@@ -83,7 +83,7 @@ public final class Tools {
     /**
      * Calls a tool.
      *
-     * @param arguments makes the tool's input record from what the caller gave
+     * @param arguments makes the tool's input record from the caller's arguments
      * @param clarifier asks the person what they mean
      */
     public ToolReply call(String name, Function<Class<?>, Object> arguments, Clarifier clarifier) {

@@ -1,5 +1,5 @@
 /**
- * What a person can ask for: the registry of all tools, over one package for each thing that they are about. A tool
- * knows neither MCP nor HTTP nor JSON; its name, description and schema stand in {@code tools.json}.
+ * What a person can ask for: the registry of all tools, over one package for each subject. A tool knows neither MCP nor
+ * HTTP nor JSON; its name, description and schema are in {@code tools.json}.
  */
 package dev.traktmcp.tools;

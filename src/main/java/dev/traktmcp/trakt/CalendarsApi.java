@@ -15,11 +15,12 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The section "Calendars" of Trakt's reference. Days are days in UTC: for those of a person ask for one more on either
- * side and cut. Whose is {@code my}, what the person watches or has listed, or {@code all}, which is slow: few days.
+ * The section "Calendars" of Trakt's reference. Days are days in UTC: for a person's days ask for one more at either
+ * end and cut. {@code whose} is {@code my}, what the person watches or has listed, or {@code all}, which is slow: ask
+ * for few days. Safe for use by several threads.
  */
 public final class CalendarsApi {
-    // Trakt answers 33 at most, and more as if 33 had been asked.
+    // Trakt sends at most 33 days, and reads more as 33 (seen in 2026).
     private static final int AT_ONCE = 31;
     private static final int MOST = 366;
 
@@ -32,8 +33,9 @@ public final class CalendarsApi {
     /**
      * Episodes that air, with all details, earliest first.
      *
+     * @param whose {@code my} or {@code all}
      * @param kind {@code new}, {@code premieres}, {@code finales}, or empty for every episode
-     * @param days 1 to 366; each month of them is one request
+     * @param days 1 to 366; one request for each 31 of them
      */
     public List<Airing> shows(String whose, String kind, LocalDate start, int days) {
         String shows = MediaType.SHOW.plural();
@@ -47,8 +49,9 @@ public final class CalendarsApi {
     /**
      * Films that come out, with all details, earliest first.
      *
+     * @param whose {@code my} or {@code all}
      * @param where {@code movies} for cinemas, {@code streaming} or {@code dvd}
-     * @param days 1 to 366; each month of them is one request
+     * @param days 1 to 366; one request for each 31 of them
      */
     public List<Release> movies(String whose, String where, LocalDate start, int days) {
         List<Release> known = ask(Release.class, List.of(whose, where), start, days).stream()
@@ -72,7 +75,7 @@ public final class CalendarsApi {
         return all;
     }
 
-    /** What a calendar moved from one chunk to another between two requests comes twice: the first stays. */
+    /** An entry that moved from one chunk to another between two requests comes twice; we keep the first. */
     private static <T, D extends Comparable<D>> List<T> inOrder(
             List<T> entries, Function<T, D> date, Function<T, Ids> ids) {
         Map<Ids, T> once = new LinkedHashMap<>();

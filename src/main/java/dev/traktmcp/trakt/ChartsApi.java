@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The lists of the sections "Movies" and "Shows" of Trakt's reference, the best first. A type is that of movies or
- * of shows. Filters go by Trakt's own names; one that Trakt does not know it ignores without a word.
+ * The lists of the sections "Movies" and "Shows" of Trakt's reference, the best first. A type is movies or shows.
+ * Filters have Trakt's own names; Trakt silently ignores one that it does not know (seen in 2026). Safe for use by
+ * several threads.
  */
 public final class ChartsApi {
     private final Transport transport;
@@ -28,15 +29,15 @@ public final class ChartsApi {
 
     /**
      * @param chart {@code watched}, {@code played}, {@code collected}, {@code favorited} or {@code streaming}
-     * @param period {@code daily}, {@code weekly}, {@code monthly} or, of what does not stream, {@code all}; Trakt
-     *     takes others for a week
+     * @param period {@code daily}, {@code weekly}, {@code monthly} or, except for {@code streaming}, {@code all}; Trakt
+     *     reads any other as weekly (seen in 2026)
      */
     public Page<ChartEntry> page(
             MediaType type, String chart, String period, Map<String, String> filters, int page, int limit) {
         return wrapped(filtered(Request.get(type.plural(), chart, period), filters), page, limit);
     }
 
-    /** What is rated most and best; the entries have no figures. */
+    /** The titles with the most and best ratings; the entries have no figures. */
     public Page<ChartEntry> popular(MediaType type, Map<String, String> filters, int page, int limit) {
         Page<Media> bare =
                 TitlesApi.media(transport, filtered(Request.get(type.plural(), "popular"), filters), type, page, limit);
@@ -44,7 +45,7 @@ public final class ChartsApi {
                 bare.sortedBy());
     }
 
-    /** What American cinemas sold most of last weekend: ten films, and no filters. */
+    /** The ten films that earned most in American cinemas last weekend; without filters. */
     public List<ChartEntry> boxOffice() {
         return transport.send(Request.get(MediaType.MOVIE.plural(), "boxoffice").with("extended", "full"))
                 .list(ChartEntry.class);

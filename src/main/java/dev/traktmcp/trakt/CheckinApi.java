@@ -5,7 +5,7 @@ import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.Ids;
 import dev.traktmcp.trakt.model.sync.CheckedIn;
 
-/** The section "Checkin" of Trakt's reference. */
+/** The section "Checkin" of Trakt's reference. Safe for use by several threads. */
 public final class CheckinApi {
     private final Transport transport;
 
@@ -21,17 +21,23 @@ public final class CheckinApi {
 
     private record OfEpisode(Known show, Place episode) {}
 
-    /** The person watches this movie from now on; while something else is playing it is {@code Conflict}. */
+    /**
+     * Checks in to a movie: the person watches it from now on. Fails with {@code Conflict} while something else is
+     * playing.
+     */
     public CheckedIn movie(long trakt) {
         return send(new OfMovie(new Known(Ids.ofTrakt(trakt))));
     }
 
-    /** The person watches this episode from now on; while something else is playing it is {@code Conflict}. */
+    /**
+     * Checks in to an episode: the person watches it from now on. Fails with {@code Conflict} while something else is
+     * playing.
+     */
     public CheckedIn episode(long show, int season, int number) {
         return send(new OfEpisode(new Known(Ids.ofTrakt(show)), new Place(season, number)));
     }
 
-    /** Ends the running check-in without a play; content where there is none. */
+    /** Ends the running check-in without a play; succeeds without one. */
     public void cancel() {
         transport.send(Request.delete("checkin"));
     }

@@ -12,9 +12,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The part "Collection" of the section "Sync" of Trakt's reference: the movies and episodes that the person owns. */
+/**
+ * The part "Collection" of the section "Sync" of Trakt's reference: the movies and episodes that the person owns. Safe
+ * for use by several threads.
+ */
 public final class CollectionApi {
-    // A page that holds less than the smallest page Trakt serves here is the last one, whatever its headers lack.
+    // A page with fewer items than Trakt's smallest page here is the last one, whatever its headers lack.
     private static final int SMALLEST_PAGE = 100;
     private static final int MOST_PAGES = 100;
 
@@ -24,22 +27,22 @@ public final class CollectionApi {
         this.transport = transport;
     }
 
-    /** When each owned movie came in, by Trakt id. */
+    /** When each owned movie was collected, by Trakt id. */
     public static final class Movies extends LinkedHashMap<Long, Instant> {
         private static final long serialVersionUID = 1;
     }
 
-    /** When each owned episode came in: Trakt id of the show, number of the season, number of the episode. */
+    /** When each owned episode was collected, by the show's Trakt id, season number and episode number. */
     public static final class Shows extends LinkedHashMap<Long, Map<Integer, Map<Integer, Instant>>> {
         private static final long serialVersionUID = 1;
     }
 
-    /** All movies, to be compared: the shortest answer there is. */
+    /** All movies, to compare: the shortest answer there is. */
     public Movies movieDates() {
         return map(MediaType.MOVIE, Movies.class);
     }
 
-    /** All episodes, to be compared. */
+    /** All episodes, to compare. */
     public Shows episodeDates() {
         return map(MediaType.SHOW, Shows.class);
     }
@@ -47,7 +50,7 @@ public final class CollectionApi {
     /**
      * Movies or episodes with titles and metadata.
      *
-     * @param type of movies or of episodes
+     * @param type movies or episodes
      * @param from the first time of collecting, or null for all
      * @param to the last one, or null
      */
@@ -57,15 +60,15 @@ public final class CollectionApi {
         return PageReader.all(transport, request, CollectionEntry.class);
     }
 
-    /** All shows of which an episode is owned, with those episodes and their metadata. */
+    /** All shows with an owned episode, with these episodes and their metadata. */
     public Page<CollectionEntry> shows() {
         Request request = Request.get("sync", "collection", MediaType.SHOW.plural()).with("extended", "progress,metadata");
         return PageReader.all(transport, request, CollectionEntry.class);
     }
 
     /**
-     * Each item may carry {@code collected_at} and metadata ({@code media_type}, {@code resolution}, …). What is there
-     * already takes on what is sent. Beyond what the account may hold it is {@code LimitReached}.
+     * Adds items; each may carry {@code collected_at} and metadata ({@code media_type}, {@code resolution}, …). Trakt
+     * merges them into an existing copy. Fails with {@code LimitReached} where the account is full.
      */
     public WriteResult add(Items items) {
         return write(items, "sync", "collection");
@@ -79,7 +82,7 @@ public final class CollectionApi {
         return transport.send(Request.post(path).json(items).harmlessTwice()).as(WriteResult.class);
     }
 
-    /** Goes on until a page brings nothing new: these maps come without a count of pages. */
+    /** Reads on until a page brings nothing new, as these maps come without a page count. */
     private <K, V, M extends Map<K, V>> M map(MediaType type, Class<M> shape) {
         Request request = Request.get("sync", "collection", type.plural()).with("extended", "min")
                 .with("limit", PageReader.LARGEST);

@@ -9,7 +9,7 @@ import dev.traktmcp.trakt.model.Page;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The section "Comments" of Trakt's reference, as far as reading goes. */
+/** The section "Comments" of Trakt's reference, reading only. Safe for use by several threads. */
 public final class CommentsApi {
     private final Transport transport;
 
@@ -18,10 +18,11 @@ public final class CommentsApi {
     }
 
     /**
-     * What people wrote about a movie, a show, a season or an episode, replies left out.
+     * What people wrote about a movie, a show, a season or an episode, without replies.
      *
      * @param type of the whole title: movie or show
-     * @param season null for the whole title, and {@code episode} for a whole season
+     * @param season null for the whole title
+     * @param episode null for the whole title or a whole season
      * @param sort {@code likes}, {@code newest}, {@code oldest}, {@code replies}, {@code highest}, {@code lowest} or
      *     {@code plays}
      */

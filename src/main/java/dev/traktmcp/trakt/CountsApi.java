@@ -6,8 +6,8 @@ import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.MediaType;
 
 /**
- * How much the signed-in person keeps, by the cheapest reads there are: one item, and the count that stands in the
- * headers of its page (Trakt's reference, "Pagination"). Null where Trakt does not say.
+ * How much the signed-in person keeps, by the cheapest reads there are: one item, and the total in the headers of its
+ * page (Trakt's reference, "Pagination"). Null where Trakt does not say. Safe for use by several threads.
  */
 public final class CountsApi {
     private final Transport transport;

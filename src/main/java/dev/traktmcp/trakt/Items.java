@@ -12,10 +12,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What a bulk write is about: the body of {@code POST /sync/…} and of list items (Trakt's reference, "Sync"). Grows by
- * copies; the same thing said twice counts once. Everything goes by Trakt id, the only one that is never ambiguous.
+ * The items of a bulk write: the body of {@code POST /sync/…} and of list items (Trakt's reference, "Sync"). It never
+ * changes: each method returns a longer copy, and an item that is added twice counts once. Everything goes by Trakt id,
+ * the only one that is never ambiguous.
  *
- * <p>{@code extras} are Trakt's own per-item fields: {@code Map.of("rating", 9)}, {@code watched_at}, {@code notes}, ….
+ * <p>{@code extras} are Trakt's own fields of an item: {@code Map.of("rating", 9)}, {@code watched_at}, {@code notes},
+ * ….
  */
 public final class Items {
     /** Trakt is slow with larger bodies. */
@@ -25,7 +27,7 @@ public final class Items {
         Map<String, ?> extras();
     }
 
-    /** @param type in the plural one of the body's arrays */
+    /** @param type its plural is the name of the body's array */
     private record Whole(MediaType type, long id, Map<String, ?> extras) implements Item {}
 
     private record SeasonOf(long show, int season, Map<String, ?> extras) implements Item {}
@@ -46,32 +48,32 @@ public final class Items {
         return plus(new Whole(MediaType.MOVIE, id, Map.copyOf(extras)));
     }
 
-    /** The show itself. History and collection take that as all of its episodes. */
+    /** Adds the show itself; history and collection read it as all of its episodes. */
     public Items show(long id, Map<String, ?> extras) {
         return plus(new Whole(MediaType.SHOW, id, Map.copyOf(extras)));
     }
 
-    /** A season by its show and number; history and collection take it as all of its episodes. */
+    /** Adds a season by its show and number; history and collection read it as all of its episodes. */
     public Items season(long show, int number, Map<String, ?> extras) {
         return plus(new SeasonOf(show, number, Map.copyOf(extras)));
     }
 
-    /** An episode by its show and numbers, so that nobody needs to look its id up. */
+    /** Adds an episode by its show and numbers, so that nobody needs to look up its id. */
     public Items episode(long show, int season, int number, Map<String, ?> extras) {
         return plus(new EpisodeOf(show, season, number, Map.copyOf(extras)));
     }
 
-    /** A season by its own id, which no reading of the body takes for its show. */
+    /** Adds a season by its own id, which Trakt cannot mistake for its show. */
     public Items seasonById(long id, Map<String, ?> extras) {
         return plus(new Whole(MediaType.SEASON, id, Map.copyOf(extras)));
     }
 
-    /** An episode by its own id. */
+    /** Adds an episode by its own id. */
     public Items episodeById(long id, Map<String, ?> extras) {
         return plus(new Whole(MediaType.EPISODE, id, Map.copyOf(extras)));
     }
 
-    /** Somebody, of whom only lists take notice. */
+    /** Adds a person; only lists accept people. */
     public Items person(long id, Map<String, ?> extras) {
         return plus(new Whole(MediaType.PERSON, id, Map.copyOf(extras)));
     }
@@ -113,7 +115,7 @@ public final class Items {
     static Map<String, Object> entry(String key, Object value, Map<String, ?> extras) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put(key, value);
-        // Sorted, so that the same items are always the same bytes.
+        // Sorted, so that the same items always make the same bytes.
         entry.putAll(new TreeMap<>(extras));
         return entry;
     }

@@ -5,10 +5,10 @@ import dev.traktmcp.trakt.model.MediaType;
 import java.util.stream.Stream;
 
 /**
- * Where a list is found.
+ * The address of a list.
  *
- * @param owner the slug of whose it is, or {@code me}; null for a public list that only its id names
- * @param id a Trakt id; with an owner a slug, too
+ * @param owner the owner's slug, or {@code me}; null for a public list that is known only by its id
+ * @param id a Trakt id; with an owner also a slug
  */
 public record ListAt(String owner, String id) {
 
@@ -16,13 +16,13 @@ public record ListAt(String owner, String id) {
         return new ListAt(owner, list.ids().trakt().toString());
     }
 
-    /** From what {@link #toString()} wrote. */
+    /** Reads what {@link #toString()} wrote. */
     public static ListAt parse(String written) {
         String[] parts = written.split("/");
         return new ListAt(parts.length == 1 ? null : parts[0], parts[parts.length - 1]);
     }
 
-    /** {@code me/123}, or {@code 123} where nobody is named. */
+    /** {@code me/123}, or {@code 123} without an owner. */
     @Override
     public String toString() {
         return owner == null ? id : owner + "/" + id;

@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lists that people keep: the section "Lists" of Trakt's reference, and what "Users" says of lists. A user is a slug or
- * {@code me}. What somebody may not see is {@code NotThere}; a user who hides everything is {@code PrivateUser}.
+ * Personal lists: the section "Lists" of Trakt's reference, and what "Users" says of lists. A user is a slug or
+ * {@code me}. A list that the person may not see fails with {@code NotThere}, a private user with {@code PrivateUser}.
+ * Safe for use by several threads.
  */
 public final class ListsApi {
     /** Everything that a list can hold, as the paths of its items want it. */
@@ -29,7 +30,7 @@ public final class ListsApi {
         this.transport = transport;
     }
 
-    /** All lists of somebody that the signed-in person may see, in their owner's order. */
+    /** All lists of a user that the signed-in person may see, in their owner's order. */
     public Page<MediaList> of(String user) {
         return PageReader.all(transport, Request.get("users", user, LISTS), MediaList.class);
     }
@@ -39,33 +40,36 @@ public final class ListsApi {
         return PageReader.one(transport, Request.get("users", user, LISTS), MediaList.class, page, limit);
     }
 
-    /** Lists of others that the person may change, too; each names its owner, in whose name it is changed. */
+    /** Lists of other users that the person may change; each names its owner, whose address a change needs. */
     public Page<MediaList> collaborations() {
         return PageReader.all(transport, Request.get("users", "me", LISTS, "collaborations"), MediaList.class);
     }
 
-    /** The list itself; empty where Trakt says so of one that is missing. */
+    /** The list itself; empty where Trakt answers 204 for a missing one. */
     public Optional<MediaList> summary(ListAt list) {
         return transport.send(Request.get(list.path())).ifAny(MediaList.class);
     }
 
-    /** A second one of the same name is made without a word, so look before sending again what {@code mayBeDone()}. */
+    /**
+     * Creates a list. Trakt silently creates a second one of the same name, so look before repeating a call that
+     * {@code mayBeDone()}.
+     */
     public MediaList create(ListSettings settings) {
         return transport.send(Request.post("users", "me", LISTS).json(settings)).as(MediaList.class);
     }
 
-    /** A new name leaves the slug as it was. */
+    /** Changes the settings. A new name leaves the slug as it was. */
     public void edit(ListAt list, ListSettings settings) {
         transport.send(Request.put(list.path()).json(settings));
     }
 
-    /** Nothing brings likes and comments back. */
+    /** Deletes the list; its likes and comments are gone for good. */
     public void delete(ListAt list) {
         transport.send(Request.delete(list.path()));
     }
 
     /**
-     * One page of what is on a list, to be shown: with all details.
+     * One page of a list's items, to show: with all details.
      *
      * @param types one or several of {@link #ALL_TYPES}, separated by commas
      */
@@ -74,13 +78,15 @@ public final class ListsApi {
         return PageReader.one(transport, items, ListEntry.class, page, limit);
     }
 
-    /** All that is on a list in the order of rank, to be compared: titles, years and ids. */
+    /** All items of a list in the order of rank, to compare: titles, years and ids. */
     public Page<ListEntry> items(ListAt list) {
         Request items = Request.get(list.path("items", ALL_TYPES, Sort.RANK.by(), Sort.RANK.how()));
         return PageReader.all(transport, items, ListEntry.class);
     }
 
-    /** What is on it already is counted as existing; beyond what the account may hold it is {@code LimitReached}. */
+    /**
+     * Adds items; those that are on it count as existing. Fails with {@code LimitReached} where the account is full.
+     */
     public WriteResult add(ListAt list, Items items) {
         return write(items, list.path("items"));
     }
@@ -89,7 +95,7 @@ public final class ListsApi {
         return write(items, list.path("items", "remove"));
     }
 
-    /** @param entries ids of entries, not of what they hold; these come first, in this order */
+    /** @param entries ids of entries, not of their items; these come first, in this order */
     public void reorder(ListAt list, List<Long> entries) {
         transport.send(Request.post(list.path("items", "reorder")).json(Map.of("rank", entries)).harmlessTwice());
     }

@@ -7,7 +7,7 @@ import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
 import java.util.List;
 
-/** The section "Movies" of Trakt's reference. */
+/** The section "Movies" of Trakt's reference. Safe for use by several threads. */
 public final class MoviesApi {
     private final Transport transport;
 
@@ -18,13 +18,13 @@ public final class MoviesApi {
     /**
      * One film with all details.
      *
-     * @param id a Trakt id, a slug or an IMDb id; an unknown one is {@code NotThere}
+     * @param id a Trakt id, a slug or an IMDb id; an unknown one fails with {@code NotThere}
      */
     public Movie summary(String id) {
         return transport.send(Request.get(MediaType.MOVIE.plural(), id).with("extended", "full")).as(Movie.class);
     }
 
-    /** The other titles it goes by. */
+    /** The film's other titles. */
     public List<Alias> aliases(String id) {
         return transport.send(Request.get(MediaType.MOVIE.plural(), id, "aliases")).list(Alias.class);
     }

@@ -7,8 +7,8 @@ import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Person;
 
 /**
- * The section "People" of Trakt's reference. Ids are a Trakt id, a slug or an IMDb id; an unknown one is
- * {@code NotThere}.
+ * The section "People" of Trakt's reference. An id is a Trakt id, a slug or an IMDb id; an unknown one fails with
+ * {@code NotThere}. Safe for use by several threads.
  */
 public final class PeopleApi {
     private final Transport transport;
@@ -17,15 +17,15 @@ public final class PeopleApi {
         this.transport = transport;
     }
 
-    /** Somebody, with all details. */
+    /** One person with all details. */
     public Person summary(String id) {
         return transport.send(Request.get("people", id).with("extended", "full")).as(Person.class);
     }
 
     /**
-     * What they took part in, with all details.
+     * The titles in which the person took part, with all details.
      *
-     * @param type of movies or of shows
+     * @param type movies or shows
      */
     public Credits credits(String id, MediaType type) {
         return transport.send(Request.get("people", id, type.plural()).with("extended", "full"))

@@ -7,7 +7,10 @@ import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.sync.PausedEntry;
 
-/** The part "Playback progress" of the section "Sync" of Trakt's reference: what was left in the middle. */
+/**
+ * The part "Playback progress" of the section "Sync" of Trakt's reference: what the person paused and did not finish.
+ * Safe for use by several threads.
+ */
 public final class PlaybackApi {
     private final Transport transport;
 
@@ -18,7 +21,7 @@ public final class PlaybackApi {
     /**
      * Everything paused in the last six months, with all details.
      *
-     * @param type of movies, of episodes, or null for both
+     * @param type movies, episodes, or null for both
      */
     public Page<PausedEntry> all(MediaType type) {
         Request request = type == null ? Request.get("sync", "playback") : Request.get("sync", "playback", type.plural());

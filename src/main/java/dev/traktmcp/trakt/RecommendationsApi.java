@@ -10,10 +10,11 @@ import java.util.Map;
 
 /**
  * The section "Recommendations" of Trakt's reference: what the signed-in person may like, with all details, best first,
- * without what they have watched. A type is {@code movies} or {@code shows}; there are 100 at most, and no pages.
+ * without what they have watched. A type is {@code movies} or {@code shows}; there are at most 100, and no pages. Safe
+ * for use by several threads.
  */
 public final class RecommendationsApi {
-    /** As many as Trakt gives. */
+    /** The most that Trakt sends. */
     public static final int MOST = 100;
 
     private final Transport transport;
@@ -22,7 +23,7 @@ public final class RecommendationsApi {
         this.transport = transport;
     }
 
-    /** With reasons; newer than Trakt's published reference, so it may be missing. */
+    /** With reasons; newer than Trakt's published reference (seen in 2026), so it may be missing. */
     public List<Recommendation> withReasons(MediaType type, Map<String, String> filters) {
         return transport.send(asked(Request.get(type.plural(), "recommendations"), filters)).list(Recommendation.class);
     }

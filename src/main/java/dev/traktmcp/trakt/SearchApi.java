@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The section "Search" of Trakt's reference. */
+/** The section "Search" of Trakt's reference. Safe for use by several threads. */
 public final class SearchApi {
-    // What Trakt's query language would read as an operator; the backslash, because it introduces the others.
+    // What Trakt's query language reads as an operator, and the backslash, which escapes them.
     private static final Pattern OPERATOR = Pattern.compile("[-+!(){}\\[\\]^\"~*?:/\\\\]|&&|\\|\\|");
 
     private final Transport transport;
@@ -20,10 +20,10 @@ public final class SearchApi {
     }
 
     /**
-     * Search by text, fuzzy: it can miss the very title that was asked for. With all details.
+     * Searches by text, fuzzy: it can miss the very title that was asked for (seen in 2026). With all details.
      *
      * @param types one or several of movies, shows, episodes, people and lists
-     * @param query plain text; nothing in it is an operator
+     * @param query plain text, without operators
      * @param limit 1 to 250, better not above 50
      * @return best first
      */
@@ -37,7 +37,7 @@ public final class SearchApi {
     }
 
     /**
-     * Titles that are exactly these words; Trakt sends three at most.
+     * Titles that consist of exactly these words; Trakt sends at most three.
      *
      * @param type movie, show, or null for both
      */
@@ -48,10 +48,10 @@ public final class SearchApi {
     }
 
     /**
-     * What has this id: nothing, or several things where the id counts per type and no type is given.
+     * The items with this id: none, or several where ids are unique only within a type and no type is given.
      *
      * @param idType {@code trakt}, {@code imdb}, {@code tmdb} or {@code tvdb}
-     * @param type of a movie, show, episode or person, or null for any
+     * @param type movie, show, episode or person, or null for any
      */
     public List<SearchHit> byId(String idType, String id, MediaType type) {
         return transport.send(Request.get("search", idType, id).with("type", type).with("extended", "full"))

@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The seasons and episodes of one show, gathered into what Trakt's bulk bodies call {@code shows[].seasons[]}. */
+/**
+ * The seasons and episodes of one show, collected into the form {@code shows[].seasons[]} of Trakt's bulk bodies.
+ * Confined to one body.
+ */
 final class ShowParts {
     private final Map<Integer, List<Map<String, Object>>> whole = new LinkedHashMap<>();
     private final Map<Integer, List<Map<String, Object>>> episodes = new LinkedHashMap<>();
@@ -21,8 +24,8 @@ final class ShowParts {
     }
 
     /**
-     * One entry of the show, and a second where a season is meant as a whole and in parts: inside one entry the parts
-     * would narrow the whole.
+     * One entry for the show, and a second where a season is meant both as a whole and in parts, as within one entry
+     * the parts would restrict the whole.
      */
     List<Map<String, Object>> entries(Ids show) {
         List<Map<String, Object>> first = new ArrayList<>();

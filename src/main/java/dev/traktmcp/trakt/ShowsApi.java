@@ -11,7 +11,10 @@ import dev.traktmcp.trakt.model.sync.Progress;
 import java.util.List;
 import java.util.Optional;
 
-/** The sections "Shows", "Seasons" and "Episodes" of Trakt's reference. Ids are a Trakt id, a slug or an IMDb id. */
+/**
+ * The sections "Shows", "Seasons" and "Episodes" of Trakt's reference. An id is a Trakt id, a slug or an IMDb id. Safe
+ * for use by several threads.
+ */
 public final class ShowsApi {
     private static final String SHOWS = MediaType.SHOW.plural();
     private static final String SEASONS = MediaType.SEASON.plural();
@@ -22,33 +25,33 @@ public final class ShowsApi {
         this.transport = transport;
     }
 
-    /** One series with all details; an unknown id is {@code NotThere}. */
+    /** One show with all details; an unknown id fails with {@code NotThere}. */
     public Show summary(String id) {
         return transport.send(Request.get(SHOWS, id).with("extended", "full")).as(Show.class);
     }
 
-    /** All seasons, the specials (season 0) among them, each with its episodes in full. */
+    /** All seasons, including the specials (season 0), each with its episodes in full. */
     public List<Season> seasons(String id) {
         return transport.send(Request.get(SHOWS, id, SEASONS).with("extended", "full,episodes")).list(Season.class);
     }
 
-    /** All seasons, the specials among them, without their episodes: how many there are, and when it began. */
+    /** All seasons, including the specials, without their episodes: with counts and first dates. */
     public List<Season> outline(String id) {
         return transport.send(Request.get(SHOWS, id, SEASONS).with("extended", "full")).list(Season.class);
     }
 
-    /** The other titles it goes by. */
+    /** The show's other titles. */
     public List<Alias> aliases(String id) {
         return transport.send(Request.get(SHOWS, id, "aliases")).list(Alias.class);
     }
 
-    /** The episode that airs next, with all details, or nothing where none is scheduled; whoever has seen what. */
+    /** The next episode to air, with all details, whatever the person has seen; empty where none is scheduled. */
     public Optional<Episode> nextEpisode(String id) {
         return transport.send(Request.get(SHOWS, id, "next_episode").with("extended", "full")).ifAny(Episode.class);
     }
 
     /**
-     * How far the signed-in person is, with the next episode in full; seasons that the person hid are left out.
+     * How far the signed-in person is, with the next episode in full, without seasons that the person hid.
      *
      * @param specials whether season 0 counts, too
      */

@@ -1,7 +1,7 @@
 package dev.traktmcp.trakt;
 
 /**
- * In which order a list comes.
+ * The order of a list.
  *
  * @param by {@code rank}, {@code added}, {@code title}, {@code released}, {@code runtime}, {@code popularity},
  *     {@code random}, {@code percentage}, {@code my_rating} and others that only VIPs may use

@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Of the section "Sync" of Trakt's reference what the signed-in person keeps: watchlist, ratings, history and what is
- * up next. Its parts "Collection", "Playback progress" and "Watched" are classes of their own. A type that is
- * null means all types. Large bodies are slow: send 200 items at most.
+ * The part of the section "Sync" of Trakt's reference about watchlist, ratings, history and up next. The parts
+ * "Collection", "Playback progress" and "Watched" have their own classes. A type of null means all types. Large bodies
+ * are slow: send at most 200 items. Safe for use by several threads.
  */
 public final class SyncApi {
-    /** Beyond this a window of the history would hold too much of everything else. */
+    /** A wider window of the history would hold too much of everything else. */
     private static final Duration WIDEST = Duration.ofDays(10);
 
     private final Transport transport;
@@ -31,23 +31,25 @@ public final class SyncApi {
         this.transport = transport;
     }
 
-    /** One page of the watchlist, to be shown: with all details. */
+    /** One page of the watchlist, to show: with all details. */
     public Page<WatchlistEntry> watchlist(MediaType type, Sort sort, int page, int limit) {
         return PageReader.one(transport, sorted(type, sort).with("extended", "full"), WatchlistEntry.class, page,
                 limit);
     }
 
-    /** The whole watchlist, to be compared: titles, years and ids. */
+    /** The whole watchlist, to compare: titles, years and ids. */
     public Page<WatchlistEntry> watchlist(MediaType type, Sort sort) {
         return PageReader.all(transport, sorted(type, sort), WatchlistEntry.class);
     }
 
-    /** The whole watchlist with all details: many large pages where it is long. */
+    /** The whole watchlist with all details: many large pages if it is long. */
     public Page<WatchlistEntry> watchlistInFull(MediaType type, Sort sort) {
         return PageReader.all(transport, sorted(type, sort).with("extended", "full"), WatchlistEntry.class);
     }
 
-    /** What is on it already is counted as existing; beyond what the account may hold it is {@code LimitReached}. */
+    /**
+     * Adds items; those that are on it count as existing. Fails with {@code LimitReached} where the account is full.
+     */
     public WriteResult addToWatchlist(Items items) {
         return write(items, "sync", "watchlist");
     }
@@ -56,7 +58,7 @@ public final class SyncApi {
         return write(items, "sync", "watchlist", "remove");
     }
 
-    /** Puts the entries in this order, by their own ids. */
+    /** Puts the entries into this order, by the ids of the entries. */
     public void reorderWatchlist(List<Long> entries) {
         transport.send(Request.post("sync", "watchlist", "reorder").json(Map.of("rank", entries)).harmlessTwice());
     }
@@ -66,7 +68,7 @@ public final class SyncApi {
         return PageReader.all(transport, Request.get("sync", "ratings", pathOf(type)), RatingEntry.class);
     }
 
-    /** Each item carries {@code rating}, a whole number from 1 to 10; a new rating replaces the old one. */
+    /** Rates items; each carries {@code rating}, a whole number from 1 to 10. A new rating replaces the old one. */
     public WriteResult addRatings(Items items) {
         return write(items, "sync", "ratings");
     }
@@ -76,9 +78,9 @@ public final class SyncApi {
     }
 
     /**
-     * One page of what was watched, to be shown: with all details, latest first.
+     * One page of the history, to show: with all details, latest first.
      *
-     * @param id the Trakt id of a thing of that type, or null for all of them; a show's plays are those of its episodes
+     * @param id the Trakt id of an item of that type, or null for all; a show's plays are those of its episodes
      * @param from the first instant, or null
      * @param to the first instant after the last, or null
      */
@@ -86,25 +88,25 @@ public final class SyncApi {
         return PageReader.one(transport, plays(type, id, from, to).with("extended", "full"), Play.class, page, limit);
     }
 
-    /** One page of what was watched, to be looked through: titles, years and ids. Parameters as for one in full. */
+    /** One page of the history, to look through: titles, years and ids. Parameters as for a page in full. */
     public Page<Play> plays(MediaType type, Long id, int page, int limit) {
         return PageReader.one(transport, plays(type, id, null, null), Play.class, page, limit);
     }
 
-    /** All that was watched, to be compared: titles, years and ids. Parameters as for one page. */
+    /** The whole history, to compare: titles, years and ids. Parameters as for a page. */
     public Page<Play> history(MediaType type, Long id, Instant from, Instant to) {
         return PageReader.all(transport, plays(type, id, from, to), Play.class);
     }
 
-    /** Whether the history from the one to the other is better read at once than title by title. */
+    /** Whether the history between the two is better read as a whole than title by title. */
     public static boolean isOneWindow(Instant first, Instant last) {
         return Duration.between(first, last).compareTo(WIDEST) <= 0;
     }
 
     /**
-     * Adds one play of each item, and another each time it is sent: look before sending again what {@code mayBeDone()}.
-     * Each item may carry {@code watched_at}: an instant, {@code released} or {@code unknown}; left out it is now. What
-     * is watched leaves the watchlist, with one episode the whole show.
+     * Adds one play of each item, and another one each time it is sent, so look before repeating a call that
+     * {@code mayBeDone()}. Each item may carry {@code watched_at}: an instant, {@code released} or {@code unknown};
+     * without it, now. What is watched leaves the watchlist, with one episode the whole show.
      */
     public WriteResult addToHistory(Items items) {
         return transport.send(Request.post("sync", "history").json(items)).as(WriteResult.class);
@@ -121,8 +123,8 @@ public final class SyncApi {
     }
 
     /**
-     * The shows in progress that have an episode to watch, without those that the person dropped or hid. Apps of which
-     * Trakt thinks little may get nothing, or not all.
+     * The shows in progress that have an episode to watch, without those that the person dropped or hid. Trakt sends
+     * some apps nothing, or not everything (seen in 2026).
      */
     public Page<UpNextEntry> upNext() {
         return PageReader.all(transport, Request.get("sync", "progress", "up_next_nitro")
@@ -140,7 +142,7 @@ public final class SyncApi {
         } else if (id != null) {
             throw new IllegalArgumentException("an id counts within its type only: " + id);
         }
-        // Trakt's own end belongs to what it ends.
+        // Trakt includes the end, so we send the last millisecond before it.
         return Request.get(path.toArray(String[]::new))
                 .with("start_at", from)
                 .with("end_at", to == null ? null : to.minusMillis(1));
@@ -150,7 +152,7 @@ public final class SyncApi {
         return type == null ? "all" : type.plural();
     }
 
-    /** Trakt's order without an explicit sort has changed before, and may change between two pages. */
+    /** We sort explicitly, as Trakt's default order has changed before and may change between two pages. */
     private static Request sorted(MediaType type, Sort sort) {
         return Request.get("sync", "watchlist", pathOf(type), sort.by(), sort.how());
     }

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the sections "Movies" and "Shows" of Trakt's reference tell of a title in the same words. A type is
- * {@code movies} or {@code shows}; ids are Trakt's own.
+ * What the sections "Movies" and "Shows" of Trakt's reference share. A type is {@code movies} or {@code shows}; ids are
+ * Trakt's own. Safe for use by several threads.
  */
 public final class TitlesApi {
     private final Transport transport;
@@ -25,9 +25,10 @@ public final class TitlesApi {
     }
 
     /**
-     * Who takes part.
+     * Who takes part in a title.
      *
-     * @param season of a show, for one season alone, else null; {@code episode} for one episode of it, with its guests
+     * @param season of a show, for one season only, else null
+     * @param episode for one episode of the season, with its guests, else null
      */
     public Credits people(MediaType type, long id, Integer season, Integer episode) {
         return transport.send(Request.get(path(type, id, season, episode, "people"))
@@ -37,12 +38,12 @@ public final class TitlesApi {
     }
 
     /**
-     * Where it can be watched; few apps may ask, others get 401 or 403.
+     * Where people can watch it. Few apps may ask; others get 401 or 403 (seen in 2026).
      *
      * @param country two letters in lower case
      */
     public WatchNow watchNow(MediaType type, long id, Integer season, Integer episode, String country) {
-        // Trakt knows none of a season, so that is asked of its show.
+        // Trakt has no such data of a season, so we ask for its show.
         Integer ofEpisode = episode == null ? null : season;
         List<String> path = new ArrayList<>(List.of(path(type, id, ofEpisode, episode, "watchnow")));
         path.add(country);
@@ -51,7 +52,7 @@ public final class TitlesApi {
                 .orElseGet(() -> new WatchNow(null));
     }
 
-    /** Titles like it, with all details, the most alike first. */
+    /** Similar titles, with all details, the most similar first. */
     public Page<Media> related(MediaType type, long id, int page, int limit) {
         Request related = Request.get(path(type, id, null, null, "related")).with("extended", "full");
         return media(transport, related, type, page, limit);

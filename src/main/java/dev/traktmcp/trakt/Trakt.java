@@ -2,7 +2,7 @@ package dev.traktmcp.trakt;
 
 import dev.traktmcp.trakt.http.Transport;
 
-/** Trakt's API. Failures arrive as {@code TraktException}. */
+/** Trakt's API. Failures are thrown as {@code TraktException}. Safe for use by several threads, as it never changes. */
 public final class Trakt {
     private final SearchApi search;
     private final MoviesApi movies;
@@ -22,7 +22,7 @@ public final class Trakt {
     private final WatchedApi watched;
     private final ListsApi lists;
 
-    /** @param transport one that raises failures for what is no success, as {@code Chain} builds it */
+    /** @param transport throws a failure for every unsuccessful answer, as {@code Chain} builds it */
     public Trakt(Transport transport) {
         search = new SearchApi(transport);
         movies = new MoviesApi(transport);
@@ -67,7 +67,7 @@ public final class Trakt {
         return calendars;
     }
 
-    /** Of several sections: how much the account holds. */
+    /** How much the account holds, from several sections. */
     public CountsApi holdings() {
         return holdings;
     }

@@ -17,7 +17,7 @@ import dev.traktmcp.trakt.model.users.Watching;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The section "Users" of Trakt's reference. */
+/** The section "Users" of Trakt's reference. Safe for use by several threads. */
 public final class UsersApi {
     private final Transport transport;
 
@@ -25,19 +25,22 @@ public final class UsersApi {
         this.transport = transport;
     }
 
-    /** Trakt's paths want the slug of a user name: lower case, with dashes for what is neither letter nor digit. */
+    /**
+     * The slug of a user name, which Trakt's paths want: in lower case, with dashes for everything but letters and
+     * digits.
+     */
     public static String slug(String user) {
         String name = user.strip().replaceFirst("^@", "").toLowerCase(Locale.ROOT);
         return name.isEmpty() ? "-" : name.replaceAll("[^\\p{L}\\p{N}_-]+", "-");
     }
 
-    /** The signed-in account: who it is, its time zone and its limits. */
+    /** The signed-in account: its user, time zone and limits. */
     public Settings settings() {
         return transport.send(Request.get("users", "settings")).as(Settings.class);
     }
 
     /**
-     * All that the signed-in person has hidden in one place.
+     * Everything that the signed-in person has hidden in one section.
      *
      * @param section {@code progress_watched}, {@code dropped}, {@code calendar}, {@code recommendations} and the like
      * @param type {@code movie}, {@code show} or {@code season}
@@ -47,9 +50,9 @@ public final class UsersApi {
     }
 
     /**
-     * What somebody is watching at this moment, with all details, or nothing.
+     * What a user is watching at this moment, with all details; empty for nothing.
      *
-     * @param slug the user's slug, or {@code me}; an unknown one is {@code NotThere}, one who keeps it private
+     * @param slug the user's slug, or {@code me}; an unknown one fails with {@code NotThere}, a private one with
      *     {@code PrivateUser}
      */
     public Optional<Watching> watching(String slug) {
@@ -67,12 +70,12 @@ public final class UsersApi {
         return PageReader.one(transport, request, Activity.class, page, limit);
     }
 
-    /** What the signed-in account is set to for browsing, the country where they stream among it. */
+    /** The account's settings for browsing, such as the country where the person streams. */
     public Browsing browsing() {
         return transport.send(Request.get("users", "settings").with("extended", "browsing")).as(Browsing.class);
     }
 
-    /** Somebody's profile, which is there even of those who keep the rest private; an unknown one is {@code NotThere}. */
+    /** A user's profile, which is visible even of private users; an unknown one fails with {@code NotThere}. */
     public User profile(String slug) {
         return transport.send(Request.get("users", slug)).as(User.class);
     }
@@ -80,16 +83,18 @@ public final class UsersApi {
     /**
      * All-time numbers.
      *
-     * @param slug the user's slug, or {@code me}; one who is unknown or hides is {@code NotThere} or {@code PrivateUser}
+     * @param slug the user's slug, or {@code me}; an unknown one fails with {@code NotThere}, a private one with
+     *     {@code PrivateUser}
      */
     public Optional<UserStats> stats(String slug) {
         return transport.send(Request.get("users", slug, "stats")).ifAny(UserStats.class);
     }
 
     /**
-     * Hides in one place what fits there; elsewhere it stays.
+     * Hides items in one section; Trakt ignores items that do not fit there.
      *
-     * @param items seasons by their own ids: by its number a season stands inside its show, and then the show is hidden, too
+     * @param items seasons by their own ids: by its number a season is sent inside its show, and then Trakt hides the
+     *     show, too
      */
     public WriteResult hide(String section, Items items) {
         return write(items, "users", "hidden", section);

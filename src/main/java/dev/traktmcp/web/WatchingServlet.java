@@ -16,7 +16,10 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Serves browsers: the page of what is being watched, the JSON behind it, and the images. */
+/**
+ * Serves browsers: the page of what is being watched, the JSON behind it, and the images. Safe for use by several
+ * threads.
+ */
 public final class WatchingServlet extends HttpServlet {
     public static final String PAGE = "/watching";
     public static final String API = "/api/watching";

@@ -8,9 +8,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** A check-in is cancelled while it runs; when it is over, the play that it became is removed. */
+/** Cancels a check-in while it runs; afterwards, removes the play that it became. */
 final class UndoCheckIn {
-    /** Nothing that one checks in to is longer; whether its play counts from the beginning or the end is Trakt's secret. */
+    /**
+     * Longer than anything to check in to. We allow for it, as Trakt does not say whether the play counts from the
+     * beginning or the end.
+     */
     private static final Duration LONGEST = Duration.ofHours(12);
 
     private final Trakt trakt;

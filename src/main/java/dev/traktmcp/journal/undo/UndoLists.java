@@ -19,10 +19,10 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lists themselves as they were: what was made goes, what was edited reads as before, what was deleted is made again. */
+/** Undoes changes of lists themselves: deletes a created list, restores an edited one, creates a deleted one again. */
 final class UndoLists {
     private static final Logger LOG = LoggerFactory.getLogger(UndoLists.class);
-    /** What is left of the call's time to delete a list that could not be filled. */
+    /** The part of the call's time that we keep to delete a list that could not be filled. */
     private static final Duration SWEEPING = Duration.ofSeconds(4);
 
     private final Trakt trakt;
@@ -31,7 +31,7 @@ final class UndoLists {
         this.trakt = trakt;
     }
 
-    /** @param since when it was made, to find one of which no answer came */
+    /** @param since when the list was created, to find one for which no answer came */
     UndoResult delete(Step.ListMade made, Instant since) {
         List<ListAt> lists = made.list() != null ? List.of(ListAt.parse(made.list())) : trakt.lists().of("me").items().stream()
                 .filter(list -> made.name().equals(list.name()) && list.createdAt() != null)
@@ -45,7 +45,7 @@ final class UndoLists {
         return new UndoResult(edited, isThere(() -> trakt.lists().edit(ListAt.parse(edited.list()), edited.former())));
     }
 
-    /** The list has another id than before; likes and comments are gone. */
+    /** Creates the list again. It gets a new id and has lost its likes and comments. */
     UndoResult make(Step.ListDeleted deleted) {
         MediaList made = trakt.lists().create(deleted.former());
         ListAt list = ListAt.of("me", made);
@@ -55,7 +55,7 @@ final class UndoLists {
                 return new UndoResult(deleted, true);
             });
         } catch (TraktException e) {
-            sweep(list); // the next try would make another one beside it
+            sweep(list); // the next try would create a second one
             throw e;
         }
     }
@@ -80,7 +80,7 @@ final class UndoLists {
         }
     }
 
-    /** Trakt takes a body kind by kind, which is another order than the list had. */
+    /** Restores the order, as Trakt adds the items of a body type by type. */
     private void arrange(ListAt list, List<Step.Member> members) {
         Map<ItemKey, Long> ids = new HashMap<>();
         List<ListEntry> now = trakt.lists().items(list).items();

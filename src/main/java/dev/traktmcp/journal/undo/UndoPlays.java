@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Plays that were added are removed by their own ids, and plays that were removed are added at their old times. */
+/** Removes added plays by their own ids, and adds removed plays at their old times. */
 final class UndoPlays {
     private final Trakt trakt;
 
@@ -27,7 +27,10 @@ final class UndoPlays {
         this.trakt = trakt;
     }
 
-    /** @param sent when: what has no time of its own was watched before, and what was watched later is another's */
+    /**
+     * @param sent when the write was sent. For a step without a time, only plays watched before then count, as a later
+     *     one belongs to another write
+     */
     List<UndoResult> remove(List<Step.Watched> steps, Instant sent) {
         Map<ItemKey, List<Play>> history =
                 read(steps.stream().map(step -> new Moment(step.thing().key(), step.at())).toList());
@@ -50,9 +53,9 @@ final class UndoPlays {
     }
 
     /**
-     * What stands in the history at that time already is not added again, so that this can be repeated.
+     * Does not add a play that the history already has at that time, so that undo can be repeated.
      *
-     * @param done told of each part that is sent
+     * @param done receives the result of each part that is sent
      */
     void add(List<Step.Unwatched> steps, Consumer<List<UndoResult>> done) {
         Map<ItemKey, List<Play>> history =
@@ -70,7 +73,7 @@ final class UndoPlays {
                 standing.add(new UndoResult(step, false));
                 continue;
             }
-            int round = (int) (nth - there - 1); // the same play twice is two plays, and one body holds it once
+            int round = (int) (nth - there - 1); // a body holds one play of an item and time
             while (rounds.size() <= round) {
                 rounds.add(new ArrayList<>());
             }
@@ -98,7 +101,7 @@ final class UndoPlays {
 
     private record Moment(ItemKey thing, Instant at) {}
 
-    /** By what was watched. */
+    /** The plays by their item. */
     private Map<ItemKey, List<Play>> read(List<Moment> moments) {
         Map<ItemKey, List<Play>> history = new HashMap<>();
         List<Instant> times = moments.stream().map(Moment::at).filter(at -> at != null).sorted().toList();

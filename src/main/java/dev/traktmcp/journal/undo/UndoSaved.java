@@ -20,11 +20,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Things go back to where they stood on a shelf, or off it. */
+/** Restores items to their former places in a saved set, or removes them. */
 final class UndoSaved {
     private static final Set<SavedSet.Kind> HAS_ORDER = Set.of(SavedSet.Kind.WATCHLIST, SavedSet.Kind.LIST);
 
-    /** @param kept null for what no tool puts there */
+    /** @param kept null for an item that no tool can put there */
     private record Place(Long id, Instant listedAt, Step.Kept kept) {}
 
     private final Trakt trakt;
@@ -33,7 +33,7 @@ final class UndoSaved {
         this.trakt = trakt;
     }
 
-    /** @param openSince when the write was sent, where it is not known what it did; else null */
+    /** @param openSince when the write was sent, where its outcome is unknown; else null */
     List<UndoResult> restore(SavedSet shelf, List<Step.Kept> steps, Instant openSince) {
         Map<ItemKey, Place> since = openSince == null || !HAS_ORDER.contains(shelf.kind())
                 ? null : byKey(places(shelf, openSince.minus(ClockSkew.MOST)));
@@ -43,7 +43,7 @@ final class UndoSaved {
         for (Step.Kept step : steps) {
             boolean ours = step.former() != null || since == null || since.containsKey(step.thing().key());
             ItemRef thing = ours ? identified(shelf, step.thing()) : step.thing();
-            // What is added to a copy in the collection joins what is known of it, so that has to go first.
+            // Trakt merges what we add into an existing copy, so we remove that copy first.
             if (ours && (step.former() == null || shelf.kind() == SavedSet.Kind.COLLECTION)) {
                 off = thing.onto(off, Map.of());
             }
@@ -65,7 +65,7 @@ final class UndoSaved {
         return effects;
     }
 
-    /** A season by its own id, looked up for entries that were written without it. */
+    /** A season with its own id, looked up for entries that were written without it. */
     private ItemRef identified(SavedSet shelf, ItemRef thing) {
         if (!thing.lacksId()) {
             return thing;
@@ -80,7 +80,9 @@ final class UndoSaved {
         return known;
     }
 
-    /** Puts back on the watchlist what is not there any more; what a check-in takes off leaves only at its end. */
+    /**
+     * Puts back on the watchlist what has left it. What a check-in takes off leaves only at the end of the check-in.
+     */
     List<UndoResult> restoreWhatLeft(List<Step.Kept> steps) {
         Set<ItemKey> there = byKey(places(SavedSet.WATCHLIST, Instant.MIN)).keySet();
         Map<Boolean, List<Step.Kept>> byStay = steps.stream()
@@ -91,7 +93,7 @@ final class UndoSaved {
         return effects;
     }
 
-    /** What stands on the watchlist of these, or of the shows that they belong to: watching takes it off. */
+    /** The watchlist's entries of these items or of their shows, as watching takes them off. */
     List<Step.Kept> listed(List<ItemRef> things) {
         return places(SavedSet.WATCHLIST, Instant.MIN).stream()
                 .flatMap(place -> Stream.ofNullable(place.kept()))
@@ -120,7 +122,7 @@ final class UndoSaved {
         }
     }
 
-    /** Puts each back to its former place; what was moved since keeps its order. */
+    /** Puts each item back to its former rank; items that were moved since keep their order. */
     private void reorder(SavedSet shelf, List<Step.Kept> ranked) {
         List<Place> now = places(shelf, Instant.MIN);
         Map<ItemKey, Place> byKey = byKey(now);
@@ -149,7 +151,7 @@ final class UndoSaved {
         return byKey;
     }
 
-    /** What stands on a shelf that has an order, as far as it was put there since then. */
+    /** The entries of an ordered set that were added since then. */
     private List<Place> places(SavedSet shelf, Instant since) {
         Stream<Place> all = shelf.kind() == SavedSet.Kind.LIST
                 ? trakt.lists().items(ListAt.parse(shelf.which())).items().stream().map(entry -> new Place(

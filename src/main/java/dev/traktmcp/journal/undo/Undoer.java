@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Takes an entry back. What is taken back is crossed out as it goes, so that after a failure in the middle the rest can
- * still be undone.
+ * Undoes an entry. It notes each part that is undone at once, so that after a failure in the middle the rest can still
+ * be undone. Safe for use by several threads; callers let one run at a time.
  */
 public final class Undoer {
     private final Journal journal;
@@ -34,9 +34,9 @@ public final class Undoer {
     }
 
     /**
-     * Plays first: adding one takes its title off the watchlist, and removing one makes room to put it back.
+     * Undoes plays first: adding a play takes its title off the watchlist, and removing one makes room to put it back.
      *
-     * @param done told of each part as soon as it is taken back, so that it is known even where the next one fails
+     * @param done receives each part as soon as it is undone, so that it is known even if the next part fails
      */
     public void of(JournalEntry taken, Consumer<List<UndoResult>> done) {
         List<Step.Kept> listed = listed(taken);
@@ -76,7 +76,7 @@ public final class Undoer {
                 : shelves.restoreWhatLeft(steps)));
     }
 
-    /** What stands on the watchlist now, and will not when plays of it are added again. */
+    /** What is on the watchlist now and will leave it when plays are added again. */
     private List<Step.Kept> listed(JournalEntry entry) {
         List<ItemRef> watchedAgain = entry.steps().stream()
                 .flatMap(step -> step instanceof Step.Unwatched unwatched ? Stream.of(unwatched.thing()) : Stream.empty())

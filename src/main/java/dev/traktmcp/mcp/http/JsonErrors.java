@@ -12,7 +12,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Writes every HTTP refusal as a JSON-RPC error, the servlet container's included. */
+/** Writes every HTTP refusal as a JSON-RPC error, the servlet container's included. Safe for use by several threads. */
 final class JsonErrors extends ErrorHandler {
     private static final HttpField JSON = new HttpField(HttpHeader.CONTENT_TYPE, "application/json");
 

@@ -16,7 +16,10 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Reads posted bodies, passes on only messages, and refuses everything else in our own words. */
+/**
+ * Reads posted bodies, passes on only messages, and refuses everything else in our own words. Safe for use by several
+ * threads.
+ */
 final class JsonRpcBodyHandler extends Handler.Wrapper {
     private static final int LARGEST = 1024 * 1024;
 

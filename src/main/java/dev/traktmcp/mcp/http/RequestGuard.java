@@ -20,7 +20,7 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Admits requests by their headers alone. It checks Host and Origin against DNS rebinding ("Security Warning" of MCP's
- * Streamable HTTP).
+ * Streamable HTTP). Safe for use by several threads, as it never changes.
  */
 final class RequestGuard extends Handler.Wrapper {
     private static final String HEALTH = "/healthz";

@@ -40,7 +40,7 @@ record SessionClient(String protocolVersion, McpAsyncServerExchange exchange) im
             return answer == null
                     ? Optional.empty()
                     : question.answered(answer.action() == ElicitResult.Action.ACCEPT, answer.content());
-        } catch (RuntimeException e) { // an error as answer, no answer in time, or nobody there any more
+        } catch (RuntimeException e) { // an error, no answer in time, or a client that has gone
             LOG.debug("a question was not answered", e);
             return Optional.empty();
         }

@@ -64,7 +64,7 @@ final class Sessions {
                 session.introduce(request));
     }
 
-    @SuppressWarnings("deprecation") // older clients speak nothing else
+    @SuppressWarnings("deprecation") // older clients know no other transport
     HttpServlet sse() {
         var servlet = HttpServletSseServerTransportProvider.builder()
                 .jsonMapper(mapper)

@@ -16,7 +16,7 @@ import org.eclipse.jetty.util.UrlEncoded;
 
 /**
  * Signs browsers in: a person who gives the token once, in the form or in the address, gets the cookie and the address
- * without the token.
+ * without the token. Safe for use by several threads, as it never changes.
  */
 final class TokenForm {
     private static final String TOKEN = "token";

@@ -4,7 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads lines as bytes. It skips a line that is too long and goes on with the stream. */
+/**
+ * Reads lines as bytes. It skips a line that is too long and goes on with the stream. Confined to the thread that
+ * reads.
+ */
 final class LineReader {
     /** Stands for a line that was too long; its bytes are gone. */
     static final byte[] TOO_LONG = new byte[0];

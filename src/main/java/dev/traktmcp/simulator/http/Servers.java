@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
-/** The two servers and the log that they share: the API on one port, the sign-in on another, as at Trakt. */
+/**
+ * The two servers and the log that they share: the API on one port, the sign-in on another, as at Trakt. Safe for use
+ * by several threads.
+ */
 public final class Servers implements AutoCloseable {
     private final Server api;
     private final Server auth;

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 /**
  * A list that was looked up.
  *
- * @param keptBy whose it is to the signed-in person
- * @param said the name as said where the list's own is written otherwise; null where it is not, and for ids
- * @param exact whether the list is of that very name, or of that id
+ * @param keptBy who owns it, from the signed-in person's view
+ * @param said the name as the person said it, where the list's name differs; null where it does not, and for ids
+ * @param exact whether the list has exactly this name, or this id
  */
 public record FoundList(ListAt at, MediaList list, Keeper keptBy, String said, boolean exact) {
 
@@ -24,27 +24,27 @@ public record FoundList(ListAt at, MediaList list, Keeper keptBy, String said, b
         return new FoundList(at, list, keptBy, name.equalsIgnoreCase(list.name()) ? null : name, exactly);
     }
 
-    /** The same list as it is now. */
+    /** The same list with its current data. */
     public FoundList with(MediaList now) {
         return new FoundList(at, now, keptBy, said, exact);
     }
 
-    /** Whose list it is. */
+    /** Who owns a list. */
     public enum Keeper {
-        /** The person's own. */
+        /** The signed-in person. */
         ME,
-        /** Another's, and the person may change what is on it. */
+        /** Another user, but the person may change its items. */
         US,
-        /** Another's. */
+        /** Another user. */
         OTHERS
     }
 
-    /** {@code list:123}, as every tool accepts it back. */
+    /** {@code list:123}, as every tool accepts it. */
     public String id() {
         return MediaType.LIST + ":" + list.ids().trakt();
     }
 
-    /** The name of whose list it is, or null where it is the person's own or Trakt does not say. */
+    /** The owner's name, or null for the person's own list or where Trakt does not say. */
     public String owner() {
         return keptBy == Keeper.ME ? null : list.user() == null ? at.owner() : list.user().username();
     }
@@ -53,7 +53,7 @@ public record FoundList(ListAt at, MediaList list, Keeper keptBy, String said, b
         return count == 1 ? "1 item" : count + " items";
     }
 
-    /** The list as one of several that may be meant. */
+    /** The list as a candidate of a question. */
     public Candidate candidate() {
         String hint = Stream.of(
                         owner() == null ? null : "by " + owner(),

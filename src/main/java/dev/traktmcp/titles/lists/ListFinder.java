@@ -22,7 +22,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Looks lists up on Trakt: an id or an address by one or two requests, a name among the lists of one person. */
+/**
+ * Looks up lists on Trakt: an id or an address with one or two requests, a name among the lists of one user. Safe for
+ * use by several threads, as it never changes.
+ */
 public final class ListFinder {
     private static final String ME = "me";
     private static final int SHOWN = 5;
@@ -34,10 +37,10 @@ public final class ListFinder {
     }
 
     /**
-     * The one list that is meant, of whoever it is: to be read, so the nearest name will do where none is that very one.
+     * The one list that is meant, any user's, for reading only: without an exact match the nearest name will do.
      *
      * @param said a name, {@code list:123} or an address
-     * @param user whose lists to look through for a name; null for the person's own and those kept with others
+     * @param user whose lists to search for a name; null for the person's own and shared ones
      * @throws TraktException {@code AmbiguousTitle}, {@code ListNotFound}, {@code UserNotFound} or {@code PrivateUser}
      */
     public FoundList require(String said, String user) {
@@ -50,9 +53,10 @@ public final class ListFinder {
     }
 
     /**
-     * One that the person may put things on, of that very name; another's is {@code BadArguments}.
+     * A list whose items the person may change, with exactly this name.
      *
-     * @throws TraktException {@code AmbiguousTitle} for names that are only like it, {@code ListNotFound}
+     * @throws TraktException {@code AmbiguousTitle} for names that are only similar, {@code ListNotFound},
+     *     {@code BadArguments} for another user's list
      */
     public FoundList requireChangeable(String said) {
         FoundList found = requireNamed(said);
@@ -65,7 +69,7 @@ public final class ListFinder {
                 .orElseThrow(() -> foreign(found));
     }
 
-    /** One that is the person's own, of that very name, to be edited or deleted. */
+    /** A list of the person's own with exactly this name, to edit or delete. */
     public FoundList requireMine(String said) {
         FoundList found = requireNamed(said);
         if (found.keptBy() != Keeper.ME) {
@@ -74,7 +78,7 @@ public final class ListFinder {
         return found;
     }
 
-    /** The person's own lists, then those that they keep together with others. */
+    /** The person's own lists, then those that they share with others. */
     public List<FoundList> mine() {
         return Stream.concat(own().stream(), shared().stream()).toList();
     }
@@ -94,7 +98,7 @@ public final class ListFinder {
                 .toList();
     }
 
-    /** A list of the person's own of that name, if there is one already. */
+    /** The person's own list of this name, if there is one. */
     public Optional<FoundList> ownNamed(String name) {
         return own().stream()
                 .filter(list -> list.list().name() != null
@@ -132,7 +136,7 @@ public final class ListFinder {
         });
     }
 
-    /** The one that the person says is meant. */
+    /** The list that the person chooses. */
     private static Optional<FoundList> chosen(String said, List<FoundList> lists) {
         AmbiguousTitle question = new AmbiguousTitle(said, "list", candidates(lists));
         return Clarifier.current().answers(List.of(question)).getFirst()
@@ -173,7 +177,7 @@ public final class ListFinder {
         return new ListNotFound(said, user, candidates(lists), lists.size()).raise();
     }
 
-    // The same number may be one's own, where nobody else could see it.
+    // The same number may be the person's own list, which nobody else could see.
     private FoundList byId(ListReference reference, String said) {
         if (reference.user() != null) {
             ListAt at = new ListAt(reference.user(), reference.id());
@@ -200,7 +204,7 @@ public final class ListFinder {
         return ifSignedIn(() -> trakt.lists().summary(at).filter(ListFinder::hasId));
     }
 
-    /** Nothing, too, for what Trakt does not find. */
+    /** Empty also where Trakt finds nothing. */
     private static <T> Optional<T> ifSignedIn(Supplier<Optional<T>> ask) {
         try {
             return ask.get();

@@ -7,16 +7,16 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * The name of a list as it compares where that very list must be meant: only the case, blanks, accents, emoji and a
- * trailing "list" may differ. Letters, words, numbers, their order and punctuation have to be the same.
+ * The name of a list in the form for exact comparison: only case, blanks, accents, emoji and a trailing "list" may
+ * differ. Letters, words, numbers, their order and punctuation have to be the same.
  *
  * @param text visible characters, every run of blanks as one
- * @param letters the same in lower case without accents, emoji, and blanks that do not part two numbers
- * @param emoji what was left out of {@code letters}, in order
+ * @param letters the same in lower case without accents, emoji, and blanks that do not separate two numbers
+ * @param emoji what {@code letters} leaves out, in order
  */
 record ListName(String text, String letters, String emoji) {
     private static final Pattern LIST = Pattern.compile("(?<=\\S)\\s+list$", Pattern.CASE_INSENSITIVE);
-    // An accent makes another letter in other alphabets.
+    // In other alphabets an accent makes another letter.
     private static final Pattern ACCENT = Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}])\\p{InCombiningDiacriticalMarks}+");
     private static final Pattern BLANK = Pattern.compile("(?<!\\p{N}) | (?!\\p{N})");
     private static final int KEYCAP = 0x20E3;
@@ -30,7 +30,7 @@ record ListName(String text, String letters, String emoji) {
         return new ListName(text, letters(letters.toString()), emoji.toString().replaceAll("\\p{M}", ""));
     }
 
-    /** How far the names are apart, 0 being not at all; nothing where they are different names. */
+    /** How much the names differ, 0 for not at all; empty for different names. */
     OptionalInt distance(ListName other) {
         if (text.equals(other.text)) {
             return OptionalInt.of(0);
@@ -44,13 +44,13 @@ record ListName(String text, String letters, String emoji) {
         return bare().isSame(other.bare()) ? OptionalInt.of(3) : OptionalInt.empty();
     }
 
-    /** Different emoji tell two lists apart; where only one of them has any, they are decoration. */
+    /** Different emoji distinguish two lists; if only one has emoji, they are decoration. */
     private boolean isSame(ListName other) {
         return letters.equals(other.letters)
                 && (emoji.equals(other.emoji) || !letters.isEmpty() && (emoji.isEmpty() || other.emoji.isEmpty()));
     }
 
-    /** "Oscars" of "Oscars list"; the name itself where that leaves nothing. */
+    /** "Oscars" for "Oscars list"; the name itself where nothing would be left. */
     private ListName bare() {
         return of(LIST.matcher(text).replaceAll(""));
     }
@@ -63,7 +63,7 @@ record ListName(String text, String letters, String emoji) {
         return BLANK.matcher(written).replaceAll("");
     }
 
-    /** With what only goes with emoji: variation selectors, and the frame of a key. */
+    /** Includes what occurs only with emoji: variation selectors, and the frame of a key. */
     private static boolean isEmoji(int point) {
         return point > LAST_ASCII && (Character.isEmoji(point) || Character.isExtendedPictographic(point)
                 || point >= 0xFE00 && point <= 0xFE0F || point == KEYCAP);

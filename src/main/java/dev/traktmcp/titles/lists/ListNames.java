@@ -13,22 +13,27 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Which lists somebody means by a name: that very one for what writes, as kindly as titles for what only reads. */
+/**
+ * Finds the lists that somebody means by a name: exactly this one for writes, as tolerantly as for titles for reads.
+ */
 final class ListNames {
-    /** Looser than this, not even a reader takes it for what was meant. */
+    /** Even a read accepts no looser match. */
     private static final List<MatchKind> SURE = List.of(
             MatchKind.SAME, MatchKind.WRITTEN, MatchKind.SPELLED, MatchKind.ARTICLE, MatchKind.PART, MatchKind.START,
             MatchKind.TYPO, MatchKind.INSIDE);
 
     /**
-     * @param meant those whose names fit best, all as well as each other
-     * @param nearest those that are no more than similar, best first
+     * @param meant the lists whose names match best, all equally well
+     * @param nearest lists whose names are only similar, best first
      */
     record Fitting(List<MediaList> meant, List<MediaList> nearest) {}
 
     private ListNames() {}
 
-    /** Those of that very name; of several the one written most like it, or all that are written equally like it. */
+    /**
+     * The lists with exactly this name: of several, the one written most like it, or all that are written equally like
+     * it.
+     */
     static List<MediaList> named(String said, List<MediaList> lists) {
         ListName name = ListName.of(said);
         Map<Integer, List<MediaList>> byDistance = new TreeMap<>();
@@ -39,7 +44,7 @@ final class ListNames {
         return byDistance.values().stream().findFirst().orElse(List.of());
     }
 
-    /** A slug is the name written otherwise, unless it is left over from another name. */
+    /** A slug is another spelling of the name, unless it remains from a former name. */
     private static OptionalInt distance(ListName said, MediaList list) {
         OptionalInt distance = said.distance(ListName.of(list.name()));
         boolean slug = distance.isEmpty() && said.text().equalsIgnoreCase(list.ids().slug());
@@ -58,7 +63,7 @@ final class ListNames {
                 .orElseGet(() -> new Fitting(List.of(), byFit.values().stream().flatMap(List::stream).toList()));
     }
 
-    /** Whether two lists of these names would be taken for each other, by people at least. */
+    /** Whether people would mistake two lists with these names for each other. */
     static boolean same(String one, String other) {
         return ListName.of(one).distance(ListName.of(other)).isPresent() || fit(one, other).isSaidInFull();
     }

@@ -7,11 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What somebody says of a list, before anything is looked up.
+ * How somebody refers to a list, before any lookup.
  *
- * @param user whose it is as an address says, else null
- * @param id a Trakt id or, with a user, a slug; null where a name was said
- * @param name the name as said; null where an id was said
+ * @param user the owner in an address, else null
+ * @param id a Trakt id or, with a user, a slug; null for a name
+ * @param name the name as it was said; null for an id
  */
 record ListReference(String user, String id, String name) {
     private static final Pattern TYPED = Pattern.compile("\\[?list:\\s*(\\d{1,18})]?");
@@ -34,7 +34,7 @@ record ListReference(String user, String id, String name) {
                 : new ListReference(null, null, NormalizedName.tidy(said));
     }
 
-    /** "Oscars" of "my Oscars list"; the name itself where that leaves nothing. */
+    /** "Oscars" for "my Oscars list"; the name itself where nothing would be left. */
     String bareName() {
         return AROUND.matcher(name).replaceAll("");
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Countries as people tag titles with them: "US", "UK", "British", "Denmark". */
+/** The countries by which people distinguish titles: "US", "UK", "British", "Denmark". */
 public final class Countries {
     private static final Map<String, String> PEOPLES = Map.ofEntries(
             Map.entry("us", "American"), Map.entry("gb", "British"), Map.entry("ca", "Canadian"),
@@ -31,7 +31,7 @@ public final class Countries {
         return Optional.ofNullable(CODES.get(said.replace(".", "").toLowerCase(Locale.ROOT)));
     }
 
-    /** "British" for {@code gb}; the country's name where we know no such word; empty for null and unknown codes. */
+    /** "British" for {@code gb}; the country's name where we have no such word; empty for null and unknown codes. */
     public static Optional<String> adjective(String code) {
         if (code == null || code.isBlank()) {
             return Optional.empty();

@@ -1,10 +1,10 @@
 package dev.traktmcp.titles.names;
 
-/** How many slips of the finger lie between two words. */
+/** Counts the typing errors between two words. */
 public final class EditDistance {
     private EditDistance() {}
 
-    /** Letters put in, left out, changed, or two neighbours swapped (optimal string alignment). */
+    /** Counts letters that are added, missing or wrong, and swapped neighbours (optimal string alignment). */
     static int between(String one, String other) {
         int[] beforeLast = new int[other.length() + 1];
         int[] last = new int[other.length() + 1];
@@ -29,14 +29,14 @@ public final class EditDistance {
         return last[other.length()];
     }
 
-    /** How many slips make the one of the other; 0 where they are too far apart, or too short to tell. */
+    /** How many typing errors turn one into the other; 0 where they differ too much, or are too short to tell. */
     public static int slips(String one, String other) {
         int allowed = Math.min(3, Math.min(one.length(), other.length()) / 5);
         int slips = Math.abs(one.length() - other.length()) <= allowed ? between(one, other) : allowed + 1;
         return slips <= allowed ? slips : 0;
     }
 
-    /** Whether the one may be a mistyping of the other; short words are never taken for each other. */
+    /** Whether one may be a mistyped form of the other; never for short words. */
     public static boolean alike(String one, String other) {
         return one.equals(other) || slips(one, other) > 0;
     }

@@ -2,13 +2,13 @@ package dev.traktmcp.titles.names;
 
 import java.util.List;
 
-/** Names said with initials in place of words: "Star Trek TNG", "LOTR Two Towers". */
+/** Matches names with initials in place of words: "Star Trek TNG", "LOTR Two Towers". */
 public final class Initials {
     private static final int FEWEST = 3;
 
     private Initials() {}
 
-    /** Whether the words name the whole title, one of them or more standing for the initials of several. */
+    /** Whether the words name the whole title, with at least one of them as the initials of several words. */
     public static boolean match(List<String> words, List<String> named) {
         return match(words, 0, named, 0, false);
     }

@@ -9,17 +9,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A name as it compares: without case, accents, punctuation, and other matters of writing. Three forms, each looser
- * than the one before.
+ * A name in the form for comparison: without case, accents, punctuation and other differences of spelling. It has three
+ * forms, each looser than the one before.
  *
  * @param words as written ("the", "godfather", "part", "ii")
- * @param plain numbers in digits, "and", "part", "vol." and the like left out ("the", "godfather", "2")
- * @param bare without articles, too ("godfather", "2")
+ * @param plain with numbers in digits and without "and", "part", "vol." and the like ("the", "godfather", "2")
+ * @param bare also without articles ("godfather", "2")
  */
 public record NormalizedName(List<String> words, List<String> plain, List<String> bare) {
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     private static final Set<String> FILLERS = Set.of("and", "part", "vol", "volume", "chapter", "pt");
-    // Letters that Unicode does not take apart.
+    // Letters that Unicode does not decompose.
     private static final Map<String, String> LETTERS = Map.of(
             "ø", "o", "æ", "ae", "œ", "oe", "ß", "ss", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\s]]");
@@ -34,7 +34,7 @@ public record NormalizedName(List<String> words, List<String> plain, List<String
         return new NormalizedName(words, plain, without(ARTICLES, plain));
     }
 
-    /** Whether there is nothing to look for: no letter and no digit. */
+    /** Whether there is nothing to search for: no letter and no digit. */
     public boolean isEmpty() {
         return words.isEmpty();
     }
@@ -48,17 +48,17 @@ public record NormalizedName(List<String> words, List<String> plain, List<String
         return bare.size() < plain.size();
     }
 
-    /** Same but for blanks and punctuation: "WALL·E" and "Walle", "Spider-Man" and "spider man". */
+    /** Equal except for blanks and punctuation: "WALL·E" and "Walle", "Spider-Man" and "spider man". */
     public boolean sameWords(NormalizedName other) {
         return joined(words).equals(joined(other.words));
     }
 
-    /** Same but for the way of writing numbers and "and": "Rocky III" and "Rocky 3", "Kill Bill 2" and "Vol. 2". */
+    /** Equal also if numbers and "and" are written otherwise: "Rocky III" and "Rocky 3", "Kill Bill 2" and "Vol. 2". */
     public boolean samePlain(NormalizedName other) {
         return joined(plain).equals(joined(other.plain));
     }
 
-    /** Same but for articles, too: "Matrix" and "The Matrix". */
+    /** Equal also without articles: "Matrix" and "The Matrix". */
     public boolean sameBare(NormalizedName other) {
         return joined(bare).equals(joined(other.bare));
     }
@@ -67,7 +67,7 @@ public record NormalizedName(List<String> words, List<String> plain, List<String
         return String.join("", words);
     }
 
-    /** Visible characters, every run of blanks as one blank: text as it may be sent and shown. */
+    /** Visible characters, with every run of blanks as one blank: text that we may send and show. */
     public static String tidy(String text) {
         String visible = INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
         return visible.replaceAll("[\\s\\p{Z}]+", " ").strip();
@@ -84,7 +84,7 @@ public record NormalizedName(List<String> words, List<String> plain, List<String
         return Arrays.stream(NOT_A_WORD.split(text)).filter(word -> !word.isEmpty()).toList();
     }
 
-    // A title may consist of such words alone ("Volume").
+    // A title may consist of such words only ("Volume").
     private static List<String> without(Set<String> unwanted, List<String> words) {
         List<String> kept = words.stream().filter(word -> !unwanted.contains(word)).toList();
         return kept.isEmpty() ? words : kept;

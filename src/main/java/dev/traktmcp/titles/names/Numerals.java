@@ -7,25 +7,25 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Numbers however they are written: {@code 2}, {@code II}, {@code two}, {@code twenty-one}. */
+/** Numbers in any spelling: {@code 2}, {@code II}, {@code two}, {@code twenty-one}. */
 public final class Numerals {
     private static final List<String> UNITS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
             "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen");
     private static final List<String> ORDINALS = List.of(
             "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
-    // What begins a year in words: "nineteen eighty-four".
+    // Words that begin a year: "nineteen eighty-four".
     private static final Set<String> TEENS = Set.of("sixteen", "seventeen", "eighteen", "nineteen");
     private static final Map<String, Integer> TENS = Map.of(
             "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70, "eighty", 80,
             "ninety", 90);
-    // No title counts beyond these, and L, C, D and M are letters more often than numbers.
+    // No title counts further, and L, C, D and M are more often letters than numbers.
     private static final Pattern ROMAN = Pattern.compile("(x{0,3})(ix|iv|v?i{0,3})");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
 
     private Numerals() {}
 
-    /** The words, each number in digits; "twenty one" and "nineteen eighty four" become one word. */
+    /** The words with numbers in digits; "twenty one" and "nineteen eighty four" become one word. */
     static List<String> inDigits(List<String> words) {
         List<String> digits = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
@@ -43,7 +43,7 @@ public final class Numerals {
         return List.copyOf(digits);
     }
 
-    /** The value of one lower-case word, empty where it is no number. */
+    /** The value of one lower-case word; empty where it is not a number. */
     public static OptionalInt valueOf(String word) {
         if (DIGITS.matcher(word).matches()) {
             return OptionalInt.of(Integer.parseInt(word));
@@ -57,7 +57,7 @@ public final class Numerals {
         return roman(word);
     }
 
-    /** The value of "2nd" or "second", which count something and are no part of a number; empty for any other word. */
+    /** The value of an ordinal such as "2nd" or "second"; empty for any other word. */
     public static OptionalInt ofOrdinal(String word) {
         if (ORDINALS.contains(word)) {
             return OptionalInt.of(ORDINALS.indexOf(word) + 1);

@@ -1,2 +1,2 @@
-/** Names as text: how they are folded, counted, abbreviated and mistyped, without a look at Trakt. */
+/** Names as text: normal forms, numbers, initials and typing errors, without any request to Trakt. */
 package dev.traktmcp.titles.names;

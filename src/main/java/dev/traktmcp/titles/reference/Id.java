@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * An id as a person or an assistant writes it.
  *
  * @param source {@code trakt}, {@code slug} (Trakt's word in its addresses), {@code imdb}, {@code tmdb} or {@code tvdb}
- * @param type of a movie, show, episode, season or person; null where it is not said
+ * @param type of a movie, show, episode, season or person; null where it is not given
  * @param value the id itself, without source and type
  */
 public record Id(String source, MediaType type, String value) {
@@ -21,7 +21,7 @@ public record Id(String source, MediaType type, String value) {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-    /** An id that can be nothing else: {@code movie:481}, {@code tmdb:27205}, {@code tt1375666}. */
+    /** Reads an id that cannot be anything else: {@code movie:481}, {@code tmdb:27205}, {@code tt1375666}. */
     static Optional<Id> plain(String said) {
         String text = said.strip().toLowerCase(Locale.ROOT);
         Matcher typed = TYPED.matcher(text);
@@ -41,7 +41,7 @@ public record Id(String source, MediaType type, String value) {
         return IMDB.matcher(text).matches() ? Optional.of(ofImdb(text)) : Optional.empty();
     }
 
-    /** An id where an id is expected: also a bare number and a slug. */
+    /** Reads an id where an id is expected: also a bare number or a slug. */
     public static Optional<Id> expected(String said) {
         String text = said.strip().toLowerCase(Locale.ROOT);
         return plain(text).or(() -> SLUG.matcher(text).matches() ? Optional.of(ofTrakt(null, text)) : Optional.empty());
@@ -63,7 +63,7 @@ public record Id(String source, MediaType type, String value) {
         return new Id(source, other, value);
     }
 
-    /** As it may be said again: {@code movie:481}, {@code tmdb:27205}, {@code tt1375666}. */
+    /** The id in the form that can be read again: {@code movie:481}, {@code tmdb:27205}, {@code tt1375666}. */
     public String said() {
         return switch (source) {
             case "imdb" -> value;

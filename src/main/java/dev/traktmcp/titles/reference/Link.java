@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What an address on Trakt, IMDb, TMDB or TheTVDB points to.
+ * The target of an address on Trakt, IMDb, TMDB or TheTVDB.
  *
  * @param id of the movie, show, episode or person
- * @param season the season, or null where the address names none; so the episode
+ * @param season the season, or null where the address names none; likewise {@code episode}
  */
 public record Link(Id id, Integer season, Integer episode) {
     private static final Pattern ADDRESS = Pattern.compile(
@@ -25,12 +25,12 @@ public record Link(Id id, Integer season, Integer episode) {
     private static final Pattern TVDB_TAB = Pattern.compile("/.*\\btab=(series|movie)s?&(?:.*&)?id=(\\d+).*");
     private static final Pattern TVDB_ID = Pattern.compile("/dereferrer/(series|movie|episode)/(\\d+).*");
 
-    /** Whether this is an address of any kind, so that a foreign one is not searched for. */
+    /** Whether this is an address of any kind, so that we do not search for a foreign one. */
     static boolean isAddress(String said) {
         return said.contains("://") || said.startsWith("www.");
     }
 
-    /** What the address points to, empty where it is none of those we can read. */
+    /** The target of the address; empty where we cannot read it. */
     public static Optional<Link> parse(String said) {
         Matcher address = ADDRESS.matcher(said.strip());
         if (!address.matches()) {
@@ -54,7 +54,7 @@ public record Link(Id id, Integer season, Integer episode) {
         return Optional.of(new Link(id, number(path.group(3)), number(path.group(4))));
     }
 
-    // Trakt's addresses name movies and shows by their slug, also where that is a number ("1923").
+    // Trakt's addresses name movies and shows by their slug, even if it is a number ("1923").
     private static Id id(MediaType type, String value) {
         return type == MediaType.MOVIE || type == MediaType.SHOW
                 ? new Id("slug", type, value) : Id.ofTrakt(type, value);

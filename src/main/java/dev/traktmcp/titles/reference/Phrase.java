@@ -11,12 +11,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One phrase taken apart: "Shogun (2024) S01E05" is the title "Shogun", the year 2024, season 1, episode 5. Only what
- * is marked as such is cut off: brackets, {@code S01E05}, "season 1", "saison 1". What merely trails ("Dune 2021", "The Office UK")
- * may belong to the name and stays: {@link dev.traktmcp.titles.search.Interpretation} deals with it.
+ * One phrase taken apart: "Shogun (2024) S01E05" is the title "Shogun", the year 2024, season 1, episode 5. It cuts off
+ * only what is marked: brackets, {@code S01E05}, "season 1", "saison 1". Trailing words ("Dune 2021", "The Office UK")
+ * may belong to the name and stay; {@link dev.traktmcp.titles.search.Interpretation} handles them.
  *
- * @param title what is left; null where the phrase is an id or an address
- * @param link the id, and the season and episode that its address named; null for a title
+ * @param title the rest; null where the phrase is an id or an address
+ * @param link the id, with the season and episode of its address; null for a title
  */
 record Phrase(String title, Integer year, MediaType type, Link link, Integer season, Integer episode) {
     private static final int CASE = Pattern.CASE_INSENSITIVE;
@@ -35,7 +35,7 @@ record Phrase(String title, Integer year, MediaType type, Link link, Integer sea
     private static final Pattern BRACKET = Pattern.compile("^(.+?)\\s*[(\\[]([^()\\[\\]]*)[)\\]]$");
     private static final Pattern EDGES = Pattern.compile("^[\\s,;:–—-]*(?:of\\s+)?|[\\s,;:–—-]+$");
 
-    /** @param seasonGiven whether a season is known already, so that "episode 4" needs none */
+    /** @param seasonGiven whether the season is already known, so that "episode 4" needs none */
     static Phrase read(String said, MediaType type, boolean seasonGiven) {
         String text = NormalizedName.tidy(said);
         Integer season = null;
@@ -67,7 +67,7 @@ record Phrase(String title, Integer year, MediaType type, Link link, Integer sea
         return Id.plain(text).map(id -> new Link(id, null, null));
     }
 
-    // From the end inwards, as long as a bracket holds nothing but qualifiers; a country stays with the name.
+    // Works from the end inwards, as long as a bracket holds only qualifiers; a country stays with the name.
     private static Phrase brackets(String text, String country) {
         Matcher bracket = BRACKET.matcher(text);
         if (bracket.matches()) {

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A word beside the name that tells which title is meant: "2021", "show", "UK". At most one component is set; none is
- * for words such as "anime", which say nothing that Trakt could be asked for.
+ * A word beside the name that says which title is meant: "2021", "show", "UK". At most one component is set; none for
+ * words such as "anime", which have no equivalent on Trakt.
  */
 public record Qualifier(Integer year, MediaType type, String country) {
     private static final Pattern YEAR = Pattern.compile("(18[89]|19\\d|20[0-4])\\d");
@@ -21,7 +21,7 @@ public record Qualifier(Integer year, MediaType type, String country) {
             Map.entry("miniseries", MediaType.SHOW), Map.entry("mini-series", MediaType.SHOW),
             Map.entry("mini series", MediaType.SHOW), Map.entry("limited series", MediaType.SHOW));
 
-    /** What may be a movie as well as a show. */
+    /** Words for titles that may be movies or shows. */
     private static final Set<String> EITHER = Set.of("anime", "documentary");
 
     public static Optional<Qualifier> of(String said) {
@@ -36,7 +36,7 @@ public record Qualifier(Integer year, MediaType type, String country) {
         return Countries.code(word).map(code -> new Qualifier(null, null, code));
     }
 
-    /** Movie or show for "film", "the series" and so on; nothing for "anime", which may be both. */
+    /** Movie or show for "film", "the series" and so on; empty for "anime", which may be either. */
     static Optional<MediaType> type(String said) {
         String word = bare(said.strip().toLowerCase(Locale.ROOT));
         MediaType type = MediaType.of(word);

@@ -8,23 +8,24 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What somebody refers to, before anything is looked up. Either {@code title} or {@code id} is set.
+ * What somebody refers to, before any lookup. Either {@code title} or {@code id} is set.
  *
- * @param title the name as said, without what brackets or season marks say about it
- * @param year the year of release, perhaps one off; null where not said
+ * @param title the name as it was said, without what brackets or season marks add
+ * @param year the year of release, perhaps one off; null where not given
  * @param type {@code movie}, {@code show} or null
- * @param id an id; it settles what is meant whatever else is said
+ * @param id an id, which overrides everything else
  * @param season null for a movie or a whole show; 0 for the specials
  * @param episode its number within the season, null for a whole season or show
  */
 public record Reference(String title, Integer year, MediaType type, Id id, Integer season, Integer episode) {
     private static final int LONGEST = 300;
-    // What a caller's bug leaves behind in place of a title.
+    // What a caller's bug may send in place of a title.
     private static final String BLANKS = "null|nan|undefined";
 
     /**
-     * From separate arguments, as every tool takes them; any may be null. Explicit arguments win over what stands in
-     * the title; where the two contradict each other (years more than one apart, another type) the caller is told.
+     * Reads separate arguments, as every tool takes them; any may be null. Explicit arguments override the words in the
+     * title. Where the two contradict each other (years more than one apart, another type), it fails with
+     * {@code BadArguments}.
      */
     public static Reference of(String title, Integer year, String type, String id, Integer season, Integer episode) {
         if (id != null && !id.isBlank()) {
@@ -34,22 +35,22 @@ public record Reference(String title, Integer year, MediaType type, Id id, Integ
     }
 
     /**
-     * From one string: "Dune (2021)", "Severance S02E03", "Fargo (show)", "movie:481", "tt1375666", an address.
+     * Reads one string: "Dune (2021)", "Severance S02E03", "Fargo (show)", "movie:481", "tt1375666", an address.
      *
-     * @param argument where the string stood, for errors: {@code items[3]}
+     * @param argument where the string was, for errors: {@code items[3]}
      */
     public static Reference parse(String said, String argument) {
         return new Parts(argument, null, null, null, null).ofTitle(said);
     }
 
-    /** As a person would say it again, for messages: "Severance S02E03", "Dune (2021)". */
+    /** The words of a person for it, for messages: "Severance S02E03", "Dune (2021)". */
     public String said() {
         String name = title == null ? id.said() : title;
         String dated = name + (year == null ? "" : " (" + year + ")");
         return season == null ? dated : dated + " " + Subject.place(season, episode);
     }
 
-    /** The explicit arguments; {@code argument} is where the phrase stood. */
+    /** The explicit arguments; {@code argument} says where the phrase was. */
     private record Parts(String argument, Integer year, String type, Integer season, Integer episode) {
         Reference ofId(String said) {
             refuseEndless(said, "id");
@@ -139,7 +140,7 @@ public record Reference(String title, Integer year, MediaType type, Id id, Integ
             }
         }
 
-        // A bare number or slug takes the type that was given; a typed id must be of that type.
+        // A bare number or slug takes the given type; a typed id must be of that type.
         private Id fitting(Id id, MediaType meantType, Integer meantSeason) {
             if (id.type() == MediaType.PERSON || id.type() == MediaType.SEASON) {
                 throw bad(argument, "is the id of a " + id.type() + (id.type() == MediaType.SEASON

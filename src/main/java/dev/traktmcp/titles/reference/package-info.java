@@ -1,4 +1,2 @@
-/**
- * What was said, taken apart: {@link dev.traktmcp.titles.reference.Reference} holds name, id, link, season and year.
- */
+/** Takes apart what was said: {@link dev.traktmcp.titles.reference.Reference} holds name, id, link, season and year. */
 package dev.traktmcp.titles.reference;

@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Titles as a person is offered them, each with a fact that tells it from its namesakes. */
+/** Titles as we offer them to a person, each with a fact that distinguishes it from its namesakes. */
 final class Candidates {
     private static final int MOST = 5;
 
     private Candidates() {}
 
-    /** @param reference what was asked: the ids of shows carry its season and episode, so that neither gets lost */
+    /** @param reference what was asked for: the ids of shows carry its season and episode, so that neither is lost */
     static List<Candidate> of(Reference reference, List<Ranked> ranked) {
         return ranked.stream().limit(MOST).map(one -> of(reference, one.media())).toList();
     }
@@ -32,7 +32,7 @@ final class Candidates {
         return new Candidate(id, media.type().word(), NormalizedName.tidy(media.title()), media.year(), hint(media));
     }
 
-    // "British, 34 episodes", "Danish, originally Jagten": what a person who has seen it would know.
+    // "British, 34 episodes", "Danish, originally Jagten": a fact that a person who has seen it would know.
     private static String hint(Media media) {
         Optional<String> extent = switch (media) {
             case Show show -> Optional.ofNullable(show.airedEpisodes())

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 
 /**
  * One way to understand a reference: which part of it is the name, and what the rest says about it. "Blade Runner 2049"
- * has two readings, and only the hits can tell which is right: the name may be all of it, or the last word a year.
+ * has two readings, and only the results can tell which is right: the name may be all of it, or the last word a year.
  *
  * @param country Trakt's code of the country meant, or null
- * @param guessed whether a trailing word was taken off the name on suspicion
+ * @param guessed whether we took a trailing word off the name without being sure
  */
 public record Interpretation(String name, NormalizedName folded, Integer year, MediaType type, String country,
         boolean guessed) {
@@ -28,7 +28,7 @@ public record Interpretation(String name, NormalizedName folded, Integer year, M
     private static final Pattern ARTICLE = Pattern.compile("^(?:the|an?)\\s+(\\S.*)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)+");
 
-    /** The name as it stands first, then, where its last words may be none of the name, without them one by one. */
+    /** The name as it is first, then, where its last words may not belong to the name, without them one by one. */
     static List<Interpretation> of(Reference reference) {
         Interpretation plain = named(reference.title(), reference.year(), reference.type(), null, false);
         Matcher tag = TAG.matcher(reference.title());
@@ -52,12 +52,12 @@ public record Interpretation(String name, NormalizedName folded, Integer year, M
         return Scrap.of(folded);
     }
 
-    /** Whether this is the other without words at its end. */
+    /** Whether this is the other reading without its last words. */
     boolean begins(Interpretation other) {
         return other.name.startsWith(name);
     }
 
-    /** "The Rain" for "Rain", and the other way round. */
+    /** "The Rain" for "Rain", and the reverse. */
     Interpretation withOtherArticle() {
         Matcher article = ARTICLE.matcher(name);
         return named(article.matches() ? article.group(1) : "The " + name, year, type, country, guessed);
@@ -90,7 +90,7 @@ public record Interpretation(String name, NormalizedName folded, Integer year, M
                 : Optional.empty();
     }
 
-    // "it", "in", "no" are countries in capitals only, and not where everything is in capitals.
+    // "it", "in", "no" are countries only in capitals, and only if the rest is not in capitals, too.
     private static boolean looksLikeAWord(String before, String last) {
         boolean code = last.length() <= 3 && !last.toLowerCase(Locale.ROOT).matches("uk|us|usa");
         boolean shouted = before.equals(before.toUpperCase()) && !before.equals(before.toLowerCase());
@@ -98,7 +98,7 @@ public record Interpretation(String name, NormalizedName folded, Integer year, M
         return country && code && (!last.equals(last.toUpperCase()) || shouted);
     }
 
-    // What was said outright is not said again by the last word of a name, unless it agrees.
+    // The last word of a name does not override what was said explicitly, unless it agrees.
     private Optional<Interpretation> without(String rest, Qualifier found) {
         boolean fits = agrees(year, found.year()) && agrees(type, found.type()) && agrees(country, found.country());
         String left = found.type() == null ? rest : rest.replaceFirst("(?i)\\s+the$", "");

@@ -11,15 +11,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * How well what was said matches a name.
+ * How well the words of a person match a name.
  *
- * @param rarity how many times rarer than the plain name, all things together; infinite for no match
+ * @param rarity how many times rarer than the plain name, everything included; infinite for no match
  */
 public record Match(MatchKind fit, double rarity) {
     static final Match NONE = new Match(MatchKind.NONE);
     static final Match HIDDEN = new Match(MatchKind.HIDDEN);
 
-    // Not the title's name, but one that Trakt lists it under.
+    // A name under which Trakt lists the title, but not its own.
     private static final double ANOTHER_NAME = 3;
     private static final double ARTICLE_ADDED = 4;
     private static final double ANOTHER_SLIP = 4;
@@ -28,14 +28,14 @@ public record Match(MatchKind fit, double rarity) {
 
     private static final Pattern PARTS = Pattern.compile("\\s*(?::|–|—|\\s-\\s|[()\\[\\]]|,\\s)\\s*");
 
-    // "Tom Clancy's Jack Ryan", "DC's Legends of Tomorrow": whose it is, then a name of its own.
+    // "Tom Clancy's Jack Ryan", "DC's Legends of Tomorrow": an owner, then a name of its own.
     private static final Pattern BRANDED = Pattern.compile("^(?:\\S+ )?\\S+['’]s (\\S+ .+)$");
 
     private Match(MatchKind fit) {
         this(fit, fit.rarity);
     }
 
-    /** For a name that is not the title's own; slips in those are too far-fetched. */
+    /** The match with a name that is not the title's own; with typing errors it is too unlikely. */
     Match alias() {
         return fit.isTheName() || fit == MatchKind.PART || fit == MatchKind.START || fit == MatchKind.SCATTERED
                 ? new Match(fit, rarity * ANOTHER_NAME)
@@ -91,7 +91,7 @@ public record Match(MatchKind fit, double rarity) {
         return words.size() > 1 && mistypedInside(words, all) ? MatchKind.TYPO_INSIDE : MatchKind.NONE;
     }
 
-    // Numbers are never mistyped: "Alien 3" is not "Aliens".
+    // Nobody mistypes numbers: "Alien 3" is not "Aliens".
     private static int slips(NormalizedName said, NormalizedName named) {
         if (!numbers(said).equals(numbers(named))) {
             return 0;
@@ -100,7 +100,7 @@ public record Match(MatchKind fit, double rarity) {
         return bare > 0 ? bare : slips(NormalizedName.joined(said.plain()), NormalizedName.joined(named.plain()));
     }
 
-    // What only begins the name was left unfinished: no slip of the finger.
+    // A word that is only the beginning of a name is unfinished, not mistyped.
     private static int slips(String said, String named) {
         boolean unfinished = named.startsWith(said) && named.length() > said.length() + 1;
         return unfinished ? 0 : EditDistance.slips(said, named);

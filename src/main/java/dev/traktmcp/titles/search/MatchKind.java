@@ -1,35 +1,35 @@
 package dev.traktmcp.titles.search;
 
 /**
- * How what was said relates to a name. Each kind says how many times rarer it is that somebody who means a title says
- * it so, compared with saying its name as it is written: that can be weighed against how well known titles are.
+ * How the words of a person relate to a name. Each kind says how many times rarer people use these words for a title
+ * than its name as written. We weigh that against how well known the titles are.
  */
 public enum MatchKind {
     /** The name as it is written. */
     SAME(1),
-    /** Another way of writing it: accents, punctuation, blanks. */
+    /** Other accents, punctuation or blanks. */
     WRITTEN(1.25),
-    /** Another way of writing numbers or "and", or without "part". */
+    /** Numbers or "and" written otherwise, or without "part". */
     SPELLED(1.5),
-    /** An article too many or too few: "Matrix". */
+    /** An article added or missing: "Matrix". */
     ARTICLE(8),
-    /** A part that stands by itself: "Revenge of the Sith", "Rogue One". */
+    /** A part that is a name by itself: "Revenge of the Sith", "Rogue One". */
     PART(15),
     /** The first words: "Eternal Sunshine". */
     START(60),
-    /** A slip in typing the name; each further one makes it rarer. */
+    /** A typing error in the name; each further one makes it rarer. */
     TYPO(40),
-    /** Words with initials in place of others: "Star Trek TNG". */
+    /** Initials in place of some words: "Star Trek TNG". */
     INITIALS(40),
     /** The last words, or some from the middle: "Cuckoo's Nest". */
     INSIDE(150),
-    /** All words are there, with others between or in another order. */
+    /** All words, with others between them or in another order. */
     SCATTERED(300),
-    /** A slip in a part that stands by itself. */
+    /** A typing error in a part that is a name by itself. */
     TYPO_IN_PART(600),
-    /** A slip in some words of the name. */
+    /** A typing error in some words of the name. */
     TYPO_INSIDE(2000),
-    /** Not to be seen in the names we know, yet Trakt brought it up for these words: a translation, perhaps. */
+    /** None of the names we know matches, yet Trakt found it for these words: perhaps a translation. */
     HIDDEN(100_000),
     NONE(Double.POSITIVE_INFINITY);
 
@@ -39,12 +39,12 @@ public enum MatchKind {
         this.rarity = rarity;
     }
 
-    /** Whether the name itself was said, not merely nearly. */
+    /** Whether the person said the name itself, and not only nearly. */
     public boolean isSaidInFull() {
         return compareTo(SPELLED) <= 0;
     }
 
-    /** Whether what was said is the title's name, and not a part of it or something like it. */
+    /** Whether the words are the title's name, and not a part of it or something similar. */
     boolean isTheName() {
         return compareTo(ARTICLE) <= 0;
     }

@@ -10,7 +10,7 @@ import dev.traktmcp.trakt.model.Show;
 import java.util.List;
 import java.util.Objects;
 
-/** What else a title is called: its hit does not say, though Trakt searches those names, too. */
+/** The other names of a title: a search result does not have them, though Trakt searches them. */
 final class OtherNames {
     private final Trakt trakt;
 

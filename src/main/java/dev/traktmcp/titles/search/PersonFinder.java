@@ -19,7 +19,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Looks people up on Trakt: an id by one request, a name by one search. */
+/**
+ * Looks up people on Trakt: an id with one request, a name with one search. Safe for use by several threads, as it
+ * never changes.
+ */
 public final class PersonFinder {
     private static final int HITS = 20;
     private static final int MOST = 5;
@@ -32,7 +35,8 @@ public final class PersonFinder {
     }
 
     /**
-     * By {@code person:6384}, an IMDb id, a slug, {@code tmdb:6384} or an address; nobody is {@code PersonNotFound}.
+     * Finds a person by {@code person:6384}, an IMDb id, a slug, {@code tmdb:6384} or an address; an unknown one fails
+     * with {@code PersonNotFound}.
      */
     public Person byId(String said) {
         Id id = Link.parse(said).map(Link::id).or(() -> Id.expected(said))
@@ -61,11 +65,11 @@ public final class PersonFinder {
     }
 
     /**
-     * By name: who is called just so, else who is called so among other words. Of several the only one of whom Trakt
-     * has a life to tell is meant, as Trakt does not say how well known people are.
+     * Finds a person by name: exactly this name, else a name that contains it. Of several it takes the only one with a
+     * biography, as Trakt does not say how well known people are.
      *
-     * @throws TraktException {@code PersonNotFound} or, in the words for titles, {@code AmbiguousTitle} where the person
-     *     does not say which
+     * @throws TraktException {@code PersonNotFound} or, in the words for titles, {@code AmbiguousTitle} where the
+     *     person does not say which
      */
     public Person byName(String name) {
         List<Person> hits = trakt.search().text(List.of(MediaType.PERSON), name, HITS).stream()
@@ -101,7 +105,7 @@ public final class PersonFinder {
         return person != null && person.ids() != null && person.ids().trakt() != null && person.name() != null;
     }
 
-    /** Whether each word that was said is one of the name, perhaps with a slip. */
+    /** Whether each word is part of the name, perhaps with a typing error. */
     private static boolean has(NormalizedName name, NormalizedName said) {
         return !said.isEmpty() && said.words().stream()
                 .allMatch(word -> name.words().stream().anyMatch(own -> EditDistance.alike(own, word)));

@@ -8,26 +8,26 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Which of the hits a person means. Pure.
+ * Decides which of the results a person means. Pure.
  *
- * <p>The weight of a hit is how many people know it ({@code votes}), divided by how many times rarer it is that
- * somebody who means it says it the way it was said. So weights are odds: a hit that outweighs the next
- * {@value #CLEAR} times is taken, otherwise the person is asked. What contradicts a year, type or country that was said is never taken.
+ * <p>The weight of a result is how many people know it ({@code votes}), divided by how many times rarer people say it
+ * this way. So weights are odds: we take a result that outweighs the next {@value #CLEAR} times, else we ask. We never
+ * take a result that contradicts the given year, type or country.
  */
 final class Ranking {
-    /** From here on the better-known of two is meant; between 3.2 (ask) and 4.5 (take) opinions differ. */
+    /** From this factor on we take the better-known title; between 3.2 (ask) and 4.5 (take) opinions differ. */
     static final double CLEAR = 3.8;
 
-    /** What only resembles the name must be known by more than this, after its rarity, or the person is asked. */
+    /** A title that only resembles the name must have more weight than this, or we ask. */
     private static final double KNOWN = 5;
 
-    // A few votes more or less say nothing.
+    // A difference of a few votes means nothing.
     private static final double NOISE = 3;
 
     private static final double YEAR_ONE_OFF = 30;
     private static final double YEAR_UNKNOWN = 20;
     private static final double COUNTRY_UNKNOWN = 6;
-    // Countries tell the versions of a show apart, hardly ever those of a film.
+    // Countries distinguish the versions of a show, but hardly ever those of a film.
     private static final double COUNTRY_OF_MOVIE = 5;
     private static final double GUESSED = 1.5;
     private static final int MENTIONED = 40;
@@ -36,10 +36,10 @@ final class Ranking {
     /**
      * @param odds the weight
      * @param conflict whether it contradicts what was said
-     * @param guessed whether that is so only if the last words are none of the name
+     * @param guessed whether it does so only if the last words do not belong to the name
      */
     record Ranked(Media media, MatchKind fit, double odds, boolean conflict, boolean guessed) {
-        /** A guess that contradicts what we know, about a name that was not even said. */
+        /** Whether it contradicts what we know and its name was not even said in full. */
         boolean farFetched() {
             return conflict && guessed && !fit.isTheName();
         }
@@ -49,7 +49,7 @@ final class Ranking {
         }
     }
 
-    /** What the hits come to. Of {@code Clear}, rivals are others of the same name that many people know. */
+    /** The decision. In {@code Clear}, rivals are other titles of the same name that many people know. */
     sealed interface Verdict {
         record Clear(Ranked best, List<Ranked> rivals) implements Verdict {}
 
@@ -64,7 +64,7 @@ final class Ranking {
         List<Ranked> ranked = rank(readings, hits);
         if (ranked.isEmpty()) {
             List<Ranked> nearest = nearest(readings.getFirst(), hits);
-            boolean telling = readings.getFirst().scrap() == Scrap.NUMBER; // "2001" is worth a question, "2" is not
+            boolean telling = readings.getFirst().scrap() == Scrap.NUMBER; // we ask about "2001", but not about "2"
             List<Ranked> parts = nearest.stream().filter(one -> telling && one.fit() == MatchKind.PART).toList();
             return parts.isEmpty() ? new Verdict.Nothing(nearest) : new Verdict.Open(parts);
         }
@@ -77,7 +77,7 @@ final class Ranking {
                 ranked.stream().filter(other -> other == best || other.odds() * MENTIONED >= best.odds()).toList());
     }
 
-    /** For browsing: what fits by its weight, then, unless a year was said, what its title does not explain. */
+    /** For browsing: matching titles by weight, then, unless a year was given, those whose title does not show why. */
     static List<Media> order(List<Interpretation> readings, List<TitleHit> hits) {
         Stream<Media> fitting = rank(readings, hits).stream().filter(ranked -> !ranked.conflict()).map(Ranked::media);
         boolean dated = readings.stream().anyMatch(reading -> reading.year() != null);
@@ -93,7 +93,7 @@ final class Ranking {
                 .toList();
     }
 
-    // What shares at least half of its words with what was said; of a scrap, all that it is a part of.
+    // Titles that share at least half of their words with the query; for a scrap, all that contain it.
     private static List<Ranked> nearest(Interpretation said, List<TitleHit> hits) {
         return said.scrap() == Scrap.NONE ? resembling(said, hits) : hits.stream()
                 .map(hit -> rank(said, hit.media(), hit.likeness(said)))
@@ -129,7 +129,7 @@ final class Ranking {
                 .orElse(null);
     }
 
-    /** The weight of a hit under one reading, if it fitted that well. */
+    /** The weight of a result under one reading, given its match. */
     static Ranked rank(Interpretation reading, Media media, Match match) {
         double rarity = match.rarity() * (reading.guessed() ? GUESSED : 1);
         boolean conflict = reading.type() != null && reading.type() != media.type();

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** Another try with fewer words, when nothing is found: Trakt wants every word, and one may be written differently. */
+/**
+ * A second query with fewer words when nothing is found, as Trakt wants every word and one may be written differently.
+ */
 final class RelaxedQuery {
     private static final Set<String> SMALL =
             Set.of("from", "with", "episode", "season");
@@ -15,7 +17,7 @@ final class RelaxedQuery {
 
     private RelaxedQuery() {}
 
-    /** The longer words; where no number was among them, only the beginning of the longest. Perhaps empty. */
+    /** The longer words; without a number among them, only the beginning of the longest. Perhaps empty. */
     static String words(NormalizedName said) {
         List<String> kept = said.bare().stream()
                 .filter(word -> word.length() >= LONG && !Numerals.isNumber(word) && !SMALL.contains(word))
@@ -24,7 +26,7 @@ final class RelaxedQuery {
         if (kept.isEmpty() || fewer || said.bare().stream().anyMatch(Numerals::isNumber)) {
             return String.join(" ", kept);
         }
-        // A slip is seldom in the first letters, and Trakt completes the last word.
+        // Typing errors are rare in the first letters, and Trakt completes the last word.
         String longest = kept.stream().max(Comparator.comparing(String::length)).orElseThrow();
         List<String> words = new ArrayList<>(kept);
         words.remove(longest);

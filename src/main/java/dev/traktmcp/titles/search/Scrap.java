@@ -5,19 +5,19 @@ import dev.traktmcp.titles.names.Numerals;
 import java.util.List;
 
 /**
- * What is too little to mean a title by a part of its name, or by likeness to it: a number, a letter or two. Such a word
- * means a title only where that is all of the name.
+ * Words that are too little to mean a title by a part of its name, or by likeness to it: a number, a letter or two.
+ * Such a word means only a title with exactly that name.
  */
 enum Scrap {
-    /** Words enough for a name to be known by some of them. */
+    /** Enough words to recognize a name by some of them. */
     NONE(MatchKind.HIDDEN, true),
-    /** A number in words or with three digits and more: "seven", "1984". */
+    /** A number in words or with at least three digits: "seven", "1984". */
     NUMBER(MatchKind.SPELLED, true),
-    /** Two letters, or pieces of such: "It", "E.T.". */
+    /** Words of at most two letters: "It", "E.T.". */
     LETTERS(MatchKind.WRITTEN, true),
-    /** "X": letters are marks in too many other names. */
+    /** "X": single letters occur in too many other names. */
     LETTER(MatchKind.WRITTEN, false),
-    /** "1", "24": more likely the place in a list than a name. */
+    /** "1", "24": more likely a place in a list than a name. */
     DIGITS(MatchKind.WRITTEN, false);
 
     private static final int SHORT = 2;
@@ -30,7 +30,7 @@ enum Scrap {
         this.otherNames = otherNames;
     }
 
-    /** @param folded what is said of the name */
+    /** @param folded the name as it was said */
     static Scrap of(NormalizedName folded) {
         List<String> words = folded.wordsWithoutArticles();
         String digits = NormalizedName.joined(words);
@@ -43,7 +43,7 @@ enum Scrap {
         return words.stream().allMatch(word -> Numerals.valueOf(word).isPresent()) ? NUMBER : NONE;
     }
 
-    /** How well so little matches a name: as it is where that is well enough, else not at all. */
+    /** How well such a word matches a name: as usual where that is well enough, else not at all. */
     Match match(Interpretation reading, String name) {
         Match match = Match.of(reading, name);
         boolean another = this == DIGITS && !name.chars().allMatch(Character::isDigit); // "3" is not "3%"

@@ -12,7 +12,7 @@ import dev.traktmcp.trakt.model.Season;
 import java.util.List;
 import java.util.Objects;
 
-/** Finds the season or the episode within a show, and says what there is where there is no such one. */
+/** Finds a season or an episode within a show, and says what exists where there is none. */
 final class SeasonFinder {
     private final Trakt trakt;
 

@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Looks references up on Trakt: an id by one request, a title by one to three searches. */
+/**
+ * Looks up references on Trakt: an id with one request, a title with one to three searches. Safe for use by several
+ * threads, as it never changes.
+ */
 public final class TitleFinder {
     private final Trakt trakt;
     private final SeasonFinder seasons;
@@ -38,17 +41,17 @@ public final class TitleFinder {
     }
 
     /**
-     * For titles that the person has already: where several could be meant, the only familiar one among them is. Of
-     * namesakes, too, a familiar one goes before a better known one.
+     * A finder for titles that the person has already: where several can be meant, it takes the only familiar one.
+     * Among namesakes, too, it prefers a familiar one to a better-known one.
      *
-     * @param familiar whether the person has the movie or show of a typed id ({@code movie:481}); asked only where it
+     * @param familiar whether the person has the movie or show with a typed id ({@code movie:481}); asked only where it
      *     matters, perhaps from several threads at once
      */
     public TitleFinder preferring(Predicate<String> familiar) {
         return new TitleFinder(trakt, familiar);
     }
 
-    /** What the reference means. A season or episode that its show does not have is {@code EpisodeNotFound}. */
+    /** What the reference means. A season or episode that the show does not have fails with {@code EpisodeNotFound}. */
     public Resolution resolve(Reference reference) {
         if (reference.id() != null) {
             return byId(reference, reference.id());
@@ -61,17 +64,17 @@ public final class TitleFinder {
     }
 
     /**
-     * The one subject, with its rivals. Where several can be meant, the person is asked.
+     * The one subject, with its rivals. Where several can be meant, it asks the person.
      *
-     * @param argument where the reference stood ({@code title}, {@code items[3]}), for the question and the failure
-     * @throws TraktException {@code AmbiguousTitle} where the question stays open, {@code TitleNotFound}, {@code
-     *     EpisodeNotFound}, or {@code NotThere} for an id
+     * @param argument where the reference was ({@code title}, {@code items[3]}), for the question and the failure
+     * @throws TraktException {@code AmbiguousTitle} where the question stays open, {@code TitleNotFound},
+     *     {@code EpisodeNotFound}, or {@code NotThere} for an id
      */
     public Found require(Reference reference, String argument) {
         return settle(reference, argument, resolve(reference));
     }
 
-    /** The same for what only shows have: movies are neither taken nor offered. */
+    /** The same where only a show can be meant: it neither takes nor offers movies. */
     public Found requireShow(Reference reference, String argument) {
         return settle(reference, argument, switch (resolve(reference)) {
             case Found(var subject, _) when subject.type() == MediaType.MOVIE ->
@@ -84,7 +87,7 @@ public final class TitleFinder {
         });
     }
 
-    /** What {@link #require} makes of a resolution, for those who look at it first. */
+    /** Turns a resolution into the result of {@link #require}, for callers who look at it first. */
     public Found settle(Reference reference, String argument, Resolution resolution) {
         return switch (resolution) {
             case Found found -> found;
@@ -105,13 +108,13 @@ public final class TitleFinder {
     }
 
     /**
-     * Everything that fits the title of a reference, best first.
+     * Everything that matches the title of a reference, best first.
      *
      * @param complete false where Trakt may have more than it sent
      */
     public record Matches(List<Media> media, boolean complete) {}
 
-    /** For browsing: all hits of the searches for a title, not only what is meant. */
+    /** For browsing: all results of the searches for a title, not only the one that is meant. */
     public Matches matching(Reference reference) {
         return new TitleSearch(trakt, Interpretation.of(reference)).all();
     }
@@ -124,7 +127,7 @@ public final class TitleFinder {
                 Candidates.of(reference, other.isPresent() ? List.of(clear.best()) : clear.rivals()));
     }
 
-    // A movie has no seasons: it can be near, never meant.
+    // A movie has no seasons, so it can be near, but not meant.
     private Resolution open(Reference reference, List<Ranked> ranked) {
         List<Ranked> meant = reference.season() == null
                 ? ranked
@@ -137,7 +140,7 @@ public final class TitleFinder {
                 .orElseGet(() -> new Several(Candidates.of(reference, meant)));
     }
 
-    /** What contradicts a year or type that was said is not meant, however familiar. */
+    /** A familiar title that contradicts the given year or type is not meant. */
     private Optional<Ranked> onlyFamiliar(List<Ranked> ranked) {
         if (familiar == null) {
             return Optional.empty();
@@ -173,7 +176,7 @@ public final class TitleFinder {
         return new Found(new Subject(hit.show(), hit.episode().season(), hit.episode()), List.of());
     }
 
-    // A slug may be old, then its words still find the title; and in place of a number Trakt would read an id.
+    // A slug may be outdated, but its words still find the title; and Trakt would read a number as an id.
     private Resolution bySlug(Reference reference, Id id) {
         if (Id.isNumber(id.value())) {
             Resolution named = byWords(reference, id);

@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A movie or show that a search brought up.
+ * A movie or show that a search found.
  *
- * @param otherNames names that Trakt is known to list it under, beside its title and original title
- * @param hidden whether it was found for what was said though none of its names shows why
+ * @param otherNames names under which Trakt lists it, besides its title and original title
+ * @param hidden whether the search found it though none of its names shows why
  */
 record TitleHit(Media media, List<String> otherNames, boolean hidden) {
-    // "Shameless (US)", "Kingdom (2019)": what Trakt puts behind a name is not part of it.
+    // "Shameless (US)", "Kingdom (2019)": Trakt's suffix is not part of the name.
     private static final Pattern TAG = Pattern.compile("\\s*\\((?:[A-Z]{2}|\\d{4})\\)$");
 
     Match match(Interpretation reading) {
@@ -27,18 +27,18 @@ record TitleHit(Media media, List<String> otherNames, boolean hidden) {
                 .reduce(own, Match::better);
     }
 
-    /** The best of its own names, however little was said. */
+    /** The best match with its own names, even for a scrap. */
     Match likeness(Interpretation reading) {
         return names().map(name -> Match.of(reading, name)).reduce(Match.NONE, Match::better);
     }
 
-    /** Whether each word that was said can be seen in its names, perhaps longer or with a slip. */
+    /** Whether each word occurs in its names, perhaps as part of a longer one or with a typing error. */
     boolean shows(Interpretation reading) {
         return names().map(NormalizedName::of).anyMatch(named -> reading.folded().bare().stream()
                 .allMatch(said -> named.bare().stream().anyMatch(word -> begins(word, said))));
     }
 
-    /** Whether not one of the words that were said can be seen in its names. */
+    /** Whether none of the words occurs in its names. */
     boolean hides(Interpretation reading) {
         return names().map(NormalizedName::of).flatMap(named -> named.bare().stream())
                 .noneMatch(word -> reading.folded().bare().stream().anyMatch(said -> begins(word, said)));
@@ -48,7 +48,7 @@ record TitleHit(Media media, List<String> otherNames, boolean hidden) {
         return word.startsWith(said) || EditDistance.alike(said, word);
     }
 
-    /** The share of words that what was said and the title have in common, 0 to 1. */
+    /** The share of words that the query and the title have in common, 0 to 1. */
     double resemblance(Interpretation reading) {
         List<String> said = reading.folded().bare();
         return names().map(name -> NormalizedName.of(name).bare()).mapToDouble(named -> {

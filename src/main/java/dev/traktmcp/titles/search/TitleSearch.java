@@ -11,19 +11,20 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The searches for one title: at most three, fewer where the first settle it. Trakt's broad search can miss the very
- * title, its exact search knows only whole names and shows three: what one lacks the other often has.
+ * The searches for one title: at most three, fewer where the first ones settle it. Trakt's broad search can miss the
+ * very title; its exact search knows only whole names and sends three. Each often finds what the other misses (seen in
+ * 2026). Confined to one call.
  */
 final class TitleSearch {
     private static final int PAGE = 50;
 
-    // Known so well that no title of which the name is only a part can be meant instead.
+    // The weight of a title so well known that the query cannot mean one that merely contains the name.
     private static final double FAMOUS = 3000;
 
-    // The same where the year or the country was said and is right.
+    // The same where the given year or country matches.
     private static final double NOTED = 100;
 
-    // Trakt's search takes "&" for nothing, and an article too many for a word that is missing.
+    // Trakt's search ignores "&", and treats an extra article as a missing word.
     private static final Pattern SMALL =
             Pattern.compile("^(?:the|an?)\\s+(?=\\S)|(?<=\\s)(?:and|&|\\+)\\s+", Pattern.CASE_INSENSITIVE);
 
@@ -46,7 +47,7 @@ final class TitleSearch {
         return trailing ? shorter(named) : another(whole);
     }
 
-    // The last words may be none of the name.
+    // The last words may not belong to the name.
     private Verdict shorter(boolean named) {
         boolean shorterNamed = exact(readings.get(1));
         if (!settled()) {
@@ -78,7 +79,7 @@ final class TitleSearch {
         return verdict();
     }
 
-    /** All that the searches bring up and that does not contradict what was said, best first. */
+    /** Everything that the searches find and that does not contradict what was said, best first. */
     TitleFinder.Matches all() {
         Interpretation whole = readings.getFirst();
         Interpretation shorter = readings.getLast();
@@ -98,7 +99,7 @@ final class TitleSearch {
                 && (clear.best().odds() >= FAMOUS || clear.best().odds() >= NOTED && singledOut(clear.best()));
     }
 
-    // The year, or the country, was said and is right.
+    // Whether the given year or country matches.
     private boolean singledOut(Ranked best) {
         Media media = best.media();
         return readings.stream().anyMatch(reading -> best.fit() != MatchKind.ARTICLE
@@ -134,7 +135,7 @@ final class TitleSearch {
         }
     }
 
-    // It was found for what was said, yet its title has nothing of that: then it is listed under another name, too.
+    // The search found it, but its title has none of the words, so it has another name, too.
     private boolean worthAsking(TitleHit hit, Verdict verdict) {
         Interpretation reading = readings.getFirst();
         if (!reading.scrap().knowsOtherNames() || hit.shows(reading) || hits.stream().noneMatch(known -> known == hit)) {

@@ -14,14 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Who is signed in, until when, and how much the account may hold. */
+/** Who is signed in, until when the access lasts, and how much the account may hold. */
 record Account(Supplier<dev.traktmcp.trakt.oauth.DeviceSignIn> signIn, Trakt trakt, Viewer viewer)
         implements Tool<Account.Input> {
     record Input() {}
 
     /**
-     * @param state {@code signed_in}, {@code waiting} for a code to be entered, or {@code signed_out}
-     * @param renewedBy when the access runs out unless it is renewed, which happens by itself
+     * @param state {@code signed_in}, {@code waiting} for the person to enter a code, or {@code signed_out}
+     * @param renewedBy when the access runs out unless we renew it, which happens by itself
      */
     record Data(
             String state, String username, Boolean vip, String timezone, Instant renewedBy, AccountUsage limits,

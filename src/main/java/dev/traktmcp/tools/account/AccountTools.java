@@ -10,7 +10,7 @@ import java.util.List;
 public final class AccountTools {
     private AccountTools() {}
 
-    /** @param history drops what is remembered of the person's history */
+    /** @param history drops what we remember of the person's history */
     public static List<ToolEntry<?>> all(Context context, Runnable history) {
         return List.of(
                 new ToolEntry<>(Toolset.DEFAULT, "undo", Undo.Input.class,

@@ -20,12 +20,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** How much somebody has watched and rated since they came to Trakt. */
+/** How much somebody has watched and rated since they joined Trakt. */
 record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
     /** @param user null for the person themselves */
     record Input(String user) {}
 
-    /** As Trakt sends them; what it leaves out is left out. */
+    /** The statistics as Trakt sends them; null where Trakt leaves a value out. */
     record Data(
             String user, Watched movies, Watched shows, Watched seasons, Watched episodes, UserStats.Network network,
             UserStats.Given ratings) {}
@@ -43,7 +43,7 @@ record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
                         stats.ratings()));
     }
 
-    /** Trakt says of a hidden profile that there is nothing, as it does of one that does not exist. */
+    /** Trakt answers the same for a private profile as for an unknown user. */
     private Optional<UserStats> of(String user) {
         String slug = UsersApi.slug(user);
         try {
@@ -98,7 +98,7 @@ record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
         return parts.isEmpty() ? Optional.empty() : Optional.of("Collected: " + ReplyText.and(parts) + ".");
     }
 
-    /** {@code 43 ratings, 7.8 on average; 10: 3, 9: 12}, those that were given alone. */
+    /** {@code 43 ratings, 7.8 on average; 10: 3, 9: 12}, with only the ratings that were given. */
     private static Optional<String> ratings(UserStats.Given given) {
         if (given == null || given.total() == null) {
             return Optional.empty();
@@ -126,7 +126,7 @@ record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
                 + (network.followers() == null ? "" : ", " + count(network.followers(), "follower")) + ".");
     }
 
-    /** {@code 2,140 hours (89 days)}: days say more, but only of a lot. */
+    /** {@code 2,140 hours (89 days)}, with days only for many hours. */
     static String time(long minutes) {
         long hours = Math.round(minutes / 60.0);
         long days = Math.round(hours / (double) HOURS_OF_A_DAY);

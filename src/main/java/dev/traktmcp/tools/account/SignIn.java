@@ -10,12 +10,12 @@ import dev.traktmcp.trakt.oauth.SignInState;
 import java.time.Instant;
 import java.util.function.Supplier;
 
-/** Signs the person in: gives an address and a code at once, and on the next call says what came of them. */
+/** Signs the person in: gives an address and a code at once, and reports the result at the next call. */
 record SignIn(Supplier<dev.traktmcp.trakt.oauth.DeviceSignIn> signIn, Trakt trakt, Viewer viewer)
         implements Tool<SignIn.Input> {
     record Input() {}
 
-    /** @param state {@code waiting} for the person to enter the code, or {@code signed_in} */
+    /** @param state {@code waiting} until the person has entered the code, or {@code signed_in} */
     record Data(String state, String username, String url, String code, Instant expiresAt) {}
 
     @Override

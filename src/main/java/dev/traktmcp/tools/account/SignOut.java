@@ -6,15 +6,15 @@ import dev.traktmcp.trakt.oauth.SignInState;
 import java.util.function.Supplier;
 
 /**
- * Signs the person out: revokes the tokens at Trakt and forgets them here.
+ * Signs the person out: revokes the tokens at Trakt and deletes them here.
  *
- * @param forget drops what is remembered of the person
+ * @param forget drops what we remember of the person
  */
 record SignOut(Supplier<dev.traktmcp.trakt.oauth.DeviceSignIn> signIn, Runnable forget)
         implements Tool<SignOut.Input> {
     record Input() {}
 
-    /** @param revoked whether Trakt was told */
+    /** @param revoked whether Trakt revoked the tokens */
     record Data(boolean wasSignedIn, boolean revoked) {}
 
     @Override

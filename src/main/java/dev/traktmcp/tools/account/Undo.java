@@ -20,23 +20,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Takes back the last write, or the one that is named. */
+/** Takes back the last write, or the one that the person names. */
 record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implements Tool<Undo.Input> {
     private static final int SHOWN = 10;
 
-    /** @param undoId null for the last one */
+    /** @param undoId null for the last write */
     record Input(String undoId) {}
 
-    /** @param what the headline of the reply that is taken back */
+    /** @param what the headline of the reply of that write */
     record Data(String undoId, String what, List<Change> items) {}
 
-    /** @param outcome {@code undone}, or {@code nothing_to_undo} where somebody had changed it in the meantime */
+    /** @param outcome {@code undone}, or {@code nothing_to_undo} where it was changed in the meantime */
     record Change(OutcomeKind outcome, String change) {}
 
     @Override
     public ToolReply call(Input in) {
         boolean last = in.undoId() == null;
-        // Of two calls at once the second finds it done.
+        // Of two calls at once, the second finds the write undone.
         return plays.exclusively(() -> takeBack(last ? last() : entry(in.undoId()), last));
     }
 
@@ -70,7 +70,7 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
                 new Data(entry.id(), entry.what(), changes));
     }
 
-    /** What was taken back may be added again at once; of everything else it is still known that it was sent. */
+    /** Forgets that the undone plays were sent, so that they may be added again at once; remembers all other plays. */
     private void forget(JournalEntry entry) {
         for (Step step : entry.steps()) {
             if (step instanceof Step.Watched watched) {

@@ -7,7 +7,7 @@ import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.tools.core.ReplyText;
 import java.time.Instant;
 
-/** What the undoing of each step is called. */
+/** The words for the undoing of each step. */
 record UndoText(TimeFormat wording) {
 
     String line(UndoResult effect) {

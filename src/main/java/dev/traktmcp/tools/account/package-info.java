@@ -1,2 +1,2 @@
-/** The account itself: signing in and out, its figures, and the last write taken back. */
+/** The account itself: sign-in and sign-out, statistics, and undo. */
 package dev.traktmcp.tools.account;

@@ -23,7 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts what the person owns into the collection; saying more of what is there updates it. */
+/** Adds what the person owns to the collection; more details on an owned item update it. */
 record AddToCollection(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer)
         implements Tool<AddToCollection.Input> {
     record Input(
@@ -43,7 +43,7 @@ record AddToCollection(TitleFinder titles, Trakt trakt, Journal journal, Viewer 
             String collectedAt)
             implements TitleArguments {}
 
-    /** @param metadata what was said of all these copies, in Trakt's words */
+    /** @param metadata what the person said of all these copies, in Trakt's words */
     record Data(List<Outcome> items, Map<String, Object> metadata, String undoId) {}
 
     @Override

@@ -18,8 +18,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What the collection holds of some things, read completely: first when everything came in, which is short, then in
- * which shape those few are that matter, by the time at which they came in.
+ * What the collection holds of some titles, read completely. It reads the dates of all items, which is a short answer,
+ * and then, by these dates, the formats of the few copies that matter. Never changes.
  */
 final class CollectedCopies {
     private final List<OwnedCopy> copies;
@@ -28,7 +28,7 @@ final class CollectedCopies {
         this.copies = List.copyOf(copies);
     }
 
-    /** Reads what there is of these movies, shows, seasons and episodes. */
+    /** Reads all copies of these movies, shows, seasons and episodes. */
     static CollectedCopies of(Trakt trakt, List<Subject> named) {
         List<OwnedCopy> copies = new ArrayList<>();
         List<Subject> movies = named.stream().filter(subject -> subject.type() == MediaType.MOVIE).toList();
@@ -70,7 +70,7 @@ final class CollectedCopies {
         if (times.isEmpty()) {
             return;
         }
-        // Trakt may keep its times finer than it prints them, so what lies at the edges is asked for, too.
+        // Trakt may keep finer times than it prints, so we also ask for a second at either end.
         Instant from = times.getFirst().minusSeconds(1);
         Instant to = times.getLast().plusSeconds(1);
         for (CollectionEntry entry : trakt.collection().all(type, from, to).items()) {
@@ -80,12 +80,12 @@ final class CollectedCopies {
         }
     }
 
-    /** All of it, as undo has to know it. */
+    /** All copies, as the journal needs them for undo. */
     List<Step> steps() {
         return copies.stream().map(OwnedCopy::step).toList();
     }
 
-    /** The copies of what was named, episodes in order. */
+    /** The copies of a title that was named, episodes in order. */
     List<OwnedCopy> of(Subject named) {
         return copies.stream().filter(copy -> copy.isPartOf(named)).toList();
     }

@@ -3,7 +3,7 @@ package dev.traktmcp.tools.collection;
 import dev.traktmcp.trakt.CollectionApi;
 import dev.traktmcp.trakt.Trakt;
 
-/** Of which titles something is collected, read when it is first asked for, and once. */
+/** Which titles have something in the collection, read once, at first use. Made for one call; safe for its threads. */
 final class CollectedTitles {
     private final Trakt trakt;
     private CollectionApi.Movies movies;
@@ -13,7 +13,7 @@ final class CollectedTitles {
         this.trakt = trakt;
     }
 
-    /** Whether anything is owned of the movie or show of a typed id. */
+    /** Whether the person owns anything of the movie or show with this typed id. */
     synchronized boolean has(String typedId) {
         Long number = Long.valueOf(typedId.substring(typedId.indexOf(':') + 1));
         if (typedId.startsWith("movie:")) {

@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What somebody came to own, movie by movie and episode by episode, against what the collection held before. Of a show
- * or a season those episodes that have aired: Trakt does not say what else it would take.
+ * The movies and episodes that somebody adds to the collection, compared with what it held before. For a show or a
+ * season these are the aired episodes, as Trakt does not say what else it would add. Confined to one call.
  */
 final class CollectionAddition {
     private enum Change {
@@ -39,9 +39,9 @@ final class CollectionAddition {
     private WriteResult result;
 
     /**
-     * @param parts what was named, and what that comes to
+     * @param parts what was named, with its movies and episodes
      * @param metadata what was said of the copies, as Trakt's fields
-     * @param at when they came in, or null where that was not said
+     * @param at when they were collected, or null where that was not said
      */
     CollectionAddition(Map<Subject, WatchTarget> parts, CollectedCopies shelf, Map<String, Object> metadata,
             WatchedAt at) {
@@ -52,7 +52,10 @@ final class CollectionAddition {
                 piece -> shelf.copy(piece).ifPresent(copy -> before.put(piece, copy))));
     }
 
-    /** The write. What is there keeps its date unless another was said, because Trakt does not say that it would. */
+    /**
+     * The write. Copies that are there keep their date unless another was said; we send the old date, as Trakt does not
+     * promise to keep it.
+     */
     Items items() {
         Items items = Items.none();
         for (WatchTarget part : parts.values()) {
@@ -69,14 +72,14 @@ final class CollectionAddition {
         Instant former = before.containsKey(piece) ? before.get(piece).collectedAt() : null;
         return switch (at) {
             case null -> Optional.ofNullable(former).map(Instant::toString);
-            // Trakt promises that word for episodes alone.
+            // Trakt documents that word for episodes only.
             case WatchedAt.Released _ when piece.media() instanceof Movie movie ->
                 Optional.ofNullable(movie.released()).map(date -> date + "T00:00:00Z");
             case WatchedAt said -> Optional.of(said.sent());
         };
     }
 
-    /** What undo has to know: of everything before it is sent, afterwards of what changed. */
+    /** The steps for undo: before the write all that we send, afterwards what changed. */
     List<Step> steps() {
         return parts.values().stream()
                 .flatMap(part -> part.watched().stream())
@@ -94,7 +97,7 @@ final class CollectionAddition {
         return SyncItems.isMissing(result.notFound(), subject);
     }
 
-    /** Trakt's own count wins over what was read before, where that may have been stale. */
+    /** Trakt's count overrides what we read before, which may have been stale. */
     private Change change(Subject piece) {
         int pieces = parts.values().stream().mapToInt(part -> part.watched().size()).sum();
         if (result.added().total() >= pieces) {
@@ -125,7 +128,7 @@ final class CollectionAddition {
                 : !with(named, Change.UPDATED).isEmpty() ? OutcomeKind.UPDATED : OutcomeKind.ALREADY_THERE;
     }
 
-    /** How many episodes that is about; null for a single movie or episode. */
+    /** How many episodes it means; null for a single movie or episode. */
     Integer episodes(Subject named) {
         return switch (outcome(named)) {
             case OutcomeKind _ when isOne(named) -> null;
@@ -135,17 +138,17 @@ final class CollectionAddition {
         };
     }
 
-    /** Whether it is a movie or an episode, and not many of them. */
+    /** Whether it is a single movie or episode. */
     static boolean isOne(Subject named) {
         return named.episode() != null || named.type() == MediaType.MOVIE;
     }
 
-    /** Whether one movie or one episode was named, and nothing else. */
+    /** Whether only one movie or one episode was named. */
     boolean isOne() {
         return parts.size() == 1 && isOne(parts.keySet().iterator().next());
     }
 
-    /** What became of the one show or season that was named. */
+    /** The outcome of the one show or season that was named. */
     String sentences(String as, String line) {
         Subject named = parts.keySet().iterator().next();
         int added = with(named, Change.ADDED).size();

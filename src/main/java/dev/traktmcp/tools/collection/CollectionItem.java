@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * One line of a collection: a movie, a show with what is owned of it, a season or an episode.
+ * One line of a collection: a movie, a show with its owned parts, a season or an episode.
  *
- * @param episodes how many are owned; null for one thing
- * @param collectedAt of one thing, and {@code lastCollectedAt} of many
- * @param metadata what holds of all copies, or null where that is nothing
+ * @param episodes how many are owned; null for a movie or an episode
+ * @param collectedAt of a single item; {@code lastCollectedAt} of several
+ * @param metadata what all copies have in common, or null
  */
 record CollectionItem(
         @JsonUnwrapped ItemView item,
@@ -36,7 +36,7 @@ record CollectionItem(
                         ItemView.of(movie), null, entry.collectedAt(), null, said(List.of(copy(entry.metadata())))));
     }
 
-    /** @param wanted what the episodes must be to count, as Trakt's fields */
+    /** @param wanted what the episodes must have to count, as Trakt's fields */
     static Optional<CollectionItem> show(CollectionEntry entry, Map<String, Object> wanted) {
         List<OwnedEpisode> owned = entry.seasons() == null ? List.of() : entry.seasons().stream()
                 .filter(season -> season.episodes() != null)
@@ -65,7 +65,7 @@ record CollectionItem(
         return sent == null ? Copy.UNKNOWN : sent;
     }
 
-    /** What holds of all of them; null where that is nothing. */
+    /** What all copies have in common, or null. */
     private static Copy said(List<Copy> copies) {
         Map<String, Object> common = new TreeMap<>(FormatTerms.fields(copies.isEmpty() ? null : copies.getFirst()));
         copies.forEach(copy -> common.entrySet().retainAll(FormatTerms.fields(copy).entrySet()));
@@ -73,7 +73,7 @@ record CollectionItem(
         return common.isEmpty() ? null : FormatTerms.copy(common);
     }
 
-    /** Whether it is what was asked for. */
+    /** Whether its metadata has all that was asked for. */
     boolean is(Map<String, Object> wanted) {
         return FormatTerms.fields(metadata).entrySet().containsAll(wanted.entrySet());
     }
@@ -82,7 +82,7 @@ record CollectionItem(
         return collectedAt == null ? lastCollectedAt : collectedAt;
     }
 
-    /** {@code Blu-ray}; empty where nothing is known. */
+    /** {@code Blu-ray}; empty where the metadata is unknown. */
     String copy() {
         return FormatTerms.of(metadata);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One thing that can be said of a copy (Trakt's reference, "Sync: Add items to collection").
+ * One property of a copy (Trakt's reference, "Sync: Add items to collection").
  *
  * @param field Trakt's field
  * @param value Trakt's value
@@ -65,7 +65,7 @@ record FormatTerm(String field, String value, String label, List<String> others)
         return new FormatTerm(field, value, label, List.of(others));
     }
 
-    /** As it goes to Trakt. */
+    /** The value in Trakt's JSON. */
     Object sent() {
         return field.equals("3d") ? (Object) true : value;
     }

@@ -13,13 +13,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What people call a copy ("4K Blu-ray", "Atmos 7.1") in Trakt's words, and back. */
+/** Translates what people call a copy ("4K Blu-ray", "Atmos 7.1") into Trakt's words, and back. */
 final class FormatTerms {
     private static final List<FormatTerm> WORDS = FormatTerm.all();
     private static final Map<String, FormatTerm> BY_PHRASE = phrases();
     private static final int LONGEST = 5;
 
-    /** Says nothing about a copy. */
+    /** Words that say nothing about a copy. */
     private static final Set<String> FILLERS = Set.of(
             "a", "an", "the", "on", "in", "as", "with", "and", "disc", "disk", "copy", "edition", "version", "audio",
             "sound", "surround", "channel", "channels");
@@ -43,9 +43,9 @@ final class FormatTerms {
     }
 
     /**
-     * Trakt's fields for all that was said; one argument may say several ("4K Blu-ray").
+     * Trakt's fields for everything that was said; one argument may say several things ("4K Blu-ray").
      *
-     * @param said what stood in which argument; nulls are skipped
+     * @param said the text of each argument; nulls are skipped
      */
     static Map<String, Object> read(Map<String, String> said) {
         Map<String, Object> fields = new TreeMap<>();
@@ -124,7 +124,7 @@ final class FormatTerms {
                 .orElse(value.replace('_', ' '));
     }
 
-    /** What a copy says, as Trakt's fields; those it does not know are left out. */
+    /** A copy's metadata as Trakt's fields; unknown ones are left out. */
     static Map<String, Object> fields(Copy copy) {
         Map<String, Object> fields = new TreeMap<>();
         if (copy != null) {

@@ -23,7 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What the person owns: all of it, page by page, or whether it holds one title. */
+/** What the person owns: all of it, page by page, or whether they own one title. */
 record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<GetCollection.Input> {
     record Input(
             String title,
@@ -38,7 +38,7 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
             int limit)
             implements TitleArguments {}
 
-    /** @param owned whether the one title that was asked for is there, in part at least; null for a list */
+    /** @param owned whether the person owns the one title that was asked for, at least in part; null for a list */
     record Data(List<CollectionItem> items, Boolean owned, Integer total, int page, boolean complete,
             String timezone) {}
 

@@ -12,15 +12,15 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A movie or an episode as it stands in the collection.
+ * A movie or an episode in the collection.
  *
  * @param media the movie, or the show of the episode
  * @param season null for a movie, as is {@code number}
- * @param metadata what is known of the copy, or null where nothing is
+ * @param metadata what is known of the copy, or null
  */
 record OwnedCopy(Media media, Integer season, Integer number, Instant collectedAt, Copy metadata) {
 
-    /** Whether this is, or belongs to, what was named. */
+    /** Whether this is the named title or a part of it. */
     boolean isPartOf(Subject named) {
         return key().isWithin(named.key());
     }
@@ -29,7 +29,7 @@ record OwnedCopy(Media media, Integer season, Integer number, Instant collectedA
         return new ItemKey(season == null ? MediaType.MOVIE : MediaType.EPISODE, media.ids().trakt(), season, number);
     }
 
-    /** As undo has to know it. */
+    /** The step that undo needs. */
     Step step() {
         Map<String, Object> former = FormatTerms.fields(metadata);
         if (collectedAt != null) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Whether the person owns a title, in a sentence or two. */
 record OwnershipText(TimeFormat wording) {
 
-    /** @param copies all there are of it, episodes in order */
+    /** @param copies all copies of the title, episodes in order */
     String of(Subject subject, List<OwnedCopy> copies) {
         if (copies.isEmpty()) {
             return "No, your collection does not hold " + ReplyText.of(subject) + ".";

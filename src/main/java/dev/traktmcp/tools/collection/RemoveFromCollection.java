@@ -19,7 +19,7 @@ import dev.traktmcp.trakt.Trakt;
 import java.util.List;
 import java.util.Map;
 
-/** Takes what the person no longer owns out of the collection. */
+/** Removes what the person no longer owns from the collection. */
 record RemoveFromCollection(TitleFinder titles, Trakt trakt, Journal journal)
         implements Tool<RemoveFromCollection.Input> {
     record Input(

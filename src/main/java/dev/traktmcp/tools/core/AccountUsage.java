@@ -14,15 +14,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How much of what the account may hold is used. Each part is null where Trakt sets no limit.
+ * How much of what the account may hold is used. A part is null where Trakt sets no limit.
  *
- * @param listItems of the fullest list, which is {@code fullest}; null where there is none
+ * @param listItems of the fullest list, which is {@code fullest}; null without a list
  */
 public record AccountUsage(Part watchlist, Part favorites, Part collection, Part lists, Part listItems, Part notes,
         String fullest) {
     private static final Logger LOG = LoggerFactory.getLogger(AccountUsage.class);
 
-    /** @param used null where it cannot be read */
+    /** @param used null where we cannot read it */
     record Part(Integer used, int limit) {}
 
     public static AccountUsage of(Settings.Limits limits, Trakt trakt) {
@@ -46,7 +46,7 @@ public record AccountUsage(Part watchlist, Part favorites, Part collection, Part
         return limit == null ? null : new Part(read(used), limit);
     }
 
-    /** What cannot be read does not hide the rest. */
+    /** A part that we cannot read does not hide the others. */
     private static <T> T read(Supplier<T> part) {
         try {
             return part.get();
@@ -60,7 +60,7 @@ public record AccountUsage(Part watchlist, Part favorites, Part collection, Part
         return limit == null ? null : limit.itemCount();
     }
 
-    /** A line a part: {@code Watchlist: 4 of 250 items.} */
+    /** One line for each part: {@code Watchlist: 4 of 250 items.} */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(line("Watchlist", watchlist, " items"));

@@ -19,7 +19,7 @@ public record AiringEpisode(
         String network,
         Integer runtime) {
 
-    /** Whether Trakt sent all that an entry needs. */
+    /** Whether Trakt sent everything that an entry needs. */
     public static boolean isWhole(Airing one) {
         return one.firstAired() != null && one.show() != null && one.episode() != null;
     }

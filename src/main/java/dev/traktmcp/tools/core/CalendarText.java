@@ -3,7 +3,7 @@ package dev.traktmcp.tools.core;
 import dev.traktmcp.time.TimeFormat;
 import java.time.LocalDate;
 
-/** A calendar as text: a heading a day, a line an episode. */
+/** A calendar as text: one heading for each day, one line for each episode. */
 public record CalendarText(TimeFormat wording) {
 
     /**

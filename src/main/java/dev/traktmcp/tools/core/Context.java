@@ -11,10 +11,11 @@ import dev.traktmcp.watching.WatchingNow;
 import java.util.function.Supplier;
 
 /**
- * What the tools work with; they share one of each.
+ * What all tools share. Safe for use by several threads, as far as its parts are.
  *
- * @param signIn to sign in and out with; throws where there is no app
- * @param now looks what somebody is watching, {@code tmdb} for the pictures of it
+ * @param signIn signs in and out; throws where there is no app
+ * @param now reads what somebody is watching
+ * @param tmdb has pictures of it
  */
 public record Context(
         Trakt trakt,
@@ -27,7 +28,7 @@ public record Context(
         Tmdb tmdb,
         Posters posters) {
 
-    /** @param pause how to wait before a write is looked for again */
+    /** @param pause how to wait before looking for a write again */
     public static Context of(
             Trakt trakt, Supplier<DeviceSignIn> signIn, Viewer viewer, Journal journal, WatchingNow now, Tmdb tmdb,
             Pause pause) {

@@ -11,19 +11,19 @@ import dev.traktmcp.trakt.model.Season;
 import dev.traktmcp.trakt.model.Show;
 
 /**
- * What a reply says of a movie, show, season, episode, person or list itself: the same fields with the same meaning
- * whichever tool shows it. Records that show one hold it unwrapped, beside what they say of it.
+ * What a reply says of a movie, show, season, episode, person or list itself: the same fields with the same meaning in
+ * every tool. Records that show an item hold it unwrapped, beside their own fields.
  *
- * @param id the typed id, which every tool accepts back
- * @param title of the movie, show, season or episode itself; null where Trakt does not name it; of seasons only
- *     {@code get_details} knows
+ * @param id the typed id, which every tool accepts
+ * @param title of the movie, show, season or episode itself; null where Trakt does not name it; for seasons only
+ *     {@code get_details} knows it
  * @param name of a person or a list, which have no title
  * @param year of the movie or show itself; null for a season or an episode
  * @param show the title of the show that a season or an episode belongs to, and {@code showId} its typed id; else null
  * @param season null for movies and shows
  * @param number of the episode, else null
- * @param ids Trakt's and others' ids of the thing itself, never those of its show; of seasons only {@code get_details}
- *     knows, else null
+ * @param ids Trakt's and others' ids of the item itself, never those of its show; for seasons only {@code get_details}
+ *     knows them, else null
  */
 public record ItemView(
         String id,
@@ -72,7 +72,7 @@ public record ItemView(
         return new ItemView(type + ":" + ids.trakt(), type, null, name, null, null, null, null, null, ids);
     }
 
-    /** The same season, with what Trakt says of it. */
+    /** The same season, with what Trakt knows of it. */
     public ItemView with(Season known) {
         return new ItemView(id, type, known.title(), name, year, show, showId, season, number, known.ids());
     }
@@ -92,7 +92,7 @@ public record ItemView(
         };
     }
 
-    /** Of an episode, where its show was named before: {@code S02E03 "Who Is Alive?" [episode:763]}. */
+    /** An episode whose show is named before: {@code S02E03 "Who Is Alive?" [episode:763]}. */
     public String within() {
         return place() + " [" + id + "]";
     }

@@ -6,9 +6,9 @@ import dev.traktmcp.trakt.model.Media;
 import java.util.List;
 
 /**
- * A title in a list of titles, with Trakt's field names, the typed id, and the figures of the chart it stands in.
+ * A title in a list of titles, with Trakt's field names, the typed id, and its figures in the chart.
  *
- * @param because what it was derived from, where it is a recommendation with reasons
+ * @param because the titles from which Trakt derived a recommendation, where it gives them
  */
 public record ListedTitle(
         Long watchers,

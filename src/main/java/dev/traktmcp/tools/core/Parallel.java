@@ -10,14 +10,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/** Asks several things of Trakt side by side. */
+/** Runs several reads in parallel, within the deadline of the call. */
 public final class Parallel {
-    /** Kind to Trakt, and fast enough for fifty titles. */
+    /** Spares Trakt, and is fast enough for fifty titles. */
     private static final int MOST = 8;
 
     private Parallel() {}
 
-    /** The answers in the order of the questions; the first failure among them fails it all. */
+    /** Returns the answers in the order of the questions; the first failure among them fails the whole. */
     public static <T, R> List<R> map(List<T> questions, Function<T, R> ask) {
         if (questions.size() < 2) {
             return questions.stream().map(ask).toList();

@@ -14,8 +14,8 @@ import java.util.Map.Entry;
 import java.util.Optional;
 
 /**
- * Posters for the titles of a reply, by typed id. TMDB tells them one by one: so only some are asked for, side by side,
- * and what is not there in time is left out. Null where there is none at all.
+ * Posters for the titles of a reply, by typed id. TMDB has one request for each title, so we ask for some of them, in
+ * parallel, and leave out what is late. Safe for use by several threads.
  */
 public record Posters(Tmdb tmdb, InstantSource clock) {
     private static final int MOST = 20;
@@ -27,7 +27,11 @@ public record Posters(Tmdb tmdb, InstantSource clock) {
         return of(ids);
     }
 
-    /** @param titles the ids of movies and shows by their typed id */
+    /**
+     * Returns null without a poster.
+     *
+     * @param titles the ids of movies and shows by their typed id
+     */
     public Map<String, String> of(Map<String, Ids> titles) {
         if (!tmdb.isAsked()) {
             return null;

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The few ways in which replies write things. */
+/** How replies write titles, episodes, counts and the like. */
 public final class ReplyText {
     private ReplyText() {}
 
@@ -26,12 +26,12 @@ public final class ReplyText {
         return name + ", " + what + " [" + subject.typedId() + "]";
     }
 
-    /** In a sentence about a show or its season: {@code Severance [show:11]}, {@code Severance S02 [show:11 S02]}. */
+    /** A show or its season within a sentence: {@code Severance [show:11]}, {@code Severance S02 [show:11 S02]}. */
     public static String named(Subject subject) {
         return subject.name() + " [" + subject.typedId() + "]";
     }
 
-    /** Names who else could have been meant, or says nothing. */
+    /** Names the other titles that may be meant, if any. */
     public static String rivals(List<Candidate> rivals) {
         return rivals.isEmpty() ? "" : "\nNot meant? There is also "
                 + rivals.stream().map(Explanation::line).collect(Collectors.joining("; ")) + ".";
@@ -42,7 +42,7 @@ public final class ReplyText {
         return done < all ? done + " of " + count(all, "title") : (all > 1 ? "all " : "") + count(all, "title");
     }
 
-    /** Episodes of one show, runs of them as a range: {@code S01E01 to S01E09, S02E03}. They come in order. */
+    /** Episodes of one show, given in order; a run becomes a range: {@code S01E01 to S01E09, S02E03}. */
     public static String episodes(List<Subject> episodes) {
         List<String> runs = new ArrayList<>();
         for (int first = 0, last; first < episodes.size(); first = last + 1) {
@@ -60,7 +60,7 @@ public final class ReplyText {
         return one.season().equals(next.season()) && one.episode().number() + 1 == next.episode().number();
     }
 
-    /** The mean of all ratings; null where nobody rated it, which Trakt writes as 0. */
+    /** The mean of all ratings; null where there are none, which Trakt writes as 0. */
     public static Double rating(Media media) {
         return media.rating() == null || media.rating() == 0 ? null : media.rating();
     }
@@ -70,7 +70,7 @@ public final class ReplyText {
         return Subject.place(episode.season(), episode.episode().number());
     }
 
-    /** {@code today}, but {@code on Fri 20 Nov}. */
+    /** {@code today}, or {@code on Fri 20 Nov}. */
     public static String on(String date) {
         return Character.isUpperCase(date.charAt(0)) ? "on " + date : date;
     }
@@ -82,7 +82,10 @@ public final class ReplyText {
         return hours + (hours.isEmpty() || rest.isEmpty() ? "" : " ") + rest;
     }
 
-    /** What follows a page of a list: {@code Page 1 of 3; page 2 has more.}; nothing where it is all there is. */
+    /**
+     * The end of a page of a list, such as {@code Page 1 of 3; page 2 has more.}; empty where the page is the whole
+     * list.
+     */
     public static String pages(int page, int limit, int total) {
         int pages = pageCount(limit, total);
         return pages < 2 ? "" : "\nPage " + page + " of " + pages
@@ -109,12 +112,12 @@ public final class ReplyText {
         return count + " " + plural(count, thing);
     }
 
-    /** A sentence about the size of a list after a write; empty where Trakt does not say it, which is null. */
+    /** A sentence with the size of a list after a write; empty where Trakt does not send it (null). */
     public static String holds(Integer size) {
         return size == null ? "" : " It holds " + count(size, "item") + " now.";
     }
 
-    /** {@code item}, but of 13 {@code items}. */
+    /** {@code item} for 1, {@code items} for 13. */
     public static String plural(int count, String thing) {
         return count == 1 ? thing : thing.equals("person") ? "people" : thing + "s";
     }
@@ -124,7 +127,7 @@ public final class ReplyText {
         return String.format(Locale.ENGLISH, "%,d", number);
     }
 
-    /** {@code 8.6 of 10 (68,400 votes)}, or nothing where nobody rated it. */
+    /** {@code 8.6 of 10 (68,400 votes)}; empty without a rating. */
     public static Optional<String> rated(Double rating, Long votes) {
         return rating == null || rating == 0 ? Optional.empty() : Optional.of(
                 String.format(Locale.ENGLISH, "%.1f of 10", rating) + (votes == null ? "" : " (" + number(votes) + " vote" + (votes == 1 ? ")" : "s)")));

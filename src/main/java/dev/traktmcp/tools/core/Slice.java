@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * One page of a list that we hold in full.
  *
- * @param items those of the page; none where the list has no such page
+ * @param items the page's items; none where the list has no such page
  * @param page its number, from 1
- * @param limit how many items a page holds at most
- * @param total how many items all pages hold
+ * @param limit the most items of a page
+ * @param total the number of items on all pages
  */
 public record Slice<T>(List<T> items, int page, int limit, int total) {
     public Slice {

@@ -1,12 +1,12 @@
 package dev.traktmcp.tools.core;
 
 /**
- * What a tool answers.
+ * The answer of a tool.
  *
- * @param summary a text worth reading aloud that stands alone: the answer first, then one line an item
- * @param data the same facts as a record, shaped as the tool's output schema says
+ * @param summary a text worth reading aloud that stands alone: the answer first, then one line for each item
+ * @param data the same facts as a record, in the shape of the tool's output schema
  * @param failed true where nothing of what was asked could be done
- * @param toOpen where the person has to go in a browser, or null
+ * @param toOpen the address that the person has to open in a browser, or null
  */
 public record ToolReply(String summary, Object data, boolean failed, Address toOpen) {
 

@@ -2,7 +2,7 @@ package dev.traktmcp.tools.core;
 
 import java.util.Locale;
 
-/** Which tools belong together; all but the standard ones have to be turned on. */
+/** A group of tools; all but the default one have to be turned on. */
 public enum Toolset {
     DEFAULT,
     COLLECTION,
@@ -11,7 +11,7 @@ public enum Toolset {
     SOCIAL,
     DISCOVER;
 
-    /** As a person writes it. */
+    /** The word for it in the settings. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -3,11 +3,11 @@ package dev.traktmcp.tools.core;
 import dev.traktmcp.trakt.model.MediaType;
 import java.util.List;
 
-/** The argument {@code type} where both are meant when nobody says so. */
+/** The argument {@code type}; without it both movies and shows are meant. */
 public final class TypeArgument {
     private TypeArgument() {}
 
-    /** The one, or movies and shows. */
+    /** The given type, or movies and shows. */
     public static List<MediaType> of(String type) {
         return type == null ? List.of(MediaType.MOVIE, MediaType.SHOW) : List.of(MediaType.of(type));
     }

@@ -16,8 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The person whose account it is: who they are, and where, which decides what "last night" means and what can be
- * streamed: as set, else as in the Trakt account, the zone else as on this machine.
+ * The person whose account it is: their user name, time zone and country. The settings override the Trakt account; the
+ * last resort for the zone is the machine's. All calls share it: its cached values are volatile, but {@link #forget}
+ * does not wait for calls in progress.
  */
 public final class Viewer {
     private static final Logger LOG = LoggerFactory.getLogger(Viewer.class);
@@ -32,7 +33,7 @@ public final class Viewer {
     private volatile Settings settings;
 
     /**
-     * @param silent one that begins no sign-in: nobody should be asked for one because of the time of day
+     * @param silent begins no sign-in, as nobody should be asked to sign in because of the time of day
      * @param set the zone from the settings, or null
      */
     public Viewer(Trakt trakt, Trakt silent, InstantSource clock, ZoneId set) {
@@ -49,19 +50,19 @@ public final class Viewer {
         forget();
     }
 
-    /** Somebody else may sign in next; what was set stays. */
+    /** Drops what was read, as another person may sign in next; keeps the settings. */
     public void forget() {
         known = set;
         knownCountry = setCountry;
         settings = null;
     }
 
-    /** The same Trakt, without beginning a sign-in where nobody is signed in: for what is told if it is there. */
+    /** The same Trakt, but it begins no sign-in: for facts that are optional. */
     public Trakt silent() {
         return silent;
     }
 
-    /** The slug of the user, which is asked for once. */
+    /** The slug of the user; asks Trakt once. */
     public String account() {
         User user = settings(trakt).user();
         return user == null || user.ids() == null || user.ids().slug() == null ? "" : user.ids().slug();
@@ -76,7 +77,9 @@ public final class Viewer {
         return read;
     }
 
-    /** Where the person streams, two letters in lower case: as set, else as in the Trakt account, else nobody knows. */
+    /**
+     * The country where the person streams, two letters in lower case: from the settings, else from the Trakt account.
+     */
     public Optional<String> country() {
         if (knownCountry == null) {
             try {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The charts that Trakt keeps: where each is, whether it counts over a period, and what it counts. */
+/** Trakt's charts: the path of each, whether it covers a period, and what it counts. */
 enum Chart {
     POPULAR("popular", false, "Most popular", "", _ -> null),
     ANTICIPATED("anticipated", false, "Most anticipated", "list", ChartEntry::listCount),
@@ -52,12 +52,12 @@ enum Chart {
         };
     }
 
-    /** By what movies and shows can be compared; nothing where only the place in either list is known. */
+    /** The figure by which movies and shows compare; empty where only the place in either list is known. */
     Optional<Long> figure(ChartEntry entry) {
         return Optional.ofNullable(figure.apply(entry));
     }
 
-    /** {@code 12,300 watchers}, or what else makes it stand where it does. */
+    /** {@code 12,300 watchers}, or another reason for its place. */
     Optional<String> words(ChartEntry entry) {
         return switch (this) {
             case POPULAR -> ReplyText.rated(entry.media().rating(), entry.media().votes());

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What is popular, awaited, watched most and so on, of all time or lately. */
+/** What is popular, anticipated, most watched and so on, of all time or in a period. */
 record Charts(Trakt trakt) implements Tool<Charts.Input> {
     /**
      * @param type null for movies and shows together
@@ -43,7 +43,7 @@ record Charts(Trakt trakt) implements Tool<Charts.Input> {
             int limit)
             implements FilterArguments {}
 
-    /** @param total over all pages; null where nobody knows */
+    /** @param total over all pages; null where it is unknown */
     record Data(String chart, String period, List<ListedTitle> results, Integer total, int page, boolean complete) {}
 
     /** An entry and its place in Trakt's list. */
@@ -62,7 +62,7 @@ record Charts(Trakt trakt) implements Tool<Charts.Input> {
         Map<String, String> filters = new HashMap<>(narrowing.query());
         filters.putAll(ignoring.query());
         Predicate<Media> others = ignoring.without(trakt, TypeArgument.of(type));
-        // The box office is not paginated, so its pages are cut here.
+        // The box office is not paginated, so we cut its pages here.
         boolean asSent = narrowing.isEmpty() && ignoring.isEmpty() && chart != Chart.BOX_OFFICE;
         RankedPage<Placed> ranks = RankedPage.page(
                 TypeArgument.of(type).stream().map(one -> source(chart, one, period, filters)).toList(),

@@ -5,7 +5,7 @@ import dev.traktmcp.tools.core.ToolEntry;
 import dev.traktmcp.tools.core.Toolset;
 import java.util.List;
 
-/** The tools that show what else there is. */
+/** The tools that find new titles. */
 public final class DiscoverTools {
     private DiscoverTools() {}
 

@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What to leave out because the person has it already. Trakt is asked to, and it is looked at again, since Trakt does
- * so in few places and says nothing elsewhere. Of a show, one episode watched or collected is enough.
+ * What to leave out because the person has it already. We ask Trakt to leave it out and check it again, as Trakt does
+ * so for few lists and silently ignores it elsewhere (seen in 2026). For a show, one watched or collected episode is
+ * enough.
  */
 record Exclusions(boolean watched, boolean watchlisted, boolean collected) {
 
@@ -42,10 +43,10 @@ record Exclusions(boolean watched, boolean watchlisted, boolean collected) {
     }
 
     /**
-     * Reads what the person has, all at once.
+     * Reads what the person has, in parallel.
      *
      * @param types movies, shows or both
-     * @return what may stay
+     * @return which titles may stay
      */
     Predicate<Media> without(Trakt trakt, List<MediaType> types) {
         List<Supplier<Stream<String>>> reading = new ArrayList<>();
@@ -77,7 +78,7 @@ record Exclusions(boolean watched, boolean watchlisted, boolean collected) {
         return switch (entry.type()) {
             case MOVIE -> entry.movie();
             case SHOW -> entry.show();
-            case null, default -> null; // a season or an episode takes nothing along
+            case null, default -> null; // a season or an episode excludes nothing
         };
     }
 
@@ -90,7 +91,7 @@ record Exclusions(boolean watched, boolean watchlisted, boolean collected) {
         return ids.stream().map(id -> type + ":" + id);
     }
 
-    /** {@code , without what you have seen or listed}, or nothing. */
+    /** {@code , without what you have seen or listed}, or empty. */
     String words() {
         List<String> words = new ArrayList<>();
         if (watched) {

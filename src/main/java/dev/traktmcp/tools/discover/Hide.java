@@ -33,7 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Keeps titles out of recommendations, up next or the calendar, or lets them in again. */
+/** Hides titles from recommendations, up next or the calendar, or shows them again. */
 record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hide.Input> {
     record Input(
             String from, boolean unhide, String title, Integer year, String type, String id, Integer season,
@@ -43,10 +43,10 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
     record Data(List<Outcome> items, String from, String undoId) {}
 
     /**
-     * One of the places where things can be hidden.
+     * One of the places where titles can be hidden.
      *
-     * @param sections what Trakt calls it, the first for what is hidden now; dropped shows are out of up next, too
-     * @param types what can be there at all, and {@code kinds} the words for them
+     * @param sections Trakt's sections for it, the first for hiding now; dropped shows are out of up next, too
+     * @param types what can be hidden there, and {@code kinds} the words for them
      */
     private record Place(String words, List<String> sections, Set<MediaType> types, String kinds) {
         static Place of(String from) {
@@ -111,7 +111,7 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
                 headline, steps));
     }
 
-    /** @param sent what was let in before, which stands even where this fails */
+    /** @param sent the steps done before, which stay done even where this one fails */
     private void unhide(String section, List<Subject> there, PendingEntry note, List<Step> sent) {
         try {
             note.during(() -> trakt.users().unhide(section, SyncItems.of(there, Map.of())));
@@ -137,7 +137,7 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
         return hidden.values().stream().anyMatch(keys -> keys.contains(subject.key()));
     }
 
-    /** What is hidden there so far, by section: what undoing has to bring back. */
+    /** What is hidden there now, by section, for undo. */
     private Map<String, Set<ItemKey>> hidden(Place place, List<Subject> subjects) {
         Map<String, Set<ItemKey>> hidden = new LinkedHashMap<>();
         for (String section : place.sections()) {
@@ -152,7 +152,7 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
         return hidden;
     }
 
-    /** By its number a season stands inside its show, and then Trakt hides the show, too. */
+    /** By its number a season is sent inside its show, and then Trakt hides the show, too. */
     private static Optional<Failure> withoutId(Subject subject) {
         return subject.type() == MediaType.SEASON && subject.seasonId() == null
                 ? Optional.of(new SeasonWithoutId(ReplyText.of(subject))) : Optional.empty();

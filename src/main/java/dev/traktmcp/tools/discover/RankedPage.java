@@ -11,18 +11,18 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * One page of a ranking that Trakt keeps in several lists, or of which we leave something out. Trakt's pages hold 250
- * at most, so what lies behind them is read page by page.
+ * One page of a ranking that Trakt keeps in several lists, or of which we leave something out. Trakt's pages hold at
+ * most 250 items, so it reads a longer list page by page.
  *
- * @param total null where it is not known
+ * @param total null where it is unknown
  * @param complete whether nothing follows
- * @param gaveUp whether the list went on when we stopped reading, so that more may fit
+ * @param gaveUp whether we stopped reading before the list ended, so that more may match
  */
 record RankedPage<T>(List<T> items, Integer total, boolean complete, boolean gaveUp) {
     private static final int LARGEST = 250;
-    /** A page of which much is left out should not cost many requests. */
+    /** A larger page saves requests where much is left out. */
     private static final int FILTERED = 100;
-    /** Of each list: more would take longer than anybody waits. */
+    /** Per list: more would take longer than anybody waits. */
     private static final int MOST_PAGES = 12;
 
     /** One of Trakt's lists, best first; pages count from 1. */
@@ -30,12 +30,12 @@ record RankedPage<T>(List<T> items, Integer total, boolean complete, boolean gav
         Page<T> page(int page, int limit);
     }
 
-    /** What was read of one list. */
+    /** What was read from one list. */
     private record Read<T>(List<T> kept, Integer total, boolean whole) {}
 
     /**
-     * @param order of several lists together
-     * @param keeps what to leave in, or null for everything
+     * @param order the order of several lists together
+     * @param keeps which items to keep, or null for all
      */
     static <T> RankedPage<T> page(
             List<Source<T>> sources, Comparator<T> order, Predicate<T> keeps, int page, int limit) {
@@ -43,7 +43,7 @@ record RankedPage<T>(List<T> items, Integer total, boolean complete, boolean gav
             Page<T> one = sources.getFirst().page(page, limit);
             return new RankedPage<>(one.items(), one.total(), one.complete(), false);
         }
-        long need = (long) page * limit + 1; // one more, to know whether there is another page
+        long need = (long) page * limit + 1; // one more tells whether there is another page
         int chunk = Math.clamp(need, keeps == null ? 1 : FILTERED, LARGEST);
         List<Read<T>> lists = Parallel.map(sources, source -> read(source, keeps, chunk, need));
         Stream<T> merged = lists.stream().flatMap(list -> list.kept().stream());
@@ -71,7 +71,7 @@ record RankedPage<T>(List<T> items, Integer total, boolean complete, boolean gav
         }
     }
 
-    /** {@code Page 2 has more.} on a line of its own, or what else there is to say of the end. */
+    /** {@code Page 2 has more.} on a line of its own, or another sentence about the end. */
     String end(int page) {
         return gaveUp ? "\nTrakt's list goes on, but was read no further."
                 : ReplyText.more(page, complete);

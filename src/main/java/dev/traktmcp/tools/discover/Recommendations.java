@@ -29,9 +29,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What the person may like and has not seen. */
+/** Titles that the person may like and has not seen. */
 record Recommendations(Trakt trakt, Posters posters) implements Tool<Recommendations.Input> {
-    /** @param type null for movies and shows, by turns */
+    /** @param type null for movies and shows in turn */
     record Input(
             String type,
             Integer year,
@@ -45,10 +45,10 @@ record Recommendations(Trakt trakt, Posters posters) implements Tool<Recommendat
             int limit)
             implements FilterArguments {}
 
-    /** @param total how many Trakt has that fit; it has a hundred of a type at most */
+    /** @param total how many of Trakt's recommendations match; it has at most a hundred of a type */
     record Data(List<ListedTitle> results, int total, int page, boolean complete, Map<String, String> posters) {}
 
-    /** Reasons beyond the second say little. */
+    /** More reasons would say little. */
     private static final int REASONS = 2;
 
     @Override
@@ -66,7 +66,7 @@ record Recommendations(Trakt trakt, Posters posters) implements Tool<Recommendat
                                 && others.test(one.media()))
                         .toList())
                 .toList());
-        // Trakt has no pages of recommendations, so they are cut here.
+        // Trakt has no pages of recommendations, so we cut them here.
         Slice<Recommendation> page = Slice.of(fitting, in.page(), in.limit());
         return new ToolReply(
                 text(in, narrowing.words() + ignoring.words(), page),
@@ -95,7 +95,7 @@ record Recommendations(Trakt trakt, Posters posters) implements Tool<Recommendat
         };
     }
 
-    /** The best of each list, then the second of each: scores of movies and shows do not compare. */
+    /** The best of each list, then the second of each, as scores of movies and shows do not compare. */
     private static List<Recommendation> byTurns(List<List<Recommendation>> lists) {
         List<Recommendation> turns = new ArrayList<>();
         int longest = lists.stream().mapToInt(List::size).max().orElse(0);

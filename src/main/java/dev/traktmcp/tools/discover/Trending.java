@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What everybody is watching right now. */
+/** What people are watching at this moment. */
 record Trending(Trakt trakt) implements Tool<Trending.Input> {
     /** @param type null for movies and shows together */
     record Input(String type, int page, int limit) {}

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Which episodes air when: of the person's shows, of everybody's, or of one show. */
+/** Which episodes air when: of the person's shows, of all shows, or of one show. */
 record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<UpcomingEpisodes.Input> {
     /** @param only {@code premieres}, {@code finales}, {@code new_shows}, or null for every episode */
     record Input(
@@ -80,7 +80,7 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
         return !day.isBefore(from) && day.isBefore(after);
     }
 
-    /** When one episode airs or aired, whatever days were asked for. */
+    /** When the named episode airs or aired, whatever days were asked for. */
     private ToolReply one(Subject named, LocalDate from, LocalDate after) {
         Instant aired = named.episode().firstAired();
         TimeFormat wording = viewer.wording();
@@ -98,7 +98,7 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
                 new Data(List.of(episode), episode.date(), episode.date(), wording.zone(), 1, 1, true));
     }
 
-    /** A day more on either side, because Trakt's days are days in UTC. */
+    /** Asks for one more day at either end, as Trakt's days are days in UTC. */
     private List<Airing> calendar(Input in, LocalDate from) {
         String kind = switch (in.only()) {
             case null -> "";
@@ -108,7 +108,7 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
         return trakt.calendars().shows(in.everyone() ? "all" : "my", kind, from.minusDays(1), in.days() + 2);
     }
 
-    /** Of the whole show, or of the season that was named. */
+    /** The episodes of the whole show, or of the season that was named. */
     private List<Airing> ofShow(Subject named, String only) {
         Show show = (Show) named.media();
         return trakt.shows().seasons(String.valueOf(show.ids().trakt())).stream()
@@ -121,7 +121,7 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
                 .toList();
     }
 
-    /** As Trakt's calendars sort them, by {@code episode_type}. */
+    /** Selects by {@code episode_type}, as Trakt's calendars do. */
     private static boolean isOfKind(String type, String only) {
         return switch (only) {
             case null -> true;

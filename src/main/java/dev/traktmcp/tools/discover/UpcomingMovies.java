@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which movies come out when: of those the person cares for, or of all. */
+/** Which movies come out when: those that the person follows, or all. */
 record UpcomingMovies(Trakt trakt, Viewer viewer) implements Tool<UpcomingMovies.Input> {
     /** @param release {@code cinema}, {@code streaming} or {@code disc} */
     record Input(boolean everyone, String release, String startDate, int days, int page, int limit) {}

@@ -1,2 +1,2 @@
-/** What else there is: charts, trends, recommendations, calendars, and what is hidden from them. */
+/** New titles: charts, trends, recommendations, calendars, and what is hidden from them. */
 package dev.traktmcp.tools.discover;

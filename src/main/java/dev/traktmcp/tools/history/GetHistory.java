@@ -16,10 +16,10 @@ import dev.traktmcp.trakt.model.sync.Play;
 import java.util.List;
 import java.util.Optional;
 
-/** What was watched when, or whether and when something was. */
+/** What the person watched and when, or whether and when they watched one title. */
 record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays shown)
         implements Tool<GetHistory.Input> {
-    /** @param type of the title; without one, a filter */
+    /** @param type of the title; without a title, a filter */
     record Input(
             String title,
             Integer year,
@@ -34,7 +34,7 @@ record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays sho
             implements TitleArguments {}
 
     /**
-     * @param seen whether there is any play of the one thing that was asked for; else null
+     * @param seen whether there is a play of the one title that was asked for; else null
      * @param episodes how many different episodes of a show or season were seen; else null
      * @param total of the plays; null where Trakt does not say
      */

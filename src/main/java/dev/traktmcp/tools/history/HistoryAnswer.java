@@ -16,7 +16,7 @@ import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Show;
 import java.util.List;
 
-/** Whether, when and how often one thing was watched. */
+/** Answers whether, when and how often the person watched one title. */
 record HistoryAnswer(TitleFinder titles, Trakt trakt, PlayLines lines, Span span) {
 
     ToolReply about(TitleArguments named, int page, int limit) {

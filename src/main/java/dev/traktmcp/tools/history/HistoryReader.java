@@ -10,23 +10,23 @@ import dev.traktmcp.trakt.model.sync.Play;
 import java.util.List;
 import java.util.Optional;
 
-/** What the person has watched of single titles, however long their history is. */
+/** Reads what the person has watched of single titles, however long their history is. */
 record HistoryReader(Trakt trakt) {
 
-    /** Whether there is any play of the movie or show of a typed id ({@code movie:481}): one small request. */
+    /** Whether there is a play of the movie or show with this typed id ({@code movie:481}), with one small request. */
     boolean has(String typedId) {
         String[] parts = typedId.split(":");
         return !trakt.sync().plays(MediaType.of(parts[0]), Long.valueOf(parts[1]), 1, 1).items().isEmpty();
     }
 
     /**
-     * Plays of one thing, latest first.
+     * The plays of one title, latest first.
      *
-     * @param complete false where there are more than could be read
+     * @param complete false where there are more than we could read
      */
     record Plays(List<Known> plays, boolean complete) {}
 
-    /** Every play of something within a time; of a show or a season, those of its episodes. */
+    /** Reads every play of a title within a period; for a show or a season, those of its episodes. */
     Plays plays(Subject subject, Span span) {
         boolean episode = subject.episode() != null;
         MediaType type = episode || subject.type() == MediaType.MOVIE ? subject.type() : MediaType.SHOW;

@@ -28,7 +28,7 @@ public final class HistoryTools {
                                 context.viewer(), shownPlays)));
     }
 
-    /** Somebody else may sign in next. */
+    /** Drops what was remembered, as another person may sign in next. */
     public void forget() {
         shownPlays.forget();
     }

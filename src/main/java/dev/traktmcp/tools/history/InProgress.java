@@ -25,18 +25,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The shows that the person is in the middle of. Trakt has a list of them, which it keeps from some apps or sends them
- * in part; then it is made up from what was watched, with a request for each of the shows watched last.
+ * The shows that the person is watching. Trakt has a list of them, but withholds it from some apps or sends it in part
+ * (seen in 2026). In that case we build the list from the history, with one request for each of the shows watched last.
  */
 final class InProgress {
     private static final Logger LOG = LoggerFactory.getLogger(InProgress.class);
 
-    /** How many shows are asked for one by one. */
+    /** For how many shows it asks one by one. */
     static final int ONE_BY_ONE = 30;
 
     /**
      * @param shows the last watched first
-     * @param complete false where only the shows watched last were looked at
+     * @param complete false where it checked only the shows watched last
      */
     record Found(List<ShowProgress> shows, boolean complete) {}
 
@@ -62,7 +62,7 @@ final class InProgress {
         return new Found(shows, told.get().complete());
     }
 
-    /** Trakt's own list, or nothing where it does not give it out or leaves out what it is about. */
+    /** Trakt's own list; empty where Trakt withholds it or leaves out the shows. */
     private Optional<Page<UpNextEntry>> told() {
         try {
             Page<UpNextEntry> page = trakt.sync().upNext();
@@ -81,7 +81,7 @@ final class InProgress {
         }
     }
 
-    /** Whether the show watched last goes on, and is missing all the same. */
+    /** Whether the show watched last continues, but is missing. */
     private boolean lacksTheLatest(List<UpNextEntry> told) {
         Optional<Show> latest = trakt.sync().plays(MediaType.EPISODE, null, 1, 1).items().stream()
                 .map(Play::show).filter(Objects::nonNull).findFirst();
@@ -107,7 +107,7 @@ final class InProgress {
         return new Found(going, watched.complete() && shows.size() <= ONE_BY_ONE);
     }
 
-    /** Trakt may list a show as watched and not know it. */
+    /** Empty where Trakt has no progress of the show, though it lists the show as watched. */
     private Optional<ShowProgress> progress(Show show) {
         try {
             Progress progress = trakt.shows().progress(String.valueOf(show.ids().trakt()), false);
@@ -120,7 +120,7 @@ final class InProgress {
         }
     }
 
-    /** The Trakt ids of shows that the person dropped or does not want to see here. */
+    /** The Trakt ids of shows that the person dropped or hid from up next. */
     private Set<Long> hidden() {
         List<HiddenItem> items = new ArrayList<>();
         try {
@@ -128,7 +128,7 @@ final class InProgress {
                 items.addAll(trakt.users().hidden(section, MediaType.SHOW).items());
             }
         } catch (TraktException e) {
-            LOG.debug("what is hidden cannot be read", e); // a show too many is better than no answer
+            LOG.debug("what is hidden cannot be read", e); // one show too many is better than no answer
         }
         Set<Long> ids = new HashSet<>();
         items.stream().flatMap(item -> Stream.ofNullable(item.show()))

@@ -40,7 +40,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Marks what was watched, each thing once, and rates it in the same breath. */
+/** Marks movies and episodes as watched, each once, and rates them in the same call. */
 record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal, Viewer viewer)
         implements Tool<MarkWatched.Input> {
     record Input(
@@ -59,7 +59,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
             boolean confirm)
             implements TitleArguments {}
 
-    /** @param leftWatchlist typed ids of what Trakt took off the watchlist, because it takes off what was watched */
+    /** @param leftWatchlist typed ids of what Trakt took off the watchlist, as it takes off what was watched */
     record Data(List<Outcome> items, List<String> leftWatchlist, String timezone, String undoId) {}
 
     @Override
@@ -91,7 +91,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         return reply(selection, reports, time, added.departed(), text.text(), undoId);
     }
 
-    /** @param steps that were taken: the plays, and what left the watchlist by them */
+    /** @param steps the steps done: the plays, and what left the watchlist because of them */
     private record Added(Map<NewPlay, Verdict> verdicts, List<Departed> departed, PendingEntry note,
             List<Step> steps) {}
 
@@ -157,7 +157,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         }
     }
 
-    /** Each movie and episode once, however often it was named. */
+    /** Each movie and episode once, even if it was named twice. */
     private static List<NewPlay> plays(Collection<WatchTarget> viewings, WatchedAt watchedAt) {
         List<NewPlay> all = new ArrayList<>();
         Set<Subject> once = new HashSet<>();
@@ -184,7 +184,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         }
     }
 
-    /** Rates what was named, of a range each episode; the plays stand whatever comes of it. */
+    /** Rates what was named, each episode of a range. The plays stay even where this fails. */
     private WatchOutcome.Rating rate(List<Subject> toRate, Map<NewPlay, Verdict> verdicts, int rating) {
         List<Subject> known = toRate.stream()
                 .filter(subject -> verdicts.entrySet().stream().noneMatch(

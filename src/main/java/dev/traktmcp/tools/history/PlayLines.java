@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Plays as replies write them. */
+/** Writes plays as lines of replies. */
 record PlayLines(TimeFormat wording, ZoneId zone, ShownPlays shown) {
-    /** A play of something that can be told from others. */
+    /** A play whose item Trakt identified. */
     record Known(Subject subject, Play play) {
         String id() {
             return "play:" + play.id();
         }
 
-        /** What the journal needs to put it back. */
+        /** The step that puts it back. */
         Step removed() {
             return new Step.Unwatched(JournalSteps.thing(subject), play.hasDate() ? play.watchedAt() : null);
         }
@@ -36,7 +36,7 @@ record PlayLines(TimeFormat wording, ZoneId zone, ShownPlays shown) {
                         .map(subject -> new Known(subject, play));
     }
 
-    /** A line each; they can be removed by their ids from now on. */
+    /** One line for each play; from now on they can be removed by their ids. */
     String of(List<Known> plays) {
         plays.forEach(shown::put);
         return plays.stream()
@@ -53,7 +53,7 @@ record PlayLines(TimeFormat wording, ZoneId zone, ShownPlays shown) {
         return plays.stream().map(known -> SavedEntry.watched(known.subject(), known.play())).toList();
     }
 
-    /** {@code  from Sun 1 Nov to Mon 30 Nov}, or nothing for all times. */
+    /** {@code  from Sun 1 Nov to Mon 30 Nov}, or empty without a limit. */
     String period(Span span) {
         if (span.start() != null && span.end() != null) {
             return " " + CalendarText.days(wording, day(span.start()), day(span.end().minusMillis(1)));

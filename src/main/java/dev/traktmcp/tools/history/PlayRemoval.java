@@ -29,11 +29,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The removal of single plays by their ids. */
+/** Removes single plays by their ids. */
 record PlayRemoval(Trakt trakt, Plays history, Journal journal, PlayLines lines) {
     private static final Pattern ID = Pattern.compile("(?:play:)?\\s*(\\d{1,18})");
 
-    /** Nobody can look a play up, and a long history is not read for one: what is older than this is not named. */
+    /** Trakt cannot look up a play, and we do not read a long history for one, so replies do not name older plays. */
     private static final int PAGES = 4;
 
     ToolReply of(List<String> said) {
@@ -69,7 +69,7 @@ record PlayRemoval(Trakt trakt, Plays history, Journal journal, PlayLines lines)
                 new RemoveFromHistory.Data(outcomes, removed, undoId), removed == 0);
     }
 
-    /** What is not known cannot be put back. */
+    /** Only plays that we know can be put back. */
     private static List<Step> steps(List<Long> ids, Map<Long, Known> known) {
         return ids.stream().flatMap(id -> Stream.ofNullable(known.get(id))).map(Known::removed).toList();
     }
@@ -96,7 +96,7 @@ record PlayRemoval(Trakt trakt, Plays history, Journal journal, PlayLines lines)
         return ids;
     }
 
-    /** What plays they are, as far as that was shown before or is not long ago. */
+    /** The plays that were shown before or are recent. */
     private Map<Long, Known> known(List<Long> ids) {
         Map<Long, Known> known = new LinkedHashMap<>();
         ids.forEach(id -> lines.shown().get(id).ifPresent(play -> known.put(id, play)));
@@ -112,7 +112,7 @@ record PlayRemoval(Trakt trakt, Plays history, Journal journal, PlayLines lines)
         return known;
     }
 
-    /** @param id of the play, and {@code play} what is known of it */
+    /** @param id of the play; {@code play} is what we know of it */
     private static Outcome outcome(OutcomeKind outcome, String id, Optional<Known> play) {
         Subject subject = play.map(Known::subject).orElse(null);
         if (subject == null) {

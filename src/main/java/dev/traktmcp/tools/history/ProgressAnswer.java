@@ -20,7 +20,10 @@ import java.util.Optional;
 
 /** How far the person is in one show, or in one season of it. */
 record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters) {
-    /** @param aired how many of its episodes have aired, and {@code completed} how many are seen */
+    /**
+     * @param aired how many of its episodes have aired
+     * @param completed how many of them the person has seen
+     */
     record OfSeason(int number, int aired, int completed) {
         boolean isSeen() {
             return completed >= aired;
@@ -87,7 +90,7 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
                 + (season.aired() - season.completed()) + " left." + unseen;
     }
 
-    /** What was skipped, where nothing comes after the one seen last. */
+    /** The first skipped episode, where nothing comes after the last seen one. */
     private static String firstUnseen(Progress progress) {
         return progress.seasons().stream()
                 .filter(season -> season.number() != null && season.number() > 0)
@@ -102,7 +105,7 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
         return far.next() == null ? "" : lead + far.next().within() + ".";
     }
 
-    /** When the next one airs, which is nobody's progress. */
+    /** When the next episode airs, independent of the person's progress. */
     private String nextToAir(Show show) {
         Optional<Episode> next = trakt.shows().nextEpisode(String.valueOf(show.ids().trakt()))
                 .filter(one -> one.firstAired() != null);
@@ -113,7 +116,7 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
                         ? " The show has ended." : " No date is known for another.");
     }
 
-    /** A line a season; seasons seen as a whole share one. */
+    /** One line for each season; seasons that are seen completely share one. */
     private static List<String> runs(List<OfSeason> seasons) {
         List<String> lines = new ArrayList<>();
         for (int first = 0, last; first < seasons.size(); first = last + 1) {

@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Removes plays: all of what is named, or single ones by their ids. Ratings stay. */
+/** Removes plays: all plays of what is named, or single ones by their ids. Ratings stay. */
 record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal journal, Viewer viewer,
         ShownPlays shown)
         implements Tool<RemoveFromHistory.Input> {
@@ -48,7 +48,7 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
             boolean confirm)
             implements TitleArguments {}
 
-    /** @param removed how many plays went */
+    /** @param removed how many plays were removed */
     record Data(List<Outcome> items, int removed, String undoId) {}
 
     @Override
@@ -75,7 +75,8 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
             return new ToolReply(nothing.text("Nothing was removed from your history."),
                     new Data(nothing.outcomes(), 0, null), true);
         }
-        // A read may be stale, so one thing is sent all the same; of a show nobody has confirmed what is not seen.
+        // Our read may be stale, so we send a movie or an episode even without plays. We do not send a show or season
+        // without plays, as nobody confirmed their removal.
         List<Subject> meant = subjects.stream()
                 .filter(subject -> !plays.get(subject).isEmpty() || subject.episode() != null || subject.type() == MediaType.MOVIE)
                 .toList();
@@ -94,7 +95,7 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
                 report.count(OutcomeKind.NOT_FOUND) == subjects.size());
     }
 
-    /** What is there of each, to be told and to be put back; of a season, what belongs to it. */
+    /** The plays of each subject, for the reply and for undo; for a season, the plays of its episodes. */
     private Map<Subject, List<Known>> plays(List<Subject> subjects, HistoryReader seen) {
         List<List<Known>> read = Parallel.map(subjects, subject -> seen.plays(subject, new Span(null, null)).plays());
         Map<Subject, List<Known>> plays = new HashMap<>();
@@ -105,12 +106,12 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
     }
 
     private static List<Step> steps(List<Subject> subjects, Map<Subject, List<Known>> plays) {
-        Map<Long, Step> once = new LinkedHashMap<>(); // a show and an episode of it share plays
+        Map<Long, Step> once = new LinkedHashMap<>(); // a show and its episode share plays
         subjects.forEach(subject -> plays.get(subject).forEach(known -> once.put(known.play().id(), known.removed())));
         return List.copyOf(once.values());
     }
 
-    /** One play of one thing can be put back easily; more may be years of watching. */
+    /** A single play is easy to put back; more may be years of watching, so they need a confirmation. */
     private static void wantConfirmation(Map<Subject, List<Known>> plays) {
         String large = plays.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)

@@ -17,9 +17,9 @@ import java.util.Map;
  * How far the person is in one show.
  *
  * @param aired how many episodes have aired, {@code completed} how many of those are seen, {@code left} how many not
- * @param minutesLeft how long those last, or null where that is not known
- * @param resetAt since when it is watched once more, or null
- * @param next the one to watch next, or null
+ * @param minutesLeft how long the unseen ones last, or null where that is unknown
+ * @param resetAt when the person began to watch it again, or null
+ * @param next the episode to watch next, or null
  */
 record ShowProgress(
         @JsonUnwrapped ItemView item,
@@ -31,7 +31,7 @@ record ShowProgress(
         Instant resetAt,
         ItemView next) {
 
-    /** Null where there is none. */
+    /** Null without an episode. */
     private static ItemView next(Show show, Episode episode) {
         return episode == null ? null : ItemView.of(show, episode);
     }
@@ -48,7 +48,7 @@ record ShowProgress(
                 next(show, progress.nextEpisode()));
     }
 
-    /** The ids by the typed id. */
+    /** The shows' ids by typed id. */
     static Map<String, Ids> ids(List<ShowProgress> shows) {
         Map<String, Ids> ids = new LinkedHashMap<>();
         shows.forEach(show -> ids.put(show.item().id(), show.item().ids()));

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The plays that were shown lately, by their ids. Trakt cannot look a play up, and whoever asks to remove one was shown
- * it just before.
+ * The plays that were shown lately, by their ids. Trakt cannot look up a play, and a person who wants to remove one has
+ * usually just seen it. Safe for use by several threads.
  */
 final class ShownPlays {
     private static final int MOST = 5_000;
@@ -26,7 +26,7 @@ final class ShownPlays {
         return Optional.ofNullable(plays.get(id));
     }
 
-    /** Somebody else may sign in next. */
+    /** Drops everything, as another person may sign in next. */
     synchronized void forget() {
         plays.clear();
     }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What to watch next of all shows in progress, or how far one show is seen. */
+/** What to watch next in all shows in progress, or how far the person is in one show. */
 record UpNext(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters) implements Tool<UpNext.Input> {
     record Input(String title, Integer year, String id, Integer season, int page, int limit)
             implements TitleArguments {

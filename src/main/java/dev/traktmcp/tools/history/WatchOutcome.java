@@ -15,13 +15,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What became of one thing that was marked as watched, which may stand for many episodes.
+ * What became of one title that was marked as watched, which may mean many episodes.
  *
- * @param verdicts of each movie or episode of the viewing
- * @param rating what came of rating in the same call, or null
+ * @param verdicts of each of its movies and episodes
+ * @param rating the outcome of a rating in the same call, or null
  */
 record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, Map<Subject, Verdict> verdicts, Rating rating) {
-    /** Holds verdicts of one kind for the same. */
+    /** Treats verdicts of one kind as equal. */
     private static final Comparator<Verdict> AS_TOLD = Comparator.comparing(verdict -> switch (verdict) {
         case Verdict.Added _ -> 1;
         case Verdict.SeenBefore _ -> 2;
@@ -31,7 +31,7 @@ record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, Map<Subject, Verdict>
     });
 
     /**
-     * What came of rating everything that was watched in a call.
+     * The outcome of rating everything that was watched in a call.
      *
      * @param trouble why nothing was saved, or null
      * @param unsaved what was certainly not saved: Trakt did not recognize it, or refused everything
@@ -46,7 +46,7 @@ record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, Map<Subject, Verdict>
         return viewing.watched().size() == 1 && viewing.watched().getFirst().equals(viewing.named());
     }
 
-    /** The movies and episodes of which the same became, in the order in which a reply tells it. */
+    /** The movies and episodes by outcome, in the order of the reply. */
     SortedMap<Verdict, List<Subject>> groups() {
         SortedMap<Verdict, List<Subject>> groups = new TreeMap<>(AS_TOLD);
         viewing.watched().forEach(
@@ -71,7 +71,7 @@ record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, Map<Subject, Verdict>
         return rating != null && rating.trouble() == null && !rated().isEmpty();
     }
 
-    /** What was to be rated, of that Trakt knows. */
+    /** What was to be rated and Trakt recognized. */
     List<Subject> rated() {
         return toRate(false);
     }
@@ -87,7 +87,7 @@ record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, Map<Subject, Verdict>
                 .toList();
     }
 
-    /** One for each of its parts, then those about its rating. */
+    /** One outcome for each part, then those of the rating. */
     List<Outcome> outcomes(WatchTime time) {
         List<Outcome> outcomes = new ArrayList<>();
         for (WatchPart part : WatchPart.of(this, time)) {

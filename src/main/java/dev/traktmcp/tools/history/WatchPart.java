@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Those of what was marked as watched of which the same became, as data and in words.
+ * Those marked items that had the same outcome, as data and in words.
  *
- * @param watchedAt an instant, {@code released} or {@code unknown}; null where there is none to tell
- * @param sentence what became of them
+ * @param watchedAt an instant, {@code released} or {@code unknown}; null where there is none
+ * @param sentence their outcome
  * @param status the same in a few words, for a list
  */
 record WatchPart(List<Subject> subjects, OutcomeKind outcome, String watchedAt, String sentence, String status) {
 
-    /** In the order in which a reply tells them. */
+    /** The parts in the order of the reply. */
     static List<WatchPart> of(WatchOutcome report, WatchTime time) {
         List<WatchPart> parts = new ArrayList<>();
         report.groups().forEach((verdict, subjects) -> parts.add(of(verdict, subjects, report, time)));

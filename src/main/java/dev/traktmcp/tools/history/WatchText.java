@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 /**
  * The text about what was marked as watched.
  *
- * @param headline what was done, in a line
+ * @param headline the outcome in one line
  * @param details the lines below it
  */
 record WatchText(String headline, List<String> details) {
 
     /**
-     * @param reports of what was resolved
+     * @param reports of the titles that were resolved
      * @param departed what Trakt took off the watchlist
      */
     static WatchText of(Selection selection, List<WatchOutcome> reports, List<Subject> departed, WatchTime time) {
@@ -80,7 +80,7 @@ record WatchText(String headline, List<String> details) {
                 + ", which Trakt does not know";
     }
 
-    /** What became of one entry of a list, in a few words. */
+    /** The outcome of one entry of a list, in a few words. */
     private static String status(WatchOutcome report, WatchTime time) {
         List<String> parts = new ArrayList<>();
         WatchPart.of(report, time).forEach(part -> parts.add(report.isOne() ? part.status()

@@ -8,7 +8,7 @@ import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.trakt.model.Movie;
 import java.time.Instant;
 
-/** When something was watched, as it is sent and as it is said. */
+/** When something was watched, as we send it and as we say it. */
 record WatchTime(WatchedAt watchedAt, TimeFormat wording) {
     String sent() {
         return watchedAt.sent();
@@ -23,7 +23,7 @@ record WatchTime(WatchedAt watchedAt, TimeFormat wording) {
         };
     }
 
-    /** Trakt gives back an unknown time as the first instant of 1970. */
+    /** Trakt returns an unknown time as the first instant of 1970. */
     String said(Instant seen) {
         return seen.equals(Instant.EPOCH) ? "at an unknown time" : inZone(seen);
     }
@@ -32,7 +32,7 @@ record WatchTime(WatchedAt watchedAt, TimeFormat wording) {
         return wording.dateAndTime(instant) + " (" + wording.zone() + ")";
     }
 
-    /** A sentence about what is not out yet, else empty: that may be a preview, or a slip of the tongue. */
+    /** A sentence about a title that is not out yet, which may be a preview or a mistake; else empty. */
     String early(Subject subject) {
         Instant aired = subject.episode() == null ? null : subject.episode().firstAired();
         if (aired != null && wording.isAhead(aired)) {

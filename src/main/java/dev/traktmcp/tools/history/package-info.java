@@ -1,2 +1,2 @@
-/** What was watched and what is next: plays are marked, read and removed. */
+/** What was watched and what is next: plays are added, read and removed. */
 package dev.traktmcp.tools.history;

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
-/** Puts titles on a list of the person's; adding one twice is not an error. */
+/** Adds titles to a list of the person's; an item that is on it already is no error. */
 record AddToList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journal)
         implements Tool<AddToList.Input> {
     record Input(
@@ -68,7 +68,7 @@ record AddToList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jour
         return written.reply(report.addedTo(ListView.name(list)), holds, Data.of(list));
     }
 
-    /** Trakt tells how many were there before; which they were, the list as it was read tells. */
+    /** Trakt says only how many were there before; the list as we read it says which. */
     static OutcomeKind outcome(Subject subject, ListMembers before, WriteResult result) {
         if (SyncItems.isMissing(result.notFound(), subject)) {
             return OutcomeKind.NOT_FOUND;

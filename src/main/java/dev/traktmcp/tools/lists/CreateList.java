@@ -31,10 +31,10 @@ import dev.traktmcp.trakt.model.users.ListSettings;
 import java.util.List;
 import java.util.Map;
 
-/** Makes a list, and puts titles on it at once. */
+/** Creates a list, and adds titles to it in the same call. */
 record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journal)
         implements Tool<CreateList.Input> {
-    /** @param privacy as Trakt writes it */
+    /** @param privacy in Trakt's words */
     record Input(String name, String description, String privacy, List<String> items) implements TitleArguments {}
 
     @Override
@@ -76,7 +76,7 @@ record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jou
                     + JournalSteps.undo(undoId),
                     AddToList.Data.of(list, report, result, undoId));
         } catch (TraktException e) {
-            // The list is there, whatever became of what was to stand on it.
+            // The list exists, whatever became of its items.
             OutcomeKind outcome = e.failure() instanceof LimitReached ? OutcomeKind.LIMIT_REACHED
                     : e.failure().mayBeDone() ? OutcomeKind.UNCONFIRMED : OutcomeKind.NOT_ADDED;
             ItemOutcomes report = ItemOutcomes.of(selection, _ -> outcome);

@@ -49,7 +49,7 @@ record DeleteList(ListFinder lists, Trakt trakt, Journal journal) implements Too
         return items == null || items == 0 ? "" : " with " + ReplyText.count(items, "item");
     }
 
-    /** What no new list of the same items would have. */
+    /** What a new list with the same items would lack. */
     private static String lost(MediaList list) {
         List<String> lost = new ArrayList<>();
         if (list.likes() != null && list.likes() > 0) {

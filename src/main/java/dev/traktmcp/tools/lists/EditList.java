@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Renames a list of the person's, or says otherwise who may see it, what it is about and how it is sorted. */
+/** Renames a list of the person's, or changes its privacy, description or order. */
 record EditList(ListFinder lists, Trakt trakt, Journal journal) implements Tool<EditList.Input> {
-    /** @param description empty to have none */
+    /** @param description empty to remove it */
     record Input(String list, String name, String description, String privacy, String sort, String direction) {}
 
     record Data(ListView list, List<String> changed, String undoId) {}
@@ -62,7 +62,7 @@ record EditList(ListFinder lists, Trakt trakt, Journal journal) implements Tool<
                 new Data(ListView.of(now), changes.stream().map(Change::what).toList(), undoId));
     }
 
-    /** Of what is to change, how it was. */
+    /** The former values of the settings that change. */
     private static ListSettings former(MediaList before, ListSettings wanted) {
         ListSettings full = ListSettings.of(before);
         return new ListSettings(

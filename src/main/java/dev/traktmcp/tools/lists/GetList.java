@@ -19,17 +19,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What is on a list, or whether one title is. */
+/** What is on a list, or whether one title is on it. */
 record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<GetList.Input> {
-    /** @param sort null for the order that its owner gave it */
+    /** @param sort null for the owner's order */
     record Input(
             String list, String user, String title, Integer year, String type, String id, String only, String sort,
             int page, int limit)
             implements TitleArguments {}
 
     /**
-     * @param items a page of the list, or what is on it of the title that was asked about
-     * @param onList whether that title is on it, or null where none was asked about
+     * @param items a page of the list, or what the list has of the title that was asked about
+     * @param onList whether that title is on it, or null without a title
      */
     record Data(ListView list, List<ListedItem> items, Integer total, int page, boolean complete, Boolean onList) {}
 

@@ -19,12 +19,12 @@ import dev.traktmcp.trakt.model.users.Settings;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The lists that the person keeps, alone or with others, or those that another user shows. */
+/** The person's lists, their own and shared ones, or another user's public ones. */
 record GetLists(ListFinder lists, Trakt trakt) implements Tool<GetLists.Input> {
     /** @param user null for the person's own */
     record Input(String user, int page, int limit) {}
 
-    /** @param limit how many lists the account may have; null where Trakt does not say, and for others */
+    /** @param limit how many lists the account may have; null where Trakt does not say, and for other users */
     record Data(List<ListView> lists, Integer total, int page, boolean complete, Integer limit) {}
 
     @Override

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All that stands on one list, as it was when it was read. */
+/** Everything on one list, as it was when we read it. Never changes. */
 final class ListMembers {
-    /** Something on the list, and where. */
+    /** An item of the list and its entry. */
     record Member(Subject subject, ListEntry entry) {}
 
     private final Map<ItemKey, Member> byKey = new LinkedHashMap<>();
@@ -43,12 +43,12 @@ final class ListMembers {
         return byKey.containsKey(subject.key());
     }
 
-    /** Whether the movie or show of that typed id, or a part of it, stands there. */
+    /** Whether the movie or show with this typed id, or a part of it, is on the list. */
     boolean hasAnyOf(String typedId) {
         return byKey.values().stream().anyMatch(member -> member.subject().media().typedId().equals(typedId));
     }
 
-    /** What stands there of one movie or show: itself, seasons and episodes. */
+    /** What the list has of one movie or show: itself, seasons and episodes. */
     List<Subject> about(Media media) {
         return byKey.values().stream()
                 .map(Member::subject)
@@ -56,12 +56,12 @@ final class ListMembers {
                 .toList();
     }
 
-    /** Whether certainly nothing of these stands there. */
+    /** Whether it is certain that none of these is on the list. */
     boolean hasNone(List<Candidate> candidates) {
         return isComplete() && candidates.stream().noneMatch(one -> hasAnyOf(one.id().replaceFirst(" .*", "")));
     }
 
-    /** What it takes to put these back to where they stand. */
+    /** The steps that put these back to their places. */
     List<Step> steps(SavedSet shelf, List<Subject> subjects) {
         List<Step> steps = new ArrayList<>();
         subjects.forEach(subject -> of(subject).ifPresent(member -> steps.add(new Step.Kept(
@@ -71,7 +71,7 @@ final class ListMembers {
         return steps;
     }
 
-    /** Everything that stands there, in order, as far as anybody could put it there again. */
+    /** All items in order, except those that could not be added again. */
     List<Step.Member> members() {
         List<Step.Member> members = new ArrayList<>();
         for (ListEntry entry : page.items()) {
@@ -84,7 +84,7 @@ final class ListMembers {
         return members;
     }
 
-    /** Those movies and shows that stand there themselves. */
+    /** The movies and shows with these ids that are on the list themselves. */
     List<Member> ofAny(List<String> typedIds) {
         return byKey.values().stream().filter(member -> typedIds.contains(member.subject().typedPlace())).toList();
     }
@@ -93,7 +93,7 @@ final class ListMembers {
         return page.items().size();
     }
 
-    /** Whether that was all there is. */
+    /** Whether the read was complete. */
     boolean isComplete() {
         return page.complete();
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** "Is Parasite on my Oscars list?", answered from the whole of the list. */
+/** Answers "Is Parasite on my Oscars list?" from the whole list. */
 record ListQuestion(TitleFinder titles, Trakt trakt, Viewer viewer) {
 
     ToolReply answer(GetList.Input in, FoundList list) {
@@ -54,7 +54,7 @@ record ListQuestion(TitleFinder titles, Trakt trakt, Viewer viewer) {
                 + (member.isPresent() ? "" : ReplyText.rivals(rivals)));
     }
 
-    /** The title can mean several: where one of them is on the list, that is the answer. */
+    /** The title can mean several; the answer names those that are on the list. */
     private static ToolReply any(FoundList list, List<Member> there, String said) {
         String answer = there.isEmpty()
                 ? "No, nothing that \"" + said + "\" can mean is on " + ListView.name(list) + "."

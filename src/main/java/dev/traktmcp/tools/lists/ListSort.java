@@ -2,11 +2,11 @@ package dev.traktmcp.tools.lists;
 
 import dev.traktmcp.trakt.Sort;
 
-/** The orders of lists: a person's words for them, and Trakt's. */
+/** The orders of lists, in a person's words and in Trakt's. */
 final class ListSort {
     private ListSort() {}
 
-    /** @param direction null for the one that is meant when nobody says: the best and the latest first */
+    /** @param direction null for the usual one: the best and the latest first */
     static Sort of(String word, String direction) {
         String natural = switch (word) {
             case "rank", "title", "runtime" -> "asc";

@@ -12,9 +12,9 @@ import java.time.Instant;
 /**
  * A list as replies show it, with Trakt's field names plus the typed id.
  *
- * @param said the name as the caller said it, where that list was taken for it though written otherwise; else null
- * @param user whose it is, or null where it is the person's own
- * @param collaboration true where it is another's and the person may change what is on it, else null
+ * @param said the name as the caller said it, where it differs from the list's name; else null
+ * @param user the owner, or null for the person's own list
+ * @param collaboration true where another user owns it and the person may change its items, else null
  */
 record ListView(
         String id,
@@ -40,7 +40,7 @@ record ListView(
                 found.keptBy() == Keeper.US ? Boolean.TRUE : null);
     }
 
-    /** {@code "🎬 Oscars 2026" [list:7] (for "oscars 2026")}: how sentences name it. */
+    /** {@code "🎬 Oscars 2026" [list:7] (for "oscars 2026")}: the name in sentences. */
     static String name(FoundList list) {
         return quoted(list) + " [" + list.id() + "]" + saidAs(list);
     }
@@ -50,7 +50,7 @@ record ListView(
         return "\"" + list.list().name() + "\"";
     }
 
-    /** What was taken for what was said, where the two are not written alike; else empty. */
+    /** The name as the caller said it, where it differs; else empty. */
     static String saidAs(FoundList list) {
         return list.said() == null ? ""
                 : (list.exact() ? " (for \"" : " (the nearest to \"") + Text.line(list.said()) + "\")";

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** One thing on a list, with Trakt's field names plus the typed ids. */
+/** One item of a list, with Trakt's field names plus the typed ids. */
 record ListedItem(
         @JsonUnwrapped ItemView item,
         Integer runtime,
@@ -19,13 +19,13 @@ record ListedItem(
         Instant listedAt,
         String notes) {
 
-    /** Nothing where Trakt did not send what it takes to name it. */
+    /** Empty where Trakt did not send enough to name it. */
     static Optional<ListedItem> of(ListEntry entry) {
         return entry.person() != null ? Optional.of(of(entry, entry.person()))
                 : subject(entry).map(subject -> of(entry, subject));
     }
 
-    /** Nothing for people. */
+    /** Empty for people. */
     static Optional<Subject> subject(ListEntry entry) {
         return Subject.of(entry.type(), entry.movie(), entry.show(), entry.season(), entry.episode());
     }
@@ -40,7 +40,7 @@ record ListedItem(
                 subject.media().genres(), entry.rank(), entry.listedAt(), entry.notes());
     }
 
-    /** {@code Parasite (2019), movie [movie:32]}, and what its owner noted. */
+    /** {@code Parasite (2019), movie [movie:32]}, and its owner's note. */
     String line() {
         return item.line() + (notes == null || notes.isBlank() ? "" : ": \"" + Text.line(notes) + "\"");
     }

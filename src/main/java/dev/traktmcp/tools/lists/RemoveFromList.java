@@ -25,7 +25,7 @@ import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.List;
 import java.util.Map;
 
-/** Takes titles off a list of the person's. Where a title can mean several, the one on the list is meant. */
+/** Takes titles off a list of the person's. Where a title can mean several, it takes the one that is on the list. */
 record RemoveFromList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journal)
         implements Tool<RemoveFromList.Input> {
     record Input(

@@ -15,11 +15,11 @@ import dev.traktmcp.trakt.model.users.Watching;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Takes a check-in back before it becomes a play. */
+/** Cancels a check-in before it becomes a play. */
 record CancelCheckIn(Trakt trakt, Viewer viewer) implements Tool<CancelCheckIn.Input> {
     record Input() {}
 
-    /** @param outcome {@code removed}, {@code not_there}, or {@code playing} for what a player reports */
+    /** @param outcome {@code removed}, {@code not_there}, or {@code playing} for what a media player reports */
     record Data(OutcomeKind outcome, @JsonUnwrapped ItemView item) {}
 
     @Override

@@ -34,15 +34,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Says that the person watches something from now on; Trakt makes it a play when its time is up. */
+/** Checks in: the person watches something from now on. Trakt makes it a play when its runtime is over. */
 record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) implements Tool<CheckIn.Input> {
     record Input(String title, Integer year, String type, String id, Integer season, Integer episode)
             implements TitleArguments {}
 
-    /** @param expiresAt when it ends and becomes a play, or null where nobody knows how long it is */
+    /** @param expiresAt when it ends and becomes a play, or null where the runtime is unknown */
     record Data(List<Outcome> items, Instant startedAt, Instant expiresAt, String timezone, String undoId) {}
 
-    // Episodes are out early somewhere in the world, but not by more than that.
+    // Episodes are out early somewhere in the world, but not by more than this.
     private static final Duration EARLY = Duration.ofDays(1);
     private static final String ME = "me";
 
@@ -72,7 +72,7 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
         }
     }
 
-    /** @param listed will leave the watchlist at the end, when nobody may be there to see it */
+    /** @param listed what will leave the watchlist at the end, when no call may see it */
     private static List<Step> steps(Subject subject, Instant start, List<Departed> listed) {
         return Stream.concat(
                         Stream.of(new Step.CheckedIn(JournalSteps.thing(subject), start)), listed.stream()
@@ -90,7 +90,7 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
         try {
             return trakt.users().watching(ME);
         } catch (TraktException _) {
-            return Optional.empty(); // what went wrong first is what counts
+            return Optional.empty(); // only the first failure counts
         }
     }
 
@@ -105,7 +105,7 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
         }
     }
 
-    /** What the person means is likely the next episode, but only they know. */
+    /** The person likely means the next episode, but only they know. */
     private String next(Subject show) {
         try {
             return Optional.ofNullable(trakt.shows().progress(String.valueOf(show.media().ids().trakt()), false).nextEpisode())

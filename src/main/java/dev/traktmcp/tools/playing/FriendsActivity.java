@@ -25,13 +25,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What those whom the person follows are watching and have watched. */
+/** What the users whom the person follows are watching and have watched. */
 record FriendsActivity(Trakt trakt, Viewer viewer) implements Tool<FriendsActivity.Input> {
     record Input(int page, int limit) {}
 
     /**
-     * @param following how many people the person follows
-     * @param asked how many of them were asked what they watch now; null on later pages
+     * @param following how many users the person follows
+     * @param asked how many of them we asked what they watch now; null on later pages
      * @param hidden who of those keeps it private
      */
     record Data(
@@ -45,7 +45,7 @@ record FriendsActivity(Trakt trakt, Viewer viewer) implements Tool<FriendsActivi
             boolean complete,
             String timezone) {}
 
-    /** @param expiresAt of what is playing, and {@code activityAt} of what was watched */
+    /** @param expiresAt only of what is playing; {@code activityAt} only of what was watched */
     record Entry(
             String user,
             @JsonUnwrapped ItemView item,
@@ -59,10 +59,10 @@ record FriendsActivity(Trakt trakt, Viewer viewer) implements Tool<FriendsActivi
         }
     }
 
-    /** One request each, so no more than these are asked. */
+    /** Each user costs one request, so we ask at most this many. */
     private static final int ASKED = 10;
 
-    /** What one person is watching, or that it cannot be seen. */
+    /** What one user is watching, or that it is private. */
     private record Look(User user, Optional<Watching> watching, boolean hidden) {}
 
     @Override
@@ -106,7 +106,7 @@ record FriendsActivity(Trakt trakt, Viewer viewer) implements Tool<FriendsActivi
         return user != null && user.username() != null && user.ids() != null && user.ids().slug() != null;
     }
 
-    /** Those who were active last, then the others: who watched yesterday is likely to watch today. */
+    /** Users who were active last come first, as they are likely to watch today. */
     private static List<User> first(List<User> followed, List<Activity> lately) {
         Map<String, User> bySlug = new LinkedHashMap<>();
         Stream.concat(lately.stream().map(Activity::user).filter(FriendsActivity::isWhole), followed.stream())

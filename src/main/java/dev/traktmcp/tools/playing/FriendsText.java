@@ -8,7 +8,7 @@ import dev.traktmcp.trakt.model.users.Watching;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What friends watch, as text: first who watches now, then what was watched lately. */
+/** What friends watch, as text: first those who watch now, then what was watched lately. */
 final class FriendsText {
     private final TimeFormat wording;
     private final int following;
@@ -34,7 +34,7 @@ final class FriendsText {
     }
 
     /**
-     * @param asked how many were asked what they watch now
+     * @param asked how many users we asked what they watch now
      * @param hidden who of those keeps it private
      */
     String of(int asked, List<String> hidden, boolean complete) {

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What was paused and not finished. */
+/** What the person paused and did not finish. */
 record GetPlayback(Trakt trakt, Viewer viewer) implements Tool<GetPlayback.Input> {
     /** @param type {@code movie}, {@code episode}, or null for both */
     record Input(String type, int page, int limit) {}
@@ -29,7 +29,7 @@ record GetPlayback(Trakt trakt, Viewer viewer) implements Tool<GetPlayback.Input
 
     /**
      * @param progress percent, as Trakt sends it
-     * @param minutesLeft null where nobody knows how long it is
+     * @param minutesLeft null where the runtime is unknown
      */
     record Entry(
             @JsonUnwrapped ItemView item,

@@ -19,15 +19,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What somebody is watching this moment. */
+/** What somebody is watching at this moment. */
 record NowWatching(WatchingNow now, Viewer viewer, Tmdb tmdb) implements Tool<NowWatching.Input> {
     /** @param user null for the person themselves */
     record Input(String user) {}
 
     /**
-     * @param item null where nothing is watched, or Trakt does not name it
-     * @param percentage how much of it is over, 0 to 100; null where Trakt does not say from when to when it runs
-     * @param images from TMDB; Trakt's own may not be linked to
+     * @param item null where nothing is playing, or Trakt does not name it
+     * @param percentage how much of it is over, 0 to 100; null where Trakt does not say when it began or ends
+     * @param images from TMDB, as Trakt's own may not be linked to
      */
     record Data(
             boolean isWatching,

@@ -5,7 +5,7 @@ import dev.traktmcp.tools.core.ToolEntry;
 import dev.traktmcp.tools.core.Toolset;
 import java.util.List;
 
-/** The tools of what is playing this moment. */
+/** The tools about what is playing. */
 public final class PlayingTools {
     private PlayingTools() {}
 

@@ -1,2 +1,2 @@
-/** What is playing this moment: check-ins, paused titles, and what friends watch. */
+/** What is playing at this moment: check-ins, paused titles, and what friends watch. */
 package dev.traktmcp.tools.playing;

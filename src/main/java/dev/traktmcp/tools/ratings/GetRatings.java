@@ -19,10 +19,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What the person has rated, or what they gave to something. */
+/** What the person has rated, or how they rated one title. */
 record GetRatings(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<GetRatings.Input> {
     /**
-     * @param type of the title; without one, a filter like {@code only}
+     * @param type of the title; without a title, a filter like {@code only}
      * @param ratingTo ends a range that begins with {@code rating}
      * @param sort {@code newest}, {@code highest} or {@code lowest}
      */
@@ -46,7 +46,7 @@ record GetRatings(TitleFinder titles, Trakt trakt, Viewer viewer) implements Too
         }
     }
 
-    /** @param rating what the one thing was given that was asked for; null without one, or where it has none */
+    /** @param rating of the one title that was asked for; null without a title or a rating */
     record Data(Integer rating, List<SavedEntry> items, int total, int page, boolean complete) {}
 
     private static final Comparator<Held<RatingEntry>> NEWEST = Comparator.comparing(

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
-/** Rates movies, shows, seasons and episodes; a former rating is replaced. */
+/** Rates movies, shows, seasons and episodes; a new rating replaces the former one. */
 record RateItem(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<RateItem.Input> {
     record Input(
             String title,

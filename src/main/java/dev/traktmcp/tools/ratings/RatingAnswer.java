@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the person gave to one thing, and to the parts of it. */
+/** How the person rated one title and its parts. */
 record RatingAnswer(TitleFinder titles, Trakt trakt, TimeFormat wording) {
 
     ToolReply about(TitleArguments named, int page, int limit) {

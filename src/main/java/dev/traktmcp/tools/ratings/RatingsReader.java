@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the person has rated, read type by type as it is needed: all ratings together can be ten thousand. */
+/**
+ * What the person has rated, read type by type at first use, as all ratings together can be ten thousand. Made for one
+ * call; safe for its threads.
+ */
 final class RatingsReader {
     private final Map<MediaType, SavedEntries<RatingEntry>> byType = new EnumMap<>(MediaType.class);
 
@@ -26,18 +29,18 @@ final class RatingsReader {
         return byType.get(subject.type()).of(subject);
     }
 
-    /** A movie's rating, or all of a show: its own, and those of its seasons and episodes. */
+    /** A movie's rating, or a show's own with those of its seasons and episodes. */
     List<Held<RatingEntry>> about(Media media) {
         return types(media.type()).flatMap(type -> byType.get(type).about(media).stream()).toList();
     }
 
-    /** Whether anything is rated of the movie or show of a typed id. */
+    /** Whether the person rated anything of the movie or show with this typed id. */
     boolean has(String typedId) {
         return types(typedId.startsWith(MediaType.MOVIE + ":") ? MediaType.MOVIE : MediaType.SHOW)
                 .anyMatch(type -> byType.get(type).has(typedId));
     }
 
-    /** Whether everything about such a title could be read. */
+    /** Whether we could read all ratings of such a title. */
     boolean isComplete(Media media) {
         return types(media.type()).allMatch(type -> byType.get(type).isComplete());
     }

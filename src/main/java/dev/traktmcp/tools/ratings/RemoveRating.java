@@ -20,7 +20,7 @@ import dev.traktmcp.trakt.Trakt;
 import java.util.List;
 import java.util.Map;
 
-/** Takes ratings back; what has none is no error. */
+/** Removes ratings; an unrated item is no error. */
 record RemoveRating(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<RemoveRating.Input> {
     record Input(
             String title, Integer year, String type, String id, Integer season, Integer episode, List<String> items)
@@ -50,7 +50,7 @@ record RemoveRating(TitleFinder titles, Trakt trakt, Journal journal) implements
                 Data::of, written.report().count(OutcomeKind.NOT_FOUND) == subjects.size());
     }
 
-    /** What a stale read did not show cannot be given back. */
+    /** The subjects with a known rating; what a stale read did not show cannot be restored. */
     private static List<Subject> rated(List<Subject> subjects, RatingsBefore before) {
         return subjects.stream().filter(subject -> before.of(subject) != null).toList();
     }

@@ -6,10 +6,10 @@ import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.users.Settings;
 import java.util.function.Supplier;
 
-/** How much the account may hold: Trakt may refuse without saying what the limit is; its settings do. */
+/** What the account may hold. Trakt may refuse without naming the limit; its settings name it. */
 public record AccountLimits(Trakt trakt) {
 
-    /** Writes, and gives a refusal for want of room the limit that it lacks. */
+    /** Writes. Where Trakt refuses because the account is full, it adds the limit to the failure. */
     public <T> T trying(Supplier<T> write) {
         try {
             return write.get();

@@ -9,7 +9,7 @@ import dev.traktmcp.trakt.model.users.Activity;
 import dev.traktmcp.trakt.model.users.Watching;
 import java.util.Optional;
 
-/** The movie or episode that an entry of Trakt's is about; nothing where Trakt did not send all of it. */
+/** The movie or episode of an entry; empty where Trakt did not send all of it. */
 public final class EntrySubject {
     private EntrySubject() {}
 

@@ -4,19 +4,19 @@ import java.util.List;
 
 /** Arguments that narrow a list of titles, the same for every tool that has them; each may be null. */
 public interface FilterArguments {
-    /** The only year, or with {@code yearTo} the first of several. */
+    /** The year, or with {@code yearTo} the first of several. */
     Integer year();
 
     Integer yearTo();
 
-    /** At least one of them, as for the others that are lists. */
+    /** A title needs at least one of them; the same holds for the other lists. */
     List<String> genres();
 
     default List<String> languages() {
         return null;
     }
 
-    /** Minutes; of shows those of an episode. */
+    /** Minutes; for shows, those of an episode. */
     default Integer minRuntime() {
         return null;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 public final class Genres {
     private Genres() {}
 
-    /** Whether it has at least one of those wanted. */
+    /** Whether a title has at least one of the wanted genres. */
     public static boolean share(List<String> has, List<String> wanted) {
         return has != null && wanted.stream().anyMatch(one -> has.stream().anyMatch(slug(one)::equalsIgnoreCase));
     }

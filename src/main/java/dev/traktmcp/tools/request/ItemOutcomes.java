@@ -17,7 +17,7 @@ public final class ItemOutcomes {
         this.outcomes = outcomes;
     }
 
-    /** Where nothing was written, since not one reference was resolved. */
+    /** Where nothing was written, as no reference was resolved. */
     public static ItemOutcomes unresolved(Selection selection) {
         return of(selection, _ -> OutcomeKind.NOT_FOUND);
     }
@@ -27,7 +27,7 @@ public final class ItemOutcomes {
         return of(selection, outcome, _ -> null);
     }
 
-    /** @param episodes how many episodes a subject stands for, or null where it is one thing */
+    /** @param episodes how many episodes a subject means, or null for a single item */
     public static ItemOutcomes of(Selection selection, Function<Subject, OutcomeKind> outcome, Function<Subject,
             Integer> episodes) {
         List<Outcome> outcomes = new ArrayList<>();
@@ -49,7 +49,7 @@ public final class ItemOutcomes {
         return (int) outcomes.stream().filter(one -> one.outcome() == outcome).count();
     }
 
-    /** What had that outcome. */
+    /** The subjects with this outcome. */
     public List<Subject> subjects(OutcomeKind outcome) {
         List<Subject> subjects = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
@@ -60,12 +60,12 @@ public final class ItemOutcomes {
         return subjects;
     }
 
-    /** Whether it was about one reference and not a list of them. */
+    /** Whether the call had a single reference and not a list. */
     public boolean isSingle() {
         return selection.isSingle();
     }
 
-    /** Whether it was about one reference, and Trakt did not recognize what that was resolved to. */
+    /** Whether the call had a single reference, and Trakt did not recognize the subject. */
     public boolean isUnknown() {
         return isSingle() && count(OutcomeKind.NOT_FOUND) == 1;
     }
@@ -89,17 +89,17 @@ public final class ItemOutcomes {
                 + (there > 0 ? "; " + there + (there == 1 ? " was" : " were") + " on it already" : "") + ".";
     }
 
-    /** The line of the one subject. */
+    /** The line of the single subject. */
     public String onlyLine() {
         return ReplyText.of(((Pick.Chosen) selection.picks().getFirst()).subject());
     }
 
-    /** The headline, then a line for each entry of a list, then what to do about those that were not resolved. */
+    /** The headline, then one line for each entry of a list, then what to do about those that were not resolved. */
     public String text(String headline) {
         return text(headline, "call again");
     }
 
-    /** @param again what to call for what was not resolved, where that is not the same call: {@code use add_to_list} */
+    /** @param again which tool to call for what was not resolved, where it is another one: {@code use add_to_list} */
     public String text(String headline, String again) {
         StringBuilder text = new StringBuilder(headline);
         for (int i = 0; i < outcomes.size(); i++) {

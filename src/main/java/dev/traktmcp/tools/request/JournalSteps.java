@@ -8,7 +8,7 @@ import dev.traktmcp.tools.core.ReplyText;
 import java.util.Collection;
 import java.util.List;
 
-/** What the journal writes down of subjects. */
+/** The journal's steps for subjects. */
 public final class JournalSteps {
     private JournalSteps() {}
 
@@ -18,12 +18,12 @@ public final class JournalSteps {
                 ReplyText.of(subject), subject.seasonId());
     }
 
-    /** They are put on a shelf where they were not before. */
+    /** Adds subjects to a collection that did not hold them before. */
     public static List<Step> added(SavedSet shelf, Collection<Subject> subjects) {
         return subjects.stream().<Step>map(subject -> Step.Kept.added(shelf, thing(subject))).toList();
     }
 
-    /** The sentence that ends the reply of a write which can be undone. */
+    /** The last sentence in the reply of a write that can be undone. */
     public static String undo(String undoId) {
         return undoId == null ? "" : "\nTo take it back: undo " + undoId + ".";
     }

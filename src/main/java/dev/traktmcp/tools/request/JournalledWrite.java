@@ -10,21 +10,21 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A write to things that were named. The journal has it before it is sent, and afterwards only what was really done.
+ * A write about named subjects. The journal notes it before it is sent, and afterwards keeps only what was really done.
  *
- * @param tool what the journal calls it until it is known what became of it
- * @param done the outcome of what undo takes back
- * @param steps what it takes to undo that for some subjects
+ * @param tool its name in the journal until the outcome is known
+ * @param done the outcome that undo takes back
+ * @param steps the steps that undo needs for some subjects
  */
 public record JournalledWrite(
         Journal journal, String tool, OutcomeKind done, Function<List<Subject>, List<Step>> steps) {
 
     /**
-     * Writes. What certainly was not done leaves no entry in the journal; a failure passes through.
+     * Sends the write. A write that certainly did nothing leaves no entry in the journal; a failure passes through.
      *
      * @param changing the subjects that the write may change
      * @param write sends it to Trakt
-     * @param report reads from Trakt's answer what became of each
+     * @param report reads the outcome of each subject from Trakt's answer
      */
     public Written send(
             List<Subject> changing, Supplier<WriteResult> write, Function<WriteResult, ItemOutcomes> report) {

@@ -15,15 +15,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What became of one thing that a write was about.
+ * What became of one item of a write.
  *
  * @param outcome {@code added}, {@code already_there}, {@code rated}, {@code ambiguous}, {@code not_found} and the like
  * @param said the entry of {@code items}, null for a single reference
- * @param item what it is about, or null where nothing was found
- * @param count how many episodes this stands for, and {@code episodes} which; null where it is one thing
- * @param watchedAt when, as an instant, {@code released} or {@code unknown}; null where it is not about watching
+ * @param item the resolved item, or null where nothing was found
+ * @param count how many episodes this means, and {@code episodes} which; null for a single item
+ * @param watchedAt an instant, {@code released} or {@code unknown}; null where it is not about watching
  * @param rating null where it is not about rating
- * @param candidates what may have been meant, or the well-known rivals of what was taken; null where there are none
+ * @param candidates the titles that may have been meant, or the well-known rivals of the chosen one; null where there
+ *     are none
  */
 public record Outcome(
         OutcomeKind outcome,
@@ -48,12 +49,12 @@ public record Outcome(
                 candidates.isEmpty() ? null : candidates);
     }
 
-    /** About many episodes of a show, and so with the ids of the show. */
+    /** For many episodes of a show, with the show's ids. */
     public Outcome ofEpisodes(Media show, List<String> which) {
         return new Outcome(outcome, said, ItemView.of(show), which.size(), which, watchedAt, rating, candidates);
     }
 
-    /** About so many episodes, of whatever was named; null where it is one thing. */
+    /** For so many episodes; null for a single item. */
     Outcome ofEpisodes(Integer many) {
         return new Outcome(outcome, said, item, many, episodes, watchedAt, rating, candidates);
     }
@@ -71,7 +72,7 @@ public record Outcome(
         return new Outcome(outcome, said, item, count, episodes, watchedAt, given, candidates);
     }
 
-    /** The line of something that was not resolved, with what it may have been. */
+    /** The line of a reference that was not resolved, with its candidates. */
     public static String line(Pick.Missed pick) {
         String candidates = candidates(pick.failure()).stream()
                 .map(candidate -> "\n  " + Explanation.line(candidate))

@@ -3,7 +3,7 @@ package dev.traktmcp.tools.request;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What may become of one thing that a write was about. In JSON a kind is its name in lower case: {@code already_there}. */
+/** What may become of one item of a write. In JSON a kind is its name in lower case: {@code already_there}. */
 public enum OutcomeKind {
     ADDED,
     ALREADY_THERE,

@@ -14,15 +14,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What a question about something that the person may have is about. */
+/** The subject of a question about what the person may have. */
 public sealed interface OwnershipQuestion {
-    /** One title, preferably one that they have. */
+    /** One title, preferably one that the person has. */
     record About(Found found) implements OwnershipQuestion {}
 
     /**
-     * Several could be meant, and they have none of them: so nobody needs to be asked which.
+     * Several titles can be meant, but the person has none of them, so we need not ask which.
      *
-     * @param contradicted whether none of the candidates is of the year that was said, so that they may have them
+     * @param contradicted whether no candidate has the year that was said; then the person may have the candidates
      */
     record NoneOf(String said, List<Candidate> candidates, boolean contradicted) implements OwnershipQuestion {
         /** @param where {@code on your watchlist} */
@@ -34,7 +34,7 @@ public sealed interface OwnershipQuestion {
         }
     }
 
-    /** @param has whether they have something of the movie or show of a typed id; asked once for each */
+    /** @param has whether the person has something of the movie or show with this typed id; asked once for each */
     static OwnershipQuestion of(TitleArguments named, TitleFinder titles, Predicate<String> has) {
         Map<String, Boolean> known = new ConcurrentHashMap<>();
         Predicate<String> once = id -> known.computeIfAbsent(id, has::test);

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The ratings that some things have before they are rated or unrated. Trakt has no way to ask for those alone. */
+/** The ratings of some items before a write. Trakt has no way to ask for these alone. Never changes. */
 public final class RatingsBefore {
     private final Map<ItemKey, RatingEntry> entries = new HashMap<>();
 
     private RatingsBefore() {}
 
-    /** Reads all ratings of the types that are needed. */
+    /** Reads all ratings of the types in question. */
     public static RatingsBefore read(Trakt trakt, Collection<Subject> subjects) {
         RatingsBefore before = new RatingsBefore();
         subjects.stream()
@@ -30,16 +30,16 @@ public final class RatingsBefore {
         return before;
     }
 
-    /** 1 to 10, or null where it is not rated. */
+    /** 1 to 10, or null for an unrated item. */
     public Integer of(Subject subject) {
         RatingEntry entry = entry(subject);
         return entry == null ? null : entry.rating();
     }
 
     /**
-     * What the journal needs to give them back.
+     * The steps that restore these ratings.
      *
-     * @param given what they are rated now, or null where the ratings are removed; the same again changes nothing
+     * @param given the new rating, or null where the ratings are removed; the same rating again changes nothing
      */
     public List<Step> steps(Collection<Subject> subjects, Integer given) {
         return subjects.stream()

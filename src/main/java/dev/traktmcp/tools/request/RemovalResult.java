@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /**
- * What became of each thing that was to be removed. Trakt says only how many went of each type, what was there before
- * says the rest; where Trakt removed more than was seen there, that read was stale.
+ * What became of each item that was to be removed. Trakt says only how many it removed of each type; what we read
+ * before says the rest. Where Trakt removed more than we had seen, that read was stale.
  */
 public final class RemovalResult {
     private final WriteResult result;
@@ -38,15 +38,15 @@ public final class RemovalResult {
         }
     }
 
-    /** Of what a list or the ratings hold at most once. */
+    /** For items that a list or the ratings hold at most once. */
     public static RemovalResult ofThings(WriteResult result, List<Subject> subjects, Predicate<Subject> there) {
         return new RemovalResult(result, subjects, subject -> there.test(subject) ? 1 : 0, Subject::type);
     }
 
     /**
-     * Of plays and of what is owned, which are counted as movies and episodes whatever was named.
+     * For plays and the collection, which count movies and episodes whatever was named.
      *
-     * @param there how many of it were there before
+     * @param there how many of each were there before
      */
     public static RemovalResult ofPieces(WriteResult result, List<Subject> subjects, ToIntFunction<Subject> there) {
         return new RemovalResult(result, subjects, there, subject -> subject.type() == MediaType.MOVIE
@@ -62,7 +62,7 @@ public final class RemovalResult {
         };
     }
 
-    /** How many of it went. */
+    /** How many of it were removed. */
     public int count(Subject subject) {
         return removed.get(subject);
     }

@@ -17,7 +17,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Everything of one kind that the person has, read whole when it is first asked for, and once.
+ * Everything of one kind that the person has, read as a whole once, at first use. Made for one call; safe for its
+ * threads.
  *
  * @param <E> an entry as Trakt sends it
  */
@@ -51,12 +52,12 @@ public final class SavedEntries<E> {
         return Subject.of(entry.type(), entry.movie(), entry.show(), entry.season(), entry.episode());
     }
 
-    /** In Trakt's order; what cannot be told from others is left out. */
+    /** The entries in Trakt's order, without those that Trakt did not identify. */
     public List<Held<E>> all() {
         return List.copyOf(byKey().values());
     }
 
-    /** Whether it was all there is. */
+    /** Whether the read was complete. */
     public synchronized boolean isComplete() {
         byKey();
         return complete;
@@ -66,14 +67,14 @@ public final class SavedEntries<E> {
         return Optional.ofNullable(byKey().get(subject.key()));
     }
 
-    /** What is held of one movie or show: itself, and its seasons and episodes. */
+    /** The entries of one movie or show: its own, and those of its seasons and episodes. */
     public List<Held<E>> about(Media media) {
         return byKey().values().stream()
                 .filter(held -> held.subject().media().typedId().equals(media.typedId()))
                 .toList();
     }
 
-    /** Whether anything is held of the movie or show of that typed id. */
+    /** Whether there is an entry of the movie or show with this typed id. */
     public boolean has(String typedId) {
         return byKey().values().stream().anyMatch(held -> held.subject().media().typedId().equals(typedId));
     }

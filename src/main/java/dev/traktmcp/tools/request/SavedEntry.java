@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Something that the person has listed, rated or watched, with Trakt's field names plus the typed ids.
+ * An item that somebody has listed, rated or watched, with Trakt's field names plus the typed ids.
  *
- * @param runtime from here on each only where it applies
- * @param watchedAt null where nobody knows
+ * @param runtime this and the following are null where they do not apply
+ * @param watchedAt null where it is unknown
  */
 public record SavedEntry(
         @JsonUnwrapped ItemView item,

@@ -25,16 +25,16 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** What a write is about, all of it resolved before anything is written. */
+/** The subjects of a write, all resolved before anything is written. */
 public final class Selection {
     /** @param said the entry of {@code items}, or null for a single reference */
     public sealed interface Pick {
         String said();
 
-        /** @param rivals well-known others of the same name */
+        /** @param rivals well-known other titles of the same name */
         record Chosen(String said, Subject subject, List<Candidate> rivals) implements Pick {}
 
-        /** Not resolved: {@code failure} is one of those that concern this title alone. */
+        /** An unresolved reference; {@code failure} is one of those that concern this title alone. */
         record Missed(String said, Failure failure) implements Pick {}
     }
 
@@ -45,8 +45,8 @@ public final class Selection {
     }
 
     /**
-     * Resolves what was named, and asks about what can mean several things. A single reference that cannot be resolved
-     * fails the call; one of several is {@link Pick.Missed}, so that the others go on.
+     * Resolves what was named, and asks about references that can mean several titles. A single reference that cannot
+     * be resolved fails the call; one of several becomes {@link Pick.Missed}, so that the others go on.
      */
     public static Selection of(TitleFinder titles, TitleArguments named) {
         if (named.items() == null) {
@@ -93,7 +93,7 @@ public final class Selection {
                 .toList());
     }
 
-    /** The same with what the person says of those that can mean several things, all of which are asked about together. */
+    /** Asks the person about all ambiguous references together, and returns the picks with their answers. */
     private static List<Pick> asked(List<Entry> entries, List<Pick> picks, TitleFinder titles) {
         List<AmbiguousTitle> questions = picks.stream()
                 .flatMap(pick -> pick instanceof Pick.Missed(_, AmbiguousTitle question) ? Stream.of(question) : Stream.empty())
@@ -115,7 +115,7 @@ public final class Selection {
     /** One of {@code items}. */
     private record Entry(String said, String argument, Reference reference) {
 
-        /** Asks nobody: what can mean several things is {@link Pick.Missed}. */
+        /** Resolves without asking; an ambiguous reference becomes {@link Pick.Missed}. */
         Pick lookUp(TitleFinder titles) {
             return pick(() -> Clarifier.NOBODY.during(() -> titles.require(reference, argument)));
         }
@@ -133,7 +133,10 @@ public final class Selection {
         }
     }
 
-    /** Without what cannot be written: a single reference fails the call, one of several is {@link Pick.Missed}. */
+    /**
+     * Without what cannot be written: a single such reference fails the call, one of several becomes
+     * {@link Pick.Missed}.
+     */
     public Selection refusing(Function<Subject, Optional<Failure>> obstacle) {
         return new Selection(picks.stream()
                 .map(pick -> pick instanceof Pick.Chosen(var said, var subject, _)
@@ -152,7 +155,7 @@ public final class Selection {
         return picks;
     }
 
-    /** The things to write, each once. */
+    /** The subjects to write, each once. */
     public List<Subject> subjects() {
         return picks.stream()
                 .filter(Pick.Chosen.class::isInstance)
@@ -160,7 +163,7 @@ public final class Selection {
                 .toList();
     }
 
-    /** Whether there was one reference and not a list of them. */
+    /** Whether the call had a single reference and not a list. */
     public boolean isSingle() {
         return picks.size() == 1 && picks.getFirst().said() == null;
     }

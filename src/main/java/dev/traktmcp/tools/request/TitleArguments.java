@@ -6,7 +6,7 @@ import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.search.TitleFinder;
 import java.util.List;
 
-/** The arguments that name a title, the same in every tool that takes one. A tool declares those that it takes. */
+/** The arguments that name a title, the same in every tool. A tool declares those that it takes. */
 public interface TitleArguments {
     default String title() {
         return null;
@@ -32,12 +32,12 @@ public interface TitleArguments {
         return null;
     }
 
-    /** Several references at once, instead of the others; tools that read have none. */
+    /** Several references at once, instead of the other arguments; tools that read have none. */
     default List<String> items() {
         return null;
     }
 
-    /** Whether one title is meant, for tools that answer without one, too. */
+    /** Whether one title is named, for tools that also answer without one. */
     default boolean namesOne() {
         boolean one = title() != null || id() != null;
         if (!one && (season() != null || episode() != null)) {
@@ -49,15 +49,15 @@ public interface TitleArguments {
     /**
      * Finds the one title.
      *
-     * @throws dev.traktmcp.failure.TraktException as {@link TitleFinder#require} does, and {@code BadArguments} where
-     *     none is named
+     * @throws dev.traktmcp.failure.TraktException as {@link TitleFinder#require} does, and with {@code BadArguments}
+     *     where no title is named
      */
     default Found find(TitleFinder titles) {
         requireOne();
         return titles.require(reference(), argument());
     }
 
-    /** The same where only a show can be meant. */
+    /** The same where it must be a show. */
     default Found findShow(TitleFinder titles) {
         requireOne();
         return titles.requireShow(reference(), argument());

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Filters on titles: for Trakt to apply, and for us to apply again, since Trakt ignores without a word what it does not
- * read. A title of which the fact in question is not known does not pass.
+ * Filters on titles. Trakt applies them, and we apply them again, as Trakt silently ignores filters that it does not
+ * know. A title whose value is unknown does not pass.
  */
 public record TitleFilter(
         Integer year,
@@ -36,7 +36,7 @@ public record TitleFilter(
                 each(in.languages(), TitleFilter::lower), in.minRuntime(), in.maxRuntime());
     }
 
-    /** Trakt's code of a country however it was said: {@code gb} for "UK". */
+    /** Trakt's code of a country for any spelling: {@code gb} for "UK". */
     public static String country(String argument, String said) {
         return Countries.code(said.strip()).orElseThrow(() -> new BadArguments(
                 argument, "must name a country, best by two letters like us or gb, not \"" + said + "\"").raise());
@@ -78,7 +78,7 @@ public record TitleFilter(
         return wanted == null || has != null && wanted.contains(lower(has));
     }
 
-    /** {@code (years 1990 to 1999; genre thriller)} with a space before it, or nothing. */
+    /** {@code (years 1990 to 1999; genre thriller)} with a space before it, or empty. */
     public String words() {
         List<String> words = new ArrayList<>();
         if (year != null) {

@@ -14,18 +14,19 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What somebody says to have watched, movie by movie and episode by episode.
+ * The movies and episodes that somebody says they watched.
  *
- * @param named what was named: a movie, a show, a season or an episode
- * @param watched the movies and episodes that this comes to; of what was named as a whole, those that have aired
+ * @param named a movie, a show, a season or an episode
+ * @param watched its movies and episodes; of a whole season or show, those that have aired
  * @param unaired the episodes left out because they have not aired
- * @param whole whether a season, a show or all that came before was named, of which parts may have been seen long ago
+ * @param whole whether a season, a show or everything before an episode was named, parts of which may have been seen
+ *     long ago
  */
 public record WatchTarget(Subject named, List<Subject> watched, List<Subject> unaired, boolean whole) {
 
     /**
-     * @param through the last episode of a range that begins with the one named, or null
-     * @param earlier whether all that came before is meant, too
+     * @param through the last episode of a range that begins with the named one, or null
+     * @param earlier whether everything before it is meant, too
      */
     public static WatchTarget of(Subject named, Integer through, boolean earlier, Trakt trakt, Instant now) {
         if (named.type() == MediaType.MOVIE) {
@@ -54,7 +55,7 @@ public record WatchTarget(Subject named, List<Subject> watched, List<Subject> un
                 named, aired, meant.stream().filter(subject -> !hasAired(subject, now)).toList(), through == null);
     }
 
-    /** What a rating in the same breath is for: the thing named, or each episode of a range. */
+    /** What a rating in the same call is for: the named item, or each episode of a range. */
     public List<Subject> rated() {
         return named.episode() != null && !whole ? watched : List.of(named);
     }
@@ -85,7 +86,7 @@ public record WatchTarget(Subject named, List<Subject> watched, List<Subject> un
         return season.stream().filter(one -> one.episode().number() >= from && one.episode().number() <= through).toList();
     }
 
-    /** The season or show that was named, with all seasons before it where those are meant; specials only by name. */
+    /** The named season or show, with all seasons before it where those are meant; specials only if they are named. */
     private static List<Subject> upTo(Subject named, boolean earlier, List<Season> seasons) {
         return episodes(named, seasons).stream().filter(one -> {
             if (named.season() == null) {

@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What leaves the watchlist because it was watched: Trakt takes off the movie, and for one episode the whole show, its
- * season and itself ("Sync: Get watchlist"). It does not tell, so the list is read beforehand.
+ * What leaves the watchlist because it was watched. Trakt takes off the movie, and for one episode the whole show, the
+ * season and the episode ("Sync: Get watchlist"). It does not report that, so we read the list beforehand.
  */
 public final class WatchlistRemovals {
     private final List<WatchlistEntry> before;
@@ -28,21 +28,21 @@ public final class WatchlistRemovals {
         return new WatchlistRemovals(List.of());
     }
 
-    /** Reads the watchlist; to be called before the plays are sent. */
+    /** Reads the watchlist; call it before sending the plays. */
     public static WatchlistRemovals before(Trakt trakt) {
         return new WatchlistRemovals(trakt.sync().watchlist(null, Sort.RANK).items());
     }
 
-    /** Something that was on the watchlist, and the entry that it had there. */
+    /** An item that was on the watchlist, and its entry there. */
     public record Departed(Subject subject, WatchlistEntry entry) {
-        /** What the journal needs to put it back. */
+        /** The step that puts it back. */
         public Step step() {
             return new Step.Kept(SavedSet.WATCHLIST, JournalSteps.thing(subject),
                     entry.notes() == null ? Map.of() : Map.of("notes", entry.notes()), entry.rank());
         }
     }
 
-    /** What was on it of what has been watched now. */
+    /** What the list had of what has now been watched. */
     public List<Departed> of(Map<NewPlay, Verdict> verdicts) {
         return of(verdicts.entrySet().stream()
                 .filter(entry -> entry.getValue() instanceof Verdict.Added)
@@ -50,7 +50,7 @@ public final class WatchlistRemovals {
                 .toList());
     }
 
-    /** What was on it of what is being watched. */
+    /** What the list had of what is being watched. */
     public List<Departed> of(List<Subject> watched) {
         return before.stream()
                 .flatMap(entry -> listed(entry).map(listed -> new Departed(listed, entry)))

@@ -5,20 +5,20 @@ import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
-/** What became of a write, and the reply that says so. */
+/** The outcome of a write, and the reply that reports it. Confined to one call. */
 public final class Written {
     private final ItemOutcomes report;
     private final WriteResult result;
     private final UnaryOperator<String> settle;
 
-    /** @param settle writes the headline into the journal and gives the id for undo, or null */
+    /** @param settle writes the headline into the journal and returns the id for undo, or null */
     Written(ItemOutcomes report, WriteResult result, UnaryOperator<String> settle) {
         this.report = report;
         this.result = result;
         this.settle = settle;
     }
 
-    /** Nothing was sent: not one reference was resolved. */
+    /** Nothing was sent, as no reference was resolved. */
     public static Written nothing(Selection selection) {
         return unsent(ItemOutcomes.unresolved(selection));
     }
@@ -38,10 +38,10 @@ public final class Written {
     }
 
     /**
-     * Settles the journal and words the reply; it has failed where nothing was resolved or known to Trakt.
+     * Settles the journal and words the reply, which has failed where nothing was resolved or Trakt recognized nothing.
      *
      * @param headline what was done, in a sentence; the journal keeps it
-     * @param data the tool's data, from this and the id for undo
+     * @param data makes the tool's data from this and the id for undo
      */
     public ToolReply reply(String headline, BiFunction<Written, String, ?> data) {
         return reply(headline, "", data);
@@ -52,7 +52,7 @@ public final class Written {
         return reply(headline, more, data, report.isUnresolved());
     }
 
-    /** @param failed where the tool decides that itself */
+    /** @param failed the tool's own decision */
     public ToolReply reply(String headline, String more, BiFunction<Written, String, ?> data, boolean failed) {
         String undoId = settle.apply(headline);
         return new ToolReply(

@@ -16,8 +16,8 @@ import java.util.Map;
 /**
  * All about one title, with Trakt's field names, the typed id, and the parts that were read.
  *
- * @param posters by typed id: that of a season or an episode is its show's
- * @param leftOut parts that could not be had, and why
+ * @param posters by typed id; the poster of a season or an episode is its show's
+ * @param leftOut the parts that could not be read, and why
  */
 record Details(
         @JsonUnwrapped ItemView item,
@@ -55,7 +55,7 @@ record Details(
         }
     }
 
-    /** What was read beside the title itself; null is a part that was not asked for or could not be had. */
+    /** What was read beside the title itself; a part is null if it was not asked for or could not be read. */
     record Read(
             List<Role> cast,
             List<Role> crew,
@@ -88,13 +88,13 @@ record Details(
                 episode != null && episode.runtime() != null ? episode.runtime() : media.runtime(),
                 media.genres(), media.status(), media.country(), media.language(), media.certification(),
                 show == null ? null : show.network(), episode == null ? null : episode.episodeType(),
-                own.rating() == null || own.rating() == 0 ? null : own.rating(), // Trakt writes 0 where nobody rated
+                own.rating() == null || own.rating() == 0 ? null : own.rating(), // Trakt writes 0 without a rating
                 own.votes(), whole ? blankToNull(media.trailer()) : null,
                 read.cast(), read.crew(), seasons, read.next(), read.offers(), read.mine(), read.posters(),
                 read.leftOut().isEmpty() ? null : read.leftOut());
     }
 
-    /** What a movie, a show, a season and an episode each have of their own. */
+    /** The properties that a movie, a show, a season and an episode each have of their own. */
     private record Own(String overview, Instant firstAired, Double rating, Long votes) {
         static Own of(Media media, Season season, Episode episode, boolean whole) {
             if (whole) {

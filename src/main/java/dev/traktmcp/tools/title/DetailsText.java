@@ -18,9 +18,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** All about one title as text: what it is in the first line, then a line for each part. */
+/** All about one title as text: the title in the first line, then one line for each part. */
 record DetailsText(TimeFormat wording, Instant now) {
-    /** More seasons than that are told by their number alone. */
+    /** Beyond this number of seasons, the text says only how many there are. */
     private static final int SEASONS = 12;
 
     String of(Subject subject, Details details) {
@@ -114,7 +114,7 @@ record DetailsText(TimeFormat wording, Instant now) {
                 + (specials == 0 ? "" : "; " + ReplyText.count(specials, "special")) + ".");
     }
 
-    /** {@code S03 10 (2 aired)}; what is aired is said only of a season that runs. */
+    /** {@code S03 10 (2 aired)}; with the aired ones only for a season that is running. */
     private static String outline(SeasonOutline season) {
         String place = Subject.place(season.number(), null);
         if (season.episodeCount() == null) {

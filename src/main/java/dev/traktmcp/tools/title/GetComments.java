@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What people write about a title, without what gives the plot away. */
+/** What people write about a title, without spoilers. */
 record GetComments(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<GetComments.Input> {
     record Input(
             String title,
@@ -36,7 +36,7 @@ record GetComments(TitleFinder titles, Trakt trakt, Viewer viewer) implements To
     /** @param spoilersHidden comments and parts of comments left out on this page */
     record Data(List<Entry> comments, String about, int spoilersHidden, Integer total, int page, boolean complete) {}
 
-    /** @param comment what is left without spoilers, cut after some hundred characters */
+    /** @param comment the text without spoilers, cut after some hundred characters */
     record Entry(
             String comment, String user, Integer userRating, Integer likes, Integer replies, Boolean review, Instant createdAt) {}
 
@@ -67,7 +67,7 @@ record GetComments(TitleFinder titles, Trakt trakt, Viewer viewer) implements To
                     subject.number(), in.sort(), in.page(), in.limit());
         } catch (TraktException e) {
             if (e.failure() instanceof NotThere) {
-                return new Page<>(List.of(), 0, true, null); // Trakt's way to say that nobody has commented
+                return new Page<>(List.of(), 0, true, null); // Trakt's answer without comments
             }
             throw e;
         }
@@ -95,7 +95,7 @@ record GetComments(TitleFinder titles, Trakt trakt, Viewer viewer) implements To
                 .append(ReplyText.rivals(found.rivals())).toString();
     }
 
-    /** A quotation stays inside its marks, whatever it says. */
+    /** A quotation cannot end its own quotation marks. */
     private static String line(Entry entry, TimeFormat wording) {
         return "\"" + entry.comment().replace('"', '\'') + "\" (" + (entry.user() == null ? "somebody" : entry.user())
                 + (entry.userRating() == null ? "" : ", rated it " + entry.userRating())

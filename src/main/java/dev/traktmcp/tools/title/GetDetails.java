@@ -20,11 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** One title in full. Its parts are asked for at once, and what cannot be had is said and left out. */
+/** One title in full. It reads the parts in parallel, and names those that could not be read. */
 record GetDetails(TitleFinder titles, Trakt trakt, Viewer viewer, WhereToWatch whereToWatch, Posters posters)
         implements Tool<GetDetails.Input> {
     /**
-     * @param include which parts, or null for all
+     * @param include the wanted parts, or null for all
      * @param country where to stream, or null for the person's own
      */
     record Input(
@@ -39,7 +39,7 @@ record GetDetails(TitleFinder titles, Trakt trakt, Viewer viewer, WhereToWatch w
     @Override
     public ToolReply call(Input in) {
         if (in.country() != null) {
-            TitleFilter.country("country", in.country()); // told before anything is asked of Trakt
+            TitleFilter.country("country", in.country()); // refuses a bad country before any request
         }
         Found found = in.find(titles);
         Subject subject = found.subject();
@@ -57,7 +57,7 @@ record GetDetails(TitleFinder titles, Trakt trakt, Viewer viewer, WhereToWatch w
                 ? parts.add("cast", () -> trakt.about()
                         .people(subject.media().type(), id, subject.season(), number))
                 : () -> null;
-        // Of a season they are the season itself, so they are read whatever is wanted.
+        // The details of a season itself come with the seasons, so they are read whatever is wanted.
         boolean ofShow = subject.media() instanceof Show && number == null;
         Supplier<List<Season>> seasons = ofShow && (in.wants("seasons") || subject.season() != null)
                 ? parts.add("seasons", () -> trakt.shows().outline(String.valueOf(id)))
@@ -79,7 +79,7 @@ record GetDetails(TitleFinder titles, Trakt trakt, Viewer viewer, WhereToWatch w
                 seasons.get(), next.get(), offers.get(), mine.get(), poster.get(), leftOut);
     }
 
-    /** Whoever has seen what. */
+    /** The next episode to air, whatever the person has seen. */
     private AiringEpisode next(Show show) {
         return trakt.shows().nextEpisode(String.valueOf(show.ids().trakt()))
                 .map(episode -> new Airing(episode.firstAired(), episode, show))

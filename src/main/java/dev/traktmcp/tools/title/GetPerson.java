@@ -31,20 +31,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Who somebody is, and what they have been in. */
+/** Who a person is, and in which titles they took part. */
 record GetPerson(PersonFinder persons, Trakt trakt, Viewer viewer) implements Tool<GetPerson.Input> {
     /** @param type only these credits, or null for all */
     record Input(String name, String id, String type, int page, int limit) {}
 
-    /** @param credits the best known first */
+    /** @param credits the best known titles first */
     record Data(
             String id, String name, Ids ids, String biography, String birthday, String death, String birthplace,
             String knownForDepartment, List<Part> credits, int total, int page, boolean complete) {}
 
     /**
-     * What somebody did in one title, all of it together.
+     * A person's work in one title.
      *
-     * @param characters whom they play, {@code jobs} what they do behind the camera; either may be empty
+     * @param characters whom they play; may be empty
+     * @param jobs their work behind the camera; may be empty
      */
     record Part(
             @JsonUnwrapped ItemView item, List<String> characters, List<String> jobs,

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-/** The parts of a reply that are asked for at once, any of which may be missing without the others. */
+/** The parts of a reply that are read in parallel, each of which may be missing. Confined to one call. */
 final class OptionalParts {
-    /** A part cannot be had; the message is why, as the rest of a sentence. */
+    /** A part cannot be read; the message says why, as the end of a sentence. */
     static final class Missing extends RuntimeException {
         Missing(String why) {
             super(why);
@@ -24,8 +24,8 @@ final class OptionalParts {
     /**
      * Adds a part to read.
      *
-     * @param name for the person, where it has to be left out
-     * @return the part once all have been read; null where it was left out
+     * @param name for the person, where the part is left out
+     * @return gives the part after {@link #read}; null where it was left out
      */
     <T> Supplier<T> add(String name, Supplier<T> part) {
         AtomicReference<T> read = new AtomicReference<>();
@@ -42,7 +42,7 @@ final class OptionalParts {
         return read::get;
     }
 
-    /** Reads them all; what had to be left out, and why. */
+    /** Reads all parts; returns which were left out, and why. */
     List<String> read() {
         return Parallel.map(parts, Supplier::get).stream().flatMap(Optional::stream).toList();
     }

@@ -14,18 +14,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Titles that are like another. */
+/** Titles similar to another. */
 record Related(TitleFinder titles, Trakt trakt) implements Tool<Related.Input> {
     record Input(String title, Integer year, String type, String id, int page, int limit)
             implements TitleArguments {}
 
-    /** @param to the typed id of what they are like; {@code total} null where Trakt does not say */
+    /** @param to the typed id of the title that they resemble; {@code total} is null where Trakt does not say */
     record Data(String to, List<SearchResult> results, Integer total, int page, boolean complete) {}
 
     @Override
     public ToolReply call(Input in) {
         Found found = in.find(titles);
-        // Of a season or an episode Trakt knows nothing like it, so the show counts.
+        // Trakt has nothing similar to a season or an episode, so we use the show.
         Media media = found.subject().media();
         Subject whole = new Subject(media, null, null);
         Page<Media> page = trakt.about().related(media.type(), media.ids().trakt(), in.page(), in.limit());

@@ -9,21 +9,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Somebody in a title.
+ * A person's role in a title.
  *
  * @param character whom they play, or null
- * @param job {@code Creator}, {@code Director} or {@code Writer}, or null before the camera
+ * @param job {@code Creator}, {@code Director} or {@code Writer}, or null for actors
  */
 record Role(String id, String name, String character, String job) {
     private static final int LEADS = 8;
     private static final int MAKERS = 3;
-    /** Trakt's departments that people ask about, and how they are said. */
+    /** The departments of Trakt that people ask about, and the words for them. */
     private static final List<String> DEPARTMENTS = List.of("created by", "directing", "writing");
 
     private static final List<String> JOBS = List.of("Creator", "Director", "Writer");
     private static final List<String> SAID = List.of("Created by", "Directed by", "Written by");
 
-    /** The leads, and of one episode its guests. */
+    /** The leads; for a single episode also its guests. */
     static List<Role> cast(Credits credits) {
         return Stream.concat(credits.cast().stream().limit(LEADS), credits.guestStars().stream().limit(MAKERS))
                 .filter(credit -> credit.person() != null)
@@ -37,7 +37,7 @@ record Role(String id, String name, String character, String job) {
         for (String department : DEPARTMENTS) {
             credits.crew().getOrDefault(department, List.of()).stream()
                     .filter(credit -> credit.person() != null)
-                    // Assistants direct, too, but nobody means them.
+                    // Assistants are in the department, too, but nobody means them.
                     .filter(credit -> !department.equals("directing") || credit.tasks().stream()
                             .anyMatch("Director"::equalsIgnoreCase))
                     .limit(MAKERS)

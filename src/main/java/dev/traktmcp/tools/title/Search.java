@@ -31,13 +31,13 @@ record Search(TitleFinder titles, Trakt trakt) implements Tool<Search.Input> {
             int limit)
             implements FilterArguments {}
 
-    /** @param complete false where Trakt has more hits than it shows in one answer */
+    /** @param complete false where Trakt has more results than one answer holds */
     record Data(List<SearchResult> results, int total, int page, boolean complete) {}
 
-    /** All that was found, before a page is cut out of it. */
+    /** All results, before we cut out a page. */
     private record Hits(List<SearchResult> results, boolean complete) {}
 
-    /** More in one answer is slow, and Trakt's second page repeats the first. */
+    /** A larger answer is slow, and Trakt's second page repeats the first (seen in 2026). */
     private static final int AT_MOST = 50;
 
     @Override

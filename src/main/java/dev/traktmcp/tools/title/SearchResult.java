@@ -14,9 +14,9 @@ import dev.traktmcp.trakt.model.Show;
 import java.util.List;
 
 /**
- * One hit of a search, with Trakt's field names plus the typed id.
+ * One result of a search, with Trakt's field names plus the typed id.
  *
- * @param itemCount of a list, and {@code user} whose it is
+ * @param itemCount of a list, as is {@code user}, its owner
  */
 record SearchResult(
         @JsonUnwrapped ItemView item,
@@ -40,7 +40,7 @@ record SearchResult(
                 ReplyText.rating(media), media.votes(), null, null);
     }
 
-    /** @param show may be null where Trakt does not send it */
+    /** @param show null where Trakt does not send it */
     static SearchResult of(Show show, Episode episode) {
         return new SearchResult(ItemView.of(show, episode),
                 episode.runtime(), null, null, null, null, episode.rating(), episode.votes(), null, null);
@@ -63,7 +63,7 @@ record SearchResult(
         return item.type();
     }
 
-    /** The hit in one line. */
+    /** The result in one line. */
     String line() {
         String more = type() != MediaType.LIST ? "" : (user == null ? "" : " by " + user)
                 + (itemCount == null ? "" : ", " + ReplyText.count(itemCount, "item"));

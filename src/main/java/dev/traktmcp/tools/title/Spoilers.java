@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A comment without what gives the plot away: the parts between {@code [spoiler]} and {@code [/spoiler]} (Trakt's
- * reference, "Comments"). What is opened and never closed is taken to go on to the end.
+ * A comment without spoilers: without the parts between {@code [spoiler]} and {@code [/spoiler]} (Trakt's reference,
+ * "Comments"). A part that is never closed goes on to the end.
  *
  * @param text what is left
  * @param hidden how many parts were left out

@@ -25,12 +25,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * What the person has to do with a title. What is null is not known; false is known.
+ * What the person has done with a title. Null means unknown; false is known.
  *
- * @param watched of a show or season, whether all that has aired is seen
+ * @param watched for a show or season, whether all that has aired is seen
  * @param plays of a movie or an episode
- * @param aired how many episodes of it have, and {@code completed} how many of those are seen
- * @param collected of a show or season one episode is enough
+ * @param aired how many of its episodes have aired, and {@code completed} how many of those are seen
+ * @param collected for a show or season one episode is enough
  */
 record UserState(
         Boolean watched,
@@ -44,12 +44,12 @@ record UserState(
 
     private static final UserState NOTHING = new UserState(null, null, null, null, null, null, null, null);
 
-    /** One thing read; the others stay as they were. */
+    /** Sets one fact and keeps the others. */
     private interface Fact {
         UserState into(UserState mine);
     }
 
-    /** Four requests at once, more where lists are long: Trakt tells none of it title by title. */
+    /** Reads with four requests in parallel, and more for long lists, as Trakt has no request for a single title. */
     static UserState of(Trakt trakt, Subject subject) {
         MediaType type = subject.type();
         List<Supplier<Fact>> reading = new ArrayList<>();
@@ -89,7 +89,7 @@ record UserState(
                 : episodes != null && (subject.episode() == null || episodes.containsKey(subject.episode().number()));
     }
 
-    /** Never false unless everything was read. */
+    /** False only if everything was read; else null. */
     private static <T> Boolean known(Page<T> page, Predicate<T> wanted) {
         return page.items().stream().anyMatch(wanted) ? Boolean.TRUE : page.complete() ? Boolean.FALSE : null;
     }

@@ -21,19 +21,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Where a title can be watched, as far as Trakt tells this app: it tells few. */
+/**
+ * Where people can watch a title. Trakt gives this data to few apps (seen in 2026). Safe for use by several threads.
+ */
 final class WhereToWatch {
     /**
      * @param source Trakt's word for the service
      * @param kind {@code subscription}, {@code free}, {@code rent}, {@code buy}, {@code cable} or {@code cinema}
-     * @param price null where nobody says; {@code link} too
+     * @param price null where it is unknown, as is {@code link}
      */
     record Offer(String service, String source, String kind, Double price, String currency, String link) {}
 
     /** @param country two letters in lower case */
     record Offers(String country, List<Offer> offers) {
 
-        /** What it takes at which services, in a sentence. */
+        /** The services, grouped by what they cost, in a sentence. */
         String line() {
             String where = "Where to watch (" + Countries.name(country) + "): ";
             if (offers.isEmpty()) {
@@ -57,10 +59,10 @@ final class WhereToWatch {
     }
 
     private static final String REFUSED = "Trakt gives this app no streaming data";
-    /** A refused token is renewed each time, so an app that may not ask should not go on asking. */
+    /** How long we stop asking after a refusal, as each refusal renews the token. */
     private static final Duration REST = Duration.ofHours(1);
 
-    /** Names that the words in Trakt's sources do not make by themselves. */
+    /** Names that do not follow from the words in Trakt's sources. */
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("hbo_max", "HBO Max"), Map.entry("amc_plus", "AMC+"), Map.entry("bbc_iplayer", "BBC iPlayer"),
             Map.entry("itvx", "ITVX"), Map.entry("apple_tv", "Apple TV"), Map.entry("apple_tv_plus", "Apple TV+"),
@@ -77,8 +79,8 @@ final class WhereToWatch {
     }
 
     /**
-     * @param said the country as said, or null for the person's own
-     * @throws OptionalParts.Missing where no country is known, or Trakt does not tell
+     * @param said the country as the person said it, or null for their own
+     * @throws OptionalParts.Missing where no country is known, or Trakt refuses
      */
     Offers of(Subject subject, String said) {
         String country = said != null ? TitleFilter.country("country", said) : viewer.country().orElseThrow(

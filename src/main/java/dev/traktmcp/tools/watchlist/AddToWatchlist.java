@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Puts titles on the watchlist; adding one twice is not an error. */
+/** Adds titles to the watchlist; a title that is on it already is no error. */
 record AddToWatchlist(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<AddToWatchlist.Input> {
     record Input(
             String title, Integer year, String type, String id, Integer season, Integer episode, List<String> items)
@@ -71,8 +71,8 @@ record AddToWatchlist(TitleFinder titles, Trakt trakt, Journal journal) implemen
     }
 
     /**
-     * Trakt says only how many were there before. Where that does not settle it, the watchlist does: those of ours that
-     * were listed last, or that a stale answer does not show yet, are the ones added.
+     * Trakt says only how many were there before. Where that does not settle it, the watchlist does: the added ones are
+     * those of ours that were listed last, or that a stale answer does not show yet.
      */
     private Set<Subject> alreadyThere(List<Subject> subjects, WriteResult result) {
         int added = result.added().total();
@@ -93,7 +93,7 @@ record AddToWatchlist(TitleFinder titles, Trakt trakt, Journal journal) implemen
         return new HashSet<>(latestFirst.subList(Math.min(added, latestFirst.size()), latestFirst.size()));
     }
 
-    /** Ids only grow, and settle what was listed in the same second. */
+    /** Ids only grow, so they order what was listed in the same second. */
     private static final Comparator<WatchlistEntry> LISTED = Comparator
             .comparing(WatchlistEntry::listedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(WatchlistEntry::id, Comparator.nullsFirst(Comparator.naturalOrder()));

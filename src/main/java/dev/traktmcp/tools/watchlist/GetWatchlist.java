@@ -24,13 +24,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** What is on the watchlist, or whether something is. */
+/** What is on the watchlist, or whether one title is on it. */
 record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters)
         implements Tool<GetWatchlist.Input> {
     /**
-     * @param type of the title; without one, a filter like {@code only}
-     * @param year of the title; without one, a filter
-     * @param order null for the one that goes with the sort
+     * @param type of the title; without a title, a filter like {@code only}
+     * @param year of the title; without a title, a filter
+     * @param order null for the usual one of the sort
      */
     record Input(
             String title,
@@ -52,23 +52,23 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
             return only == null ? type : only;
         }
 
-        /** Trakt does not filter this list, so that the whole of it has to be read. */
+        /** Whether it filters. Trakt does not filter this list, so we then read the whole of it. */
         boolean filters() {
             return year != null || genres != null || maxRuntime != null;
         }
     }
 
     /**
-     * @param listed whether the one thing that was asked for is on it; else null
+     * @param listed whether the one title that was asked for is on it; else null
      * @param total of what was asked for; null where Trakt does not say
-     * @param accountLimit how many items the watchlist may hold, or null where that is not known
-     * @param sortBy how it is sorted, which Trakt may refuse to do as asked
+     * @param accountLimit how many items the watchlist may hold, or null where that is unknown
+     * @param sortBy how it is sorted; Trakt may refuse the requested order
      */
     record Data(
             Boolean listed, List<SavedEntry> items, Integer total, Integer accountLimit, String sortBy, int page,
             boolean complete, Map<String, String> posters) {}
 
-    /** Those of which a person wants the greatest first. */
+    /** The sorts whose greatest values a person wants first. */
     private static final Set<String> FALLING = Set.of(
             "added", "released", "popularity", "percentage", "my_rating", "imdb_rating", "tmdb_rating",
             "rt_tomatometer", "rt_audience", "metascore");

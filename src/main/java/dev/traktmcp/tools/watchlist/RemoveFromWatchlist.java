@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Takes titles off the watchlist; what is not on it is no error. */
+/** Takes titles off the watchlist; a title that is not on it is no error. */
 record RemoveFromWatchlist(TitleFinder titles, Trakt trakt, Journal journal)
         implements Tool<RemoveFromWatchlist.Input> {
     record Input(
@@ -52,7 +52,7 @@ record RemoveFromWatchlist(TitleFinder titles, Trakt trakt, Journal journal)
                 report.count(OutcomeKind.NOT_FOUND) == subjects.size());
     }
 
-    /** What was there of them, as it was; what a stale read did not show cannot be put back as it was. */
+    /** The steps that restore the known entries; what a stale read did not show cannot be restored. */
     private static List<Step> steps(SavedEntries<WatchlistEntry> list, List<Subject> subjects) {
         return subjects.stream()
                 .flatMap(subject -> list.of(subject).stream()
@@ -60,7 +60,7 @@ record RemoveFromWatchlist(TitleFinder titles, Trakt trakt, Journal journal)
                 .toList();
     }
 
-    /** Whoever names a show may mean the season of it that is listed, or the other way round. */
+    /** The other entries of the show, as a person who names a show may mean its listed season, or the reverse. */
     private static String stillThere(SavedEntries<WatchlistEntry> list, Subject subject) {
         List<Held<WatchlistEntry>> there = list.about(subject.media());
         return there.isEmpty() ? "" : "\nBut on it: "

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether one thing is on the watchlist. */
+/** Answers whether one title is on the watchlist. */
 record WatchlistAnswer(TitleFinder titles, Trakt trakt, TimeFormat wording, Posters posters) {
     private static final int MOST_PARTS = 10;
 
@@ -28,7 +28,7 @@ record WatchlistAnswer(TitleFinder titles, Trakt trakt, TimeFormat wording, Post
         SavedEntries<WatchlistEntry> list = SavedEntries.watchlist(trakt);
         return switch (OwnershipQuestion.of(named, titles, list::has)) {
             case OwnershipQuestion.About(var found) -> about(found, list);
-            // What is on a part that could not be read, nobody knows.
+            // Where the read was incomplete, the rest of the list is unknown.
             case OwnershipQuestion.NoneOf _ when !list.isComplete() -> about(named.find(titles), list);
             case OwnershipQuestion.NoneOf none ->
                 new ToolReply(none.text("on your watchlist"), new Data(false, List.of(), 0, null, null, 1, true, null));

@@ -13,9 +13,9 @@ import java.util.List;
 /** A page of the watchlist as text. */
 record WatchlistText(GetWatchlist.Input in, TimeFormat wording) {
     /**
-     * @param subjects what the entries of the page hold, null where Trakt sent too little of it
-     * @param applied how Trakt sorted it
-     * @param limit how much the list may hold, or null
+     * @param subjects the items of the page's entries, null where Trakt sent too little
+     * @param applied the order that Trakt used
+     * @param limit how many items the list may hold, or null
      */
     String of(Page<WatchlistEntry> page, List<Subject> subjects, Sort applied, Integer limit) {
         if (page.items().isEmpty()) {

@@ -1,2 +1,2 @@
-/** The watchlist: read, added to, taken off. */
+/** The watchlist: reading, adding, removing. */
 package dev.traktmcp.tools.watchlist;

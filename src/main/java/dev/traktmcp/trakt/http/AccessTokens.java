@@ -2,20 +2,20 @@ package dev.traktmcp.trakt.http;
 
 import java.util.Optional;
 
-/** Where the access token comes from. */
+/** Gives the access token. Safe for use by several threads. */
 public interface AccessTokens {
-    /** The token to send, or none while nobody is signed in. */
+    /** The token to send, or empty while nobody is signed in. */
     Optional<String> access();
 
     /**
-     * Asked once when Trakt refused a token.
+     * Called once when Trakt refused a token.
      *
-     * @param refused the token that was sent; where another call has replaced it already, its replacement is the answer
-     * @return another token to try, or none where the person must sign in again
+     * @param refused the token that was sent; if another call has replaced it already, its replacement is returned
+     * @return another token to try, or empty where the person must sign in again
      */
     Optional<String> renewed(String refused);
 
-    /** Nobody is signed in, and nobody will be. */
+    /** No token, ever. */
     static AccessTokens none() {
         return new Fixed(Optional.empty());
     }
@@ -25,7 +25,7 @@ public interface AccessTokens {
         return new Fixed(Optional.of(access));
     }
 
-    /** A token that stays what it is. */
+    /** A token that never changes. */
     record Fixed(Optional<String> access) implements AccessTokens {
         @Override
         public Optional<String> renewed(String refused) {

@@ -4,20 +4,20 @@ import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
 import java.time.Duration;
 
-/** How one sending of a request ended: with an answer of whatever status, or without one. */
+/** The result of sending a request once: an answer of any status, or none. */
 sealed interface Attempt {
     boolean mayBeRepeated(Request request);
 
-    /** How long to wait: what Trakt asks for, or else our own guess. */
+    /** How long to wait: what Trakt asks for, else our own guess. */
     Duration asked(Duration guess);
 
-    /** Whether a write may have been done all the same. */
+    /** Whether a write may still have been done. */
     boolean mayHaveArrived(Request request);
 
-    /** This attempt in the light of the one before it. */
+    /** This attempt in view of the one before it. */
     Attempt after(Attempt earlier, Request request);
 
-    /** The answer, or the failure thrown. */
+    /** Returns the answer, or throws the failure. */
     Response outcome();
 
     record Answered(Response response) implements Attempt {
@@ -36,7 +36,7 @@ sealed interface Attempt {
             return request.isWrite() && response.status() >= 500;
         }
 
-        /** What is gone at the second time of asking was deleted by the first. */
+        /** An item that is missing at the second attempt was deleted by the first. */
         @Override
         public Attempt after(Attempt earlier, Request request) {
             boolean deleted = request.method().equals("DELETE") && response.status() == 404 && earlier.mayHaveArrived(request);
@@ -65,7 +65,7 @@ sealed interface Attempt {
             return failure.written();
         }
 
-        /** A connection refused now does not unsay that the request may have arrived before. */
+        /** A refused connection now does not mean that the first request did not arrive. */
         @Override
         public Attempt after(Attempt earlier, Request request) {
             if (failure.written() || !earlier.mayHaveArrived(request)) {

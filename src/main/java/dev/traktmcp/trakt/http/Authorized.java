@@ -2,7 +2,7 @@ package dev.traktmcp.trakt.http;
 
 import java.util.Optional;
 
-/** Says who asks: the app by its client id, the person by a token where there is one. */
+/** Adds the app's client id and, where there is one, the person's token. Safe for use by several threads. */
 public final class Authorized implements Transport {
     private final Transport next;
     private final String clientId;
@@ -25,7 +25,7 @@ public final class Authorized implements Transport {
         if (!refused(response)) {
             return response;
         }
-        // A refused request did nothing, so even a play may go out again.
+        // A refused request did nothing, so even a play may be sent again.
         return tokens.renewed(token.get())
                 .filter(renewed -> !renewed.equals(token.get()))
                 .map(renewed -> send(known, renewed))
@@ -36,7 +36,7 @@ public final class Authorized implements Transport {
         return next.send(request.header("Authorization", "Bearer " + token));
     }
 
-    /** With X-Private-User the token was fine: it is the other person who keeps things private. */
+    /** With X-Private-User the token was fine, but the other user is private. */
     private static boolean refused(Response response) {
         return response.status() == 401 && !Statuses.isPrivate(response);
     }

@@ -12,8 +12,9 @@ import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
 /**
- * Remembers for a while what is the same for everybody: searches, titles, seasons. What belongs to a person is never
- * kept, and a path or parameter that is not named here counts as such.
+ * Keeps answers that are the same for everybody for a while: searches, titles, seasons. It never keeps a person's data,
+ * and treats every path or parameter that is not named here as such. The lifetimes are our choice. Safe for use by
+ * several threads; two that ask the same at once may both send it.
  */
 public final class Caching implements Transport {
     private static final String ANY = "*";
@@ -23,7 +24,7 @@ public final class Caching implements Transport {
     private static final String PEOPLE = MediaType.PERSON.plural();
     private static final Set<String> CHARTS = Set.of("watched", "played", "collected", "favorited", "streaming");
 
-    /** @param lifetime zero where nothing is kept, of what would else look like a title */
+    /** @param lifetime zero for a path that looks like a title but is not to be kept */
     private record Rule(List<String> path, Duration lifetime) {
         boolean fits(List<String> asked) {
             return asked.size() == path.size() && IntStream.range(0, path.size())
@@ -35,7 +36,7 @@ public final class Caching implements Transport {
         }
     }
 
-    // The first that fits decides.
+    // The first match decides.
     private static final List<Rule> RULES = List.of(
             new Rule(List.of("search", ANY), Duration.ofMinutes(10)),
             new Rule(List.of("search", ANY, ANY), Duration.ofMinutes(10)),

@@ -12,13 +12,13 @@ public final class Chain {
      * The transport for Trakt's API. From the outside in:
      *
      * <ol>
-     *   <li>{@link Caching}: what is remembered costs nothing below; it stands outside of Statuses so that only
-     *       successes are kept.
-     *   <li>{@link Statuses}: only the last answer is a failure, so it stands outside of whoever may ask again.
-     *   <li>{@link Retrying}: every attempt has to keep the pace and carry a token that is still good.
-     *   <li>{@link Throttled}: counts what really goes out.
-     *   <li>{@link Authorized}: a token read before waiting could have been renewed by the time it is sent.
-     *   <li>the wire.
+     * <li>{@link Caching}: a cached answer costs nothing below; it is outside of Statuses so that it keeps only
+     * successes.
+     * <li>{@link Statuses}: only the last answer is a failure, so it is outside of what sends again.
+     * <li>{@link Retrying}: every attempt has to keep the pace and carry a valid token.
+     * <li>{@link Throttled}: counts what is really sent.
+     * <li>{@link Authorized}: a token that was read before the wait could be outdated when it is sent.
+     * <li>the wire.
      * </ol>
      *
      * @param wire a {@link JdkTransport} to Trakt

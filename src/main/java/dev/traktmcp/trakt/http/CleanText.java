@@ -9,9 +9,9 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
-/** Reads every string through the sanitizer, so that no caller can forget it: titles to one line, the rest to text. */
+/** Cleans every string as it is read, so that no caller can forget it: titles to one line, the rest to text. */
 final class CleanText extends StdScalarDeserializer<String> {
-    // Long opaque values (tokens, URLs) must not be cut like titles, so titles are named and not the others.
+    // Long opaque values (tokens, URLs) must not be cut like titles, so we name the titles and not the others.
     private static final Set<String> LINES = Set.of(
             "title", "original_title", "tagline", "name", "username", "character", "job", "network", "location");
 

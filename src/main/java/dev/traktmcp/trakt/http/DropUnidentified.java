@@ -9,7 +9,7 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.std.DelegatingDeserializer;
 
-/** Reads things without their ids as null, so that nobody has to look into each one for what is never missing. */
+/** Reads items without their ids as null, so that callers need not check for ids. */
 final class DropUnidentified extends DelegatingDeserializer {
     private DropUnidentified(ValueDeserializer<?> next) {
         super(next);

@@ -24,10 +24,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLHandshakeException;
 
-/** The innermost transport: Java's own HTTP client, bound to one server. The only part that waits for the network. */
+/**
+ * The innermost transport: Java's own HTTP client, bound to one server. Only this class waits for the network. Safe for
+ * use by several threads.
+ */
 public final class JdkTransport implements Transport {
     private static final Duration CONNECT = Duration.ofSeconds(5);
-    // The largest honest answer, a long series with all its episodes, is a few MiB.
+    // The largest real answer, a long series with all its episodes, has a few MiB.
     private static final int MAX_BODY = 32 << 20;
 
     private final HttpClient client;
@@ -35,14 +38,14 @@ public final class JdkTransport implements Transport {
     private final String agent;
 
     /**
-     * @param base where the server is, without a trailing slash: {@code https://api.trakt.tv}
-     * @param agent how we introduce ourselves, {@code trakt-mcp/1.0.0}; Cloudflare turns away who does not
+     * @param base the server's address, without a trailing slash: {@code https://api.trakt.tv}
+     * @param agent our name, {@code trakt-mcp/1.0.0}; Cloudflare rejects requests without one
      */
     public JdkTransport(URI base, String agent) {
         this.base = base;
         this.agent = agent;
         client = HttpClient.newBuilder()
-                // Over plain HTTP, as to a sandbox, version 2 would only mean a futile offer to upgrade.
+                // Over plain HTTP, as to a sandbox, version 2 would only make a futile offer to upgrade.
                 .version("https".equals(base.getScheme()) ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -58,7 +61,7 @@ public final class JdkTransport implements Transport {
         if (left.isZero()) {
             throw unreachable(false, null);
         }
-        // One limit for headers and body.
+        // One limit for headers and body together.
         CompletableFuture<HttpResponse<byte[]>> coming =
                 client.sendAsync(wire(request), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY));
         try {

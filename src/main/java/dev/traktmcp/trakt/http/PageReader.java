@@ -7,9 +7,9 @@ import java.util.List;
 
 /** Reads paginated answers (Trakt's reference, "Pagination"). */
 public final class PageReader {
-    /** The largest page that Trakt serves; where an endpoint serves less, it says so in its headers. */
+    /** The largest page that Trakt serves (seen in 2026); where an endpoint serves less, its headers say so. */
     public static final int LARGEST = 250;
-    // Beyond any account limit of Trakt's but the history's, which nobody should read whole.
+    // Beyond every account limit of Trakt except the history's, which nobody should read whole.
     private static final int MOST_PAGES = 100;
 
     private PageReader() {}
@@ -25,8 +25,8 @@ public final class PageReader {
     }
 
     /**
-     * Every page there is. Goes on while pages are full, because the page count that Trakt sends can be too small.
-     * Sort explicitly: Trakt's default order may change between two pages.
+     * Reads all pages. It reads on while pages are full, as Trakt's page count can be too small (seen in 2026). Sort
+     * explicitly, as Trakt's default order may change between two pages.
      */
     public static <T> Page<T> all(Transport transport, Request request, Class<T> type) {
         List<T> items = new ArrayList<>();
@@ -34,7 +34,7 @@ public final class PageReader {
         for (int page = 1; page <= MOST_PAGES; page++) {
             Answer answer = ask(transport, request, page, LARGEST);
             if (before != null && answer.repeats(before)) {
-                // An endpoint that ignores page numbers would go on for ever.
+                // Otherwise an endpoint that ignores page numbers would go on forever.
                 return new Page<>(items, before.total(), false, before.sortedBy());
             }
             List<T> more = answer.response().list(type);
@@ -56,7 +56,7 @@ public final class PageReader {
             return response.number("X-Pagination-Limit").filter(limit -> limit > 0).orElse(asked);
         }
 
-        /** Without headers, a page longer than asked for was everything at once. */
+        /** Without headers, a page longer than the limit was the whole list at once. */
         boolean isFull(int size) {
             return response.number("X-Pagination-Limit").isPresent() ? size >= effective() : size == asked;
         }

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A request, independent of the host it goes to. Begins with a method and its path, {@code Request.get("shows", id)},
- * and grows by copies.
+ * A request, independent of its host. It begins with a method and a path, {@code Request.get("shows", id)}; each
+ * further method returns a copy. It never changes.
  *
- * @param path segments as they are, not encoded: a slash in an id stays part of the id
- * @param query in the order given, not encoded
- * @param body what is sent, or null
- * @param repeatable whether sending it twice leaves Trakt as sending it once does; a POST counts as one that does not,
- *     until its author says so with {@link #harmlessTwice()}
+ * @param path plain segments, not encoded: a slash in an id stays part of the id
+ * @param query in the given order, not encoded
+ * @param body the bytes to send, or null
+ * @param repeatable whether sending it twice has the same effect on Trakt as sending it once; false for a POST unless
+ *     its author calls {@link #harmlessTwice()}
  */
 public record Request(
         String method,
@@ -76,7 +76,7 @@ public record Request(
         return new Request(method, path, query, headers, TraktJson.write(value), repeatable);
     }
 
-    /** For set-like writes (watchlist, ratings, collection, list items, removals): may be sent again. */
+    /** Allows sending it again: for set-like writes (watchlist, ratings, collection, list items, removals). */
     public Request harmlessTwice() {
         return new Request(method, path, query, headers, body, true);
     }
@@ -93,7 +93,7 @@ public record Request(
                 .collect(Collectors.joining("&", "?", ""));
     }
 
-    /** Method and path, for messages and logs; the query may say what somebody looks for, so it stays out. */
+    /** Method and path, for messages and logs; without the query, which may say what somebody searches for. */
     public String line() {
         return method + " /" + String.join("/", path);
     }
@@ -104,10 +104,10 @@ public record Request(
     }
 
     private static String encode(String plain) {
-        // A comma needs no encoding, and Trakt's lists ("full,episodes") are documented with it bare.
+        // A comma needs no encoding, and Trakt documents its lists ("full,episodes") with a bare one.
         String encoded = URLEncoder.encode(plain, StandardCharsets.UTF_8)
                 .replace("+", "%20").replace("*", "%2A").replace("%2C", ",");
-        // A segment of dots alone would climb the path, encoded or not.
+        // A segment of dots would climb the path, encoded or not.
         return switch (plain) {
             case "." -> "%2E";
             case ".." -> "%2E%2E";

@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 
 /**
- * What a server answered.
+ * The answer of a server.
  *
- * @param request the method and path it answers, for messages
- * @param headers the first value of each, whatever the case of its name
- * @param body perhaps empty; shared, so not to be changed
+ * @param request the method and path that it answers, for messages
+ * @param headers the first value of each; names ignore case
+ * @param body may be empty; shared, so callers must not change it
  */
 public record Response(String request, int status, Map<String, String> headers, byte[] body) {
 
@@ -30,27 +30,27 @@ public record Response(String request, int status, Map<String, String> headers, 
         return Optional.ofNullable(headers.get(name));
     }
 
-    /** A header that holds a whole number; empty where it is missing or holds something else. */
+    /** A header with a whole number; empty where it is missing or has another value. */
     public Optional<Integer> number(String name) {
         return header(name).map(String::strip).filter(text -> text.matches("\\d{1,9}")).map(Integer::valueOf);
     }
 
-    /** Whether there is nothing to read, which several of Trakt's GETs use to say "none" (204). */
+    /** Whether there is nothing to read, by which several of Trakt's GETs say "none" (204). */
     public boolean isEmpty() {
         return status == 204 || body.length == 0;
     }
 
-    /** Whether a page for people came where JSON belongs: the mark of what stands before Trakt, and not of Trakt. */
+    /** Whether it is an HTML page where JSON belongs: it then comes from a system before Trakt, not from Trakt. */
     public boolean isHtml() {
         return header("Content-Type").filter(type -> type.toLowerCase(Locale.ROOT).contains("text/html")).isPresent();
     }
 
-    /** How long the server asks to wait, where it says so in seconds, as Trakt and Cloudflare do. */
+    /** How long the server asks to wait, in seconds, as Trakt and Cloudflare send it. */
     public Optional<Duration> retryAfter() {
         return number("Retry-After").filter(seconds -> seconds > 0).map(Duration::ofSeconds);
     }
 
-    /** The body as one object; an answer without one is {@code Unexpected}. */
+    /** The body as one object; fails with {@code Unexpected} without one. */
     public <T> T as(Class<T> type) {
         try {
             T value = TraktJson.read(body, type);
@@ -63,12 +63,12 @@ public record Response(String request, int status, Map<String, String> headers, 
         }
     }
 
-    /** The body as one object, or nothing where there is no body. */
+    /** The body as one object; empty without a body. */
     public <T> Optional<T> ifAny(Class<T> type) {
         return isEmpty() ? Optional.empty() : Optional.of(as(type));
     }
 
-    /** The body as a list; empty where there is no body. */
+    /** The body as a list; empty without a body. */
     public <T> List<T> list(Class<T> type) {
         if (isEmpty()) {
             return List.of();

@@ -8,10 +8,11 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * Sends a request again where that may help and cannot harm. A 429 did nothing, so anything may follow it; after a 5xx
- * or a lost answer only what is repeatable goes out again, because the first may have arrived.
+ * Sends a request again where that may help and cannot harm. A 429 did nothing, so everything may be sent again. After
+ * a 5xx or a lost answer only a repeatable request is sent again, as the first may have arrived. Safe for use by
+ * several threads, if the random generator is.
  *
- * <p>Own code, so that tests own the clock by which it waits.
+ * <p>This is our own code, so that tests control the clock by which it waits.
  */
 public final class Retrying implements Transport {
     private static final int ATTEMPTS = 4;
@@ -42,7 +43,7 @@ public final class Retrying implements Transport {
                 if (!(e.failure() instanceof Failure.RateLimited)) {
                     throw e;
                 }
-                // Our own pace leaves no time to send it: what came before is still the outcome.
+                // Our own pace leaves no time to send it, so the earlier result stands.
                 break;
             }
         }
@@ -60,7 +61,10 @@ public final class Retrying implements Transport {
         }
     }
 
-    /** Doubles each time; between half and all of it, so that clients that failed together do not return together. */
+    /**
+     * Doubles each time and takes between half and all of it, so that clients that failed together do not come back
+     * together.
+     */
     private Duration backoff(int tried) {
         long most = FIRST_WAIT.toMillis() << (tried - 1);
         return Duration.ofMillis(most / 2 + random.nextLong(most / 2 + 1));

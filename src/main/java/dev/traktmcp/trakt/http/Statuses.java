@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 
-/** Turns every status that is no success into the failure it means (Trakt's reference, "Status Codes"). */
+/**
+ * Turns every unsuccessful status into the failure that it means (Trakt's reference, "Status Codes"). Safe for use by
+ * several threads.
+ */
 public final class Statuses implements Transport {
     private static final String UPGRADE = "https://app.trakt.tv/vip";
-    // Where a refusal does not say how long: a full minute is more than any limit of Trakt's but its largest needs.
+    // For a refusal that does not say how long: a full minute is more than any limit of Trakt's but its largest needs.
     private static final Duration UNSAID = Duration.ofMinutes(1);
 
     private final Transport next;
@@ -57,7 +60,7 @@ public final class Statuses implements Transport {
         return response.header(header).filter("true"::equalsIgnoreCase).isPresent();
     }
 
-    /** The slug in {@code /users/{slug}/…}; elsewhere Trakt does not say whose data it keeps back. */
+    /** The slug in {@code /users/{slug}/…}; elsewhere Trakt does not say whose data is private. */
     private static String user(Request request) {
         List<String> path = request.path();
         return path.getFirst().equals("users") && path.size() > 1 ? path.get(1) : null;

@@ -9,13 +9,13 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Keeps Trakt's pace instead of running into its limits: one write a second, 500 reads in five minutes. Waiting calls
- * go out in the order in which they came.
+ * Keeps Trakt's pace, so that we do not reach its limits: one write a second, 500 reads in five minutes (Trakt's
+ * reference, "Rate Limiting"). Waiting calls go out in the order in which they came. Safe for use by several threads.
  */
 public final class Throttled implements Transport {
-    // A little more than Trakt's second, since two requests may travel at different speeds.
+    // A little more than Trakt's second, as two requests may travel at different speeds.
     private static final Duration BETWEEN_WRITES = Duration.ofMillis(1_050);
-    // A burst and what flows back within five minutes are 500 together, so no window of five minutes holds more.
+    // The burst and the refill of five minutes are 500 together, so no window of five minutes holds more.
     private static final int READS_AT_ONCE = 200;
     private static final int READS_FLOWING_BACK = 300;
     private static final Duration WINDOW = Duration.ofMinutes(5);
@@ -41,7 +41,7 @@ public final class Throttled implements Transport {
 
     private void take(Bucket bucket) {
         try {
-            // The place in the queue is taken before the wait, which is what keeps the order.
+            // The call takes its place in the queue before it waits, which keeps the order.
             long patience = Math.max(1, Deadline.left().toNanos());
             if (!bucket.asBlocking().tryConsume(1, patience, wait -> pause.sleep(Duration.ofNanos(wait)))) {
                 long wait = bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();

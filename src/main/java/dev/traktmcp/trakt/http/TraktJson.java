@@ -12,7 +12,10 @@ import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/** The one mapper for what Trakt sends and takes: snake case, and tolerant of everything that Trakt may add. */
+/**
+ * The one mapper for Trakt's JSON: snake case, and tolerant of everything that Trakt may add. Safe for use by several
+ * threads.
+ */
 public final class TraktJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -27,7 +30,7 @@ public final class TraktJson {
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
-    /** One odd value ("soon" for a date) costs that value and not the whole answer. */
+    /** An odd value ("soon" for a date) costs only that value, not the whole answer. */
     private static final class Lenient extends DeserializationProblemHandler {
         @Override
         public Object handleWeirdStringValue(
@@ -45,18 +48,18 @@ public final class TraktJson {
     private TraktJson() {}
 
     /**
-     * Null for JSON's null.
+     * Reads an object; null for JSON's null.
      *
-     * @throws tools.jackson.core.JacksonException where the bytes are no JSON, or none of this shape
+     * @throws tools.jackson.core.JacksonException where the bytes are not JSON, or not of this shape
      */
     public static <T> T read(byte[] json, Class<T> type) {
         return MAPPER.readValue(json, type);
     }
 
     /**
-     * Without what is null in it.
+     * Reads a list and leaves out its nulls.
      *
-     * @throws tools.jackson.core.JacksonException where the bytes are no JSON array of this shape
+     * @throws tools.jackson.core.JacksonException where the bytes are not a JSON array of this shape
      */
     public static <T> List<T> readList(byte[] json, Class<T> type) {
         List<T> list = MAPPER.readerForListOf(type).readValue(json);

@@ -2,5 +2,5 @@ package dev.traktmcp.trakt.model;
 
 import java.time.Instant;
 
-/** An episode in a calendar; its date in the person's zone can be another than in UTC. */
+/** An episode in a calendar. Its date in the person's zone can differ from the one in UTC. */
 public record Airing(Instant firstAired, Episode episode, Show show) {}

@@ -1,4 +1,4 @@
 package dev.traktmcp.trakt.model;
 
-/** Another title that something goes by, and the country where it does, or null. */
+/** Another title of a movie or show, and the country that uses it, or null. */
 public record Alias(String title, String country) {}

@@ -1,14 +1,15 @@
 package dev.traktmcp.trakt.model;
 
 /**
- * A title in a chart, either movie or show, and the figures of that chart: of each only those that it is about are set.
+ * A title in a chart, either movie or show, with the figures of that chart; all other figures are null.
  *
- * @param watchers people who watch it at this moment
- * @param listCount lists that it stands on
- * @param collectedCount copies in collections, of shows one an episode; {@code collectorCount} people, of shows only
+ * @param watchers people who are watching it at this moment
+ * @param listCount lists that contain it
+ * @param collectedCount copies in collections, for a show one for each episode
+ * @param collectorCount people who collected it, only for shows
  * @param userCount people who made it a favourite
  * @param revenue US dollars of the last weekend
- * @param rank its place among what streams
+ * @param rank its place among what people stream
  */
 public record ChartEntry(
         Long watchers,
@@ -23,7 +24,7 @@ public record ChartEntry(
         Movie movie,
         Show show) {
 
-    /** Of a chart that sends titles without figures. */
+    /** An entry of a chart that sends titles without figures. */
     public static ChartEntry of(Media media) {
         return new ChartEntry(null, null, null, null, null, null, null, null, null,
                 media instanceof Movie movie ? movie : null, media instanceof Show show ? show : null);

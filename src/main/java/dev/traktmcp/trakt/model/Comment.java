@@ -5,10 +5,10 @@ import java.time.Instant;
 /**
  * What somebody wrote about a title.
  *
- * @param comment Markdown; {@code [spoiler]…[/spoiler]} marks parts that give something away
- * @param spoiler whether all of it does
- * @param review whether it is a long one
- * @param userRating what its writer gave the title, or null
+ * @param comment Markdown; {@code [spoiler]…[/spoiler]} marks spoilers
+ * @param spoiler whether the whole comment is one
+ * @param review whether it is a long comment
+ * @param userRating the writer's rating of the title, or null
  */
 public record Comment(
         Long id,

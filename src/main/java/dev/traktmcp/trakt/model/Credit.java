@@ -3,11 +3,11 @@ package dev.traktmcp.trakt.model;
 import java.util.List;
 
 /**
- * That somebody took part in something. Of a title's credits the person is set, of a person's the movie or show.
+ * One person's part in a title. In a title's credits the person is set, in a person's the movie or show.
  *
- * @param characters whom they play, before the camera; {@code character} is the older form of the same
- * @param jobs what they do, behind it; {@code job} is the older form
- * @param episodeCount in how many episodes, of shows only
+ * @param characters whom they play, before the camera; {@code character} is the older form
+ * @param jobs their work behind the camera; {@code job} is the older form
+ * @param episodeCount in how many episodes, only for shows
  */
 public record Credit(
         String character,
@@ -19,12 +19,12 @@ public record Credit(
         Movie movie,
         Show show) {
 
-    /** Never null; empty where Trakt knows no name for it. */
+    /** The characters; never null, but empty where Trakt knows no name. */
     public List<String> roles() {
         return listed(characters, character);
     }
 
-    /** Never null. */
+    /** The jobs; never null. */
     public List<String> tasks() {
         return listed(jobs, job);
     }

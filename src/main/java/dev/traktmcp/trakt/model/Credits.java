@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Who took part in a title, or what somebody took part in. Never null inside.
+ * Who took part in a title, or in which titles a person took part. Its lists are never null.
  *
  * @param cast the leads first
  * @param crew by department: {@code directing}, {@code writing}, {@code created by} and others
- * @param guestStars of episodes
+ * @param guestStars only for episodes
  */
 public record Credits(List<Credit> cast, Map<String, List<Credit>> crew, List<Credit> guestStars) {
     public Credits {

@@ -3,11 +3,11 @@ package dev.traktmcp.trakt.model;
 import java.util.List;
 
 /**
- * Where pictures are, best first, as addresses without a scheme ({@code media.trakt.tv/images/…}); "Images" of Trakt's
- * reference. They may not be hot-linked. Each kind may be missing or empty.
+ * Addresses of images without a scheme ({@code media.trakt.tv/images/…}), best first ("Images" of Trakt's reference).
+ * They may not be hot-linked. Each list may be null or empty.
  *
- * @param fanart wide ones of movies and shows
- * @param poster high ones of movies and shows
- * @param screenshot wide ones of episodes
+ * @param fanart wide images of movies and shows
+ * @param poster high images of movies and shows
+ * @param screenshot wide images of episodes
  */
 public record Images(List<String> fanart, List<String> poster, List<String> screenshot) {}

@@ -3,15 +3,15 @@ package dev.traktmcp.trakt.model;
 import java.util.Optional;
 
 /**
- * Tells one thing from all others, whoever names it and however much of it is known.
+ * Identifies an item, however much of it is known.
  *
- * @param id Trakt's own id of a movie, a show or a person; of a season or an episode, that of its show
+ * @param id Trakt's own id of a movie, a show or a person; for a season or an episode, that of its show
  * @param season of a season or an episode, else null
  * @param number of an episode, else null
  */
 public record ItemKey(MediaType type, long id, Integer season, Integer number) {
 
-    /** Of an entry as Trakt sends it; nothing where too little of it was sent, and for people and lists. */
+    /** The key of an entry as Trakt sends it; empty where Trakt sent too little, and for people and lists. */
     public static Optional<ItemKey> of(MediaType type, Movie movie, Show show, Season season, Episode episode) {
         Media title = type == MediaType.MOVIE ? movie : show;
         if (type == null || title == null) {
@@ -38,7 +38,7 @@ public record ItemKey(MediaType type, long id, Integer season, Integer number) {
         return part ? new ItemKey(MediaType.SHOW, id, null, null) : this;
     }
 
-    /** Whether it is that very thing, or belongs to that show or season. */
+    /** Whether it is this very item, or a part of this show or season. */
     public boolean isWithin(ItemKey whole) {
         return title().equals(whole.title())
                 && (whole.season == null || whole.season.equals(season))

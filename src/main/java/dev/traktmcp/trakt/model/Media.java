@@ -25,7 +25,7 @@ public sealed interface Media extends Identified permits Movie, Show {
     /** The mean of all ratings, 0 to 10. */
     Double rating();
 
-    /** How many people rated it: the best measure of how well known it is that Trakt sends. */
+    /** How many people rated it: the best measure of fame that Trakt sends. */
     Long votes();
 
     String certification();
@@ -51,7 +51,7 @@ public sealed interface Media extends Identified permits Movie, Show {
         };
     }
 
-    /** The typed id as tools print and accept it: {@code movie:481}. */
+    /** The typed id that tools print and accept: {@code movie:481}. */
     default String typedId() {
         return type() + ":" + ids().trakt();
     }

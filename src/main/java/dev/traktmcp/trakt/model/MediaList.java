@@ -3,11 +3,11 @@ package dev.traktmcp.trakt.model;
 import java.time.Instant;
 
 /**
- * A list that somebody keeps. Trakt calls it just "list". The name and {@code ids().trakt()} are never null.
+ * A list that somebody keeps; Trakt's name is just "list". The name and {@code ids().trakt()} are never null.
  *
  * @param privacy {@code private}, {@code link}, {@code friends} or {@code public}
  * @param type {@code personal}, {@code official} and the like; an open set
- * @param sortBy and {@code sortHow}: the order that its owner gave it
+ * @param sortBy the owner's order, with {@code sortHow}
  */
 public record MediaList(
         String name,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 
-/** Trakt's item types. In JSON and in text a type is its word; one that we do not know is read as null. */
+/** Trakt's item types. JSON and text show a type by its word; an unknown word is read as null. */
 public enum MediaType {
     MOVIE("movie", "movies"),
     SHOW("show", "shows"),
@@ -21,7 +21,7 @@ public enum MediaType {
         this.plural = plural;
     }
 
-    /** The type of that word, or null where there is none. */
+    /** The type with this word, or null. */
     @JsonCreator
     public static MediaType of(String word) {
         return Arrays.stream(values()).filter(type -> type.word.equals(word)).findFirst().orElse(null);
@@ -38,7 +38,7 @@ public enum MediaType {
         return plural;
     }
 
-    /** The word. */
+    /** Returns the word. */
     @Override
     public String toString() {
         return word;

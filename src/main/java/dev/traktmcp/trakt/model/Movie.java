@@ -3,11 +3,11 @@ package dev.traktmcp.trakt.model;
 import java.util.List;
 
 /**
- * A film; all but title, year and ids only with {@code extended=full}.
+ * A film. All but title, year and ids come only with {@code extended=full}.
  *
  * @param released a plain date, {@code 2021-10-22}
  * @param runtime minutes
- * @param trailer an address, on YouTube most of the time
+ * @param trailer an address, usually on YouTube
  */
 public record Movie(
         String title,

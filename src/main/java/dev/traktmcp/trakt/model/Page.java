@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * Items of a paginated answer: one page of it, or all of them.
  *
- * @param total how many items there are over all pages, or null where Trakt does not say
+ * @param total how many items all pages have, or null where Trakt does not say
  * @param complete whether nothing follows these items
- * @param sortedBy the order Trakt really used ({@code X-Applied-Sort-By}), or null; a VIP-only one silently becomes
- *     {@code rank} for others
+ * @param sortedBy the order that Trakt used ({@code X-Applied-Sort-By}), or null; for non-VIPs a VIP-only order
+ *     silently becomes {@code rank} (seen in 2026)
  */
 public record Page<T>(List<T> items, Integer total, boolean complete, String sortedBy) {
     public Page {

@@ -1,9 +1,9 @@
 package dev.traktmcp.trakt.model;
 
 /**
- * Somebody before or behind the camera. The name and {@code ids().trakt()} are never null.
+ * A person before or behind the camera. The name and {@code ids().trakt()} are never null.
  *
- * @param birthday a plain date, as {@code death} is
+ * @param birthday a plain date, like {@code death}
  * @param knownForDepartment {@code acting}, {@code directing} and the like
  */
 public record Person(

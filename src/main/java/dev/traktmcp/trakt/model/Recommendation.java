@@ -3,7 +3,7 @@ package dev.traktmcp.trakt.model;
 import java.util.List;
 import java.util.Objects;
 
-/** A title that the person may like, either movie or show, and what it was derived from, perhaps nothing. */
+/** A title that the person may like, either movie or show, and its sources, which may be empty. */
 public record Recommendation(Movie movie, Show show, List<Source> sources) {
     public Recommendation {
         sources = sources == null ? List.of() : sources.stream().filter(Objects::nonNull).toList();
@@ -11,7 +11,7 @@ public record Recommendation(Movie movie, Show show, List<Source> sources) {
 
     /**
      * @param type {@code activity}, {@code favorite} or {@code subgenre}; an open set
-     * @param stars the person's rating of it, where there is one
+     * @param stars the person's rating of it, or null
      */
     public record Source(String type, Integer stars, Movie movie, Show show, List<Subgenre> subgenres) {
         public Source {

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A series; all but title, year and ids only with {@code extended=full}.
+ * A series. All but title, year and ids come only with {@code extended=full}.
  *
  * @param runtime minutes of one episode
- * @param airedEpisodes how many episodes have aired, specials left out
- * @param trailer an address, on YouTube most of the time
+ * @param airedEpisodes how many episodes have aired, without specials
+ * @param trailer an address, usually on YouTube
  */
 public record Show(
         String title,

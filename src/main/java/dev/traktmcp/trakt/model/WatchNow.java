@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Where a title can be watched.
+ * Where people can watch a title.
  *
- * @param countries by code in lower case, {@code us}; one that Trakt has no data of is missing
+ * @param countries by code in lower case, {@code us}; without countries of which Trakt has no data
  */
 public record WatchNow(Map<String, Services> countries) {
 
@@ -17,7 +17,7 @@ public record WatchNow(Map<String, Services> countries) {
         countries = countries == null ? Map.of() : countries;
     }
 
-    /** By what it takes; never null inside. */
+    /** The services, by what they cost; its lists are never null. */
     public record Services(
             List<Service> free,
             List<Service> subscription,
@@ -39,7 +39,7 @@ public record WatchNow(Map<String, Services> countries) {
 
     /**
      * @param source Trakt's word for the service, {@code disney_plus}
-     * @param link where it is there, without a scheme
+     * @param link the address there, without a scheme
      * @param currency of the prices
      */
     public record Service(String source, String link, Boolean uhd, String currency, Prices prices) {}

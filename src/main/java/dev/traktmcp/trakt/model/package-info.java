@@ -1,6 +1,6 @@
 /**
- * Records as Trakt sends them. Any component may be null, numbers that may outgrow an int are {@code Long}, enums stay
- * strings because Trakt adds values without notice, and unknown fields are ignored. What came without its ids is null,
- * too ({@link dev.traktmcp.trakt.model.Identified}). A leaf: it imports nothing of ours.
+ * Records as Trakt sends them. Any component may be null, numbers that may exceed an int are {@code Long}, open sets of
+ * words stay strings because Trakt adds values without notice, and unknown fields are ignored. An item without its ids
+ * is read as null ({@link dev.traktmcp.trakt.model.Identified}). This package imports nothing of ours.
  */
 package dev.traktmcp.trakt.model;

@@ -1,11 +1,11 @@
 package dev.traktmcp.trakt.oauth;
 
 /**
- * The Trakt app that we speak as.
+ * The Trakt app as which we act.
  *
- * @param secret or null: newer apps have none
- * @param redirectUri as it is registered; Trakt's reference wants it in every refresh, but in practice renews without.
- *     A wrong one is refused, so null sends none
+ * @param secret or null, as newer apps have none
+ * @param redirectUri as registered. Trakt's reference wants it in every refresh, but Trakt also refreshes without it
+ *     (seen in 2026) and refuses a wrong one, so null sends none
  */
 public record App(String id, String secret, String redirectUri) {
     @Override

@@ -6,10 +6,10 @@ import java.time.Instant;
 /**
  * A sign-in that waits for a person (Trakt's reference, "Device Code").
  *
- * @param secret what we ask with; whoever has it gets the tokens, so it is never shown
+ * @param secret what we poll with; everybody who has it gets the tokens, so we never show it
  * @param code what the person enters at {@code url}
- * @param until when it can no longer be entered
- * @param interval how long Trakt wants us to wait between questions
+ * @param until when the code expires
+ * @param interval how long Trakt wants us to wait between two polls
  */
 record DeviceCode(String secret, String code, String url, Instant until, Duration interval) {
     @Override

@@ -12,7 +12,10 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
-/** Asks Trakt again and again, at the pace that Trakt wants, until a person has decided about one code. */
+/**
+ * Polls Trakt, at the pace that Trakt wants, until a person has decided about one code. Safe for use by several
+ * threads.
+ */
 final class DevicePolling {
     private static final Duration SLOWER = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -32,8 +35,8 @@ final class DevicePolling {
     }
 
     /**
-     * @param before when the session that was there before began, or null: with another one, somebody else was quicker
-     * @param wanted whether anybody still wants to know
+     * @param before when the previous session began, or null; another session means that another process was quicker
+     * @param wanted whether the sign-in has not been given up
      */
     SignInState outcome(DeviceCode code, Instant before, BooleanSupplier wanted) {
         Duration interval = code.interval();
@@ -61,7 +64,7 @@ final class DevicePolling {
         }
     }
 
-    /** A lost question is asked again by and by: it is the code's time that counts. */
+    /** Polls once. A lost poll counts as pending, as only the code's lifetime matters. */
     private PollResult poll(DeviceCode code) {
         try {
             return Deadline.within(PATIENCE, clock, () -> oauth.poll(code));

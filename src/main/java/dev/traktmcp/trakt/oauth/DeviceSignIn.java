@@ -11,7 +11,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Signing in and out. A sign-in runs in the background: whoever begins it gets an address and a code at once. */
+/**
+ * Signs the person in and out. A sign-in runs in the background; its caller gets an address and a code at once. Safe
+ * for use by several threads, which share one waiting sign-in.
+ */
 public final class DeviceSignIn {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceSignIn.class);
 
@@ -31,14 +34,14 @@ public final class DeviceSignIn {
         asking = new DevicePolling(oauth, store, lock, clock, pause);
     }
 
-    /** Starts a sign-in, or gives the code of the one that is still waiting. Also when somebody is signed in. */
+    /** Starts a sign-in, or returns the one that is waiting; even if somebody is signed in. */
     public SignInState.Waiting begin() {
         beginning.lock();
         try {
             if (attempt instanceof SignInState.Waiting waiting && clock.instant().isBefore(waiting.until())) {
                 return waiting;
             }
-            Instant before = store.read().since(); // and a store that cannot keep the outcome says so now
+            Instant before = store.read().since(); // a broken store must fail now
             DeviceCode code = oauth.deviceCode();
             SignInState.Waiting waiting = new SignInState.Waiting(code.url(), code.code(), code.until());
             attempt = waiting;
@@ -62,12 +65,12 @@ public final class DeviceSignIn {
         return now instanceof SignInState.SignedIn ? new SignInState.Idle() : now;
     }
 
-    /** What kind of place the sign-in is kept in: {@code file} or {@code keychain}. */
+    /** The kind of place that keeps the sign-in: {@code file} or {@code keychain}. */
     public String kept() {
         return store.kind();
     }
 
-    /** What a call says that finds nobody signed in: begins a sign-in, or repeats the one that waits. */
+    /** The failure for a call that finds nobody signed in: it begins a sign-in, or repeats the waiting one. */
     Failure needed() {
         boolean ended = store.read().ended();
         SignInState.Waiting waiting = begin();
@@ -75,9 +78,9 @@ public final class DeviceSignIn {
     }
 
     /**
-     * Revokes the tokens and forgets them, and gives up a sign-in that waits.
+     * Revokes and deletes the tokens, and gives up a waiting sign-in.
      *
-     * @return whether Trakt knows; where it could not be told, the tokens are forgotten here all the same
+     * @return whether Trakt revoked them; the tokens are deleted here even where it did not
      */
     public boolean end() {
         attempt = new SignInState.Idle();

@@ -7,15 +7,15 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * First tokens that a person brought along. They go into the store once; from then on the store's newer pair wins, and
- * a fingerprint tells whether these are the same first tokens as before or others.
+ * First tokens that a person brought along. They go into the store once; afterwards the store's newer pair takes
+ * precedence, and a fingerprint tells whether these are the same first tokens or others.
  *
- * @param access or {@code refresh} may be null, not both
+ * @param access null only if {@code refresh} is not
  */
 public record InitialTokens(String access, String refresh) {
     private static final int SALT = 16;
 
-    /** Null where there is neither. */
+    /** Null without either token. */
     public static InitialTokens of(String access, String refresh) {
         return access == null && refresh == null ? null : new InitialTokens(access, refresh);
     }
@@ -24,7 +24,7 @@ public record InitialTokens(String access, String refresh) {
         return new TokenPair(access, refresh, null, null);
     }
 
-    /** Salted, so that it says nothing of the tokens and differs from machine to machine. */
+    /** Salted, so that it reveals nothing of the tokens and differs between machines. */
     String fingerprint() {
         byte[] salt = new byte[SALT];
         new SecureRandom().nextBytes(salt);

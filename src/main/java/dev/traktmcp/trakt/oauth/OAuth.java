@@ -10,13 +10,16 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The section "Authentication" of Trakt's reference, all of it on the auth host. Failures arrive as exceptions. */
+/**
+ * The section "Authentication" of Trakt's reference, all of it on the auth host. Failures are thrown as exceptions.
+ * Safe for use by several threads.
+ */
 public final class OAuth {
     private final Transport wire;
     private final App app;
     private final InstantSource clock;
 
-    /** @param wire straight to the auth host: nothing on the way may repeat a request or remember an answer */
+    /** @param wire straight to the auth host: no decorator may repeat a request or cache an answer */
     public OAuth(Transport wire, App app, InstantSource clock) {
         this.wire = wire;
         this.app = app;
@@ -44,7 +47,7 @@ public final class OAuth {
         };
     }
 
-    /** Uses the token up: where no answer comes, nobody knows whether there is a new pair. */
+    /** Uses the token up: without an answer it is unknown whether there is a new pair. */
     RefreshResult refresh(String token) {
         Request request = Request.post("oauth", "token");
         Map<String, String> body = body("refresh_token", token);
@@ -61,13 +64,13 @@ public final class OAuth {
         return new RefreshResult.Renewed(OAuthResponses.pair(succeeded(request, response), clock.instant()));
     }
 
-    /** Either token of a pair ends both. */
+    /** Revokes the whole pair of this token. */
     void revoke(String token) {
         Request request = Request.post("oauth", "revoke");
         succeeded(request, send(request, body("token", token)));
     }
 
-    /** Client credentials belong into the body: Trakt does not take them as HTTP Basic. */
+    /** Client credentials belong into the body, as Trakt does not accept them as HTTP Basic. */
     private Map<String, String> body(String name, String value) {
         Map<String, String> body = new LinkedHashMap<>(Map.of(name, value, "client_id", app.id()));
         if (app.secret() != null) {
@@ -91,7 +94,7 @@ public final class OAuth {
         return response;
     }
 
-    /** What a status means that is nothing special here; 401 can only be about the app. */
+    /** The failure for a status without a special meaning here; 401 can only mean the app. */
     private static TraktException refused(Request request, Response response) {
         if (response.status() == 401) {
             return new Failure.AppRejected().raise();

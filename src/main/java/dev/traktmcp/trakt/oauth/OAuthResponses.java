@@ -9,7 +9,7 @@ import java.time.Instant;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Reads what the auth host answers. What cannot be read is never quoted: it could hold a token. */
+/** Reads the answers of the auth host. It never quotes unreadable text, which could hold a token. */
 final class OAuthResponses {
     private static final Duration SKEW = Duration.ofMinutes(1);
     private static final Duration SLOWEST = Duration.ofMinutes(1);
@@ -38,14 +38,14 @@ final class OAuthResponses {
             throw unexpected(response);
         }
         Instant said = Instant.ofEpochSecond(json.path("created_at").asLong(now.getEpochSecond()));
-        // The pair is brand-new. Where Trakt's clock says otherwise ours is wrong, and it is ours that we compare with.
+        // The pair is new, so if Trakt's time differs, our clock is wrong; we use ours, as we compare with ours later.
         Instant created = Duration.between(said, now).abs().compareTo(SKEW) > 0 ? now : said;
         Duration life = seconds(json, "expires_in", 0);
         return new TokenPair(access, json.path("refresh_token").asString(null), created,
                 life.isZero() ? null : created.plus(life));
     }
 
-    /** The OAuth error code, or an empty text: many refusals have no body, or none that is JSON. */
+    /** The OAuth error code; empty where the refusal has no JSON body, as is common. */
     static String error(Response response) {
         try {
             return response.status() < 400 || response.isEmpty()

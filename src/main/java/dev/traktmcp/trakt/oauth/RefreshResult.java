@@ -1,9 +1,9 @@
 package dev.traktmcp.trakt.oauth;
 
-/** What becomes of a refresh token. */
+/** The result of using a refresh token. */
 sealed interface RefreshResult {
     record Renewed(TokenPair pair) implements RefreshResult {}
 
-    /** It was used before or revoked ("session not found"): only the person can help. */
+    /** The token was used before or revoked ("session not found"): the person has to sign in again. */
     record Refused() implements RefreshResult {}
 }

@@ -8,14 +8,14 @@ import dev.traktmcp.trakt.http.Transport;
 import java.util.function.Supplier;
 
 /**
- * Where Trakt wants a user and there is none, begins a sign-in and says address and code. It stands outside of
- * everything that {@code Chain} builds, and what Trakt answers to anybody passes untouched.
+ * Begins a sign-in where Trakt wants a user and nobody is signed in, and fails with its address and code. It is outside
+ * of everything that {@code Chain} builds, and passes all other answers unchanged. Safe for use by several threads.
  */
 public final class SignInPrompting implements Transport {
     private final Transport next;
     private final Supplier<DeviceSignIn> signIn;
 
-    /** @param signIn asked when it is needed, since opening the store can fail */
+    /** @param signIn called only when it is needed, as opening the store can fail */
     public SignInPrompting(Transport next, Supplier<DeviceSignIn> signIn) {
         this.next = next;
         this.signIn = signIn;

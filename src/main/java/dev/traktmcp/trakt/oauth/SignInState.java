@@ -3,21 +3,21 @@ package dev.traktmcp.trakt.oauth;
 import dev.traktmcp.failure.Failure;
 import java.time.Instant;
 
-/** How things stand with signing in, the doings of other processes included. */
+/** The state of the sign-in, including what other processes did. */
 public sealed interface SignInState {
-    /** Nobody is signed in, and nobody tries. */
+    /** Nobody is signed in, and no sign-in is waiting. */
     record Idle() implements SignInState {}
 
-    /** The person is to enter the code at the address. */
+    /** The person has to enter the code at the address. */
     record Waiting(String url, String code, Instant until) implements SignInState {}
 
-    /** @param since and {@code until} may be null, as for tokens that were brought along; a refresh moves until */
+    /** @param since null for tokens that were brought along, as may be {@code until}; a refresh moves {@code until} */
     record SignedIn(Instant since, Instant until) implements SignInState {}
 
-    /** The person said no. */
+    /** The person refused. */
     record Declined() implements SignInState {}
 
-    /** The code can no longer be used. */
+    /** The code has expired. */
     record Expired() implements SignInState {}
 
     record Failed(Failure failure) implements SignInState {}

@@ -12,9 +12,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * One piece of work at a time, which all who want it wait for together. It runs on a thread of its own, which nobody
- * interrupts: a call may be cancelled or run out of time, but a refresh that has begun must end with its pair on the
- * disk.
+ * Runs one piece of work at a time; all callers who want it wait for it together. It runs on its own thread, which
+ * nobody interrupts: a call may be cancelled or run out of time, but a refresh that has begun must end with its pair on
+ * the disk. Safe for use by several threads; its monitor guards the current work.
  */
 final class SingleFlight<T> {
     private final String name;
@@ -24,7 +24,7 @@ final class SingleFlight<T> {
         this.name = name;
     }
 
-    /** Joins the work that is under way, or starts this; waits no longer than the current {@link Deadline} allows. */
+    /** Joins the current work, or starts this; waits no longer than the current {@link Deadline} allows. */
     T join(Supplier<T> work) {
         CompletableFuture<T> joined = joined(work);
         try {
@@ -54,7 +54,7 @@ final class SingleFlight<T> {
         return current;
     }
 
-    /** Waits for the work that is under way, however it ends. */
+    /** Waits for the current work, however it ends. */
     void land(Duration patience) {
         CompletableFuture<T> last;
         synchronized (this) {
@@ -67,7 +67,7 @@ final class SingleFlight<T> {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException _) {
-            // who waited for it has heard
+            // its callers have got the failure
         }
     }
 }

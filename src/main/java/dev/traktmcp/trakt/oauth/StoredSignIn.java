@@ -3,19 +3,19 @@ package dev.traktmcp.trakt.oauth;
 import java.time.Instant;
 
 /**
- * All that is kept about one app's sign-in.
+ * What we keep of one app's sign-in.
  *
  * @param pair null while nobody is signed in
- * @param ended whether Trakt has refused to renew the pair. It stays all the same: its access token may have some life
- *     left, and nothing is thrown away before there is something better
- * @param since when the person signed in, which no refresh changes; null for tokens that were brought along
+ * @param ended whether Trakt has refused to renew the pair. We keep the pair even so, as its access token may still be
+ *     valid, until there is a better one
+ * @param since when the person signed in, which a refresh does not change; null for tokens that were brought along
  * @param seed the fingerprint of the first tokens that were used up here, or null
  */
 public record StoredSignIn(TokenPair pair, boolean ended, Instant since, String seed) {
-    /** Nobody ever signed in. */
+    /** The state before any sign-in. */
     public static final StoredSignIn NONE = new StoredSignIn(null, false, null, null);
 
-    /** Whether somebody is signed in, as far as is known here. */
+    /** Whether somebody is signed in, as far as we know. */
     public boolean isGood() {
         return pair != null && !ended;
     }
@@ -32,7 +32,7 @@ public record StoredSignIn(TokenPair pair, boolean ended, Instant since, String 
         return new StoredSignIn(first.pair(), false, null, first.fingerprint());
     }
 
-    /** OAuth lets a server send no new refresh token, which means that the old one stays. */
+    /** OAuth lets a server send no new refresh token, which means that the old one stays valid. */
     StoredSignIn renewed(TokenPair fresh) {
         TokenPair whole = fresh.refresh() != null
                 ? fresh : new TokenPair(fresh.access(), pair.refresh(), fresh.createdAt(), fresh.expiresAt());

@@ -7,8 +7,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A session as it lies in the store. This has a mapper of its own: the one for Trakt's answers cleans and shortens
- * text, which a token would not survive.
+ * The JSON of a sign-in in the store. It has its own mapper, as the one for Trakt's answers cleans and shortens text,
+ * which would damage a token.
  */
 public final class StoredSignInJson {
     public static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -28,7 +28,7 @@ public final class StoredSignInJson {
         return session.ended() ? json.put("ended", true) : json;
     }
 
-    /** Whatever is missing is null; a file that lost its tokens is one in which nobody is signed in. */
+    /** Missing fields are null; a file without tokens means that nobody is signed in. */
     public static StoredSignIn read(JsonNode json) {
         String access = text(json, "access_token");
         String refresh = text(json, "refresh_token");

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The tokens in the store, kept fresh. The store is asked each time, so what another process does to it (a refresh, a
- * sign-in, a sign-out) holds here at once.
+ * The tokens of the store, kept fresh. It reads the store each time, so that changes by other processes (a refresh, a
+ * sign-in, a sign-out) hold here at once. Safe for use by several threads, of which one refreshes for all.
  */
 public final class StoredTokens implements AccessTokens, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StoredTokens.class);
@@ -35,7 +35,10 @@ public final class StoredTokens implements AccessTokens, AutoCloseable {
         renewing = new TokenRefresher(oauth, store, lock, clock);
     }
 
-    /** Throws nothing: what needs no user goes on without one, and what needs one learns of the trouble by renewing. */
+    /**
+     * Throws nothing: requests without a user go on without a token, and the others meet the failure when they renew
+     * it.
+     */
     @Override
     public Optional<String> access() {
         InitialTokens first = seed;
@@ -62,14 +65,14 @@ public final class StoredTokens implements AccessTokens, AutoCloseable {
         return usable(session.isGood() && !replaced ? renew(session.pair()) : session);
     }
 
-    /** Even after Trakt refused to renew it, an access token serves out its time. */
+    /** An access token stays usable until it expires, even after Trakt refused to renew it. */
     private Optional<String> usable(StoredSignIn session) {
         return Optional.ofNullable(session.pair())
                 .filter(pair -> session.isGood() || pair.isAlive(clock.instant()))
                 .map(TokenPair::access);
     }
 
-    /** Puts first tokens into the store, if that has not been done. */
+    /** Puts the first tokens into the store, unless it has them. */
     void takeSeed() {
         session();
     }
@@ -95,7 +98,7 @@ public final class StoredTokens implements AccessTokens, AutoCloseable {
         return flight.join(() -> renewing.renew(old));
     }
 
-    /** Lets a refresh that is under way reach the disk. */
+    /** Waits until a current refresh has reached the disk. */
     @Override
     public void close() {
         flight.land(LAST_WORDS);

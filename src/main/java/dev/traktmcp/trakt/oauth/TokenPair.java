@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What a sign-in or a refresh hands out. Tokens are opaque; neither is ever printed.
+ * The result of a sign-in or a refresh. Tokens are opaque; we never print them.
  *
  * @param access null where only a refresh token is known yet
  * @param refresh works once; null where the pair cannot be renewed
- * @param createdAt when it was given out, and {@code expiresAt} until when the access token is good; null where
- *     unknown, as for tokens that a person brought along
+ * @param createdAt when Trakt issued it; null where unknown, as for tokens that a person brought along
+ * @param expiresAt when the access token expires; null where unknown
  */
 public record TokenPair(String access, String refresh, Instant createdAt, Instant expiresAt) {
     private static final Duration EARLY = Duration.ofMinutes(2);
-    // Of a short life, two minutes could be all of it.
+    // If the life is short, two minutes could be all of it.
     private static final int SHARE = 10;
 
     public TokenPair {
@@ -22,7 +22,7 @@ public record TokenPair(String access, String refresh, Instant createdAt, Instan
         }
     }
 
-    /** Whether it is time for a new pair: a little before the expiry that Trakt gave. */
+    /** Whether it is time for a new pair: a little before the access token expires. */
     boolean isDue(Instant now) {
         if (access == null) {
             return true;
@@ -34,7 +34,7 @@ public record TokenPair(String access, String refresh, Instant createdAt, Instan
         return !now.isBefore(expiresAt.minus(share.compareTo(EARLY) < 0 ? share : EARLY));
     }
 
-    /** Whether the access token is known to be good still. */
+    /** Whether we know that the access token is still valid. */
     boolean isAlive(Instant now) {
         return access != null && expiresAt != null && now.isBefore(expiresAt);
     }

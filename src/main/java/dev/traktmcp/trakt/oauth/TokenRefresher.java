@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Exchanges the stored pair for a new one, alone on this machine. The new pair is on the disk before anybody sees it,
- * and the old one stays there until then.
+ * Exchanges the stored pair for a new one, as the only one on this machine. The new pair is on the disk before anybody
+ * uses it, and the old one stays there until then. Guarded by the home's lock, also between threads.
  */
 final class TokenRefresher {
     private static final Logger LOG = LoggerFactory.getLogger(TokenRefresher.class);
@@ -28,7 +28,7 @@ final class TokenRefresher {
     private TraktException failure;
     private Instant failed = Instant.MIN;
 
-    /** A pair that the store would not take. */
+    /** A pair that the store could not save. */
     private record Unsaved(TokenPair old, StoredSignIn fresh) {}
 
     TokenRefresher(OAuth oauth, TokenStore store, HomeLock lock, InstantSource clock) {
@@ -39,8 +39,8 @@ final class TokenRefresher {
     }
 
     /**
-     * @param old the pair that has had its day; where the store holds another one already, that is the answer
-     * @return a session with a new pair, or one that has ended, or whatever somebody else made of it
+     * @param old the outdated pair; if the store already has another one, that is the result
+     * @return a session with a new pair, or an ended one, or the one that another process stored
      */
     StoredSignIn renew(TokenPair old) {
         return Deadline.within(PATIENCE, clock, () -> lock.alone(() -> {
@@ -51,11 +51,11 @@ final class TokenRefresher {
     }
 
     private StoredSignIn exchanged(StoredSignIn now) {
-        // Whoever asks again at once after a failure would turn one retry into many.
+        // Otherwise callers that ask again at once after a failure would turn one retry into many.
         if (failure != null && clock.instant().isBefore(failed.plus(QUIET))) {
             throw new TraktException(failure.failure(), failure);
         }
-        store.write(now); // a store that takes nothing must say so before the token is spent
+        store.write(now); // a broken store must fail before the token is spent
         try {
             return switch (twice(now.pair().refresh())) {
                 case RefreshResult.Renewed(var pair) -> {
@@ -77,7 +77,7 @@ final class TokenRefresher {
         }
     }
 
-    /** A pair that could not be written is not lost yet: the next attempt begins with it. */
+    /** A pair that could not be saved is not lost yet: the next attempt begins with it. */
     private void save() {
         if (unsaved != null && unsaved.old().equals(store.read().pair())) {
             store.write(unsaved.fresh());
@@ -85,7 +85,7 @@ final class TokenRefresher {
         unsaved = null;
     }
 
-    /** Once more after a lost answer, since the question may not have arrived either; no more than that. */
+    /** Tries once more after a lost answer, as the request may not have arrived either; never more than twice. */
     private RefreshResult twice(String token) {
         try {
             return Deadline.within(ANSWER, clock, () -> oauth.refresh(token));
@@ -102,7 +102,7 @@ final class TokenRefresher {
         try {
             return Deadline.within(ANSWER, clock, () -> oauth.refresh(token));
         } catch (TraktException e) {
-            // Nothing of what the person wanted has been sent, so nothing of it can have been done.
+            // The person's own request has not been sent yet, so nothing of it can have been done.
             throw switch (e.failure()) {
                 case Failure.Unreachable(var host, _) -> new TraktException(new Failure.Unreachable(host, false), e);
                 case Failure.TraktDown(var status, _) -> new TraktException(new Failure.TraktDown(status, false), e);

@@ -1,16 +1,17 @@
 package dev.traktmcp.trakt.oauth;
 
 /**
- * Where one app's session is kept between runs. Reading needs no lock; whoever changes it holds the {@link
- * dev.traktmcp.home.HomeLock} from reading to writing. What cannot be used is {@code StoreUnusable}.
+ * Keeps one app's sign-in between runs. Reading needs no lock; a writer holds the {@link dev.traktmcp.home.HomeLock}
+ * from reading to writing. An unusable store fails with {@code StoreUnusable}. Safe for use by several threads under
+ * that rule.
  */
 public interface TokenStore {
-    /** {@link StoredSignIn#NONE} where nothing is kept. */
+    /** The stored sign-in, or {@link StoredSignIn#NONE}. */
     StoredSignIn read();
 
-    /** Returns when the session would survive a power cut. */
+    /** Returns when the sign-in would survive a power cut. */
     void write(StoredSignIn session);
 
-    /** What kind of place it is, for people: {@code file} or {@code keychain}. */
+    /** The kind of place, in a person's words: {@code file} or {@code keychain}. */
     String kind();
 }

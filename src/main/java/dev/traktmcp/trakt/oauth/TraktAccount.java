@@ -6,8 +6,8 @@ import dev.traktmcp.trakt.http.Transport;
 import java.time.InstantSource;
 
 /**
- * The account that this machine works on: its tokens for those who send requests, and its sign-in for those who talk to
- * the person.
+ * The account that this machine uses: its tokens for requests, and its sign-in for the person. Safe for use by several
+ * threads.
  */
 public record TraktAccount(StoredTokens tokens, DeviceSignIn signIn) implements AutoCloseable {
 
@@ -23,14 +23,14 @@ public record TraktAccount(StoredTokens tokens, DeviceSignIn signIn) implements 
                 new StoredTokens(oauth, store, lock, seed, clock), new DeviceSignIn(oauth, store, lock, clock, pause));
     }
 
-    /** To sign in and out with; tokens that were brought along count as signed in from the start. */
+    /** Signs in and out; tokens that were brought along count as signed in from the start. */
     @Override
     public DeviceSignIn signIn() {
         tokens.takeSeed();
         return signIn;
     }
 
-    /** Lets a refresh that is under way end well. */
+    /** Waits until a current refresh has ended. */
     @Override
     public void close() {
         tokens.close();

@@ -1,6 +1,7 @@
 /**
- * Who is signed in, and how that lasts: device sign-in, and the refresh of single-use tokens over all threads and
- * processes of a machine; {@code store} has the places where tokens are kept. Whoever speaks to Trakt gets
- * {@link dev.traktmcp.trakt.oauth.StoredTokens}; whoever asks a person, {@link dev.traktmcp.trakt.oauth.DeviceSignIn}.
+ * Who is signed in, and how that lasts: device sign-in, and the refresh of single-use tokens across all threads and
+ * processes of a machine. {@code store} has the places that keep tokens. Requests to Trakt use
+ * {@link dev.traktmcp.trakt.oauth.StoredTokens}; what talks to the person uses
+ * {@link dev.traktmcp.trakt.oauth.DeviceSignIn}.
  */
 package dev.traktmcp.trakt.oauth;

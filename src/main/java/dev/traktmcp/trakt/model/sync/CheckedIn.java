@@ -8,7 +8,7 @@ import java.time.Instant;
 /**
  * The answer to a check-in.
  *
- * @param id of the check-in, not of the play it becomes
+ * @param id of the check-in, not of the play that it becomes
  * @param watchedAt when it began
  */
 public record CheckedIn(Long id, Instant watchedAt, Movie movie, Show show, Episode episode) {}

@@ -12,10 +12,10 @@ import java.util.Optional;
 /**
  * A movie, an episode or a show in the collection.
  *
- * @param collectedAt and {@code updatedAt}: of a movie or an episode
- * @param lastCollectedAt and {@code lastUpdatedAt}: of a show
- * @param seasons of a show, with {@code extended=progress} only
- * @param metadata of a movie or an episode, with {@code extended=metadata} only
+ * @param collectedAt only for a movie or an episode, like {@code updatedAt}
+ * @param lastCollectedAt only for a show, like {@code lastUpdatedAt}
+ * @param seasons only for a show, with {@code extended=progress}
+ * @param metadata only for a movie or an episode, with {@code extended=metadata}
  */
 public record CollectionEntry(
         Instant collectedAt,

@@ -3,7 +3,7 @@ package dev.traktmcp.trakt.model.sync;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * In which shape somebody owns something, in Trakt's words; each may be null, and the sets are open.
+ * The format in which somebody owns an item, in Trakt's words; each may be null, and the sets are open.
  *
  * @param mediaType {@code digital}, {@code bluray}, {@code dvd} and the like
  * @param resolution {@code uhd_4k}, {@code hd_1080p} and the like

@@ -7,9 +7,9 @@ import dev.traktmcp.trakt.model.Show;
 import java.time.Instant;
 
 /**
- * Something left in the middle.
+ * An item that somebody paused.
  *
- * @param id the entry's own id, not that of what was paused
+ * @param id the entry's own id, not the item's
  * @param progress percent, 0 to 100
  * @param type {@code movie} or {@code episode}: says which component is set; an episode comes with its show
  */

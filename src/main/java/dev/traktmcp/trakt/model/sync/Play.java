@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One time that something was watched. Each play counts: the same episode watched twice is two.
+ * One viewing of an item. Each play counts: an episode watched twice has two.
  *
- * @param id the play's own id, by which it alone is removed; not the id of what was watched
+ * @param id the play's own id, by which it alone can be removed; not the item's id
  * @param watchedAt a full minute; the first instant of 1970 where the person did not know
  * @param action {@code watch}, {@code checkin} or {@code scrobble}; an open set
  * @param type {@code movie} or {@code episode}: says which component is set; an episode comes with its show
@@ -24,7 +24,7 @@ public record Play(
         return ItemKey.of(movie != null ? MediaType.MOVIE : MediaType.EPISODE, movie, show, null, episode);
     }
 
-    /** Whether anybody knows when it was watched. */
+    /** Whether the time of watching is known. */
     public boolean hasDate() {
         return watchedAt != null && !watchedAt.equals(Instant.EPOCH);
     }

@@ -6,16 +6,16 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How far the person is in a show. Only episodes that have aired count.
+ * How far the person is in a show. Only aired episodes count.
  *
- * @param aired how many have aired
- * @param completed how many of those are seen
- * @param lastWatchedAt null where none is
- * @param resetAt since when the person watches it once more, or null; plays before that do not count
- * @param hiddenSeasons numbers and ids of those that the person left out
- * @param nextEpisode the one to watch next; null where all that have aired are seen
- * @param lastEpisode the one farthest on that is seen, or null
- * @param stats only where they are asked for, and not from everywhere
+ * @param aired how many episodes have aired
+ * @param completed how many of those the person has seen
+ * @param lastWatchedAt null without a seen episode
+ * @param resetAt when the person began to watch it again, or null; earlier plays do not count
+ * @param hiddenSeasons numbers and ids of the seasons that the person hid
+ * @param nextEpisode the episode to watch next; null where all aired ones are seen
+ * @param lastEpisode the furthest seen episode, or null
+ * @param stats only where the request asks for them, and not from every endpoint
  */
 public record Progress(
         Integer aired,
@@ -33,7 +33,7 @@ public record Progress(
         hiddenSeasons = hiddenSeasons == null ? List.of() : hiddenSeasons;
     }
 
-    /** How often something of it was watched, how long that took, and how long the rest will. */
+    /** How many plays the show has, how long they took, and how long the rest will take. */
     public record Stats(Integer playCount, Integer minutesWatched, Integer minutesLeft) {}
 
     public record OfSeason(Integer number, String title, Integer aired, Integer completed, List<OfEpisode> episodes) {
@@ -42,6 +42,6 @@ public record Progress(
         }
     }
 
-    /** @param completed whether it is seen */
+    /** @param completed whether the person has seen it */
     public record OfEpisode(Integer number, Boolean completed, Instant lastWatchedAt) {}
 }

@@ -3,7 +3,7 @@ package dev.traktmcp.trakt.model.sync;
 import dev.traktmcp.trakt.model.Show;
 
 /**
- * A show that the person is in the middle of.
+ * A show in progress.
  *
  * @param progress without its seasons
  */

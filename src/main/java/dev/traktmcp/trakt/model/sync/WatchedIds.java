@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the person has, by Trakt id alone; what Trakt says of each is left aside. */
+/** What the person has watched, by Trakt id only; it leaves out Trakt's details of each. */
 public record WatchedIds(Map<String, Object> entries) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

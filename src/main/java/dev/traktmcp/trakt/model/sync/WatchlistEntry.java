@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One thing on the watchlist.
+ * One entry of the watchlist.
  *
- * @param rank its place in the order that the person chose, from 1
- * @param id the entry's own id, which reordering wants; not the id of what it holds
+ * @param rank its place in the person's order, from 1
+ * @param id the entry's own id, for reordering; not the item's id
  * @param type {@code movie}, {@code show}, {@code season} or {@code episode}: says which component is set; seasons and
  *     episodes come with their show
  */

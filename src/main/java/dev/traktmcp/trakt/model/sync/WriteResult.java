@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a bulk write did. Trakt answers with success even where nothing was found, so the counts are the outcome. Which
- * of them come depends on the write; those that do not are zero.
+ * The outcome of a bulk write. Trakt answers with success even where it found nothing, so the counts tell. Which counts
+ * come depends on the write; missing ones are zero.
  *
- * @param existing what was there before and stayed as it was
- * @param notFound what Trakt did not recognize, as it was sent
- * @param list the list or watchlist afterwards, or null where the write was about none
+ * @param existing what was there before and did not change
+ * @param notFound what Trakt did not recognize, as we sent it
+ * @param list the list or watchlist afterwards, or null where the write was about neither
  */
 public record WriteResult(
         Counts added, Counts existing, Counts updated, Counts deleted, NotFound notFound, ListState list) {
 
-    /** Of a write that had nothing to do. */
+    /** The outcome where there was nothing to write. */
     public static final WriteResult NONE = new WriteResult(null, null, null, null, null, null);
 
     public WriteResult {
@@ -27,7 +27,7 @@ public record WriteResult(
         notFound = notFound == null ? new NotFound(null, null, null, null, null, null) : notFound;
     }
 
-    /** How many of each kind. */
+    /** How many items of each type. */
     public record Counts(int movies, int shows, int seasons, int episodes, int people) {
         static final Counts NONE = new Counts(0, 0, 0, 0, 0);
 
@@ -37,9 +37,9 @@ public record WriteResult(
     }
 
     /**
-     * Never null inside.
+     * Its lists are never null.
      *
-     * @param ids those of plays, where plays were to be removed
+     * @param ids those of plays, where the write removed plays
      */
     public record NotFound(
             List<Missing> movies,
@@ -63,7 +63,7 @@ public record WriteResult(
     }
 
     /**
-     * One thing that was sent and not found; a season or episode of a show stands inside its show.
+     * One item that was sent and not found; a season or episode of a show is inside its show.
      *
      * @param number of a season or episode inside a show, else null
      */

@@ -1,2 +1,2 @@
-/** Records of Trakt's sync, scrobble and check-in sections: what an account has, and what became of a write. */
+/** Records of Trakt's sync, scrobble and check-in sections: what an account has, and the outcomes of writes. */
 package dev.traktmcp.trakt.model.sync;

@@ -8,10 +8,10 @@ import dev.traktmcp.trakt.model.User;
 import java.time.Instant;
 
 /**
- * What somebody else watched.
+ * What another user watched.
  *
  * @param action {@code watch}, {@code checkin} or {@code scrobble}; an open set
- * @param userRating what that person gave it, or null
+ * @param userRating that user's rating, or null
  * @param type {@code movie} or {@code episode}: says which component is set; an episode comes with its show
  */
 public record Activity(

@@ -1,14 +1,14 @@
 package dev.traktmcp.trakt.model.users;
 
-/** What the account is set to for browsing. */
+/** The account's settings for browsing. */
 public record Browsing(Choices browsing) {
 
     public record Choices(WatchNow watchnow) {}
 
-    /** @param country two letters, where the person wants to stream */
+    /** @param country two letters, where the person streams */
     public record WatchNow(String country) {}
 
-    /** The country, or null where none is set. */
+    /** The country, or null where the account has none. */
     public String country() {
         return browsing == null || browsing.watchnow() == null ? null : browsing.watchnow().country();
     }

@@ -3,5 +3,5 @@ package dev.traktmcp.trakt.model.users;
 import dev.traktmcp.trakt.model.User;
 import java.time.Instant;
 
-/** Somebody whom a person follows. */
+/** A user whom a person follows. */
 public record Followed(Instant followedAt, User user) {}

@@ -8,7 +8,7 @@ import dev.traktmcp.trakt.model.User;
 import java.time.Instant;
 
 /**
- * What the person does not want to see in some place.
+ * An item that the person hid in a section.
  *
  * @param type {@code movie}, {@code show}, {@code season} or {@code user}: says which component is set; a season comes
  *     with its show

@@ -11,10 +11,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One thing on a list.
+ * One entry of a list.
  *
- * @param rank its place in the order that the owner chose, from 1
- * @param id the entry's own id, which reordering wants; not the id of what it holds
+ * @param rank its place in the owner's order, from 1
+ * @param id the entry's own id, for reordering; not the item's id
  * @param type {@code movie}, {@code show}, {@code season}, {@code episode} or {@code person}: says which component is
  *     set; seasons and episodes come with their show
  */

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.traktmcp.trakt.model.MediaList;
 
 /**
- * What a list is to be like; what is null stays as it is, or as Trakt has it for new lists.
+ * The settings of a list. A null stays as it is; for a new list it is Trakt's default.
  *
  * @param description empty for none
- * @param privacy {@code private} (Trakt's own choice), {@code link}, {@code friends} or {@code public}
+ * @param privacy {@code private} (Trakt's default), {@code link}, {@code friends} or {@code public}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ListSettings(
@@ -19,7 +19,7 @@ public record ListSettings(
         String sortBy,
         String sortHow) {
 
-    /** What a list is like, said in full so that another can be made like it. */
+    /** All settings of a list, so that another can be created like it. */
     public static ListSettings of(MediaList list) {
         return new ListSettings(list.name(), list.description() == null ? "" : list.description(), list.privacy(),
                 list.displayNumbers(), list.allowComments(), list.sortBy(), list.sortHow());

@@ -10,14 +10,14 @@ public record Settings(User user, Account account, Limits limits) {
         return user == null || user.username() == null ? "(no name)" : user.username();
     }
 
-    /** @param timezone where "today" is for the person, {@code Europe/Berlin} */
+    /** @param timezone of the person, {@code Europe/Berlin} */
     public record Account(String timezone) {}
 
     /** How much the account may hold; Trakt adds and drops kinds without notice. */
     public record Limits(Limit list, Limit watchlist, Limit favorites, Limit collection, Limit notes) {}
 
     /**
-     * @param count how many there may be, of lists only
+     * @param count how many lists there may be; only for lists
      * @param itemCount how many items each may hold
      */
     public record Limit(Integer count, Integer itemCount) {}

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * What somebody is watching at this moment.
  *
- * @param expiresAt when it will be over
+ * @param expiresAt when it ends
  * @param action {@code checkin} or {@code scrobble}
  * @param type {@code movie} or {@code episode}: says which component is set; an episode comes with its show
  */

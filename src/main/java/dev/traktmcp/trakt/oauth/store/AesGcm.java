@@ -8,7 +8,10 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** AES-GCM with a key from elsewhere; each closing has a random nonce of its own, which goes before the rest. */
+/**
+ * AES-GCM with a key from elsewhere. Each encryption has its own random nonce, which precedes the result. Safe for use
+ * by several threads.
+ */
 public final class AesGcm implements Encryption {
     static final int KEY = 32;
     private static final int NONCE = 12;

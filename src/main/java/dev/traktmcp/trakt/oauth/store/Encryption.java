@@ -2,14 +2,14 @@ package dev.traktmcp.trakt.oauth.store;
 
 import java.security.GeneralSecurityException;
 
-/** What is done to the bytes of a store on their way to the disk and back. */
+/** Encrypts the bytes of a store on their way to the disk, and decrypts them. */
 interface Encryption {
     byte[] close(byte[] plain) throws GeneralSecurityException;
 
-    /** @throws GeneralSecurityException where they were closed with another key, or changed since */
+    /** @throws GeneralSecurityException where they were encrypted with another key, or changed since */
     byte[] open(byte[] closed) throws GeneralSecurityException;
 
-    /** Nothing: the rights of the file are all the protection. */
+    /** No encryption: only the file's permissions protect it. */
     static Encryption none() {
         return new Open();
     }

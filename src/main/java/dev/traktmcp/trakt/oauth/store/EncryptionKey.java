@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
-/** The key that seals the token file of one home: it lies in the keychain, and is made there once. */
+/** The key that encrypts the token file of one home; it is in the keychain and is created there once. */
 record EncryptionKey(Keychain keychain, Home home, HomeLock lock) {
 
     /** @throws IOException where the keychain cannot be used */
@@ -41,7 +41,7 @@ record EncryptionKey(Keychain keychain, Home home, HomeLock lock) {
         byte[] fresh = new byte[AesGcm.KEY];
         new SecureRandom().nextBytes(fresh);
         keychain.write(home.digest(), Base64.getEncoder().encodeToString(fresh));
-        // Nothing is sealed with a key that has not been read back.
+        // We encrypt nothing with a key that we have not read back.
         if (!Arrays.equals(fresh, read().orElse(null))) {
             throw new IOException("it did not keep what it was given");
         }

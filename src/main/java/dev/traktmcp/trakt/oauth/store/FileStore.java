@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Keeps sessions in one file of the home, by client id, so that another app has an entry of its own. Who
- * writes holds the home's lock.
+ * Keeps sign-ins in one file of the home, by client id, so that each app has its own entry. A writer holds the home's
+ * lock; a reader needs none, as the file is replaced as a whole.
  */
 public final class FileStore implements TokenStore {
     private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
@@ -72,7 +72,7 @@ public final class FileStore implements TokenStore {
         }
     }
 
-    /** Everything in the file, that of other apps included. */
+    /** The whole file, including other apps' entries. */
     private ObjectNode all() {
         home.ready();
         try {
@@ -91,7 +91,7 @@ public final class FileStore implements TokenStore {
             return all;
         } catch (NoSuchFileException _) {
             return StoredSignInJson.MAPPER.createObjectNode().put("version", VERSION);
-        } catch (JacksonException _) { // told without its message, so that no token is quoted
+        } catch (JacksonException _) { // reported without its message, which may quote a token
             throw Home.unusable("its file is damaged", null);
         } catch (GeneralSecurityException e) {
             throw Home.unusable("its file was sealed with a key that the keychain no longer has", e);

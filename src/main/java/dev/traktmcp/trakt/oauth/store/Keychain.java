@@ -5,22 +5,26 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The system's own keychain, by the system's own command, so that no native code is loaded. A secret goes over stdin,
- * never onto a command line, which others see.
+ * The system's own keychain, through the system's own command, so that we load no native code. A secret goes over
+ * stdin, never onto a command line, which others can see.
  *
- * <p>Only short secrets are kept there: the key that seals the token file, and the app. Tokens have no limit of length and
- * must be on the disk before they are used, so they lie in our own file.
+ * <p>It keeps only short secrets: the key that encrypts the token file, and the app. Tokens have no limit of length and
+ * must be on the disk before they are used, so they are in our own file.
  */
 sealed interface Keychain {
     String SERVICE = "trakt-mcp";
 
-    /** Throws where the keychain cannot be asked; empty where it has nothing under that name. */
+    /**
+     * The secret with this name, or empty.
+     *
+     * @throws IOException where the keychain does not answer
+     */
     Optional<String> read(String name) throws IOException, InterruptedException;
 
     /** @param secret printable ASCII without quotes or spaces */
     void write(String name, String secret) throws IOException, InterruptedException;
 
-    /** The one of this system; empty on systems whose keychain no command reaches. */
+    /** The keychain of this system; empty on systems whose keychain has no command. */
     static Optional<Keychain> of(String system) {
         return switch (system) {
             case String name when name.startsWith("Mac") -> Optional.of(new Mac());
@@ -29,7 +33,7 @@ sealed interface Keychain {
         };
     }
 
-    /** Linux: GNOME Keyring, KWallet or whoever serves the Secret Service, through libsecret's command. */
+    /** Linux: GNOME Keyring, KWallet or another Secret Service, through libsecret's command. */
     record SecretService() implements Keychain {
         @Override
         public Optional<String> read(String name) throws IOException, InterruptedException {
@@ -51,7 +55,7 @@ sealed interface Keychain {
         }
     }
 
-    /** macOS. What {@code security} prints on stderr is never passed on. */
+    /** macOS. We never pass on what {@code security} prints on stderr. */
     record Mac() implements Keychain {
         private static final int NOT_FOUND = 44;
 

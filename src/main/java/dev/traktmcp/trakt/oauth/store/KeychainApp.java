@@ -19,17 +19,17 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The Trakt app of one home in the system's keychain, so that later starts need not be told its id and secret. */
+/** The Trakt app of one home in the system's keychain, so that later starts need not be given its id and secret. */
 public final class KeychainApp {
     private static final Logger LOG = LoggerFactory.getLogger(KeychainApp.class);
 
-    /** A server starts without it rather than keep its client waiting. */
+    /** After this time a server starts without the app rather than keep its client waiting. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Optional<Keychain> keychain;
     private final Home home;
 
-    /** @param system as Java names it in {@code os.name} */
+    /** @param system the name in Java's {@code os.name} */
     public KeychainApp(Path home, String system) {
         this(Keychain.of(system), home);
     }
@@ -39,7 +39,7 @@ public final class KeychainApp {
         this.home = new Home(home);
     }
 
-    /** Null where none is kept, or the keychain cannot be asked now. */
+    /** The app, or null where none is kept or the keychain does not answer now. */
     public App read() {
         if (!Files.isDirectory(home.folder())) {
             return null;
@@ -60,7 +60,7 @@ public final class KeychainApp {
         }
     }
 
-    /** Whether it was kept. */
+    /** Keeps the app; returns whether that worked. */
     public boolean keep(App app) {
         if (app.equals(read())) {
             return true;

@@ -4,7 +4,7 @@ import dev.traktmcp.trakt.oauth.StoredSignIn;
 import dev.traktmcp.trakt.oauth.TokenStore;
 import java.util.function.Supplier;
 
-/** Opened when it is first needed; where that fails, tried again the next time. */
+/** Opens a store at first use, and tries again the next time if that fails. Safe for use by several threads. */
 final class LazyStore implements TokenStore {
     private final Supplier<TokenStore> opening;
     private volatile TokenStore opened;
@@ -13,7 +13,10 @@ final class LazyStore implements TokenStore {
         this.opening = opening;
     }
 
-    /** Without a monitor, which could lock against the home's lock; who opens it twice opens the same. */
+    /**
+     * Needs no monitor, which could deadlock with the home's lock; two threads that open it at once open the same
+     * store.
+     */
     private TokenStore opened() {
         TokenStore known = opened;
         if (known == null) {

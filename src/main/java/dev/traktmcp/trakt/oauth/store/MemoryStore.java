@@ -3,7 +3,10 @@ package dev.traktmcp.trakt.oauth.store;
 import dev.traktmcp.trakt.oauth.StoredSignIn;
 import dev.traktmcp.trakt.oauth.TokenStore;
 
-/** Keeps a session as long as the process lives: for the sandbox, which forgets everything at the end. */
+/**
+ * Keeps a sign-in as long as the process lives: for the sandbox, which forgets everything at the end. Safe for use by
+ * several threads.
+ */
 public final class MemoryStore implements TokenStore {
     private volatile StoredSignIn session = StoredSignIn.NONE;
 

@@ -9,21 +9,21 @@ import java.security.SecureRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The store that the person wants, or the next best one, out loud. */
+/** Opens the store that the person wants, or the next best one with a warning. */
 public final class Stores {
     private static final Logger LOG = LoggerFactory.getLogger(Stores.class);
 
-    /** Where tokens are to be kept. */
+    /** Where to keep tokens. */
     public enum Kind { FILE, KEYCHAIN }
 
     private Stores() {}
 
-    /** @param system as Java names it in {@code os.name} */
+    /** @param system the name in Java's {@code os.name} */
     public static TokenStore of(Kind wanted, Home home, HomeLock lock, String clientId, String system) {
         TokenStore file = FileStore.plain(home, clientId);
         return switch (wanted) {
             case FILE -> file;
-            // A keychain may have to be unlocked by the person: nobody should be asked before it is needed.
+            // A keychain may ask the person to unlock it, so we open it only when we need it.
             case KEYCHAIN -> new LazyStore(() -> keychain(file, home, lock, clientId, system));
         };
     }
@@ -41,7 +41,7 @@ public final class Stores {
         }
     }
 
-    /** A sign-in from before the keychain was wanted, or from while it could not be reached, goes on there. */
+    /** Moves a sign-in that was stored before the keychain was wanted, or while it did not answer. */
     private static TokenStore moved(TokenStore file, TokenStore sealed) {
         StoredSignIn lying = file.read();
         if (lying.isGood()) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public final class SystemCommand {
     private SystemCommand() {}
 
-    /** @param complained whether anything came on stderr; what, is not kept */
+    /** @param complained whether it printed on stderr; the text is not kept */
     public record Result(int code, String out, boolean complained) {
         @Override
         public String toString() {
@@ -20,7 +20,7 @@ public final class SystemCommand {
         }
     }
 
-    /** @throws IOException where there is no such command, or it does not end */
+    /** @throws IOException where there is no such command, or it does not end in time */
     static Result run(String stdin, String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).start();
         CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> text(process.inputReader().lines()));
@@ -28,7 +28,7 @@ public final class SystemCommand {
         try (OutputStream in = process.getOutputStream()) {
             in.write(stdin.getBytes(StandardCharsets.UTF_8));
         } catch (IOException _) {
-            // it ended without listening; its code tells
+            // it ended without reading stdin; its exit code tells
         }
         try {
             if (!process.waitFor(Deadline.left().toMillis(), TimeUnit.MILLISECONDS)) {

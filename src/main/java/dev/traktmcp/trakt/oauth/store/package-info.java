@@ -1,2 +1,2 @@
-/** Where a sign-in is kept: a file, a file sealed with a key of the keychain, or memory. */
+/** Where a sign-in is kept: a file, a file encrypted with a key of the keychain, or memory. */
 package dev.traktmcp.trakt.oauth.store;

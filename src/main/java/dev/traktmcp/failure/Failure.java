@@ -3,6 +3,7 @@ package dev.traktmcp.failure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that can go wrong in a call, as one closed family. {@link Explanation} has the words for each of them, so
@@ -73,21 +74,21 @@ public sealed interface Failure {
      * @param limit how many items the account may hold, or null where Trakt does not say
      * @param vip whether the account is VIP already, or null where Trakt does not say
      */
-    record LimitReached(String what, Integer limit, Boolean vip) implements Failure {}
+    record LimitReached(String what, @Nullable Integer limit, @Nullable Boolean vip) implements Failure {}
 
-    /** @param until when the thing in the way ends, or null */
-    record Conflict(String what, Instant until) implements Failure {}
+    /** @param until when the thing in the way ends */
+    record Conflict(String what, @Nullable Instant until) implements Failure {}
 
     /**
      * Somebody is checked in already.
      *
-     * @param what the line of what is playing, and {@code until} when it ends, as a person reads it, or null
+     * @param what the line of what is playing, and {@code until} when it ends, as a person reads it
      * @param cancellable whether it is a check-in; what a player reports ends in the player
      */
-    record Playing(String what, String until, boolean cancellable) implements Failure {}
+    record Playing(String what, @Nullable String until, boolean cancellable) implements Failure {}
 
     /** Nothing of it has aired; {@code first} is when it will, or null where nobody knows yet. */
-    record NotAired(String what, Instant first) implements Failure {}
+    record NotAired(String what, @Nullable Instant first) implements Failure {}
 
     record UserNotFound(String user) implements Failure {}
 
@@ -100,7 +101,7 @@ public sealed interface Failure {
      * @param user whose lists were looked through, or null for the person's own
      * @param lists some of those there are, the nearest first; {@code total} how many there are
      */
-    record ListNotFound(String said, String user, List<Candidate> lists, int total) implements AboutLists {}
+    record ListNotFound(String said, @Nullable String user, List<Candidate> lists, int total) implements AboutLists {}
 
     /** No list is called so; {@code candidates} are those with names like it, one or more. Writes take none of them. */
     record ListUnclear(String said, List<Candidate> candidates) implements AboutLists {}
@@ -152,8 +153,8 @@ public sealed interface Failure {
      * @param url where to sign in and {@code code} what to enter there, or null where sign-in has not begun
      * @param ended whether somebody was signed in until Trakt refused to go on
      */
-    record NotSignedIn(String url, String code, boolean ended) implements Failure {
-        public NotSignedIn(String url, String code) {
+    record NotSignedIn(@Nullable String url, @Nullable String code, boolean ended) implements Failure {
+        public NotSignedIn(@Nullable String url, @Nullable String code) {
             this(url, code, false);
         }
     }
@@ -172,7 +173,7 @@ public sealed interface Failure {
 
     record AccountLocked() implements Failure {}
 
-    record PrivateUser(String user) implements Failure {}
+    record PrivateUser(@Nullable String user) implements Failure {}
 
     // Waiting helps.
 

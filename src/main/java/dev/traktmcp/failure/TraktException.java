@@ -1,5 +1,7 @@
 package dev.traktmcp.failure;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Carries a {@link Failure} to the boundary. Others may catch it to translate or to retry; only the dispatcher words it.
  */
@@ -10,7 +12,7 @@ public final class TraktException extends RuntimeException {
         this(failure, null);
     }
 
-    public TraktException(Failure failure, Throwable cause) {
+    public TraktException(Failure failure, @Nullable Throwable cause) {
         super(failure.toString(), cause);
         this.failure = failure;
     }

@@ -18,6 +18,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder that is this person's alone. On Windows, where there are no modes, the rights that a folder in the
@@ -118,8 +119,8 @@ public final class Home {
     }
 
     /** The failure of the store for that cause; what is {@link Untrusted} says its trouble itself. */
-    public static TraktException unusable(String trouble, Exception cause) {
+    public static TraktException unusable(String trouble, @Nullable Exception cause) {
         return new TraktException(
-                new Failure.StoreUnusable(cause instanceof Untrusted untrusted ? untrusted.getMessage() : trouble), cause);
+                new Failure.StoreUnusable(cause instanceof Untrusted untrusted ? untrusted.why() : trouble), cause);
     }
 }

@@ -2,11 +2,19 @@ package dev.traktmcp.home;
 
 import java.io.IOException;
 
-/** A file or folder that somebody else could have a hand in. Its message says why, and names no path. */
+/** A file or folder that somebody else could have a hand in. */
 public final class Untrusted extends IOException {
     private static final long serialVersionUID = 1L;
 
+    private final String why;
+
     Untrusted(String why) {
         super(why);
+        this.why = why;
+    }
+
+    /** Names no path. */
+    public String why() {
+        return why;
     }
 }

@@ -16,15 +16,15 @@ public final class Text {
 
     private Text() {}
 
-    /** Text of several paragraphs: line breaks stay, at most two together. Null stays null. */
+    /** Text of several paragraphs: line breaks stay, at most two together. */
     public static String clean(String text) {
-        return text == null ? null : capped(visible(text).replaceAll("[^\\S\\n]*\\n[^\\S\\n]*", "\n")
+        return capped(visible(text).replaceAll("[^\\S\\n]*\\n[^\\S\\n]*", "\n")
                 .replaceAll("\\n{3,}", "\n\n").replaceAll("[^\\S\\n]{2,}", " ").strip(), LONG);
     }
 
-    /** A title or name: one line. Null stays null. */
+    /** A title or name: one line. */
     public static String line(String text) {
-        return text == null ? null : capped(visible(text).replaceAll("\\s+", " ").strip(), TITLE);
+        return capped(visible(text).replaceAll("\\s+", " ").strip(), TITLE);
     }
 
     private static String visible(String text) {

@@ -3,6 +3,7 @@ package dev.traktmcp.trakt;
 import dev.traktmcp.trakt.model.MediaList;
 import dev.traktmcp.trakt.model.MediaType;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a list is found.
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
  * @param owner the slug of whose it is, or {@code me}; null for a public list that only its id names
  * @param id a Trakt id; with an owner a slug, too
  */
-public record ListAt(String owner, String id) {
+public record ListAt(@Nullable String owner, String id) {
 
     public static ListAt of(String owner, MediaList list) {
         return new ListAt(owner, list.ids().trakt().toString());

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Of the section "Sync" of Trakt's reference what the signed-in person keeps: watchlist, ratings, history and what is
@@ -38,7 +39,7 @@ public final class SyncApi {
     }
 
     /** The whole watchlist, to be compared: titles, years and ids. */
-    public Page<WatchlistEntry> watchlist(MediaType type, Sort sort) {
+    public Page<WatchlistEntry> watchlist(@Nullable MediaType type, Sort sort) {
         return PageReader.all(transport, sorted(type, sort), WatchlistEntry.class);
     }
 
@@ -79,10 +80,11 @@ public final class SyncApi {
      * One page of what was watched, to be shown: with all details, latest first.
      *
      * @param id the Trakt id of a thing of that type, or null for all of them; a show's plays are those of its episodes
-     * @param from the first instant, or null
-     * @param to the first instant after the last, or null
+     * @param from the first instant
+     * @param to the first instant after the last
      */
-    public Page<Play> history(MediaType type, Long id, Instant from, Instant to, int page, int limit) {
+    public Page<Play> history(MediaType type, @Nullable Long id, @Nullable Instant from, @Nullable Instant to, int page,
+            int limit) {
         return PageReader.one(transport, plays(type, id, from, to).with("extended", "full"), Play.class, page, limit);
     }
 
@@ -92,7 +94,8 @@ public final class SyncApi {
     }
 
     /** All that was watched, to be compared: titles, years and ids. Parameters as for one page. */
-    public Page<Play> history(MediaType type, Long id, Instant from, Instant to) {
+    public Page<Play> history(@Nullable MediaType type, @Nullable Long id, @Nullable Instant from,
+            @Nullable Instant to) {
         return PageReader.all(transport, plays(type, id, from, to), Play.class);
     }
 
@@ -130,7 +133,8 @@ public final class SyncApi {
                 .with("extended", "full"), UpNextEntry.class);
     }
 
-    private static Request plays(MediaType type, Long id, Instant from, Instant to) {
+    private static Request plays(@Nullable MediaType type, @Nullable Long id, @Nullable Instant from,
+            @Nullable Instant to) {
         List<String> path = new ArrayList<>(List.of("sync", "history"));
         if (type != null) {
             path.add(type.plural());
@@ -146,12 +150,12 @@ public final class SyncApi {
                 .with("end_at", to == null ? null : to.minusMillis(1));
     }
 
-    private static String pathOf(MediaType type) {
+    private static String pathOf(@Nullable MediaType type) {
         return type == null ? "all" : type.plural();
     }
 
     /** Trakt's order without an explicit sort has changed before, and may change between two pages. */
-    private static Request sorted(MediaType type, Sort sort) {
+    private static Request sorted(@Nullable MediaType type, Sort sort) {
         return Request.get("sync", "watchlist", pathOf(type), sort.by(), sort.how());
     }
 

@@ -12,6 +12,8 @@ import dev.traktmcp.trakt.model.Show;
 import dev.traktmcp.trakt.model.WatchNow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the sections "Movies" and "Shows" of Trakt's reference tell of a title in the same words. A type is
@@ -29,11 +31,11 @@ public final class TitlesApi {
      *
      * @param season of a show, for one season alone, else null; {@code episode} for one episode of it, with its guests
      */
-    public Credits people(MediaType type, long id, Integer season, Integer episode) {
+    public Credits people(MediaType type, long id, @Nullable Integer season, @Nullable Integer episode) {
         return transport.send(Request.get(path(type, id, season, episode, "people"))
                         .with("extended", episode == null ? null : "guest_stars"))
                 .ifAny(Credits.class)
-                .orElseGet(() -> new Credits(null, null, null));
+                .orElseGet(() -> Credits.NONE);
     }
 
     /**
@@ -41,14 +43,15 @@ public final class TitlesApi {
      *
      * @param country two letters in lower case
      */
-    public WatchNow watchNow(MediaType type, long id, Integer season, Integer episode, String country) {
+    public WatchNow watchNow(MediaType type, long id, @Nullable Integer season, @Nullable Integer episode,
+            String country) {
         // Trakt knows none of a season, so that is asked of its show.
         Integer ofEpisode = episode == null ? null : season;
         List<String> path = new ArrayList<>(List.of(path(type, id, ofEpisode, episode, "watchnow")));
         path.add(country);
         return transport.send(Request.get(path.toArray(String[]::new)))
                 .ifAny(WatchNow.class)
-                .orElseGet(() -> new WatchNow(null));
+                .orElseGet(() -> new WatchNow(Map.of()));
     }
 
     /** Titles like it, with all details, the most alike first. */
@@ -67,7 +70,8 @@ public final class TitlesApi {
         return type == MediaType.MOVIE ? Movie.class : Show.class;
     }
 
-    private static String[] path(MediaType type, long id, Integer season, Integer episode, String what) {
+    private static String[] path(MediaType type, long id, @Nullable Integer season, @Nullable Integer episode,
+            String what) {
         List<String> path = new ArrayList<>(List.of(type.plural(), String.valueOf(id)));
         if (season != null) {
             path.addAll(List.of(MediaType.SEASON.plural(), season.toString()));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request, independent of the host it goes to. Begins with a method and its path, {@code Request.get("shows", id)},
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param path segments as they are, not encoded: a slash in an id stays part of the id
  * @param query in the order given, not encoded
- * @param body what is sent, or null
+ * @param body what is sent
  * @param repeatable whether sending it twice leaves Trakt as sending it once does; a POST counts as one that does not,
  *     until its author says so with {@link #harmlessTwice()}
  */
@@ -23,7 +24,7 @@ public record Request(
         List<String> path,
         Map<String, String> query,
         Map<String, String> headers,
-        byte[] body,
+        byte @Nullable [] body,
         boolean repeatable) {
 
     public Request {
@@ -56,7 +57,7 @@ public record Request(
     }
 
     /** Adds a query parameter; null leaves it out. */
-    public Request with(String name, Object value) {
+    public Request with(String name, @Nullable Object value) {
         if (value == null) {
             return this;
         }

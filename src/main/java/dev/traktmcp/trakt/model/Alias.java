@@ -1,4 +1,6 @@
 package dev.traktmcp.trakt.model;
 
-/** Another title that something goes by, and the country where it does, or null. */
-public record Alias(String title, String country) {}
+import org.jspecify.annotations.Nullable;
+
+/** Another title that something goes by, and the country where it does. */
+public record Alias(@Nullable String title, @Nullable String country) {}

@@ -1,5 +1,7 @@
 package dev.traktmcp.trakt.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A title in a chart, either movie or show, and the figures of that chart: of each only those that it is about are set.
  *
@@ -11,17 +13,17 @@ package dev.traktmcp.trakt.model;
  * @param rank its place among what streams
  */
 public record ChartEntry(
-        Long watchers,
-        Long listCount,
-        Long watcherCount,
-        Long playCount,
-        Long collectedCount,
-        Long collectorCount,
-        Long userCount,
-        Long revenue,
-        Integer rank,
-        Movie movie,
-        Show show) {
+        @Nullable Long watchers,
+        @Nullable Long listCount,
+        @Nullable Long watcherCount,
+        @Nullable Long playCount,
+        @Nullable Long collectedCount,
+        @Nullable Long collectorCount,
+        @Nullable Long userCount,
+        @Nullable Long revenue,
+        @Nullable Integer rank,
+        @Nullable Movie movie,
+        @Nullable Show show) {
 
     /** Of a chart that sends titles without figures. */
     public static ChartEntry of(Media media) {
@@ -30,7 +32,7 @@ public record ChartEntry(
     }
 
     /** The movie or show, or null where Trakt sent neither. */
-    public Media media() {
+    public @Nullable Media media() {
         return movie != null ? movie : show;
     }
 }

@@ -1,6 +1,7 @@
 package dev.traktmcp.trakt.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where pictures are, best first, as addresses without a scheme ({@code media.trakt.tv/images/…}); "Images" of Trakt's
@@ -10,4 +11,4 @@ import java.util.List;
  * @param poster high ones of movies and shows
  * @param screenshot wide ones of episodes
  */
-public record Images(List<String> fanart, List<String> poster, List<String> screenshot) {}
+public record Images(@Nullable List<String> fanart, @Nullable List<String> poster, @Nullable List<String> screenshot) {}

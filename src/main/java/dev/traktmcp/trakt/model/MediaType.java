@@ -3,6 +3,7 @@ package dev.traktmcp.trakt.model;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Trakt's item types. In JSON and in text a type is its word; one that we do not know is read as null. */
 public enum MediaType {
@@ -23,7 +24,7 @@ public enum MediaType {
 
     /** The type of that word, or null where there is none. */
     @JsonCreator
-    public static MediaType of(String word) {
+    public static @Nullable MediaType of(@Nullable String word) {
         return Arrays.stream(values()).filter(type -> type.word.equals(word)).findFirst().orElse(null);
     }
 

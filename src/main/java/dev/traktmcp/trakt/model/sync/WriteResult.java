@@ -4,6 +4,7 @@ import dev.traktmcp.trakt.model.Ids;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a bulk write did. Trakt answers with success even where nothing was found, so the counts are the outcome. Which
@@ -14,17 +15,18 @@ import java.util.stream.Stream;
  * @param list the list or watchlist afterwards, or null where the write was about none
  */
 public record WriteResult(
-        Counts added, Counts existing, Counts updated, Counts deleted, NotFound notFound, ListState list) {
+        Counts added, Counts existing, Counts updated, Counts deleted, NotFound notFound, @Nullable ListState list) {
 
     /** Of a write that had nothing to do. */
-    public static final WriteResult NONE = new WriteResult(null, null, null, null, null, null);
+    public static final WriteResult NONE = new WriteResult(
+            Counts.NONE, Counts.NONE, Counts.NONE, Counts.NONE, NotFound.NOTHING, null);
 
     public WriteResult {
         added = added == null ? Counts.NONE : added;
         existing = existing == null ? Counts.NONE : existing;
         updated = updated == null ? Counts.NONE : updated;
         deleted = deleted == null ? Counts.NONE : deleted;
-        notFound = notFound == null ? new NotFound(null, null, null, null, null, null) : notFound;
+        notFound = notFound == null ? NotFound.NOTHING : notFound;
     }
 
     /** How many of each kind. */
@@ -37,8 +39,6 @@ public record WriteResult(
     }
 
     /**
-     * Never null inside.
-     *
      * @param ids those of plays, where plays were to be removed
      */
     public record NotFound(
@@ -48,6 +48,9 @@ public record WriteResult(
             List<Missing> episodes,
             List<Missing> people,
             List<Long> ids) {
+        static final NotFound NOTHING =
+                new NotFound(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
         public NotFound {
             movies = movies == null ? List.of() : movies;
             shows = shows == null ? List.of() : shows;
@@ -67,8 +70,9 @@ public record WriteResult(
      *
      * @param number of a season or episode inside a show, else null
      */
-    public record Missing(Ids ids, String title, Integer year, Integer number, List<Missing> seasons,
-            List<Missing> episodes) {}
+    public record Missing(@Nullable Ids ids, @Nullable String title, @Nullable Integer year, @Nullable Integer number,
+            @Nullable List<Missing> seasons,
+            @Nullable List<Missing> episodes) {}
 
-    public record ListState(Instant updatedAt, Integer itemCount) {}
+    public record ListState(@Nullable Instant updatedAt, @Nullable Integer itemCount) {}
 }

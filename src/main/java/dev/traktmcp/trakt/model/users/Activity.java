@@ -6,21 +6,22 @@ import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Show;
 import dev.traktmcp.trakt.model.User;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody else watched.
  *
  * @param action {@code watch}, {@code checkin} or {@code scrobble}; an open set
- * @param userRating what that person gave it, or null
+ * @param userRating what that person gave it
  * @param type {@code movie} or {@code episode}: says which component is set; an episode comes with its show
  */
 public record Activity(
-        Long id,
-        Instant activityAt,
-        String action,
-        User user,
-        Integer userRating,
-        MediaType type,
-        Movie movie,
-        Show show,
-        Episode episode) {}
+        @Nullable Long id,
+        @Nullable Instant activityAt,
+        @Nullable String action,
+        @Nullable User user,
+        @Nullable Integer userRating,
+        @Nullable MediaType type,
+        @Nullable Movie movie,
+        @Nullable Show show,
+        @Nullable Episode episode) {}

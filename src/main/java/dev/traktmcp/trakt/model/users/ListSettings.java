@@ -2,6 +2,7 @@ package dev.traktmcp.trakt.model.users;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.traktmcp.trakt.model.MediaList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a list is to be like; what is null stays as it is, or as Trakt has it for new lists.
@@ -11,13 +12,13 @@ import dev.traktmcp.trakt.model.MediaList;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ListSettings(
-        String name,
-        String description,
-        String privacy,
-        Boolean displayNumbers,
-        Boolean allowComments,
-        String sortBy,
-        String sortHow) {
+        @Nullable String name,
+        @Nullable String description,
+        @Nullable String privacy,
+        @Nullable Boolean displayNumbers,
+        @Nullable Boolean allowComments,
+        @Nullable String sortBy,
+        @Nullable String sortHow) {
 
     /** What a list is like, said in full so that another can be made like it. */
     public static ListSettings of(MediaList list) {
@@ -25,7 +26,7 @@ public record ListSettings(
                 list.displayNumbers(), list.allowComments(), list.sortBy(), list.sortHow());
     }
 
-    public static ListSettings of(String name, String description, String privacy) {
+    public static ListSettings of(@Nullable String name, @Nullable String description, @Nullable String privacy) {
         return new ListSettings(name, description, privacy, null, null, null, null);
     }
 }

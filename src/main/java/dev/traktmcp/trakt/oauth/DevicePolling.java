@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Asks Trakt again and again, at the pace that Trakt wants, until a person has decided about one code. */
 final class DevicePolling {
@@ -32,16 +33,16 @@ final class DevicePolling {
     }
 
     /**
-     * @param before when the session that was there before began, or null: with another one, somebody else was quicker
+     * @param before when the session that was there before began: with another one, somebody else was quicker
      * @param wanted whether anybody still wants to know
      */
-    SignInState outcome(DeviceCode code, Instant before, BooleanSupplier wanted) {
+    SignInState outcome(DeviceCode code, @Nullable Instant before, BooleanSupplier wanted) {
         Duration interval = code.interval();
         try {
             while (wanted.getAsBoolean() && clock.instant().isBefore(code.until())) {
                 pause.take(interval);
                 StoredSignIn session = store.read();
-                if (session.isGood() && !Objects.equals(session.since(), before)) {
+                if (session.pair() != null && session.isGood() && !Objects.equals(session.since(), before)) {
                     return new SignInState.SignedIn(session.since(), session.pair().expiresAt());
                 }
                 switch (poll(code)) {
@@ -76,7 +77,7 @@ final class DevicePolling {
     private SignInState signedIn(TokenPair pair, BooleanSupplier wanted) {
         return Deadline.within(PATIENCE, clock, () -> lock.alone(() -> {
             if (!wanted.getAsBoolean()) { // signed out meanwhile
-                oauth.revoke(pair.access());
+                oauth.revoke(pair.either());
                 return new SignInState.Idle();
             }
             StoredSignIn session = store.read().signedIn(pair, clock.instant());

@@ -5,18 +5,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /**
  * First tokens that a person brought along. They go into the store once; from then on the store's newer pair wins, and
  * a fingerprint tells whether these are the same first tokens as before or others.
  *
- * @param access or {@code refresh} may be null, not both
+ * @param access or {@code refresh} may be missing, not both
  */
-public record InitialTokens(String access, String refresh) {
+public record InitialTokens(@Nullable String access, @Nullable String refresh) {
     private static final int SALT = 16;
 
     /** Null where there is neither. */
-    public static InitialTokens of(String access, String refresh) {
+    public static @Nullable InitialTokens of(@Nullable String access, @Nullable String refresh) {
         return access == null && refresh == null ? null : new InitialTokens(access, refresh);
     }
 
@@ -31,7 +32,7 @@ public record InitialTokens(String access, String refresh) {
         return fingerprint(Base64.getEncoder().encodeToString(salt));
     }
 
-    boolean left(String fingerprint) {
+    boolean left(@Nullable String fingerprint) {
         return fingerprint != null && fingerprint(fingerprint.split(":")[0]).equals(fingerprint);
     }
 

@@ -1,6 +1,7 @@
 package dev.traktmcp.trakt.oauth;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is kept about one app's sign-in.
@@ -9,9 +10,9 @@ import java.time.Instant;
  * @param ended whether Trakt has refused to renew the pair. It stays all the same: its access token may have some life
  *     left, and nothing is thrown away before there is something better
  * @param since when the person signed in, which no refresh changes; null for tokens that were brought along
- * @param seed the fingerprint of the first tokens that were used up here, or null
+ * @param seed the fingerprint of the first tokens that were used up here
  */
-public record StoredSignIn(TokenPair pair, boolean ended, Instant since, String seed) {
+public record StoredSignIn(@Nullable TokenPair pair, boolean ended, @Nullable Instant since, @Nullable String seed) {
     /** Nobody ever signed in. */
     public static final StoredSignIn NONE = new StoredSignIn(null, false, null, null);
 
@@ -34,7 +35,7 @@ public record StoredSignIn(TokenPair pair, boolean ended, Instant since, String 
 
     /** OAuth lets a server send no new refresh token, which means that the old one stays. */
     StoredSignIn renewed(TokenPair fresh) {
-        TokenPair whole = fresh.refresh() != null
+        TokenPair whole = pair == null || fresh.refresh() != null
                 ? fresh : new TokenPair(fresh.access(), pair.refresh(), fresh.createdAt(), fresh.expiresAt());
         return new StoredSignIn(whole, false, since, seed);
     }

@@ -2,6 +2,8 @@ package dev.traktmcp.trakt.oauth;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a sign-in or a refresh hands out. Tokens are opaque; neither is ever printed.
@@ -11,7 +13,8 @@ import java.time.Instant;
  * @param createdAt when it was given out, and {@code expiresAt} until when the access token is good; null where
  *     unknown, as for tokens that a person brought along
  */
-public record TokenPair(String access, String refresh, Instant createdAt, Instant expiresAt) {
+public record TokenPair(@Nullable String access, @Nullable String refresh, @Nullable Instant createdAt,
+        @Nullable Instant expiresAt) {
     private static final Duration EARLY = Duration.ofMinutes(2);
     // Of a short life, two minutes could be all of it.
     private static final int SHARE = 10;
@@ -37,6 +40,11 @@ public record TokenPair(String access, String refresh, Instant createdAt, Instan
     /** Whether the access token is known to be good still. */
     boolean isAlive(Instant now) {
         return access != null && expiresAt != null && now.isBefore(expiresAt);
+    }
+
+    /** One of the two: to revoke either is to revoke both. */
+    String either() {
+        return access != null ? access : Objects.requireNonNull(refresh);
     }
 
     @Override

@@ -3,4 +3,7 @@
  * processes of a machine; {@code store} has the places where tokens are kept. Whoever speaks to Trakt gets
  * {@link dev.traktmcp.trakt.oauth.StoredTokens}; whoever asks a person, {@link dev.traktmcp.trakt.oauth.DeviceSignIn}.
  */
+@NullMarked
 package dev.traktmcp.trakt.oauth;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,14 +4,15 @@ import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.journal.JournalEntry.State;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The entry of a write that is going on. Until it is settled, nobody knows how the write ended. */
 public final class PendingEntry {
     private final Journal journal;
-    private final JournalEntry entry;
+    private final @Nullable JournalEntry entry;
 
     /** @param entry null where there is nothing to write down, or it could not be */
-    PendingEntry(Journal journal, JournalEntry entry) {
+    PendingEntry(Journal journal, @Nullable JournalEntry entry) {
         this.journal = journal;
         this.entry = entry;
     }
@@ -33,23 +34,23 @@ public final class PendingEntry {
      *
      * @param headline what it was, in a sentence
      * @param steps those that were really taken; without any the entry goes
-     * @return the id by which it is undone, or null where there is nothing to undo
+     * @return the id by which it is undone; null where there is nothing to undo
      */
-    public String settle(String headline, List<? extends Step> steps) {
+    public @Nullable String settle(String headline, List<? extends Step> steps) {
         return settle(headline, steps, State.DONE);
     }
 
     /** The same where it is still not known whether all of these steps were taken. */
-    public String leaveOpen(String headline, List<? extends Step> steps) {
+    public @Nullable String leaveOpen(String headline, List<? extends Step> steps) {
         return settle(headline, steps, State.OPEN);
     }
 
-    private String settle(String headline, List<? extends Step> steps, State state) {
+    private @Nullable String settle(String headline, List<? extends Step> steps, State state) {
         if (steps.isEmpty()) {
             drop();
         }
-        boolean kept = entry != null && !steps.isEmpty() && journal.note(entry.with(headline, List.copyOf(steps), state));
-        return kept ? entry.id() : null;
+        return entry != null && !steps.isEmpty() && journal.note(entry.with(headline, List.copyOf(steps), state))
+                ? entry.id() : null;
     }
 
     /** Nothing was done. */

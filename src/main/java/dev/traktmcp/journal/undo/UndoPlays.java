@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Plays that were added are removed by their own ids, and plays that were removed are added at their old times. */
 final class UndoPlays {
@@ -96,7 +97,7 @@ final class UndoPlays {
         trakt.sync().addToHistory(items);
     }
 
-    private record Moment(ItemKey thing, Instant at) {}
+    private record Moment(ItemKey thing, @Nullable Instant at) {}
 
     /** By what was watched. */
     private Map<ItemKey, List<Play>> read(List<Moment> moments) {
@@ -117,7 +118,7 @@ final class UndoPlays {
     }
 
     /** Trakt keeps full minutes. */
-    private static boolean sameMinute(Instant one, Instant other) {
+    private static boolean sameMinute(@Nullable Instant one, Instant other) {
         return one != null && Duration.between(one, other).abs().compareTo(Duration.ofMinutes(1)) < 0;
     }
 }

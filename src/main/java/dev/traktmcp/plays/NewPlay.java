@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One viewing of a movie or an episode.
@@ -24,7 +25,7 @@ public record NewPlay(Subject subject, WatchedAt watchedAt, boolean anyTime) {
     }
 
     /** When it was, as far as that is known: for {@code released} when it aired; null for {@code unknown}. */
-    public Instant instant() {
+    public @Nullable Instant instant() {
         return switch (watchedAt) {
             case WatchedAt.At(var instant) -> instant;
             case WatchedAt.Released _ -> released();
@@ -32,7 +33,7 @@ public record NewPlay(Subject subject, WatchedAt watchedAt, boolean anyTime) {
         };
     }
 
-    private Instant released() {
+    private @Nullable Instant released() {
         if (subject.episode() != null) {
             Instant aired = subject.episode().firstAired();
             Integer minutes = subject.episode().runtime();
@@ -41,7 +42,7 @@ public record NewPlay(Subject subject, WatchedAt watchedAt, boolean anyTime) {
         return subject.media() instanceof Movie movie && movie.released() != null ? midnight(movie.released()) : null;
     }
 
-    private static Instant midnight(String date) {
+    private static @Nullable Instant midnight(String date) {
         try {
             return LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant();
         } catch (DateTimeParseException e) {
@@ -50,7 +51,7 @@ public record NewPlay(Subject subject, WatchedAt watchedAt, boolean anyTime) {
     }
 
     /** Whether a play at that time is so near that it will be the same viewing. */
-    boolean isNear(Instant other) {
+    boolean isNear(@Nullable Instant other) {
         Instant own = instant();
         return own == null || other == null || Duration.between(own, other).abs().compareTo(NEAR) <= 0;
     }

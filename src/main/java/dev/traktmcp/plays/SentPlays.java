@@ -11,7 +11,9 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was sent lately, by this process or, as the journal has it, by another that died before an answer came. A play is
@@ -21,7 +23,7 @@ final class SentPlays {
     /** A read may be stale by some seconds; this is longer than any that was seen. */
     private static final Duration STALE = Duration.ofMinutes(10);
 
-    private record Sent(Instant instant, boolean confirmed) {}
+    private record Sent(@Nullable Instant instant, boolean confirmed) {}
 
     private final Journal journal;
     private final InstantSource clock;
@@ -74,9 +76,10 @@ final class SentPlays {
         return of(play).filter(sent -> !sent.confirmed()).isPresent();
     }
 
-    /** When the same viewing was, if it was sent and is confirmed. */
+    /** When the same viewing was, if it was sent and is confirmed; the first instant of 1970 where nobody knows. */
     Optional<Instant> confirmed(NewPlay play) {
-        return of(play).filter(sent -> sent.confirmed() && play.isNear(sent.instant())).map(Sent::instant);
+        return of(play).filter(sent -> sent.confirmed() && play.isNear(sent.instant()))
+                .map(sent -> Objects.requireNonNullElse(sent.instant(), Instant.EPOCH));
     }
 
     private Optional<Sent> of(NewPlay play) {

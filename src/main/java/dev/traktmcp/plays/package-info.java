@@ -3,4 +3,7 @@
  * write can be stale, so what was sent is never sent again by itself: it is looked for. What another process sent without
  * an answer is read from the journal.
  */
+@NullMarked
 package dev.traktmcp.plays;
+
+import org.jspecify.annotations.NullMarked;

@@ -32,6 +32,7 @@ import dev.traktmcp.trakt.http.AccessTokens;
 import dev.traktmcp.trakt.http.Authorized;
 import dev.traktmcp.trakt.http.JdkTransport;
 import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.oauth.App;
 import dev.traktmcp.trakt.oauth.TraktAccount;
 import dev.traktmcp.trakt.oauth.store.KeychainApp;
 import dev.traktmcp.trakt.oauth.store.Stores;
@@ -100,18 +101,19 @@ public final class Main {
 
     /** Runs a command for the person at the terminal; returns the exit code. */
     private static int person(Config config) {
-        if (config.app() == null) {
+        App app = config.app();
+        if (app == null) {
             Terminal.print(Explanation.of(new Failure.NoApp()).text());
             return 1;
         }
         Clock clock = Clock.systemUTC();
-        try (TraktAccount account = TraktWiring.account(config)) {
-            Transport api = TraktWiring.transport(config.apiUrl(), config.app().id(), account.tokens());
+        try (TraktAccount account = TraktWiring.account(config, app)) {
+            Transport api = TraktWiring.transport(config.apiUrl(), app.id(), account.tokens());
             return switch (config.mode()) {
                 case LOGIN -> {
                     int code = new Login(account.signIn(), new Trakt(api).users(), clock, Thread::sleep).run();
                     if (code == 0 && config.tokenStore() == Stores.Kind.KEYCHAIN) {
-                        keep(config);
+                        keep(config, app);
                     }
                     yield code;
                 }
@@ -119,7 +121,7 @@ public final class Main {
                 default -> {
                     Transport wire = new JdkTransport(config.apiUrl(), TraktWiring.agent());
                     Transport auth = new JdkTransport(config.authUrl(), TraktWiring.agent());
-                    yield new Doctor(new Authorized(wire, config.app().id(), AccessTokens.none()), auth,
+                    yield new Doctor(new Authorized(wire, app.id(), AccessTokens.none()), auth,
                             new Trakt(api).users(), account.signIn(), config.home(), clock).run();
                 }
             };
@@ -129,8 +131,8 @@ public final class Main {
         }
     }
 
-    private static void keep(Config config) {
-        boolean kept = new KeychainApp(config.home(), System.getProperty("os.name")).keep(config.app());
+    private static void keep(Config config, App app) {
+        boolean kept = new KeychainApp(config.home(), System.getProperty("os.name")).keep(app);
         Terminal.print(kept
                 ? "The app is kept in the keychain, too: from now on TRAKT_CLIENT_ID need not be set."
                 : "The keychain did not take the app: go on setting TRAKT_CLIENT_ID.");
@@ -154,11 +156,11 @@ public final class Main {
     /** The journal; it lives as long as the account whose writes it has. */
     private static Journal journal(Config config, Viewer viewer) {
         Clock clock = Clock.systemUTC();
-        if (config.sandbox() && config.sandboxDir() == null) {
+        Path home = config.sandbox() ? config.sandboxDir() : config.home();
+        if (home == null) {
             // A demonstration in the sandbox gives the same replies each time.
             return Journal.inMemory(clock, viewer::account);
         }
-        Path home = config.sandbox() ? config.sandboxDir() : config.home();
         return Journal.in(home.resolve("journal"), clock, new SecureRandom(), viewer::account);
     }
 

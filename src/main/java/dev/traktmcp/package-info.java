@@ -1,2 +1,5 @@
 /** The root: what starts the program. */
+@NullMarked
 package dev.traktmcp;
+
+import org.jspecify.annotations.NullMarked;

@@ -26,7 +26,7 @@ final class Connect {
     private static String script() {
         String jar = System.getProperty("java.class.path").split(File.pathSeparator)[0];
         Path folder = Path.of(jar).toAbsolutePath().getParent();
-        Path script = folder.resolveSibling("run.sh");
+        Path script = folder == null ? Path.of("run.sh") : folder.resolveSibling("run.sh");
         return script.toFile().exists() ? script.toString() : "/path/to/trakt-mcp/run.sh";
     }
 }

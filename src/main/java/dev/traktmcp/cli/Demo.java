@@ -8,6 +8,7 @@ import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Demo {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private String firstCandidate = Script.FIRST_CANDIDATE;
+    private @Nullable String firstCandidate = Script.FIRST_CANDIDATE;
 
     private Demo() {}
 
@@ -25,7 +26,7 @@ public final class Demo {
      * @param catalogue other titles for the sandbox, or null
      * @return the exit code: 0 where every turn ended as expected
      */
-    public static int play(Path catalogue) {
+    public static int play(@Nullable Path catalogue) {
         List<String> flags = catalogue == null
                 ? List.of("--sandbox") : List.of("--sandbox", "--catalogue", catalogue.toString());
         try (McpSyncClient client = OwnServer.client(JSON, flags, Map.of())) {

@@ -20,6 +20,7 @@ import org.apache.commons.cli.MissingArgumentException;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every setting, read once: a flag overrides the environment, an empty value counts as none.
@@ -33,25 +34,25 @@ import org.apache.commons.cli.ParseException;
  * @param home the folder that keeps the sign-in
  * @param sandboxDir the folder that keeps the sandbox's account and the journal, or null for memory
  * @param catalogue null for the sandbox's own titles
- * @param requests labelled requests to measure with, or null
+ * @param requests labelled requests to measure with
  */
 public record Config(
         Mode mode,
-        App app,
-        InitialTokens seed,
+        @Nullable App app,
+        @Nullable InitialTokens seed,
         URI apiUrl,
-        String username,
-        TmdbKey tmdbKey,
+        @Nullable String username,
+        @Nullable TmdbKey tmdbKey,
         URI tmdbUrl,
-        ZoneId timezone,
-        String country,
+        @Nullable ZoneId timezone,
+        @Nullable String country,
         URI authUrl,
         Path home,
         Stores.Kind tokenStore,
         boolean sandbox,
-        Path sandboxDir,
-        Path catalogue,
-        Path requests,
+        @Nullable Path sandboxDir,
+        @Nullable Path catalogue,
+        @Nullable Path requests,
         ToolSelection choice,
         JsonText jsonText,
         Duration deadline,
@@ -66,7 +67,7 @@ public record Config(
     }
 
     /** @param kept gives the app that the keychain keeps for a home, or null */
-    static Config read(Map<String, String> environment, Function<Path, App> kept, String... arguments) {
+    static Config read(Map<String, String> environment, Function<Path, @Nullable App> kept, String... arguments) {
         SettingSource source = new SettingSource(environment, parse(arguments), kept);
         return new Config(
                 source.mode(),

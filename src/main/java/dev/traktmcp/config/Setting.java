@@ -2,6 +2,7 @@ package dev.traktmcp.config;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Every setting: a variable of the environment, or a flag of the same words. */
 public enum Setting {
@@ -43,17 +44,17 @@ public enum Setting {
             List.of(TRAKT_CLIENT_SECRET, TRAKT_ACCESS_TOKEN, TRAKT_REFRESH_TOKEN, TMDB_API_KEY, TRAKT_MCP_HTTP_TOKEN);
 
     /** The name of the flag's value, or null for a switch. */
-    final String value;
+    final @Nullable String value;
 
     /** The default, or null. */
-    final String fallback;
+    final @Nullable String fallback;
 
     final String meaning;
 
     /** Other names in the environment, read after the setting's own. */
     final List<String> aliases;
 
-    Setting(String value, String fallback, String meaning, String... aliases) {
+    Setting(@Nullable String value, @Nullable String fallback, String meaning, String... aliases) {
         this.value = value;
         this.fallback = fallback;
         this.meaning = meaning;

@@ -18,14 +18,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
+import org.jspecify.annotations.Nullable;
 
 /** The settings as the person gave them, from flags and environment, and how to read each one. */
-record SettingSource(Map<String, String> environment, CommandLine line, Function<Path, App> kept) {
+record SettingSource(Map<String, String> environment, CommandLine line, Function<Path, @Nullable App> kept) {
     private static final Set<Mode> OF_NOBODY = Set.of(Mode.HEALTH, Mode.DEMO, Mode.BENCH_RESOLUTION, Mode.HELP);
 
     Mode mode() {
@@ -41,7 +43,7 @@ record SettingSource(Map<String, String> environment, CommandLine line, Function
                         + Arrays.stream(Mode.values()).map(Mode::word).collect(Collectors.joining(", "))));
     }
 
-    App app() {
+    @Nullable App app() {
         String id = text(Setting.TRAKT_CLIENT_ID);
         if (id == null) {
             // A keychain takes a moment and may ask to be unlocked, so we read it only where we need it.
@@ -55,7 +57,7 @@ record SettingSource(Map<String, String> environment, CommandLine line, Function
         return Stores.Kind.valueOf(oneOf(Setting.TRAKT_MCP_TOKEN_STORE, "FILE", "KEYCHAIN"));
     }
 
-    TmdbKey tmdbKey() {
+    @Nullable TmdbKey tmdbKey() {
         String key = text(Setting.TMDB_API_KEY);
         return key == null ? null : new TmdbKey(key);
     }
@@ -67,7 +69,7 @@ record SettingSource(Map<String, String> environment, CommandLine line, Function
                         environment, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
     }
 
-    String text(Setting setting) {
+    @Nullable String text(Setting setting) {
         if (setting.hasFlag() && line.hasOption(setting.flag())) {
             return setting.isSwitch() ? "true" : line.getOptionValue(setting.flag());
         }
@@ -78,7 +80,12 @@ record SettingSource(Map<String, String> environment, CommandLine line, Function
         return value == null ? setting.fallback : value;
     }
 
-    private static String blankToNull(String value) {
+    /** Of one that falls back to something. */
+    private String known(Setting setting) {
+        return Objects.requireNonNull(text(setting), setting::name);
+    }
+
+    private static @Nullable String blankToNull(@Nullable String value) {
         return value == null || value.isBlank() ? null : value.strip();
     }
 
@@ -87,7 +94,7 @@ record SettingSource(Map<String, String> environment, CommandLine line, Function
     }
 
     String oneOf(Setting setting, String... allowed) {
-        String value = text(setting).toUpperCase(Locale.ROOT);
+        String value = known(setting).toUpperCase(Locale.ROOT);
         if (!List.of(allowed).contains(value)) {
             throw new UnusableSetting(setting + " must be one of " + String.join(", ", allowed).toLowerCase(Locale.ROOT)
                     + ", not " + text(setting));
@@ -96,7 +103,7 @@ record SettingSource(Map<String, String> environment, CommandLine line, Function
     }
 
     URI url(Setting setting) {
-        String value = text(setting);
+        String value = known(setting);
         try {
             if (value.matches("https?://[^/?#\\s]+[^?#\\s]*")) {
                 return new URI(value.replaceFirst("/+$", "")).parseServerAuthority();
@@ -107,7 +114,7 @@ record SettingSource(Map<String, String> environment, CommandLine line, Function
         throw new UnusableSetting(setting + " must be an http or https address, not " + value);
     }
 
-    Path folder(Setting setting) {
+    @Nullable Path folder(Setting setting) {
         String value = text(setting);
         if (value != null && !Files.isDirectory(path(setting, value))) {
             throw new UnusableSetting(setting + " must be a folder; there is none at " + value);
@@ -116,7 +123,7 @@ record SettingSource(Map<String, String> environment, CommandLine line, Function
     }
 
     /** A folder that may not exist yet. */
-    Path place(Setting setting) {
+    @Nullable Path place(Setting setting) {
         String value = text(setting);
         if (value != null && Files.exists(Path.of(value)) && !Files.isDirectory(Path.of(value))) {
             throw new UnusableSetting(setting + " must be a folder, and " + value + " is a file");
@@ -124,7 +131,7 @@ record SettingSource(Map<String, String> environment, CommandLine line, Function
         return value == null ? null : Path.of(value).toAbsolutePath();
     }
 
-    Path file(Setting setting) {
+    @Nullable Path file(Setting setting) {
         String value = text(setting);
         if (value != null && !Files.isReadable(path(setting, value))) {
             throw new UnusableSetting(setting + " must be a file; there is none at " + value);
@@ -140,7 +147,7 @@ record SettingSource(Map<String, String> environment, CommandLine line, Function
         }
     }
 
-    ZoneId zone(Setting setting) {
+    @Nullable ZoneId zone(Setting setting) {
         String value = text(setting);
         try {
             return value == null ? null : ZoneId.of(value);
@@ -149,7 +156,7 @@ record SettingSource(Map<String, String> environment, CommandLine line, Function
         }
     }
 
-    String country(Setting setting) {
+    @Nullable String country(Setting setting) {
         String value = text(setting);
         if (value == null) {
             return null;
@@ -166,7 +173,7 @@ record SettingSource(Map<String, String> environment, CommandLine line, Function
     }
 
     int number(Setting setting, String what, int least, int most) {
-        String value = text(setting);
+        String value = known(setting);
         if (!value.matches("\\d{1,6}") || Integer.parseInt(value) < least || Integer.parseInt(value) > most) {
             throw new UnusableSetting(setting + " must be " + what + " from " + least + " to " + most + ", not "
                     + value);

@@ -1,5 +1,7 @@
 package dev.traktmcp.failure;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A title that a person may have meant.
  *
@@ -7,9 +9,9 @@ package dev.traktmcp.failure;
  * @param type {@code movie}, {@code show}, {@code episode} or {@code person}
  * @param title the title as Trakt writes it, cleaned
  * @param year the year of release, or null where Trakt knows none
- * @param hint one fact that tells it from its rivals ("British, 5 seasons"), or null
+ * @param hint one fact that tells it from its rivals ("British, 5 seasons")
  */
-public record Candidate(String id, String type, String title, Integer year, String hint) {
+public record Candidate(String id, String type, String title, @Nullable Integer year, @Nullable String hint) {
 
     /** The typed id of the movie or show alone, where {@code id} names a season or an episode of it. */
     public String titleId() {

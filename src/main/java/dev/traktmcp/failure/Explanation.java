@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words for a failure: what happened, and what to do next.
@@ -233,7 +234,7 @@ public record Explanation(FailureCode code, String what, String next, Map<String
     }
 
     /** Like {@link Map#of()}, but without nulls. */
-    static Map<String, Object> facts(Object... namesAndValues) {
+    static Map<String, Object> facts(@Nullable Object... namesAndValues) {
         Map<String, Object> facts = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             if (namesAndValues[i + 1] != null) {

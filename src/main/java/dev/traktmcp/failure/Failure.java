@@ -3,6 +3,7 @@ package dev.traktmcp.failure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that can go wrong in a call, as one closed family. {@link Explanation} has the words for each failure, so
@@ -76,10 +77,10 @@ public sealed interface Failure {
      * @param limit how many items the account may hold, or null where Trakt does not say
      * @param vip whether the account is VIP already, or null where Trakt does not say
      */
-    record LimitReached(String what, Integer limit, Boolean vip) implements Failure {}
+    record LimitReached(String what, @Nullable Integer limit, @Nullable Boolean vip) implements Failure {}
 
     /** @param until when what is in the way ends, or null */
-    record Conflict(String what, Instant until) implements Failure {}
+    record Conflict(String what, @Nullable Instant until) implements Failure {}
 
     /**
      * Something is playing already.
@@ -88,10 +89,10 @@ public sealed interface Failure {
      * @param until when it ends, in a person's words, or null
      * @param cancellable whether it is a check-in; what a media player reports ends in the player
      */
-    record Playing(String what, String until, boolean cancellable) implements Failure {}
+    record Playing(String what, @Nullable String until, boolean cancellable) implements Failure {}
 
     /** Nothing of it has aired; {@code first} is when it will, or null where that is unknown. */
-    record NotAired(String what, Instant first) implements Failure {}
+    record NotAired(String what, @Nullable Instant first) implements Failure {}
 
     record UserNotFound(String user) implements Failure {}
 
@@ -104,7 +105,7 @@ public sealed interface Failure {
      * @param user whose lists were searched, or null for the person's own
      * @param lists some of the existing lists, the nearest first; {@code total} is how many there are
      */
-    record ListNotFound(String said, String user, List<Candidate> lists, int total) implements AboutLists {}
+    record ListNotFound(String said, @Nullable String user, List<Candidate> lists, int total) implements AboutLists {}
 
     /**
      * No list has this name; {@code candidates} are lists with similar names, at least one. A write takes none of them.
@@ -158,8 +159,8 @@ public sealed interface Failure {
      * @param url where to sign in, or null where no sign-in has begun; {@code code} is what to enter there
      * @param ended whether somebody was signed in until Trakt refused to go on
      */
-    record NotSignedIn(String url, String code, boolean ended) implements Failure {
-        public NotSignedIn(String url, String code) {
+    record NotSignedIn(@Nullable String url, @Nullable String code, boolean ended) implements Failure {
+        public NotSignedIn(@Nullable String url, @Nullable String code) {
             this(url, code, false);
         }
     }
@@ -178,7 +179,7 @@ public sealed interface Failure {
 
     record AccountLocked() implements Failure {}
 
-    record PrivateUser(String user) implements Failure {}
+    record PrivateUser(@Nullable String user) implements Failure {}
 
     // Waiting helps with these.
 

@@ -1,5 +1,7 @@
 package dev.traktmcp.failure;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Carries a {@link Failure} to the boundary. Other code may catch it to translate it or to retry; only the dispatcher
  * puts it into words.
@@ -11,7 +13,7 @@ public final class TraktException extends RuntimeException {
         this(failure, null);
     }
 
-    public TraktException(Failure failure, Throwable cause) {
+    public TraktException(Failure failure, @Nullable Throwable cause) {
         super(failure.toString(), cause);
         this.failure = failure;
     }

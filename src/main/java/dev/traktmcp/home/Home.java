@@ -18,6 +18,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder that only this person uses. On Windows, which has no modes, we rely on the rights that a folder in the
@@ -118,8 +119,8 @@ public final class Home {
     }
 
     /** The store's failure for this cause; {@link Untrusted} brings its own words. */
-    public static TraktException unusable(String trouble, Exception cause) {
+    public static TraktException unusable(String trouble, @Nullable Exception cause) {
         return new TraktException(
-                new Failure.StoreUnusable(cause instanceof Untrusted untrusted ? untrusted.getMessage() : trouble), cause);
+                new Failure.StoreUnusable(cause instanceof Untrusted untrusted ? untrusted.why() : trouble), cause);
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets one at a time work, across all threads and all processes of the machine that share a home. The system releases
@@ -26,15 +27,16 @@ public final class HomeLock {
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
 
     private final ReentrantLock memory = new ReentrantLock();
-    private final Home home;
+    private final @Nullable Home home;
     private final Pause pause;
 
     /** For what is kept in memory, which only the threads of this process share. It waits without a limit. */
     public static HomeLock ofThisProcess() {
-        return new HomeLock(null, null);
+        return new HomeLock(null, Thread::sleep);
     }
 
-    public HomeLock(Home home, Pause pause) {
+    /** @param home null for one in memory */
+    public HomeLock(@Nullable Home home, Pause pause) {
         this.home = home;
         this.pause = pause;
     }

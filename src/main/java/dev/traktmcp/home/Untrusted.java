@@ -6,7 +6,15 @@ import java.io.IOException;
 public final class Untrusted extends IOException {
     private static final long serialVersionUID = 1L;
 
+    private final String why;
+
     Untrusted(String why) {
         super(why);
+        this.why = why;
+    }
+
+    /** Names no path. */
+    public String why() {
+        return why;
     }
 }

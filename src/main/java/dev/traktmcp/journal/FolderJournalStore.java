@@ -12,9 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,9 +52,11 @@ final class FolderJournalStore implements JournalStore {
             Home.trusted(folder);
             ObjectNode json = JSON.createObjectNode().put("version", VERSION);
             AtomicFile.write(file(entry), JSON.writeValueAsBytes(json.setAll(JSON.<ObjectNode>valueToTree(entry))));
-            Map<Boolean, List<Path>> files = files().stream().collect(Collectors.partitioningBy(
-                    one -> entry.isMark() && isMark(one) && !one.equals(file(entry)))); // one mark is enough
-            for (Path old : Stream.concat(files.get(true).stream(), files.get(false).stream().skip(KEPT)).toList()) {
+            List<Path> files = files();
+            List<Path> marks = files.stream() // one mark tells as much as several
+                    .filter(one -> entry.isMark() && isMark(one) && !one.equals(file(entry))).toList();
+            Stream<Path> others = files.stream().filter(one -> !marks.contains(one));
+            for (Path old : Stream.concat(marks.stream(), others.skip(KEPT)).toList()) {
                 Files.deleteIfExists(old);
             }
         } catch (IOException e) {
@@ -128,7 +128,7 @@ final class FolderJournalStore implements JournalStore {
         } catch (NoSuchFileException _) {
             return Optional.empty(); // another process has just removed it
         } catch (Untrusted e) {
-            LOG.warn("An entry of the journal is not used, so it cannot be undone: {}", e.getMessage());
+            LOG.warn("An entry of the journal is not used, so it cannot be undone: {}", e.why());
             return Optional.empty();
         } catch (IOException | JacksonException e) {
             LOG.warn("An entry of the journal cannot be read, so it cannot be undone: {}", e.getClass().getSimpleName());

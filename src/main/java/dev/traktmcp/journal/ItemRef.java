@@ -7,7 +7,9 @@ import dev.traktmcp.trakt.model.Season;
 import dev.traktmcp.trakt.model.sync.WatchlistEntry;
 import dev.traktmcp.trakt.model.users.ListEntry;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A movie, show, season or episode, with what it takes to write it again.
@@ -19,9 +21,11 @@ import java.util.Optional;
  * @param line how replies write it, or null
  * @param seasonId Trakt's own id of a season; null for anything else, and in entries that were written without it
  */
-public record ItemRef(MediaType type, long title, Integer season, Integer number, String line, Long seasonId) {
+public record ItemRef(MediaType type, long title, @Nullable Integer season, @Nullable Integer number,
+        @Nullable String line, @Nullable Long seasonId) {
 
-    public ItemRef(MediaType type, long title, Integer season, Integer number, String line) {
+    public ItemRef(MediaType type, long title, @Nullable Integer season, @Nullable Integer number,
+            @Nullable String line) {
         this(type, title, season, number, line, null);
     }
 
@@ -34,8 +38,9 @@ public record ItemRef(MediaType type, long title, Integer season, Integer number
         return entry.key().filter(key -> key.type() != MediaType.PERSON).map(key -> of(key, entry.season()));
     }
 
-    private static ItemRef of(ItemKey key, Season season) {
-        Long seasonId = key.type() == MediaType.SEASON && season.ids() != null ? season.ids().trakt() : null;
+    private static ItemRef of(ItemKey key, @Nullable Season season) {
+        Long seasonId = key.type() == MediaType.SEASON && season != null && season.ids() != null
+                ? season.ids().trakt() : null;
         return new ItemRef(key.type(), key.id(), key.season(), key.number(), null, seasonId);
     }
 
@@ -43,8 +48,10 @@ public record ItemRef(MediaType type, long title, Integer season, Integer number
         return switch (type) {
             case MOVIE -> items.movie(title, extras);
             case SHOW -> items.show(title, extras);
-            case SEASON -> seasonId == null ? items.season(title, season, extras) : items.seasonById(seasonId, extras);
-            case EPISODE -> items.episode(title, season, number, extras);
+            case SEASON -> seasonId == null
+                    ? items.season(title, Objects.requireNonNull(season), extras) : items.seasonById(seasonId, extras);
+            case EPISODE -> items.episode(
+                    title, Objects.requireNonNull(season), Objects.requireNonNull(number), extras);
             case PERSON, LIST -> throw new IllegalStateException("nobody writes a " + type);
         };
     }

@@ -2,16 +2,19 @@ package dev.traktmcp.journal;
 
 import dev.traktmcp.home.Untrusted;
 import dev.traktmcp.journal.JournalEntry.State;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +38,7 @@ public final class Journal {
     private final Supplier<String> ids;
     private final Supplier<String> account;
     /** What the last call of this process that could write left: its entry, or a mark that it left nothing. */
-    private volatile JournalEntry own;
+    private volatile @Nullable JournalEntry own;
 
     private Journal(JournalStore entries, InstantSource clock, Supplier<String> ids, Supplier<String> account) {
         this.entries = entries;
@@ -214,7 +217,7 @@ public final class Journal {
 
     /** The cause without its message, which has the path of the person's files. */
     private static String kind(UncheckedIOException trouble) {
-        return trouble.getCause() instanceof Untrusted untrusted
-                ? untrusted.getMessage() : trouble.getCause().getClass().getSimpleName();
+        IOException cause = Objects.requireNonNull(trouble.getCause());
+        return cause instanceof Untrusted untrusted ? untrusted.why() : cause.getClass().getSimpleName();
     }
 }

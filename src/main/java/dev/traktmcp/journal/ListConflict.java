@@ -3,6 +3,7 @@ package dev.traktmcp.journal;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out where undoing a write to a list would spoil a later one. */
 final class ListConflict {
@@ -21,7 +22,7 @@ final class ListConflict {
         };
     }
 
-    private static Predicate<String> is(String list) {
+    private static Predicate<String> is(@Nullable String list) {
         return other -> list != null && !list.isEmpty() && list.equals(other);
     }
 
@@ -34,6 +35,7 @@ final class ListConflict {
     }
 
     private static String filled(Step step) {
-        return step instanceof Step.Kept kept && kept.shelf().kind() == SavedSet.Kind.LIST ? kept.shelf().which() : "";
+        return step instanceof Step.Kept kept && kept.shelf().kind() == SavedSet.Kind.LIST
+                ? kept.shelf().whichOne() : "";
     }
 }

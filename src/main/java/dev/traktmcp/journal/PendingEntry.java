@@ -4,14 +4,15 @@ import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.journal.JournalEntry.State;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The entry of a write in progress. Until it is settled, the outcome of the write is unknown. Confined to one call. */
 public final class PendingEntry {
     private final Journal journal;
-    private final JournalEntry entry;
+    private final @Nullable JournalEntry entry;
 
     /** @param entry null where there is nothing to note, or the journal could not be written */
-    PendingEntry(Journal journal, JournalEntry entry) {
+    PendingEntry(Journal journal, @Nullable JournalEntry entry) {
         this.journal = journal;
         this.entry = entry;
     }
@@ -37,21 +38,21 @@ public final class PendingEntry {
      * @param steps the steps that were taken; without any the entry is removed
      * @return the id for undo, or null where there is nothing to undo
      */
-    public String settle(String headline, List<? extends Step> steps) {
+    public @Nullable String settle(String headline, List<? extends Step> steps) {
         return settle(headline, steps, State.DONE);
     }
 
     /** The same where it is still unknown whether all of these steps were taken. */
-    public String leaveOpen(String headline, List<? extends Step> steps) {
+    public @Nullable String leaveOpen(String headline, List<? extends Step> steps) {
         return settle(headline, steps, State.OPEN);
     }
 
-    private String settle(String headline, List<? extends Step> steps, State state) {
+    private @Nullable String settle(String headline, List<? extends Step> steps, State state) {
         if (steps.isEmpty()) {
             drop();
         }
-        boolean kept = entry != null && !steps.isEmpty() && journal.note(entry.with(headline, List.copyOf(steps), state));
-        return kept ? entry.id() : null;
+        return entry != null && !steps.isEmpty() && journal.note(entry.with(headline, List.copyOf(steps), state))
+                ? entry.id() : null;
     }
 
     /** Notes that nothing was done. */

@@ -1,13 +1,15 @@
 package dev.traktmcp.journal;
 
 import dev.traktmcp.trakt.ListAt;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place where Trakt keeps an item at most once.
  *
  * @param which of several places of the kind, or null where there is only one
  */
-public record SavedSet(Kind kind, String which) {
+public record SavedSet(Kind kind, @Nullable String which) {
     public enum Kind {
         /** {@code former} may hold {@code notes}. */
         WATCHLIST,
@@ -24,6 +26,17 @@ public record SavedSet(Kind kind, String which) {
     public static final SavedSet WATCHLIST = new SavedSet(Kind.WATCHLIST, null);
     public static final SavedSet RATINGS = new SavedSet(Kind.RATINGS, null);
     public static final SavedSet COLLECTION = new SavedSet(Kind.COLLECTION, null);
+
+    public SavedSet {
+        if (which == null && (kind == Kind.LIST || kind == Kind.HIDDEN)) {
+            throw new IllegalArgumentException("there are several of " + kind);
+        }
+    }
+
+    /** Which of several it is. */
+    public String whichOne() {
+        return Objects.requireNonNull(which, () -> "there is one " + kind);
+    }
 
     public static SavedSet of(ListAt list) {
         return new SavedSet(Kind.LIST, list.toString());

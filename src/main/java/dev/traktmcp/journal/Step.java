@@ -6,6 +6,8 @@ import dev.traktmcp.trakt.model.users.ListSettings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One change that a write makes to the account, with what it takes to undo it. The journal keeps steps on disk as JSON
@@ -20,7 +22,8 @@ public sealed interface Step {
      * @param former Trakt's own fields of the item before, or null where it was not there
      * @param rank its former rank in an ordered set, from 1; else null
      */
-    record Kept(SavedSet shelf, ItemRef thing, Map<String, Object> former, Integer rank) implements Step {
+    record Kept(SavedSet shelf, ItemRef thing, @Nullable Map<String, Object> former,
+            @Nullable Integer rank) implements Step {
         /** The item was not there before. */
         public static Kept added(SavedSet shelf, ItemRef thing) {
             return new Kept(shelf, thing, null, null);
@@ -33,7 +36,7 @@ public sealed interface Step {
      * @param at the time that was sent, or null for {@code released} or {@code unknown}
      * @param known the ids of the item's plays before, as far as one of them could be mistaken for this play
      */
-    record Watched(ItemRef thing, Instant at, List<Long> known) implements Step {}
+    record Watched(ItemRef thing, @Nullable Instant at, List<Long> known) implements Step {}
 
     /** A check-in begins at this time; in the end it becomes a play. */
     record CheckedIn(ItemRef thing, Instant at) implements Step {}
@@ -43,7 +46,7 @@ public sealed interface Step {
      *
      * @param list its address, or null where no answer came
      */
-    record ListMade(String list, String name) implements Step {}
+    record ListMade(@Nullable String list, String name) implements Step {}
 
     /** A list's name, description, privacy or order changes; {@code former} has the old values. */
     record ListEdited(String list, String name, ListSettings former) implements Step {}
@@ -57,12 +60,12 @@ public sealed interface Step {
     record ListDeleted(String list, ListSettings former, List<Member> members) implements Step {}
 
     /** An item of a list; either the thing or the Trakt id of a person is set. */
-    record Member(ItemRef thing, Long person, String notes) {
+    record Member(@Nullable ItemRef thing, @Nullable Long person, @Nullable String notes) {
         public ItemKey key() {
-            return thing == null ? ItemKey.ofPerson(person) : thing.key();
+            return thing != null ? thing.key() : ItemKey.ofPerson(Objects.requireNonNull(person));
         }
     }
 
     /** A play is removed from the history; {@code at} is when it was watched, null where unknown. */
-    record Unwatched(ItemRef thing, Instant at) implements Step {}
+    record Unwatched(ItemRef thing, @Nullable Instant at) implements Step {}
 }

@@ -5,4 +5,7 @@
  * {@link dev.traktmcp.journal.undo.Undoer} can undo every step. A new kind of write is a new kind of step, or a new
  * {@link dev.traktmcp.journal.SavedSet}.
  */
+@NullMarked
 package dev.traktmcp.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One viewing of a movie or an episode.
@@ -27,7 +28,7 @@ public record NewPlay(Subject subject, WatchedAt watchedAt, boolean anyTime) {
      * The time of the viewing: for {@code released} the end of the first airing, or a film's release day; null for
      * {@code unknown}.
      */
-    public Instant instant() {
+    public @Nullable Instant instant() {
         return switch (watchedAt) {
             case WatchedAt.At(var instant) -> instant;
             case WatchedAt.Released _ -> released();
@@ -35,7 +36,7 @@ public record NewPlay(Subject subject, WatchedAt watchedAt, boolean anyTime) {
         };
     }
 
-    private Instant released() {
+    private @Nullable Instant released() {
         if (subject.episode() != null) {
             Instant aired = subject.episode().firstAired();
             Integer minutes = subject.episode().runtime();
@@ -44,7 +45,7 @@ public record NewPlay(Subject subject, WatchedAt watchedAt, boolean anyTime) {
         return subject.media() instanceof Movie movie && movie.released() != null ? midnight(movie.released()) : null;
     }
 
-    private static Instant midnight(String date) {
+    private static @Nullable Instant midnight(String date) {
         try {
             return LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant();
         } catch (DateTimeParseException e) {
@@ -53,7 +54,7 @@ public record NewPlay(Subject subject, WatchedAt watchedAt, boolean anyTime) {
     }
 
     /** Whether a play at that time is near enough to be the same viewing. */
-    boolean isNear(Instant other) {
+    boolean isNear(@Nullable Instant other) {
         Instant own = instant();
         return own == null || other == null || Duration.between(own, other).abs().compareTo(NEAR) <= 0;
     }

@@ -46,10 +46,9 @@ final class PlayLog {
     /** All plays of one title, or of its single wanted episode. */
     private static List<Play> all(Trakt trakt, List<NewPlay> ofOne) {
         Subject subject = ofOne.getFirst().subject();
-        MediaType type = subject.type() == MediaType.MOVIE ? MediaType.MOVIE
-                : ofOne.size() == 1 ? MediaType.EPISODE : MediaType.SHOW;
-        Long id = type == MediaType.EPISODE ? subject.episode().ids().trakt() : subject.media().ids().trakt();
-        return trakt.sync().history(type, id, null, null).items();
+        return (subject.episode() != null && ofOne.size() == 1
+                ? trakt.sync().history(MediaType.EPISODE, subject.episode().ids().trakt(), null, null)
+                : trakt.sync().history(subject.media().type(), subject.media().ids().trakt(), null, null)).items();
     }
 
     /** The latest play of the same item, or the latest near this one. */

@@ -11,7 +11,9 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The plays that were sent lately, by this process or, according to the journal, by another that died before an answer
@@ -22,7 +24,7 @@ final class SentPlays {
     /** A read may be stale by some seconds; this is longer than any delay that we saw (2026). */
     private static final Duration STALE = Duration.ofMinutes(10);
 
-    private record Sent(Instant instant, boolean confirmed) {}
+    private record Sent(@Nullable Instant instant, boolean confirmed) {}
 
     private final Journal journal;
     private final InstantSource clock;
@@ -77,7 +79,8 @@ final class SentPlays {
 
     /** The time of the same viewing, if it was sent and is confirmed. */
     Optional<Instant> confirmed(NewPlay play) {
-        return of(play).filter(sent -> sent.confirmed() && play.isNear(sent.instant())).map(Sent::instant);
+        return of(play).filter(sent -> sent.confirmed() && play.isNear(sent.instant()))
+                .map(sent -> Objects.requireNonNullElse(sent.instant(), Instant.EPOCH));
     }
 
     private Optional<Sent> of(NewPlay play) {

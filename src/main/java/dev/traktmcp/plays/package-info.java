@@ -3,4 +3,7 @@
  * write can be stale. So we never repeat a play by ourselves; we look for it. The journal tells which plays another
  * process sent without an answer.
  */
+@NullMarked
 package dev.traktmcp.plays;
+
+import org.jspecify.annotations.NullMarked;

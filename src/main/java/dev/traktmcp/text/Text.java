@@ -18,13 +18,13 @@ public final class Text {
 
     /** Cleans text of several paragraphs; keeps line breaks, at most two together. Null stays null. */
     public static String clean(String text) {
-        return text == null ? null : capped(visible(text).replaceAll("[^\\S\\n]*\\n[^\\S\\n]*", "\n")
+        return capped(visible(text).replaceAll("[^\\S\\n]*\\n[^\\S\\n]*", "\n")
                 .replaceAll("\\n{3,}", "\n\n").replaceAll("[^\\S\\n]{2,}", " ").strip(), LONG);
     }
 
     /** Cleans a title or name, on one line. Null stays null. */
     public static String line(String text) {
-        return text == null ? null : capped(visible(text).replaceAll("\\s+", " ").strip(), TITLE);
+        return capped(visible(text).replaceAll("\\s+", " ").strip(), TITLE);
     }
 
     private static String visible(String text) {

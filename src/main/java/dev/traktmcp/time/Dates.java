@@ -10,6 +10,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads phrases that name one day. A date that does not exist throws {@link DateTimeException}.
@@ -78,7 +79,7 @@ record Dates(ZonedDateTime now, boolean toCome) {
     }
 
     /** @param weekday as our own replies put it before a date, or null; if given, the date has to fall on it */
-    private Optional<LocalDate> date(String weekday, String monthName, String day, String year) {
+    private Optional<LocalDate> date(@Nullable String weekday, String monthName, String day, String year) {
         Optional<Month> month = TimeWords.month(monthName);
         DayOfWeek on = weekday == null ? null : TimeWords.weekday(weekday).orElse(null);
         if (month.isEmpty() || weekday != null && on == null) {
@@ -88,7 +89,7 @@ record Dates(ZonedDateTime now, boolean toCome) {
         return Optional.of(year == null ? nearest(date, on) : checked(number(year), date, on));
     }
 
-    private LocalDate nearest(MonthDay date, DayOfWeek weekday) {
+    private LocalDate nearest(MonthDay date, @Nullable DayOfWeek weekday) {
         LocalDate today = now.toLocalDate();
         for (int away = 0; away <= YEARS; away++) {
             int year = toCome ? today.getYear() + away : today.getYear() - away;
@@ -100,14 +101,14 @@ record Dates(ZonedDateTime now, boolean toCome) {
         throw new DateTimeException("no year has " + date + " on " + weekday);
     }
 
-    private static LocalDate checked(int year, MonthDay date, DayOfWeek weekday) {
+    private static LocalDate checked(int year, MonthDay date, @Nullable DayOfWeek weekday) {
         if (!date.isValidYear(year) || !isOn(date.atYear(year), weekday)) {
             throw new DateTimeException(year + " has no " + date + " on " + weekday);
         }
         return date.atYear(year);
     }
 
-    private static boolean isOn(LocalDate date, DayOfWeek weekday) {
+    private static boolean isOn(LocalDate date, @Nullable DayOfWeek weekday) {
         return weekday == null || date.getDayOfWeek() == weekday;
     }
 

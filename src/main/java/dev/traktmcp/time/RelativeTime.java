@@ -3,6 +3,7 @@ package dev.traktmcp.time;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,6 +66,6 @@ record RelativeTime(int amount, ChronoUnit unit) {
             return Optional.of(new RelativeTime(30, ChronoUnit.MINUTES))
                     .filter(_ -> UNITS.get(unit) == ChronoUnit.HOURS);
         }
-        return TimeWords.amount(amount).map(known -> new RelativeTime(known, UNITS.get(unit)));
+        return TimeWords.amount(amount).map(known -> new RelativeTime(known, Objects.requireNonNull(UNITS.get(unit))));
     }
 }

@@ -3,6 +3,7 @@ package dev.traktmcp.time;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A span of time.
@@ -10,7 +11,7 @@ import java.time.ZoneId;
  * @param start its first instant, or null without a beginning
  * @param end the first instant after it, or null without an end
  */
-public record Span(Instant start, Instant end) {
+public record Span(@Nullable Instant start, @Nullable Instant end) {
 
     /** Whole days in a zone; where the clock skips midnight, the day begins with its first instant. */
     static Span ofDays(LocalDate first, LocalDate after, ZoneId zone) {

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The time of day within a phrase: a clock time, a part of the day, both ("last night at 11") or none.
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  * @param half {@code am} or {@code pm}, or null
  * @param rest the phrase without the time of day
  */
-record TimeOfDay(Part part, Integer hour, int minute, String half, String rest) {
+record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nullable String half, String rest) {
     enum Part {
         MORNING(9), AFTERNOON(15), EVENING(20), NIGHT(21);
 
@@ -53,7 +54,7 @@ record TimeOfDay(Part part, Integer hour, int minute, String half, String rest) 
     }
 
     /** A bare number is a time only with a part of the day that tells its half: "at 9 in the evening", not "at 9". */
-    private static boolean isTime(Matcher clock, Part part, String text) {
+    private static boolean isTime(Matcher clock, @Nullable Part part, String text) {
         boolean at = clock.group(1) != null;
         if (clock.group(5) != null || ":".equals(clock.group(3)) || at && clock.group(3) != null) {
             return true;
@@ -74,19 +75,19 @@ record TimeOfDay(Part part, Integer hour, int minute, String half, String rest) 
         if (hour == null) {
             return date.atTime((part == null ? Part.EVENING : part).hour, 0);
         }
-        int exact = half == null ? guessed() : halved();
+        int exact = half == null ? guessed(hour) : halved(hour, half);
         boolean late = (part == Part.EVENING || part == Part.NIGHT) && exact < SMALL_HOURS;
         return (late ? date.plusDays(1) : date).atTime(exact, minute);
     }
 
-    private int halved() {
+    private static int halved(int hour, String half) {
         if (hour < 1 || hour > 12) {
             throw new DateTimeException("no clock shows " + hour + " " + half);
         }
         return hour % 12 + (half.equals("pm") ? 12 : 0);
     }
 
-    private int guessed() {
+    private int guessed(int hour) {
         if (part == null || hour > 12) {
             return hour;
         }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a person's words for a time, in the person's zone; ignores case and extra blanks. Unreadable words fail with
@@ -26,12 +27,12 @@ public final class TimeParser {
     }
 
     /** When something was watched, argument {@code watched_at}; null is now. Never in the future. */
-    public WatchedAt watchedAt(String said) {
+    public WatchedAt watchedAt(@Nullable String said) {
         return past(said, TimeErrors.WATCHED_AT);
     }
 
     /** When something was collected, argument {@code collected_at}; null is now. Never in the future or unknown. */
-    public WatchedAt collectedAt(String said) {
+    public WatchedAt collectedAt(@Nullable String said) {
         WatchedAt at = past(said, TimeErrors.COLLECTED_AT);
         if (at instanceof WatchedAt.Unknown) {
             throw TimeErrors.wrong(TimeErrors.COLLECTED_AT.argument(), TimeErrors.COLLECTED_AT.expected());
@@ -39,7 +40,7 @@ public final class TimeParser {
         return at;
     }
 
-    private WatchedAt past(String said, TimeErrors.Past words) {
+    private WatchedAt past(@Nullable String said, TimeErrors.Past words) {
         ZonedDateTime now = now();
         String folded = said == null ? "now" : TimeWords.fold(said);
         return UndatedPhrases.read(folded).orElseGet(() -> {
@@ -54,7 +55,7 @@ public final class TimeParser {
      * today ("yesterday", "last week", "last 30 days") means both ends if it is in {@code from} alone; "since last
      * week" does not.
      */
-    public Span span(String from, String to) {
+    public Span span(@Nullable String from, @Nullable String to) {
         ZonedDateTime now = now();
         Bound first = from == null ? null : Bound.read("from", from, now);
         Bound last = to != null ? Bound.read("to", to, now) : first != null && first.closed() ? first : null;
@@ -66,11 +67,11 @@ public final class TimeParser {
     }
 
     /** The first day of a calendar, argument {@code start_date}; null is today. A weekday is the next one, or today. */
-    public LocalDate start(String said) {
+    public LocalDate start(@Nullable String said) {
         ZonedDateTime now = now();
         String folded = said == null ? "today" : TimeWords.fold(said);
         return TimeErrors.existing("start_date", () -> new Dates(now, true).read(TimeOfDay.in(folded).rest())
-                        .or(() -> new Periods(now).relative(TimeWords.plain(folded)).map(span -> local(span.start())))
+                        .or(() -> new Periods(now).relative(TimeWords.plain(folded)).map(Span::start).map(this::local))
                         .or(() -> Moment.read(folded, now).map(at -> local(at.instant()))))
                 .orElseThrow(() -> TimeErrors.wrong("start_date", TimeErrors.STARTS));
     }
@@ -93,7 +94,8 @@ public final class TimeParser {
         String phrase = TimeWords.plain(folded.replaceFirst("^(?:some ?time |back |early |late )*(?:in|during) ", ""));
         return TimeErrors.existing(words.argument(), () -> new Periods(now).relative(phrase)
                 .or(() -> new Periods(now).named(phrase)))
-                .map(span -> span.start().isAfter(now.toInstant()) ? words.future() : words.stretch())
+                .map(Span::start)
+                .map(start -> start.isAfter(now.toInstant()) ? words.future() : words.stretch())
                 .orElse(TimeWords.isTimeOfYear(phrase) ? words.stretch() : words.expected());
     }
 

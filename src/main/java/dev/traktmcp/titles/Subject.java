@@ -8,6 +8,7 @@ import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Season;
 import dev.traktmcp.trakt.model.Show;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reference means: a movie, a show, or a season or an episode of a show.
@@ -16,9 +17,9 @@ import java.util.Optional;
  * @param episode null for anything but an episode
  * @param seasonId Trakt's own id of a season; null for anything else, and where Trakt did not send it
  */
-public record Subject(Media media, Integer season, Episode episode, Long seasonId) {
+public record Subject(Media media, @Nullable Integer season, @Nullable Episode episode, @Nullable Long seasonId) {
 
-    public Subject(Media media, Integer season, Episode episode) {
+    public Subject(Media media, @Nullable Integer season, @Nullable Episode episode) {
         this(media, season, episode, null);
     }
 
@@ -30,15 +31,18 @@ public record Subject(Media media, Integer season, Episode episode, Long seasonI
      * The subject of an entry of a list, a history or the like, where {@code type} says which of the others are set;
      * empty where Trakt did not send enough to identify it.
      */
-    public static Optional<Subject> of(MediaType type, Movie movie, Show show, Season season, Episode episode) {
+    public static Optional<Subject> of(@Nullable MediaType type, @Nullable Movie movie, @Nullable Show show,
+            @Nullable Season season, @Nullable Episode episode) {
         Media media = type == MediaType.MOVIE ? movie : show;
         if (type == null || media == null) {
             return Optional.empty();
         }
         return switch (type) {
             case MOVIE, SHOW -> Optional.of(new Subject(media, null, null));
-            case SEASON -> Optional.ofNullable(season).filter(one -> one.number() != null).map(one -> of(show, one));
-            case EPISODE -> Optional.ofNullable(episode).map(one -> new Subject(show, one.season(), one));
+            case SEASON -> Optional.ofNullable(season).filter(one -> one.number() != null).map(one -> of(media, one));
+            case EPISODE -> Optional.ofNullable(episode)
+                    .filter(one -> one.season() != null && one.number() != null && one.ids() != null && one.ids().trakt() != null)
+                    .map(one -> new Subject(media, one.season(), one));
             case PERSON, LIST -> Optional.empty();
         };
     }
@@ -48,7 +52,7 @@ public record Subject(Media media, Integer season, Episode episode, Long seasonI
     }
 
     /** The number of an episode; null for anything else. */
-    public Integer number() {
+    public @Nullable Integer number() {
         return episode == null ? null : episode.number();
     }
 
@@ -67,11 +71,10 @@ public record Subject(Media media, Integer season, Episode episode, Long seasonI
      * by id, {@code show:1390 S02}.
      */
     public String typedId() {
-        return switch (type()) {
-            case EPISODE -> MediaType.EPISODE + ":" + episode.ids().trakt();
-            case SEASON -> media.typedId() + " " + place(season, null);
-            default -> media.typedId();
-        };
+        if (episode != null) {
+            return MediaType.EPISODE + ":" + episode.ids().trakt();
+        }
+        return season != null ? media.typedId() + " " + place(season, null) : media.typedId();
     }
 
     /** "Dune (2021)", "Severance", "Severance S02", "Severance S02E03". */
@@ -84,7 +87,7 @@ public record Subject(Media media, Integer season, Episode episode, Long seasonI
     }
 
     /** {@code S02}, or with an episode {@code S02E03}. */
-    public static String place(int season, Integer episode) {
+    public static String place(int season, @Nullable Integer episode) {
         return "S%02d".formatted(season) + (episode == null ? "" : "E%02d".formatted(episode));
     }
 }

@@ -6,6 +6,7 @@ import dev.traktmcp.trakt.model.sync.WriteResult;
 import dev.traktmcp.trakt.model.sync.WriteResult.Missing;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Converts subjects to the body of a bulk write, and finds them in its answer. */
 public final class SyncItems {
@@ -26,13 +27,14 @@ public final class SyncItems {
      */
     public static Items plus(Items items, Subject subject, Map<String, ?> extras) {
         long id = subject.media().ids().trakt();
-        return switch (subject.type()) {
-            case MOVIE -> items.movie(id, extras);
-            case SHOW -> items.show(id, extras);
-            case SEASON -> subject.seasonId() == null
-                    ? items.season(id, subject.season(), extras) : items.seasonById(subject.seasonId(), extras);
-            default -> items.episode(id, subject.season(), subject.episode().number(), extras);
-        };
+        if (subject.season() == null) {
+            return subject.type() == MediaType.MOVIE ? items.movie(id, extras) : items.show(id, extras);
+        }
+        if (subject.episode() != null) {
+            return items.episode(id, subject.season(), subject.episode().number(), extras);
+        }
+        return subject.seasonId() == null
+                ? items.season(id, subject.season(), extras) : items.seasonById(subject.seasonId(), extras);
     }
 
     /** Whether Trakt did not recognize the subject; it answers with success even then. */
@@ -47,24 +49,21 @@ public final class SyncItems {
     }
 
     private static boolean isMissing(Missing show, Subject subject) {
-        if (subject.season() == null || isEmpty(show.seasons())) {
-            return isEmpty(show.seasons());
+        List<Missing> seasons = show.seasons();
+        if (seasons == null || seasons.isEmpty()) {
+            return true;
         }
-        return show.seasons().stream()
+        return subject.season() != null && seasons.stream()
                 .filter(season -> subject.season().equals(season.number()))
-                .anyMatch(season -> isEmpty(season.episodes())
+                .anyMatch(season -> season.episodes() == null || season.episodes().isEmpty()
                         || subject.episode() != null && season.episodes().stream()
                                 .anyMatch(episode -> subject.episode().number().equals(episode.number())));
     }
 
-    private static Missing find(List<Missing> missing, long id) {
+    private static @Nullable Missing find(List<Missing> missing, long id) {
         return missing.stream()
                 .filter(one -> one.ids() != null && one.ids().trakt() != null && one.ids().trakt() == id)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static boolean isEmpty(List<?> list) {
-        return list == null || list.isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.traktmcp.tmdb;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Addresses of pictures; each may be null.
@@ -11,10 +12,11 @@ import java.util.List;
  * @param poster a high picture, at most 500 pixels wide
  * @param still a scene of the episode, at most 300 pixels wide
  */
-public record Pictures(String backdrop, String backdropMedium, String backdropSmall, String poster, String still) {
+public record Pictures(@Nullable String backdrop, @Nullable String backdropMedium, @Nullable String backdropSmall,
+        @Nullable String poster, @Nullable String still) {
 
     /** Pictures from backdrops that come in one size only, best first. */
-    public static Pictures ofOneSize(List<String> backdrops, String poster, String still) {
+    public static Pictures ofOneSize(List<String> backdrops, @Nullable String poster, @Nullable String still) {
         String first = backdrops.isEmpty() ? null : backdrops.getFirst();
         boolean enough = backdrops.size() >= 3;
         return new Pictures(first, enough ? backdrops.get(1) : first, enough ? backdrops.get(2) : first, poster, still);

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -32,10 +33,10 @@ public final class Tmdb {
     private static final Duration FAILED = Duration.ofMinutes(1);
     private static final int TITLES = 1_000;
 
-    private record Kept(TmdbTitle title, Duration lifetime) {}
+    private record Kept(@Nullable TmdbTitle title, Duration lifetime) {}
 
     private final Transport transport;
-    private final TmdbKey key;
+    private final @Nullable TmdbKey key;
     private final Duration patience;
     private final InstantSource clock;
     private final Cache<String, Kept> cache;
@@ -46,7 +47,8 @@ public final class Tmdb {
      * @param patience how long a request may take; a picture is worth little of the person's time
      * @param nanos a clock that never goes back, {@code System::nanoTime}
      */
-    public Tmdb(Transport transport, TmdbKey key, Duration patience, InstantSource clock, LongSupplier nanos) {
+    public Tmdb(Transport transport, @Nullable TmdbKey key, Duration patience, InstantSource clock,
+            LongSupplier nanos) {
         this.transport = transport;
         this.key = key;
         this.patience = patience;
@@ -60,7 +62,8 @@ public final class Tmdb {
 
     /** Without a key: it has no pictures. */
     public static Tmdb none() {
-        return new Tmdb(null, null, Duration.ZERO, InstantSource.system(), System::nanoTime);
+        Transport unused = _ -> { throw new IllegalStateException("without a key nothing is asked"); };
+        return new Tmdb(unused, null, Duration.ZERO, InstantSource.system(), System::nanoTime);
     }
 
     /** The pictures of a movie, or of a show with the episode's still. */
@@ -84,7 +87,7 @@ public final class Tmdb {
         return request(movie ? "movie" : "tv", ids).flatMap(request -> title(request, null)).map(TmdbTitle::posterInList);
     }
 
-    private Optional<TmdbTitle> title(String type, Ids ids, Integer season) {
+    private Optional<TmdbTitle> title(String type, Ids ids, @Nullable Integer season) {
         return request(type, ids).flatMap(request -> title(request
                 .with("append_to_response", "images" + (season == null ? "" : ",season/" + season))
                 .with("include_image_language", "en,null"), season));
@@ -95,7 +98,7 @@ public final class Tmdb {
                 : Optional.of(Request.get("3", type, String.valueOf(ids.tmdb())));
     }
 
-    private Optional<TmdbTitle> title(Request request, Integer season) {
+    private Optional<TmdbTitle> title(Request request, @Nullable Integer season) {
         Kept kept = cache.getIfPresent(request.target());
         if (kept == null) {
             kept = ask(request, season);
@@ -104,9 +107,10 @@ public final class Tmdb {
         return Optional.ofNullable(kept.title());
     }
 
-    private Kept ask(Request request, Integer season) {
+    private Kept ask(Request request, @Nullable Integer season) {
         try {
-            Response response = Deadline.within(patience, clock, () -> transport.send(key.sign(request)));
+            Response response = Deadline.within(
+                    patience, clock, () -> transport.send(key == null ? request : key.sign(request)));
             return switch (response.status()) {
                 case 200 -> {
                     TmdbTitle title = TmdbTitle.of(response.as(JsonNode.class), season);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,13 +15,13 @@ import tools.jackson.databind.JsonNode;
  * @param poster may be null
  * @param stills those of one season, by the episode's number
  */
-record TmdbTitle(List<String> backdrops, String poster, Map<Integer, String> stills) {
+record TmdbTitle(List<String> backdrops, @Nullable String poster, Map<Integer, String> stills) {
     // TMDB's "Image Basics": an address is base, size and path; the base has been the same for many years.
     private static final String BASE = "https://image.tmdb.org/t/p/";
     private static final String PATH = "/[\\w-]+\\.(jpg|jpeg|png|webp)";
 
     /** Reads "Details" with {@code images} and, for a show, {@code season/N} appended. */
-    static TmdbTitle of(JsonNode details, Integer season) {
+    static TmdbTitle of(JsonNode details, @Nullable Integer season) {
         JsonNode images = details.path("images");
         List<String> wordless = paths(images.path("backdrops"), backdrop -> backdrop.path("iso_639_1").asString("").isEmpty());
         List<String> backdrops = !wordless.isEmpty() ? wordless : paths(images.path("backdrops"), _ -> true);
@@ -45,12 +46,12 @@ record TmdbTitle(List<String> backdrops, String poster, Map<Integer, String> sti
     }
 
     /** The poster at most 342 pixels wide, or null. */
-    String posterInList() {
+    @Nullable String posterInList() {
         return poster == null ? null : BASE + "w342" + poster;
     }
 
-    /** @param episode its number, or null */
-    Pictures pictures(Integer episode) {
+    /** @param episode its number */
+    Pictures pictures(@Nullable Integer episode) {
         List<String> large = backdrops.stream().map(path -> BASE + "w1280" + path).toList();
         String highest = poster == null ? null : BASE + "w500" + poster;
         String still = episode == null || !stills.containsKey(episode) ? null : BASE + "w300" + stills.get(episode);
@@ -71,7 +72,7 @@ record TmdbTitle(List<String> backdrops, String poster, Map<Integer, String> sti
     }
 
     /** Null for anything that is not the path of a picture, as these go into pages. */
-    private static String path(JsonNode value) {
+    private static @Nullable String path(JsonNode value) {
         String path = value.asString("");
         return path.matches(PATH) ? path : null;
     }

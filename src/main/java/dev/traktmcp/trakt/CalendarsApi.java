@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -43,7 +44,7 @@ public final class CalendarsApi {
         List<Airing> known = ask(Airing.class, path, start, days).stream()
                 .filter(airing -> airing.show() != null && airing.episode() != null)
                 .toList();
-        return inOrder(known, Airing::firstAired, airing -> airing.episode().ids());
+        return inOrder(known, Airing::firstAired, airing -> Objects.requireNonNull(airing.episode()).ids());
     }
 
     /**
@@ -57,7 +58,7 @@ public final class CalendarsApi {
         List<Release> known = ask(Release.class, List.of(whose, where), start, days).stream()
                 .filter(release -> release.movie() != null)
                 .toList();
-        return inOrder(known, Release::released, release -> release.movie().ids());
+        return inOrder(known, Release::released, release -> Objects.requireNonNull(release.movie()).ids());
     }
 
     private <T> List<T> ask(Class<T> type, List<String> path, LocalDate start, int days) {

@@ -11,6 +11,7 @@ import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part "Collection" of the section "Sync" of Trakt's reference: the movies and episodes that the person owns. Safe
@@ -52,9 +53,9 @@ public final class CollectionApi {
      *
      * @param type movies or episodes
      * @param from the first time of collecting, or null for all
-     * @param to the last one, or null
+     * @param to the last one
      */
-    public Page<CollectionEntry> all(MediaType type, Instant from, Instant to) {
+    public Page<CollectionEntry> all(MediaType type, @Nullable Instant from, @Nullable Instant to) {
         Request request = Request.get("sync", "collection", type.plural()).with("extended", "metadata")
                 .with("start_at", from).with("end_at", to);
         return PageReader.all(transport, request, CollectionEntry.class);
@@ -86,8 +87,8 @@ public final class CollectionApi {
     private <K, V, M extends Map<K, V>> M map(MediaType type, Class<M> shape) {
         Request request = Request.get("sync", "collection", type.plural()).with("extended", "min")
                 .with("limit", PageReader.LARGEST);
-        M all = null;
-        for (int page = 1; page <= MOST_PAGES; page++) {
+        @Nullable M all = null;
+        for (int page = 1; ; page++) {
             Response response = transport.send(request.with("page", page));
             M more = response.as(shape);
             if (all == null) {
@@ -97,10 +98,9 @@ public final class CollectionApi {
             } else {
                 all.putAll(more);
             }
-            if (more.size() < response.number("X-Pagination-Limit").orElse(SMALLEST_PAGE)) {
+            if (page == MOST_PAGES || more.size() < response.number("X-Pagination-Limit").orElse(SMALLEST_PAGE)) {
                 return all;
             }
         }
-        return all;
     }
 }

@@ -8,6 +8,7 @@ import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The section "Comments" of Trakt's reference, reading only. Safe for use by several threads. */
 public final class CommentsApi {
@@ -26,7 +27,8 @@ public final class CommentsApi {
      * @param sort {@code likes}, {@code newest}, {@code oldest}, {@code replies}, {@code highest}, {@code lowest} or
      *     {@code plays}
      */
-    public Page<Comment> of(MediaType type, long trakt, Integer season, Integer episode, String sort, int page, int limit) {
+    public Page<Comment> of(MediaType type, long trakt, @Nullable Integer season, @Nullable Integer episode,
+            String sort, int page, int limit) {
         List<String> path = new ArrayList<>(List.of(type.plural(), String.valueOf(trakt)));
         if (season != null) {
             path.addAll(List.of(MediaType.SEASON.plural(), season.toString()));

@@ -3,6 +3,7 @@ package dev.traktmcp.trakt;
 import dev.traktmcp.trakt.model.MediaList;
 import dev.traktmcp.trakt.model.MediaType;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The address of a list.
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
  * @param owner the owner's slug, or {@code me}; null for a public list that is known only by its id
  * @param id a Trakt id; with an owner also a slug
  */
-public record ListAt(String owner, String id) {
+public record ListAt(@Nullable String owner, String id) {
 
     public static ListAt of(String owner, MediaList list) {
         return new ListAt(owner, list.ids().trakt().toString());

@@ -30,6 +30,6 @@ public final class PeopleApi {
     public Credits credits(String id, MediaType type) {
         return transport.send(Request.get("people", id, type.plural()).with("extended", "full"))
                 .ifAny(Credits.class)
-                .orElseGet(() -> new Credits(null, null, null));
+                .orElseGet(() -> Credits.NONE);
     }
 }

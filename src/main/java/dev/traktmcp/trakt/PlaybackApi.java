@@ -6,6 +6,7 @@ import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.sync.PausedEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part "Playback progress" of the section "Sync" of Trakt's reference: what the person paused and did not finish.
@@ -23,7 +24,7 @@ public final class PlaybackApi {
      *
      * @param type movies, episodes, or null for both
      */
-    public Page<PausedEntry> all(MediaType type) {
+    public Page<PausedEntry> all(@Nullable MediaType type) {
         Request request = type == null ? Request.get("sync", "playback") : Request.get("sync", "playback", type.plural());
         return PageReader.all(transport, request.with("extended", "full"), PausedEntry.class);
     }

@@ -7,6 +7,7 @@ import dev.traktmcp.trakt.model.SearchHit;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The section "Search" of Trakt's reference. Safe for use by several threads. */
 public final class SearchApi {
@@ -53,7 +54,7 @@ public final class SearchApi {
      * @param idType {@code trakt}, {@code imdb}, {@code tmdb} or {@code tvdb}
      * @param type movie, show, episode or person, or null for any
      */
-    public List<SearchHit> byId(String idType, String id, MediaType type) {
+    public List<SearchHit> byId(String idType, String id, @Nullable MediaType type) {
         return transport.send(Request.get("search", idType, id).with("type", type).with("extended", "full"))
                 .list(SearchHit.class);
     }

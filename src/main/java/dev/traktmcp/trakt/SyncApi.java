@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of the section "Sync" of Trakt's reference about watchlist, ratings, history and up next. The parts
@@ -38,7 +39,7 @@ public final class SyncApi {
     }
 
     /** The whole watchlist, to compare: titles, years and ids. */
-    public Page<WatchlistEntry> watchlist(MediaType type, Sort sort) {
+    public Page<WatchlistEntry> watchlist(@Nullable MediaType type, Sort sort) {
         return PageReader.all(transport, sorted(type, sort), WatchlistEntry.class);
     }
 
@@ -84,7 +85,8 @@ public final class SyncApi {
      * @param from the first instant, or null
      * @param to the first instant after the last, or null
      */
-    public Page<Play> history(MediaType type, Long id, Instant from, Instant to, int page, int limit) {
+    public Page<Play> history(MediaType type, @Nullable Long id, @Nullable Instant from, @Nullable Instant to, int page,
+            int limit) {
         return PageReader.one(transport, plays(type, id, from, to).with("extended", "full"), Play.class, page, limit);
     }
 
@@ -94,7 +96,8 @@ public final class SyncApi {
     }
 
     /** The whole history, to compare: titles, years and ids. Parameters as for a page. */
-    public Page<Play> history(MediaType type, Long id, Instant from, Instant to) {
+    public Page<Play> history(@Nullable MediaType type, @Nullable Long id, @Nullable Instant from,
+            @Nullable Instant to) {
         return PageReader.all(transport, plays(type, id, from, to), Play.class);
     }
 
@@ -132,7 +135,8 @@ public final class SyncApi {
                 .with("extended", "full"), UpNextEntry.class);
     }
 
-    private static Request plays(MediaType type, Long id, Instant from, Instant to) {
+    private static Request plays(@Nullable MediaType type, @Nullable Long id, @Nullable Instant from,
+            @Nullable Instant to) {
         List<String> path = new ArrayList<>(List.of("sync", "history"));
         if (type != null) {
             path.add(type.plural());
@@ -148,12 +152,12 @@ public final class SyncApi {
                 .with("end_at", to == null ? null : to.minusMillis(1));
     }
 
-    private static String pathOf(MediaType type) {
+    private static String pathOf(@Nullable MediaType type) {
         return type == null ? "all" : type.plural();
     }
 
     /** We sort explicitly, as Trakt's default order has changed before and may change between two pages. */
-    private static Request sorted(MediaType type, Sort sort) {
+    private static Request sorted(@Nullable MediaType type, Sort sort) {
         return Request.get("sync", "watchlist", pathOf(type), sort.by(), sort.how());
     }
 

@@ -12,6 +12,8 @@ import dev.traktmcp.trakt.model.Show;
 import dev.traktmcp.trakt.model.WatchNow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the sections "Movies" and "Shows" of Trakt's reference share. A type is {@code movies} or {@code shows}; ids are
@@ -30,11 +32,11 @@ public final class TitlesApi {
      * @param season of a show, for one season only, else null
      * @param episode for one episode of the season, with its guests, else null
      */
-    public Credits people(MediaType type, long id, Integer season, Integer episode) {
+    public Credits people(MediaType type, long id, @Nullable Integer season, @Nullable Integer episode) {
         return transport.send(Request.get(path(type, id, season, episode, "people"))
                         .with("extended", episode == null ? null : "guest_stars"))
                 .ifAny(Credits.class)
-                .orElseGet(() -> new Credits(null, null, null));
+                .orElseGet(() -> Credits.NONE);
     }
 
     /**
@@ -42,14 +44,15 @@ public final class TitlesApi {
      *
      * @param country two letters in lower case
      */
-    public WatchNow watchNow(MediaType type, long id, Integer season, Integer episode, String country) {
+    public WatchNow watchNow(MediaType type, long id, @Nullable Integer season, @Nullable Integer episode,
+            String country) {
         // Trakt has no such data of a season, so we ask for its show.
         Integer ofEpisode = episode == null ? null : season;
         List<String> path = new ArrayList<>(List.of(path(type, id, ofEpisode, episode, "watchnow")));
         path.add(country);
         return transport.send(Request.get(path.toArray(String[]::new)))
                 .ifAny(WatchNow.class)
-                .orElseGet(() -> new WatchNow(null));
+                .orElseGet(() -> new WatchNow(Map.of()));
     }
 
     /** Similar titles, with all details, the most similar first. */
@@ -68,7 +71,8 @@ public final class TitlesApi {
         return type == MediaType.MOVIE ? Movie.class : Show.class;
     }
 
-    private static String[] path(MediaType type, long id, Integer season, Integer episode, String what) {
+    private static String[] path(MediaType type, long id, @Nullable Integer season, @Nullable Integer episode,
+            String what) {
         List<String> path = new ArrayList<>(List.of(type.plural(), String.valueOf(id)));
         if (season != null) {
             path.addAll(List.of(MediaType.SEASON.plural(), season.toString()));

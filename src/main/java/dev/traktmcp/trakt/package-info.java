@@ -3,4 +3,7 @@
  * of the large section "Sync", or what several sections share ({@code TitlesApi}, {@code ChartsApi},
  * {@code CountsApi}); each says which.
  */
+@NullMarked
 package dev.traktmcp.trakt;
+
+import org.jspecify.annotations.NullMarked;

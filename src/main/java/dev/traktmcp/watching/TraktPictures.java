@@ -26,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,7 +84,7 @@ public final class TraktPictures {
         return pictures.isEmpty() ? Optional.empty() : Optional.of(pictures);
     }
 
-    private List<String> served(Images images, Function<Images, List<String>> kind) {
+    private List<String> served(@Nullable Images images, Function<Images, List<String>> kind) {
         List<String> given = images == null ? null : kind.apply(images);
         return given == null ? List.of() : given.stream()
                 .filter(Objects::nonNull)

@@ -9,13 +9,14 @@ import dev.traktmcp.trakt.model.users.Watching;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is being watched, ready to show; written in snake case, without nulls.
  *
  * @param content null where nothing is playing
  */
-public record WatchingJson(@JsonProperty("isWatching") boolean isWatching, Content content) {
+public record WatchingJson(@JsonProperty("isWatching") boolean isWatching, @Nullable Content content) {
 
     /**
      * @param type {@code movie} or {@code episode}
@@ -24,15 +25,16 @@ public record WatchingJson(@JsonProperty("isWatching") boolean isWatching, Conte
      * @param images null where there are none
      */
     public record Content(
-            MediaType type, String title, String subtitle, Integer year, Progress progress, Images images, Ids ids) {}
+            @Nullable MediaType type, String title, @Nullable String subtitle, @Nullable Integer year,
+            Progress progress, @Nullable Images images, @Nullable Ids ids) {}
 
     /** @param percentage 0 to 100 */
     public record Progress(String startedAt, String expiresAt, int percentage) {}
 
     /** Addresses; one that begins with a slash is on this server. */
-    public record Images(String backdrop, String backdropMedium, String backdropSmall) {}
+    public record Images(String backdrop, @Nullable String backdropMedium, @Nullable String backdropSmall) {}
 
-    public record Ids(Long trakt, Long tmdb, String imdb) {}
+    public record Ids(Long trakt, @Nullable Long tmdb, @Nullable String imdb) {}
 
     private static final DateTimeFormatter MILLISECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -41,16 +43,20 @@ public record WatchingJson(@JsonProperty("isWatching") boolean isWatching, Conte
         return new WatchingJson(false, null);
     }
 
-    /** @param pictures may be null */
-    static WatchingJson of(Watching watching, Pictures pictures, Instant now) {
+    /** Nothing where Trakt sent no title (of a kind that we do not know it sends none), or not how long it runs. */
+    static WatchingJson of(Watching watching, @Nullable Pictures pictures, Instant now) {
         Media media = watching.movie() != null ? watching.movie() : watching.show();
+        Integer percentage = WatchingNow.percentage(watching, now);
+        if (media == null || percentage == null) {
+            return nothing();
+        }
         return new WatchingJson(true, new Content(
                 watching.type(),
                 media.title(),
                 watching.episode() == null ? null : subtitle(watching.episode()),
                 media.year(),
                 new Progress(MILLISECONDS.format(watching.startedAt()), MILLISECONDS.format(watching.expiresAt()),
-                        WatchingNow.percentage(watching, now)),
+                        percentage),
                 pictures == null || pictures.backdrop() == null ? null
                         : new Images(pictures.backdrop(), pictures.backdropMedium(), pictures.backdropSmall()),
                 new Ids(media.ids().trakt(), media.ids().tmdb(), media.ids().imdb())));

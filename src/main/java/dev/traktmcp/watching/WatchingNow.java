@@ -13,18 +13,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what somebody is watching, with one request to Trakt each time. Safe for use by several threads. */
 public final class WatchingNow {
     private final Trakt trakt;
     private final Supplier<DeviceSignIn> signIn;
-    private final String fallback;
+    private final @Nullable String fallback;
 
     /**
      * @param signIn says whether somebody is signed in; throws where there is no app
      * @param fallback the profile to read when nobody is signed in, or null
      */
-    public WatchingNow(Trakt trakt, Supplier<DeviceSignIn> signIn, String fallback) {
+    public WatchingNow(Trakt trakt, Supplier<DeviceSignIn> signIn, @Nullable String fallback) {
         this.trakt = trakt;
         this.signIn = signIn;
         this.fallback = fallback;
@@ -63,7 +64,7 @@ public final class WatchingNow {
     }
 
     /** The percentage that is over, 0 to 100; null where Trakt does not say when it began or ends. */
-    public static Integer percentage(Watching watching, Instant now) {
+    public static @Nullable Integer percentage(Watching watching, Instant now) {
         if (watching.startedAt() == null || watching.expiresAt() == null) {
             return null;
         }

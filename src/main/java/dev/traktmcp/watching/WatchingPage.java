@@ -28,8 +28,7 @@ public final class WatchingPage {
     /** Looks once: one request to Trakt, and one to TMDB for a title whose pictures are not known yet. */
     public WatchingJson look() {
         return Deadline.within(budget, clock, () ->
-                now.minePassively().filter(WatchingPage::canBeShown).map(this::banner)
-                        .orElseGet(WatchingJson::nothing));
+                now.minePassively().map(this::banner).orElseGet(WatchingJson::nothing));
     }
 
     private WatchingJson banner(Watching watching) {
@@ -37,12 +36,6 @@ public final class WatchingPage {
                 .or(() -> pictures.of(watching))
                 .orElse(null);
         return WatchingJson.of(watching, shown, clock.instant());
-    }
-
-    /** Trakt sends neither for a type that we do not know. */
-    private static boolean canBeShown(Watching watching) {
-        return (watching.movie() != null || watching.show() != null)
-                && watching.startedAt() != null && watching.expiresAt() != null;
     }
 
     /** A picture that a look named. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The packaged files of the page; the same in every copy of this program. */
 public enum StaticFile {
@@ -14,18 +15,18 @@ public enum StaticFile {
     /** Replaces the page for a browser that has not shown the token; it has no address of its own. */
     LOCKED(null, "locked.html", "text/html; charset=utf-8");
 
-    private final String path;
+    private final @Nullable String path;
     private final String type;
     private final byte[] bytes;
 
-    StaticFile(String path, String name, String type) {
+    StaticFile(@Nullable String path, String name, String type) {
         this.path = path;
         this.type = type;
         this.bytes = read("/page/" + name);
     }
 
     /** The file at an address, or null. */
-    static StaticFile at(String path) {
+    static @Nullable StaticFile at(String path) {
         for (StaticFile file : values()) {
             if (path.equals(file.path)) {
                 return file;

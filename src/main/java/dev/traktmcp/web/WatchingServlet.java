@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,7 +48,7 @@ public final class WatchingServlet extends HttpServlet {
     }
 
     /** The methods at a path, or null where the page has nothing there. */
-    public static List<String> methods(String path) {
+    public static @Nullable List<String> methods(String path) {
         return path.equals(PAGE) ? ENTERING
                 : StaticFile.at(path) != null || path.equals(API) || path.matches(PICTURES + "[0-9a-f]{32}") ? READING : null;
     }

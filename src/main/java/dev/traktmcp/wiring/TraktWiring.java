@@ -41,24 +41,25 @@ public record TraktWiring(Transport transport, Transport silent, Supplier<Device
 
     /** Wires the real Trakt. Without a client id every call fails and says what is missing. */
     public static TraktWiring trakt(Config config) {
-        if (config.app() == null) {
+        App app = config.app();
+        if (app == null) {
             Transport none = _ -> { throw new Failure.NoApp().raise(); };
             return new TraktWiring(none, none, () -> { throw new Failure.NoApp().raise(); }, () -> {});
         }
-        TraktAccount account = account(config);
-        Transport api = transport(config.apiUrl(), config.app().id(), account.tokens());
+        TraktAccount account = account(config, app);
+        Transport api = transport(config.apiUrl(), app.id(), account.tokens());
         // A killed server also has to write down the tokens that Trakt has just sent.
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(account::close));
         return new TraktWiring(new SignInPrompting(api, account::signIn), api, account::signIn, () -> {});
     }
 
-    public static TraktAccount account(Config config) {
+    public static TraktAccount account(Config config, App app) {
         Home home = new Home(config.home());
         HomeLock lock = new HomeLock(home, Thread::sleep);
         TokenStore store =
-                Stores.of(config.tokenStore(), home, lock, config.app().id(), System.getProperty("os.name"));
+                Stores.of(config.tokenStore(), home, lock, app.id(), System.getProperty("os.name"));
         Transport auth = new JdkTransport(config.authUrl(), agent());
-        return TraktAccount.open(auth, config.app(), store, lock, config.seed(), Clock.systemUTC(), Thread::sleep);
+        return TraktAccount.open(auth, app, store, lock, config.seed(), Clock.systemUTC(), Thread::sleep);
     }
 
     /** Starts the simulator in parallel, as a large catalogue takes a while; the server can answer until then. */

@@ -68,6 +68,16 @@ class PlaysTest {
         assertThat(journal.open()).hasSize(1);
     }
 
+    @Test
+    void whatWasJustAddedAtAnUnknownTimeIsNotAddedAgainWhileTheHistoryDoesNotShowItYet() {
+        Plays stale = new Plays(new Trakt(request -> response(request,
+                request.isWrite() ? "{\"added\":{\"movies\":1}}" : "[]")), journal, time, time);
+        NewPlay play = new NewPlay(heat().subject(), new WatchedAt.Unknown(), false);
+        stale.add(stale.check(List.of(play), false));
+
+        assertThat(stale.check(List.of(play), false).missing()).isEmpty();
+    }
+
     /** As a process leaves it that dies before the answer. */
     private void noteWithoutAnAnswer() {
         ItemRef thing = new ItemRef(MediaType.MOVIE, 481, null, null, "Heat (1995) [movie:481]");
@@ -95,6 +105,10 @@ class PlaysTest {
                 {"id":1,"watched_at":"%s","type":"movie","movie":{"title":"Heat","ids":{"trakt":481}}}"""
                 .formatted(time.instant().minusSeconds(60));
         String body = sent ? "[" + entry + "]" : "[]";
+        return response(request, body);
+    }
+
+    private static Response response(Request request, String body) {
         return new Response(request.line(), 200, Map.of(), body.getBytes(StandardCharsets.UTF_8));
     }
 }

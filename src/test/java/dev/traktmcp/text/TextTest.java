@@ -78,12 +78,6 @@ class TextTest {
     }
 
     @Test
-    void nullIsNoText() {
-        assertThat(Text.line(null)).isNull();
-        assertThat(Text.clean(null)).isNull();
-    }
-
-    @Test
     void cleaningTwiceChangesNothing() {
         hostile().map(row -> (String) row.get()[1]).forEach(text -> {
             assertThat(Text.line(Text.line(text))).isEqualTo(Text.line(text));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** {@code bench resolution}: measures how well titles are found, for those who change how they are found. */
 public final class Bench {
@@ -29,7 +30,7 @@ public final class Bench {
      * @param requests null for {@code requests-dev.jsonl} of the catalogue
      * @return the exit code: 0 for a full run, 1 where a nonsense request ended in a bug, 2 where a file is missing
      */
-    public static int resolution(Path catalogue, Path requests) {
+    public static int resolution(@Nullable Path catalogue, @Nullable Path requests) {
         if (catalogue == null) {
             Terminal.print(NEEDED);
             return 2;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,7 +72,7 @@ record Labelled(String id, String category, JsonNode args, Expectation expected)
         return args.path(name).asString(null);
     }
 
-    private static Integer number(JsonNode from, String name) {
+    private static @Nullable Integer number(JsonNode from, String name) {
         return from.hasNonNull(name) ? Integer.valueOf(from.path(name).intValue()) : null;
     }
 }

@@ -1,13 +1,14 @@
 package dev.traktmcp.cli.bench;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The outcome of a request. Ids carry their type: {@code movie:481}. */
 sealed interface RequestOutcome {
     /** Nobody reads more candidates than this. */
     int MOST_CANDIDATES = 5;
 
-    record Resolved(String id, Integer season, Integer episode) implements RequestOutcome {}
+    record Resolved(String id, @Nullable Integer season, @Nullable Integer episode) implements RequestOutcome {}
 
     /** @param candidates in the order in which the person would read them */
     record Asked(List<String> candidates) implements RequestOutcome {

@@ -34,8 +34,8 @@ final class UndoLists {
     /** @param since when the list was created, to find one for which no answer came */
     UndoResult delete(Step.ListMade made, Instant since) {
         List<ListAt> lists = made.list() != null ? List.of(ListAt.parse(made.list())) : trakt.lists().of("me").items().stream()
-                .filter(list -> made.name().equals(list.name()) && list.createdAt() != null)
-                .filter(list -> !list.createdAt().isBefore(since.minus(ClockSkew.MOST)))
+                .filter(list -> made.name().equals(list.name()) && list.createdAt() != null
+                        && !list.createdAt().isBefore(since.minus(ClockSkew.MOST)))
                 .map(list -> ListAt.of("me", list))
                 .toList();
         return new UndoResult(made, lists.size() == 1 && isThere(() -> trakt.lists().delete(lists.getFirst())));
@@ -65,7 +65,8 @@ final class UndoLists {
             Items items = Items.none();
             for (Step.Member member : members.subList(from, Math.min(from + Items.AT_ONCE, members.size()))) {
                 Map<String, Object> notes = member.notes() == null ? Map.of() : Map.of("notes", member.notes());
-                items = member.thing() == null ? items.person(member.person(), notes) : member.thing().onto(items, notes);
+                items = member.thing() != null ? member.thing().onto(items, notes)
+                        : member.person() != null ? items.person(member.person(), notes) : items;
             }
             trakt.lists().add(list, items);
         }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Removes added plays by their own ids, and adds removed plays at their old times. */
 final class UndoPlays {
@@ -99,7 +100,7 @@ final class UndoPlays {
         trakt.sync().addToHistory(items);
     }
 
-    private record Moment(ItemKey thing, Instant at) {}
+    private record Moment(ItemKey thing, @Nullable Instant at) {}
 
     /** The plays by their item. */
     private Map<ItemKey, List<Play>> read(List<Moment> moments) {
@@ -120,7 +121,7 @@ final class UndoPlays {
     }
 
     /** Trakt keeps full minutes. */
-    private static boolean sameMinute(Instant one, Instant other) {
+    private static boolean sameMinute(@Nullable Instant one, Instant other) {
         return one != null && Duration.between(one, other).abs().compareTo(Duration.ofMinutes(1)) < 0;
     }
 }

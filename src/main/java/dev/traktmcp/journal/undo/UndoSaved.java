@@ -15,17 +15,18 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Restores items to their former places in a saved set, or removes them. */
 final class UndoSaved {
     private static final Set<SavedSet.Kind> HAS_ORDER = Set.of(SavedSet.Kind.WATCHLIST, SavedSet.Kind.LIST);
 
     /** @param kept null for an item that no tool can put there */
-    private record Place(Long id, Instant listedAt, Step.Kept kept) {}
+    private record Place(@Nullable Long id, @Nullable Instant listedAt, Step.@Nullable Kept kept) {}
 
     private final Trakt trakt;
 
@@ -34,7 +35,7 @@ final class UndoSaved {
     }
 
     /** @param openSince when the write was sent, where its outcome is unknown; else null */
-    List<UndoResult> restore(SavedSet shelf, List<Step.Kept> steps, Instant openSince) {
+    List<UndoResult> restore(SavedSet shelf, List<Step.Kept> steps, @Nullable Instant openSince) {
         Map<ItemKey, Place> since = openSince == null || !HAS_ORDER.contains(shelf.kind())
                 ? null : byKey(places(shelf, openSince.minus(ClockSkew.MOST)));
         Items off = Items.none();
@@ -71,11 +72,13 @@ final class UndoSaved {
             return thing;
         }
         ItemRef known = trakt.shows().outline(String.valueOf(thing.title())).stream()
-                .filter(season -> thing.season().equals(season.number()) && season.ids() != null)
+                .filter(season -> season.number() != null && season.number().equals(thing.season())
+                        && season.ids() != null)
                 .map(season -> thing.withSeasonId(season.ids().trakt()))
                 .findFirst().orElse(thing);
         if (known.lacksId() && shelf.kind() == SavedSet.Kind.HIDDEN) {
-            throw new SeasonWithoutId(thing.line()).raise();
+            throw new SeasonWithoutId(Objects.requireNonNullElseGet(
+                    thing.line(), () -> "season " + thing.season() + " of show:" + thing.title())).raise();
         }
         return known;
     }
@@ -85,11 +88,11 @@ final class UndoSaved {
      */
     List<UndoResult> restoreWhatLeft(List<Step.Kept> steps) {
         Set<ItemKey> there = byKey(places(SavedSet.WATCHLIST, Instant.MIN)).keySet();
-        Map<Boolean, List<Step.Kept>> byStay = steps.stream()
-                .collect(Collectors.partitioningBy(step -> there.contains(step.thing().key())));
         List<UndoResult> effects = new ArrayList<>();
-        byStay.get(true).forEach(step -> effects.add(new UndoResult(step, false)));
-        effects.addAll(restore(SavedSet.WATCHLIST, byStay.get(false), null));
+        steps.stream().filter(step -> there.contains(step.thing().key()))
+                .forEach(step -> effects.add(new UndoResult(step, false)));
+        effects.addAll(restore(SavedSet.WATCHLIST,
+                steps.stream().filter(step -> !there.contains(step.thing().key())).toList(), null));
         return effects;
     }
 
@@ -107,8 +110,8 @@ final class UndoSaved {
             case WATCHLIST -> trakt.sync().addToWatchlist(items);
             case RATINGS -> trakt.sync().addRatings(items);
             case COLLECTION -> trakt.collection().add(items);
-            case LIST -> trakt.lists().add(ListAt.parse(shelf.which()), items);
-            case HIDDEN -> trakt.users().hide(shelf.which(), items);
+            case LIST -> trakt.lists().add(ListAt.parse(shelf.whichOne()), items);
+            case HIDDEN -> trakt.users().hide(shelf.whichOne(), items);
         }
     }
 
@@ -117,8 +120,8 @@ final class UndoSaved {
             case WATCHLIST -> trakt.sync().removeFromWatchlist(items);
             case RATINGS -> trakt.sync().removeRatings(items);
             case COLLECTION -> trakt.collection().remove(items);
-            case LIST -> trakt.lists().remove(ListAt.parse(shelf.which()), items);
-            case HIDDEN -> trakt.users().unhide(shelf.which(), items);
+            case LIST -> trakt.lists().remove(ListAt.parse(shelf.whichOne()), items);
+            case HIDDEN -> trakt.users().unhide(shelf.whichOne(), items);
         }
     }
 
@@ -129,15 +132,16 @@ final class UndoSaved {
         List<Place> order = new ArrayList<>(now);
         for (Step.Kept step : ranked.stream().sorted(Comparator.comparing(Step.Kept::rank)).toList()) {
             Place place = byKey.get(step.thing().key());
-            if (place != null) {
+            Integer rank = step.rank();
+            if (place != null && rank != null) {
                 order.remove(place);
-                order.add(Math.clamp(step.rank() - 1L, 0, order.size()), place);
+                order.add(Math.clamp(rank - 1L, 0, order.size()), place);
             }
         }
         if (!order.equals(now)) {
-            List<Long> ids = order.stream().map(Place::id).toList();
+            List<Long> ids = order.stream().map(Place::id).filter(Objects::nonNull).toList();
             if (shelf.kind() == SavedSet.Kind.LIST) {
-                trakt.lists().reorder(ListAt.parse(shelf.which()), ids);
+                trakt.lists().reorder(ListAt.parse(shelf.whichOne()), ids);
             } else {
                 trakt.sync().reorderWatchlist(ids);
             }
@@ -154,14 +158,15 @@ final class UndoSaved {
     /** The entries of an ordered set that were added since then. */
     private List<Place> places(SavedSet shelf, Instant since) {
         Stream<Place> all = shelf.kind() == SavedSet.Kind.LIST
-                ? trakt.lists().items(ListAt.parse(shelf.which())).items().stream().map(entry -> new Place(
+                ? trakt.lists().items(ListAt.parse(shelf.whichOne())).items().stream().map(entry -> new Place(
                         entry.id(), entry.listedAt(), kept(shelf, ItemRef.of(entry), entry.notes(), entry.rank())))
                 : trakt.sync().watchlist(null, Sort.RANK).items().stream().map(entry -> new Place(
                         entry.id(), entry.listedAt(), kept(shelf, ItemRef.of(entry), entry.notes(), entry.rank())));
         return all.filter(place -> place.listedAt() == null || !place.listedAt().isBefore(since)).toList();
     }
 
-    private static Step.Kept kept(SavedSet shelf, Optional<ItemRef> thing, String notes, Integer rank) {
+    private static Step.@Nullable Kept kept(SavedSet shelf, Optional<ItemRef> thing, @Nullable String notes,
+            @Nullable Integer rank) {
         Map<String, Object> former = notes == null ? Map.of() : Map.of("notes", notes);
         return thing.map(known -> new Step.Kept(shelf, known, former, rank)).orElse(null);
     }

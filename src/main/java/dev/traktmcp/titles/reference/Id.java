@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An id as a person or an assistant writes it.
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  * @param type of a movie, show, episode, season or person; null where it is not given
  * @param value the id itself, without source and type
  */
-public record Id(String source, MediaType type, String value) {
+public record Id(String source, @Nullable MediaType type, String value) {
     private static final Pattern TYPED = Pattern.compile("(movie|show|episode|season|person):\\s*([\\w-]+)");
     private static final Pattern SOURCED =
             Pattern.compile("(trakt|tmdb|tvdb|imdb):(?:(movie|show|tv|episode):)?\\s*([\\w-]+)");
@@ -47,7 +48,7 @@ public record Id(String source, MediaType type, String value) {
         return plain(text).or(() -> SLUG.matcher(text).matches() ? Optional.of(ofTrakt(null, text)) : Optional.empty());
     }
 
-    static Id ofTrakt(MediaType type, String value) {
+    static Id ofTrakt(@Nullable MediaType type, String value) {
         return new Id(isNumber(value) ? "trakt" : IMDB.matcher(value).matches() ? "imdb" : "slug", type, value);
     }
 
@@ -59,7 +60,7 @@ public record Id(String source, MediaType type, String value) {
         return NUMBER.matcher(value).matches();
     }
 
-    Id withType(MediaType other) {
+    Id withType(@Nullable MediaType other) {
         return new Id(source, other, value);
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The target of an address on Trakt, IMDb, TMDB or TheTVDB.
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  * @param id of the movie, show, episode or person
  * @param season the season, or null where the address names none; likewise {@code episode}
  */
-public record Link(Id id, Integer season, Integer episode) {
+public record Link(Id id, @Nullable Integer season, @Nullable Integer episode) {
     private static final Pattern ADDRESS = Pattern.compile(
             "<?(?:https?://)?(?:www\\.|app\\.|m\\.)?([a-z0-9-]+(?:\\.[a-z0-9-]+)+)(/[^\\s>]*)>?",
             Pattern.CASE_INSENSITIVE);
@@ -55,7 +56,7 @@ public record Link(Id id, Integer season, Integer episode) {
     }
 
     // Trakt's addresses name movies and shows by their slug, even if it is a number ("1923").
-    private static Id id(MediaType type, String value) {
+    private static Id id(@Nullable MediaType type, String value) {
         return type == MediaType.MOVIE || type == MediaType.SHOW
                 ? new Id("slug", type, value) : Id.ofTrakt(type, value);
     }
@@ -80,7 +81,7 @@ public record Link(Id id, Integer season, Integer episode) {
         return new Link(new Id(source, id.type(), id.value()), season, episode);
     }
 
-    private static MediaType type(String word) {
+    private static @Nullable MediaType type(String word) {
         return switch (word) {
             case "tv", "series" -> MediaType.SHOW;
             case "people" -> MediaType.PERSON;
@@ -88,7 +89,7 @@ public record Link(Id id, Integer season, Integer episode) {
         };
     }
 
-    private static Integer number(String digits) {
+    private static @Nullable Integer number(String digits) {
         return digits == null ? null : Integer.valueOf(digits);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One phrase taken apart: "Shogun (2024) S01E05" is the title "Shogun", the year 2024, season 1, episode 5. It cuts off
@@ -18,7 +19,8 @@ import java.util.regex.Pattern;
  * @param title the rest; null where the phrase is an id or an address
  * @param link the id, with the season and episode of its address; null for a title
  */
-record Phrase(String title, Integer year, MediaType type, Link link, Integer season, Integer episode) {
+record Phrase(@Nullable String title, @Nullable Integer year, @Nullable MediaType type, @Nullable Link link,
+        @Nullable Integer season, @Nullable Integer episode) {
     private static final int CASE = Pattern.CASE_INSENSITIVE;
     private static final String COUNT =
             "(\\d{1,4}|[a-z]{1,9}(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)";
@@ -36,7 +38,7 @@ record Phrase(String title, Integer year, MediaType type, Link link, Integer sea
     private static final Pattern EDGES = Pattern.compile("^[\\s,;:–—-]*(?:of\\s+)?|[\\s,;:–—-]+$");
 
     /** @param seasonGiven whether the season is already known, so that "episode 4" needs none */
-    static Phrase read(String said, MediaType type, boolean seasonGiven) {
+    static Phrase read(String said, @Nullable MediaType type, boolean seasonGiven) {
         String text = NormalizedName.tidy(said);
         Integer season = null;
         Integer episode = null;
@@ -92,14 +94,14 @@ record Phrase(String title, Integer year, MediaType type, Link link, Integer sea
                 episode);
     }
 
-    private Phrase at(Integer newSeason, Integer newEpisode) {
+    private Phrase at(@Nullable Integer newSeason, @Nullable Integer newEpisode) {
         Integer linkSeason = link == null ? null : link.season();
         Integer linkEpisode = link == null ? null : link.episode();
         return new Phrase(title, year, type, link, newSeason == null ? linkSeason : newSeason,
                 newEpisode == null ? linkEpisode : newEpisode);
     }
 
-    private static Integer number(String said) {
+    private static @Nullable Integer number(String said) {
         List<String> words = NormalizedName.of(said).plain();
         OptionalInt value = words.size() == 1 ? Numerals.valueOf(words.getFirst()) : OptionalInt.empty();
         OptionalInt meant = value.isPresent() || words.size() != 1 ? value : Numerals.ofOrdinal(words.getFirst());

@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A word beside the name that says which title is meant: "2021", "show", "UK". At most one component is set; none for
  * words such as "anime", which have no equivalent on Trakt.
  */
-public record Qualifier(Integer year, MediaType type, String country) {
+public record Qualifier(@Nullable Integer year, @Nullable MediaType type, @Nullable String country) {
     private static final Pattern YEAR = Pattern.compile("(18[89]|19\\d|20[0-4])\\d");
     private static final Map<String, MediaType> TYPES = Map.ofEntries(
             Map.entry("film", MediaType.MOVIE), Map.entry("feature film", MediaType.MOVIE),

@@ -5,7 +5,9 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.names.NormalizedName;
 import dev.traktmcp.trakt.model.MediaType;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody refers to, before any lookup. Either {@code title} or {@code id} is set.
@@ -17,7 +19,8 @@ import java.util.Optional;
  * @param season null for a movie or a whole show; 0 for the specials
  * @param episode its number within the season, null for a whole season or show
  */
-public record Reference(String title, Integer year, MediaType type, Id id, Integer season, Integer episode) {
+public record Reference(@Nullable String title, @Nullable Integer year, @Nullable MediaType type, @Nullable Id id,
+        @Nullable Integer season, @Nullable Integer episode) {
     private static final int LONGEST = 300;
     // What a caller's bug may send in place of a title.
     private static final String BLANKS = "null|nan|undefined";
@@ -27,7 +30,8 @@ public record Reference(String title, Integer year, MediaType type, Id id, Integ
      * title. Where the two contradict each other (years more than one apart, another type), it fails with
      * {@code BadArguments}.
      */
-    public static Reference of(String title, Integer year, String type, String id, Integer season, Integer episode) {
+    public static Reference of(String title, @Nullable Integer year, String type, String id, @Nullable Integer season,
+            @Nullable Integer episode) {
         if (id != null && !id.isBlank()) {
             return new Parts("id", year, type, season, episode).ofId(id);
         }
@@ -45,13 +49,14 @@ public record Reference(String title, Integer year, MediaType type, Id id, Integ
 
     /** The words of a person for it, for messages: "Severance S02E03", "Dune (2021)". */
     public String said() {
-        String name = title == null ? id.said() : title;
+        String name = title == null ? Objects.requireNonNull(id).said() : title;
         String dated = name + (year == null ? "" : " (" + year + ")");
         return season == null ? dated : dated + " " + Subject.place(season, episode);
     }
 
     /** The explicit arguments; {@code argument} says where the phrase was. */
-    private record Parts(String argument, Integer year, String type, Integer season, Integer episode) {
+    private record Parts(String argument, @Nullable Integer year, @Nullable String type, @Nullable Integer season,
+            @Nullable Integer episode) {
         Reference ofId(String said) {
             refuseEndless(said, "id");
             Phrase phrase = Phrase.read(said, MediaType.of(type), season != null);
@@ -106,7 +111,7 @@ public record Reference(String title, Integer year, MediaType type, Id id, Integ
             return new Reference(phrase.title(), meantYear, finalType, id, meantSeason, meantEpisode);
         }
 
-        private Integer year(Phrase phrase) {
+        private @Nullable Integer year(Phrase phrase) {
             if (year != null && (year < 1000 || year > 9999)) {
                 throw bad("year", "is " + year + "; give the four digits of the year of release");
             }
@@ -116,7 +121,7 @@ public record Reference(String title, Integer year, MediaType type, Id id, Integ
             return year == null ? phrase.year() : year;
         }
 
-        private MediaType type(Phrase phrase) {
+        private @Nullable MediaType type(Phrase phrase) {
             MediaType given = type == null || type.isBlank() ? null : Qualifier.type(type)
                     .orElseThrow(() -> bad("type", "is \"" + type + "\"; it is movie or show"));
             if (given != null && phrase.type() != null && given != phrase.type()) {
@@ -125,7 +130,8 @@ public record Reference(String title, Integer year, MediaType type, Id id, Integ
             return given == null ? phrase.type() : given;
         }
 
-        private void check(Integer meantSeason, Integer meantEpisode, MediaType meantType) {
+        private void check(@Nullable Integer meantSeason, @Nullable Integer meantEpisode,
+                @Nullable MediaType meantType) {
             if (meantSeason != null && meantType == MediaType.MOVIE) {
                 throw bad(season == null ? argument : "season", "does not go with a movie");
             }
@@ -141,7 +147,7 @@ public record Reference(String title, Integer year, MediaType type, Id id, Integ
         }
 
         // A bare number or slug takes the given type; a typed id must be of that type.
-        private Id fitting(Id id, MediaType meantType, Integer meantSeason) {
+        private Id fitting(Id id, @Nullable MediaType meantType, @Nullable Integer meantSeason) {
             if (id.type() == MediaType.PERSON || id.type() == MediaType.SEASON) {
                 throw bad(argument, "is the id of a " + id.type() + (id.type() == MediaType.SEASON
                         ? "; give the show's id and the season's number"

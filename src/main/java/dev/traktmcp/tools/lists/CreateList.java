@@ -54,7 +54,8 @@ record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jou
         });
         PendingEntry note = journal.open("create_list", List.of(new Step.ListMade(null, name)));
         MediaList made = note.during(() -> new AccountLimits(trakt).trying(
-                () -> trakt.lists().create(ListSettings.of(name, Text.clean(in.description()), in.privacy()))));
+                () -> trakt.lists().create(ListSettings.of(
+                        name, in.description() == null ? null : Text.clean(in.description()), in.privacy()))));
         FoundList list = new FoundList(ListAt.of("me", made), made, Keeper.ME);
         String undoId = note.settle(headline(list) + ".", List.of(new Step.ListMade(list.at().toString(), name)));
         return selection == null

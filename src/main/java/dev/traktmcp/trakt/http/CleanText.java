@@ -2,6 +2,7 @@ package dev.traktmcp.trakt.http;
 
 import dev.traktmcp.text.Text;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
@@ -32,8 +33,8 @@ final class CleanText extends StdScalarDeserializer<String> {
     }
 
     @Override
-    public String deserialize(JsonParser parser, DeserializationContext context) {
+    public @Nullable String deserialize(JsonParser parser, DeserializationContext context) {
         String text = StringDeserializer.instance.deserialize(parser, context);
-        return line ? Text.line(text) : Text.clean(text);
+        return text == null ? null : line ? Text.line(text) : Text.clean(text);
     }
 }

@@ -1,6 +1,7 @@
 package dev.traktmcp.trakt.http;
 
 import dev.traktmcp.trakt.model.Identified;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
@@ -31,7 +32,7 @@ final class DropUnidentified extends DelegatingDeserializer {
     }
 
     @Override
-    public Object deserialize(JsonParser parser, DeserializationContext context) {
+    public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) {
         Object read = super.deserialize(parser, context);
         return read instanceof Identified thing && !thing.canBeReferredTo() ? null : read;
     }

@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The innermost transport: Java's own HTTP client, bound to one server. Only this class waits for the network. Safe for
@@ -110,13 +111,13 @@ public final class JdkTransport implements Transport {
         }
     }
 
-    private static boolean mayHaveLeft(Throwable cause) {
+    private static boolean mayHaveLeft(@Nullable Throwable cause) {
         return !(cause instanceof ConnectException
                 || cause instanceof HttpConnectTimeoutException
                 || cause instanceof SSLHandshakeException);
     }
 
-    private TraktException unreachable(boolean written, Throwable cause) {
+    private TraktException unreachable(boolean written, @Nullable Throwable cause) {
         return new TraktException(new Failure.Unreachable(base.getHost(), written), cause);
     }
 }

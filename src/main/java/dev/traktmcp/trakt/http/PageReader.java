@@ -4,6 +4,7 @@ import dev.traktmcp.trakt.model.Page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads paginated answers (Trakt's reference, "Pagination"). */
 public final class PageReader {
@@ -30,8 +31,8 @@ public final class PageReader {
      */
     public static <T> Page<T> all(Transport transport, Request request, Class<T> type) {
         List<T> items = new ArrayList<>();
-        Answer before = null;
-        for (int page = 1; page <= MOST_PAGES; page++) {
+        @Nullable Answer before = null;
+        for (int page = 1; ; page++) {
             Answer answer = ask(transport, request, page, LARGEST);
             if (before != null && answer.repeats(before)) {
                 // Otherwise an endpoint that ignores page numbers would go on forever.
@@ -42,9 +43,11 @@ public final class PageReader {
             if (!answer.isFull(more.size())) {
                 return new Page<>(items, items.size(), true, answer.sortedBy());
             }
+            if (page == MOST_PAGES) {
+                return new Page<>(items, answer.total(), false, answer.sortedBy());
+            }
             before = answer;
         }
-        return new Page<>(items, before.total(), false, before.sortedBy());
     }
 
     private static Answer ask(Transport transport, Request request, int page, int limit) {
@@ -61,11 +64,11 @@ public final class PageReader {
             return response.number("X-Pagination-Limit").isPresent() ? size >= effective() : size == asked;
         }
 
-        Integer total() {
+        @Nullable Integer total() {
             return response.number("X-Pagination-Item-Count").orElse(null);
         }
 
-        String sortedBy() {
+        @Nullable String sortedBy() {
             return response.header("X-Applied-Sort-By").orElse(null);
         }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request, independent of its host. It begins with a method and a path, {@code Request.get("shows", id)}; each
@@ -23,7 +24,7 @@ public record Request(
         List<String> path,
         Map<String, String> query,
         Map<String, String> headers,
-        byte[] body,
+        byte @Nullable [] body,
         boolean repeatable) {
 
     public Request {
@@ -56,7 +57,7 @@ public record Request(
     }
 
     /** Adds a query parameter; null leaves it out. */
-    public Request with(String name, Object value) {
+    public Request with(String name, @Nullable Object value) {
         if (value == null) {
             return this;
         }

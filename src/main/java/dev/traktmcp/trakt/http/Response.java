@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -80,7 +81,7 @@ public record Response(String request, int status, Map<String, String> headers, 
         }
     }
 
-    private TraktException unreadable(JacksonException cause) {
+    private TraktException unreadable(@Nullable JacksonException cause) {
         return new TraktException(new Failure.Unexpected(request, status), cause);
     }
 

@@ -4,6 +4,7 @@ import dev.traktmcp.failure.Failure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -61,7 +62,7 @@ public final class Statuses implements Transport {
     }
 
     /** The slug in {@code /users/{slug}/…}; elsewhere Trakt does not say whose data is private. */
-    private static String user(Request request) {
+    private static @Nullable String user(Request request) {
         List<String> path = request.path();
         return path.getFirst().equals("users") && path.size() > 1 ? path.get(1) : null;
     }
@@ -77,7 +78,7 @@ public final class Statuses implements Transport {
 
     private record Running(Instant expiresAt) {}
 
-    private static Instant until(Response response) {
+    private static @Nullable Instant until(Response response) {
         try {
             Running running = response.body().length == 0 ? null : TraktJson.read(response.body(), Running.class);
             return running == null ? null : running.expiresAt();

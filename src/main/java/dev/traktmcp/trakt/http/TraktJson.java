@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -33,13 +34,13 @@ public final class TraktJson {
     /** An odd value ("soon" for a date) costs only that value, not the whole answer. */
     private static final class Lenient extends DeserializationProblemHandler {
         @Override
-        public Object handleWeirdStringValue(
+        public @Nullable Object handleWeirdStringValue(
                 DeserializationContext context, Class<?> target, String value, String message) {
             return null;
         }
 
         @Override
-        public Object handleWeirdNumberValue(
+        public @Nullable Object handleWeirdNumberValue(
                 DeserializationContext context, Class<?> target, Number value, String message) {
             return null;
         }
@@ -52,7 +53,7 @@ public final class TraktJson {
      *
      * @throws tools.jackson.core.JacksonException where the bytes are not JSON, or not of this shape
      */
-    public static <T> T read(byte[] json, Class<T> type) {
+    public static <T> @Nullable T read(byte[] json, Class<T> type) {
         return MAPPER.readValue(json, type);
     }
 

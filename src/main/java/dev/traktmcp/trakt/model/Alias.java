@@ -1,4 +1,6 @@
 package dev.traktmcp.trakt.model;
 
-/** Another title of a movie or show, and the country that uses it, or null. */
-public record Alias(String title, String country) {}
+import org.jspecify.annotations.Nullable;
+
+/** Another title of a movie or show, and the country that uses it. */
+public record Alias(@Nullable String title, @Nullable String country) {}

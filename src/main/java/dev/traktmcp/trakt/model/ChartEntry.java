@@ -1,5 +1,7 @@
 package dev.traktmcp.trakt.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A title in a chart, either movie or show, with the figures of that chart; all other figures are null.
  *
@@ -12,17 +14,17 @@ package dev.traktmcp.trakt.model;
  * @param rank its place among what people stream
  */
 public record ChartEntry(
-        Long watchers,
-        Long listCount,
-        Long watcherCount,
-        Long playCount,
-        Long collectedCount,
-        Long collectorCount,
-        Long userCount,
-        Long revenue,
-        Integer rank,
-        Movie movie,
-        Show show) {
+        @Nullable Long watchers,
+        @Nullable Long listCount,
+        @Nullable Long watcherCount,
+        @Nullable Long playCount,
+        @Nullable Long collectedCount,
+        @Nullable Long collectorCount,
+        @Nullable Long userCount,
+        @Nullable Long revenue,
+        @Nullable Integer rank,
+        @Nullable Movie movie,
+        @Nullable Show show) {
 
     /** An entry of a chart that sends titles without figures. */
     public static ChartEntry of(Media media) {
@@ -31,7 +33,7 @@ public record ChartEntry(
     }
 
     /** The movie or show, or null where Trakt sent neither. */
-    public Media media() {
+    public @Nullable Media media() {
         return movie != null ? movie : show;
     }
 }

@@ -1,6 +1,7 @@
 package dev.traktmcp.trakt.model;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody wrote about a title.
@@ -11,12 +12,12 @@ import java.time.Instant;
  * @param userRating the writer's rating of the title, or null
  */
 public record Comment(
-        Long id,
-        Instant createdAt,
-        String comment,
-        Boolean spoiler,
-        Boolean review,
-        Integer replies,
-        Integer likes,
-        Integer userRating,
-        User user) {}
+        @Nullable Long id,
+        @Nullable Instant createdAt,
+        @Nullable String comment,
+        @Nullable Boolean spoiler,
+        @Nullable Boolean review,
+        @Nullable Integer replies,
+        @Nullable Integer likes,
+        @Nullable Integer userRating,
+        @Nullable User user) {}

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who took part in a title, or in which titles a person took part. Its lists are never null.
@@ -14,6 +15,8 @@ import java.util.Objects;
  * @param guestStars only for episodes
  */
 public record Credits(List<Credit> cast, Map<String, List<Credit>> crew, List<Credit> guestStars) {
+    public static final Credits NONE = new Credits(List.of(), Map.of(), List.of());
+
     public Credits {
         cast = sent(cast);
         guestStars = sent(guestStars);
@@ -22,7 +25,7 @@ public record Credits(List<Credit> cast, Map<String, List<Credit>> crew, List<Cr
         crew = Collections.unmodifiableMap(departments);
     }
 
-    private static List<Credit> sent(List<Credit> credits) {
+    private static List<Credit> sent(@Nullable List<Credit> credits) {
         return credits == null ? List.of() : credits.stream().filter(Objects::nonNull).toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.traktmcp.trakt.model;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One episode. {@code ids().trakt()} is never null.
@@ -13,15 +14,15 @@ import java.time.Instant;
 public record Episode(
         Integer season,
         Integer number,
-        String title,
+        @Nullable String title,
         Ids ids,
-        String overview,
-        Instant firstAired,
-        Integer runtime,
-        String episodeType,
-        Double rating,
-        Long votes,
-        Images images)
+        @Nullable String overview,
+        @Nullable Instant firstAired,
+        @Nullable Integer runtime,
+        @Nullable String episodeType,
+        @Nullable Double rating,
+        @Nullable Long votes,
+        @Nullable Images images)
         implements Identified {
     @Override
     public boolean canBeReferredTo() {

@@ -1,6 +1,7 @@
 package dev.traktmcp.trakt.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Addresses of images without a scheme ({@code media.trakt.tv/images/…}), best first ("Images" of Trakt's reference).
@@ -10,4 +11,4 @@ import java.util.List;
  * @param poster high images of movies and shows
  * @param screenshot wide images of episodes
  */
-public record Images(List<String> fanart, List<String> poster, List<String> screenshot) {}
+public record Images(@Nullable List<String> fanart, @Nullable List<String> poster, @Nullable List<String> screenshot) {}

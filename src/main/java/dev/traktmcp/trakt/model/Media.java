@@ -1,47 +1,48 @@
 package dev.traktmcp.trakt.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What movies and shows have in common. The title and {@code ids().trakt()} are never null. */
 public sealed interface Media extends Identified permits Movie, Show {
     String title();
 
-    Integer year();
+    @Nullable Integer year();
 
     Ids ids();
 
-    String originalTitle();
+    @Nullable String originalTitle();
 
-    String overview();
+    @Nullable String overview();
 
-    String country();
+    @Nullable String country();
 
-    String language();
+    @Nullable String language();
 
-    List<String> genres();
+    @Nullable List<String> genres();
 
-    Integer runtime();
+    @Nullable Integer runtime();
 
     /** The mean of all ratings, 0 to 10. */
-    Double rating();
+    @Nullable Double rating();
 
     /** How many people rated it: the best measure of fame that Trakt sends. */
-    Long votes();
+    @Nullable Long votes();
 
-    String certification();
+    @Nullable String certification();
 
-    String trailer();
+    @Nullable String trailer();
 
-    String status();
+    @Nullable String status();
 
-    String tagline();
+    @Nullable String tagline();
 
     @Override
     default boolean canBeReferredTo() {
         return ids() != null && ids().trakt() != null;
     }
 
-    Images images();
+    @Nullable Images images();
 
     /** {@code movie} or {@code show}, as in Trakt's item types. */
     default MediaType type() {

@@ -1,6 +1,7 @@
 package dev.traktmcp.trakt.model;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list that somebody keeps; Trakt's name is just "list". The name and {@code ids().trakt()} are never null.
@@ -11,20 +12,20 @@ import java.time.Instant;
  */
 public record MediaList(
         String name,
-        String description,
-        String privacy,
-        String type,
-        Boolean displayNumbers,
-        Boolean allowComments,
-        String sortBy,
-        String sortHow,
-        Instant createdAt,
-        Instant updatedAt,
-        Integer itemCount,
-        Integer commentCount,
-        Integer likes,
+        @Nullable String description,
+        @Nullable String privacy,
+        @Nullable String type,
+        @Nullable Boolean displayNumbers,
+        @Nullable Boolean allowComments,
+        @Nullable String sortBy,
+        @Nullable String sortHow,
+        @Nullable Instant createdAt,
+        @Nullable Instant updatedAt,
+        @Nullable Integer itemCount,
+        @Nullable Integer commentCount,
+        @Nullable Integer likes,
         Ids ids,
-        User user)
+        @Nullable User user)
         implements Identified {
     public MediaList {
         name = name == null ? "(no name)" : name;

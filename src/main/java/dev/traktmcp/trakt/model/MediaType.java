@@ -3,6 +3,7 @@ package dev.traktmcp.trakt.model;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Trakt's item types. JSON and text show a type by its word; an unknown word is read as null. */
 public enum MediaType {
@@ -23,7 +24,7 @@ public enum MediaType {
 
     /** The type with this word, or null. */
     @JsonCreator
-    public static MediaType of(String word) {
+    public static @Nullable MediaType of(@Nullable String word) {
         return Arrays.stream(values()).filter(type -> type.word.equals(word)).findFirst().orElse(null);
     }
 

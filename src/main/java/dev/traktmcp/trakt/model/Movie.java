@@ -1,6 +1,7 @@
 package dev.traktmcp.trakt.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A film. All but title, year and ids come only with {@code extended=full}.
@@ -11,22 +12,22 @@ import java.util.List;
  */
 public record Movie(
         String title,
-        Integer year,
+        @Nullable Integer year,
         Ids ids,
-        String originalTitle,
-        String tagline,
-        String overview,
-        String released,
-        Integer runtime,
-        String country,
-        String status,
-        Double rating,
-        Long votes,
-        String language,
-        List<String> genres,
-        String certification,
-        String trailer,
-        Images images)
+        @Nullable String originalTitle,
+        @Nullable String tagline,
+        @Nullable String overview,
+        @Nullable String released,
+        @Nullable Integer runtime,
+        @Nullable String country,
+        @Nullable String status,
+        @Nullable Double rating,
+        @Nullable Long votes,
+        @Nullable String language,
+        @Nullable List<String> genres,
+        @Nullable String certification,
+        @Nullable String trailer,
+        @Nullable Images images)
         implements Media {
     public Movie {
         title = title == null ? "(no title)" : title;

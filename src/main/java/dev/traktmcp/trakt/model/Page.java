@@ -1,6 +1,7 @@
 package dev.traktmcp.trakt.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Items of a paginated answer: one page of it, or all of them.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param sortedBy the order that Trakt used ({@code X-Applied-Sort-By}), or null; for non-VIPs a VIP-only order
  *     silently becomes {@code rank} (seen in 2026)
  */
-public record Page<T>(List<T> items, Integer total, boolean complete, String sortedBy) {
+public record Page<T>(List<T> items, @Nullable Integer total, boolean complete, @Nullable String sortedBy) {
     public Page {
         items = List.copyOf(items);
     }

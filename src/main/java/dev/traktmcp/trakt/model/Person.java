@@ -1,5 +1,7 @@
 package dev.traktmcp.trakt.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A person before or behind the camera. The name and {@code ids().trakt()} are never null.
  *
@@ -9,11 +11,11 @@ package dev.traktmcp.trakt.model;
 public record Person(
         String name,
         Ids ids,
-        String biography,
-        String birthday,
-        String death,
-        String birthplace,
-        String knownForDepartment)
+        @Nullable String biography,
+        @Nullable String birthday,
+        @Nullable String death,
+        @Nullable String birthplace,
+        @Nullable String knownForDepartment)
         implements Identified {
     public Person {
         name = name == null ? "(no name)" : name;

@@ -1,8 +1,10 @@
 package dev.traktmcp.trakt.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A film in a calendar.
  *
  * @param released a plain date, {@code 2026-11-20}
  */
-public record Release(String released, Movie movie) {}
+public record Release(@Nullable String released, @Nullable Movie movie) {}

@@ -3,6 +3,7 @@ package dev.traktmcp.trakt.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A season of a show; season 0 holds the specials.
@@ -10,16 +11,16 @@ import java.util.Objects;
  * @param episodes only with {@code extended=episodes}
  */
 public record Season(
-        Integer number,
-        Ids ids,
-        String title,
-        Integer episodeCount,
-        Integer airedEpisodes,
-        Instant firstAired,
-        List<Episode> episodes,
-        String overview,
-        Double rating,
-        Long votes) {
+        @Nullable Integer number,
+        @Nullable Ids ids,
+        @Nullable String title,
+        @Nullable Integer episodeCount,
+        @Nullable Integer airedEpisodes,
+        @Nullable Instant firstAired,
+        @Nullable List<Episode> episodes,
+        @Nullable String overview,
+        @Nullable Double rating,
+        @Nullable Long votes) {
     public Season {
         episodes = episodes == null ? null : episodes.stream().filter(Objects::nonNull).toList();
     }

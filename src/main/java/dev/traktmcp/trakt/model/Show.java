@@ -2,6 +2,7 @@ package dev.traktmcp.trakt.model;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A series. All but title, year and ids come only with {@code extended=full}.
@@ -12,24 +13,24 @@ import java.util.List;
  */
 public record Show(
         String title,
-        Integer year,
+        @Nullable Integer year,
         Ids ids,
-        String originalTitle,
-        String tagline,
-        String overview,
-        Instant firstAired,
-        Integer runtime,
-        String country,
-        String status,
-        Double rating,
-        Long votes,
-        String language,
-        List<String> genres,
-        String certification,
-        String network,
-        Integer airedEpisodes,
-        String trailer,
-        Images images)
+        @Nullable String originalTitle,
+        @Nullable String tagline,
+        @Nullable String overview,
+        @Nullable Instant firstAired,
+        @Nullable Integer runtime,
+        @Nullable String country,
+        @Nullable String status,
+        @Nullable Double rating,
+        @Nullable Long votes,
+        @Nullable String language,
+        @Nullable List<String> genres,
+        @Nullable String certification,
+        @Nullable String network,
+        @Nullable Integer airedEpisodes,
+        @Nullable String trailer,
+        @Nullable Images images)
         implements Media {
     public Show {
         title = title == null ? "(no title)" : title;

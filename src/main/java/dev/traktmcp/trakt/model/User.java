@@ -1,7 +1,9 @@
 package dev.traktmcp.trakt.model;
 
+import org.jspecify.annotations.Nullable;
+
 /** A Trakt account as others see it. Paths want the slug, not the username. */
-public record User(String username, String name, Boolean vip, Ids ids) {
+public record User(@Nullable String username, @Nullable String name, @Nullable Boolean vip, @Nullable Ids ids) {
     /** @param slug what paths want */
-    public record Ids(String slug, Long trakt) {}
+    public record Ids(@Nullable String slug, @Nullable Long trakt) {}
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where people can watch a title.
@@ -32,7 +33,7 @@ public record WatchNow(Map<String, Services> countries) {
             cinema = sent(cinema);
         }
 
-        private static List<Service> sent(List<Service> services) {
+        private static List<Service> sent(@Nullable List<Service> services) {
             return services == null ? List.of() : services.stream().filter(Objects::nonNull).toList();
         }
     }
@@ -42,7 +43,8 @@ public record WatchNow(Map<String, Services> countries) {
      * @param link the address there, without a scheme
      * @param currency of the prices
      */
-    public record Service(String source, String link, Boolean uhd, String currency, Prices prices) {}
+    public record Service(@Nullable String source, @Nullable String link, @Nullable Boolean uhd,
+            @Nullable String currency, @Nullable Prices prices) {}
 
-    public record Prices(Double rent, Double purchase) {}
+    public record Prices(@Nullable Double rent, @Nullable Double purchase) {}
 }

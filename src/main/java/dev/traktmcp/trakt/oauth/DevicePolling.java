@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Polls Trakt, at the pace that Trakt wants, until a person has decided about one code. Safe for use by several
@@ -38,13 +39,13 @@ final class DevicePolling {
      * @param before when the previous session began, or null; another session means that another process was quicker
      * @param wanted whether the sign-in has not been given up
      */
-    SignInState outcome(DeviceCode code, Instant before, BooleanSupplier wanted) {
+    SignInState outcome(DeviceCode code, @Nullable Instant before, BooleanSupplier wanted) {
         Duration interval = code.interval();
         try {
             while (wanted.getAsBoolean() && clock.instant().isBefore(code.until())) {
                 pause.take(interval);
                 StoredSignIn session = store.read();
-                if (session.isGood() && !Objects.equals(session.since(), before)) {
+                if (session.pair() != null && session.isGood() && !Objects.equals(session.since(), before)) {
                     return new SignInState.SignedIn(session.since(), session.pair().expiresAt());
                 }
                 switch (poll(code)) {
@@ -79,7 +80,7 @@ final class DevicePolling {
     private SignInState signedIn(TokenPair pair, BooleanSupplier wanted) {
         return Deadline.within(PATIENCE, clock, () -> lock.alone(() -> {
             if (!wanted.getAsBoolean()) { // signed out meanwhile
-                oauth.revoke(pair.access());
+                oauth.revoke(pair.either());
                 return new SignInState.Idle();
             }
             StoredSignIn session = store.read().signedIn(pair, clock.instant());

@@ -6,8 +6,8 @@ import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.home.HomeLock;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,7 +59,7 @@ public final class DeviceSignIn {
             return now;
         }
         StoredSignIn session = store.read();
-        if (session.isGood()) {
+        if (session.pair() != null && session.isGood()) {
             return new SignInState.SignedIn(session.since(), session.pair().expiresAt());
         }
         return now instanceof SignInState.SignedIn ? new SignInState.Idle() : now;
@@ -84,14 +84,14 @@ public final class DeviceSignIn {
      */
     public boolean end() {
         attempt = new SignInState.Idle();
-        TokenPair pair = lock.alone(() -> {
+        @Nullable TokenPair pair = lock.alone(() -> {
             StoredSignIn session = store.read();
             store.write(session.signedOut());
             return session.pair();
         });
         try {
             if (pair != null) {
-                oauth.revoke(Objects.requireNonNullElse(pair.access(), pair.refresh()));
+                oauth.revoke(pair.either());
             }
             return true;
         } catch (TraktException e) {

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /**
  * First tokens that a person brought along. They go into the store once; afterwards the store's newer pair takes
@@ -12,11 +13,11 @@ import java.util.Base64;
  *
  * @param access null only if {@code refresh} is not
  */
-public record InitialTokens(String access, String refresh) {
+public record InitialTokens(@Nullable String access, @Nullable String refresh) {
     private static final int SALT = 16;
 
     /** Null without either token. */
-    public static InitialTokens of(String access, String refresh) {
+    public static @Nullable InitialTokens of(@Nullable String access, @Nullable String refresh) {
         return access == null && refresh == null ? null : new InitialTokens(access, refresh);
     }
 
@@ -31,7 +32,7 @@ public record InitialTokens(String access, String refresh) {
         return fingerprint(Base64.getEncoder().encodeToString(salt));
     }
 
-    boolean left(String fingerprint) {
+    boolean left(@Nullable String fingerprint) {
         return fingerprint != null && fingerprint(fingerprint.split(":")[0]).equals(fingerprint);
     }
 

@@ -2,6 +2,7 @@ package dev.traktmcp.trakt.oauth;
 
 import dev.traktmcp.failure.Failure;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The state of the sign-in, including what other processes did. */
 public sealed interface SignInState {
@@ -12,7 +13,7 @@ public sealed interface SignInState {
     record Waiting(String url, String code, Instant until) implements SignInState {}
 
     /** @param since null for tokens that were brought along, as may be {@code until}; a refresh moves {@code until} */
-    record SignedIn(Instant since, Instant until) implements SignInState {}
+    record SignedIn(@Nullable Instant since, @Nullable Instant until) implements SignInState {}
 
     /** The person refused. */
     record Declined() implements SignInState {}

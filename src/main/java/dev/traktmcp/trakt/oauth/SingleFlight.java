@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one piece of work at a time; all callers who want it wait for it together. It runs on its own thread, which
@@ -18,7 +19,7 @@ import java.util.function.Supplier;
  */
 final class SingleFlight<T> {
     private final String name;
-    private CompletableFuture<T> current;
+    private @Nullable CompletableFuture<T> current;
 
     SingleFlight(String name) {
         this.name = name;
@@ -56,7 +57,7 @@ final class SingleFlight<T> {
 
     /** Waits for the current work, however it ends. */
     void land(Duration patience) {
-        CompletableFuture<T> last;
+        @Nullable CompletableFuture<T> last;
         synchronized (this) {
             last = current;
         }

@@ -1,6 +1,7 @@
 package dev.traktmcp.trakt.oauth;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What we keep of one app's sign-in.
@@ -11,7 +12,7 @@ import java.time.Instant;
  * @param since when the person signed in, which a refresh does not change; null for tokens that were brought along
  * @param seed the fingerprint of the first tokens that were used up here, or null
  */
-public record StoredSignIn(TokenPair pair, boolean ended, Instant since, String seed) {
+public record StoredSignIn(@Nullable TokenPair pair, boolean ended, @Nullable Instant since, @Nullable String seed) {
     /** The state before any sign-in. */
     public static final StoredSignIn NONE = new StoredSignIn(null, false, null, null);
 
@@ -34,7 +35,7 @@ public record StoredSignIn(TokenPair pair, boolean ended, Instant since, String 
 
     /** OAuth lets a server send no new refresh token, which means that the old one stays valid. */
     StoredSignIn renewed(TokenPair fresh) {
-        TokenPair whole = fresh.refresh() != null
+        TokenPair whole = pair == null || fresh.refresh() != null
                 ? fresh : new TokenPair(fresh.access(), pair.refresh(), fresh.createdAt(), fresh.expiresAt());
         return new StoredSignIn(whole, false, since, seed);
     }

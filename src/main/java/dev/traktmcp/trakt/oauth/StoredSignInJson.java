@@ -2,6 +2,7 @@ package dev.traktmcp.trakt.oauth;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,7 +40,7 @@ public final class StoredSignInJson {
                 pair, json.path("ended").asBoolean(false), instant(json, "signed_in_at"), text(json, "seed"));
     }
 
-    private static void put(ObjectNode json, String name, Object value) {
+    private static void put(ObjectNode json, String name, @Nullable Object value) {
         if (value != null) {
             json.put(name, value.toString());
         }
@@ -49,7 +50,7 @@ public final class StoredSignInJson {
         return json.path(name).asString(null);
     }
 
-    private static Instant instant(JsonNode json, String name) {
+    private static @Nullable Instant instant(JsonNode json, String name) {
         try {
             String text = text(json, name);
             return text == null ? null : Instant.parse(text);

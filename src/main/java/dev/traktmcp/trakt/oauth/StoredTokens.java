@@ -7,6 +7,7 @@ import dev.traktmcp.trakt.http.AccessTokens;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,11 +24,12 @@ public final class StoredTokens implements AccessTokens, AutoCloseable {
     private final InstantSource clock;
     private final TokenRefresher renewing;
     private final SingleFlight<StoredSignIn> flight = new SingleFlight<>("refresh");
-    private volatile InitialTokens seed;
-    private volatile Failure trouble;
+    private volatile @Nullable InitialTokens seed;
+    private volatile @Nullable Failure trouble;
 
-    /** @param seed first tokens that the person brought along, or null */
-    public StoredTokens(OAuth oauth, TokenStore store, HomeLock lock, InitialTokens seed, InstantSource clock) {
+    /** @param seed first tokens that the person brought along */
+    public StoredTokens(OAuth oauth, TokenStore store, HomeLock lock, @Nullable InitialTokens seed,
+            InstantSource clock) {
         this.store = store;
         this.lock = lock;
         this.seed = seed;
@@ -45,8 +47,9 @@ public final class StoredTokens implements AccessTokens, AutoCloseable {
         StoredSignIn session = first == null ? StoredSignIn.NONE : StoredSignIn.NONE.seeded(first);
         try {
             session = session();
-            if (session.isGood() && session.pair().isDue(clock.instant()) && session.pair().refresh() != null) {
-                session = renew(session.pair());
+            TokenPair pair = session.pair();
+            if (pair != null && session.isGood() && pair.isDue(clock.instant()) && pair.refresh() != null) {
+                session = renew(pair);
             }
             trouble = null;
         } catch (TraktException e) {
@@ -61,8 +64,9 @@ public final class StoredTokens implements AccessTokens, AutoCloseable {
     @Override
     public Optional<String> renewed(String refused) {
         StoredSignIn session = session();
-        boolean replaced = session.pair() != null && !refused.equals(session.pair().access());
-        return usable(session.isGood() && !replaced ? renew(session.pair()) : session);
+        TokenPair pair = session.pair();
+        boolean replaced = pair == null || !refused.equals(pair.access());
+        return usable(pair != null && !replaced && session.isGood() ? renew(pair) : session);
     }
 
     /** An access token stays usable until it expires, even after Trakt refused to renew it. */

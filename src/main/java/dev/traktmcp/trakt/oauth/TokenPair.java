@@ -2,6 +2,8 @@ package dev.traktmcp.trakt.oauth;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of a sign-in or a refresh. Tokens are opaque; we never print them.
@@ -11,7 +13,8 @@ import java.time.Instant;
  * @param createdAt when Trakt issued it; null where unknown, as for tokens that a person brought along
  * @param expiresAt when the access token expires; null where unknown
  */
-public record TokenPair(String access, String refresh, Instant createdAt, Instant expiresAt) {
+public record TokenPair(@Nullable String access, @Nullable String refresh, @Nullable Instant createdAt,
+        @Nullable Instant expiresAt) {
     private static final Duration EARLY = Duration.ofMinutes(2);
     // If the life is short, two minutes could be all of it.
     private static final int SHARE = 10;
@@ -37,6 +40,11 @@ public record TokenPair(String access, String refresh, Instant createdAt, Instan
     /** Whether we know that the access token is still valid. */
     boolean isAlive(Instant now) {
         return access != null && expiresAt != null && now.isBefore(expiresAt);
+    }
+
+    /** One of the two: to revoke either is to revoke both. */
+    String either() {
+        return access != null ? access : Objects.requireNonNull(refresh);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.traktmcp.home.HomeLock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,8 +25,8 @@ final class TokenRefresher {
     private final TokenStore store;
     private final HomeLock lock;
     private final InstantSource clock;
-    private Unsaved unsaved;
-    private TraktException failure;
+    private @Nullable Unsaved unsaved;
+    private @Nullable TraktException failure;
     private Instant failed = Instant.MIN;
 
     /** A pair that the store could not save. */
@@ -46,20 +47,21 @@ final class TokenRefresher {
         return Deadline.within(PATIENCE, clock, () -> lock.alone(() -> {
             save();
             StoredSignIn now = store.read();
-            return old.equals(now.pair()) && now.isGood() && old.refresh() != null ? exchanged(now) : now;
+            String refresh = old.refresh();
+            return old.equals(now.pair()) && now.isGood() && refresh != null ? exchanged(now, old, refresh) : now;
         }));
     }
 
-    private StoredSignIn exchanged(StoredSignIn now) {
+    private StoredSignIn exchanged(StoredSignIn now, TokenPair old, String refresh) {
         // Otherwise callers that ask again at once after a failure would turn one retry into many.
         if (failure != null && clock.instant().isBefore(failed.plus(QUIET))) {
             throw new TraktException(failure.failure(), failure);
         }
         store.write(now); // a broken store must fail before the token is spent
         try {
-            return switch (twice(now.pair().refresh())) {
+            return switch (twice(refresh)) {
                 case RefreshResult.Renewed(var pair) -> {
-                    unsaved = new Unsaved(now.pair(), now.renewed(pair));
+                    unsaved = new Unsaved(old, now.renewed(pair));
                     save();
                     LOG.debug("The sign-in was renewed: {}", pair);
                     yield now.renewed(pair);

@@ -4,6 +4,7 @@ import dev.traktmcp.deadline.Pause;
 import dev.traktmcp.home.HomeLock;
 import dev.traktmcp.trakt.http.Transport;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The account that this machine uses: its tokens for requests, and its sign-in for the person. Safe for use by several
@@ -13,10 +14,10 @@ public record TraktAccount(StoredTokens tokens, DeviceSignIn signIn) implements 
 
     /**
      * @param auth a wire to the auth host, without decorators
-     * @param seed first tokens, or null
+     * @param seed first tokens
      */
     public static TraktAccount open(
-            Transport auth, App app, TokenStore store, HomeLock lock, InitialTokens seed, InstantSource clock,
+            Transport auth, App app, TokenStore store, HomeLock lock, @Nullable InitialTokens seed, InstantSource clock,
             Pause pause) {
         OAuth oauth = new OAuth(auth, app, clock);
         return new TraktAccount(

@@ -4,4 +4,7 @@
  * {@link dev.traktmcp.trakt.oauth.StoredTokens}; what talks to the person uses
  * {@link dev.traktmcp.trakt.oauth.DeviceSignIn}.
  */
+@NullMarked
 package dev.traktmcp.trakt.oauth;
+
+import org.jspecify.annotations.NullMarked;

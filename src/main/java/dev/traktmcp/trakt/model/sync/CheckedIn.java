@@ -4,6 +4,7 @@ import dev.traktmcp.trakt.model.Episode;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Show;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a check-in.
@@ -11,4 +12,5 @@ import java.time.Instant;
  * @param id of the check-in, not of the play that it becomes
  * @param watchedAt when it began
  */
-public record CheckedIn(Long id, Instant watchedAt, Movie movie, Show show, Episode episode) {}
+public record CheckedIn(@Nullable Long id, @Nullable Instant watchedAt, @Nullable Movie movie, @Nullable Show show,
+        @Nullable Episode episode) {}

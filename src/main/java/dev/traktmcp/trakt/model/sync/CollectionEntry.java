@@ -8,6 +8,7 @@ import dev.traktmcp.trakt.model.Show;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A movie, an episode or a show in the collection.
@@ -18,22 +19,22 @@ import java.util.Optional;
  * @param metadata only for a movie or an episode, with {@code extended=metadata}
  */
 public record CollectionEntry(
-        Instant collectedAt,
-        Instant updatedAt,
-        Instant lastCollectedAt,
-        Instant lastUpdatedAt,
-        Movie movie,
-        Show show,
-        Episode episode,
-        List<OwnedSeason> seasons,
-        Copy metadata) {
+        @Nullable Instant collectedAt,
+        @Nullable Instant updatedAt,
+        @Nullable Instant lastCollectedAt,
+        @Nullable Instant lastUpdatedAt,
+        @Nullable Movie movie,
+        @Nullable Show show,
+        @Nullable Episode episode,
+        @Nullable List<OwnedSeason> seasons,
+        @Nullable Copy metadata) {
 
     /** Of a movie or an episode; nothing for a show, and where Trakt sent too little of it. */
     public Optional<ItemKey> key() {
         return ItemKey.of(movie != null ? MediaType.MOVIE : MediaType.EPISODE, movie, show, null, episode);
     }
 
-    public record OwnedSeason(Integer number, List<OwnedEpisode> episodes) {}
+    public record OwnedSeason(@Nullable Integer number, @Nullable List<OwnedEpisode> episodes) {}
 
-    public record OwnedEpisode(Integer number, Instant collectedAt, Copy metadata) {}
+    public record OwnedEpisode(@Nullable Integer number, @Nullable Instant collectedAt, @Nullable Copy metadata) {}
 }

@@ -1,6 +1,7 @@
 package dev.traktmcp.trakt.model.sync;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The format in which somebody owns an item, in Trakt's words; each may be null, and the sets are open.
@@ -12,12 +13,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param audioChannels {@code 5.1}, {@code 7.1} and the like
  */
 public record Copy(
-        String mediaType,
-        String resolution,
-        String hdr,
-        String audio,
-        String audioChannels,
-        @JsonProperty("3d") Boolean threeD) {
+        @Nullable String mediaType,
+        @Nullable String resolution,
+        @Nullable String hdr,
+        @Nullable String audio,
+        @Nullable String audioChannels,
+        @JsonProperty("3d") @Nullable Boolean threeD) {
 
     public static final Copy UNKNOWN = new Copy(null, null, null, null, null, null);
 }

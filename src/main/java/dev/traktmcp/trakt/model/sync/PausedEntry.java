@@ -5,6 +5,7 @@ import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Show;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An item that somebody paused.
@@ -14,4 +15,5 @@ import java.time.Instant;
  * @param type {@code movie} or {@code episode}: says which component is set; an episode comes with its show
  */
 public record PausedEntry(
-        Long id, Double progress, Instant pausedAt, MediaType type, Movie movie, Show show, Episode episode) {}
+        @Nullable Long id, @Nullable Double progress, @Nullable Instant pausedAt, @Nullable MediaType type,
+        @Nullable Movie movie, @Nullable Show show, @Nullable Episode episode) {}

@@ -7,6 +7,7 @@ import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Show;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One viewing of an item. Each play counts: an episode watched twice has two.
@@ -17,7 +18,8 @@ import java.util.Optional;
  * @param type {@code movie} or {@code episode}: says which component is set; an episode comes with its show
  */
 public record Play(
-        Long id, Instant watchedAt, String action, MediaType type, Movie movie, Show show, Episode episode) {
+        @Nullable Long id, @Nullable Instant watchedAt, @Nullable String action, @Nullable MediaType type,
+        @Nullable Movie movie, @Nullable Show show, @Nullable Episode episode) {
 
     /** Of the movie or the episode that was watched; nothing where Trakt sent too little of it. */
     public Optional<ItemKey> key() {

@@ -4,6 +4,7 @@ import dev.traktmcp.trakt.model.Episode;
 import dev.traktmcp.trakt.model.Season;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the person is in a show. Only aired episodes count.
@@ -18,15 +19,15 @@ import java.util.List;
  * @param stats only where the request asks for them, and not from every endpoint
  */
 public record Progress(
-        Integer aired,
-        Integer completed,
-        Instant lastWatchedAt,
-        Instant resetAt,
+        @Nullable Integer aired,
+        @Nullable Integer completed,
+        @Nullable Instant lastWatchedAt,
+        @Nullable Instant resetAt,
         List<OfSeason> seasons,
         List<Season> hiddenSeasons,
-        Episode nextEpisode,
-        Episode lastEpisode,
-        Stats stats) {
+        @Nullable Episode nextEpisode,
+        @Nullable Episode lastEpisode,
+        @Nullable Stats stats) {
 
     public Progress {
         seasons = seasons == null ? List.of() : seasons;
@@ -34,14 +35,15 @@ public record Progress(
     }
 
     /** How many plays the show has, how long they took, and how long the rest will take. */
-    public record Stats(Integer playCount, Integer minutesWatched, Integer minutesLeft) {}
+    public record Stats(@Nullable Integer playCount, @Nullable Integer minutesWatched, @Nullable Integer minutesLeft) {}
 
-    public record OfSeason(Integer number, String title, Integer aired, Integer completed, List<OfEpisode> episodes) {
+    public record OfSeason(@Nullable Integer number, @Nullable String title, @Nullable Integer aired,
+            @Nullable Integer completed, List<OfEpisode> episodes) {
         public OfSeason {
             episodes = episodes == null ? List.of() : episodes;
         }
     }
 
     /** @param completed whether the person has seen it */
-    public record OfEpisode(Integer number, Boolean completed, Instant lastWatchedAt) {}
+    public record OfEpisode(@Nullable Integer number, @Nullable Boolean completed, @Nullable Instant lastWatchedAt) {}
 }

@@ -8,6 +8,7 @@ import dev.traktmcp.trakt.model.Season;
 import dev.traktmcp.trakt.model.Show;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rating that the person gave.
@@ -17,7 +18,8 @@ import java.util.Optional;
  *     episodes come with their show
  */
 public record RatingEntry(
-        Instant ratedAt, Integer rating, MediaType type, Movie movie, Show show, Season season, Episode episode) {
+        @Nullable Instant ratedAt, @Nullable Integer rating, @Nullable MediaType type, @Nullable Movie movie,
+        @Nullable Show show, @Nullable Season season, @Nullable Episode episode) {
 
     /** Nothing where Trakt sent too little of it. */
     public Optional<ItemKey> key() {

@@ -8,6 +8,7 @@ import dev.traktmcp.trakt.model.Season;
 import dev.traktmcp.trakt.model.Show;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of the watchlist.
@@ -18,15 +19,15 @@ import java.util.Optional;
  *     episodes come with their show
  */
 public record WatchlistEntry(
-        Integer rank,
-        Long id,
-        Instant listedAt,
-        String notes,
-        MediaType type,
-        Movie movie,
-        Show show,
-        Season season,
-        Episode episode) {
+        @Nullable Integer rank,
+        @Nullable Long id,
+        @Nullable Instant listedAt,
+        @Nullable String notes,
+        @Nullable MediaType type,
+        @Nullable Movie movie,
+        @Nullable Show show,
+        @Nullable Season season,
+        @Nullable Episode episode) {
 
     /** Nothing where Trakt sent too little of it. */
     public Optional<ItemKey> key() {

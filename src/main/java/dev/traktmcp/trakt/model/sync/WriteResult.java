@@ -4,6 +4,7 @@ import dev.traktmcp.trakt.model.Ids;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outcome of a bulk write. Trakt answers with success even where it found nothing, so the counts tell. Which counts
@@ -14,17 +15,18 @@ import java.util.stream.Stream;
  * @param list the list or watchlist afterwards, or null where the write was about neither
  */
 public record WriteResult(
-        Counts added, Counts existing, Counts updated, Counts deleted, NotFound notFound, ListState list) {
+        Counts added, Counts existing, Counts updated, Counts deleted, NotFound notFound, @Nullable ListState list) {
 
     /** The outcome where there was nothing to write. */
-    public static final WriteResult NONE = new WriteResult(null, null, null, null, null, null);
+    public static final WriteResult NONE = new WriteResult(
+            Counts.NONE, Counts.NONE, Counts.NONE, Counts.NONE, NotFound.NOTHING, null);
 
     public WriteResult {
         added = added == null ? Counts.NONE : added;
         existing = existing == null ? Counts.NONE : existing;
         updated = updated == null ? Counts.NONE : updated;
         deleted = deleted == null ? Counts.NONE : deleted;
-        notFound = notFound == null ? new NotFound(null, null, null, null, null, null) : notFound;
+        notFound = notFound == null ? NotFound.NOTHING : notFound;
     }
 
     /** How many items of each type. */
@@ -48,6 +50,9 @@ public record WriteResult(
             List<Missing> episodes,
             List<Missing> people,
             List<Long> ids) {
+        static final NotFound NOTHING =
+                new NotFound(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
         public NotFound {
             movies = movies == null ? List.of() : movies;
             shows = shows == null ? List.of() : shows;
@@ -67,8 +72,9 @@ public record WriteResult(
      *
      * @param number of a season or episode inside a show, else null
      */
-    public record Missing(Ids ids, String title, Integer year, Integer number, List<Missing> seasons,
-            List<Missing> episodes) {}
+    public record Missing(@Nullable Ids ids, @Nullable String title, @Nullable Integer year, @Nullable Integer number,
+            @Nullable List<Missing> seasons,
+            @Nullable List<Missing> episodes) {}
 
-    public record ListState(Instant updatedAt, Integer itemCount) {}
+    public record ListState(@Nullable Instant updatedAt, @Nullable Integer itemCount) {}
 }

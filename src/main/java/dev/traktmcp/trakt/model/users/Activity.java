@@ -6,6 +6,7 @@ import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Show;
 import dev.traktmcp.trakt.model.User;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What another user watched.
@@ -15,12 +16,12 @@ import java.time.Instant;
  * @param type {@code movie} or {@code episode}: says which component is set; an episode comes with its show
  */
 public record Activity(
-        Long id,
-        Instant activityAt,
-        String action,
-        User user,
-        Integer userRating,
-        MediaType type,
-        Movie movie,
-        Show show,
-        Episode episode) {}
+        @Nullable Long id,
+        @Nullable Instant activityAt,
+        @Nullable String action,
+        @Nullable User user,
+        @Nullable Integer userRating,
+        @Nullable MediaType type,
+        @Nullable Movie movie,
+        @Nullable Show show,
+        @Nullable Episode episode) {}

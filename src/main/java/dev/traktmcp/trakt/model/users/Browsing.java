@@ -1,15 +1,17 @@
 package dev.traktmcp.trakt.model.users;
 
-/** The account's settings for browsing. */
-public record Browsing(Choices browsing) {
+import org.jspecify.annotations.Nullable;
 
-    public record Choices(WatchNow watchnow) {}
+/** The account's settings for browsing. */
+public record Browsing(@Nullable Choices browsing) {
+
+    public record Choices(@Nullable WatchNow watchnow) {}
 
     /** @param country two letters, where the person streams */
-    public record WatchNow(String country) {}
+    public record WatchNow(@Nullable String country) {}
 
     /** The country, or null where the account has none. */
-    public String country() {
+    public @Nullable String country() {
         return browsing == null || browsing.watchnow() == null ? null : browsing.watchnow().country();
     }
 }

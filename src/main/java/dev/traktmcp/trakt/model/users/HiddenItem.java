@@ -6,6 +6,7 @@ import dev.traktmcp.trakt.model.Season;
 import dev.traktmcp.trakt.model.Show;
 import dev.traktmcp.trakt.model.User;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An item that the person hid in a section.
@@ -13,4 +14,5 @@ import java.time.Instant;
  * @param type {@code movie}, {@code show}, {@code season} or {@code user}: says which component is set; a season comes
  *     with its show
  */
-public record HiddenItem(Instant hiddenAt, MediaType type, Movie movie, Show show, Season season, User user) {}
+public record HiddenItem(@Nullable Instant hiddenAt, @Nullable MediaType type, @Nullable Movie movie,
+        @Nullable Show show, @Nullable Season season, @Nullable User user) {}

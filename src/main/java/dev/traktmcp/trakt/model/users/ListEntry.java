@@ -9,6 +9,7 @@ import dev.traktmcp.trakt.model.Season;
 import dev.traktmcp.trakt.model.Show;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of a list.
@@ -19,16 +20,16 @@ import java.util.Optional;
  *     set; seasons and episodes come with their show
  */
 public record ListEntry(
-        Integer rank,
-        Long id,
-        Instant listedAt,
-        String notes,
-        MediaType type,
-        Movie movie,
-        Show show,
-        Season season,
-        Episode episode,
-        Person person) {
+        @Nullable Integer rank,
+        @Nullable Long id,
+        @Nullable Instant listedAt,
+        @Nullable String notes,
+        @Nullable MediaType type,
+        @Nullable Movie movie,
+        @Nullable Show show,
+        @Nullable Season season,
+        @Nullable Episode episode,
+        @Nullable Person person) {
 
     /** Nothing where Trakt sent too little of it. */
     public Optional<ItemKey> key() {

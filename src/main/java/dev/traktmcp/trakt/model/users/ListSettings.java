@@ -2,6 +2,7 @@ package dev.traktmcp.trakt.model.users;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.traktmcp.trakt.model.MediaList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of a list. A null stays as it is; for a new list it is Trakt's default.
@@ -11,13 +12,13 @@ import dev.traktmcp.trakt.model.MediaList;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ListSettings(
-        String name,
-        String description,
-        String privacy,
-        Boolean displayNumbers,
-        Boolean allowComments,
-        String sortBy,
-        String sortHow) {
+        @Nullable String name,
+        @Nullable String description,
+        @Nullable String privacy,
+        @Nullable Boolean displayNumbers,
+        @Nullable Boolean allowComments,
+        @Nullable String sortBy,
+        @Nullable String sortHow) {
 
     /** All settings of a list, so that another can be created like it. */
     public static ListSettings of(MediaList list) {
@@ -25,7 +26,7 @@ public record ListSettings(
                 list.displayNumbers(), list.allowComments(), list.sortBy(), list.sortHow());
     }
 
-    public static ListSettings of(String name, String description, String privacy) {
+    public static ListSettings of(@Nullable String name, @Nullable String description, @Nullable String privacy) {
         return new ListSettings(name, description, privacy, null, null, null, null);
     }
 }

@@ -1,9 +1,10 @@
 package dev.traktmcp.trakt.model.users;
 
 import dev.traktmcp.trakt.model.User;
+import org.jspecify.annotations.Nullable;
 
 /** The signed-in account. */
-public record Settings(User user, Account account, Limits limits) {
+public record Settings(@Nullable User user, @Nullable Account account, @Nullable Limits limits) {
 
     /** The name of the account. */
     public String who() {
@@ -11,14 +12,15 @@ public record Settings(User user, Account account, Limits limits) {
     }
 
     /** @param timezone of the person, {@code Europe/Berlin} */
-    public record Account(String timezone) {}
+    public record Account(@Nullable String timezone) {}
 
     /** How much the account may hold; Trakt adds and drops kinds without notice. */
-    public record Limits(Limit list, Limit watchlist, Limit favorites, Limit collection, Limit notes) {}
+    public record Limits(@Nullable Limit list, @Nullable Limit watchlist, @Nullable Limit favorites,
+            @Nullable Limit collection, @Nullable Limit notes) {}
 
     /**
      * @param count how many lists there may be; only for lists
      * @param itemCount how many items each may hold
      */
-    public record Limit(Integer count, Integer itemCount) {}
+    public record Limit(@Nullable Integer count, @Nullable Integer itemCount) {}
 }

@@ -7,6 +7,7 @@ import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Show;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody is watching at this moment.
@@ -16,7 +17,8 @@ import java.util.Optional;
  * @param type {@code movie} or {@code episode}: says which component is set; an episode comes with its show
  */
 public record Watching(
-        Instant startedAt, Instant expiresAt, String action, MediaType type, Movie movie, Show show, Episode episode) {
+        @Nullable Instant startedAt, @Nullable Instant expiresAt, @Nullable String action, @Nullable MediaType type,
+        @Nullable Movie movie, @Nullable Show show, @Nullable Episode episode) {
 
     /** Nothing where Trakt sent too little of it. */
     public Optional<ItemKey> key() {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -40,7 +41,7 @@ public final class KeychainApp {
     }
 
     /** The app, or null where none is kept or the keychain does not answer now. */
-    public App read() {
+    public @Nullable App read() {
         if (!Files.isDirectory(home.folder())) {
             return null;
         }
@@ -80,7 +81,7 @@ public final class KeychainApp {
         }
     }
 
-    private static App app(String kept) {
+    private static @Nullable App app(String kept) {
         try {
             JsonNode json =
                     StoredSignInJson.MAPPER.readTree(

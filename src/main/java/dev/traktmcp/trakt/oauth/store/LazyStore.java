@@ -3,11 +3,12 @@ package dev.traktmcp.trakt.oauth.store;
 import dev.traktmcp.trakt.oauth.StoredSignIn;
 import dev.traktmcp.trakt.oauth.TokenStore;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Opens a store at first use, and tries again the next time if that fails. Safe for use by several threads. */
 final class LazyStore implements TokenStore {
     private final Supplier<TokenStore> opening;
-    private volatile TokenStore opened;
+    private volatile @Nullable TokenStore opened;
 
     LazyStore(Supplier<TokenStore> opening) {
         this.opening = opening;

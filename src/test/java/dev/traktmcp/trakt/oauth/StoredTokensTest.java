@@ -143,7 +143,8 @@ class StoredTokensTest {
         StoredTokens tokens = house.tokens(SEED);
         assertThat(failure(() -> house.whoami(tokens))).isEqualTo(new Failure.Unreachable("127.0.0.1", false));
         assertThat(house.refreshes()).as("one retry, however often the call is repeated").hasSize(2);
-        assertThat(house.trakt(tokens).search().exact(MediaType.MOVIE, "Heat")).as("what needs no user goes on").isNotEmpty();
+        assertThat(house.trakt(tokens).search().exact(MediaType.MOVIE, "Heat"))
+                .as("what needs no user goes on").isNotEmpty();
         house.simulator.faults().clear();
         house.clock.advance(Duration.ofSeconds(6));
         assertThat(house.whoami(tokens)).isNotBlank();

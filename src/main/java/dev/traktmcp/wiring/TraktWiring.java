@@ -22,10 +22,10 @@ import dev.traktmcp.trakt.oauth.store.MemoryStore;
 import dev.traktmcp.trakt.oauth.store.Stores;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 
 /**
  * The Trakt that the tools use: the real one or the sandbox. They differ in an address and a client id. Safe for use by
@@ -88,7 +88,7 @@ public record TraktWiring(Transport transport, Transport silent, Supplier<Device
 
     public static Transport transport(URI url, String clientId, AccessTokens tokens) {
         return Chain.around(new JdkTransport(url, agent()), clientId, tokens,
-                System::nanoTime, Thread::sleep, RandomGenerator.getDefault());
+                System::nanoTime, Thread::sleep, new Random());
     }
 
     public static String agent() {

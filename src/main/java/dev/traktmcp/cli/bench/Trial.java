@@ -14,7 +14,7 @@ import dev.traktmcp.trakt.http.JdkTransport;
 import dev.traktmcp.trakt.http.Transport;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.random.RandomGenerator;
+import java.util.Random;
 
 /** Runs requests as the tools would, against a simulator. */
 final class Trial {
@@ -63,7 +63,7 @@ final class Trial {
     // The product's transport, new for each request, as its cache would hide what a title costs.
     private TitleFinder titles() {
         return new TitleFinder(new Trakt(Chain.around(wire, Simulator.CLIENT_ID, AccessTokens.none(), System::nanoTime,
-                Thread::sleep, RandomGenerator.getDefault())));
+                Thread::sleep, new Random())));
     }
 
     private static RequestOutcome resolved(Subject subject) {

@@ -12,13 +12,14 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The person whose account it is: their user name, time zone and country. The settings override the Trakt account; the
- * last resort for the zone is the machine's. All calls share it: its cached values are volatile, but {@link #forget}
- * does not wait for calls in progress.
+ * last resort for the zone is the machine's. All calls share it, and it is safe for use by several threads: what a call reads
+ * while {@link #forget} runs is not kept.
  */
 public final class Viewer {
     private static final Logger LOG = LoggerFactory.getLogger(Viewer.class);
@@ -28,9 +29,10 @@ public final class Viewer {
     private final InstantSource clock;
     private final ZoneId set;
     private final String setCountry;
-    private volatile ZoneId known;
-    private volatile String knownCountry;
-    private volatile Settings settings;
+    private final AtomicReference<Known> known = new AtomicReference<>();
+
+    /** What is known of one person; null where it was not read yet. An empty country is known to be missing. */
+    private record Known(Settings settings, String country) {}
 
     /**
      * @param silent begins no sign-in, as nobody should be asked to sign in because of the time of day
@@ -52,9 +54,7 @@ public final class Viewer {
 
     /** Drops what was read, as another person may sign in next; keeps the settings. */
     public void forget() {
-        known = set;
-        knownCountry = setCountry;
-        settings = null;
+        known.set(new Known(null, setCountry));
     }
 
     /** The same Trakt, but it begins no sign-in: for facts that are optional. */
@@ -69,11 +69,12 @@ public final class Viewer {
     }
 
     private Settings settings(Trakt from) {
-        Settings read = settings;
-        if (read == null) {
-            read = from.users().settings();
-            settings = read;
+        Known before = known.get();
+        if (before.settings() != null) {
+            return before.settings();
         }
+        Settings read = from.users().settings();
+        known.compareAndSet(before, new Known(read, before.country()));
         return read;
     }
 
@@ -81,18 +82,25 @@ public final class Viewer {
      * The country where the person streams, two letters in lower case: from the settings, else from the Trakt account.
      */
     public Optional<String> country() {
-        if (knownCountry == null) {
-            try {
-                String country = silent.users().browsing().country();
-                knownCountry = country == null ? "" : country.toLowerCase(Locale.ROOT);
-            } catch (TraktException e) {
-                if (!(e.failure() instanceof NotSignedIn)) {
-                    throw e;
-                }
+        try {
+            return Optional.of(knownCountry()).filter(country -> !country.isBlank());
+        } catch (TraktException e) {
+            if (e.failure() instanceof NotSignedIn) {
                 return Optional.empty();
             }
+            throw e;
         }
-        return Optional.of(knownCountry).filter(country -> !country.isBlank());
+    }
+
+    private String knownCountry() {
+        Known before = known.get();
+        if (before.country() != null) {
+            return before.country();
+        }
+        String read = silent.users().browsing().country();
+        String country = read == null ? "" : read.toLowerCase(Locale.ROOT);
+        known.compareAndSet(before, new Known(before.settings(), country));
+        return country;
     }
 
     public TimeParser times() {
@@ -108,15 +116,13 @@ public final class Viewer {
     }
 
     public ZoneId zone() {
-        ZoneId zone = known;
-        if (zone != null) {
-            return zone;
+        if (set != null) {
+            return set;
         }
         try {
             Settings.Account account = settings(silent).account();
             String name = account == null ? null : account.timezone();
-            known = name == null ? ZoneId.systemDefault() : ZoneId.of(name);
-            return known;
+            return name == null ? ZoneId.systemDefault() : ZoneId.of(name);
         } catch (DateTimeException e) {
             LOG.debug("Java does not know the account's time zone", e);
             return ZoneId.systemDefault();

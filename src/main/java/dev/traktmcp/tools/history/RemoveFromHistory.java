@@ -92,7 +92,7 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
         return new ToolReply(
                 report.text(headline) + JournalSteps.undo(undoId),
                 new Data(report.outcomes(), removed, undoId),
-                report.count(OutcomeKind.NOT_FOUND) == subjects.size());
+                report.isUnresolved());
     }
 
     /** The plays of each subject, for the reply and for undo; for a season, the plays of its episodes. */

@@ -46,8 +46,8 @@ record RemoveRating(TitleFinder titles, Trakt trakt, Journal journal) implements
                         result -> ItemOutcomes.of(selection, RemovalResult.ofThings(
                                 result, subjects, subject -> before.of(subject) != null)::outcome));
         Integer former = selection.isSingle() ? before.of(subjects.getFirst()) : null;
-        return written.reply(headline(written.report()) + (former == null ? "" : " It was " + former + " of 10."), "",
-                Data::of, written.report().count(OutcomeKind.NOT_FOUND) == subjects.size());
+        return written.reply(
+                headline(written.report()) + (former == null ? "" : " It was " + former + " of 10."), Data::of);
     }
 
     /** The subjects with a known rating; what a stale read did not show cannot be restored. */

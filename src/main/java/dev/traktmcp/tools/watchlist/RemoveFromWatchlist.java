@@ -48,8 +48,7 @@ record RemoveFromWatchlist(TitleFinder titles, Trakt trakt, Journal journal)
         ItemOutcomes report = written.report();
         String parts = report.isSingle() && report.count(OutcomeKind.NOT_THERE) == 1
                 ? stillThere(list, subjects.getFirst()) : "";
-        return written.reply(headline(report, written.size()), parts, Data::of,
-                report.count(OutcomeKind.NOT_FOUND) == subjects.size());
+        return written.reply(headline(report, written.size()), parts, Data::of);
     }
 
     /** The steps that restore the known entries; what a stale read did not show cannot be restored. */

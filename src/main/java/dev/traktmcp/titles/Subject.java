@@ -52,7 +52,7 @@ public record Subject(Media media, @Nullable Integer season, @Nullable Episode e
     }
 
     /** Of an episode; null for anything else. */
-    public Integer number() {
+    public @Nullable Integer number() {
         return episode == null ? null : episode.number();
     }
 

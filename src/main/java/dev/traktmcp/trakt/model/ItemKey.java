@@ -1,6 +1,7 @@
 package dev.traktmcp.trakt.model;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells one thing from all others, whoever names it and however much of it is known.
@@ -9,10 +10,11 @@ import java.util.Optional;
  * @param season of a season or an episode, else null
  * @param number of an episode, else null
  */
-public record ItemKey(MediaType type, long id, Integer season, Integer number) {
+public record ItemKey(MediaType type, long id, @Nullable Integer season, @Nullable Integer number) {
 
     /** Of an entry as Trakt sends it; nothing where too little of it was sent, and for people and lists. */
-    public static Optional<ItemKey> of(MediaType type, Movie movie, Show show, Season season, Episode episode) {
+    public static Optional<ItemKey> of(@Nullable MediaType type, @Nullable Movie movie, @Nullable Show show,
+            @Nullable Season season, @Nullable Episode episode) {
         Media title = type == MediaType.MOVIE ? movie : show;
         if (type == null || title == null || !title.canBeReferredTo()) {
             return Optional.empty();

@@ -1,2 +1,5 @@
 /** How long a call may take and how it waits; the ground floor, it imports nothing of ours. */
+@NullMarked
 package dev.traktmcp.deadline;
+
+import org.jspecify.annotations.NullMarked;

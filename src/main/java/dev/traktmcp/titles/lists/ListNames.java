@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which lists somebody means by a name: that very one for what writes, as kindly as titles for what only reads. */
 final class ListNames {
@@ -72,10 +73,10 @@ final class ListNames {
     }
 
     private static MatchKind fit(ListReference said, MediaList list) {
-        if (list.ids() != null && said.name().equalsIgnoreCase(list.ids().slug())) {
+        if (list.ids() != null && said.words().equalsIgnoreCase(list.ids().slug())) {
             return MatchKind.WRITTEN;
         }
-        return Stream.of(fit(said.name(), list.name()), fit(said.bareName(), list.name()))
+        return Stream.of(fit(said.words(), list.name()), fit(said.bareName(), list.name()))
                 .min(Comparator.comparingInt(ListNames::order))
                 .orElseThrow();
     }

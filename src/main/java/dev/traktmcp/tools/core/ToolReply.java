@@ -1,14 +1,16 @@
 package dev.traktmcp.tools.core;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a tool answers.
  *
  * @param summary a text worth reading aloud that stands alone: the answer first, then one line an item
  * @param data the same facts as a record, shaped as the tool's output schema says
  * @param failed true where nothing of what was asked could be done
- * @param toOpen where the person has to go in a browser, or null
+ * @param toOpen where the person has to go in a browser
  */
-public record ToolReply(String summary, Object data, boolean failed, Address toOpen) {
+public record ToolReply(String summary, Object data, boolean failed, @Nullable Address toOpen) {
 
     /** @param reason why the person should go there, in one line */
     public record Address(String url, String reason) {}

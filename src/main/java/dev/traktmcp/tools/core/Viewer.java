@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,22 +26,22 @@ public final class Viewer {
     private final Trakt trakt;
     private final Trakt silent;
     private final InstantSource clock;
-    private final ZoneId set;
-    private final String setCountry;
-    private volatile ZoneId known;
-    private volatile String knownCountry;
-    private volatile Settings settings;
+    private final @Nullable ZoneId set;
+    private final @Nullable String setCountry;
+    private volatile @Nullable ZoneId known;
+    private volatile @Nullable String knownCountry;
+    private volatile @Nullable Settings settings;
 
     /**
      * @param silent one that begins no sign-in: nobody should be asked for one because of the time of day
-     * @param set the zone from the settings, or null
+     * @param set the zone from the settings
      */
-    public Viewer(Trakt trakt, Trakt silent, InstantSource clock, ZoneId set) {
+    public Viewer(Trakt trakt, Trakt silent, InstantSource clock, @Nullable ZoneId set) {
         this(trakt, silent, clock, set, null);
     }
 
-    /** @param country two letters in lower case from the settings, or null */
-    public Viewer(Trakt trakt, Trakt silent, InstantSource clock, ZoneId set, String country) {
+    /** @param country two letters in lower case from the settings */
+    public Viewer(Trakt trakt, Trakt silent, InstantSource clock, @Nullable ZoneId set, @Nullable String country) {
         this.trakt = trakt;
         this.silent = silent;
         this.clock = clock;

@@ -1,2 +1,5 @@
 /** What a tool is and what it replies, for every feature: the person, the words, the pictures. It needs no feature. */
+@NullMarked
 package dev.traktmcp.tools.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import dev.traktmcp.trakt.model.sync.PausedEntry;
 import dev.traktmcp.trakt.model.users.Activity;
 import dev.traktmcp.trakt.model.users.Watching;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The movie or episode that an entry of Trakt's is about; nothing where Trakt did not send all of it. */
 public final class EntrySubject {
@@ -25,12 +26,12 @@ public final class EntrySubject {
         return of(entry.movie(), entry.show(), entry.episode());
     }
 
-    private static Optional<Subject> of(Movie movie, Show show, Episode episode) {
+    private static Optional<Subject> of(@Nullable Movie movie, @Nullable Show show, @Nullable Episode episode) {
         if (movie != null && movie.ids() != null) {
             return Optional.of(new Subject(movie, null, null));
         }
-        boolean whole = show != null && show.ids() != null && episode != null && episode.ids() != null
-                && episode.season() != null && episode.number() != null;
-        return whole ? Optional.of(new Subject(show, episode.season(), episode)) : Optional.empty();
+        return show != null && show.ids() != null && episode != null && episode.ids() != null
+                && episode.season() != null && episode.number() != null
+                ? Optional.of(new Subject(show, episode.season(), episode)) : Optional.empty();
     }
 }

@@ -1,13 +1,14 @@
 package dev.traktmcp.tools.request;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Genres as people say them and as Trakt writes them. */
 public final class Genres {
     private Genres() {}
 
     /** Whether it has at least one of those wanted. */
-    public static boolean share(List<String> has, List<String> wanted) {
+    public static boolean share(@Nullable List<String> has, List<String> wanted) {
         return has != null && wanted.stream().anyMatch(one -> has.stream().anyMatch(slug(one)::equalsIgnoreCase));
     }
 

@@ -7,6 +7,7 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ReplyText;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the journal writes down of subjects. */
 public final class JournalSteps {
@@ -24,7 +25,7 @@ public final class JournalSteps {
     }
 
     /** The sentence that ends the reply of a write which can be undone. */
-    public static String undo(String undoId) {
+    public static String undo(@Nullable String undoId) {
         return undoId == null ? "" : "\nTo take it back: undo " + undoId + ".";
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to leave out because the person has it already. Trakt is asked to, and it is looked at again, since Trakt does
@@ -72,7 +73,7 @@ record Exclusions(boolean watched, boolean watchlisted, boolean collected) {
                 .map(Media::typedId);
     }
 
-    private static Media media(WatchlistEntry entry) {
+    private static @Nullable Media media(WatchlistEntry entry) {
         return switch (entry.type()) {
             case MOVIE -> entry.movie();
             case SHOW -> entry.show();

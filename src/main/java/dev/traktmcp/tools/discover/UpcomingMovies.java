@@ -18,7 +18,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which movies come out when: of those the person cares for, or of all. */
 record UpcomingMovies(Trakt trakt, Viewer viewer) implements Tool<UpcomingMovies.Input> {
@@ -32,9 +34,9 @@ record UpcomingMovies(Trakt trakt, Viewer viewer) implements Tool<UpcomingMovies
     record Coming(
             LocalDate released,
             @JsonUnwrapped ItemView item,
-            Integer runtime,
-            List<String> genres,
-            String certification) {
+            @Nullable Integer runtime,
+            @Nullable List<String> genres,
+            @Nullable String certification) {
 
         static Coming of(LocalDate released, Movie movie) {
             return new Coming(
@@ -58,8 +60,9 @@ record UpcomingMovies(Trakt trakt, Viewer viewer) implements Tool<UpcomingMovies
             default -> "movies";
         };
         List<Coming> all = trakt.calendars().movies(in.everyone() ? "all" : "my", where, from, in.days()).stream()
-                .filter(release -> ListedTitle.isWhole(release.movie()))
-                .flatMap(release -> day(release).map(day -> Coming.of(day, release.movie())).stream())
+                .filter(release -> release.movie() != null && ListedTitle.isWhole(release.movie()))
+                .flatMap(release -> day(release)
+                        .map(day -> Coming.of(day, Objects.requireNonNull(release.movie()))).stream())
                 .filter(one -> !one.released().isBefore(from) && !one.released().isAfter(to))
                 .toList();
         Slice<Coming> page = Slice.of(all, in.page(), in.limit());

@@ -1,2 +1,5 @@
 /** One title: found, told in detail, where to watch it, who was in it, what is like it, what people say of it. */
+@NullMarked
 package dev.traktmcp.tools.title;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,27 +12,28 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the person is in one show.
  *
  * @param aired how many episodes have aired, {@code completed} how many of those are seen, {@code left} how many not
  * @param minutesLeft how long those last, or null where that is not known
- * @param resetAt since when it is watched once more, or null
- * @param next the one to watch next, or null
+ * @param resetAt since when it is watched once more
+ * @param next the one to watch next
  */
 record ShowProgress(
         @JsonUnwrapped ItemView item,
         int aired,
         int completed,
         int left,
-        Integer minutesLeft,
-        Instant lastWatchedAt,
-        Instant resetAt,
-        ItemView next) {
+        @Nullable Integer minutesLeft,
+        @Nullable Instant lastWatchedAt,
+        @Nullable Instant resetAt,
+        @Nullable ItemView next) {
 
     /** Null where there is none, or nothing that can be told from others. */
-    private static ItemView next(Show show, Episode episode) {
+    private static @Nullable ItemView next(Show show, @Nullable Episode episode) {
         return episode == null || episode.ids() == null || episode.season() == null || episode.number() == null
                 ? null : ItemView.of(show, episode);
     }

@@ -1,2 +1,5 @@
 /** What was watched and what is next: plays are marked, read and removed. */
+@NullMarked
 package dev.traktmcp.tools.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,2 +1,5 @@
 /** The watchlist: read, added to, taken off. */
+@NullMarked
 package dev.traktmcp.tools.watchlist;
+
+import org.jspecify.annotations.NullMarked;

@@ -174,6 +174,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void nullsAreCheckedInEveryPackageOfTheProduct() {
+        Stream<Path> packages = sources("src/main/java").filter(path -> path.endsWith("package-info.java"))
+                .filter(path -> !path.startsWith("src/main/java/dev/traktmcp/simulator"));
+        assertThat(packages).isNotEmpty().allSatisfy(path -> assertThat(Files.readString(path))
+                .as("%s: without @NullMarked nobody looks at its nulls", path).contains("\n@NullMarked\npackage "));
+    }
+
+    @Test
     void filesStayShort() {
         assertThat(sources("src").filter(path -> lines(path) > 250))
                 .as("files of more than 250 lines: split them by idea").isEmpty();

@@ -23,7 +23,7 @@ public final class Demo {
     /**
      * Plays the conversation.
      *
-     * @param catalogue other titles for the sandbox, or null
+     * @param catalogue other titles for the sandbox
      * @return the exit code: 0 where every turn ended as expected
      */
     public static int play(@Nullable Path catalogue) {

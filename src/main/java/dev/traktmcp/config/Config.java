@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every setting, read once: a flag overrides the environment, an empty value counts as none.
  *
- * @param username the profile to read when nobody is signed in, or null
+ * @param username the profile to read when nobody is signed in
  * @param tmdbKey null where we do not ask TMDB
  * @param timezone null where the account or the machine decides
  * @param country two letters in lower case, or null where the account decides
  * @param app null where there is no Trakt app
- * @param seed the first tokens, or null
+ * @param seed the first tokens
  * @param home the folder that keeps the sign-in
  * @param sandboxDir the folder that keeps the sandbox's account and the journal, or null for memory
  * @param catalogue null for the sandbox's own titles
@@ -66,7 +66,7 @@ public record Config(
         return read(environment, _ -> null, arguments);
     }
 
-    /** @param kept gives the app that the keychain keeps for a home, or null */
+    /** @param kept gives the app that the keychain keeps for a home */
     static Config read(Map<String, String> environment, Function<Path, @Nullable App> kept, String... arguments) {
         SettingSource source = new SettingSource(environment, parse(arguments), kept);
         return new Config(

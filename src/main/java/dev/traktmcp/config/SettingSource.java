@@ -209,7 +209,7 @@ record SettingSource(Map<String, String> environment, CommandLine line, Function
      */
     HttpEndpoint door() {
         HttpEndpoint door = new HttpEndpoint(
-                text(Setting.TRAKT_MCP_HOST),
+                known(Setting.TRAKT_MCP_HOST),
                 number(Setting.TRAKT_MCP_PORT, "a port", 0, 65535),
                 text(Setting.TRAKT_MCP_HTTP_TOKEN),
                 names(Setting.TRAKT_MCP_HTTP_HOSTS));

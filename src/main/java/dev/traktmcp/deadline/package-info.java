@@ -1,2 +1,6 @@
+/** How long a call may take and how it waits; the ground floor, it imports nothing of ours. */
+@NullMarked
 /** How long a call may take and how it waits. The lowest layer; it imports nothing of ours. */
 package dev.traktmcp.deadline;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +26,7 @@ final class Arguments {
 
     Arguments(Map<String, Object> inputSchema) {
         Map<String, Object> bounded = DefaultLimits.of(inputSchema);
-        this.properties = Catalog.child(bounded, "properties");
+        this.properties = Objects.requireNonNull(Catalog.child(bounded, "properties"));
         this.schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(McpJson.PROTOCOL.<JsonNode>valueToTree(bounded));
     }
@@ -61,7 +62,7 @@ final class Arguments {
         return switch ((String) schema.getOrDefault("type", "")) {
             case "array" -> {
                 List<?> list = value instanceof List<?> already ? already : List.of(value);
-                Map<String, Object> items = Catalog.child(schema, "items");
+                Map<String, Object> items = items(schema);
                 yield list.stream().map(item -> item == null ? "" : fitted(item, items)).toList();
             }
             case "string" -> value instanceof Number || value instanceof Boolean ? value.toString() : value;
@@ -69,6 +70,10 @@ final class Arguments {
             case "integer", "number" -> value instanceof String text ? number(text.strip()) : value;
             default -> value;
         };
+    }
+
+    private static Map<String, Object> items(Map<String, Object> list) {
+        return Objects.requireNonNullElse(Catalog.child(list, "items"), Map.of());
     }
 
     private static Object number(String text) {
@@ -107,7 +112,7 @@ final class Arguments {
                 boolean inside = place.length > 1;
                 yield new Problem(
                         inside ? place[0] + "[" + place[1] + "]" : place[0],
-                        SchemaWording.of(inside ? Catalog.child(expected, "items") : expected) + ", not "
+                        SchemaWording.of(inside ? items(expected) : expected) + ", not "
                                 + SchemaWording.given(error.getInstanceNode()));
             }
         };

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -55,7 +56,7 @@ final class Cards {
     /**
      * The error for a {@code resources/read} of an unknown resource, or null for a known one or where no card exists.
      */
-    Map<String, Object> refusal(Object id, Object params) {
+    @Nullable Map<String, Object> refusal(@Nullable Object id, @Nullable Object params) {
         Object uri = params instanceof Map<?, ?> named ? named.get("uri") : null;
         return uris.isEmpty() || uri instanceof String && uris.contains(uri)
                 ? null

@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The definitions of {@code tools.json}, which is the answer to {@code tools/list}, word for word. Safe for use by
@@ -20,21 +22,21 @@ public final class Catalog {
     /** One entry of {@code tools.json}. */
     record Definition(Map<String, Object> json) {
         String name() {
-            return (String) json.get("name");
+            return (String) Objects.requireNonNull(json.get("name"));
         }
 
         Map<String, Object> inputSchema() {
-            return object("inputSchema");
+            return Objects.requireNonNull(object("inputSchema"));
         }
 
-        Map<String, Object> object(String field) {
+        @Nullable Map<String, Object> object(String field) {
             return child(json, field);
         }
 
         /**
          * The address of the card that shows the tool's replies, or null ({@code _meta.ui.resourceUri} of MCP Apps).
          */
-        String card() {
+        @Nullable String card() {
             Map<String, Object> meta = object("_meta");
             Map<String, Object> ui = meta == null ? null : child(meta, "ui");
             return ui == null ? null : (String) ui.get("resourceUri");
@@ -69,7 +71,7 @@ public final class Catalog {
     static Catalog read(InputStream json, Collection<String> implemented) {
         @SuppressWarnings("unchecked")
         var entries = (List<Map<String, Object>>) McpJson.PROTOCOL.readValue(json, McpJson.OBJECT).get("tools");
-        Catalog catalog = new Catalog(entries);
+        Catalog catalog = new Catalog(Objects.requireNonNull(entries));
         agree(catalog.definitions.keySet(), implemented);
         return catalog;
     }
@@ -95,7 +97,7 @@ public final class Catalog {
 
     /** Whether the tool declares that it changes nothing; a tool without that annotation may write. */
     public boolean isReadOnly(String name) {
-        Map<String, Object> annotations = definitions.get(name).object("annotations");
+        Map<String, Object> annotations = Objects.requireNonNull(definition(name)).object("annotations");
         return annotations != null && Boolean.TRUE.equals(annotations.get("readOnlyHint"));
     }
 
@@ -108,12 +110,12 @@ public final class Catalog {
     }
 
     /** The definition, or null for an unknown name. */
-    Definition definition(String name) {
+    @Nullable Definition definition(String name) {
         return definitions.get(name);
     }
 
     @SuppressWarnings("unchecked")
-    public static Map<String, Object> child(Map<String, Object> parent, String field) {
+    public static @Nullable Map<String, Object> child(Map<String, Object> parent, String field) {
         return (Map<String, Object>) parent.get(field);
     }
 }

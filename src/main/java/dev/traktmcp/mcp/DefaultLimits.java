@@ -2,6 +2,7 @@ package dev.traktmcp.mcp;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The limits for schemas that state none of their own, so that no endless input reaches Trakt. They are here and not in
@@ -17,7 +18,8 @@ final class DefaultLimits {
     /** The same schema of an object, with limits on each property. */
     static Map<String, Object> of(Map<String, Object> inputSchema) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        Catalog.child(inputSchema, "properties").forEach((name, schema) -> properties.put(name, bounded(schema)));
+        Objects.requireNonNull(Catalog.child(inputSchema, "properties"))
+                .forEach((name, schema) -> properties.put(name, bounded(schema)));
         Map<String, Object> bounded = new LinkedHashMap<>(inputSchema);
         bounded.put("properties", properties);
         return bounded;

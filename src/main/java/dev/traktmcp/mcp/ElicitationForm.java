@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The question which of several candidates is meant, as an MCP elicitation form: one field whose values are the
@@ -41,7 +42,7 @@ public record ElicitationForm(String text, SequencedMap<String, Candidate> label
      * @param accepted whether the person sent the form at all
      * @param content the filled form; of any shape, as clients send it
      */
-    public Optional<Candidate> answered(boolean accepted, Object content) {
+    public Optional<Candidate> answered(boolean accepted, @Nullable Object content) {
         return accepted && content instanceof Map<?, ?> form && form.get(CHOICE) instanceof String label
                 ? Optional.ofNullable(labels.get(label))
                 : Optional.empty();

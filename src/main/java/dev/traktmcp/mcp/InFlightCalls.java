@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The requests in progress: each can be cancelled, and all can be waited for. Safe for use by several threads. */
 public final class InFlightCalls {
@@ -57,13 +58,13 @@ public final class InFlightCalls {
 
     /** The place of a request in progress. It may be cancelled before its work is set. Guarded by itself. */
     private static final class Slot implements Running {
-        private Running work;
+        private @Nullable Running work;
         private boolean cancelled;
 
         synchronized void fill(Running given) {
             work = given;
             if (cancelled) {
-                work.cancel();
+                given.cancel();
             }
         }
 

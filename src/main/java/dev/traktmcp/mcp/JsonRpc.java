@@ -2,6 +2,7 @@ package dev.traktmcp.mcp;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** JSON-RPC 2.0 messages, and the codes of its errors. */
 public final class JsonRpc {
@@ -26,7 +27,7 @@ public final class JsonRpc {
     }
 
     /** @param id null where it could not be read */
-    public static Map<String, Object> error(Object id, int code, String text) {
+    public static Map<String, Object> error(@Nullable Object id, int code, String text) {
         return message(id, "error", Map.of("code", code, "message", text));
     }
 
@@ -36,7 +37,7 @@ public final class JsonRpc {
         return request;
     }
 
-    public static Map<String, Object> message(Object id, String field, Object value) {
+    public static Map<String, Object> message(@Nullable Object id, String field, Object value) {
         Map<String, Object> message = new LinkedHashMap<>();
         message.put("jsonrpc", "2.0");
         message.put("id", id);

@@ -2,6 +2,7 @@ package dev.traktmcp.mcp;
 
 import java.math.BigInteger;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** The messages that a client can send, on any transport. */
@@ -11,7 +12,7 @@ public sealed interface Message {
     record Request(Object id, String method, Map<String, Object> fields) implements Message {}
 
     /** A notification, which needs none. */
-    record Notification(String method, Object params) implements Message {}
+    record Notification(String method, @Nullable Object params) implements Message {}
 
     /** An answer to a request of ours. */
     record Answer(Map<String, Object> fields) implements Message {}

@@ -18,8 +18,10 @@ import io.modelcontextprotocol.spec.McpStatelessServerTransport;
 import io.modelcontextprotocol.spec.ProtocolVersions;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
@@ -78,12 +80,12 @@ public final class Protocol {
                 .tools(catalog.definitions().stream().map(this::specification).toList())
                 .resources(cards.specifications())
                 .build();
-        this.handler = seam.handler;
+        this.handler = Objects.requireNonNull(seam.handler);
     }
 
     /** The transport on which the SDK builds its server; it only hands over the handler. */
     private static final class Seam implements McpStatelessServerTransport {
-        private McpStatelessServerHandler handler;
+        private @Nullable McpStatelessServerHandler handler;
 
         @Override
         public void setMcpHandler(McpStatelessServerHandler given) {
@@ -140,30 +142,32 @@ public final class Protocol {
     }
 
     /** The error, in our own words, for a call of an unknown tool or resource; null for all other requests. */
-    private Map<String, Object> refusal(Object id, String method, Object params) {
+    private @Nullable Map<String, Object> refusal(@Nullable Object id, @Nullable String method,
+            @Nullable Object params) {
         if (params != null && !(params instanceof Map)) {
             return JsonRpc.error(id, JsonRpc.INVALID_PARAMS, "params must be an object");
         }
         return switch (method) {
             case "tools/call" -> refusedCall(id, params);
             case "resources/read" -> cards.refusal(id, params);
-            default -> null;
+            case null, default -> null;
         };
     }
 
-    private Map<String, Object> refusedCall(Object id, Object params) {
-        Object name = params instanceof Map<?, ?> call ? call.get("name") : null;
+    private @Nullable Map<String, Object> refusedCall(@Nullable Object id, @Nullable Object params) {
+        Map<?, ?> call = params instanceof Map<?, ?> given ? given : Map.of();
+        Object name = call.get("name");
         if (!(name instanceof String) || catalog.definition((String) name) == null) {
             String called = name instanceof String text ? SchemaWording.brief(text) : "without a name";
             return JsonRpc.error(id, JsonRpc.INVALID_PARAMS, "Unknown tool: " + called + ". The tools are "
                     + String.join(", ", catalog.names()));
         }
-        Object arguments = ((Map<?, ?>) params).get("arguments");
+        Object arguments = call.get("arguments");
         return arguments == null || arguments instanceof Map
                 ? null : JsonRpc.error(id, JsonRpc.INVALID_PARAMS, "arguments must be an object");
     }
 
-    private Map<String, Object> message(JSONRPCResponse response, String method) {
+    private Map<String, Object> message(JSONRPCResponse response, @Nullable String method) {
         if (response.error() == null) {
             return JsonRpc.result(response.id(), mapper.convertValue(response.result(), OBJECT));
         }
@@ -174,7 +178,7 @@ public final class Protocol {
         return JsonRpc.error(response.id(), response.error().code(), response.error().message());
     }
 
-    private static Map<String, Object> unexpected(Object id, String method, Throwable error) {
+    private static Map<String, Object> unexpected(@Nullable Object id, @Nullable String method, Throwable error) {
         LOG.error("{} broke", method, error);
         return JsonRpc.error(id, JsonRpc.INTERNAL_ERROR, "Internal error");
     }

@@ -3,6 +3,7 @@ package dev.traktmcp.mcp;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Says what a schema expects of a value, in words that finish a sentence such as "rating …". */

@@ -3,4 +3,7 @@
  * ends at {@link dev.traktmcp.mcp.Protocol}, whether it came over {@code stdio} or {@code http}. In the server only
  * these three packages know the MCP SDK.
  */
+@NullMarked
 package dev.traktmcp.mcp;
+
+import org.jspecify.annotations.NullMarked;

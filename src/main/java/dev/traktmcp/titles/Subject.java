@@ -7,6 +7,7 @@ import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Season;
 import dev.traktmcp.trakt.model.Show;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,16 @@ public record Subject(Media media, @Nullable Integer season, @Nullable Episode e
     /** The title and the place in it, which every tool accepts: {@code movie:481}, {@code show:1390 S02E05}. */
     public String typedPlace() {
         return media.typedId() + (season == null ? "" : " " + place(season, number()));
+    }
+
+    /** The episode that it is. */
+    public Episode requireEpisode() {
+        return Objects.requireNonNull(episode);
+    }
+
+    /** The number of the season that it is, or belongs to. */
+    public int requireSeason() {
+        return Objects.requireNonNull(season);
     }
 
     /** Movie, show, season or episode. */

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -88,6 +89,6 @@ public final class Tools {
      */
     public ToolReply call(String name, Function<Class<?>, Object> arguments, Clarifier clarifier) {
         return clarifier.during(
-                () -> Deadline.within(budget, clock, () -> entries.get(name).call(arguments)));
+                () -> Deadline.within(budget, clock, () -> Objects.requireNonNull(entries.get(name)).call(arguments)));
     }
 }

@@ -9,6 +9,7 @@ import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lists of the sections "Movies" and "Shows" of Trakt's reference, the best first. A type is movies or shows.
@@ -33,8 +34,10 @@ public final class ChartsApi {
      *     reads any other as weekly (seen in 2026)
      */
     public Page<ChartEntry> page(
-            MediaType type, String chart, String period, Map<String, String> filters, int page, int limit) {
-        return wrapped(filtered(Request.get(type.plural(), chart, period), filters), page, limit);
+            MediaType type, String chart, @Nullable String period, Map<String, String> filters, int page, int limit) {
+        Request request = period == null
+                ? Request.get(type.plural(), chart) : Request.get(type.plural(), chart, period);
+        return wrapped(filtered(request, filters), page, limit);
     }
 
     /** The titles with the most and best ratings; the entries have no figures. */

@@ -42,7 +42,7 @@ public final class SearchApi {
      *
      * @param type movie, show, or null for both
      */
-    public List<SearchHit> exact(MediaType type, String query) {
+    public List<SearchHit> exact(@Nullable MediaType type, String query) {
         String types = type == null ? "media" : type.word();
         return transport.send(Request.get("search", types, "exact").with("query", query).with("extended", "full"))
                 .list(SearchHit.class);

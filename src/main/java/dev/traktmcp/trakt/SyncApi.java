@@ -33,7 +33,7 @@ public final class SyncApi {
     }
 
     /** One page of the watchlist, to show: with all details. */
-    public Page<WatchlistEntry> watchlist(MediaType type, Sort sort, int page, int limit) {
+    public Page<WatchlistEntry> watchlist(@Nullable MediaType type, Sort sort, int page, int limit) {
         return PageReader.one(transport, sorted(type, sort).with("extended", "full"), WatchlistEntry.class, page,
                 limit);
     }
@@ -44,7 +44,7 @@ public final class SyncApi {
     }
 
     /** The whole watchlist with all details: many large pages if it is long. */
-    public Page<WatchlistEntry> watchlistInFull(MediaType type, Sort sort) {
+    public Page<WatchlistEntry> watchlistInFull(@Nullable MediaType type, Sort sort) {
         return PageReader.all(transport, sorted(type, sort).with("extended", "full"), WatchlistEntry.class);
     }
 
@@ -65,7 +65,7 @@ public final class SyncApi {
     }
 
     /** Every rating of a type: titles, years and ids. */
-    public Page<RatingEntry> ratings(MediaType type) {
+    public Page<RatingEntry> ratings(@Nullable MediaType type) {
         return PageReader.all(transport, Request.get("sync", "ratings", pathOf(type)), RatingEntry.class);
     }
 
@@ -85,13 +85,14 @@ public final class SyncApi {
      * @param from the first instant, or null
      * @param to the first instant after the last, or null
      */
-    public Page<Play> history(MediaType type, @Nullable Long id, @Nullable Instant from, @Nullable Instant to, int page,
+    public Page<Play> history(@Nullable MediaType type, @Nullable Long id, @Nullable Instant from, @Nullable Instant to,
+            int page,
             int limit) {
         return PageReader.one(transport, plays(type, id, from, to).with("extended", "full"), Play.class, page, limit);
     }
 
     /** One page of the history, to look through: titles, years and ids. Parameters as for a page in full. */
-    public Page<Play> plays(MediaType type, Long id, int page, int limit) {
+    public Page<Play> plays(@Nullable MediaType type, @Nullable Long id, int page, int limit) {
         return PageReader.one(transport, plays(type, id, null, null), Play.class, page, limit);
     }
 

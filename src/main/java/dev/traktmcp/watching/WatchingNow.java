@@ -23,7 +23,7 @@ public final class WatchingNow {
 
     /**
      * @param signIn says whether somebody is signed in; throws where there is no app
-     * @param fallback the profile to read when nobody is signed in, or null
+     * @param fallback the profile to read when nobody is signed in
      */
     public WatchingNow(Trakt trakt, Supplier<DeviceSignIn> signIn, @Nullable String fallback) {
         this.trakt = trakt;

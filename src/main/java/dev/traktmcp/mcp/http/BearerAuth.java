@@ -8,6 +8,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the bearer token. A browser cannot send it with a page or an image, so it gets a cookie, which opens only the
@@ -17,11 +18,11 @@ final class BearerAuth {
     private static final String COOKIE = "trakt-mcp";
     private static final int A_YEAR = 365 * 24 * 60 * 60;
 
-    private final byte[] token;
-    private final byte[] pass;
+    private final byte @Nullable [] token;
+    private final byte @Nullable [] pass;
 
     /** @param token null where no token is needed */
-    BearerAuth(String token) {
+    BearerAuth(@Nullable String token) {
         this.token = token == null ? null : bytes(token);
         this.pass = token == null ? null : bytes(passFor(this.token));
     }
@@ -30,7 +31,7 @@ final class BearerAuth {
         return token == null;
     }
 
-    boolean isToken(String given) {
+    boolean isToken(@Nullable String given) {
         return token != null && given != null && MessageDigest.isEqual(token, bytes(given));
     }
 
@@ -54,7 +55,7 @@ final class BearerAuth {
     }
 
     /** The cookie's value: the same after a restart, another for another token; nobody can get the token from it. */
-    private static String passFor(byte[] token) {
+    private static String passFor(byte @Nullable [] token) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(token, "HmacSHA256"));

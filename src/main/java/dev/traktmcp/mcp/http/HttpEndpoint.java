@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the HTTP host listens and who may use it.
@@ -14,7 +15,7 @@ import java.util.Set;
  * @param token the token that every caller must send, or null where none is needed
  * @param names host names by which it may be called, besides those of the loopback
  */
-public record HttpEndpoint(String host, int port, String token, List<String> names) {
+public record HttpEndpoint(String host, int port, @Nullable String token, List<String> names) {
     private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
 
     public HttpEndpoint {

@@ -12,6 +12,7 @@ import io.modelcontextprotocol.spec.McpSchema.InitializeRequest;
 import io.modelcontextprotocol.spec.McpSchema.InitializeResult;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
@@ -75,7 +76,8 @@ final class Session {
 
     private static void pass(Map<String, Object> answer, MonoSink<Object> sink) {
         if (answer.get("error") instanceof Map<?, ?> error) {
-            sink.error(McpError.builder((int) error.get("code")).message((String) error.get("message")).build());
+            int code = (int) Objects.requireNonNull(error.get("code"));
+            sink.error(McpError.builder(code).message((String) error.get("message")).build());
         } else {
             sink.success(answer.get("result"));
         }

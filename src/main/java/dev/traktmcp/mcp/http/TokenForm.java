@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.UrlEncoded;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signs browsers in: a person who gives the token once, in the form or in the address, gets the cookie and the address
@@ -69,7 +70,7 @@ final class TokenForm {
         return accept != null && accept.contains("text/html");
     }
 
-    private static String given(Request request) throws IOException {
+    private static @Nullable String given(Request request) throws IOException {
         if (!request.getMethod().equals("POST")) {
             return Request.extractQueryParameters(request).getValue(TOKEN);
         }

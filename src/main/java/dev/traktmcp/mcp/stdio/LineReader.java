@@ -3,6 +3,7 @@ package dev.traktmcp.mcp.stdio;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads lines as bytes. It skips a line that is too long and goes on with the stream. Confined to the thread that
@@ -27,7 +28,7 @@ final class LineReader {
     /**
      * The next line without its line feed, {@link #TOO_LONG}, or null at the end; an unfinished last line counts, too.
      */
-    byte[] next() throws IOException {
+    byte @Nullable [] next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         boolean tooLong = false;
         boolean started = false;

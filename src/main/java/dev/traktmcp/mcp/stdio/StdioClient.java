@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The one client at the other end of stdin and stdout. Safe for use by several threads. */
 final class StdioClient implements Client {
@@ -29,7 +30,7 @@ final class StdioClient implements Client {
     }
 
     /** Keeps the capabilities from the params of {@code initialize}. */
-    void introduced(Object params) {
+    void introduced(@Nullable Object params) {
         Object capabilities = params instanceof Map<?, ?> map ? map.get("capabilities") : null;
         Object elicitation = capabilities instanceof Map<?, ?> map ? map.get("elicitation") : null;
         can = elicitation instanceof Map<?, ?> modes

@@ -6,6 +6,7 @@ import dev.traktmcp.trakt.model.MediaList;
 import dev.traktmcp.trakt.model.MediaType;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list that was looked up.
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  * @param said the name as the person said it, where the list's name differs; null where it does not, and for ids
  * @param exact whether the list has exactly this name, or this id
  */
-public record FoundList(ListAt at, MediaList list, Keeper keptBy, String said, boolean exact) {
+public record FoundList(ListAt at, MediaList list, Keeper keptBy, @Nullable String said, boolean exact) {
 
     public FoundList(ListAt at, MediaList list, Keeper keptBy) {
         this(at, list, keptBy, null, true);
@@ -45,7 +46,7 @@ public record FoundList(ListAt at, MediaList list, Keeper keptBy, String said, b
     }
 
     /** The owner's name, or null for the person's own list or where Trakt does not say. */
-    public String owner() {
+    public @Nullable String owner() {
         return keptBy == Keeper.ME ? null : list.user() == null ? at.owner() : list.user().username();
     }
 

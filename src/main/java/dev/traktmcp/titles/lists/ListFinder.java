@@ -18,9 +18,11 @@ import dev.traktmcp.trakt.UsersApi;
 import dev.traktmcp.trakt.model.MediaList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks up lists on Trakt: an id or an address with one or two requests, a name among the lists of one user. Safe for
@@ -43,10 +45,10 @@ public final class ListFinder {
      * @param user whose lists to search for a name; null for the person's own and shared ones
      * @throws TraktException {@code AmbiguousTitle}, {@code ListNotFound}, {@code UserNotFound} or {@code PrivateUser}
      */
-    public FoundList require(String said, String user) {
+    public FoundList require(String said, @Nullable String user) {
         ListReference reference = ListReference.parse(said);
-        if (reference.name() == null) {
-            return byId(reference, said);
+        if (reference.id() != null) {
+            return byId(reference, reference.id(), said);
         }
         List<FoundList> lists = user == null || user.equalsIgnoreCase(ME) ? mine() : of(user);
         return named(said, lists).orElseGet(() -> nearest(reference, user, lists));
@@ -93,8 +95,8 @@ public final class ListFinder {
     public List<FoundList> shared() {
         return trakt.lists().collaborations().items().stream()
                 .filter(ListFinder::hasId)
-                .filter(list -> slug(list) != null)
-                .map(list -> new FoundList(ListAt.of(slug(list), list), list, Keeper.US))
+                .flatMap(list -> Stream.ofNullable(slug(list))
+                        .map(slug -> new FoundList(ListAt.of(slug, list), list, Keeper.US)))
                 .toList();
     }
 
@@ -120,8 +122,8 @@ public final class ListFinder {
 
     private FoundList requireNamed(String said) {
         ListReference reference = ListReference.parse(said);
-        if (reference.name() == null) {
-            return byId(reference, said);
+        if (reference.id() != null) {
+            return byId(reference, reference.id(), said);
         }
         List<FoundList> lists = mine();
         return named(said, lists).orElseGet(() -> {
@@ -156,15 +158,15 @@ public final class ListFinder {
         return meant.stream().findFirst().map(list -> list.saidAs(NormalizedName.tidy(said), true));
     }
 
-    private static FoundList nearest(ListReference reference, String user, List<FoundList> lists) {
+    private static FoundList nearest(ListReference reference, @Nullable String user, List<FoundList> lists) {
         ListNames.Fitting fitting = fitting(reference, lists);
         List<FoundList> meant = lists.stream().filter(list -> fitting.meant().contains(list.list())).toList();
         if (meant.size() > 1) {
-            return which(reference.name(), meant);
+            return which(reference.words(), meant);
         }
         return meant.stream().findFirst()
-                .map(list -> list.saidAs(reference.name(), false))
-                .orElseThrow(() -> notFound(reference.name(), user, lists.stream()
+                .map(list -> list.saidAs(reference.words(), false))
+                .orElseThrow(() -> notFound(reference.words(), user, lists.stream()
                         .sorted(Comparator.comparing(list -> !fitting.nearest().contains(list.list())))
                         .toList()));
     }
@@ -173,29 +175,29 @@ public final class ListFinder {
         return ListNames.find(reference, lists.stream().map(FoundList::list).toList());
     }
 
-    private static TraktException notFound(String said, String user, List<FoundList> lists) {
+    private static TraktException notFound(String said, @Nullable String user, List<FoundList> lists) {
         return new ListNotFound(said, user, candidates(lists), lists.size()).raise();
     }
 
     // The same number may be the person's own list, which nobody else could see.
-    private FoundList byId(ListReference reference, String said) {
+    private FoundList byId(ListReference reference, String id, String said) {
         if (reference.user() != null) {
-            ListAt at = new ListAt(reference.user(), reference.id());
+            ListAt at = new ListAt(reference.user(), id);
             return summary(at).map(list -> new FoundList(at, list, keeper(at))).orElseThrow(() -> unknown(said));
         }
-        ListAt mine = new ListAt(ME, reference.id());
+        ListAt mine = new ListAt(ME, id);
         return summary(mine).map(list -> new FoundList(mine, list, Keeper.ME))
-                .or(() -> summary(new ListAt(null, reference.id())).map(list -> new FoundList(
-                        new ListAt(slug(list), reference.id()), list, Keeper.OTHERS)))
+                .or(() -> summary(new ListAt(null, id)).map(list -> new FoundList(
+                        new ListAt(slug(list), id), list, Keeper.OTHERS)))
                 .or(() -> ifSignedIn(() -> shared().stream()
-                        .filter(list -> list.at().id().equals(reference.id()))
+                        .filter(list -> list.at().id().equals(id))
                         .findFirst()))
                 .orElseThrow(() -> unknown(said));
     }
 
     private Keeper keeper(ListAt at) {
         return ifSignedIn(() -> own().stream()
-                .filter(list -> at.owner().equals(slug(list.list())))
+                .filter(list -> Objects.equals(at.owner(), slug(list.list())))
                 .filter(list -> at.id().equals(list.at().id()) || at.id().equals(list.list().ids().slug()))
                 .findFirst()).isPresent() ? Keeper.ME : Keeper.OTHERS;
     }
@@ -234,7 +236,7 @@ public final class ListFinder {
         return list.ids() != null && list.ids().trakt() != null;
     }
 
-    private static String slug(MediaList list) {
+    private static @Nullable String slug(MediaList list) {
         return list.user() == null || list.user().ids() == null ? null : list.user().ids().slug();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the lists that somebody means by a name: exactly this one for writes, as tolerantly as for titles for reads.
@@ -73,10 +74,10 @@ final class ListNames {
     }
 
     private static MatchKind fit(ListReference said, MediaList list) {
-        if (said.name().equalsIgnoreCase(list.ids().slug())) {
+        if (said.words().equalsIgnoreCase(list.ids().slug())) {
             return MatchKind.WRITTEN;
         }
-        return Stream.of(fit(said.name(), list.name()), fit(said.bareName(), list.name()))
+        return Stream.of(fit(said.words(), list.name()), fit(said.bareName(), list.name()))
                 .min(Comparator.comparingInt(ListNames::order))
                 .orElseThrow();
     }

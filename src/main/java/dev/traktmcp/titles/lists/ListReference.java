@@ -3,8 +3,10 @@ package dev.traktmcp.titles.lists;
 import dev.traktmcp.titles.names.NormalizedName;
 import dev.traktmcp.titles.reference.Id;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How somebody refers to a list, before any lookup.
@@ -13,7 +15,7 @@ import java.util.regex.Pattern;
  * @param id a Trakt id or, with a user, a slug; null for a name
  * @param name the name as it was said; null for an id
  */
-record ListReference(String user, String id, String name) {
+record ListReference(@Nullable String user, @Nullable String id, @Nullable String name) {
     private static final Pattern TYPED = Pattern.compile("\\[?list:\\s*(\\d{1,18})]?");
     private static final Pattern ADDRESS = Pattern.compile(
             "<?(?:https?://)?(?:www\\.|app\\.)?trakt\\.tv(?:/(?:users|profile)/([\\w-]+))?/lists/([\\w-]+)"
@@ -34,8 +36,13 @@ record ListReference(String user, String id, String name) {
                 : new ListReference(null, null, NormalizedName.tidy(said));
     }
 
+    /** The name, where one was said. */
+    String words() {
+        return Objects.requireNonNull(name);
+    }
+
     /** "Oscars" for "my Oscars list"; the name itself where nothing would be left. */
     String bareName() {
-        return AROUND.matcher(name).replaceAll("");
+        return AROUND.matcher(words()).replaceAll("");
     }
 }

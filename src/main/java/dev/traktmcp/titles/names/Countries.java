@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The countries by which people distinguish titles: "US", "UK", "British", "Denmark". */
 public final class Countries {
@@ -32,7 +33,7 @@ public final class Countries {
     }
 
     /** "British" for {@code gb}; the country's name where we have no such word; empty for null and unknown codes. */
-    public static Optional<String> adjective(String code) {
+    public static Optional<String> adjective(@Nullable String code) {
         if (code == null || code.isBlank()) {
             return Optional.empty();
         }

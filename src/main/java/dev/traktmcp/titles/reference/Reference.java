@@ -30,7 +30,8 @@ public record Reference(@Nullable String title, @Nullable Integer year, @Nullabl
      * title. Where the two contradict each other (years more than one apart, another type), it fails with
      * {@code BadArguments}.
      */
-    public static Reference of(String title, @Nullable Integer year, String type, String id, @Nullable Integer season,
+    public static Reference of(@Nullable String title, @Nullable Integer year, @Nullable String type,
+            @Nullable String id, @Nullable Integer season,
             @Nullable Integer episode) {
         if (id != null && !id.isBlank()) {
             return new Parts("id", year, type, season, episode).ofId(id);
@@ -45,6 +46,11 @@ public record Reference(@Nullable String title, @Nullable Integer year, @Nullabl
      */
     public static Reference parse(String said, String argument) {
         return new Parts(argument, null, null, null, null).ofTitle(said);
+    }
+
+    /** The title, where one was said. */
+    public String words() {
+        return Objects.requireNonNull(title);
     }
 
     /** The words of a person for it, for messages: "Severance S02E03", "Dune (2021)". */
@@ -75,7 +81,7 @@ public record Reference(@Nullable String title, @Nullable Integer year, @Nullabl
             return merge(new Phrase(null, null, null, link, phrase.season(), phrase.episode()));
         }
 
-        Reference ofTitle(String said) {
+        Reference ofTitle(@Nullable String said) {
             if (said == null || said.isBlank() || said.strip().toLowerCase(Locale.ROOT).matches(BLANKS)) {
                 throw bad(argument, "is missing; give the title as the person said it, or an id");
             }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Titles as we offer them to a person, each with a fact that distinguishes it from its namesakes. */
 final class Candidates {
@@ -27,13 +28,13 @@ final class Candidates {
     }
 
     static Candidate of(Reference reference, Media media) {
-        boolean part = reference.season() != null && media.type() == MediaType.SHOW;
-        String id = media.typedId() + (part ? " " + Subject.place(reference.season(), reference.episode()) : "");
+        String id = media.typedId() + (reference.season() != null && media.type() == MediaType.SHOW
+                ? " " + Subject.place(reference.season(), reference.episode()) : "");
         return new Candidate(id, media.type().word(), NormalizedName.tidy(media.title()), media.year(), hint(media));
     }
 
     // "British, 34 episodes", "Danish, originally Jagten": a fact that a person who has seen it would know.
-    private static String hint(Media media) {
+    private static @Nullable String hint(Media media) {
         Optional<String> extent = switch (media) {
             case Show show -> Optional.ofNullable(show.airedEpisodes())
                     .filter(count -> count > 0)

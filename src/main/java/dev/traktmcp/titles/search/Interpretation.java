@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way to understand a reference: which part of it is the name, and what the rest says about it. "Blade Runner 2049"
@@ -19,7 +20,8 @@ import java.util.regex.Pattern;
  * @param country Trakt's code of the country meant, or null
  * @param guessed whether we took a trailing word off the name without being sure
  */
-public record Interpretation(String name, NormalizedName folded, Integer year, MediaType type, String country,
+public record Interpretation(String name, NormalizedName folded, @Nullable Integer year, @Nullable MediaType type,
+        @Nullable String country,
         boolean guessed) {
     private static final Pattern TAG = Pattern.compile("^(.+?)\\s*[(\\[]([^()\\[\\]]+)[)\\]]$");
     private static final Pattern LAST_WORDS = Pattern.compile("^(.*\\S)[\\s,:–-]+(\\S+\\s\\S+)$");
@@ -30,8 +32,8 @@ public record Interpretation(String name, NormalizedName folded, Integer year, M
 
     /** The name as it is first, then, where its last words may not belong to the name, without them one by one. */
     static List<Interpretation> of(Reference reference) {
-        Interpretation plain = named(reference.title(), reference.year(), reference.type(), null, false);
-        Matcher tag = TAG.matcher(reference.title());
+        Interpretation plain = named(reference.words(), reference.year(), reference.type(), null, false);
+        Matcher tag = TAG.matcher(reference.words());
         if (tag.matches()) {
             Optional<String> country = Countries.code(tag.group(2));
             if (country.isPresent()) {
@@ -63,7 +65,8 @@ public record Interpretation(String name, NormalizedName folded, Integer year, M
         return named(article.matches() ? article.group(1) : "The " + name, year, type, country, guessed);
     }
 
-    private static Interpretation named(String name, Integer year, MediaType type, String country, boolean guessed) {
+    private static Interpretation named(String name, @Nullable Integer year, @Nullable MediaType type,
+            @Nullable String country, boolean guessed) {
         String words = SLUG.matcher(name).matches() ? name.replace('-', ' ') : name;
         return new Interpretation(words, NormalizedName.of(words), year, type, country, guessed);
     }
@@ -108,7 +111,7 @@ public record Interpretation(String name, NormalizedName folded, Integer year, M
                 : Optional.empty();
     }
 
-    private static boolean agrees(Object known, Object found) {
+    private static boolean agrees(@Nullable Object known, @Nullable Object found) {
         return known == null || found == null || known.equals(found);
     }
 }

@@ -114,8 +114,9 @@ public final class PersonFinder {
     private static List<Candidate> candidates(List<Person> people) {
         List<Candidate> candidates = new ArrayList<>();
         for (Person person : people.stream().limit(MOST).toList()) {
-            boolean dated = person.birthday() != null && person.birthday().length() >= 4;
-            String hint = Stream.of(person.knownForDepartment(), dated ? "born " + person.birthday().substring(0, 4) : null)
+            String born = person.birthday() == null || person.birthday().length() < 4 ? null
+                    : "born " + person.birthday().substring(0, 4);
+            String hint = Stream.of(person.knownForDepartment(), born)
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining(", "));
             candidates.add(new Candidate(

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which of the results a person means. Pure.
@@ -121,7 +122,7 @@ final class Ranking {
         return !other.conflict() && best.fit().isTheName() && other.fit().isTheName() && other.odds() * MENTIONED >= best.odds();
     }
 
-    private static Ranked best(List<Interpretation> readings, TitleHit hit) {
+    private static @Nullable Ranked best(List<Interpretation> readings, TitleHit hit) {
         return readings.stream()
                 .map(reading -> rank(reading, hit.media(), hit.match(reading)))
                 .filter(ranked -> ranked.fit() != MatchKind.NONE && !ranked.farFetched())
@@ -139,9 +140,10 @@ final class Ranking {
             conflict |= apart > 1;
         }
         if (reading.country() != null) {
-            boolean known = media.country() != null && !media.country().isBlank();
+            String country = media.country();
+            boolean known = country != null && !country.isBlank();
             rarity *= (known ? 1 : COUNTRY_UNKNOWN) * (media.type() == MediaType.MOVIE ? COUNTRY_OF_MOVIE : 1);
-            conflict |= known ? !media.country().equalsIgnoreCase(reading.country()) : reading.guessed();
+            conflict |= known ? !reading.country().equalsIgnoreCase(country) : reading.guessed();
         }
         return new Ranked(media, match.fit(), (votes(media) + NOISE) / rarity, conflict, reading.guessed());
     }

@@ -45,7 +45,7 @@ final class SeasonFinder {
     }
 
     private static RuntimeException missing(Media show, Reference reference, String exists) {
-        String asked = Subject.place(reference.season(), reference.episode());
+        String asked = Subject.place(Objects.requireNonNull(reference.season()), reference.episode());
         return new Failure.EpisodeNotFound(NormalizedName.tidy(show.title()), asked, exists).raise();
     }
 

@@ -20,6 +20,8 @@ import dev.traktmcp.trakt.model.SearchHit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks up references on Trakt: an id with one request, a title with one to three searches. Safe for use by several
@@ -28,13 +30,13 @@ import java.util.function.Predicate;
 public final class TitleFinder {
     private final Trakt trakt;
     private final SeasonFinder seasons;
-    private final Predicate<String> familiar;
+    private final @Nullable Predicate<String> familiar;
 
     public TitleFinder(Trakt trakt) {
         this(trakt, null);
     }
 
-    private TitleFinder(Trakt trakt, Predicate<String> familiar) {
+    private TitleFinder(Trakt trakt, @Nullable Predicate<String> familiar) {
         this.trakt = trakt;
         this.familiar = familiar;
         seasons = new SeasonFinder(trakt);
@@ -150,7 +152,7 @@ public final class TitleFinder {
     }
 
     private boolean isFamiliar(Ranked ranked) {
-        return familiar.test(ranked.media().typedId());
+        return familiar != null && familiar.test(ranked.media().typedId());
     }
 
     private Resolution byId(Reference reference, Id id) {
@@ -159,21 +161,20 @@ public final class TitleFinder {
         }
         MediaType type = id.source().equals("imdb") ? null : id.type();
         List<SearchHit> hits = trakt.search().byId(id.source(), id.value(), type).stream()
-                .filter(hit -> hit.media() != null || hit.type() == MediaType.EPISODE && hit.show() != null)
+                .filter(hit -> hit.media() != null || episode(hit).isPresent())
                 .toList();
-        List<SearchHit> titles = hits.size() > 1 ? hits.stream().filter(hit -> hit.media() != null).toList() : hits;
+        List<Media> titles = hits.stream().flatMap(hit -> Stream.ofNullable(hit.media())).toList();
         return switch (titles.size()) {
-            case 0 -> new None(List.of());
-            case 1 -> found(reference, titles.getFirst());
-            default -> new Several(titles.stream().map(hit -> Candidates.of(reference, hit.media())).limit(5).toList());
+            case 0 -> hits.size() != 1 ? new None(List.of())
+                    : new Found(episode(hits.getFirst()).orElseThrow(), List.of());
+            case 1 -> new Found(seasons.within(titles.getFirst(), reference), List.of());
+            default -> new Several(titles.stream().map(media -> Candidates.of(reference, media)).limit(5).toList());
         };
     }
 
-    private Resolution found(Reference reference, SearchHit hit) {
-        if (hit.media() != null) {
-            return new Found(seasons.within(hit.media(), reference), List.of());
-        }
-        return new Found(new Subject(hit.show(), hit.episode().season(), hit.episode()), List.of());
+    private static Optional<Subject> episode(SearchHit hit) {
+        return hit.type() != MediaType.EPISODE ? Optional.empty()
+                : Subject.of(hit.type(), null, hit.show(), null, hit.episode());
     }
 
     // A slug may be outdated, but its words still find the title; and Trakt would read a number as an id.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A movie or show that a search found.
@@ -69,7 +70,7 @@ record TitleHit(Media media, List<String> otherNames, boolean hidden) {
         return media.typedId().equals(other.media.typedId());
     }
 
-    private static String untagged(String title) {
+    private static @Nullable String untagged(String title) {
         return title == null ? null : TAG.matcher(title).replaceFirst("");
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Who is signed in, until when the access lasts, and how much the account may hold. */
 record Account(Supplier<dev.traktmcp.trakt.oauth.DeviceSignIn> signIn, Trakt trakt, Viewer viewer)
@@ -24,8 +25,9 @@ record Account(Supplier<dev.traktmcp.trakt.oauth.DeviceSignIn> signIn, Trakt tra
      * @param renewedBy when the access runs out unless we renew it, which happens by itself
      */
     record Data(
-            String state, String username, Boolean vip, String timezone, Instant renewedBy, AccountUsage limits,
-            String kept) {
+            String state, @Nullable String username, @Nullable Boolean vip, @Nullable String timezone,
+            @Nullable Instant renewedBy, @Nullable AccountUsage limits,
+            @Nullable String kept) {
 
         static Data of(String state) {
             return new Data(state, null, null, null, null, null, null);

@@ -19,16 +19,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How much somebody has watched and rated since they joined Trakt. */
 record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
     /** @param user null for the person themselves */
-    record Input(String user) {}
+    record Input(@Nullable String user) {}
 
     /** The statistics as Trakt sends them; null where Trakt leaves a value out. */
     record Data(
-            String user, Watched movies, Watched shows, Watched seasons, Watched episodes, UserStats.Network network,
-            UserStats.Given ratings) {}
+            @Nullable String user, @Nullable Watched movies, @Nullable Watched shows, @Nullable Watched seasons,
+            @Nullable Watched episodes, UserStats.@Nullable Network network,
+            UserStats.@Nullable Given ratings) {}
 
     private static final String ME = "me";
     private static final int HOURS_OF_A_DAY = 24;
@@ -61,7 +63,7 @@ record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
         throw new PrivateUser(user).raise();
     }
 
-    private static String text(String user, UserStats stats) {
+    private static String text(@Nullable String user, UserStats stats) {
         String who = user == null ? "You have" : user + " has";
         List<String> lines = new ArrayList<>();
         long minutes = minutes(stats.movies()) + minutes(stats.episodes());
@@ -82,11 +84,11 @@ record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
         return String.join("\n", lines);
     }
 
-    private static Optional<String> count(Watched of, String thing) {
+    private static Optional<String> count(@Nullable Watched of, String thing) {
         return of(of, Watched::watched).filter(number -> number > 0).map(number -> count(number, thing));
     }
 
-    private static Optional<String> plays(String what, Watched of) {
+    private static Optional<String> plays(String what, @Nullable Watched of) {
         return of(of, Watched::plays).filter(plays -> plays > 0).map(plays -> what + ": " + count(plays, "play")
                 + (minutes(of) == 0 ? "" : ", " + time(minutes(of))) + ".");
     }
@@ -99,7 +101,7 @@ record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
     }
 
     /** {@code 43 ratings, 7.8 on average; 10: 3, 9: 12}, with only the ratings that were given. */
-    private static Optional<String> ratings(UserStats.Given given) {
+    private static Optional<String> ratings(UserStats.@Nullable Given given) {
         if (given == null || given.total() == null) {
             return Optional.empty();
         }
@@ -120,7 +122,7 @@ record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
                 + (all == 0 ? "" : String.format(Locale.ENGLISH, ", %.1f on average; ", points / all) + spread) + ".");
     }
 
-    private static Optional<String> network(UserStats.Network network) {
+    private static Optional<String> network(UserStats.@Nullable Network network) {
         return network == null || network.friends() == null ? Optional.empty()
                 : Optional.of(count(network.friends(), "friend")
                 + (network.followers() == null ? "" : ", " + count(network.followers(), "follower")) + ".");
@@ -134,11 +136,11 @@ record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
                 + (days < 2 ? "" : " (" + ReplyText.number(days) + " days)");
     }
 
-    private static long minutes(Watched of) {
+    private static long minutes(@Nullable Watched of) {
         return of(of, Watched::minutes).orElse(0L);
     }
 
-    private static Optional<Long> of(Watched of, Function<Watched, Long> number) {
+    private static Optional<Long> of(@Nullable Watched of, Function<Watched, Long> number) {
         return Optional.ofNullable(of).map(number);
     }
 

@@ -9,6 +9,7 @@ import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.oauth.SignInState;
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Signs the person in: gives an address and a code at once, and reports the result at the next call. */
 record SignIn(Supplier<dev.traktmcp.trakt.oauth.DeviceSignIn> signIn, Trakt trakt, Viewer viewer)
@@ -16,7 +17,8 @@ record SignIn(Supplier<dev.traktmcp.trakt.oauth.DeviceSignIn> signIn, Trakt trak
     record Input() {}
 
     /** @param state {@code waiting} until the person has entered the code, or {@code signed_in} */
-    record Data(String state, String username, String url, String code, Instant expiresAt) {}
+    record Data(String state, @Nullable String username, @Nullable String url, @Nullable String code,
+            @Nullable Instant expiresAt) {}
 
     @Override
     public ToolReply call(Input in) {

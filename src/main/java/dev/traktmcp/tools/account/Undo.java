@@ -19,13 +19,14 @@ import dev.traktmcp.tools.request.OutcomeKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Takes back the last write, or the one that the person names. */
 record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implements Tool<Undo.Input> {
     private static final int SHOWN = 10;
 
     /** @param undoId null for the last write */
-    record Input(String undoId) {}
+    record Input(@Nullable String undoId) {}
 
     /** @param what the headline of the reply of that write */
     record Data(String undoId, String what, List<Change> items) {}
@@ -35,9 +36,9 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
 
     @Override
     public ToolReply call(Input in) {
-        boolean last = in.undoId() == null;
+        String id = in.undoId();
         // Of two calls at once, the second finds the write undone.
-        return plays.exclusively(() -> takeBack(last ? last() : entry(in.undoId()), last));
+        return plays.exclusively(() -> id == null ? takeBack(last(), true) : takeBack(entry(id), false));
     }
 
     private ToolReply takeBack(JournalEntry entry, boolean last) {

@@ -22,29 +22,30 @@ import dev.traktmcp.trakt.Trakt;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Adds what the person owns to the collection; more details on an owned item update it. */
 record AddToCollection(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer)
         implements Tool<AddToCollection.Input> {
     record Input(
-            String title,
-            Integer year,
-            String type,
-            String id,
-            Integer season,
-            Integer episode,
-            List<String> items,
-            String mediaType,
-            String resolution,
-            String hdr,
-            String audio,
-            String audioChannels,
-            @JsonProperty("3d") Boolean threeD,
-            String collectedAt)
+            @Nullable String title,
+            @Nullable Integer year,
+            @Nullable String type,
+            @Nullable String id,
+            @Nullable Integer season,
+            @Nullable Integer episode,
+            @Nullable List<String> items,
+            @Nullable String mediaType,
+            @Nullable String resolution,
+            @Nullable String hdr,
+            @Nullable String audio,
+            @Nullable String audioChannels,
+            @JsonProperty("3d") @Nullable Boolean threeD,
+            @Nullable String collectedAt)
             implements TitleArguments {}
 
     /** @param metadata what the person said of all these copies, in Trakt's words */
-    record Data(List<Outcome> items, Map<String, Object> metadata, String undoId) {}
+    record Data(List<Outcome> items, Map<String, Object> metadata, @Nullable String undoId) {}
 
     @Override
     public ToolReply call(Input in) {

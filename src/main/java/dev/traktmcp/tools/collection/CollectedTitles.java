@@ -2,12 +2,13 @@ package dev.traktmcp.tools.collection;
 
 import dev.traktmcp.trakt.CollectionApi;
 import dev.traktmcp.trakt.Trakt;
+import org.jspecify.annotations.Nullable;
 
 /** Which titles have something in the collection, read once, at first use. Made for one call; safe for its threads. */
 final class CollectedTitles {
     private final Trakt trakt;
-    private CollectionApi.Movies movies;
-    private CollectionApi.Shows shows;
+    private CollectionApi.@Nullable Movies movies;
+    private CollectionApi.@Nullable Shows shows;
 
     CollectedTitles(Trakt trakt) {
         this.trakt = trakt;

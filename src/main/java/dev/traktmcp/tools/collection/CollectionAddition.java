@@ -18,8 +18,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The movies and episodes that somebody adds to the collection, compared with what it held before. For a show or a
@@ -34,9 +36,9 @@ final class CollectionAddition {
 
     private final Map<Subject, WatchTarget> parts;
     private final Map<String, Object> metadata;
-    private final WatchedAt at;
+    private final @Nullable WatchedAt at;
     private final Map<Subject, OwnedCopy> before = new HashMap<>();
-    private WriteResult result;
+    private @Nullable WriteResult result;
 
     /**
      * @param parts what was named, with its movies and episodes
@@ -44,7 +46,7 @@ final class CollectionAddition {
      * @param at when they were collected, or null where that was not said
      */
     CollectionAddition(Map<Subject, WatchTarget> parts, CollectedCopies shelf, Map<String, Object> metadata,
-            WatchedAt at) {
+            @Nullable WatchedAt at) {
         this.parts = parts;
         this.metadata = metadata;
         this.at = at;
@@ -94,18 +96,18 @@ final class CollectionAddition {
     }
 
     private boolean isUnknown(Subject subject) {
-        return SyncItems.isMissing(result.notFound(), subject);
+        return SyncItems.isMissing(answered().notFound(), subject);
     }
 
     /** Trakt's count overrides what we read before, which may have been stale. */
     private Change change(Subject piece) {
         int pieces = parts.values().stream().mapToInt(part -> part.watched().size()).sum();
-        if (result.added().total() >= pieces) {
+        if (answered().added().total() >= pieces) {
             return Change.ADDED;
         }
         OwnedCopy former = before.get(piece);
         if (former == null) {
-            return result.added().total() > 0 ? Change.ADDED : Change.ALREADY_THERE;
+            return answered().added().total() > 0 ? Change.ADDED : Change.ALREADY_THERE;
         }
         boolean sameCopy = FormatTerms.fields(former.metadata()).entrySet().containsAll(metadata.entrySet());
         boolean sameDate = at == null || collectedAt(piece).map(Instant::parse).equals(
@@ -113,15 +115,23 @@ final class CollectionAddition {
         return sameCopy && sameDate ? Change.ALREADY_THERE : Change.UPDATED;
     }
 
+    private WriteResult answered() {
+        return Objects.requireNonNull(result);
+    }
+
+    private WatchTarget part(Subject named) {
+        return Objects.requireNonNull(parts.get(named));
+    }
+
     private List<Subject> with(Subject named, Change change) {
-        return parts.get(named).watched().stream()
+        return part(named).watched().stream()
                 .filter(piece -> !isUnknown(piece) && change(piece) == change)
                 .toList();
     }
 
     /** {@code added}, {@code updated}, {@code already_there} or {@code not_found}. */
     OutcomeKind outcome(Subject named) {
-        if (parts.get(named).watched().stream().allMatch(this::isUnknown)) {
+        if (part(named).watched().stream().allMatch(this::isUnknown)) {
             return OutcomeKind.NOT_FOUND;
         }
         return !with(named, Change.ADDED).isEmpty() ? OutcomeKind.ADDED
@@ -129,12 +139,12 @@ final class CollectionAddition {
     }
 
     /** How many episodes it means; null for a single movie or episode. */
-    Integer episodes(Subject named) {
+    @Nullable Integer episodes(Subject named) {
         return switch (outcome(named)) {
             case OutcomeKind _ when isOne(named) -> null;
             case ADDED -> with(named, Change.ADDED).size();
             case UPDATED -> with(named, Change.UPDATED).size();
-            default -> parts.get(named).watched().size();
+            default -> part(named).watched().size();
         };
     }
 
@@ -174,7 +184,7 @@ final class CollectionAddition {
             sentences.add(ReplyText.count(there, "episode") + (there == 1 ? " was" : " were")
                     + " there already, unchanged.");
         }
-        List<Subject> unaired = parts.get(named).unaired();
+        List<Subject> unaired = part(named).unaired();
         if (!unaired.isEmpty()) {
             sentences.add("Not aired yet and left out: " + ReplyText.episodes(unaired) + ".");
         }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a collection: a movie, a show with its owned parts, a season or an episode.
@@ -25,10 +26,10 @@ import java.util.TreeMap;
  */
 record CollectionItem(
         @JsonUnwrapped ItemView item,
-        Integer episodes,
-        Instant collectedAt,
-        Instant lastCollectedAt,
-        Copy metadata) {
+        @Nullable Integer episodes,
+        @Nullable Instant collectedAt,
+        @Nullable Instant lastCollectedAt,
+        @Nullable Copy metadata) {
 
     static Optional<CollectionItem> movie(CollectionEntry entry) {
         return Optional.ofNullable(entry.movie())
@@ -61,12 +62,12 @@ record CollectionItem(
                 said(copies.stream().map(copy -> copy(copy.metadata())).toList()));
     }
 
-    private static Copy copy(Copy sent) {
+    private static Copy copy(@Nullable Copy sent) {
         return sent == null ? Copy.UNKNOWN : sent;
     }
 
     /** What all copies have in common, or null. */
-    private static Copy said(List<Copy> copies) {
+    private static @Nullable Copy said(List<Copy> copies) {
         Map<String, Object> common = new TreeMap<>(FormatTerms.fields(copies.isEmpty() ? null : copies.getFirst()));
         copies.forEach(copy -> common.entrySet().retainAll(FormatTerms.fields(copy).entrySet()));
         common.remove("3d", false);
@@ -78,7 +79,7 @@ record CollectionItem(
         return FormatTerms.fields(metadata).entrySet().containsAll(wanted.entrySet());
     }
 
-    Instant latest() {
+    @Nullable Instant latest() {
         return collectedAt == null ? lastCollectedAt : collectedAt;
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Translates what people call a copy ("4K Blu-ray", "Atmos 7.1") into Trakt's words, and back. */
 final class FormatTerms {
@@ -101,7 +102,7 @@ final class FormatTerms {
     }
 
     /** {@code 4K Blu-ray, Dolby Vision, Dolby Atmos 7.1, 3D}; empty where nothing is known. */
-    static String of(Copy copy) {
+    static String of(@Nullable Copy copy) {
         if (copy == null) {
             return "";
         }
@@ -116,7 +117,7 @@ final class FormatTerms {
         return (one + " " + other).strip();
     }
 
-    private static String label(String field, String value) {
+    private static String label(String field, @Nullable String value) {
         return value == null ? "" : WORDS.stream()
                 .filter(word -> word.field().equals(field) && word.value().equals(value))
                 .map(FormatTerm::label)
@@ -125,7 +126,7 @@ final class FormatTerms {
     }
 
     /** A copy's metadata as Trakt's fields; unknown ones are left out. */
-    static Map<String, Object> fields(Copy copy) {
+    static Map<String, Object> fields(@Nullable Copy copy) {
         Map<String, Object> fields = new TreeMap<>();
         if (copy != null) {
             put(fields, "media_type", copy.mediaType());
@@ -144,7 +145,7 @@ final class FormatTerms {
                 (String) fields.get("audio"), (String) fields.get("audio_channels"), (Boolean) fields.get("3d"));
     }
 
-    private static void put(Map<String, Object> fields, String name, Object value) {
+    private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
         if (value != null) {
             fields.put(name, value);
         }

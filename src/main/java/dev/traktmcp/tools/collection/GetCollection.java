@@ -21,25 +21,27 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the person owns: all of it, page by page, or whether they own one title. */
 record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<GetCollection.Input> {
     record Input(
-            String title,
-            Integer year,
-            String type,
-            String id,
-            Integer season,
-            Integer episode,
-            String format,
+            @Nullable String title,
+            @Nullable Integer year,
+            @Nullable String type,
+            @Nullable String id,
+            @Nullable Integer season,
+            @Nullable Integer episode,
+            @Nullable String format,
             String sort,
             int page,
             int limit)
             implements TitleArguments {}
 
     /** @param owned whether the person owns the one title that was asked for, at least in part; null for a list */
-    record Data(List<CollectionItem> items, Boolean owned, Integer total, int page, boolean complete,
+    record Data(List<CollectionItem> items, @Nullable Boolean owned, Integer total, int page, boolean complete,
             String timezone) {}
 
     @Override
@@ -113,7 +115,8 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
 
     private String text(Input in, List<CollectionItem> all, List<CollectionItem> shown, Slice<CollectionItem> page,
             boolean everything) {
-        String what = in.type() == null ? "collection" : "collection of " + MediaType.of(in.type()).plural();
+        String what = "collection"
+                + Optional.ofNullable(MediaType.of(in.type())).map(type -> " of " + type.plural()).orElse("");
         if (all.isEmpty()) {
             return "Your " + what + " on Trakt is empty. Next: add_to_collection puts in what you own.";
         }

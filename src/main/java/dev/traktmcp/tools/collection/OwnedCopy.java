@@ -10,6 +10,7 @@ import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.Copy;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A movie or an episode in the collection.
@@ -18,7 +19,8 @@ import java.util.Map;
  * @param season null for a movie, as is {@code number}
  * @param metadata what is known of the copy, or null
  */
-record OwnedCopy(Media media, Integer season, Integer number, Instant collectedAt, Copy metadata) {
+record OwnedCopy(Media media, @Nullable Integer season, @Nullable Integer number, @Nullable Instant collectedAt,
+        @Nullable Copy metadata) {
 
     /** Whether this is the named title or a part of it. */
     boolean isPartOf(Subject named) {

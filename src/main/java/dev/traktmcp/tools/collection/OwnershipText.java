@@ -32,7 +32,7 @@ record OwnershipText(TimeFormat wording) {
     }
 
     private static String many(Subject subject, List<OwnedCopy> copies) {
-        long regular = copies.stream().filter(copy -> copy.season() > 0).count();
+        long regular = copies.stream().filter(copy -> copy.season() != null && copy.season() > 0).count();
         Integer aired = subject.type() == MediaType.SHOW && subject.media() instanceof Show show ? show.airedEpisodes() : null;
         String all = aired == null || regular == 0 ? ReplyText.count(copies.size(), "episode")
                 : regular < aired ? regular + " of " + ReplyText.count(aired, "aired episode")

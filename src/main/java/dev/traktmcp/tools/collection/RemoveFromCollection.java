@@ -18,12 +18,14 @@ import dev.traktmcp.tools.request.Written;
 import dev.traktmcp.trakt.Trakt;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Removes what the person no longer owns from the collection. */
 record RemoveFromCollection(TitleFinder titles, Trakt trakt, Journal journal)
         implements Tool<RemoveFromCollection.Input> {
     record Input(
-            String title, Integer year, String type, String id, Integer season, Integer episode, List<String> items)
+            @Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
+            @Nullable Integer season, @Nullable Integer episode, @Nullable List<String> items)
             implements TitleArguments {}
 
     record Data(List<Outcome> items, String undoId) {
@@ -51,7 +53,7 @@ record RemoveFromCollection(TitleFinder titles, Trakt trakt, Journal journal)
     }
 
     /** How many episodes of it were there; null of one movie or episode, and where there were none. */
-    private static Integer episodes(Subject subject, CollectedCopies before) {
+    private static @Nullable Integer episodes(Subject subject, CollectedCopies before) {
         int copies = CollectionAddition.isOne(subject) ? 0 : before.of(subject).size();
         return copies == 0 ? null : copies;
     }

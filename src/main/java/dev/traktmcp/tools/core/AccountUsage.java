@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,12 +19,13 @@ import org.slf4j.LoggerFactory;
  *
  * @param listItems of the fullest list, which is {@code fullest}; null without a list
  */
-public record AccountUsage(Part watchlist, Part favorites, Part collection, Part lists, Part listItems, Part notes,
-        String fullest) {
+public record AccountUsage(@Nullable Part watchlist, @Nullable Part favorites, @Nullable Part collection,
+        @Nullable Part lists, @Nullable Part listItems, @Nullable Part notes,
+        @Nullable String fullest) {
     private static final Logger LOG = LoggerFactory.getLogger(AccountUsage.class);
 
     /** @param used null where we cannot read it */
-    record Part(Integer used, int limit) {}
+    record Part(@Nullable Integer used, int limit) {}
 
     public static AccountUsage of(Settings.Limits limits, Trakt trakt) {
         CountsApi holdings = trakt.holdings();
@@ -42,12 +44,12 @@ public record AccountUsage(Part watchlist, Part favorites, Part collection, Part
                 fullest == null ? null : fullest.name());
     }
 
-    private static Part part(Integer limit, Supplier<Integer> used) {
+    private static @Nullable Part part(@Nullable Integer limit, Supplier<Integer> used) {
         return limit == null ? null : new Part(read(used), limit);
     }
 
     /** A part that we cannot read does not hide the others. */
-    private static <T> T read(Supplier<T> part) {
+    private static <T> @Nullable T read(Supplier<T> part) {
         try {
             return part.get();
         } catch (TraktException e) {
@@ -56,7 +58,7 @@ public record AccountUsage(Part watchlist, Part favorites, Part collection, Part
         }
     }
 
-    private static Integer items(Settings.Limit limit) {
+    private static @Nullable Integer items(Settings.@Nullable Limit limit) {
         return limit == null ? null : limit.itemCount();
     }
 
@@ -76,7 +78,7 @@ public record AccountUsage(Part watchlist, Part favorites, Part collection, Part
         return lines.stream().filter(Objects::nonNull).toList();
     }
 
-    private static String line(String name, Part part, String unit) {
+    private static @Nullable String line(String name, @Nullable Part part, String unit) {
         return part == null ? null
                 : name + ": " + (part.used() == null ? "up to " : part.used() + " of ") + part.limit() + unit + ".";
     }

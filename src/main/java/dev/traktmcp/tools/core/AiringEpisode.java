@@ -2,9 +2,13 @@ package dev.traktmcp.tools.core;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.trakt.model.Airing;
+import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.Show;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An episode in a calendar, with Trakt's field names, the typed ids and the local day.
@@ -13,11 +17,11 @@ import java.time.ZoneId;
  */
 public record AiringEpisode(
         @JsonUnwrapped ItemView item,
-        String episodeType,
+        @Nullable String episodeType,
         Instant firstAired,
         LocalDate date,
-        String network,
-        Integer runtime) {
+        @Nullable String network,
+        @Nullable Integer runtime) {
 
     /** Whether Trakt sent everything that an entry needs. */
     public static boolean isWhole(Airing one) {
@@ -25,11 +29,12 @@ public record AiringEpisode(
     }
 
     public static AiringEpisode of(Airing airing, ZoneId zone) {
-        var episode = airing.episode();
-        var show = airing.show();
+        Episode episode = Objects.requireNonNull(airing.episode());
+        Show show = Objects.requireNonNull(airing.show());
+        Instant firstAired = Objects.requireNonNull(airing.firstAired());
         return new AiringEpisode(
-                ItemView.of(show, episode), episode.episodeType(), airing.firstAired(),
-                LocalDate.ofInstant(airing.firstAired(), zone),
+                ItemView.of(show, episode), episode.episodeType(), firstAired,
+                LocalDate.ofInstant(firstAired, zone),
                 show.network(), episode.runtime());
     }
 

@@ -2,6 +2,7 @@ package dev.traktmcp.tools.core;
 
 import dev.traktmcp.time.TimeFormat;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** A calendar as text: one heading for each day, one line for each episode. */
 public record CalendarText(TimeFormat wording) {
@@ -43,7 +44,7 @@ public record CalendarText(TimeFormat wording) {
     }
 
     /** {@code , season premiere}, or nothing. */
-    public static String kind(String type) {
+    public static String kind(@Nullable String type) {
         return type == null || type.equals("standard") ? "" : ", " + type.replace('_', ' ');
     }
 }

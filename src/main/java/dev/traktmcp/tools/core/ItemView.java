@@ -9,6 +9,8 @@ import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Person;
 import dev.traktmcp.trakt.model.Season;
 import dev.traktmcp.trakt.model.Show;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reply says of a movie, show, season, episode, person or list itself: the same fields with the same meaning in
@@ -28,14 +30,14 @@ import dev.traktmcp.trakt.model.Show;
 public record ItemView(
         String id,
         MediaType type,
-        String title,
-        String name,
-        Integer year,
-        String show,
-        String showId,
-        Integer season,
-        Integer number,
-        Ids ids) {
+        @Nullable String title,
+        @Nullable String name,
+        @Nullable Integer year,
+        @Nullable String show,
+        @Nullable String showId,
+        @Nullable Integer season,
+        @Nullable Integer number,
+        @Nullable Ids ids) {
 
     public static ItemView of(Subject subject) {
         Media media = subject.media();
@@ -53,7 +55,7 @@ public record ItemView(
     }
 
     /** @param show null where Trakt does not send it */
-    public static ItemView of(Show show, Episode episode) {
+    public static ItemView of(@Nullable Show show, Episode episode) {
         return new ItemView(
                 MediaType.EPISODE + ":" + episode.ids().trakt(), MediaType.EPISODE, episode.title(), null, null,
                 show == null ? null : show.title(), show == null ? null : show.typedId(),
@@ -83,7 +85,7 @@ public record ItemView(
     }
 
     /** {@code Dune (2021)}, {@code Severance S02E03 "Who Is Alive?"}. */
-    public String words() {
+    public @Nullable String words() {
         return switch (type) {
             case PERSON, LIST -> name;
             case SEASON -> show + ", season " + season;
@@ -98,6 +100,6 @@ public record ItemView(
     }
 
     private String place() {
-        return Subject.place(season, number) + (title == null ? "" : " \"" + title + "\"");
+        return Subject.place(Objects.requireNonNull(season), number) + (title == null ? "" : " \"" + title + "\"");
     }
 }

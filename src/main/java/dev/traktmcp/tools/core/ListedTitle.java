@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.trakt.model.ChartEntry;
 import dev.traktmcp.trakt.model.Media;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A title in a list of titles, with Trakt's field names, the typed id, and its figures in the chart.
@@ -11,31 +13,31 @@ import java.util.List;
  * @param because the titles from which Trakt derived a recommendation, where it gives them
  */
 public record ListedTitle(
-        Long watchers,
-        Long listCount,
-        Long watcherCount,
-        Long playCount,
-        Long collectedCount,
-        Long collectorCount,
-        Long userCount,
-        Long revenue,
-        Integer rank,
+        @Nullable Long watchers,
+        @Nullable Long listCount,
+        @Nullable Long watcherCount,
+        @Nullable Long playCount,
+        @Nullable Long collectedCount,
+        @Nullable Long collectorCount,
+        @Nullable Long userCount,
+        @Nullable Long revenue,
+        @Nullable Integer rank,
         @JsonUnwrapped ItemView item,
-        Integer runtime,
-        List<String> genres,
-        Double rating,
-        Long votes,
-        List<String> because) {
+        @Nullable Integer runtime,
+        @Nullable List<String> genres,
+        @Nullable Double rating,
+        @Nullable Long votes,
+        @Nullable List<String> because) {
 
-    public static ListedTitle of(Media media, List<String> because) {
+    public static ListedTitle of(Media media, @Nullable List<String> because) {
         return of(ChartEntry.of(media), media, because);
     }
 
     public static ListedTitle of(ChartEntry entry) {
-        return of(entry, entry.media(), null);
+        return of(entry, Objects.requireNonNull(entry.media()), null);
     }
 
-    private static ListedTitle of(ChartEntry entry, Media media, List<String> because) {
+    private static ListedTitle of(ChartEntry entry, Media media, @Nullable List<String> because) {
         return new ListedTitle(
                 entry.watchers(), entry.listCount(), entry.watcherCount(), entry.playCount(), entry.collectedCount(),
                 entry.collectorCount(), entry.userCount(), entry.revenue(), entry.rank(), ItemView.of(media),

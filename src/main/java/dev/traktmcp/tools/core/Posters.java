@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Posters for the titles of a reply, by typed id. TMDB has one request for each title, so we ask for some of them, in
@@ -21,7 +22,7 @@ public record Posters(Tmdb tmdb, InstantSource clock) {
     private static final int MOST = 20;
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
-    public Map<String, String> of(Collection<? extends Media> titles) {
+    public @Nullable Map<String, String> of(Collection<? extends Media> titles) {
         Map<String, Ids> ids = new LinkedHashMap<>();
         titles.forEach(title -> ids.put(title.typedId(), title.ids()));
         return of(ids);
@@ -32,7 +33,7 @@ public record Posters(Tmdb tmdb, InstantSource clock) {
      *
      * @param titles the ids of movies and shows by their typed id
      */
-    public Map<String, String> of(Map<String, Ids> titles) {
+    public @Nullable Map<String, String> of(Map<String, Ids> titles) {
         if (!tmdb.isAsked()) {
             return null;
         }

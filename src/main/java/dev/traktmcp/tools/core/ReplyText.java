@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How replies write titles, episodes, counts and the like. */
 public final class ReplyText {
@@ -18,7 +19,7 @@ public final class ReplyText {
     /** {@code Dune (2021), movie [movie:12]} or {@code Severance S02E03 "Who Is Alive?", episode [episode:73]}. */
     public static String of(Subject subject) {
         String name = switch (subject.type()) {
-            case EPISODE -> subject.name() + (subject.episode().title() == null ? "" : " \"" + subject.episode().title() + "\"");
+            case EPISODE -> subject.name() + quoted(subject.requireEpisode().title());
             case SEASON -> subject.media().title();
             default -> subject.media().title() + (subject.media().year() == null ? "" : " (" + subject.media().year() + ")");
         };
@@ -56,18 +57,23 @@ public final class ReplyText {
         return String.join(", ", runs);
     }
 
+    private static String quoted(@Nullable String title) {
+        return title == null ? "" : " \"" + title + "\"";
+    }
+
     private static boolean follows(Subject one, Subject next) {
-        return one.season().equals(next.season()) && one.episode().number() + 1 == next.episode().number();
+        return one.requireSeason() == next.requireSeason()
+                && one.requireEpisode().number() + 1 == next.requireEpisode().number();
     }
 
     /** The mean of all ratings; null where there are none, which Trakt writes as 0. */
-    public static Double rating(Media media) {
+    public static @Nullable Double rating(Media media) {
         return media.rating() == null || media.rating() == 0 ? null : media.rating();
     }
 
     /** {@code S02E03}. */
     public static String place(Subject episode) {
-        return Subject.place(episode.season(), episode.episode().number());
+        return Subject.place(episode.requireSeason(), episode.requireEpisode().number());
     }
 
     /** {@code today}, or {@code on Fri 20 Nov}. */
@@ -113,7 +119,7 @@ public final class ReplyText {
     }
 
     /** A sentence with the size of a list after a write; empty where Trakt does not send it (null). */
-    public static String holds(Integer size) {
+    public static String holds(@Nullable Integer size) {
         return size == null ? "" : " It holds " + count(size, "item") + " now.";
     }
 
@@ -128,7 +134,7 @@ public final class ReplyText {
     }
 
     /** {@code 8.6 of 10 (68,400 votes)}; empty without a rating. */
-    public static Optional<String> rated(Double rating, Long votes) {
+    public static Optional<String> rated(@Nullable Double rating, @Nullable Long votes) {
         return rating == null || rating == 0 ? Optional.empty() : Optional.of(
                 String.format(Locale.ENGLISH, "%.1f of 10", rating) + (votes == null ? "" : " (" + number(votes) + " vote" + (votes == 1 ? ")" : "s)")));
     }

@@ -1,5 +1,7 @@
 package dev.traktmcp.tools.core;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The answer of a tool.
  *
@@ -8,7 +10,7 @@ package dev.traktmcp.tools.core;
  * @param failed true where nothing of what was asked could be done
  * @param toOpen the address that the person has to open in a browser, or null
  */
-public record ToolReply(String summary, Object data, boolean failed, Address toOpen) {
+public record ToolReply(String summary, Object data, boolean failed, @Nullable Address toOpen) {
 
     /** @param reason why the person should go there, in one line */
     public record Address(String url, String reason) {}

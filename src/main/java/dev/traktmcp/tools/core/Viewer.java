@@ -11,8 +11,10 @@ import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,29 +29,29 @@ public final class Viewer {
     private final Trakt trakt;
     private final Trakt silent;
     private final InstantSource clock;
-    private final ZoneId set;
-    private final String setCountry;
-    private final AtomicReference<Known> known = new AtomicReference<>();
+    private final @Nullable ZoneId set;
+    private final @Nullable String setCountry;
+    private final AtomicReference<Known> known;
 
     /** What is known of one person; null where it was not read yet. An empty country is known to be missing. */
-    private record Known(Settings settings, String country) {}
+    private record Known(@Nullable Settings settings, @Nullable String country) {}
 
     /**
      * @param silent begins no sign-in, as nobody should be asked to sign in because of the time of day
-     * @param set the zone from the settings, or null
+     * @param set the zone from the settings
      */
-    public Viewer(Trakt trakt, Trakt silent, InstantSource clock, ZoneId set) {
+    public Viewer(Trakt trakt, Trakt silent, InstantSource clock, @Nullable ZoneId set) {
         this(trakt, silent, clock, set, null);
     }
 
-    /** @param country two letters in lower case from the settings, or null */
-    public Viewer(Trakt trakt, Trakt silent, InstantSource clock, ZoneId set, String country) {
+    /** @param country two letters in lower case from the settings */
+    public Viewer(Trakt trakt, Trakt silent, InstantSource clock, @Nullable ZoneId set, @Nullable String country) {
         this.trakt = trakt;
         this.silent = silent;
         this.clock = clock;
         this.set = set;
         this.setCountry = country;
-        forget();
+        known = new AtomicReference<>(new Known(null, country));
     }
 
     /** Drops what was read, as another person may sign in next; keeps the settings. */
@@ -69,7 +71,7 @@ public final class Viewer {
     }
 
     private Settings settings(Trakt from) {
-        Known before = known.get();
+        Known before = Objects.requireNonNull(known.get());
         if (before.settings() != null) {
             return before.settings();
         }
@@ -93,7 +95,7 @@ public final class Viewer {
     }
 
     private String knownCountry() {
-        Known before = known.get();
+        Known before = Objects.requireNonNull(known.get());
         if (before.country() != null) {
             return before.country();
         }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Trakt's charts: the path of each, whether it covers a period, and what it counts. */
 enum Chart {
@@ -41,7 +42,8 @@ enum Chart {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    Page<ChartEntry> page(ChartsApi charts, MediaType type, String period, Map<String, String> filters, int page,
+    Page<ChartEntry> page(ChartsApi charts, MediaType type, @Nullable String period, Map<String, String> filters,
+            int page,
             int limit) {
         return switch (this) {
             case POPULAR -> charts.popular(type, filters, page, limit);
@@ -60,7 +62,8 @@ enum Chart {
     /** {@code 12,300 watchers}, or another reason for its place. */
     Optional<String> words(ChartEntry entry) {
         return switch (this) {
-            case POPULAR -> ReplyText.rated(entry.media().rating(), entry.media().votes());
+            case POPULAR -> Optional.ofNullable(entry.media())
+                    .flatMap(media -> ReplyText.rated(media.rating(), media.votes()));
             case STREAMING -> Optional.ofNullable(entry.rank()).map(rank -> "rank " + rank);
             case BOX_OFFICE -> figure(entry).map(dollars -> "$" + ReplyText.number(dollars));
             case FAVORITED -> figure(entry).map(count -> "favourite of " + ReplyText.number(count));

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What is popular, anticipated, most watched and so on, of all time or in a period. */
 record Charts(Trakt trakt) implements Tool<Charts.Input> {
@@ -28,14 +29,14 @@ record Charts(Trakt trakt) implements Tool<Charts.Input> {
      */
     record Input(
             String chart,
-            String type,
-            String period,
-            Integer year,
-            Integer yearTo,
-            List<String> genres,
-            List<String> languages,
-            Integer minRuntime,
-            Integer maxRuntime,
+            @Nullable String type,
+            @Nullable String period,
+            @Nullable Integer year,
+            @Nullable Integer yearTo,
+            @Nullable List<String> genres,
+            @Nullable List<String> languages,
+            @Nullable Integer minRuntime,
+            @Nullable Integer maxRuntime,
             boolean ignoreWatched,
             boolean ignoreWatchlisted,
             boolean ignoreCollected,
@@ -44,7 +45,8 @@ record Charts(Trakt trakt) implements Tool<Charts.Input> {
             implements FilterArguments {}
 
     /** @param total over all pages; null where it is unknown */
-    record Data(String chart, String period, List<ListedTitle> results, Integer total, int page, boolean complete) {}
+    record Data(String chart, @Nullable String period, List<ListedTitle> results, @Nullable Integer total, int page,
+            boolean complete) {}
 
     /** An entry and its place in Trakt's list. */
     private record Placed(ChartEntry entry, long figure, int place) {}
@@ -94,11 +96,12 @@ record Charts(Trakt trakt) implements Tool<Charts.Input> {
         }
     }
 
-    private static boolean fits(Media media, TitleFilter narrowing, Predicate<Media> others) {
+    private static boolean fits(@Nullable Media media, TitleFilter narrowing, Predicate<Media> others) {
         return media != null && narrowing.fits(media) && others.test(media);
     }
 
-    private RankedPage.Source<Placed> source(Chart chart, MediaType type, String period, Map<String, String> filters) {
+    private RankedPage.Source<Placed> source(Chart chart, MediaType type, @Nullable String period,
+            Map<String, String> filters) {
         return (page, limit) -> {
             Page<ChartEntry> sent = chart.page(trakt.charts(), type, period, filters, page, limit);
             List<Placed> placed = new ArrayList<>();
@@ -121,7 +124,8 @@ record Charts(Trakt trakt) implements Tool<Charts.Input> {
     }
 
     private static String text(
-            Chart chart, String type, String period, String filters, List<ChartEntry> entries, RankedPage<?> ranks,
+            Chart chart, @Nullable String type, @Nullable String period, String filters, List<ChartEntry> entries,
+            RankedPage<?> ranks,
             int page) {
         String what = chart.headline + " " + TypeArgument.words(type) + (period == null ? "" : switch (period) {
             case "daily" -> " of the last day";

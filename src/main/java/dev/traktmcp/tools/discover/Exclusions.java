@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to leave out because the person has it already. We ask Trakt to leave it out and check it again, as Trakt does
@@ -74,7 +75,7 @@ record Exclusions(boolean watched, boolean watchlisted, boolean collected) {
                 .map(Media::typedId);
     }
 
-    private static Media media(WatchlistEntry entry) {
+    private static @Nullable Media media(WatchlistEntry entry) {
         return switch (entry.type()) {
             case MOVIE -> entry.movie();
             case SHOW -> entry.show();

@@ -32,15 +32,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Hides titles from recommendations, up next or the calendar, or shows them again. */
 record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hide.Input> {
     record Input(
-            String from, boolean unhide, String title, Integer year, String type, String id, Integer season,
-            Integer episode, List<String> items)
+            String from, boolean unhide, @Nullable String title, @Nullable Integer year, @Nullable String type,
+            @Nullable String id, @Nullable Integer season,
+            @Nullable Integer episode, @Nullable List<String> items)
             implements TitleArguments {}
 
-    record Data(List<Outcome> items, String from, String undoId) {}
+    record Data(List<Outcome> items, String from, @Nullable String undoId) {}
 
     /**
      * One of the places where titles can be hidden.
@@ -79,8 +81,8 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
         SavedSet shelf = SavedSet.hidden(place.sections().getFirst());
         List<Subject> open = selection.subjects().stream().filter(subject -> !isHidden(subject, hidden)).toList();
         PendingEntry note = journal.open("hide", JournalSteps.added(shelf, open));
-        WriteResult result = open.isEmpty() ? null
-                : note.during(() -> trakt.users().hide(shelf.which(), SyncItems.of(open, Map.of())));
+        WriteResult result = open.isEmpty() ? WriteResult.NONE
+                : note.during(() -> trakt.users().hide(shelf.whichOne(), SyncItems.of(open, Map.of())));
         ItemOutcomes report = ItemOutcomes.of(selection, subject -> !open.contains(subject) ? OutcomeKind.ALREADY_HIDDEN
                 : SyncItems.isMissing(result.notFound(), subject) ? OutcomeKind.NOT_FOUND : OutcomeKind.HIDDEN);
         String headline = headline(report, place, false);
@@ -124,10 +126,10 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
     }
 
     private static boolean isIn(String section, Step step) {
-        return step instanceof Step.Kept kept && kept.shelf().which().equals(section);
+        return step instanceof Step.Kept kept && section.equals(kept.shelf().which());
     }
 
-    private static ToolReply reply(Input in, ItemOutcomes report, String headline, String undoId) {
+    private static ToolReply reply(Input in, ItemOutcomes report, String headline, @Nullable String undoId) {
         String stays = report.count(OutcomeKind.HIDDEN) > 0 ? " What you have watched stays in your history." : "";
         return new ToolReply(report.text(headline + stays) + JournalSteps.undo(undoId),
                 new Data(report.outcomes(), in.from(), undoId), report.isUnresolved());

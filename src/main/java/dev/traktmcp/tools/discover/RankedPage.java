@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a ranking that Trakt keeps in several lists, or of which we leave something out. Trakt's pages hold at
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * @param complete whether nothing follows
  * @param gaveUp whether we stopped reading before the list ended, so that more may match
  */
-record RankedPage<T>(List<T> items, Integer total, boolean complete, boolean gaveUp) {
+record RankedPage<T>(List<T> items, @Nullable Integer total, boolean complete, boolean gaveUp) {
     private static final int LARGEST = 250;
     /** A larger page saves requests where much is left out. */
     private static final int FILTERED = 100;
@@ -31,14 +32,14 @@ record RankedPage<T>(List<T> items, Integer total, boolean complete, boolean gav
     }
 
     /** What was read from one list. */
-    private record Read<T>(List<T> kept, Integer total, boolean whole) {}
+    private record Read<T>(List<T> kept, @Nullable Integer total, boolean whole) {}
 
     /**
      * @param order the order of several lists together
      * @param keeps which items to keep, or null for all
      */
     static <T> RankedPage<T> page(
-            List<Source<T>> sources, Comparator<T> order, Predicate<T> keeps, int page, int limit) {
+            List<Source<T>> sources, Comparator<T> order, @Nullable Predicate<T> keeps, int page, int limit) {
         if (sources.size() == 1 && keeps == null) {
             Page<T> one = sources.getFirst().page(page, limit);
             return new RankedPage<>(one.items(), one.total(), one.complete(), false);
@@ -57,7 +58,7 @@ record RankedPage<T>(List<T> items, Integer total, boolean complete, boolean gav
         return new RankedPage<>(items, total, complete, !whole && kept < need);
     }
 
-    private static <T> Read<T> read(Source<T> source, Predicate<T> keeps, int chunk, long need) {
+    private static <T> Read<T> read(Source<T> source, @Nullable Predicate<T> keeps, int chunk, long need) {
         List<T> kept = new ArrayList<>();
         for (int number = 1; ; number++) {
             Page<T> page = source.page(number, chunk);

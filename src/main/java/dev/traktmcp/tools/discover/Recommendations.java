@@ -25,20 +25,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Titles that the person may like and has not seen. */
 record Recommendations(Trakt trakt, Posters posters) implements Tool<Recommendations.Input> {
     /** @param type null for movies and shows in turn */
     record Input(
-            String type,
-            Integer year,
-            Integer yearTo,
-            List<String> genres,
-            Integer minRuntime,
-            Integer maxRuntime,
+            @Nullable String type,
+            @Nullable Integer year,
+            @Nullable Integer yearTo,
+            @Nullable List<String> genres,
+            @Nullable Integer minRuntime,
+            @Nullable Integer maxRuntime,
             boolean ignoreWatchlisted,
             boolean ignoreCollected,
             int page,
@@ -46,7 +48,8 @@ record Recommendations(Trakt trakt, Posters posters) implements Tool<Recommendat
             implements FilterArguments {}
 
     /** @param total how many of Trakt's recommendations match; it has at most a hundred of a type */
-    record Data(List<ListedTitle> results, int total, int page, boolean complete, Map<String, String> posters) {}
+    record Data(List<ListedTitle> results, int total, int page, boolean complete,
+            @Nullable Map<String, String> posters) {}
 
     /** More reasons would say little. */
     private static final int REASONS = 2;
@@ -111,7 +114,7 @@ record Recommendations(Trakt trakt, Posters posters) implements Tool<Recommendat
 
     private static ListedTitle listed(Recommendation one) {
         List<String> because = one.sources().stream().flatMap(source -> because(source).stream()).toList();
-        return ListedTitle.of(one.media(), because.isEmpty() ? null : because);
+        return ListedTitle.of(Objects.requireNonNull(one.media()), because.isEmpty() ? null : because);
     }
 
     private static Optional<String> because(Recommendation.Source source) {
@@ -139,7 +142,7 @@ record Recommendations(Trakt trakt, Posters posters) implements Tool<Recommendat
     }
 
     private static String line(Recommendation one) {
-        Media media = one.media();
+        Media media = Objects.requireNonNull(one.media());
         List<String> facts = new ArrayList<>();
         Optional.ofNullable(media.runtime()).filter(minutes -> minutes > 0)
                 .ifPresent(minutes -> facts.add(ReplyText.count(minutes, "minute")));
@@ -147,9 +150,10 @@ record Recommendations(Trakt trakt, Posters posters) implements Tool<Recommendat
                 .ifPresent(genres -> facts.add(ReplyText.and(genres.subList(0, Math.min(2, genres.size())))));
         ReplyText.rated(ReplyText.rating(media), null).ifPresent(facts::add);
         String because = one.sources().stream()
-                .filter(source -> source.media() != null)
+                .map(Recommendation.Source::media)
+                .filter(Objects::nonNull)
                 .limit(REASONS)
-                .map(source -> source.media().title())
+                .map(Media::title)
                 .collect(Collectors.joining(" and "));
         return ReplyText.of(new Subject(media, null, null)) + (facts.isEmpty() ? "" : ": " + String.join(", ", facts))
                 + (because.isEmpty() ? "" : "; because you know " + because);

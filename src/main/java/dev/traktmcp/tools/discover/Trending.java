@@ -11,14 +11,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What people are watching at this moment. */
 record Trending(Trakt trakt) implements Tool<Trending.Input> {
     /** @param type null for movies and shows together */
-    record Input(String type, int page, int limit) {}
+    record Input(@Nullable String type, int page, int limit) {}
 
     /** @param total over all pages; null where Trakt does not say */
-    record Data(List<ListedTitle> results, Integer total, int page, boolean complete) {}
+    record Data(List<ListedTitle> results, @Nullable Integer total, int page, boolean complete) {}
 
     @Override
     public ToolReply call(Input in) {

@@ -23,16 +23,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which episodes air when: of the person's shows, of all shows, or of one show. */
 record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<UpcomingEpisodes.Input> {
     /** @param only {@code premieres}, {@code finales}, {@code new_shows}, or null for every episode */
     record Input(
-            String title,
-            Integer year,
-            String id,
+            @Nullable String title,
+            @Nullable Integer year,
+            @Nullable String id,
             boolean everyone,
-            String only,
+            @Nullable String only,
             String startDate,
             int days,
             int page,
@@ -82,7 +84,7 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
 
     /** When the named episode airs or aired, whatever days were asked for. */
     private ToolReply one(Subject named, LocalDate from, LocalDate after) {
-        Instant aired = named.episode().firstAired();
+        Instant aired = named.requireEpisode().firstAired();
         TimeFormat wording = viewer.wording();
         if (aired == null) {
             return new ToolReply("No date is known for " + ReplyText.of(named) + ".",
@@ -109,12 +111,11 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
     }
 
     /** The episodes of the whole show, or of the season that was named. */
-    private List<Airing> ofShow(Subject named, String only) {
+    private List<Airing> ofShow(Subject named, @Nullable String only) {
         Show show = (Show) named.media();
         return trakt.shows().seasons(String.valueOf(show.ids().trakt())).stream()
-                .filter(season -> season.episodes() != null)
                 .filter(season -> named.season() == null || named.season().equals(season.number()))
-                .flatMap(season -> season.episodes().stream())
+                .flatMap(season -> season.episodes() == null ? Stream.empty() : season.episodes().stream())
                 .filter(episode -> episode.firstAired() != null && isOfKind(episode.episodeType(), only))
                 .map(episode -> new Airing(episode.firstAired(), episode, show))
                 .sorted(Comparator.comparing(Airing::firstAired))
@@ -122,7 +123,7 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
     }
 
     /** Selects by {@code episode_type}, as Trakt's calendars do. */
-    private static boolean isOfKind(String type, String only) {
+    private static boolean isOfKind(@Nullable String type, @Nullable String only) {
         return switch (only) {
             case null -> true;
             case "premieres" -> type != null && type.endsWith("premiere");
@@ -131,16 +132,16 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
         };
     }
 
-    private static String whose(Input in, Subject named) {
+    private static String whose(Input in, @Nullable Subject named) {
         String what = in.only() == null ? "" : " (" + in.only().replace('_', ' ') + " only)";
         return whose(in.everyone(), named) + what;
     }
 
-    private static String whose(boolean everyone, Subject named) {
+    private static String whose(boolean everyone, @Nullable Subject named) {
         return named != null ? "of " + ReplyText.named(named) : everyone ? "of all shows" : "of your shows";
     }
 
-    private static String kind(String only) {
+    private static String kind(@Nullable String only) {
         return switch (only) {
             case null -> "episode ";
             case "premieres" -> "premiere ";
@@ -150,7 +151,8 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
     }
 
     private String nothing(
-            Input in, Subject named, List<Airing> all, LocalDate from, LocalDate after, int total, TimeFormat wording) {
+            Input in, @Nullable Subject named, List<Airing> all, LocalDate from, LocalDate after, int total,
+            TimeFormat wording) {
         if (total > 0) {
             return ReplyText.count(total, "episode") + " " + whose(in, named) + ReplyText.noPage(in.page());
         }
@@ -161,8 +163,9 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
             return none + zone + ".\nNext: ask for more days" + (in.everyone() ? "." : ", or for everyone's with everyone true.");
         }
         Instant now = viewer.clock().instant();
-        Optional<Airing> next = all.stream().filter(one -> one.firstAired().isAfter(now)).findFirst();
-        return next.map(one -> "The next is " + AiringEpisode.of(one, viewer.zone()).name() + ", "
+        Optional<Airing> next = all.stream()
+                .filter(one -> one.firstAired() != null && one.firstAired().isAfter(now)).findFirst();
+        return next.map(one -> AiringEpisode.of(one, viewer.zone())).map(one -> "The next is " + one.name() + ", "
                         + wording.dateAndTime(one.firstAired()) + zone + ", " + wording.away(one.firstAired()) + ". " + none + ".")
                 .orElseGet(() -> none + zone + ". No date is known for another"
                         + (Objects.equals(((Show) named.media()).status(), "ended") ? "; the show has ended." : "."));

@@ -17,7 +17,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which movies come out when: those that the person follows, or all. */
 record UpcomingMovies(Trakt trakt, Viewer viewer) implements Tool<UpcomingMovies.Input> {
@@ -31,9 +33,9 @@ record UpcomingMovies(Trakt trakt, Viewer viewer) implements Tool<UpcomingMovies
     record Coming(
             LocalDate released,
             @JsonUnwrapped ItemView item,
-            Integer runtime,
-            List<String> genres,
-            String certification) {
+            @Nullable Integer runtime,
+            @Nullable List<String> genres,
+            @Nullable String certification) {
 
         static Coming of(LocalDate released, Movie movie) {
             return new Coming(
@@ -58,7 +60,8 @@ record UpcomingMovies(Trakt trakt, Viewer viewer) implements Tool<UpcomingMovies
         };
         List<Coming> all = trakt.calendars().movies(in.everyone() ? "all" : "my", where, from, in.days()).stream()
                 .filter(release -> release.movie() != null)
-                .flatMap(release -> day(release).map(day -> Coming.of(day, release.movie())).stream())
+                .flatMap(release -> day(release)
+                        .map(day -> Coming.of(day, Objects.requireNonNull(release.movie()))).stream())
                 .filter(one -> !one.released().isBefore(from) && !one.released().isAfter(to))
                 .toList();
         Slice<Coming> page = Slice.of(all, in.page(), in.limit());

@@ -15,20 +15,21 @@ import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.sync.Play;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the person watched and when, or whether and when they watched one title. */
 record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays shown)
         implements Tool<GetHistory.Input> {
     /** @param type of the title; without a title, a filter */
     record Input(
-            String title,
-            Integer year,
-            String type,
-            String id,
-            Integer season,
-            Integer episode,
-            String from,
-            String to,
+            @Nullable String title,
+            @Nullable Integer year,
+            @Nullable String type,
+            @Nullable String id,
+            @Nullable Integer season,
+            @Nullable Integer episode,
+            @Nullable String from,
+            @Nullable String to,
             int page,
             int limit)
             implements TitleArguments {}
@@ -39,7 +40,8 @@ record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays sho
      * @param total of the plays; null where Trakt does not say
      */
     record Data(
-            Boolean seen, Integer episodes, List<SavedEntry> plays, Integer total, String timezone, int page,
+            @Nullable Boolean seen, @Nullable Integer episodes, List<SavedEntry> plays, @Nullable Integer total,
+            String timezone, int page,
             boolean complete) {}
 
     @Override

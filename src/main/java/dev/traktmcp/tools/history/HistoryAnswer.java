@@ -36,7 +36,8 @@ record HistoryAnswer(TitleFinder titles, Trakt trakt, PlayLines lines, Span span
         Integer episodes = series ? (Integer) (int) plays.stream().map(known -> known.subject().key()).distinct().count() : null;
         Boolean seen = !plays.isEmpty() ? Boolean.TRUE : all.complete() ? Boolean.FALSE : null;
         String text = plays.isEmpty() ? none(subject, all)
-                : (series ? ofShow(subject, plays, episodes, all.complete()) : ofOne(subject, plays, all.complete()))
+                : (episodes != null
+                        ? ofShow(subject, plays, episodes, all.complete()) : ofOne(subject, plays, all.complete()))
                         + (shown.isEmpty() ? "\nThere is no page " + page + "."
                                 : "\n" + lines.of(shown.items()) + shown.pages());
         return new ToolReply(
@@ -63,7 +64,7 @@ record HistoryAnswer(TitleFinder titles, Trakt trakt, PlayLines lines, Span span
 
     private String ofShow(Subject subject, List<Known> plays, int episodes, boolean complete) {
         Known latest = plays.getFirst();
-        long regular = plays.stream().filter(known -> known.subject().season() > 0)
+        long regular = plays.stream().filter(known -> known.subject().requireSeason() > 0)
                 .map(known -> known.subject().key()).distinct().count();
         Integer aired = subject.season() == null && span.start() == null && span.end() == null
                 && regular == episodes && subject.media() instanceof Show show ? show.airedEpisodes() : null;

@@ -28,9 +28,8 @@ record HistoryReader(Trakt trakt) {
 
     /** Reads every play of a title within a period; for a show or a season, those of its episodes. */
     Plays plays(Subject subject, Span span) {
-        boolean episode = subject.episode() != null;
-        MediaType type = episode || subject.type() == MediaType.MOVIE ? subject.type() : MediaType.SHOW;
-        Long id = episode ? subject.episode().ids().trakt() : subject.media().ids().trakt();
+        MediaType type = subject.episode() != null ? MediaType.EPISODE : subject.media().type();
+        Long id = subject.episode() != null ? subject.episode().ids().trakt() : subject.media().ids().trakt();
         Page<Play> page = trakt.sync().history(type, id, span.start(), span.end());
         return new Plays(
                 page.items().stream().map(PlayLines::known).flatMap(Optional::stream)

@@ -55,7 +55,7 @@ final class InProgress {
             return reckoned();
         }
         List<ShowProgress> shows = told.get().items().stream()
-                .map(one -> ShowProgress.of(one.show(), one.progress()))
+                .map(one -> ShowProgress.of(Objects.requireNonNull(one.show()), Objects.requireNonNull(one.progress())))
                 .filter(one -> one.next() != null)
                 .sorted(LAST_WATCHED)
                 .toList();
@@ -85,9 +85,11 @@ final class InProgress {
     private boolean lacksTheLatest(List<UpNextEntry> told) {
         Optional<Show> latest = trakt.sync().plays(MediaType.EPISODE, null, 1, 1).items().stream()
                 .map(Play::show).filter(Objects::nonNull).findFirst();
-        return latest.filter(show -> told.stream().noneMatch(one -> one.show().ids().trakt().equals(show.ids().trakt())))
+        return latest.filter(show -> told.stream().noneMatch(
+                        one -> one.show() != null && one.show().ids().trakt().equals(show.ids().trakt())))
                 .flatMap(this::progress)
-                .filter(one -> one.next() != null && !hidden().contains(one.item().ids().trakt()))
+                .filter(one -> one.next() != null
+                        && !hidden().contains(Objects.requireNonNull(one.item().ids()).trakt()))
                 .isPresent();
     }
 

@@ -37,30 +37,32 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Marks movies and episodes as watched, each once, and rates them in the same call. */
 record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal, Viewer viewer)
         implements Tool<MarkWatched.Input> {
     record Input(
-            String title,
-            Integer year,
-            String type,
-            String id,
-            Integer season,
-            Integer episode,
-            List<String> items,
-            Integer throughEpisode,
+            @Nullable String title,
+            @Nullable Integer year,
+            @Nullable String type,
+            @Nullable String id,
+            @Nullable Integer season,
+            @Nullable Integer episode,
+            @Nullable List<String> items,
+            @Nullable Integer throughEpisode,
             boolean includeEarlier,
             String watchedAt,
-            Integer rating,
+            @Nullable Integer rating,
             boolean rewatch,
             boolean confirm)
             implements TitleArguments {}
 
     /** @param leftWatchlist typed ids of what Trakt took off the watchlist, as it takes off what was watched */
-    record Data(List<Outcome> items, List<String> leftWatchlist, String timezone, String undoId) {}
+    record Data(List<Outcome> items, List<String> leftWatchlist, String timezone, @Nullable String undoId) {}
 
     @Override
     public ToolReply call(Input in) {
@@ -124,19 +126,20 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
 
     private static List<WatchOutcome> reports(
             Selection selection, Map<Subject, WatchTarget> viewings, Map<NewPlay, Verdict> verdicts,
-            WatchOutcome.Rating rating) {
+            WatchOutcome.@Nullable Rating rating) {
         Map<Subject, Verdict> bySubject = new LinkedHashMap<>();
         verdicts.forEach((play, verdict) -> bySubject.put(play.subject(), verdict));
         return selection.picks().stream()
                 .filter(Pick.Chosen.class::isInstance)
                 .map(Pick.Chosen.class::cast)
-                .map(pick -> new WatchOutcome(pick, viewings.get(pick.subject()), bySubject, rating))
+                .map(pick -> new WatchOutcome(
+                        pick, Objects.requireNonNull(viewings.get(pick.subject())), bySubject, rating))
                 .toList();
     }
 
     private ToolReply reply(
             Selection selection, List<WatchOutcome> reports, WatchTime time, List<Departed> departed, String text,
-            String undoId) {
+            @Nullable String undoId) {
         List<Outcome> outcomes = new ArrayList<>();
         reports.forEach(report -> outcomes.addAll(report.outcomes(time)));
         selection.picks().stream()

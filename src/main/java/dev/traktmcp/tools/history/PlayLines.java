@@ -46,7 +46,7 @@ record PlayLines(TimeFormat wording, ZoneId zone, ShownPlays shown) {
 
     /** {@code yesterday 20:15}. */
     String when(Play play) {
-        return play.hasDate() ? wording.dateAndTime(play.watchedAt()) : "date unknown";
+        return play.watchedAt() != null && play.hasDate() ? wording.dateAndTime(play.watchedAt()) : "date unknown";
     }
 
     List<SavedEntry> entries(List<Known> plays) {

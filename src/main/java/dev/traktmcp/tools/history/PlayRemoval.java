@@ -19,6 +19,7 @@ import dev.traktmcp.trakt.http.PageReader;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.sync.Play;
 import dev.traktmcp.trakt.model.sync.WriteResult;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,6 +120,7 @@ record PlayRemoval(Trakt trakt, Plays history, Journal journal, PlayLines lines)
             return new Outcome(outcome, id, null, null, null, null, null, null);
         }
         Outcome known = Outcome.of(outcome, new Pick.Chosen(id, subject, List.of()));
-        return play.get().play().hasDate() ? known.watched(play.get().play().watchedAt().toString()) : known;
+        Instant when = play.get().play().watchedAt();
+        return when != null && play.get().play().hasDate() ? known.watched(when.toString()) : known;
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How far the person is in one show, or in one season of it. */
 record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters) {
@@ -80,7 +81,7 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
             return name + ": all " + ReplyText.count(season.aired(), "aired episode") + " seen."
                     + next(" Next of the show: ", far);
         }
-        String unseen = far.next() != null && far.next().season() == number ? next(" Next: ", far)
+        String unseen = far.next() != null && Objects.equals(far.next().season(), number) ? next(" Next: ", far)
                 : progress.seasons().stream().filter(one -> Objects.equals(one.number(), number))
                         .flatMap(one -> one.episodes().stream())
                         .filter(one -> !Boolean.TRUE.equals(one.completed()) && one.number() != null)
@@ -110,8 +111,8 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
         Optional<Episode> next = trakt.shows().nextEpisode(String.valueOf(show.ids().trakt()))
                 .filter(one -> one.firstAired() != null);
         return next.map(one -> " " + ItemView.of(show, one).within() + " airs "
-                        + ReplyText.on(wording().date(one.firstAired()))
-                        + ", " + wording().away(one.firstAired()) + ".")
+                        + ReplyText.on(wording().date(Objects.requireNonNull(one.firstAired())))
+                        + ", " + wording().away(Objects.requireNonNull(one.firstAired())) + ".")
                 .orElse("ended".equals(show.status()) || "canceled".equals(show.status())
                         ? " The show has ended." : " No date is known for another.");
     }
@@ -132,7 +133,7 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
         return lines;
     }
 
-    private static int count(Integer count) {
+    private static int count(@Nullable Integer count) {
         return count == null ? 0 : count;
     }
 

@@ -31,25 +31,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Removes plays: all plays of what is named, or single ones by their ids. Ratings stay. */
 record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal journal, Viewer viewer,
         ShownPlays shown)
         implements Tool<RemoveFromHistory.Input> {
     record Input(
-            String title,
-            Integer year,
-            String type,
-            String id,
-            Integer season,
-            Integer episode,
-            List<String> items,
-            List<String> plays,
+            @Nullable String title,
+            @Nullable Integer year,
+            @Nullable String type,
+            @Nullable String id,
+            @Nullable Integer season,
+            @Nullable Integer episode,
+            @Nullable List<String> items,
+            @Nullable List<String> plays,
             boolean confirm)
             implements TitleArguments {}
 
     /** @param removed how many plays were removed */
-    record Data(List<Outcome> items, int removed, String undoId) {}
+    record Data(List<Outcome> items, int removed, @Nullable String undoId) {}
 
     @Override
     public ToolReply call(Input in) {
@@ -78,13 +79,14 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
         // Our read may be stale, so we send a movie or an episode even without plays. We do not send a show or season
         // without plays, as nobody confirmed their removal.
         List<Subject> meant = subjects.stream()
-                .filter(subject -> !plays.get(subject).isEmpty() || subject.episode() != null || subject.type() == MediaType.MOVIE)
+                .filter(subject -> !of(subject, plays).isEmpty() || subject.episode() != null
+                        || subject.type() == MediaType.MOVIE)
                 .toList();
         PendingEntry note = journal.open("remove_from_history", steps(meant, plays));
         WriteResult result = meant.isEmpty() ? WriteResult.NONE
                 : note.during(() -> trakt.sync().removeFromHistory(SyncItems.of(meant, Map.of())));
         meant.forEach(subject -> history.forget(subject.key()));
-        RemovalResult removal = RemovalResult.ofPieces(result, subjects, subject -> plays.get(subject).size());
+        RemovalResult removal = RemovalResult.ofPieces(result, subjects, subject -> of(subject, plays).size());
         ItemOutcomes report = ItemOutcomes.of(selection, removal::outcome);
         int removed = subjects.stream().mapToInt(removal::count).sum();
         String headline = headline(report, removed);
@@ -105,9 +107,14 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
         return plays;
     }
 
+    private static List<Known> of(Subject subject, Map<Subject, List<Known>> plays) {
+        return plays.getOrDefault(subject, List.of());
+    }
+
     private static List<Step> steps(List<Subject> subjects, Map<Subject, List<Known>> plays) {
         Map<Long, Step> once = new LinkedHashMap<>(); // a show and its episode share plays
-        subjects.forEach(subject -> plays.get(subject).forEach(known -> once.put(known.play().id(), known.removed())));
+        subjects.forEach(subject -> of(subject, plays)
+                .forEach(known -> once.put(known.play().id(), known.removed())));
         return List.copyOf(once.values());
     }
 

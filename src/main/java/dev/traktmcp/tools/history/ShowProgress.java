@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the person is in one show.
@@ -26,13 +27,13 @@ record ShowProgress(
         int aired,
         int completed,
         int left,
-        Integer minutesLeft,
-        Instant lastWatchedAt,
-        Instant resetAt,
-        ItemView next) {
+        @Nullable Integer minutesLeft,
+        @Nullable Instant lastWatchedAt,
+        @Nullable Instant resetAt,
+        @Nullable ItemView next) {
 
     /** Null without an episode. */
-    private static ItemView next(Show show, Episode episode) {
+    private static @Nullable ItemView next(Show show, @Nullable Episode episode) {
         return episode == null ? null : ItemView.of(show, episode);
     }
 

@@ -14,10 +14,12 @@ import dev.traktmcp.trakt.model.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What to watch next in all shows in progress, or how far the person is in one show. */
 record UpNext(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters) implements Tool<UpNext.Input> {
-    record Input(String title, Integer year, String id, Integer season, int page, int limit)
+    record Input(@Nullable String title, @Nullable Integer year, @Nullable String id, @Nullable Integer season,
+            int page, int limit)
             implements TitleArguments {
         @Override
         public String type() {
@@ -27,8 +29,9 @@ record UpNext(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters) i
 
     /** @param seasons of one show, with their counts; else null */
     record Data(
-            List<ShowProgress> shows, List<ProgressAnswer.OfSeason> seasons, int total, int page, boolean complete,
-            Map<String, String> posters) {}
+            List<ShowProgress> shows, @Nullable List<ProgressAnswer.OfSeason> seasons, int total, int page,
+            boolean complete,
+            @Nullable Map<String, String> posters) {}
 
     @Override
     public ToolReply call(Input in) {

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one title that was marked as watched, which may mean many episodes.
@@ -20,7 +22,7 @@ import java.util.TreeMap;
  * @param verdicts of each of its movies and episodes
  * @param rating the outcome of a rating in the same call, or null
  */
-record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, Map<Subject, Verdict> verdicts, Rating rating) {
+record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, Map<Subject, Verdict> verdicts, @Nullable Rating rating) {
     /** Treats verdicts of one kind as equal. */
     private static final Comparator<Verdict> AS_TOLD = Comparator.comparing(verdict -> switch (verdict) {
         case Verdict.Added _ -> 1;
@@ -33,10 +35,10 @@ record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, Map<Subject, Verdict>
     /**
      * The outcome of rating everything that was watched in a call.
      *
-     * @param trouble why nothing was saved, or null
+     * @param trouble why nothing was saved
      * @param unsaved what was certainly not saved: Trakt did not recognize it, or refused everything
      */
-    record Rating(int given, String trouble, List<Subject> unsaved) {
+    record Rating(int given, @Nullable String trouble, List<Subject> unsaved) {
         List<Subject> saved(List<Subject> toRate) {
             return toRate.stream().filter(subject -> !unsaved.contains(subject)).toList();
         }
@@ -102,7 +104,7 @@ record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, Map<Subject, Verdict>
 
     private void rating(OutcomeKind outcome, List<Subject> subjects, List<Outcome> outcomes) {
         if (!subjects.isEmpty()) {
-            Outcome one = Outcome.of(outcome, pick).withRating(rating.given());
+            Outcome one = Outcome.of(outcome, pick).withRating(Objects.requireNonNull(rating).given());
             outcomes.add(subjects.equals(List.of(pick.subject())) ? one
                     : one.ofEpisodes(viewing.named().media(), subjects.stream().map(ReplyText::place).toList()));
         }

@@ -6,6 +6,7 @@ import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.request.OutcomeKind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Those marked items that had the same outcome, as data and in words.
@@ -14,7 +15,8 @@ import java.util.List;
  * @param sentence their outcome
  * @param status the same in a few words, for a list
  */
-record WatchPart(List<Subject> subjects, OutcomeKind outcome, String watchedAt, String sentence, String status) {
+record WatchPart(List<Subject> subjects, OutcomeKind outcome, @Nullable String watchedAt, String sentence,
+        String status) {
 
     /** The parts in the order of the reply. */
     static List<WatchPart> of(WatchOutcome report, WatchTime time) {

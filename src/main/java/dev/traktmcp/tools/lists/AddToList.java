@@ -24,18 +24,21 @@ import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Adds titles to a list of the person's; an item that is on it already is no error. */
 record AddToList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journal)
         implements Tool<AddToList.Input> {
     record Input(
-            String list, String title, Integer year, String type, String id, Integer season, Integer episode,
-            List<String> items)
+            String list, @Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
+            @Nullable Integer season, @Nullable Integer episode,
+            @Nullable List<String> items)
             implements TitleArguments {}
 
     /** @param itemCount the size of the list afterwards, or null where nothing was sent */
-    record Data(ListView list, List<Outcome> items, Integer itemCount, String undoId) {
-        static Data of(FoundList list, ItemOutcomes report, WriteResult result, String undoId) {
+    record Data(@Nullable ListView list, List<Outcome> items, @Nullable Integer itemCount, @Nullable String undoId) {
+        static Data of(@Nullable FoundList list, ItemOutcomes report, @Nullable WriteResult result,
+                @Nullable String undoId) {
             Integer size = result == null || result.list() == null ? null : result.list().itemCount();
             return new Data(list == null ? null : ListView.of(list), report.outcomes(), size, undoId);
         }

@@ -30,12 +30,14 @@ import dev.traktmcp.trakt.model.sync.WriteResult;
 import dev.traktmcp.trakt.model.users.ListSettings;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Creates a list, and adds titles to it in the same call. */
 record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journal)
         implements Tool<CreateList.Input> {
     /** @param privacy in Trakt's words */
-    record Input(String name, String description, String privacy, List<String> items) implements TitleArguments {}
+    record Input(String name, @Nullable String description, String privacy,
+            @Nullable List<String> items) implements TitleArguments {}
 
     @Override
     public ToolReply call(Input in) {
@@ -65,7 +67,7 @@ record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jou
                 : filled(list, selection, undoId);
     }
 
-    private ToolReply filled(FoundList list, Selection selection, String undoId) {
+    private ToolReply filled(FoundList list, Selection selection, @Nullable String undoId) {
         try {
             WriteResult result = new AccountLimits(trakt).trying(
                     () -> trakt.lists().add(list.at(), SyncItems.of(selection.subjects(), Map.of())));

@@ -15,12 +15,13 @@ import dev.traktmcp.trakt.model.MediaList;
 import dev.traktmcp.trakt.model.users.ListSettings;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Deletes a list of the person's. */
 record DeleteList(ListFinder lists, Trakt trakt, Journal journal) implements Tool<DeleteList.Input> {
     record Input(String list, boolean confirm) {}
 
-    record Data(ListView list, boolean deleted, String undoId) {}
+    record Data(ListView list, boolean deleted, @Nullable String undoId) {}
 
     @Override
     public ToolReply call(Input in) {
@@ -45,7 +46,7 @@ record DeleteList(ListFinder lists, Trakt trakt, Journal journal) implements Too
                 new Data(ListView.of(found), true, undoId));
     }
 
-    private static String holding(Integer items) {
+    private static String holding(@Nullable Integer items) {
         return items == null || items == 0 ? "" : " with " + ReplyText.count(items, "item");
     }
 

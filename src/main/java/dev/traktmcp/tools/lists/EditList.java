@@ -19,15 +19,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Renames a list of the person's, or changes its privacy, description or order. */
 record EditList(ListFinder lists, Trakt trakt, Journal journal) implements Tool<EditList.Input> {
     /** @param description empty to remove it */
-    record Input(String list, String name, String description, String privacy, String sort, String direction) {}
+    record Input(String list, @Nullable String name, @Nullable String description, @Nullable String privacy,
+            @Nullable String sort, @Nullable String direction) {}
 
-    record Data(ListView list, List<String> changed, String undoId) {}
+    record Data(ListView list, List<String> changed, @Nullable String undoId) {}
 
-    private record Change(String what, String before, String now, String sentence) {
+    private record Change(String what, @Nullable String before, @Nullable String now, String sentence) {
         boolean isOne() {
             return now != null && !now.equals(before == null ? "" : before);
         }

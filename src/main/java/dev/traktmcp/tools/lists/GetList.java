@@ -18,12 +18,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is on a list, or whether one title is on it. */
 record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<GetList.Input> {
     /** @param sort null for the owner's order */
     record Input(
-            String list, String user, String title, Integer year, String type, String id, String only, String sort,
+            String list, @Nullable String user, @Nullable String title, @Nullable Integer year, @Nullable String type,
+            @Nullable String id, @Nullable String only, @Nullable String sort,
             int page, int limit)
             implements TitleArguments {}
 
@@ -31,7 +33,8 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer)
      * @param items a page of the list, or what the list has of the title that was asked about
      * @param onList whether that title is on it, or null without a title
      */
-    record Data(ListView list, List<ListedItem> items, Integer total, int page, boolean complete, Boolean onList) {}
+    record Data(ListView list, List<ListedItem> items, @Nullable Integer total, int page, boolean complete,
+            @Nullable Boolean onList) {}
 
     @Override
     public ToolReply call(Input in) {

@@ -18,14 +18,15 @@ import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.users.Settings;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The person's lists, their own and shared ones, or another user's public ones. */
 record GetLists(ListFinder lists, Trakt trakt) implements Tool<GetLists.Input> {
     /** @param user null for the person's own */
-    record Input(String user, int page, int limit) {}
+    record Input(@Nullable String user, int page, int limit) {}
 
     /** @param limit how many lists the account may have; null where Trakt does not say, and for other users */
-    record Data(List<ListView> lists, Integer total, int page, boolean complete, Integer limit) {}
+    record Data(List<ListView> lists, @Nullable Integer total, int page, boolean complete, @Nullable Integer limit) {}
 
     @Override
     public ToolReply call(Input in) {
@@ -47,7 +48,7 @@ record GetLists(ListFinder lists, Trakt trakt) implements Tool<GetLists.Input> {
                 "\nNext: create_list makes one."), data);
     }
 
-    private static Integer most(Settings settings) {
+    private static @Nullable Integer most(Settings settings) {
         return settings.limits() == null || settings.limits().list() == null ? null : settings.limits().list().count();
     }
 

@@ -8,6 +8,7 @@ import dev.traktmcp.trakt.model.Ids;
 import dev.traktmcp.trakt.model.MediaList;
 import dev.traktmcp.trakt.model.MediaType;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list as replies show it, with Trakt's field names plus the typed id.
@@ -20,17 +21,17 @@ record ListView(
         String id,
         MediaType type,
         String name,
-        String said,
-        String description,
-        String privacy,
-        String sortBy,
-        String sortHow,
-        Integer itemCount,
-        Integer likes,
-        Instant updatedAt,
+        @Nullable String said,
+        @Nullable String description,
+        @Nullable String privacy,
+        @Nullable String sortBy,
+        @Nullable String sortHow,
+        @Nullable Integer itemCount,
+        @Nullable Integer likes,
+        @Nullable Instant updatedAt,
         Ids ids,
-        String user,
-        Boolean collaboration) {
+        @Nullable String user,
+        @Nullable Boolean collaboration) {
     private static final int DESCRIPTION = 100;
 
     static ListView of(FoundList found) {

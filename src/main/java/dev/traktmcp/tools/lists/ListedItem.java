@@ -9,15 +9,16 @@ import dev.traktmcp.trakt.model.users.ListEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One item of a list, with Trakt's field names plus the typed ids. */
 record ListedItem(
         @JsonUnwrapped ItemView item,
-        Integer runtime,
-        List<String> genres,
-        Integer rank,
-        Instant listedAt,
-        String notes) {
+        @Nullable Integer runtime,
+        @Nullable List<String> genres,
+        @Nullable Integer rank,
+        @Nullable Instant listedAt,
+        @Nullable String notes) {
 
     /** Empty where Trakt did not send enough to name it. */
     static Optional<ListedItem> of(ListEntry entry) {

@@ -24,13 +24,15 @@ import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Takes titles off a list of the person's. Where a title can mean several, it takes the one that is on the list. */
 record RemoveFromList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journal)
         implements Tool<RemoveFromList.Input> {
     record Input(
-            String list, String title, Integer year, String type, String id, Integer season, Integer episode,
-            List<String> items)
+            String list, @Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
+            @Nullable Integer season, @Nullable Integer episode,
+            @Nullable List<String> items)
             implements TitleArguments {}
 
     @Override

@@ -14,13 +14,14 @@ import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.users.Watching;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Cancels a check-in before it becomes a play. */
 record CancelCheckIn(Trakt trakt, Viewer viewer) implements Tool<CancelCheckIn.Input> {
     record Input() {}
 
     /** @param outcome {@code removed}, {@code not_there}, or {@code playing} for what a media player reports */
-    record Data(OutcomeKind outcome, @JsonUnwrapped ItemView item) {}
+    record Data(OutcomeKind outcome, @JsonUnwrapped @Nullable ItemView item) {}
 
     @Override
     public ToolReply call(Input in) {

@@ -31,16 +31,20 @@ import dev.traktmcp.trakt.model.users.Watching;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Checks in: the person watches something from now on. Trakt makes it a play when its runtime is over. */
 record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) implements Tool<CheckIn.Input> {
-    record Input(String title, Integer year, String type, String id, Integer season, Integer episode)
+    record Input(@Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
+            @Nullable Integer season, @Nullable Integer episode)
             implements TitleArguments {}
 
     /** @param expiresAt when it ends and becomes a play, or null where the runtime is unknown */
-    record Data(List<Outcome> items, Instant startedAt, Instant expiresAt, String timezone, String undoId) {}
+    record Data(List<Outcome> items, @Nullable Instant startedAt, @Nullable Instant expiresAt, String timezone,
+            @Nullable String undoId) {}
 
     // Episodes are out early somewhere in the world, but not by more than this.
     private static final Duration EARLY = Duration.ofDays(1);
@@ -57,7 +61,8 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
         try {
             CheckedIn done = note.during(() -> send(subject));
             Instant start = done.watchedAt() == null ? now : done.watchedAt();
-            Instant end = runtime(subject) == null ? null : start.plus(Duration.ofMinutes(runtime(subject)));
+            Integer minutes = runtime(subject);
+            Instant end = minutes == null ? null : start.plus(Duration.ofMinutes(minutes));
             return begun(found, start, end, note, listed);
         } catch (TraktException e) {
             boolean conflict = e.failure() instanceof Failure.Conflict;
@@ -66,7 +71,8 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
                 return conflict
                         ? reply(OutcomeKind.ALREADY_THERE, "Already watching ", found,
                                 playing.get().startedAt(), playing.get().expiresAt(), null)
-                        : begun(found, playing.get().startedAt(), playing.get().expiresAt(), note, listed);
+                        : begun(found, Objects.requireNonNullElse(playing.get().startedAt(), now),
+                                playing.get().expiresAt(), note, listed);
             }
             throw conflict && playing.isPresent() ? inTheWay(playing.get()) : e;
         }
@@ -80,7 +86,8 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
                 .toList();
     }
 
-    private ToolReply begun(Found found, Instant start, Instant end, PendingEntry note, List<Departed> listed) {
+    private ToolReply begun(Found found, Instant start, @Nullable Instant end, PendingEntry note,
+            List<Departed> listed) {
         String undoId = note.settle(
                 "Checked in to " + ReplyText.of(found.subject()) + ".", steps(found.subject(), start, listed));
         return reply(OutcomeKind.CHECKED_IN, "Checked in to ", found, start, end, undoId);
@@ -120,7 +127,7 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
         long id = subject.media().ids().trakt();
         return subject.episode() == null
                 ? trakt.checkin().movie(id)
-                : trakt.checkin().episode(id, subject.season(), subject.episode().number());
+                : trakt.checkin().episode(id, subject.requireSeason(), subject.episode().number());
     }
 
     private static boolean isSame(Watching now, Subject subject) {
@@ -136,12 +143,14 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
                 .raise();
     }
 
-    private static Integer runtime(Subject subject) {
+    private static @Nullable Integer runtime(Subject subject) {
         Integer own = subject.episode() == null ? null : subject.episode().runtime();
         return own == null ? subject.media().runtime() : own;
     }
 
-    private ToolReply reply(OutcomeKind outcome, String begin, Found found, Instant start, Instant end, String undoId) {
+    private ToolReply reply(OutcomeKind outcome, String begin, Found found, @Nullable Instant start,
+            @Nullable Instant end,
+            @Nullable String undoId) {
         TimeFormat wording = viewer.wording();
         String text = begin + ReplyText.of(found.subject())
                 + (end == null ? "." : ": " + wording.left(end) + ", until " + wording.time(end) + " (" + wording.zone() + ").")

@@ -22,8 +22,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the users whom the person follows are watching and have watched. */
 record FriendsActivity(Trakt trakt, Viewer viewer) implements Tool<FriendsActivity.Input> {
@@ -38,23 +40,24 @@ record FriendsActivity(Trakt trakt, Viewer viewer) implements Tool<FriendsActivi
             List<Entry> watchingNow,
             List<Entry> watched,
             int following,
-            Integer asked,
+            @Nullable Integer asked,
             List<String> hidden,
-            Integer total,
+            @Nullable Integer total,
             int page,
             boolean complete,
             String timezone) {}
 
     /** @param expiresAt only of what is playing; {@code activityAt} only of what was watched */
     record Entry(
-            String user,
+            @Nullable String user,
             @JsonUnwrapped ItemView item,
-            String action,
-            Integer userRating,
-            Instant expiresAt,
-            Instant activityAt) {
+            @Nullable String action,
+            @Nullable Integer userRating,
+            @Nullable Instant expiresAt,
+            @Nullable Instant activityAt) {
 
-        static Entry of(String user, Subject subject, String action, Integer rating, Instant expiresAt, Instant at) {
+        static Entry of(@Nullable String user, Subject subject, @Nullable String action, @Nullable Integer rating,
+                @Nullable Instant expiresAt, @Nullable Instant at) {
             return new Entry(user, ItemView.of(subject), action, rating, expiresAt, at);
         }
     }
@@ -63,7 +66,7 @@ record FriendsActivity(Trakt trakt, Viewer viewer) implements Tool<FriendsActivi
     private static final int ASKED = 10;
 
     /** What one user is watching, or that it is private. */
-    private record Look(User user, Optional<Watching> watching, boolean hidden) {}
+    private record Look(String name, Optional<Watching> watching, boolean hidden) {}
 
     @Override
     public ToolReply call(Input in) {
@@ -84,25 +87,27 @@ record FriendsActivity(Trakt trakt, Viewer viewer) implements Tool<FriendsActivi
         List<Entry> now = new ArrayList<>();
         for (Look look : looks) {
             look.watching().ifPresent(watching -> EntrySubject.of(watching).ifPresent(subject -> {
-                now.add(Entry.of(look.user().username(), subject, watching.action(), null, watching.expiresAt(), null));
-                text.now(look.user().username(), subject, watching);
+                now.add(Entry.of(look.name(), subject, watching.action(), null, watching.expiresAt(), null));
+                text.now(look.name(), subject, watching);
             }));
         }
         List<Entry> watched = new ArrayList<>();
         for (Activity activity : lately.items()) {
             String user = activity.user() == null ? null : activity.user().username();
-            EntrySubject.of(activity).filter(_ -> user != null).ifPresent(subject -> {
+            Optional<Subject> seen = EntrySubject.of(activity);
+            if (user != null && seen.isPresent()) {
+                Subject subject = seen.get();
                 watched.add(Entry.of(user, subject, activity.action(), activity.userRating(), null, activity.activityAt()));
                 text.watched(user, subject, activity);
-            });
+            }
         }
-        List<String> hidden = looks.stream().filter(Look::hidden).map(look -> look.user().username()).toList();
+        List<String> hidden = looks.stream().filter(Look::hidden).map(Look::name).toList();
         return new ToolReply(text.of(looks.size(), hidden, lately.complete()), new Data(
                 now, watched, followed.size(), in.page() > 1 ? null : looks.size(), hidden,
                 lately.total(), in.page(), lately.complete(), wording.zone()));
     }
 
-    private static boolean isWhole(User user) {
+    private static boolean isWhole(@Nullable User user) {
         return user != null && user.username() != null && user.ids() != null && user.ids().slug() != null;
     }
 
@@ -110,17 +115,22 @@ record FriendsActivity(Trakt trakt, Viewer viewer) implements Tool<FriendsActivi
     private static List<User> first(List<User> followed, List<Activity> lately) {
         Map<String, User> bySlug = new LinkedHashMap<>();
         Stream.concat(lately.stream().map(Activity::user).filter(FriendsActivity::isWhole), followed.stream())
-                .forEach(user -> bySlug.putIfAbsent(user.ids().slug(), user));
+                .forEach(user -> bySlug.putIfAbsent(slug(user), user));
         return bySlug.values().stream().limit(ASKED).toList();
     }
 
+    private static String slug(User whole) {
+        return Objects.requireNonNull(Objects.requireNonNull(whole.ids()).slug());
+    }
+
     private Look look(User user) {
+        String name = Objects.requireNonNull(user.username());
         try {
-            return new Look(user, trakt.users().watching(user.ids().slug()), false);
+            return new Look(name, trakt.users().watching(slug(user)), false);
         } catch (TraktException e) {
             return switch (e.failure()) {
-                case Failure.PrivateUser _ -> new Look(user, Optional.empty(), true);
-                case Failure.NotThere _ -> new Look(user, Optional.empty(), false);
+                case Failure.PrivateUser _ -> new Look(name, Optional.empty(), true);
+                case Failure.NotThere _ -> new Look(name, Optional.empty(), false);
                 default -> throw e;
             };
         }

@@ -19,11 +19,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the person paused and did not finish. */
 record GetPlayback(Trakt trakt, Viewer viewer) implements Tool<GetPlayback.Input> {
     /** @param type {@code movie}, {@code episode}, or null for both */
-    record Input(String type, int page, int limit) {}
+    record Input(@Nullable String type, int page, int limit) {}
 
     record Data(List<Entry> items, int total, int page, boolean complete, String timezone) {}
 
@@ -33,9 +34,9 @@ record GetPlayback(Trakt trakt, Viewer viewer) implements Tool<GetPlayback.Input
      */
     record Entry(
             @JsonUnwrapped ItemView item,
-            Double progress,
-            Long minutesLeft,
-            Instant pausedAt) {}
+            @Nullable Double progress,
+            @Nullable Long minutesLeft,
+            @Nullable Instant pausedAt) {}
 
     private record Shown(Entry entry, String line) {
         static Optional<Shown> of(PausedEntry paused, TimeFormat wording) {
@@ -52,7 +53,7 @@ record GetPlayback(Trakt trakt, Viewer viewer) implements Tool<GetPlayback.Input
             });
         }
 
-        private static Integer runtime(Subject subject) {
+        private static @Nullable Integer runtime(Subject subject) {
             Integer own = subject.episode() == null ? null : subject.episode().runtime();
             return own == null ? subject.media().runtime() : own;
         }
@@ -75,7 +76,8 @@ record GetPlayback(Trakt trakt, Viewer viewer) implements Tool<GetPlayback.Input
     private static String summary(Input in, Slice<Shown> page, TimeFormat wording) {
         String thing = in.type() == null ? "title" : in.type();
         if (page.total() == 0) {
-            return "You have no paused " + (in.type() == null ? "movies or episodes" : MediaType.of(in.type()).plural())
+            return "You have no paused "
+                    + Optional.ofNullable(MediaType.of(in.type())).map(MediaType::plural).orElse("movies or episodes")
                     + " on Trakt. Only players that report to Trakt leave some, and Trakt keeps them for six months.";
         }
         String have = "You have " + ReplyText.count(page.total(), "paused " + thing);

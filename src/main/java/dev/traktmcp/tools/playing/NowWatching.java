@@ -18,11 +18,12 @@ import dev.traktmcp.watching.WatchingNow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody is watching at this moment. */
 record NowWatching(WatchingNow now, Viewer viewer, Tmdb tmdb) implements Tool<NowWatching.Input> {
     /** @param user null for the person themselves */
-    record Input(String user) {}
+    record Input(@Nullable String user) {}
 
     /**
      * @param item null where nothing is playing, or Trakt does not name it
@@ -31,21 +32,21 @@ record NowWatching(WatchingNow now, Viewer viewer, Tmdb tmdb) implements Tool<No
      */
     record Data(
             boolean isWatching,
-            String user,
-            String action,
-            @JsonUnwrapped ItemView item,
-            Instant startedAt,
-            Instant expiresAt,
-            Integer percentage,
-            Long minutesLeft,
-            String timezone,
-            Pictures images) {
+            @Nullable String user,
+            @Nullable String action,
+            @JsonUnwrapped @Nullable ItemView item,
+            @Nullable Instant startedAt,
+            @Nullable Instant expiresAt,
+            @Nullable Integer percentage,
+            @Nullable Long minutesLeft,
+            @Nullable String timezone,
+            @Nullable Pictures images) {
 
-        static Data nothing(String user) {
+        static Data nothing(@Nullable String user) {
             return new Data(false, user, null, null, null, null, null, null, null, null);
         }
 
-        static Data unnamed(String user, Watching now) {
+        static Data unnamed(@Nullable String user, Watching now) {
             return new Data(
                     true, user, now.action(), null, now.startedAt(), now.expiresAt(), null, null, null, null);
         }
@@ -69,13 +70,13 @@ record NowWatching(WatchingNow now, Viewer viewer, Tmdb tmdb) implements Tool<No
         }
     }
 
-    private ToolReply reply(String user, Optional<Watching> watching) {
+    private ToolReply reply(@Nullable String user, Optional<Watching> watching) {
         return watching.map(found -> something(user, found)).orElseGet(() -> new ToolReply(
                 (user == null ? "You are" : user + " is") + " not watching anything right now, as far as Trakt knows.",
                 Data.nothing(user)));
     }
 
-    private ToolReply something(String user, Watching watching) {
+    private ToolReply something(@Nullable String user, Watching watching) {
         String who = user == null ? "You are" : user + " is";
         Media media = watching.movie() != null ? watching.movie() : watching.show();
         if (media == null) {

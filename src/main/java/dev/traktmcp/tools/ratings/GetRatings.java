@@ -18,6 +18,7 @@ import dev.traktmcp.trakt.model.sync.RatingEntry;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the person has rated, or how they rated one title. */
 record GetRatings(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<GetRatings.Input> {
@@ -27,27 +28,27 @@ record GetRatings(TitleFinder titles, Trakt trakt, Viewer viewer) implements Too
      * @param sort {@code newest}, {@code highest} or {@code lowest}
      */
     record Input(
-            String title,
-            Integer year,
-            String type,
-            String id,
-            Integer season,
-            Integer episode,
-            String only,
-            Integer rating,
-            Integer ratingTo,
+            @Nullable String title,
+            @Nullable Integer year,
+            @Nullable String type,
+            @Nullable String id,
+            @Nullable Integer season,
+            @Nullable Integer episode,
+            @Nullable String only,
+            @Nullable Integer rating,
+            @Nullable Integer ratingTo,
             String sort,
             int page,
             int limit)
             implements TitleArguments {
 
-        String kind() {
+        @Nullable String kind() {
             return only == null ? type : only;
         }
     }
 
     /** @param rating of the one title that was asked for; null without a title or a rating */
-    record Data(Integer rating, List<SavedEntry> items, int total, int page, boolean complete) {}
+    record Data(@Nullable Integer rating, List<SavedEntry> items, int total, int page, boolean complete) {}
 
     private static final Comparator<Held<RatingEntry>> NEWEST = Comparator.comparing(
             held -> held.entry().ratedAt(), Comparator.nullsLast(Comparator.reverseOrder()));

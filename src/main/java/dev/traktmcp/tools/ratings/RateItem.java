@@ -19,17 +19,18 @@ import dev.traktmcp.trakt.Trakt;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Rates movies, shows, seasons and episodes; a new rating replaces the former one. */
 record RateItem(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<RateItem.Input> {
     record Input(
-            String title,
-            Integer year,
-            String type,
-            String id,
-            Integer season,
-            Integer episode,
-            List<String> items,
+            @Nullable String title,
+            @Nullable Integer year,
+            @Nullable String type,
+            @Nullable String id,
+            @Nullable Integer season,
+            @Nullable Integer episode,
+            @Nullable List<String> items,
             Integer rating)
             implements TitleArguments {}
 

@@ -10,6 +10,7 @@ import dev.traktmcp.trakt.model.sync.RatingEntry;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,23 +27,27 @@ final class RatingsReader {
     }
 
     Optional<Held<RatingEntry>> of(Subject subject) {
-        return byType.get(subject.type()).of(subject);
+        return of(subject.type()).of(subject);
     }
 
     /** A movie's rating, or a show's own with those of its seasons and episodes. */
     List<Held<RatingEntry>> about(Media media) {
-        return types(media.type()).flatMap(type -> byType.get(type).about(media).stream()).toList();
+        return types(media.type()).flatMap(type -> of(type).about(media).stream()).toList();
     }
 
     /** Whether the person rated anything of the movie or show with this typed id. */
     boolean has(String typedId) {
         return types(typedId.startsWith(MediaType.MOVIE + ":") ? MediaType.MOVIE : MediaType.SHOW)
-                .anyMatch(type -> byType.get(type).has(typedId));
+                .anyMatch(type -> of(type).has(typedId));
     }
 
     /** Whether we could read all ratings of such a title. */
     boolean isComplete(Media media) {
-        return types(media.type()).allMatch(type -> byType.get(type).isComplete());
+        return types(media.type()).allMatch(type -> of(type).isComplete());
+    }
+
+    private SavedEntries<RatingEntry> of(MediaType type) {
+        return Objects.requireNonNull(byType.get(type));
     }
 
     private static Stream<MediaType> types(MediaType type) {

@@ -19,11 +19,13 @@ import dev.traktmcp.tools.request.Written;
 import dev.traktmcp.trakt.Trakt;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Removes ratings; an unrated item is no error. */
 record RemoveRating(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<RemoveRating.Input> {
     record Input(
-            String title, Integer year, String type, String id, Integer season, Integer episode, List<String> items)
+            @Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
+            @Nullable Integer season, @Nullable Integer episode, @Nullable List<String> items)
             implements TitleArguments {}
 
     record Data(List<Outcome> items, String undoId) {

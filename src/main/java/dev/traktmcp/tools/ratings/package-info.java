@@ -1,2 +1,5 @@
 /** Ratings: given, read, removed. */
+@NullMarked
 package dev.traktmcp.tools.ratings;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.users.Settings;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What the account may hold. Trakt may refuse without naming the limit; its settings name it. */
 public record AccountLimits(Trakt trakt) {
@@ -32,7 +33,7 @@ public record AccountLimits(Trakt trakt) {
         return new LimitReached(what, most(what, settings.limits()), isVip).raise();
     }
 
-    private static Integer most(String what, Settings.Limits limits) {
+    private static @Nullable Integer most(String what, Settings.@Nullable Limits limits) {
         Settings.Limit limit = limits == null ? null : switch (what) {
             case "watchlist" -> limits.watchlist();
             case "collection" -> limits.collection();

@@ -8,6 +8,7 @@ import dev.traktmcp.trakt.model.sync.PausedEntry;
 import dev.traktmcp.trakt.model.users.Activity;
 import dev.traktmcp.trakt.model.users.Watching;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The movie or episode of an entry; empty where Trakt did not send all of it. */
 public final class EntrySubject {
@@ -25,7 +26,7 @@ public final class EntrySubject {
         return of(entry.movie(), entry.show(), entry.episode());
     }
 
-    private static Optional<Subject> of(Movie movie, Show show, Episode episode) {
+    private static Optional<Subject> of(@Nullable Movie movie, @Nullable Show show, @Nullable Episode episode) {
         if (movie != null) {
             return Optional.of(new Subject(movie, null, null));
         }

@@ -1,27 +1,28 @@
 package dev.traktmcp.tools.request;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Arguments that narrow a list of titles, the same for every tool that has them; each may be null. */
+/** Arguments that narrow a list of titles, the same for every tool that has them. */
 public interface FilterArguments {
     /** The year, or with {@code yearTo} the first of several. */
-    Integer year();
+    @Nullable Integer year();
 
-    Integer yearTo();
+    @Nullable Integer yearTo();
 
     /** A title needs at least one of them; the same holds for the other lists. */
-    List<String> genres();
+    @Nullable List<String> genres();
 
-    default List<String> languages() {
+    default @Nullable List<String> languages() {
         return null;
     }
 
     /** Minutes; for shows, those of an episode. */
-    default Integer minRuntime() {
+    default @Nullable Integer minRuntime() {
         return null;
     }
 
-    default Integer maxRuntime() {
+    default @Nullable Integer maxRuntime() {
         return null;
     }
 }

@@ -6,6 +6,7 @@ import dev.traktmcp.tools.request.Selection.Pick;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a selection: the data, and the text below a headline that the tool writes. */
 public final class ItemOutcomes {
@@ -28,8 +29,8 @@ public final class ItemOutcomes {
     }
 
     /** @param episodes how many episodes a subject means, or null for a single item */
-    public static ItemOutcomes of(Selection selection, Function<Subject, OutcomeKind> outcome, Function<Subject,
-            Integer> episodes) {
+    public static ItemOutcomes of(Selection selection, Function<Subject, OutcomeKind> outcome,
+            Function<Subject, @Nullable Integer> episodes) {
         List<Outcome> outcomes = new ArrayList<>();
         for (Pick pick : selection.picks()) {
             outcomes.add(switch (pick) {

@@ -7,6 +7,7 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ReplyText;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The journal's steps for subjects. */
 public final class JournalSteps {
@@ -24,7 +25,7 @@ public final class JournalSteps {
     }
 
     /** The last sentence in the reply of a write that can be undone. */
-    public static String undo(String undoId) {
+    public static String undo(@Nullable String undoId) {
         return undoId == null ? "" : "\nTo take it back: undo " + undoId + ".";
     }
 }

@@ -13,6 +13,7 @@ import dev.traktmcp.tools.request.Selection.Pick;
 import dev.traktmcp.trakt.model.Media;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one item of a write.
@@ -28,13 +29,13 @@ import java.util.stream.Collectors;
  */
 public record Outcome(
         OutcomeKind outcome,
-        String said,
-        @JsonUnwrapped ItemView item,
-        Integer count,
-        List<String> episodes,
-        String watchedAt,
-        Integer rating,
-        List<Candidate> candidates) {
+        @Nullable String said,
+        @JsonUnwrapped @Nullable ItemView item,
+        @Nullable Integer count,
+        @Nullable List<String> episodes,
+        @Nullable String watchedAt,
+        @Nullable Integer rating,
+        @Nullable List<Candidate> candidates) {
 
     public static Outcome of(OutcomeKind outcome, Pick.Chosen pick) {
         return new Outcome(outcome, pick.said(), ItemView.of(pick.subject()), null, null, null, null,
@@ -64,7 +65,7 @@ public record Outcome(
         return outcome.word().replace('_', ' ') + (count == null ? "" : ", " + ReplyText.count(count, "episode"));
     }
 
-    public Outcome watched(String when) {
+    public Outcome watched(@Nullable String when) {
         return new Outcome(outcome, said, item, count, episodes, when, rating, candidates);
     }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The ratings of some items before a write. Trakt has no way to ask for these alone. Never changes. */
 public final class RatingsBefore {
@@ -31,7 +32,7 @@ public final class RatingsBefore {
     }
 
     /** 1 to 10, or null for an unrated item. */
-    public Integer of(Subject subject) {
+    public @Nullable Integer of(Subject subject) {
         RatingEntry entry = entry(subject);
         return entry == null ? null : entry.rating();
     }
@@ -41,7 +42,7 @@ public final class RatingsBefore {
      *
      * @param given the new rating, or null where the ratings are removed; the same rating again changes nothing
      */
-    public List<Step> steps(Collection<Subject> subjects, Integer given) {
+    public List<Step> steps(Collection<Subject> subjects, @Nullable Integer given) {
         return subjects.stream()
                 .filter(subject -> !Objects.equals(of(subject), given))
                 .<Step>map(this::step)
@@ -60,7 +61,7 @@ public final class RatingsBefore {
         return new Step.Kept(SavedSet.RATINGS, JournalSteps.thing(subject), former, null);
     }
 
-    private RatingEntry entry(Subject subject) {
+    private @Nullable RatingEntry entry(Subject subject) {
         return entries.get(subject.key());
     }
 }

@@ -31,7 +31,7 @@ public final class RemovalResult {
         }
         unseen.replaceAll((type, before) -> before + deleted(result.deleted(), type));
         for (Subject subject : subjects) {
-            if (removed.get(subject) == 0 && unseen.get(counted.apply(subject)) > 0) {
+            if (count(subject) == 0 && unseen.getOrDefault(counted.apply(subject), 0) > 0) {
                 removed.put(subject, 1);
                 unseen.merge(counted.apply(subject), -1, Integer::sum);
             }
@@ -64,12 +64,12 @@ public final class RemovalResult {
 
     /** How many of it were removed. */
     public int count(Subject subject) {
-        return removed.get(subject);
+        return removed.getOrDefault(subject, 0);
     }
 
     /** {@code removed}, {@code not_there}, or {@code not_found} where Trakt does not know it. */
     public OutcomeKind outcome(Subject subject) {
-        return SyncItems.isMissing(result.notFound(), subject) ? OutcomeKind.NOT_FOUND : removed.get(subject) > 0
+        return SyncItems.isMissing(result.notFound(), subject) ? OutcomeKind.NOT_FOUND : count(subject) > 0
                 ? OutcomeKind.REMOVED : OutcomeKind.NOT_THERE;
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything of one kind that the person has, read as a whole once, at first use. Made for one call; safe for its
@@ -27,7 +28,7 @@ public final class SavedEntries<E> {
 
     private final Supplier<Page<E>> read;
     private final Function<E, Optional<Subject>> subject;
-    private Map<ItemKey, Held<E>> byKey;
+    private @Nullable Map<ItemKey, Held<E>> byKey;
     private boolean complete;
 
     private SavedEntries(Supplier<Page<E>> read, Function<E, Optional<Subject>> subject) {
@@ -40,7 +41,7 @@ public final class SavedEntries<E> {
     }
 
     /** @param type null for all */
-    public static SavedEntries<RatingEntry> ratings(Trakt trakt, MediaType type) {
+    public static SavedEntries<RatingEntry> ratings(Trakt trakt, @Nullable MediaType type) {
         return new SavedEntries<>(() -> trakt.sync().ratings(type), SavedEntries::subject);
     }
 

@@ -8,6 +8,7 @@ import dev.traktmcp.trakt.model.sync.RatingEntry;
 import dev.traktmcp.trakt.model.sync.WatchlistEntry;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An item that somebody has listed, rated or watched, with Trakt's field names plus the typed ids.
@@ -17,16 +18,16 @@ import java.util.List;
  */
 public record SavedEntry(
         @JsonUnwrapped ItemView item,
-        Integer runtime,
-        List<String> genres,
-        Integer rank,
-        Instant listedAt,
-        String notes,
-        Integer rating,
-        Instant ratedAt,
-        String playId,
-        Instant watchedAt,
-        String action) {
+        @Nullable Integer runtime,
+        @Nullable List<String> genres,
+        @Nullable Integer rank,
+        @Nullable Instant listedAt,
+        @Nullable String notes,
+        @Nullable Integer rating,
+        @Nullable Instant ratedAt,
+        @Nullable String playId,
+        @Nullable Instant watchedAt,
+        @Nullable String action) {
 
     public static SavedEntry listed(Subject subject, WatchlistEntry entry) {
         return new SavedEntry(ItemView.of(subject),

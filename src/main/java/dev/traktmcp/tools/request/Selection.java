@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The subjects of a write, all resolved before anything is written. */
 public final class Selection {
@@ -32,7 +33,7 @@ public final class Selection {
         String said();
 
         /** @param rivals well-known other titles of the same name */
-        record Chosen(String said, Subject subject, List<Candidate> rivals) implements Pick {}
+        record Chosen(@Nullable String said, Subject subject, List<Candidate> rivals) implements Pick {}
 
         /** An unresolved reference; {@code failure} is one of those that concern this title alone. */
         record Missed(String said, Failure failure) implements Pick {}

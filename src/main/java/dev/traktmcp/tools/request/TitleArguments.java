@@ -5,35 +5,36 @@ import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.search.TitleFinder;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The arguments that name a title, the same in every tool. A tool declares those that it takes. */
 public interface TitleArguments {
-    default String title() {
+    default @Nullable String title() {
         return null;
     }
 
-    default Integer year() {
+    default @Nullable Integer year() {
         return null;
     }
 
-    default String type() {
+    default @Nullable String type() {
         return null;
     }
 
-    default String id() {
+    default @Nullable String id() {
         return null;
     }
 
-    default Integer season() {
+    default @Nullable Integer season() {
         return null;
     }
 
-    default Integer episode() {
+    default @Nullable Integer episode() {
         return null;
     }
 
     /** Several references at once, instead of the other arguments; tools that read have none. */
-    default List<String> items() {
+    default @Nullable List<String> items() {
         return null;
     }
 

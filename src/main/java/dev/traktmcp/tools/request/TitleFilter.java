@@ -9,18 +9,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Filters on titles. Trakt applies them, and we apply them again, as Trakt silently ignores filters that it does not
  * know. A title whose value is unknown does not pass.
  */
 public record TitleFilter(
-        Integer year,
-        Integer yearTo,
-        List<String> genres,
-        List<String> languages,
-        Integer minRuntime,
-        Integer maxRuntime) {
+        @Nullable Integer year,
+        @Nullable Integer yearTo,
+        @Nullable List<String> genres,
+        @Nullable List<String> languages,
+        @Nullable Integer minRuntime,
+        @Nullable Integer maxRuntime) {
     private static final int LONGEST = 999;
 
     public static TitleFilter of(FilterArguments in) {
@@ -68,13 +69,13 @@ public record TitleFilter(
                         && media.runtime() <= maxRuntime);
     }
 
-    public boolean fits(Integer itsYear, List<String> itsGenres, String itsLanguage) {
-        return (year == null || itsYear != null && itsYear >= year && itsYear <= yearTo)
+    public boolean fits(@Nullable Integer itsYear, @Nullable List<String> itsGenres, @Nullable String itsLanguage) {
+        return (year == null || itsYear != null && itsYear >= year && (yearTo == null || itsYear <= yearTo))
                 && (genres == null || itsGenres != null && itsGenres.stream().anyMatch(genre -> fits(genres, genre)))
                 && fits(languages, itsLanguage);
     }
 
-    private static boolean fits(List<String> wanted, String has) {
+    private static boolean fits(@Nullable List<String> wanted, @Nullable String has) {
         return wanted == null || has != null && wanted.contains(lower(has));
     }
 
@@ -95,13 +96,13 @@ public record TitleFilter(
         return words.isEmpty() ? "" : " (" + String.join("; ", words) + ")";
     }
 
-    private static void say(List<String> words, String what, List<String> values) {
+    private static void say(List<String> words, String what, @Nullable List<String> values) {
         if (values != null) {
             words.add(what + " " + String.join(" or ", values));
         }
     }
 
-    private static void put(Map<String, String> query, String name, List<String> values) {
+    private static void put(Map<String, String> query, String name, @Nullable List<String> values) {
         if (values != null) {
             query.put(name, String.join(",", values));
         }
@@ -111,7 +112,7 @@ public record TitleFilter(
         return text.strip().toLowerCase(Locale.ROOT);
     }
 
-    private static List<String> each(List<String> values, UnaryOperator<String> change) {
+    private static @Nullable List<String> each(@Nullable List<String> values, UnaryOperator<String> change) {
         return values == null ? null : values.stream().map(change).distinct().toList();
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The movies and episodes that somebody says they watched.
@@ -28,7 +29,7 @@ public record WatchTarget(Subject named, List<Subject> watched, List<Subject> un
      * @param through the last episode of a range that begins with the named one, or null
      * @param earlier whether everything before it is meant, too
      */
-    public static WatchTarget of(Subject named, Integer through, boolean earlier, Trakt trakt, Instant now) {
+    public static WatchTarget of(Subject named, @Nullable Integer through, boolean earlier, Trakt trakt, Instant now) {
         if (named.type() == MediaType.MOVIE) {
             refuse(through != null, "through_episode", named);
             refuse(earlier, "include_earlier", named);
@@ -45,7 +46,7 @@ public record WatchTarget(Subject named, List<Subject> watched, List<Subject> un
         List<Subject> aired = meant.stream().filter(subject -> hasAired(subject, now)).toList();
         if (aired.isEmpty()) {
             throw new NotAired(named.name(), meant.stream()
-                            .map(subject -> subject.episode().firstAired())
+                            .map(subject -> subject.requireEpisode().firstAired())
                             .filter(java.util.Objects::nonNull)
                             .min(Comparator.naturalOrder())
                             .orElse(null))
@@ -67,34 +68,37 @@ public record WatchTarget(Subject named, List<Subject> watched, List<Subject> un
     }
 
     private static boolean hasAired(Subject subject, Instant now) {
-        Instant aired = subject.episode().firstAired();
+        Instant aired = subject.requireEpisode().firstAired();
         return aired != null && !aired.isAfter(now);
     }
 
     private static List<Subject> range(Subject first, int through, List<Season> seasons) {
-        int from = first.episode().number();
+        int from = first.requireEpisode().number();
         if (through < from) {
             throw new BadArguments("through_episode", "must not be before episode " + from + ", where the range begins").raise();
         }
-        List<Subject> season = episodes(first, seasons).stream().filter(one -> one.season().equals(first.season())).toList();
-        int last = season.getLast().episode().number();
+        List<Subject> season = episodes(first, seasons).stream()
+                .filter(one -> one.requireSeason() == first.requireSeason()).toList();
+        int last = season.getLast().requireEpisode().number();
         if (through > last) {
             throw new EpisodeNotFound(
-                    first.media().title(), Subject.place(first.season(), through),
+                    first.media().title(), Subject.place(first.requireSeason(), through),
                     "season " + first.season() + " ends with episode " + last).raise();
         }
-        return season.stream().filter(one -> one.episode().number() >= from && one.episode().number() <= through).toList();
+        return season.stream()
+                .filter(one -> one.requireEpisode().number() >= from && one.requireEpisode().number() <= through)
+                .toList();
     }
 
     /** The named season or show, with all seasons before it where those are meant; specials only if they are named. */
     private static List<Subject> upTo(Subject named, boolean earlier, List<Season> seasons) {
         return episodes(named, seasons).stream().filter(one -> {
             if (named.season() == null) {
-                return one.season() > 0;
+                return one.requireSeason() > 0;
             }
-            boolean inSeason = one.season().equals(named.season())
-                    && (named.episode() == null || one.episode().number() <= named.episode().number());
-            return inSeason || earlier && one.season() > 0 && one.season() < named.season();
+            boolean inSeason = named.season().equals(one.season())
+                    && (named.episode() == null || one.requireEpisode().number() <= named.episode().number());
+            return inSeason || earlier && one.requireSeason() > 0 && one.requireSeason() < named.season();
         }).toList();
     }
 

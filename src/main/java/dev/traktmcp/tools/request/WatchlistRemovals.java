@@ -65,6 +65,7 @@ public final class WatchlistRemovals {
     private static boolean takesOff(Subject watched, Subject listed) {
         return watched.media().typedId().equals(listed.media().typedId())
                 && (listed.season() == null || listed.season().equals(watched.season()))
-                && (listed.episode() == null || Objects.equals(listed.episode().number(), watched.episode().number()));
+                && (listed.episode() == null || watched.episode() != null
+                        && Objects.equals(listed.episode().number(), watched.episode().number()));
     }
 }

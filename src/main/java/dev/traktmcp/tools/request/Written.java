@@ -3,16 +3,17 @@ package dev.traktmcp.tools.request;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The outcome of a write, and the reply that reports it. Confined to one call. */
 public final class Written {
     private final ItemOutcomes report;
     private final WriteResult result;
-    private final UnaryOperator<String> settle;
+    private final Function<String, @Nullable String> settle;
 
-    /** @param settle writes the headline into the journal and returns the id for undo, or null */
-    Written(ItemOutcomes report, WriteResult result, UnaryOperator<String> settle) {
+    /** @param settle writes the headline into the journal and gives the id for undo */
+    Written(ItemOutcomes report, WriteResult result, Function<String, @Nullable String> settle) {
         this.report = report;
         this.result = result;
         this.settle = settle;
@@ -33,7 +34,7 @@ public final class Written {
     }
 
     /** How many items the list holds now; null where Trakt does not say, and where nothing was sent. */
-    public Integer size() {
+    public @Nullable Integer size() {
         return result.list() == null ? null : result.list().itemCount();
     }
 

@@ -12,6 +12,8 @@ import dev.traktmcp.trakt.model.Show;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All about one title, with Trakt's field names, the typed id, and the parts that were read.
@@ -21,33 +23,34 @@ import java.util.Map;
  */
 record Details(
         @JsonUnwrapped ItemView item,
-        String tagline,
-        String overview,
-        String released,
-        Instant firstAired,
-        Integer runtime,
-        List<String> genres,
-        String status,
-        String country,
-        String language,
-        String certification,
-        String network,
-        String episodeType,
-        Double rating,
-        Long votes,
-        String trailer,
-        List<Role> cast,
-        List<Role> crew,
-        List<SeasonOutline> seasons,
+        @Nullable String tagline,
+        @Nullable String overview,
+        @Nullable String released,
+        @Nullable Instant firstAired,
+        @Nullable Integer runtime,
+        @Nullable List<String> genres,
+        @Nullable String status,
+        @Nullable String country,
+        @Nullable String language,
+        @Nullable String certification,
+        @Nullable String network,
+        @Nullable String episodeType,
+        @Nullable Double rating,
+        @Nullable Long votes,
+        @Nullable String trailer,
+        @Nullable List<Role> cast,
+        @Nullable List<Role> crew,
+        @Nullable List<SeasonOutline> seasons,
         AiringEpisode nextEpisode,
         WhereToWatch.Offers whereToWatch,
         UserState mine,
         Map<String, String> posters,
-        List<String> leftOut) {
+        @Nullable List<String> leftOut) {
 
     /** How many episodes a season has, and how many of them have aired. */
     record SeasonOutline(
-            Integer number, String title, Integer episodeCount, Integer airedEpisodes, Instant firstAired) {
+            @Nullable Integer number, @Nullable String title, @Nullable Integer episodeCount,
+            @Nullable Integer airedEpisodes, @Nullable Instant firstAired) {
         static SeasonOutline of(Season season) {
             return new SeasonOutline(
                     season.number(), season.title(), season.episodeCount(), season.airedEpisodes(),
@@ -57,8 +60,8 @@ record Details(
 
     /** What was read beside the title itself; a part is null if it was not asked for or could not be read. */
     record Read(
-            List<Role> cast,
-            List<Role> crew,
+            @Nullable List<Role> cast,
+            @Nullable List<Role> crew,
             List<Season> seasons,
             AiringEpisode next,
             WhereToWatch.Offers offers,
@@ -73,7 +76,7 @@ record Details(
         Episode episode = subject.episode();
         boolean whole = subject.season() == null;
         Season season = whole || episode != null || read.seasons() == null ? null : read.seasons().stream()
-                .filter(one -> subject.season().equals(one.number()))
+                .filter(one -> Objects.equals(subject.season(), one.number()))
                 .findFirst()
                 .orElse(null);
         List<SeasonOutline> seasons = read.seasons() == null || episode != null ? null : read.seasons().stream()
@@ -95,8 +98,9 @@ record Details(
     }
 
     /** The properties that a movie, a show, a season and an episode each have of their own. */
-    private record Own(String overview, Instant firstAired, Double rating, Long votes) {
-        static Own of(Media media, Season season, Episode episode, boolean whole) {
+    private record Own(@Nullable String overview, @Nullable Instant firstAired, @Nullable Double rating,
+            @Nullable Long votes) {
+        static Own of(Media media, @Nullable Season season, @Nullable Episode episode, boolean whole) {
             if (whole) {
                 return new Own(
                         media.overview(), media instanceof Show show ? show.firstAired() : null,
@@ -112,7 +116,7 @@ record Details(
         }
     }
 
-    private static String blankToNull(String text) {
+    private static @Nullable String blankToNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
     }
 }

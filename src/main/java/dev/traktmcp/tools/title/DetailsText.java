@@ -31,7 +31,7 @@ record DetailsText(TimeFormat wording, Instant now) {
         people(details).ifPresent(lines::add);
         seasons(details).ifPresent(lines::add);
         if (details.item().type() == MediaType.SHOW && details.seasons() != null) {
-            lines.add(next(details));
+            lines.add(next(details, details.seasons()));
         }
         Optional.ofNullable(details.whereToWatch()).map(WhereToWatch.Offers::line).ifPresent(lines::add);
         Optional.ofNullable(details.mine()).map(mine -> mine.line(wording)).ifPresent(lines::add);
@@ -83,7 +83,7 @@ record DetailsText(TimeFormat wording, Instant now) {
     }
 
     private static Optional<String> people(Details details) {
-        if (details.cast() == null) {
+        if (details.cast() == null || details.crew() == null) {
             return Optional.empty();
         }
         String made = Role.made(details.crew());
@@ -101,7 +101,8 @@ record DetailsText(TimeFormat wording, Instant now) {
                 .filter(season -> !Objects.equals(season.number(), 0)).toList();
         if (details.item().type() == MediaType.SEASON) {
             SeasonOutline own = details.seasons().getFirst();
-            return own.episodeCount() == null ? Optional.empty() : Optional.of(episodes(own) + ".");
+            return Optional.ofNullable(own.episodeCount())
+                    .map(count -> ReplyText.count(count, "episode") + aired(own, count) + ".");
         }
         int all = numbered.stream().mapToInt(season -> season.episodeCount() == null ? 0 : season.episodeCount()).sum();
         int specials = details.seasons().stream()
@@ -116,23 +117,19 @@ record DetailsText(TimeFormat wording, Instant now) {
 
     /** {@code S03 10 (2 aired)}; with the aired ones only for a season that is running. */
     private static String outline(SeasonOutline season) {
-        String place = Subject.place(season.number(), null);
+        String place = season.number() == null ? "one without a number" : Subject.place(season.number(), null);
         if (season.episodeCount() == null) {
             return place;
         }
-        return place + " " + season.episodeCount() + aired(season);
+        return place + " " + season.episodeCount() + aired(season, season.episodeCount());
     }
 
-    private static String episodes(SeasonOutline season) {
-        return ReplyText.count(season.episodeCount(), "episode") + aired(season);
-    }
-
-    private static String aired(SeasonOutline season) {
-        return season.airedEpisodes() == null || season.airedEpisodes() >= season.episodeCount() ? ""
+    private static String aired(SeasonOutline season, int count) {
+        return season.airedEpisodes() == null || season.airedEpisodes() >= count ? ""
                 : season.airedEpisodes() == 0 ? " (none aired yet)" : " (" + season.airedEpisodes() + " aired)";
     }
 
-    private String next(Details details) {
+    private String next(Details details, List<SeasonOutline> seasons) {
         AiringEpisode next = details.nextEpisode();
         if (next == null) {
             return "No further episode is scheduled" + switch (details.status()) {
@@ -141,11 +138,13 @@ record DetailsText(TimeFormat wording, Instant now) {
                 case null, default -> ", and no date is known.";
             };
         }
-        String later = details.seasons().stream()
-                .filter(season -> season.number() != null && season.number() > next.item().season())
+        String later = seasons.stream()
+                .filter(season -> season.number() != null
+                        && season.number() > Objects.requireNonNull(next.item().season()))
                 .filter(season -> season.firstAired() != null && season.firstAired().isAfter(now))
                 .findFirst()
-                .map(season -> " Season " + season.number() + " begins " + wording.date(season.firstAired()) + ".")
+                .map(season -> " Season " + season.number() + " begins "
+                        + wording.date(Objects.requireNonNull(season.firstAired())) + ".")
                 .orElse("");
         return "Next episode: " + next.name() + CalendarText.kind(next.episodeType()) + ", "
                 + wording.dateAndTime(next.firstAired()) + ", " + wording.away(next.firstAired())

@@ -18,27 +18,30 @@ import dev.traktmcp.trakt.model.Page;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What people write about a title, without spoilers. */
 record GetComments(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<GetComments.Input> {
     record Input(
-            String title,
-            Integer year,
-            String type,
-            String id,
-            Integer season,
-            Integer episode,
+            @Nullable String title,
+            @Nullable Integer year,
+            @Nullable String type,
+            @Nullable String id,
+            @Nullable Integer season,
+            @Nullable Integer episode,
             String sort,
             int page,
             int limit)
             implements TitleArguments {}
 
     /** @param spoilersHidden comments and parts of comments left out on this page */
-    record Data(List<Entry> comments, String about, int spoilersHidden, Integer total, int page, boolean complete) {}
+    record Data(List<Entry> comments, String about, int spoilersHidden, @Nullable Integer total, int page,
+            boolean complete) {}
 
     /** @param comment the text without spoilers, cut after some hundred characters */
     record Entry(
-            String comment, String user, Integer userRating, Integer likes, Integer replies, Boolean review, Instant createdAt) {}
+            String comment, @Nullable String user, @Nullable Integer userRating, @Nullable Integer likes,
+            @Nullable Integer replies, @Nullable Boolean review, @Nullable Instant createdAt) {}
 
     @Override
     public ToolReply call(Input in) {

@@ -19,6 +19,7 @@ import dev.traktmcp.trakt.model.Show;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One title in full. It reads the parts in parallel, and names those that could not be read. */
 record GetDetails(TitleFinder titles, Trakt trakt, Viewer viewer, WhereToWatch whereToWatch, Posters posters)
@@ -28,8 +29,9 @@ record GetDetails(TitleFinder titles, Trakt trakt, Viewer viewer, WhereToWatch w
      * @param country where to stream, or null for the person's own
      */
     record Input(
-            String title, Integer year, String type, String id, Integer season, Integer episode, List<String> include,
-            String country)
+            @Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
+            @Nullable Integer season, @Nullable Integer episode, @Nullable List<String> include,
+            @Nullable String country)
             implements TitleArguments {
         boolean wants(String part) {
             return include == null || include.contains(part);
@@ -80,7 +82,7 @@ record GetDetails(TitleFinder titles, Trakt trakt, Viewer viewer, WhereToWatch w
     }
 
     /** The next episode to air, whatever the person has seen. */
-    private AiringEpisode next(Show show) {
+    private @Nullable AiringEpisode next(Show show) {
         return trakt.shows().nextEpisode(String.valueOf(show.ids().trakt()))
                 .map(episode -> new Airing(episode.firstAired(), episode, show))
                 .filter(AiringEpisode::isWhole)

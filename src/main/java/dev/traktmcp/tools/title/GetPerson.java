@@ -28,18 +28,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Who a person is, and in which titles they took part. */
 record GetPerson(PersonFinder persons, Trakt trakt, Viewer viewer) implements Tool<GetPerson.Input> {
     /** @param type only these credits, or null for all */
-    record Input(String name, String id, String type, int page, int limit) {}
+    record Input(@Nullable String name, @Nullable String id, @Nullable String type, int page, int limit) {}
 
     /** @param credits the best known titles first */
     record Data(
-            String id, String name, Ids ids, String biography, String birthday, String death, String birthplace,
-            String knownForDepartment, List<Part> credits, int total, int page, boolean complete) {}
+            String id, String name, Ids ids, @Nullable String biography, @Nullable String birthday,
+            @Nullable String death, @Nullable String birthplace,
+            @Nullable String knownForDepartment, List<Part> credits, int total, int page, boolean complete) {}
 
     /**
      * A person's work in one title.
@@ -49,7 +52,7 @@ record GetPerson(PersonFinder persons, Trakt trakt, Viewer viewer) implements To
      */
     record Part(
             @JsonUnwrapped ItemView item, List<String> characters, List<String> jobs,
-            Integer episodeCount, Double rating, Long votes) {
+            @Nullable Integer episodeCount, @Nullable Double rating, @Nullable Long votes) {
 
         static Part of(Media media) {
             return new Part(
@@ -88,7 +91,7 @@ record GetPerson(PersonFinder persons, Trakt trakt, Viewer viewer) implements To
         if (in.name() == null && in.id() == null) {
             throw new BadArguments("name", "is missing: give name or id").raise();
         }
-        Person person = in.id() == null ? persons.byName(in.name()) : persons.byId(in.id());
+        Person person = in.id() != null ? persons.byId(in.id()) : persons.byName(Objects.requireNonNull(in.name()));
         List<Part> all = credits(String.valueOf(person.ids().trakt()), in.type());
         Slice<Part> page = Slice.of(all, in.page(), in.limit());
         return new ToolReply(text(in, person, page), new Data(
@@ -97,7 +100,7 @@ record GetPerson(PersonFinder persons, Trakt trakt, Viewer viewer) implements To
                 page.isLast()));
     }
 
-    private List<Part> credits(String id, String type) {
+    private List<Part> credits(String id, @Nullable String type) {
         Map<String, Part> parts = new LinkedHashMap<>();
         List<Credits> both = Parallel.map(TypeArgument.of(type), one -> trakt.people().credits(id, one));
         both.stream()

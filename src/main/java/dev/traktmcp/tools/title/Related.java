@@ -13,14 +13,16 @@ import dev.traktmcp.trakt.model.Page;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Titles similar to another. */
 record Related(TitleFinder titles, Trakt trakt) implements Tool<Related.Input> {
-    record Input(String title, Integer year, String type, String id, int page, int limit)
+    record Input(@Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id, int page,
+            int limit)
             implements TitleArguments {}
 
     /** @param to the typed id of the title that they resemble; {@code total} is null where Trakt does not say */
-    record Data(String to, List<SearchResult> results, Integer total, int page, boolean complete) {}
+    record Data(String to, List<SearchResult> results, @Nullable Integer total, int page, boolean complete) {}
 
     @Override
     public ToolReply call(Input in) {

@@ -3,10 +3,13 @@ package dev.traktmcp.tools.title;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.trakt.model.Credit;
 import dev.traktmcp.trakt.model.Credits;
+import dev.traktmcp.trakt.model.Person;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's role in a title.
@@ -14,7 +17,7 @@ import java.util.stream.Stream;
  * @param character whom they play, or null
  * @param job {@code Creator}, {@code Director} or {@code Writer}, or null for actors
  */
-record Role(String id, String name, String character, String job) {
+record Role(String id, String name, @Nullable String character, @Nullable String job) {
     private static final int LEADS = 8;
     private static final int MAKERS = 3;
     /** The departments of Trakt that people ask about, and the words for them. */
@@ -56,8 +59,9 @@ record Role(String id, String name, String character, String job) {
                 .collect(Collectors.joining(". "));
     }
 
-    private static Role of(Credit credit, String character, String job) {
-        return new Role("person:" + credit.person().ids().trakt(), credit.person().name(), character, job);
+    private static Role of(Credit credit, @Nullable String character, @Nullable String job) {
+        Person person = Objects.requireNonNull(credit.person());
+        return new Role("person:" + person.ids().trakt(), person.name(), character, job);
     }
 
     /** {@code Keanu Reeves as Neo [person:3]}. */

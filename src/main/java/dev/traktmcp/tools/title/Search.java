@@ -16,17 +16,18 @@ import dev.traktmcp.trakt.model.SearchHit;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds movies, shows, episodes, people and lists by name. */
 record Search(TitleFinder titles, Trakt trakt) implements Tool<Search.Input> {
     /** @param type null for movies and shows */
     record Input(
             String query,
-            String type,
-            Integer year,
-            Integer yearTo,
-            List<String> genres,
-            List<String> languages,
+            @Nullable String type,
+            @Nullable Integer year,
+            @Nullable Integer yearTo,
+            @Nullable List<String> genres,
+            @Nullable List<String> languages,
             int page,
             int limit)
             implements FilterArguments {}
@@ -68,7 +69,7 @@ record Search(TitleFinder titles, Trakt trakt) implements Tool<Search.Input> {
         return new Hits(matches.media().stream().map(SearchResult::of).toList(), matches.complete());
     }
 
-    private static SearchResult result(SearchHit hit) {
+    private static @Nullable SearchResult result(SearchHit hit) {
         return hit.episode() != null ? SearchResult.of(hit.show(), hit.episode())
                 : hit.person() != null ? SearchResult.of(hit.person())
                 : hit.list() != null ? SearchResult.of(hit.list())

@@ -12,6 +12,7 @@ import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Person;
 import dev.traktmcp.trakt.model.Show;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One result of a search, with Trakt's field names plus the typed id.
@@ -20,15 +21,15 @@ import java.util.List;
  */
 record SearchResult(
         @JsonUnwrapped ItemView item,
-        Integer runtime,
-        String country,
-        String language,
-        List<String> genres,
-        String status,
-        Double rating,
-        Long votes,
-        Integer itemCount,
-        String user) {
+        @Nullable Integer runtime,
+        @Nullable String country,
+        @Nullable String language,
+        @Nullable List<String> genres,
+        @Nullable String status,
+        @Nullable Double rating,
+        @Nullable Long votes,
+        @Nullable Integer itemCount,
+        @Nullable String user) {
 
     static SearchResult of(Media media) {
         String status = switch (media) {
@@ -41,7 +42,7 @@ record SearchResult(
     }
 
     /** @param show null where Trakt does not send it */
-    static SearchResult of(Show show, Episode episode) {
+    static SearchResult of(@Nullable Show show, Episode episode) {
         return new SearchResult(ItemView.of(show, episode),
                 episode.runtime(), null, null, null, null, episode.rating(), episode.votes(), null, null);
     }

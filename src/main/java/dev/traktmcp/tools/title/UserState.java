@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the person has done with a title. Null means unknown; false is known.
@@ -33,14 +34,14 @@ import java.util.stream.Stream;
  * @param collected for a show or season one episode is enough
  */
 record UserState(
-        Boolean watched,
-        Integer plays,
-        Integer aired,
-        Integer completed,
-        Instant lastWatchedAt,
-        Integer rating,
-        Boolean watchlisted,
-        Boolean collected) {
+        @Nullable Boolean watched,
+        @Nullable Integer plays,
+        @Nullable Integer aired,
+        @Nullable Integer completed,
+        @Nullable Instant lastWatchedAt,
+        @Nullable Integer rating,
+        @Nullable Boolean watchlisted,
+        @Nullable Boolean collected) {
 
     private static final UserState NOTHING = new UserState(null, null, null, null, null, null, null, null);
 
@@ -90,7 +91,7 @@ record UserState(
     }
 
     /** False only if everything was read; else null. */
-    private static <T> Boolean known(Page<T> page, Predicate<T> wanted) {
+    private static <T> @Nullable Boolean known(Page<T> page, Predicate<T> wanted) {
         return page.items().stream().anyMatch(wanted) ? Boolean.TRUE : page.complete() ? Boolean.FALSE : null;
     }
 
@@ -98,7 +99,7 @@ record UserState(
         return switch (subject.type()) {
             case MOVIE -> played(trakt.sync().history(MediaType.MOVIE, subject.media().ids().trakt(), null, null, 1, 1));
             case EPISODE -> played(
-                    trakt.sync().history(MediaType.EPISODE, subject.episode().ids().trakt(), null, null, 1, 1));
+                    trakt.sync().history(MediaType.EPISODE, subject.requireEpisode().ids().trakt(), null, null, 1, 1));
             default -> progressed(subject, trakt.shows().progress(
                     String.valueOf(subject.media().ids().trakt()), Objects.equals(subject.season(), 0)));
         };
@@ -126,31 +127,32 @@ record UserState(
                 .orElse(mine -> mine);
     }
 
-    private static Fact progressed(Integer aired, Integer completed, Instant last) {
+    private static Fact progressed(@Nullable Integer aired, @Nullable Integer completed, @Nullable Instant last) {
         Boolean all = aired == null || completed == null ? null : (Boolean) (aired > 0 && completed >= aired);
         return mine -> new UserState(all, null, aired, completed, last, mine.rating, mine.watchlisted, mine.collected);
     }
 
-    private static boolean isOf(Subject subject, Movie movie, Show show, Season season, Episode episode) {
+    private static boolean isOf(Subject subject, @Nullable Movie movie, @Nullable Show show, @Nullable Season season,
+            @Nullable Episode episode) {
         return switch (subject.type()) {
             case MOVIE -> movie != null && subject.media().ids().trakt().equals(idOf(movie.ids()));
-            case EPISODE -> episode != null && subject.episode().ids().trakt().equals(idOf(episode.ids()));
-            case SEASON -> season != null && show != null && subject.season().equals(season.number())
+            case EPISODE -> episode != null && subject.requireEpisode().ids().trakt().equals(idOf(episode.ids()));
+            case SEASON -> season != null && show != null && Objects.equals(subject.season(), season.number())
                     && subject.media().ids().trakt().equals(idOf(show.ids()));
             default -> show != null && season == null && episode == null && subject.media().ids().trakt()
                     .equals(idOf(show.ids()));
         };
     }
 
-    private static Long idOf(Ids ids) {
+    private static @Nullable Long idOf(Ids ids) {
         return ids == null ? null : ids.trakt();
     }
 
-    private UserState withRating(Integer given) {
+    private UserState withRating(@Nullable Integer given) {
         return new UserState(watched, plays, aired, completed, lastWatchedAt, given, watchlisted, collected);
     }
 
-    private UserState withWatchlisted(Boolean known) {
+    private UserState withWatchlisted(@Nullable Boolean known) {
         return new UserState(watched, plays, aired, completed, lastWatchedAt, rating, known, collected);
     }
 

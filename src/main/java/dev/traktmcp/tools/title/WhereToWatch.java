@@ -9,6 +9,7 @@ import dev.traktmcp.titles.names.Countries;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.TitleFilter;
+import dev.traktmcp.trakt.model.WatchNow.Prices;
 import dev.traktmcp.trakt.model.WatchNow;
 import dev.traktmcp.trakt.model.WatchNow.Service;
 import dev.traktmcp.trakt.model.WatchNow.Services;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where people can watch a title. Trakt gives this data to few apps (seen in 2026). Safe for use by several threads.
@@ -30,7 +32,8 @@ final class WhereToWatch {
      * @param kind {@code subscription}, {@code free}, {@code rent}, {@code buy}, {@code cable} or {@code cinema}
      * @param price null where it is unknown, as is {@code link}
      */
-    record Offer(String service, String source, String kind, Double price, String currency, String link) {}
+    record Offer(@Nullable String service, @Nullable String source, String kind, @Nullable Double price,
+            @Nullable String currency, @Nullable String link) {}
 
     /** @param country two letters in lower case */
     record Offers(String country, List<Offer> offers) {
@@ -82,7 +85,7 @@ final class WhereToWatch {
      * @param said the country as the person said it, or null for their own
      * @throws OptionalParts.Missing where no country is known, or Trakt refuses
      */
-    Offers of(Subject subject, String said) {
+    Offers of(Subject subject, @Nullable String said) {
         String country = said != null ? TitleFilter.country("country", said) : viewer.country().orElseThrow(
                 () -> new OptionalParts.Missing("no country is known; give country, or set TRAKT_MCP_COUNTRY"));
         Instant now = viewer.clock().instant();
@@ -112,18 +115,18 @@ final class WhereToWatch {
         services.cinema().forEach(service -> offers.add(offer(service, "cinema", null)));
         services.cable().forEach(service -> offers.add(offer(service, "cable", null)));
         for (Service service : services.purchase()) {
-            boolean priced = service.prices() != null;
-            if (priced && service.prices().rent() != null) {
-                offers.add(offer(service, "rent", service.prices().rent()));
+            Prices prices = service.prices();
+            if (prices != null && prices.rent() != null) {
+                offers.add(offer(service, "rent", prices.rent()));
             }
-            if (!priced || service.prices().purchase() != null) {
-                offers.add(offer(service, "buy", priced ? service.prices().purchase() : null));
+            if (prices == null || prices.purchase() != null) {
+                offers.add(offer(service, "buy", prices == null ? null : prices.purchase()));
             }
         }
         return offers.stream().filter(offer -> offer.source() != null).toList();
     }
 
-    private static Offer offer(Service service, String kind, Double price) {
+    private static Offer offer(Service service, String kind, @Nullable Double price) {
         String link = service.link() == null || service.link().isBlank() ? null
                 : service.link().startsWith("http") ? service.link() : "https://" + service.link();
         String currency = price == null ? null : service.currency();
@@ -131,7 +134,7 @@ final class WhereToWatch {
     }
 
     /** {@code Disney+} for {@code disney_plus}. */
-    static String name(String source) {
+    static @Nullable String name(@Nullable String source) {
         if (source == null || NAMES.containsKey(source)) {
             return source == null ? null : NAMES.get(source);
         }

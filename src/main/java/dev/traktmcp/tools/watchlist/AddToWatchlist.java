@@ -28,15 +28,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Adds titles to the watchlist; a title that is on it already is no error. */
 record AddToWatchlist(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<AddToWatchlist.Input> {
     record Input(
-            String title, Integer year, String type, String id, Integer season, Integer episode, List<String> items)
+            @Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
+            @Nullable Integer season, @Nullable Integer episode, @Nullable List<String> items)
             implements TitleArguments {}
 
     /** @param itemCount the size of the watchlist afterwards, or null where nothing was sent */
-    record Data(List<Outcome> items, Integer itemCount, String undoId) {
+    record Data(List<Outcome> items, @Nullable Integer itemCount, String undoId) {
         static Data of(Written written, String undoId) {
             return new Data(written.report().outcomes(), written.size(), undoId);
         }

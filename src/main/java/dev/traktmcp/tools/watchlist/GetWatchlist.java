@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is on the watchlist, or whether one title is on it. */
 record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters)
@@ -33,22 +34,22 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
      * @param order null for the usual one of the sort
      */
     record Input(
-            String title,
-            Integer year,
-            String type,
-            String id,
-            Integer season,
-            Integer episode,
-            String only,
-            List<String> genres,
-            Integer maxRuntime,
+            @Nullable String title,
+            @Nullable Integer year,
+            @Nullable String type,
+            @Nullable String id,
+            @Nullable Integer season,
+            @Nullable Integer episode,
+            @Nullable String only,
+            @Nullable List<String> genres,
+            @Nullable Integer maxRuntime,
             String sort,
-            String order,
+            @Nullable String order,
             int page,
             int limit)
             implements TitleArguments {
 
-        String kind() {
+        @Nullable String kind() {
             return only == null ? type : only;
         }
 
@@ -65,8 +66,9 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
      * @param sortBy how it is sorted; Trakt may refuse the requested order
      */
     record Data(
-            Boolean listed, List<SavedEntry> items, Integer total, Integer accountLimit, String sortBy, int page,
-            boolean complete, Map<String, String> posters) {}
+            @Nullable Boolean listed, List<SavedEntry> items, @Nullable Integer total, @Nullable Integer accountLimit,
+            @Nullable String sortBy, int page,
+            boolean complete, @Nullable Map<String, String> posters) {}
 
     /** The sorts whose greatest values a person wants first. */
     private static final Set<String> FALLING = Set.of(
@@ -97,7 +99,7 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
                         posters.of(subjects.stream().filter(Objects::nonNull).map(Subject::media).toList())));
     }
 
-    private Page<WatchlistEntry> filtered(Input in, MediaType type, Sort sort) {
+    private Page<WatchlistEntry> filtered(Input in, @Nullable MediaType type, Sort sort) {
         Page<WatchlistEntry> all = trakt.sync().watchlistInFull(type, sort);
         List<WatchlistEntry> fitting = all.items().stream()
                 .filter(entry -> SavedEntries.subject(entry).filter(subject -> fits(subject, in)).isPresent())
@@ -115,7 +117,7 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
                 && (in.maxRuntime() == null || runtime != null && runtime <= in.maxRuntime());
     }
 
-    private Integer accountLimit() {
+    private @Nullable Integer accountLimit() {
         try {
             Settings.Limits limits = trakt.users().settings().limits();
             return limits == null || limits.watchlist() == null ? null : limits.watchlist().itemCount();

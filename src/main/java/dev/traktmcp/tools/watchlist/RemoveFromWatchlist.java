@@ -24,12 +24,14 @@ import dev.traktmcp.trakt.model.sync.WatchlistEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Takes titles off the watchlist; a title that is not on it is no error. */
 record RemoveFromWatchlist(TitleFinder titles, Trakt trakt, Journal journal)
         implements Tool<RemoveFromWatchlist.Input> {
     record Input(
-            String title, Integer year, String type, String id, Integer season, Integer episode, List<String> items)
+            @Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
+            @Nullable Integer season, @Nullable Integer episode, @Nullable List<String> items)
             implements TitleArguments {}
 
     @Override
@@ -67,7 +69,7 @@ record RemoveFromWatchlist(TitleFinder titles, Trakt trakt, Journal journal)
                         + ".";
     }
 
-    private static String headline(ItemOutcomes report, Integer size) {
+    private static String headline(ItemOutcomes report, @Nullable Integer size) {
         int removed = report.count(OutcomeKind.REMOVED);
         String holds = removed == 0 ? "" : ReplyText.holds(size);
         if (report.isUnknown()) {

@@ -9,6 +9,7 @@ import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.sync.WatchlistEntry;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A page of the watchlist as text. */
 record WatchlistText(GetWatchlist.Input in, TimeFormat wording) {
@@ -17,14 +18,15 @@ record WatchlistText(GetWatchlist.Input in, TimeFormat wording) {
      * @param applied the order that Trakt used
      * @param limit how many items the list may hold, or null
      */
-    String of(Page<WatchlistEntry> page, List<Subject> subjects, Sort applied, Integer limit) {
+    String of(Page<WatchlistEntry> page, List<@Nullable Subject> subjects, Sort applied, @Nullable Integer limit) {
         if (page.items().isEmpty()) {
             return nothing(page.total(), limit);
         }
         StringBuilder text = new StringBuilder(headline(page, limit)).append(", ").append(sorted(applied)).append(':');
         for (int i = 0; i < subjects.size(); i++) {
-            text.append('\n').append(subjects.get(i) == null
-                    ? "(something that Trakt does not name)" : line(subjects.get(i), page.items().get(i), wording));
+            Subject subject = subjects.get(i);
+            text.append('\n').append(subject == null
+                    ? "(something that Trakt does not name)" : line(subject, page.items().get(i), wording));
         }
         if (!applied.by().equals(in.sort())) {
             text.append("\nTrakt sorts by ").append(in.sort().replace('_', ' ')).append(" for VIP members only.");
@@ -39,7 +41,7 @@ record WatchlistText(GetWatchlist.Input in, TimeFormat wording) {
         return text.toString();
     }
 
-    private String headline(Page<WatchlistEntry> page, Integer limit) {
+    private String headline(Page<WatchlistEntry> page, @Nullable Integer limit) {
         String count = page.total() == null ? "Items" : limit == null
                 ? ReplyText.count(page.total(), things()) : page.total() + " of " + limit + " items";
         return count + " on your watchlist" + filters();
@@ -100,7 +102,7 @@ record WatchlistText(GetWatchlist.Input in, TimeFormat wording) {
         return ReplyText.of(subject) + (parts.isEmpty() ? "" : ": " + String.join("; ", parts));
     }
 
-    private String nothing(Integer total, Integer limit) {
+    private String nothing(@Nullable Integer total, @Nullable Integer limit) {
         if (in.page() > 1) {
             int pages = total == null ? 0 : ReplyText.pageCount(in.limit(), total);
             return "There is no page " + in.page() + " of your watchlist" + filters() + (total == null ? "."

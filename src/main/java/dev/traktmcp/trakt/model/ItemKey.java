@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record ItemKey(MediaType type, long id, @Nullable Integer season, @Nullable Integer number) {
 
     /** The key of an entry as Trakt sends it; empty where Trakt sent too little, and for people and lists. */
-    public static Optional<ItemKey> of(
-            @Nullable MediaType type, @Nullable Movie movie, @Nullable Show show, @Nullable Season season,
-            @Nullable Episode episode) {
+    public static Optional<ItemKey> of(@Nullable MediaType type, @Nullable Movie movie, @Nullable Show show,
+            @Nullable Season season, @Nullable Episode episode) {
         Media title = type == MediaType.MOVIE ? movie : show;
         if (type == null || title == null) {
             return Optional.empty();

@@ -89,10 +89,12 @@ public final class Main {
                     protocol(config, backend), WatchingWiring.showcase(config, backend), config.door(),
                     config.deadline());
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(host::close));
-            System.err.println("trakt-mcp: listening on " + host.address() + "/mcp (older clients: /sse); what is playing, to look at: /watching");
+            System.err.println("trakt-mcp: listening on " + host.address()
+                    + "/mcp (older clients: /sse); what is playing, to look at: /watching");
             host.join();
         } catch (IOException e) {
-            System.err.println("trakt-mcp: cannot listen: " + e.getMessage() + "\nAnother port: --port 0 takes a free one");
+            System.err.println(
+                    "trakt-mcp: cannot listen: " + e.getMessage() + "\nAnother port: --port 0 takes a free one");
             System.exit(1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -140,7 +142,8 @@ public final class Main {
 
     private static Protocol protocol(Config config, TraktWiring backend) {
         Trakt trakt = new Trakt(backend.transport());
-        Viewer viewer = new Viewer(trakt, new Trakt(backend.silent()), Clock.systemUTC(), config.timezone(), config.country());
+        Viewer viewer =
+                new Viewer(trakt, new Trakt(backend.silent()), Clock.systemUTC(), config.timezone(), config.country());
         Journal journal = journal(config, viewer);
         Tools all = ToolRegistry.tools(
                 Context.of(trakt, backend.signIn(), viewer, journal, WatchingWiring.now(config, backend, trakt),

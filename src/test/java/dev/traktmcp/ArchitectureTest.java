@@ -61,8 +61,8 @@ class ArchitectureTest {
                 "watching", with(GROUND, TRAKT, List.of("trakt.oauth", "tmdb")),
                 "tools.core", UNDER_TOOLS,
                 "tools.request", with(UNDER_TOOLS, List.of("tools.core"))));
-        FEATURES.forEach(feature ->
-                uses.put("tools." + feature, with(UNDER_TOOLS, List.of("tools.core", "tools.request"))));
+        FEATURES.forEach(
+                feature -> uses.put("tools." + feature, with(UNDER_TOOLS, List.of("tools.core", "tools.request"))));
         uses.put("tools", with(UNDER_TOOLS, FEATURES.stream().map(feature -> "tools." + feature).toList(),
                 List.of("tools.core", "tools.request")));
         uses.putAll(Map.of(

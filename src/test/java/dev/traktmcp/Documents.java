@@ -15,7 +15,8 @@ public final class Documents {
 
     /** The README and everything like it, wherever it lies. */
     public static List<Path> all() throws IOException {
-        try (Stream<Path> top = Files.list(Path.of("")); Stream<Path> docs = Files.walk(Path.of("docs"));
+        try (Stream<Path> top = Files.list(Path.of(""));
+                Stream<Path> docs = Files.walk(Path.of("docs"));
                 Stream<Path> findings = Files.walk(Path.of("findings"))) {
             return Stream.of(top, docs, findings).flatMap(files -> files)
                     .filter(file -> file.toString().endsWith(".md")).sorted().toList();

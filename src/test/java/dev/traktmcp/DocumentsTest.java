@@ -82,7 +82,8 @@ class DocumentsTest {
 
     @Test
     void namedFilesAreThere() throws IOException {
-        List<Path> files = files(Path.of("src"), Path.of("docs"), Path.of("findings"), Path.of(".ci"), Path.of(".github"));
+        List<Path> files =
+                files(Path.of("src"), Path.of("docs"), Path.of("findings"), Path.of(".ci"), Path.of(".github"));
         Set<String> names = Stream.concat(files.stream(), files(Path.of("")).stream())
                 .map(file -> file.getFileName().toString()).collect(Collectors.toSet());
         for (Path document : Documents.all()) {
@@ -111,8 +112,9 @@ class DocumentsTest {
                 packages.add(file.getParent().toString().replace('/', '.'));
             }
         }
-        Set<String> rooms = packages.stream().map(name -> name.replaceFirst("^.*?dev\\.traktmcp\\.?", "").split("\\.")[0])
-                .collect(Collectors.toSet());
+        Set<String> rooms =
+                packages.stream().map(name -> name.replaceFirst("^.*?dev\\.traktmcp\\.?", "").split("\\.")[0])
+                        .collect(Collectors.toSet());
         for (Path document : Documents.all()) {
             for (String named : isForDevelopers(document) ? named(document) : List.<String>of()) {
                 NAME.matcher(named).results().filter(name -> name.group().equals(named)).forEach(name -> {
@@ -123,7 +125,8 @@ class DocumentsTest {
                                 .containsPattern("\\b" + name.group(3) + "\\b");
                     }
                 });
-                if (PACKAGE.matcher(named).matches() && rooms.contains(named.split("\\.")[0]) && !Files.exists(Path.of(named))) {
+                if (PACKAGE.matcher(named).matches() && rooms.contains(named.split("\\.")[0])
+                        && !Files.exists(Path.of(named))) {
                     assertThat(packages).as("%s names the package %s", document, named)
                             .anyMatch(name -> name.endsWith("." + named));
                 }
@@ -152,17 +155,20 @@ class DocumentsTest {
     }
 
     private static Path target(Path document, URI link) {
-        return link.getPath().isEmpty() ? document : Path.of("").resolve(document).resolveSibling(link.getPath()).normalize();
+        return link.getPath().isEmpty() ? document
+                : Path.of("").resolve(document).resolveSibling(link.getPath()).normalize();
     }
 
     private static List<String> named(Path document) throws IOException {
-        return CODE.matcher(Documents.prose(document)).results().map(found -> found.group(1).replaceAll("\\s+", " ")).toList();
+        return CODE.matcher(Documents.prose(document)).results().map(found -> found.group(1).replaceAll("\\s+", " "))
+                .toList();
     }
 
     /** As GitHub makes them of headings. */
     private static List<String> anchors(Path document) throws IOException {
         return HEADING.matcher(Documents.prose(document)).results().map((MatchResult heading) -> heading.group(1))
-                .map(heading -> heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-')).toList();
+                .map(heading -> heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
+                .toList();
     }
 
     /** Everything in these folders but what tools put there; of the top, only what lies there itself. */

@@ -51,7 +51,8 @@ class LargeAccountTest {
         all.forEach(film -> IntStream.range(0, PLAYS_OF_EACH).forEach(play -> simulator.account().watch(
                 Item.of(film), CLOCK.instant().minus(Duration.ofHours(film.ids().trakt() + 100L * play)), "watch")));
         all.forEach(film -> simulator.account().list(Item.of(film), null));
-        all.forEach(film -> simulator.account().rate(Item.of(film), 1 + (int) (film.ids().trakt() % 10), CLOCK.instant()));
+        all.forEach(
+                film -> simulator.account().rate(Item.of(film), 1 + (int) (film.ids().trakt() % 10), CLOCK.instant()));
         door = FrontDoor.to(simulator, CLOCK);
     }
 

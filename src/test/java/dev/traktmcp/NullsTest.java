@@ -51,7 +51,7 @@ class NullsTest {
         try (Stream<Path> files = Files.list(tool)) {
             for (Path calls : files.filter(file -> file.toString().endsWith(".call")).sorted().toList()) {
                 try (Simulator simulator = Simulator.start(
-                                Options.standard().withClock(CLOCK).withStrict(true).withRateLimits(false));
+                        Options.standard().withClock(CLOCK).withStrict(true).withRateLimits(false));
                         TraktAccount account = FrontDoor.signedIn(simulator, CLOCK)) {
                     Recording recording = new Recording(new JdkTransport(simulator.apiUrl(), "trakt-mcp/test"));
                     for (String line : Files.readAllLines(calls)) {
@@ -152,7 +152,8 @@ class NullsTest {
 
         Response answered(Request request, String body) {
             Response before = send(request);
-            return new Response(before.request(), before.status(), before.headers(), body.getBytes(StandardCharsets.UTF_8));
+            return new Response(before.request(), before.status(), before.headers(),
+                    body.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

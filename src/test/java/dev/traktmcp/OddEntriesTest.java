@@ -49,7 +49,8 @@ class OddEntriesTest {
         simulator.faults().on("GET", path).answer(200, Map.of("X-Pagination-Item-Count", "9"), "application/json", ODD);
         Map<String, Object> result = door.call(tool, Map.of());
         assertThat(isError(result)).as(text(result)).isFalse();
-        assertThat(text(result)).contains("Fargo S01E02, episode [episode:9]", "(no title), movie [movie:3]").doesNotContain("null");
+        assertThat(text(result)).contains("Fargo S01E02, episode [episode:9]", "(no title), movie [movie:3]")
+                .doesNotContain("null");
     }
 
     @ParameterizedTest
@@ -59,7 +60,8 @@ class OddEntriesTest {
         "get_ratings, /sync/ratings, 'You have not rated '",
     })
     void oddEntriesAnswerNoQuestionWrongly(String tool, String path, String answer) {
-        simulator.faults().on("GET", path).times(9).answer(200, Map.of("X-Pagination-Item-Count", "9"), "application/json", ODD);
+        simulator.faults().on("GET", path).times(9).answer(200, Map.of("X-Pagination-Item-Count", "9"),
+                "application/json", ODD);
         assertThat(text(door.call(tool, Map.of("title", "Heat (1995)")))).startsWith(answer);
     }
 
@@ -67,11 +69,14 @@ class OddEntriesTest {
     void whatAStaleReadDoesNotShowYetIsRemovedAllTheSame() {
         simulator.faults().staleReads(Duration.ofSeconds(30));
         door.call("add_to_watchlist", Map.of("title", "Heat (1995)"));
-        assertThat(text(door.call("remove_from_watchlist", Map.of("title", "Heat (1995)")))).startsWith("Taken off your watchlist: Heat");
+        assertThat(text(door.call("remove_from_watchlist", Map.of("title", "Heat (1995)"))))
+                .startsWith("Taken off your watchlist: Heat");
         door.call("mark_watched", Map.of("title", "Heat (1995)"));
-        assertThat(text(door.call("remove_from_history", Map.of("title", "Heat (1995)")))).startsWith("Removed 1 play from your history: Heat");
+        assertThat(text(door.call("remove_from_history", Map.of("title", "Heat (1995)"))))
+                .startsWith("Removed 1 play from your history: Heat");
         door.call("rate_item", Map.of("title", "Heat (1995)", "rating", 3));
-        assertThat(text(door.call("remove_rating", Map.of("title", "Heat (1995)")))).startsWith("Removed your rating of Heat");
+        assertThat(text(door.call("remove_rating", Map.of("title", "Heat (1995)"))))
+                .startsWith("Removed your rating of Heat");
         assertThat(simulator.account().watchlist().items()).noneMatch(item -> item.toString().contains("Heat"));
         assertThat(simulator.account().history().plays()).noneMatch(play -> play.item().toString().contains("Heat"));
         assertThat(simulator.account().ratings().all()).noneMatch(rating -> rating.item().toString().contains("Heat"));
@@ -79,7 +84,8 @@ class OddEntriesTest {
 
     @Test
     void aSeasonWithoutAnIdGoesByItsNumberWhereItsShowIsNotMeant() {
-        simulator.faults().on("GET", "/shows/11/seasons").answer(200, Map.of(), "application/json", "[{\"number\": 1}]");
+        simulator.faults().on("GET", "/shows/11/seasons").answer(200, Map.of(), "application/json",
+                "[{\"number\": 1}]");
         assertThat(text(door.call("add_to_watchlist", Map.of("title", "Severance", "season", 1))))
                 .startsWith("Added to your watchlist: Severance, season 1 [show:11 S01]");
         assertThat(simulator.requests()).filteredOn(request -> request.method().equals("POST")).singleElement()
@@ -92,6 +98,7 @@ class OddEntriesTest {
         assertThat(text(door.call("get_watchlist", Map.of("sort", "metascore"))))
                 .contains("in your own order").contains("Trakt sorts by metascore for VIP members only.");
         simulator.account().change(profile -> profile.withVip(true));
-        assertThat(text(door.call("get_watchlist", Map.of("sort", "metascore")))).contains("by metascore, highest first");
+        assertThat(text(door.call("get_watchlist", Map.of("sort", "metascore"))))
+                .contains("by metascore, highest first");
     }
 }

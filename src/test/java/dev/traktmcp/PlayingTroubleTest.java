@@ -114,15 +114,18 @@ class PlayingTroubleTest {
             simulator.people().add(friend);
         }
         assertThat(text(door.call("friends_activity", Map.of("limit", 3))))
-                .startsWith("Of the 10 most active of the 32 people you follow, 1 is watching something now:\n  robin: Arrival")
+                .startsWith(
+                        "Of the 10 most active of the 32 people you follow, 1 is watching something now:\n  robin: Arrival")
                 .contains("Private, and so not known: kim.");
-        assertThat(simulator.requests().stream().map(Recorded::path).filter(path -> path.contains("/watching"))).hasSize(10);
+        assertThat(simulator.requests().stream().map(Recorded::path).filter(path -> path.contains("/watching")))
+                .hasSize(10);
     }
 
     @Test
     void noCommentsMayBeSaidByNotFound() {
         simulator.faults().on("GET", "/movies/13/comments").answer(404);
-        assertThat(text(door.call("get_comments", HEAT))).isEqualTo("Nobody has written on Trakt about Heat (1995), movie [movie:13].");
+        assertThat(text(door.call("get_comments", HEAT)))
+                .isEqualTo("Nobody has written on Trakt about Heat (1995), movie [movie:13].");
     }
 
     @Test

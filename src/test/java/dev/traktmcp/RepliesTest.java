@@ -86,14 +86,16 @@ class RepliesTest {
             Files.writeString(golden, actual);
         }
         assertThat(there).as("%s was missing and has been written: read it, then keep it", golden).isTrue();
-        assertThat(actual).as("%s%s", golden, UPDATE ? ", which has been rewritten: read the diff" : "").isEqualTo(expected);
+        assertThat(actual).as("%s%s", golden, UPDATE ? ", which has been rewritten: read the diff" : "")
+                .isEqualTo(expected);
     }
 
     private static Played play(Path calls) throws IOException {
         StringBuilder text = new StringBuilder();
         List<JsonNode> data = new ArrayList<>();
-        try (Simulator simulator = Simulator.start(OPTIONS); TraktAccount account =
-                FrontDoor.signedIn(simulator, CLOCK)) {
+        try (Simulator simulator = Simulator.start(OPTIONS);
+                TraktAccount account =
+                        FrontDoor.signedIn(simulator, CLOCK)) {
             FrontDoor door = FrontDoor.to(simulator, account, CLOCK);
             for (String line : Files.readAllLines(calls)) {
                 String[] toolAndArguments = line.split(" ", 2);

@@ -40,7 +40,8 @@ class SayingsTest {
     private static FrontDoor door;
 
     /** @param asks whether nothing is done before the person has answered a question */
-    private record Saying(String says, String tool, Map<String, Object> arguments, boolean asks, List<String> toolsets) {}
+    private record Saying(String says, String tool, Map<String, Object> arguments, boolean asks,
+            List<String> toolsets) {}
 
     @BeforeAll
     static void start() {
@@ -101,6 +102,7 @@ class SayingsTest {
 
     /** The rows of the document's only table, without its head. */
     private static List<String> table() throws IOException {
-        return Files.readAllLines(Path.of("docs/sayings.md")).stream().filter(line -> line.startsWith("|")).skip(2).toList();
+        return Files.readAllLines(Path.of("docs/sayings.md")).stream().filter(line -> line.startsWith("|")).skip(2)
+                .toList();
     }
 }

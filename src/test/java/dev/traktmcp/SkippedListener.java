@@ -41,7 +41,8 @@ public final class SkippedListener implements TestExecutionListener {
     public void testPlanExecutionFinished(TestPlan plan) {
         if (!skipped.isEmpty()) {
             StringBuilder said = new StringBuilder("Skipped:");
-            new TreeMap<>(skipped).forEach((what, times) -> said.append("\n  ").append(what).append(times > 1 ? " (" + times + " times)" : ""));
+            new TreeMap<>(skipped).forEach((what, times) -> said.append("\n  ").append(what)
+                    .append(times > 1 ? " (" + times + " times)" : ""));
             System.err.println(said);
         }
     }

@@ -84,7 +84,8 @@ class TroubleTest {
     void withoutATokenSearchWorksAndWritingSaysWhatIsMissing() {
         FrontDoor stranger = FrontDoor.to(simulator.apiUrl(), AccessTokens.none());
         assertThat(isError(stranger.call("search", Map.of("query", "heat")))).isFalse();
-        assertThat(text(stranger.call("add_to_watchlist", HEAT))).startsWith("Nobody is signed in to Trakt").contains("TRAKT_ACCESS_TOKEN");
+        assertThat(text(stranger.call("add_to_watchlist", HEAT))).startsWith("Nobody is signed in to Trakt")
+                .contains("TRAKT_ACCESS_TOKEN");
     }
 
     @Test
@@ -96,15 +97,15 @@ class TroubleTest {
     @Test
     void nothingIsSentForBadInput() {
         List.of(
-                        Map.<String, Object>of("title", ""),
-                        Map.<String, Object>of("title", "🎬"),
-                        Map.<String, Object>of("title", "x".repeat(10_000)),
-                        Map.<String, Object>of("title", "He\u0007at"),
-                        Map.<String, Object>of("title", "Heat", "year", 20210),
-                        Map.<String, Object>of("items", java.util.Collections.nCopies(51, "Heat")),
-                        Map.<String, Object>of("season", 1),
-                        Map.<String, Object>of("id", "person:1"),
-                        Map.<String, Object>of("titel", "Heat"))
+                Map.<String, Object>of("title", ""),
+                Map.<String, Object>of("title", "🎬"),
+                Map.<String, Object>of("title", "x".repeat(10_000)),
+                Map.<String, Object>of("title", "He\u0007at"),
+                Map.<String, Object>of("title", "Heat", "year", 20210),
+                Map.<String, Object>of("items", java.util.Collections.nCopies(51, "Heat")),
+                Map.<String, Object>of("season", 1),
+                Map.<String, Object>of("id", "person:1"),
+                Map.<String, Object>of("titel", "Heat"))
                 .forEach(arguments -> {
                     Map<String, Object> result = door.call("add_to_watchlist", arguments);
                     assertThat(isError(result)).as("%s", arguments).isTrue();
@@ -121,10 +122,10 @@ class TroubleTest {
             Future<Map<String, Object>> slow = callers.submit(() -> door.call("search", Map.of("query", "heat")));
             Await.until(() -> !simulator.requests().isEmpty() || slow.isDone());
             Stream.of(
-                            Map.entry("search", Map.<String, Object>of("query", "villeneuve", "type", "person")),
-                            Map.entry("add_to_watchlist", Map.<String, Object>of("id", "movie:481")),
-                            Map.entry("rate_item", Map.<String, Object>of("id", "show:1388", "rating", 9)),
-                            Map.entry("rate_item", Map.<String, Object>of("title", "Heat", "rating", 11)))
+                    Map.entry("search", Map.<String, Object>of("query", "villeneuve", "type", "person")),
+                    Map.entry("add_to_watchlist", Map.<String, Object>of("id", "movie:481")),
+                    Map.entry("rate_item", Map.<String, Object>of("id", "show:1388", "rating", 9)),
+                    Map.entry("rate_item", Map.<String, Object>of("title", "Heat", "rating", 11)))
                     .forEach(call -> callers.submit(() -> {
                         door.call(call.getKey(), call.getValue());
                         othersDone.countDown();

@@ -158,7 +158,7 @@ class UndoAfterNothingTest {
         List<String> writing = Everything.tools().names().stream().filter(tool -> !catalog.isReadOnly(tool)).toList();
         assertThat(tried.keySet()).containsExactlyInAnyOrderElementsOf(writing);
         assertThat(writing).allSatisfy(tool -> assertThat(Stream.concat(
-                        tried.get(tool).stream(), NEVER.getOrDefault(tool, Set.of()).stream()))
+                tried.get(tool).stream(), NEVER.getOrDefault(tool, Set.of()).stream()))
                 .as(tool).containsExactlyInAnyOrder(End.values()));
     }
 
@@ -195,7 +195,8 @@ class UndoAfterNothingTest {
         door.call("rate_item", Map.of("title", "Past Lives", "rating", 2));
         door.call("rate_item", Map.of("title", "Heat", "rating", 9));
         assertThat(text(door.call("undo", Map.of()))).startsWith("Taken back: Rated 9");
-        assertThat(text(door.call("undo", Map.of()))).startsWith("The last call was an undo already, so nothing was done.")
+        assertThat(text(door.call("undo", Map.of())))
+                .startsWith("The last call was an undo already, so nothing was done.")
                 .contains("Rated 2 of 10: Past Lives");
     }
 

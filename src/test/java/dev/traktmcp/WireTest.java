@@ -33,7 +33,8 @@ class WireTest {
         assertThat(answer(answers, 2).at("/result/tools"))
                 .as("tools/list is tools.json to the letter")
                 .isEqualTo(ToolsJson.all());
-        assertThat(answer(answers, 3).at("/result/content/0/text").asString()).startsWith("[sandbox] ").contains("Dune (2021)");
+        assertThat(answer(answers, 3).at("/result/content/0/text").asString()).startsWith("[sandbox] ")
+                .contains("Dune (2021)");
         assertThat(answer(answers, 4).at("/result/isError").asBoolean()).isTrue();
     }
 
@@ -44,9 +45,12 @@ class WireTest {
         String heat = added.replaceAll("(?s).*undo (\\w{6})\\..*", "$1");
         assertThat(say(folder, "create_list", "{'name':'For a day','items':['Heat (1995)']}")).contains("For a day");
 
-        assertThat(say(folder, "undo", "{}")).startsWith("[sandbox] Taken back: ").contains("\"For a day\": the list is deleted.");
-        assertThat(say(folder, "undo", "{}")).contains("The last call was an undo already", heat + ": Added to your watchlist");
-        assertThat(say(folder, "undo", "{'undo_id':'" + heat + "'}")).contains("Heat (1995)", "off your watchlist again");
+        assertThat(say(folder, "undo", "{}")).startsWith("[sandbox] Taken back: ")
+                .contains("\"For a day\": the list is deleted.");
+        assertThat(say(folder, "undo", "{}")).contains("The last call was an undo already",
+                heat + ": Added to your watchlist");
+        assertThat(say(folder, "undo", "{'undo_id':'" + heat + "'}")).contains("Heat (1995)",
+                "off your watchlist again");
         assertThat(say(folder, "undo", "{}")).contains("There is nothing that could be taken back");
     }
 
@@ -82,7 +86,8 @@ class WireTest {
     @Test
     void theDemoRunsToItsEnd() throws Exception {
         Child.Ended demo = Child.program("demo").run();
-        assertThat(demo.said()).contains("Add Dune to my watchlist.", "[sandbox] ", "claude mcp add").doesNotContain("should have");
+        assertThat(demo.said()).contains("Add Dune to my watchlist.", "[sandbox] ", "claude mcp add")
+                .doesNotContain("should have");
         assertThat(demo.code()).isZero();
         ReadmeTest.theConversationIs(demo.said());
     }

@@ -27,7 +27,7 @@ public final class OwnServer {
                 new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), "dev.traktmcp.Main"));
         arguments.addAll(flags);
         ServerParameters server = ServerParameters.builder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString())
+                Path.of(System.getProperty("java.home"), "bin", "java").toString())
                 .args(arguments)
                 .env(environment)
                 .build();

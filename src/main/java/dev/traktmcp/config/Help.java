@@ -37,7 +37,8 @@ public final class Help {
         return Arrays.stream(Setting.values())
                 .map(setting -> "  %s%s%n      %s%s%n".formatted(
                         setting.name(),
-                        setting.hasFlag() ? ", --" + setting.flag() + (setting.isSwitch() ? "" : " <" + setting.value + ">") : "",
+                        setting.hasFlag()
+                                ? ", --" + setting.flag() + (setting.isSwitch() ? "" : " <" + setting.value + ">") : "",
                         setting.meaning,
                         setting.fallback == null || setting.isSwitch() ? "" : " (" + setting.fallback + ")"))
                 .collect(Collectors.joining());

@@ -43,11 +43,13 @@ record SettingSource(Map<String, String> environment, CommandLine line, Function
                         + Arrays.stream(Mode.values()).map(Mode::word).collect(Collectors.joining(", "))));
     }
 
-    @Nullable App app() {
+    @Nullable
+    App app() {
         String id = text(Setting.TRAKT_CLIENT_ID);
         if (id == null) {
             // A keychain takes a moment and may ask to be unlocked, so we read it only where we need it.
-            boolean needed = store() == Stores.Kind.KEYCHAIN && !isOn(Setting.TRAKT_MCP_SANDBOX) && !OF_NOBODY.contains(mode());
+            boolean needed =
+                    store() == Stores.Kind.KEYCHAIN && !isOn(Setting.TRAKT_MCP_SANDBOX) && !OF_NOBODY.contains(mode());
             return needed ? kept.apply(home()) : null;
         }
         return new App(id, text(Setting.TRAKT_CLIENT_SECRET), text(Setting.TRAKT_REDIRECT_URI));
@@ -57,7 +59,8 @@ record SettingSource(Map<String, String> environment, CommandLine line, Function
         return Stores.Kind.valueOf(oneOf(Setting.TRAKT_MCP_TOKEN_STORE, "FILE", "KEYCHAIN"));
     }
 
-    @Nullable TmdbKey tmdbKey() {
+    @Nullable
+    TmdbKey tmdbKey() {
         String key = text(Setting.TMDB_API_KEY);
         return key == null ? null : new TmdbKey(key);
     }
@@ -69,7 +72,8 @@ record SettingSource(Map<String, String> environment, CommandLine line, Function
                         environment, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
     }
 
-    @Nullable String text(Setting setting) {
+    @Nullable
+    String text(Setting setting) {
         if (setting.hasFlag() && line.hasOption(setting.flag())) {
             return setting.isSwitch() ? "true" : line.getOptionValue(setting.flag());
         }
@@ -114,7 +118,8 @@ record SettingSource(Map<String, String> environment, CommandLine line, Function
         throw new UnusableSetting(setting + " must be an http or https address, not " + value);
     }
 
-    @Nullable Path folder(Setting setting) {
+    @Nullable
+    Path folder(Setting setting) {
         String value = text(setting);
         if (value != null && !Files.isDirectory(path(setting, value))) {
             throw new UnusableSetting(setting + " must be a folder; there is none at " + value);
@@ -123,7 +128,8 @@ record SettingSource(Map<String, String> environment, CommandLine line, Function
     }
 
     /** A folder that may not exist yet. */
-    @Nullable Path place(Setting setting) {
+    @Nullable
+    Path place(Setting setting) {
         String value = text(setting);
         if (value != null && Files.exists(Path.of(value)) && !Files.isDirectory(Path.of(value))) {
             throw new UnusableSetting(setting + " must be a folder, and " + value + " is a file");
@@ -131,7 +137,8 @@ record SettingSource(Map<String, String> environment, CommandLine line, Function
         return value == null ? null : Path.of(value).toAbsolutePath();
     }
 
-    @Nullable Path file(Setting setting) {
+    @Nullable
+    Path file(Setting setting) {
         String value = text(setting);
         if (value != null && !Files.isReadable(path(setting, value))) {
             throw new UnusableSetting(setting + " must be a file; there is none at " + value);
@@ -147,7 +154,8 @@ record SettingSource(Map<String, String> environment, CommandLine line, Function
         }
     }
 
-    @Nullable ZoneId zone(Setting setting) {
+    @Nullable
+    ZoneId zone(Setting setting) {
         String value = text(setting);
         try {
             return value == null ? null : ZoneId.of(value);
@@ -156,7 +164,8 @@ record SettingSource(Map<String, String> environment, CommandLine line, Function
         }
     }
 
-    @Nullable String country(Setting setting) {
+    @Nullable
+    String country(Setting setting) {
         String value = text(setting);
         if (value == null) {
             return null;
@@ -190,18 +199,21 @@ record SettingSource(Map<String, String> environment, CommandLine line, Function
         if (words.contains("all")) {
             return Set.of(Toolset.values());
         }
-        Map<String, Toolset> known = Arrays.stream(Toolset.values()).collect(Collectors.toMap(Toolset::word, set -> set));
+        Map<String, Toolset> known =
+                Arrays.stream(Toolset.values()).collect(Collectors.toMap(Toolset::word, set -> set));
         return words.stream()
                 .map(word -> Optional.ofNullable(known.get(word)).orElseThrow(() -> new UnusableSetting(
                         Setting.TRAKT_MCP_TOOLSETS + " knows no toolset " + word + "; there are all, "
-                                + Arrays.stream(Toolset.values()).map(Toolset::word).collect(Collectors.joining(", ")))))
+                                + Arrays.stream(Toolset.values()).map(Toolset::word)
+                                        .collect(Collectors.joining(", ")))))
                 .collect(Collectors.toSet());
     }
 
     private List<String> words(Setting setting) {
         String value = text(setting);
         return value == null ? List.of()
-                : Arrays.stream(value.toLowerCase(Locale.ROOT).split("[\\s,]+")).filter(word -> !word.isEmpty()).toList();
+                : Arrays.stream(value.toLowerCase(Locale.ROOT).split("[\\s,]+")).filter(word -> !word.isEmpty())
+                        .toList();
     }
 
     /**

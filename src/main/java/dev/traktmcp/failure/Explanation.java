@@ -32,7 +32,8 @@ public record Explanation(FailureCode code, String what, String next, Map<String
         FailureCode code = FailureCode.of(failure);
         return switch (failure) {
             case BadArguments(var problems, var known) -> new Explanation(code,
-                    sentences(problems) + (known.isEmpty() ? "" : " The arguments are " + String.join(", ", known) + "."),
+                    sentences(problems)
+                            + (known.isEmpty() ? "" : " The arguments are " + String.join(", ", known) + "."),
                     "call again with that mended; nothing was changed.",
                     Map.of("arguments", problems.stream().map(Problem::argument).toList()));
             case UnknownTool(var name, var known) -> new Explanation(code,
@@ -40,23 +41,28 @@ public record Explanation(FailureCode code, String what, String next, Map<String
                     "use one of " + String.join(", ", known) + ".");
             case TitleNotFound(var said, var nearest) when nearest.isEmpty() -> new Explanation(code,
                     "Trakt has no title " + quoted(said) + ".",
-                    "check the spelling, try the original title, or give the year, the type or an IMDb id." + noId(said));
+                    "check the spelling, try the original title, or give the year, the type or an IMDb id."
+                            + noId(said));
             case TitleNotFound(var said, var nearest) -> new Explanation(code,
                     "Trakt has no title " + quoted(said) + ". The nearest are:\n" + lines(nearest),
                     "if one of these is meant, call again with its id; else check the title." + noId(said),
                     Map.of("candidates", nearest));
-            case AmbiguousTitle(var said, var argument, var candidates) when argument.equals("list") -> new Explanation(code,
-                    quoted(said) + " can mean more than one list, so nothing was done:\n" + lines(candidates),
-                    "ask which one is meant, then call again with its id as list.",
-                    facts("argument", argument, "candidates", candidates));
-            case AmbiguousTitle(var said, var argument, var candidates) when candidates.size() == 1 -> new Explanation(code,
-                    "Trakt has no " + quoted(said) + " that fits all that was said, so nothing was done. There is only:\n"
-                            + lines(candidates),
-                    "ask whether that is meant, then call again with its id"
-                            + (argument.startsWith("items") ? " in place of " + argument : "") + ".",
-                    facts("argument", argument, "candidates", candidates));
+            case AmbiguousTitle(var said, var argument, var candidates) when argument.equals("list") ->
+                    new Explanation(code,
+                            quoted(said) + " can mean more than one list, so nothing was done:\n" + lines(candidates),
+                            "ask which one is meant, then call again with its id as list.",
+                            facts("argument", argument, "candidates", candidates));
+            case AmbiguousTitle(var said, var argument, var candidates) when candidates.size() == 1 ->
+                    new Explanation(code,
+                            "Trakt has no " + quoted(said)
+                                    + " that fits all that was said, so nothing was done. There is only:\n"
+                                    + lines(candidates),
+                            "ask whether that is meant, then call again with its id"
+                                    + (argument.startsWith("items") ? " in place of " + argument : "") + ".",
+                            facts("argument", argument, "candidates", candidates));
             case AmbiguousTitle(var said, var argument, var candidates) -> new Explanation(code,
-                    quoted(said) + " can mean more than one " + (candidates.getFirst().type().equals("person") ? "person" : "title")
+                    quoted(said) + " can mean more than one "
+                            + (candidates.getFirst().type().equals("person") ? "person" : "title")
                             + ", so nothing was done:\n" + lines(candidates),
                     "ask which one is meant, then call again with its id"
                             + (argument.startsWith("items") ? " in place of " + argument : "") + ".",
@@ -65,17 +71,22 @@ public record Explanation(FailureCode code, String what, String next, Map<String
                     show + " has no " + asked + " on Trakt: " + exists + ".",
                     "check the numbers with the person, then call again.");
             case SeasonWithoutId(var season) -> new Explanation(code,
-                    "Trakt sends no id for " + season + ", and without one its whole show would be meant, so it was left as it is.",
+                    "Trakt sends no id for " + season
+                            + ", and without one its whole show would be meant, so it was left as it is.",
                     "try again later, or ask whether the whole show is meant.");
             case NotAired(var what, var first) -> new Explanation(code,
-                    "Nothing of " + what + " has aired yet" + (first == null ? ", and no date is known." : "; it begins on " + first.toString().substring(0, 10) + "."),
+                    "Nothing of " + what + " has aired yet"
+                            + (first == null ? ", and no date is known."
+                                    : "; it begins on " + first.toString().substring(0, 10) + "."),
                     "wait until then; an episode that was seen early is taken by mark_watched under its own number.");
             case UserNotFound(var user) -> new Explanation(code,
                     "Trakt has no user " + quoted(user) + ".",
                     "check the name as it stands in the address of their profile.");
             case PersonNotFound(var said, var nearest) -> new Explanation(code,
-                    "Trakt has nobody called " + quoted(said) + "." + (nearest.isEmpty() ? "" : " The nearest are:\n" + lines(nearest)),
-                    (nearest.isEmpty() ? "" : "if one of these is meant, call again with its id; else ") + "check the spelling of the name.",
+                    "Trakt has nobody called " + quoted(said) + "."
+                            + (nearest.isEmpty() ? "" : " The nearest are:\n" + lines(nearest)),
+                    (nearest.isEmpty() ? "" : "if one of these is meant, call again with its id; else ")
+                            + "check the spelling of the name.",
                     nearest.isEmpty() ? Map.of() : Map.of("candidates", nearest));
             case AboutLists about -> ListExplanation.of(about);
             case NeedsConfirmation(var what) -> new Explanation(code,
@@ -88,15 +99,20 @@ public record Explanation(FailureCode code, String what, String next, Map<String
                             + " give their ids as plays; get_history shows them.");
             case LimitReached(var what, var limit, var vip) when what.startsWith("list") -> new Explanation(code,
                     what.equals("lists")
-                            ? "The account has as many lists as it may have" + (limit == null ? "" : ", " + limit) + ". None was created."
-                            : "The list has no room for that" + (limit == null ? "" : ": it may hold " + limit + " items") + ". Nothing was added.",
+                            ? "The account has as many lists as it may have" + (limit == null ? "" : ", " + limit)
+                                    + ". None was created."
+                            : "The list has no room for that"
+                                    + (limit == null ? "" : ": it may hold " + limit + " items")
+                                    + ". Nothing was added.",
                     (what.equals("lists") ? "delete a list first" : "remove something from it first")
                             + (Boolean.TRUE.equals(vip) ? "." : ", or raise the limit with Trakt VIP."),
                     facts("limit", limit, "vip", vip));
             case LimitReached(var what, var limit, var vip) -> new Explanation(code,
-                    "The " + what + " is full" + (limit == null ? "" : ": " + limit + " of " + limit + " items are used")
+                    "The " + what + " is full"
+                            + (limit == null ? "" : ": " + limit + " of " + limit + " items are used")
                             + ". Nothing was added.",
-                    "remove something from it first" + (Boolean.TRUE.equals(vip) ? "." : ", or raise the limit with Trakt VIP."),
+                    "remove something from it first"
+                            + (Boolean.TRUE.equals(vip) ? "." : ", or raise the limit with Trakt VIP."),
                     facts("limit", limit, "vip", vip));
             case Conflict(var what, var until) -> new Explanation(code,
                     "Trakt says this is already so: " + what + (until == null ? "." : ", until " + until + "."),
@@ -117,7 +133,8 @@ public record Explanation(FailureCode code, String what, String next, Map<String
                     "sign in with trakt-mcp login (./run.sh login in its folder), or set TRAKT_ACCESS_TOKEN to a fresh access"
                             + " token of your Trakt app and start the server again.");
             case NotSignedIn(var url, var userCode, var ended) -> new Explanation(code,
-                    ended ? "Trakt has ended the sign-in, so it has to be done again." : "Nobody is signed in to Trakt.",
+                    ended ? "Trakt has ended the sign-in, so it has to be done again."
+                            : "Nobody is signed in to Trakt.",
                     "open " + url + ", enter the code " + userCode + ", then ask again.",
                     facts("url", url, "user_code", userCode));
             case StoreUnusable(var trouble) -> new Explanation(code,

@@ -18,16 +18,19 @@ final class ListExplanation {
         return switch (failure) {
             case ListNotFound(var said, var user, var lists, var total) -> new Explanation(
                     FailureCode.of(failure),
-                    "There is no list \"" + Text.line(said) + "\"" + (user == null ? "" : " of \"" + Text.line(user) + "\"")
+                    "There is no list \"" + Text.line(said) + "\""
+                            + (user == null ? "" : " of \"" + Text.line(user) + "\"")
                             + (lists.isEmpty() ? " that this account may see." : there(lists, total)),
                     (lists.isEmpty() ? "check the name with get_lists"
-                            : "if one of these is meant, call again with its id as list") + "; create_list makes a new one."
+                            : "if one of these is meant, call again with its id as list")
+                            + "; create_list makes a new one."
                             + (said.matches("\\d+") ? " An id is written list:" + said + "." : ""),
                     lists.isEmpty() ? Map.of() : Map.of("candidates", lists));
             case ListUnclear(var said, var candidates) -> new Explanation(
                     FailureCode.of(failure),
                     "No list is called \"" + Text.line(said) + "\", so nothing was done. "
-                            + (candidates.size() == 1 ? "There is only this one like it:\n" : "There are these like it:\n")
+                            + (candidates.size() == 1 ? "There is only this one like it:\n"
+                                    : "There are these like it:\n")
                             + candidates.stream().map(Explanation::line).collect(Collectors.joining("\n")),
                     "ask whether " + (candidates.size() == 1 ? "that" : "one of them")
                             + " is meant, then call again with its id as list; create_list makes a new one.",

@@ -32,10 +32,11 @@ final class UndoExplanation {
         return switch (missing) {
             case Missing.Everything _ -> "There is nothing that could be taken back.";
             case Missing.Last(var tool) when tool.equals("undo") ->
-                "The last call was an undo already, so nothing was done.";
-            case Missing.Last(var tool) -> "The last call, " + tool + ", left nothing to take back, so nothing was done.";
+                    "The last call was an undo already, so nothing was done.";
+            case Missing.Last(var tool) ->
+                    "The last call, " + tool + ", left nothing to take back, so nothing was done.";
             case Missing.Ours(var what) ->
-                "Somebody else wrote to this account after the last call here, so nothing was done: " + what;
+                    "Somebody else wrote to this account after the last call here, so nothing was done: " + what;
             case Missing.Id(var id, var already) -> "\"" + Text.line(id) + "\""
                     + (already ? " has been taken back already." : " is no undo_id that is known here.");
         };

@@ -24,7 +24,7 @@ public final class AtomicFile {
         Files.deleteIfExists(next); // left by a process that died here
         try (FileChannel channel = FileChannel.open(
                 next, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), Home.mode("rw-------"))) {
-            for (ByteBuffer left = ByteBuffer.wrap(bytes); left.hasRemaining(); ) {
+            for (ByteBuffer left = ByteBuffer.wrap(bytes); left.hasRemaining();) {
                 channel.write(left);
             }
             channel.force(true);

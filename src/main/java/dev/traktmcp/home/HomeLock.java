@@ -57,7 +57,7 @@ public final class HomeLock {
                 throw busy();
             }
             try (FileChannel channel = FileChannel.open(
-                            file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), Home.mode("rw-------"));
+                    file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), Home.mode("rw-------"));
                     FileLock _ = lock(channel)) {
                 return work.get();
             } finally {

@@ -121,7 +121,8 @@ final class FolderJournalStore implements JournalStore {
             Home.trusted(file);
             JsonNode json = JSON.readTree(Files.readAllBytes(file));
             if (json.path("version").asInt(VERSION) != VERSION) {
-                LOG.warn("An entry of the journal was written by another version of trakt-mcp, so it cannot be undone.");
+                LOG.warn(
+                        "An entry of the journal was written by another version of trakt-mcp, so it cannot be undone.");
                 return Optional.empty();
             }
             return Optional.ofNullable(JSON.treeToValue(json, JournalEntry.class)).filter(JournalEntry::isWhole);
@@ -131,7 +132,8 @@ final class FolderJournalStore implements JournalStore {
             LOG.warn("An entry of the journal is not used, so it cannot be undone: {}", e.why());
             return Optional.empty();
         } catch (IOException | JacksonException e) {
-            LOG.warn("An entry of the journal cannot be read, so it cannot be undone: {}", e.getClass().getSimpleName());
+            LOG.warn("An entry of the journal cannot be read, so it cannot be undone: {}",
+                    e.getClass().getSimpleName());
             return Optional.empty();
         }
     }

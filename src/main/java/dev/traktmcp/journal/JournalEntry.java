@@ -44,8 +44,8 @@ public record JournalEntry(String id, Instant at, String account, String what, S
     public boolean meets(JournalEntry other) {
         return ListConflict.between(steps, other.steps) || steps.stream()
                 .anyMatch(step -> step instanceof Step.Kept(var shelf, var thing, _, _)
-                && other.steps.stream().anyMatch(one -> one instanceof Step.Kept kept
-                        && kept.shelf().equals(shelf) && kept.thing().key().equals(thing.key())));
+                        && other.steps.stream().anyMatch(one -> one instanceof Step.Kept kept
+                                && kept.shelf().equals(shelf) && kept.thing().key().equals(thing.key())));
     }
 
     /** The rest after these steps were undone; an entry without a rest is undone. */

@@ -15,7 +15,8 @@ final class ListConflict {
 
     private static boolean spoils(Step earlier, Step later) {
         return switch (earlier) {
-            case Step.ListMade(var list, _) -> Stream.of(edited(later), deleted(later), filled(later)).anyMatch(is(list));
+            case Step.ListMade(var list, _) ->
+                    Stream.of(edited(later), deleted(later), filled(later)).anyMatch(is(list));
             case Step.ListEdited(var list, _, _) -> Stream.of(edited(later), deleted(later)).anyMatch(is(list));
             case Step.Kept _ -> Stream.of(deleted(later)).anyMatch(is(filled(earlier)));
             case Step.ListDeleted _, Step.Watched _, Step.Unwatched _, Step.CheckedIn _ -> false;

@@ -95,7 +95,8 @@ final class Arguments {
             problems.putIfAbsent(name, new Problem(name, "must not contain control characters"));
         }
         if (!problems.isEmpty()) {
-            throw new BadArguments(List.copyOf(problems.values()), unknownName ? List.copyOf(properties.keySet()) : List.of())
+            throw new BadArguments(List.copyOf(problems.values()),
+                    unknownName ? List.copyOf(properties.keySet()) : List.of())
                     .raise();
         }
     }

@@ -30,7 +30,8 @@ final class Cards {
 
     /** A style sheet or script beside the card. We send it inside the card, as a card is one document. */
     private static final Pattern PART =
-            Pattern.compile("<link rel=\"stylesheet\" href=\"([a-z-]+\\.css)\">|<script src=\"([a-z-]+\\.js)\"></script>");
+            Pattern.compile(
+                    "<link rel=\"stylesheet\" href=\"([a-z-]+\\.css)\">|<script src=\"([a-z-]+\\.js)\"></script>");
     private static final Pattern PICTURES = Pattern.compile("<meta name=\"pictures\" content=\"([^\"]+)\">");
     private static final Pattern INDENTATION = Pattern.compile("(?m)^ +"); // we send cards without it
     private static final String TOOLS = "<meta name=\"tools\" content=\"\">";
@@ -42,7 +43,8 @@ final class Cards {
      * @param catalog the tools that are on; the cards of other tools are left out, and cards do not offer those tools
      */
     Cards(Catalog catalog) {
-        uris = catalog.definitions().stream().map(Catalog.Definition::card).filter(Objects::nonNull).distinct().toList();
+        uris = catalog.definitions().stream().map(Catalog.Definition::card).filter(Objects::nonNull).distinct()
+                .toList();
         tools = String.join(" ", catalog.names());
     }
 
@@ -50,13 +52,15 @@ final class Cards {
     ServerCapabilities.Builder declare(ServerCapabilities.Builder capabilities) {
         return uris.isEmpty()
                 ? capabilities
-                : capabilities.resources(false, false).extensions(Map.of(EXTENSION, Map.of("mimeTypes", List.of(MIME_TYPE))));
+                : capabilities.resources(false, false)
+                        .extensions(Map.of(EXTENSION, Map.of("mimeTypes", List.of(MIME_TYPE))));
     }
 
     /**
      * The error for a {@code resources/read} of an unknown resource, or null for a known one or where no card exists.
      */
-    @Nullable Map<String, Object> refusal(@Nullable Object id, @Nullable Object params) {
+    @Nullable
+    Map<String, Object> refusal(@Nullable Object id, @Nullable Object params) {
         Object uri = params instanceof Map<?, ?> named ? named.get("uri") : null;
         return uris.isEmpty() || uri instanceof String && uris.contains(uri)
                 ? null
@@ -82,7 +86,7 @@ final class Cards {
         List<String> hosts = declared.find() ? List.of(declared.group(1).split(" ")) : List.of();
         Map<String, Object> ui = Map.of("csp", Map.of("resourceDomains", hosts), "prefersBorder", true);
         return ReadResourceResult.builder(List.of(
-                        TextResourceContents.builder(uri, whole(page)).mimeType(MIME_TYPE).meta(Map.of("ui", ui)).build()))
+                TextResourceContents.builder(uri, whole(page)).mimeType(MIME_TYPE).meta(Map.of("ui", ui)).build()))
                 .build();
     }
 

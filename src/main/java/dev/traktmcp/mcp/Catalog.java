@@ -29,14 +29,16 @@ public final class Catalog {
             return Objects.requireNonNull(object("inputSchema"));
         }
 
-        @Nullable Map<String, Object> object(String field) {
+        @Nullable
+        Map<String, Object> object(String field) {
             return child(json, field);
         }
 
         /**
          * The address of the card that shows the tool's replies, or null ({@code _meta.ui.resourceUri} of MCP Apps).
          */
-        @Nullable String card() {
+        @Nullable
+        String card() {
             Map<String, Object> meta = object("_meta");
             Map<String, Object> ui = meta == null ? null : child(meta, "ui");
             return ui == null ? null : (String) ui.get("resourceUri");
@@ -110,7 +112,8 @@ public final class Catalog {
     }
 
     /** The definition, or null for an unknown name. */
-    @Nullable Definition definition(String name) {
+    @Nullable
+    Definition definition(String name) {
         return definitions.get(name);
     }
 

@@ -51,7 +51,7 @@ public sealed interface Message {
             case Long id -> new Request(id, method, fields);
             case BigInteger id -> new Request(id, method, fields);
             case null, default ->
-                new Unreadable(JsonRpc.INVALID_REQUEST, "A request's id must be a string or a whole number");
+                    new Unreadable(JsonRpc.INVALID_REQUEST, "A request's id must be a string or a whole number");
         };
     }
 }

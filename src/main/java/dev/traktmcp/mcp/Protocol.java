@@ -108,7 +108,7 @@ public final class Protocol {
         return AsyncToolSpecification.builder()
                 .tool(mapper.convertValue(definition.json(), Tool.class))
                 .callHandler((context, request) -> Mono.fromCallable(
-                                () -> dispatcher.call(name, request.arguments(), (Client) context.get(CLIENT)))
+                        () -> dispatcher.call(name, request.arguments(), (Client) context.get(CLIENT)))
                         .subscribeOn(threads))
                 .build();
     }
@@ -127,8 +127,8 @@ public final class Protocol {
             return () -> {};
         }
         Disposable work = handler.handleRequest(
-                        McpTransportContext.create(Map.of(CLIENT, client)),
-                        new JSONRPCRequest("2.0", method, id, request.get("params")))
+                McpTransportContext.create(Map.of(CLIENT, client)),
+                new JSONRPCRequest("2.0", method, id, request.get("params")))
                 .map(response -> message(response, method))
                 .onErrorResume(error -> Mono.just(unexpected(id, method, error)))
                 .subscribe(answer);
@@ -137,7 +137,9 @@ public final class Protocol {
 
     /** Answers {@code initialize} for a session, which has already read the request. */
     public Mono<InitializeResult> introduce(InitializeRequest request) {
-        return handler.handleRequest(McpTransportContext.EMPTY, new JSONRPCRequest("2.0", "initialize", "initialize", request))
+        return handler
+                .handleRequest(McpTransportContext.EMPTY,
+                        new JSONRPCRequest("2.0", "initialize", "initialize", request))
                 .map(response -> (InitializeResult) response.result());
     }
 

@@ -93,7 +93,7 @@ final class AccountFile {
             Files.createDirectories(file.getParent());
             try (FileChannel channel = FileChannel.open(next, StandardOpenOption.CREATE,
                     StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                for (ByteBuffer left = ByteBuffer.wrap(JSON.writeValueAsBytes(whole)); left.hasRemaining(); ) {
+                for (ByteBuffer left = ByteBuffer.wrap(JSON.writeValueAsBytes(whole)); left.hasRemaining();) {
                     channel.write(left);
                 }
                 channel.force(true);

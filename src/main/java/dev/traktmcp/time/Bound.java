@@ -18,8 +18,8 @@ record Bound(Span span, boolean closed) {
         String bare = folded.replaceFirst("^(?:since|from|until|till|up to|to|through) ", "");
         String phrase = TimeWords.plain(bare);
         return TimeErrors.existing(argument, () -> reckoned(phrase, now)
-                        .map(span -> new Bound(span, !since))
-                        .or(() -> fixed(bare, phrase, now).map(span -> new Bound(span, false))))
+                .map(span -> new Bound(span, !since))
+                .or(() -> fixed(bare, phrase, now).map(span -> new Bound(span, false))))
                 .orElseThrow(() -> TimeErrors.wrong(argument, TimeErrors.SPANS));
     }
 

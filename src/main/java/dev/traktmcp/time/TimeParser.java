@@ -71,8 +71,8 @@ public final class TimeParser {
         ZonedDateTime now = now();
         String folded = said == null ? "today" : TimeWords.fold(said);
         return TimeErrors.existing("start_date", () -> new Dates(now, true).read(TimeOfDay.in(folded).rest())
-                        .or(() -> new Periods(now).relative(TimeWords.plain(folded)).map(Span::start).map(this::local))
-                        .or(() -> Moment.read(folded, now).map(at -> local(at.instant()))))
+                .or(() -> new Periods(now).relative(TimeWords.plain(folded)).map(Span::start).map(this::local))
+                .or(() -> Moment.read(folded, now).map(at -> local(at.instant()))))
                 .orElseThrow(() -> TimeErrors.wrong("start_date", TimeErrors.STARTS));
     }
 

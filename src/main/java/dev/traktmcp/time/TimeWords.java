@@ -44,7 +44,8 @@ final class TimeWords {
 
     /** "last summer", "christmas 2019": their beginning is not defined. */
     static boolean isTimeOfYear(String plain) {
-        return plain.matches("(?:(?:this|last|past) )?(?:spring|summer|autumn|fall|winter|christmas|easter)(?: \\d{4})?");
+        return plain
+                .matches("(?:(?:this|last|past) )?(?:spring|summer|autumn|fall|winter|christmas|easter)(?: \\d{4})?");
     }
 
     static Optional<DayOfWeek> weekday(String word) {

@@ -42,7 +42,8 @@ public record Subject(Media media, @Nullable Integer season, @Nullable Episode e
             case MOVIE, SHOW -> Optional.of(new Subject(media, null, null));
             case SEASON -> Optional.ofNullable(season).filter(one -> one.number() != null).map(one -> of(media, one));
             case EPISODE -> Optional.ofNullable(episode)
-                    .filter(one -> one.season() != null && one.number() != null && one.ids() != null && one.ids().trakt() != null)
+                    .filter(one -> one.season() != null && one.number() != null && one.ids() != null
+                            && one.ids().trakt() != null)
                     .map(one -> new Subject(media, one.season(), one));
             case PERSON, LIST -> Optional.empty();
         };

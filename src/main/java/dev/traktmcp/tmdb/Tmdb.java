@@ -84,7 +84,8 @@ public final class Tmdb {
 
     /** The poster of a movie or a show, in the size of a list. */
     public Optional<String> poster(boolean movie, Ids ids) {
-        return request(movie ? "movie" : "tv", ids).flatMap(request -> title(request, null)).map(TmdbTitle::posterInList);
+        return request(movie ? "movie" : "tv", ids).flatMap(request -> title(request, null))
+                .map(TmdbTitle::posterInList);
     }
 
     private Optional<TmdbTitle> title(String type, Ids ids, @Nullable Integer season) {

@@ -23,9 +23,11 @@ record TmdbTitle(List<String> backdrops, @Nullable String poster, Map<Integer, S
     /** Reads "Details" with {@code images} and, for a show, {@code season/N} appended. */
     static TmdbTitle of(JsonNode details, @Nullable Integer season) {
         JsonNode images = details.path("images");
-        List<String> wordless = paths(images.path("backdrops"), backdrop -> backdrop.path("iso_639_1").asString("").isEmpty());
+        List<String> wordless =
+                paths(images.path("backdrops"), backdrop -> backdrop.path("iso_639_1").asString("").isEmpty());
         List<String> backdrops = !wordless.isEmpty() ? wordless : paths(images.path("backdrops"), _ -> true);
-        List<String> posters = paths(images.path("posters"), poster -> poster.path("iso_639_1").asString("").equals("en"));
+        List<String> posters =
+                paths(images.path("posters"), poster -> poster.path("iso_639_1").asString("").equals("en"));
         String main = path(details.path("backdrop_path"));
         Map<Integer, String> stills = new HashMap<>();
         for (JsonNode episode : details.path("season/" + season).path("episodes")) {
@@ -46,7 +48,8 @@ record TmdbTitle(List<String> backdrops, @Nullable String poster, Map<Integer, S
     }
 
     /** The poster at most 342 pixels wide, or null. */
-    @Nullable String posterInList() {
+    @Nullable
+    String posterInList() {
         return poster == null ? null : BASE + "w342" + poster;
     }
 
@@ -57,7 +60,8 @@ record TmdbTitle(List<String> backdrops, @Nullable String poster, Map<Integer, S
         String still = episode == null || !stills.containsKey(episode) ? null : BASE + "w300" + stills.get(episode);
         return backdrops.isEmpty() || backdrops.size() >= 3
                 ? Pictures.ofOneSize(large, highest, still)
-                : new Pictures(large.getFirst(), BASE + "w780" + backdrops.getFirst(), BASE + "w300" + backdrops.getFirst(), highest, still);
+                : new Pictures(large.getFirst(), BASE + "w780" + backdrops.getFirst(),
+                        BASE + "w300" + backdrops.getFirst(), highest, still);
     }
 
     private static List<String> paths(JsonNode images, Predicate<JsonNode> wanted) {

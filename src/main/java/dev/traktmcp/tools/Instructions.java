@@ -18,8 +18,10 @@ final class Instructions {
     static String of(Collection<String> names, boolean readOnly, List<Toolset> off) {
         List<String> lines = new ArrayList<>();
         lines.add("These tools work one person's Trakt account" + (readOnly ? "; this server only reads it." : "."));
-        lines.add("Pass on titles as the person said them; every tool finds the title by itself, so do not search first.");
-        lines.add("When a title can mean several, nothing was done for it: ask the person, then call again with the id.");
+        lines.add(
+                "Pass on titles as the person said them; every tool finds the title by itself, so do not search first.");
+        lines.add(
+                "When a title can mean several, nothing was done for it: ask the person, then call again with the id.");
         lines.add("Ids are printed with their type, like movie:481 or show:1390, and are accepted back as printed.");
         if (names.contains("add_to_watchlist") || names.contains("mark_watched")) {
             lines.add("Put several titles into items of one call instead of calling several times.");
@@ -32,7 +34,8 @@ final class Instructions {
             lines.add("Seen it, and when: get_history. How far, what next: up_next. When it airs: upcoming_episodes.");
         }
         if (names.contains("undo")) {
-            lines.add("Report outcomes as replies state them. undo takes back what a call wrote, also a mistake of yours.");
+            lines.add(
+                    "Report outcomes as replies state them. undo takes back what a call wrote, also a mistake of yours.");
         }
         if (!off.isEmpty()) {
             lines.add("Off here, to be turned on with TRAKT_MCP_TOOLSETS: "

@@ -23,15 +23,15 @@ public final class ToolRegistry {
     public static Tools tools(Context context, Duration budget) {
         HistoryTools history = new HistoryTools(context);
         List<ToolEntry<?>> all = Stream.of(
-                        TitleTools.all(context),
-                        DiscoverTools.all(context),
-                        WatchlistTools.all(context),
-                        history.all(),
-                        RatingTools.all(context),
-                        ListTools.all(context),
-                        CollectionTools.all(context),
-                        PlayingTools.all(context),
-                        AccountTools.all(context, history::forget))
+                TitleTools.all(context),
+                DiscoverTools.all(context),
+                WatchlistTools.all(context),
+                history.all(),
+                RatingTools.all(context),
+                ListTools.all(context),
+                CollectionTools.all(context),
+                PlayingTools.all(context),
+                AccountTools.all(context, history::forget))
                 .<ToolEntry<?>>flatMap(List::stream)
                 .toList();
         return new Tools(all, budget, context.viewer().clock(), context.journal());

@@ -50,7 +50,8 @@ public final class Tools {
     public Tools only(ToolSelection choice, Predicate<String> reads) {
         for (String name : choice.tools()) {
             if (!entries.containsKey(name)) {
-                throw new IllegalArgumentException("no such tool: " + name + "; there are " + String.join(", ", names()));
+                throw new IllegalArgumentException(
+                        "no such tool: " + name + "; there are " + String.join(", ", names()));
             }
         }
         List<ToolEntry<?>> chosen = entries.values().stream()

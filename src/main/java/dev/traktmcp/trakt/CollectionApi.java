@@ -63,7 +63,8 @@ public final class CollectionApi {
 
     /** All shows with an owned episode, with these episodes and their metadata. */
     public Page<CollectionEntry> shows() {
-        Request request = Request.get("sync", "collection", MediaType.SHOW.plural()).with("extended", "progress,metadata");
+        Request request =
+                Request.get("sync", "collection", MediaType.SHOW.plural()).with("extended", "progress,metadata");
         return PageReader.all(transport, request, CollectionEntry.class);
     }
 
@@ -87,8 +88,9 @@ public final class CollectionApi {
     private <K, V, M extends Map<K, V>> M map(MediaType type, Class<M> shape) {
         Request request = Request.get("sync", "collection", type.plural()).with("extended", "min")
                 .with("limit", PageReader.LARGEST);
-        @Nullable M all = null;
-        for (int page = 1; ; page++) {
+        @Nullable
+        M all = null;
+        for (int page = 1;; page++) {
             Response response = transport.send(request.with("page", page));
             M more = response.as(shape);
             if (all == null) {

@@ -25,7 +25,8 @@ public final class PlaybackApi {
      * @param type movies, episodes, or null for both
      */
     public Page<PausedEntry> all(@Nullable MediaType type) {
-        Request request = type == null ? Request.get("sync", "playback") : Request.get("sync", "playback", type.plural());
+        Request request =
+                type == null ? Request.get("sync", "playback") : Request.get("sync", "playback", type.plural());
         return PageReader.all(transport, request.with("extended", "full"), PausedEntry.class);
     }
 }

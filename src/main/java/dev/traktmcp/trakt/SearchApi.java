@@ -30,10 +30,10 @@ public final class SearchApi {
      */
     public List<SearchHit> text(List<MediaType> types, String query, int limit) {
         return transport.send(Request.get("search", String.join(",", types.stream().map(MediaType::word).toList()))
-                        .with("query", escape(query))
-                        .with("extended", "full")
-                        .with("page", 1)
-                        .with("limit", limit))
+                .with("query", escape(query))
+                .with("extended", "full")
+                .with("page", 1)
+                .with("limit", limit))
                 .list(SearchHit.class);
     }
 

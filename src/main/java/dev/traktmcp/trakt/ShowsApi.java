@@ -57,10 +57,10 @@ public final class ShowsApi {
      */
     public Progress progress(String id, boolean specials) {
         return transport.send(Request.get(SHOWS, id, "progress", "watched")
-                        .with("hidden", false)
-                        .with("specials", specials)
-                        .with("include_stats", true)
-                        .with("extended", "full"))
+                .with("hidden", false)
+                .with("specials", specials)
+                .with("include_stats", true)
+                .with("extended", "full"))
                 .as(Progress.class);
     }
 }

@@ -34,7 +34,7 @@ public final class TitlesApi {
      */
     public Credits people(MediaType type, long id, @Nullable Integer season, @Nullable Integer episode) {
         return transport.send(Request.get(path(type, id, season, episode, "people"))
-                        .with("extended", episode == null ? null : "guest_stars"))
+                .with("extended", episode == null ? null : "guest_stars"))
                 .ifAny(Credits.class)
                 .orElseGet(() -> Credits.NONE);
     }

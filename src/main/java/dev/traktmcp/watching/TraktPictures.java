@@ -74,7 +74,8 @@ public final class TraktPictures {
     Optional<Pictures> of(Watching watching) {
         Media media = watching.movie() != null ? watching.movie() : watching.show();
         Images images = media == null ? null : media.images();
-        List<String> stills = watching.episode() == null ? List.of() : served(watching.episode().images(), Images::screenshot);
+        List<String> stills =
+                watching.episode() == null ? List.of() : served(watching.episode().images(), Images::screenshot);
         List<String> wide = served(images, Images::fanart);
         List<String> posters = served(images, Images::poster);
         Pictures pictures = Pictures.ofOneSize(

@@ -63,6 +63,7 @@ public record WatchingJson(@JsonProperty("isWatching") boolean isWatching, @Null
     }
 
     private static String subtitle(Episode episode) {
-        return "S" + episode.season() + "E" + episode.number() + (episode.title() == null ? "" : " - " + episode.title());
+        return "S" + episode.season() + "E" + episode.number()
+                + (episode.title() == null ? "" : " - " + episode.title());
     }
 }

@@ -27,8 +27,8 @@ public final class WatchingPage {
 
     /** Looks once: one request to Trakt, and one to TMDB for a title whose pictures are not known yet. */
     public WatchingJson look() {
-        return Deadline.within(budget, clock, () ->
-                now.minePassively().map(this::banner).orElseGet(WatchingJson::nothing));
+        return Deadline.within(budget, clock,
+                () -> now.minePassively().map(this::banner).orElseGet(WatchingJson::nothing));
     }
 
     private WatchingJson banner(Watching watching) {

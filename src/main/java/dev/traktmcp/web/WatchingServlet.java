@@ -50,7 +50,8 @@ public final class WatchingServlet extends HttpServlet {
     /** The methods at a path, or null where the page has nothing there. */
     public static @Nullable List<String> methods(String path) {
         return path.equals(PAGE) ? ENTERING
-                : StaticFile.at(path) != null || path.equals(API) || path.matches(PICTURES + "[0-9a-f]{32}") ? READING : null;
+                : StaticFile.at(path) != null || path.equals(API) || path.matches(PICTURES + "[0-9a-f]{32}") ? READING
+                : null;
     }
 
     /** Whether a path needs no token: the style of the sign-in form, which is public in the source. */
@@ -112,7 +113,8 @@ public final class WatchingServlet extends HttpServlet {
         }
     }
 
-    private static void send(HttpServletResponse response, String caching, String type, byte[] body) throws IOException {
+    private static void send(HttpServletResponse response, String caching, String type, byte[] body)
+            throws IOException {
         response.setHeader("Cache-Control", caching);
         response.setContentType(type);
         response.setContentLength(body.length);

@@ -70,8 +70,8 @@ public record TraktWiring(Transport transport, Transport silent, Supplier<Device
                 () -> Simulator.start(Options.standard().withStrict(true).withSelfApproval(SANDBOX_POLLS)
                         .withCatalogue(catalogue).withKept(config.sandboxDir())));
         CompletableFuture<TraktAccount> account = simulator.thenApply(TraktWiring::sandboxAccount);
-        CompletableFuture<Transport> api = simulator.thenCombine(account, (running, known) ->
-                transport(running.apiUrl(), Simulator.CLIENT_ID, known.tokens()));
+        CompletableFuture<Transport> api = simulator.thenCombine(account,
+                (running, known) -> transport(running.apiUrl(), Simulator.CLIENT_ID, known.tokens()));
         Transport silent = request -> api.join().send(request);
         Supplier<DeviceSignIn> signIn = () -> account.join().signIn();
         return new TraktWiring(new SignInPrompting(silent, signIn), silent, signIn, () -> simulator.join().close());

@@ -65,7 +65,8 @@ class DoctorTest {
     void printsNoSecret() {
         assertThat(examine(request -> new Response(request.line(), 200, Map.of(), SETTINGS),
                 new App("the-app", "hush-secret", null), new InitialTokens("hush-access", "hush-refresh"))).isZero();
-        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("sign-in         as sean").doesNotContain("hush", "the-app");
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("sign-in         as sean").doesNotContain("hush",
+                "the-app");
     }
 
     private void examine(Transport wire) {
@@ -78,7 +79,7 @@ class DoctorTest {
         HomeLock lock = new HomeLock(folder, Thread::sleep);
         TraktAccount account =
                 TraktAccount.open(wire, app, Stores.of(Stores.Kind.FILE, folder, lock, "id", "Linux"), lock, tokens,
-                CLOCK, Thread::sleep);
+                        CLOCK, Thread::sleep);
         return new Doctor(wire, wire, new Trakt(wire).users(), account.signIn(), home, CLOCK).run();
     }
 }

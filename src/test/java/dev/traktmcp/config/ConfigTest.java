@@ -40,7 +40,8 @@ class ConfigTest {
     @Test
     void aFlagWinsOverTheEnvironmentAndAnEmptyValueIsNone() {
         Map<String, String> environment = Map.of(
-                "TRAKT_MCP_DEADLINE", "30", "TRAKT_CLIENT_ID", " ", "TRAKT_API_KEY", "key", "TRAKT_MCP_SANDBOX", "true");
+                "TRAKT_MCP_DEADLINE", "30", "TRAKT_CLIENT_ID", " ", "TRAKT_API_KEY", "key", "TRAKT_MCP_SANDBOX",
+                "true");
         Config config = Config.read(environment, "--deadline", "5", "--trakt-api-url", "http://localhost:9/");
         assertThat(config.deadline()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.app()).isEqualTo(new App("key", null, null));
@@ -74,7 +75,8 @@ class ConfigTest {
     void listensOnThisMachineAloneUnlessToldOtherwise() {
         assertThat(Config.read(Map.of(), "http").door())
                 .isEqualTo(new HttpEndpoint("127.0.0.1", 8640, null, List.of()));
-        assertThat(Config.read(Map.of("TRAKT_MCP_HTTP_TOKEN", "t"), "http", "--host", "0.0.0.0", "--http-hosts", "a.example, b.example").door())
+        assertThat(Config.read(Map.of("TRAKT_MCP_HTTP_TOKEN", "t"), "http", "--host", "0.0.0.0", "--http-hosts",
+                "a.example, b.example").door())
                 .isEqualTo(new HttpEndpoint("0.0.0.0", 8640, "t", List.of("a.example", "b.example")));
         assertThat(Config.read(Map.of(), "http", "--host", "::1").door().isLoopback()).isTrue();
     }

@@ -46,13 +46,16 @@ public class ReadmeTest {
     void theSettingsTableIsTheSettings() throws IOException {
         compare("docs/settings.md", "settings", "| environment | flag | meaning | default |\n|---|---|---|---|\n"
                 + Arrays.stream(Setting.values())
-                .map(setting -> "| `%s`%s | %s | %s | %s |%n".formatted(
-                        setting.name(),
-                        setting.aliases.stream().map(alias -> " (or `" + alias + "`)").collect(Collectors.joining()),
-                        !setting.hasFlag() ? "" : "`--" + setting.flag() + (setting.isSwitch() ? "" : " <" + setting.value + ">") + "`",
-                        setting.meaning,
-                        setting.fallback == null || setting.isSwitch() ? "" : "`" + setting.fallback + "`"))
-                .collect(Collectors.joining()));
+                        .map(setting -> "| `%s`%s | %s | %s | %s |%n".formatted(
+                                setting.name(),
+                                setting.aliases.stream().map(alias -> " (or `" + alias + "`)")
+                                        .collect(Collectors.joining()),
+                                !setting.hasFlag() ? ""
+                                        : "`--" + setting.flag()
+                                                + (setting.isSwitch() ? "" : " <" + setting.value + ">") + "`",
+                                setting.meaning,
+                                setting.fallback == null || setting.isSwitch() ? "" : "`" + setting.fallback + "`"))
+                        .collect(Collectors.joining()));
     }
 
     @Test
@@ -85,11 +88,13 @@ public class ReadmeTest {
      * the README; {@link dev.traktmcp.WireTest} plays it.
      */
     public static void theConversationIs(String printed) throws IOException {
-        String conversation = printed.substring(printed.indexOf("You: "), printed.indexOf("You:       What is on")).strip();
+        String conversation =
+                printed.substring(printed.indexOf("You: "), printed.indexOf("You:       What is on")).strip();
         List<String> turns = List.of(conversation.split("\n\n"));
         compare("docs/demo.md", "demo", "```\n" + conversation + "\n```\n");
         compare("README.md", "transcript", "```\n" + SHOWN.stream()
-                .map(said -> turns.stream().filter(turn -> turn.startsWith("You:       " + said + "\n")).findFirst().orElseThrow())
+                .map(said -> turns.stream().filter(turn -> turn.startsWith("You:       " + said + "\n")).findFirst()
+                        .orElseThrow())
                 .collect(Collectors.joining("\n\n")) + "\n```\n");
     }
 
@@ -97,10 +102,13 @@ public class ReadmeTest {
     private static synchronized void compare(String document, String section, String expected) throws IOException {
         Path file = Path.of(document);
         String text = Files.readString(file);
-        Matcher found = Pattern.compile("(<!-- " + section + ":[^>]*-->\n)(.*?)(<!-- /" + section + " -->)", Pattern.DOTALL).matcher(text);
+        Matcher found =
+                Pattern.compile("(<!-- " + section + ":[^>]*-->\n)(.*?)(<!-- /" + section + " -->)", Pattern.DOTALL)
+                        .matcher(text);
         assertThat(found.find()).as("%s has a section %s", document, section).isTrue();
         if (Boolean.getBoolean("update")) {
-            Files.writeString(file, found.replaceFirst(Matcher.quoteReplacement(found.group(1) + expected + found.group(3))));
+            Files.writeString(file,
+                    found.replaceFirst(Matcher.quoteReplacement(found.group(1) + expected + found.group(3))));
         }
         assertThat(timeless(found.group(2))).as(document).isEqualTo(timeless(expected));
     }

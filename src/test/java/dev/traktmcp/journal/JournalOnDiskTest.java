@@ -42,7 +42,8 @@ import org.slf4j.LoggerFactory;
 @Isolated("it listens to what is logged")
 class JournalOnDiskTest {
     private static final ItemRef HEAT = new ItemRef(MediaType.MOVIE, 13, null, null, "Heat (1995), movie [movie:13]");
-    private static final ItemRef PILOT = new ItemRef(MediaType.EPISODE, 11, 1, 1, "Severance S01E01, episode [episode:701]");
+    private static final ItemRef PILOT =
+            new ItemRef(MediaType.EPISODE, 11, 1, 1, "Severance S01E01, episode [episode:701]");
     private static final Instant AT = Instant.parse("2026-11-20T21:00:00Z");
     private static final ListSettings OSCARS =
             new ListSettings("Oscars", "the best", "private", true, false, "rank", "asc");
@@ -190,7 +191,8 @@ class JournalOnDiskTest {
         assertThat(journal().open("rate_item", OLD_STEPS).settle("Rated.", OLD_STEPS)).isNull();
         assertThat(journal().undoable()).isEmpty();
         assertThat(log.list)
-                .extracting(event -> event.getFormattedMessage() + ThrowableProxyUtil.asString(event.getThrowableProxy()))
+                .extracting(
+                        event -> event.getFormattedMessage() + ThrowableProxyUtil.asString(event.getThrowableProxy()))
                 .isNotEmpty().noneMatch(line -> line.contains(home.toString()));
     }
 

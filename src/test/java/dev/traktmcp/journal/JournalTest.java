@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class JournalTest {
     private static final ItemRef HEAT = new ItemRef(MediaType.MOVIE, 13, null, null, "Heat (1995), movie [movie:13]");
-    private static final ItemRef PILOT = new ItemRef(MediaType.EPISODE, 11, 1, 1, "Severance S01E01, episode [episode:701]");
+    private static final ItemRef PILOT =
+            new ItemRef(MediaType.EPISODE, 11, 1, 1, "Severance S01E01, episode [episode:701]");
     private static final List<Step> STEPS = List.of(
             Step.Kept.added(SavedSet.WATCHLIST, HEAT),
             new Step.Kept(SavedSet.RATINGS, HEAT, Map.of("rating", 7, "rated_at", "2026-01-01T00:00:00Z"), null),
@@ -93,7 +94,8 @@ class JournalTest {
     @Test
     void aCallThatLeftNothingIsTheLastOneInEveryProcess() {
         Journal first = journal();
-        String id = first.writing("mark_watched", () -> first.open("mark_watched", STEPS).settle("Marked Heat.", STEPS));
+        String id =
+                first.writing("mark_watched", () -> first.open("mark_watched", STEPS).settle("Marked Heat.", STEPS));
         assertThat(last(first)).isEqualTo(id);
         assertThat(last(journal())).as("another process, later").isEqualTo(id);
 

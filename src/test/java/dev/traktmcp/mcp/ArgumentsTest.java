@@ -61,12 +61,14 @@ class ArgumentsTest {
 
     @Test
     void namesEveryProblemAtOnce() {
-        assertThat(refusal(json("{'rating': 11, 'year': 1, 'stars': 4}"))).contains("rating must", "year must", "stars is not");
+        assertThat(refusal(json("{'rating': 11, 'year': 1, 'stars': 4}"))).contains("rating must", "year must",
+                "stars is not");
     }
 
     @Test
     void refusesControlCharactersAndVeryLongText() {
-        assertThat(refusal(Map.of("rating", 9, "title", "Du\u0000ne"))).startsWith("title must not contain control characters.");
+        assertThat(refusal(Map.of("rating", 9, "title", "Du\u0000ne")))
+                .startsWith("title must not contain control characters.");
         assertThat(refusal(Map.of("rating", 9, "title", "x".repeat(10_000))))
                 .startsWith("title must be text of 1 to 300 characters, not 10000 characters.");
         assertThat(refusal(Map.of("rating", 9, "y".repeat(10_000), 1))).hasSizeLessThan(400);

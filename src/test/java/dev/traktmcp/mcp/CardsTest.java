@@ -30,10 +30,12 @@ class CardsTest {
     @Test
     void theExtensionIsDeclared() {
         Map<String, Object> capabilities = Catalog.child(result(protocol, "initialize", Map.of(
-                "protocolVersion", "2025-11-25", "capabilities", Map.of(), "clientInfo", Map.of("name", "test", "version", "1"))), "capabilities");
+                "protocolVersion", "2025-11-25", "capabilities", Map.of(), "clientInfo",
+                Map.of("name", "test", "version", "1"))), "capabilities");
         assertThat(capabilities).containsKey("resources");
         assertThat(Catalog.child(capabilities, "extensions"))
-                .isEqualTo(Map.of("io.modelcontextprotocol/ui", Map.of("mimeTypes", List.of("text/html;profile=mcp-app"))));
+                .isEqualTo(Map.of("io.modelcontextprotocol/ui",
+                        Map.of("mimeTypes", List.of("text/html;profile=mcp-app"))));
     }
 
     @Test
@@ -42,7 +44,8 @@ class CardsTest {
                 .filter(java.util.Objects::nonNull).distinct().toList();
         assertThat(wanted).isNotEmpty();
         assertThat(cards(protocol)).extracting(card -> card.get("uri")).containsExactlyInAnyOrderElementsOf(wanted);
-        assertThat(cards(protocol)).allSatisfy(card -> assertThat(card).containsEntry("mimeType", "text/html;profile=mcp-app"));
+        assertThat(cards(protocol))
+                .allSatisfy(card -> assertThat(card).containsEntry("mimeType", "text/html;profile=mcp-app"));
     }
 
     @Test
@@ -53,7 +56,8 @@ class CardsTest {
             assertThat(page.getBytes(StandardCharsets.UTF_8)).as("bytes of %s", card).hasSizeLessThan(LARGEST);
             assertThat(page).startsWith("<!doctype html>").contains("<title>", "rate_item")
                     .doesNotContain("href=", " src=", "@import", "url(", "innerHTML", "fetch(");
-            assertThat(content).containsEntry("mimeType", "text/html;profile=mcp-app").containsEntry("uri", card.get("uri"));
+            assertThat(content).containsEntry("mimeType", "text/html;profile=mcp-app").containsEntry("uri",
+                    card.get("uri"));
             assertThat(Catalog.child(content, "_meta").toString()).contains("csp", "prefersBorder=true");
         });
     }
@@ -69,7 +73,8 @@ class CardsTest {
             }
         }
         assertThat(all).filteredOn(tool -> new Catalog.Definition(tool).card() != null)
-                .extracting(tool -> tool.get("name")).isNotEmpty().allSatisfy(tool -> assertThat(tried).contains((String) tool));
+                .extracting(tool -> tool.get("name")).isNotEmpty()
+                .allSatisfy(tool -> assertThat(tried).contains((String) tool));
     }
 
     @Test
@@ -81,7 +86,8 @@ class CardsTest {
     @Test
     void whatIsOffHasNoCard() {
         Protocol fewer = over(all.stream().filter(tool -> !tool.get("name").equals("now_watching")).toList());
-        assertThat(cards(fewer)).extracting(card -> card.get("uri")).contains("ui://trakt/week").doesNotContain("ui://trakt/now-watching");
+        assertThat(cards(fewer)).extracting(card -> card.get("uri")).contains("ui://trakt/week")
+                .doesNotContain("ui://trakt/now-watching");
         assertThat(answer(fewer, "resources/read", Map.of("uri", "ui://trakt/now-watching"))).containsKey("error");
         assertThat(read(fewer, "ui://trakt/week").get("text").toString())
                 .as("a card offers nothing that cannot be called").doesNotContain("now_watching");
@@ -95,7 +101,8 @@ class CardsTest {
 
     @Test
     void anUnknownAddressIsSaidToBeUnknown() {
-        Map<String, Object> error = Catalog.child(answer(protocol, "resources/read", Map.of("uri", "ui://trakt/none")), "error");
+        Map<String, Object> error =
+                Catalog.child(answer(protocol, "resources/read", Map.of("uri", "ui://trakt/none")), "error");
         assertThat(error).containsEntry("code", JsonRpc.RESOURCE_NOT_FOUND);
         assertThat(error.get("message").toString()).contains("ui://trakt/none");
     }
@@ -112,7 +119,8 @@ class CardsTest {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> read(Protocol protocol, Object uri) {
-        return ((List<Map<String, Object>>) result(protocol, "resources/read", Map.of("uri", uri)).get("contents")).getFirst();
+        return ((List<Map<String, Object>>) result(protocol, "resources/read", Map.of("uri", uri)).get("contents"))
+                .getFirst();
     }
 
     private static Map<String, Object> result(Protocol protocol, String method, Map<String, Object> params) {
@@ -130,7 +138,8 @@ class CardsTest {
     /** A server with these definitions, whose tools are never called. */
     private static Protocol over(List<Map<String, Object>> definitions) {
         byte[] json = McpJson.PROTOCOL.writeValueAsBytes(Map.of("tools", definitions));
-        Catalog catalog = Catalog.read(new ByteArrayInputStream(json), definitions.stream().map(tool -> (String) tool.get("name")).toList());
+        Catalog catalog = Catalog.read(new ByteArrayInputStream(json),
+                definitions.stream().map(tool -> (String) tool.get("name")).toList());
         Tools none = new Tools(List.of(), Duration.ofSeconds(1), Clock.systemUTC());
         return new Protocol(catalog, new Dispatcher(catalog, none, JsonText.AUTO, ""), "test", "");
     }

@@ -34,7 +34,8 @@ class CatalogueRulesTest {
     @ParameterizedTest
     @MethodSource("entries")
     void namesFitEveryClient(Map<String, Object> tool) {
-        assertThat(name(tool)).as("verb_noun; some clients cut prefixed names at 63 characters").matches("[a-z]+(_[a-z]+)*").hasSizeLessThan(45);
+        assertThat(name(tool)).as("verb_noun; some clients cut prefixed names at 63 characters")
+                .matches("[a-z]+(_[a-z]+)*").hasSizeLessThan(45);
         assertThat((String) tool.get("title")).as("shown to people").isNotBlank();
     }
 
@@ -43,9 +44,10 @@ class CatalogueRulesTest {
     void descriptionsAreShortAndComplete(Map<String, Object> tool) {
         String description = (String) tool.get("description");
         assertThat(description).as("every conversation pays for it").hasSizeBetween(40, 400).endsWith(".");
-        Catalog.child(input(tool), "properties").forEach((argument, schema) -> assertThat(((Map<?, ?>) schema).get("description"))
-                .as("%s of %s needs a description: a model guesses otherwise", argument, name(tool))
-                .matches(said -> said instanceof String || SPEAKING.contains(argument)));
+        Catalog.child(input(tool), "properties")
+                .forEach((argument, schema) -> assertThat(((Map<?, ?>) schema).get("description"))
+                        .as("%s of %s needs a description: a model guesses otherwise", argument, name(tool))
+                        .matches(said -> said instanceof String || SPEAKING.contains(argument)));
     }
 
     @ParameterizedTest
@@ -68,9 +70,11 @@ class CatalogueRulesTest {
             assertThat(metaSchema.validate(McpJson.PROTOCOL.<JsonNode>valueToTree(tool.get(field)))).as(field)
                     .isEmpty();
             assertThat(McpJson.PROTOCOL.writeValueAsString(tool.get(field)))
-                    .as("some clients cannot read these").doesNotContain("\"$ref\"", "\"anyOf\"", "\"oneOf\"", "\"null\"");
+                    .as("some clients cannot read these")
+                    .doesNotContain("\"$ref\"", "\"anyOf\"", "\"oneOf\"", "\"null\"");
         }
-        assertThat(input(tool)).as("unknown arguments are refused by name").containsEntry("additionalProperties", false);
+        assertThat(input(tool)).as("unknown arguments are refused by name").containsEntry("additionalProperties",
+                false);
     }
 
     @Test
@@ -98,7 +102,8 @@ class CatalogueRulesTest {
                 TOOLS.stream().filter(tool -> toolsets.get(name(tool)) == Toolset.DEFAULT).toList();
         assertThat(standard).as("more tools make a model choose worse").hasSizeLessThanOrEqualTo(24);
         assertThat(size(standard)).as("bytes of all definitions as sent").isLessThan(30_000);
-        List<Map<String, Object>> withoutOutput = standard.stream().<Map<String, Object>>map(LinkedHashMap::new).toList();
+        List<Map<String, Object>> withoutOutput =
+                standard.stream().<Map<String, Object>>map(LinkedHashMap::new).toList();
         withoutOutput.forEach(tool -> tool.remove("outputSchema"));
         assertThat(size(withoutOutput)).as("bytes of what a model sees").isLessThan(20_000);
     }

@@ -115,7 +115,9 @@ public final class FrontDoor {
     /** To whatever answers, signed in as the simulator's ready-made user. */
     public static FrontDoor to(Transport wire, InstantSource clock) {
         return new FrontDoor(
-                chain(wire, AccessTokens.fixed(Simulator.ACCESS_TOKEN)), () -> { throw new Failure.NoApp().raise(); },
+                chain(wire, AccessTokens.fixed(Simulator.ACCESS_TOKEN)), () -> {
+                    throw new Failure.NoApp().raise();
+                },
                 clock);
     }
 

@@ -26,8 +26,8 @@ public final class OwnTools {
 
     public Protocol protocol() {
         Tools tools = new Tools(List.of(
-                new ToolEntry<>(Toolset.DEFAULT, "echo", Input.class, in ->
-                        new ToolReply("echo " + in.title(), Map.of("title", in.title()))),
+                new ToolEntry<>(Toolset.DEFAULT, "echo", Input.class,
+                        in -> new ToolReply("echo " + in.title(), Map.of("title", in.title()))),
                 new ToolEntry<>(Toolset.DEFAULT, "slow", Input.class, _ -> slow()),
                 new ToolEntry<>(Toolset.DEFAULT, "ask", Input.class, OwnTools::ambiguous),
                 new ToolEntry<>(Toolset.DEFAULT, "door", Input.class, _ -> {

@@ -41,19 +41,22 @@ class AccountFileTest {
     void everythingIsThereAgain() {
         List<String> before;
         try (Scene scene = open(true)) {
-            scene.caller().post("/sync/watchlist", "{'movies':[{'ids':{'slug':'heat-1995'}}],'shows':[{'ids':{'slug':'dark'},"
-                    + "'seasons':[{'number':1},{'number':2,'episodes':[{'number':1}]}]}]}");
+            scene.caller().post("/sync/watchlist",
+                    "{'movies':[{'ids':{'slug':'heat-1995'}}],'shows':[{'ids':{'slug':'dark'},"
+                            + "'seasons':[{'number':1},{'number':2,'episodes':[{'number':1}]}]}]}");
             scene.caller().post("/sync/history", "{'movies':[{'ids':{'trakt':13},'watched_at':'unknown'}]}");
             scene.caller().post("/sync/ratings", "{'movies':[{'ids':{'trakt':13},'rating':9}]}");
             scene.caller().post("/sync/collection", "{'movies':[{'ids':{'trakt':13},'media_type':'vhs','3d':true}]}");
             scene.caller().post("/scrobble/pause", "{'movie':{'ids':{'trakt':15}},'progress':40.5}");
             scene.caller().post("/checkin", "{'movie':{'ids':{'trakt':13}}}");
-            scene.caller().post("/users/me/lists", "{'name':'Directors','description':'And what they did.','privacy':'link',"
-                    + "'display_numbers':true,'allow_comments':false,'sort_by':'title','sort_how':'desc'}");
+            scene.caller().post("/users/me/lists",
+                    "{'name':'Directors','description':'And what they did.','privacy':'link',"
+                            + "'display_numbers':true,'allow_comments':false,'sort_by':'title','sort_how':'desc'}");
             scene.caller().post("/users/me/lists/directors/items", "{'people':[{'ids':{'slug':'denis-villeneuve'}}],"
                     + "'movies':[{'ids':{'slug':'dune-2021'},'notes':'Sand.'}],'shows':[{'ids':{'slug':'dark'},"
                     + "'seasons':[{'number':1},{'number':2,'episodes':[{'number':1}]}]}]}");
-            scene.caller().post("/users/hidden/progress_watched", "{'shows':[{'ids':{'slug':'dark'}},{'ids':{'slug':'chernobyl'}}]}");
+            scene.caller().post("/users/hidden/progress_watched",
+                    "{'shows':[{'ids':{'slug':'dark'}},{'ids':{'slug':'chernobyl'}}]}");
             scene.caller().post("/users/hidden/dropped", "{'shows':[{'ids':{'slug':'bluey'}}]}");
             assertThat(scene.account().lists().find("directors").orElseThrow().entries()).hasSize(4);
             assertThat(scene.account().hidden().of("dropped")).hasSize(1);
@@ -152,9 +155,10 @@ class AccountFileTest {
     @Test
     void everyPartOfAnAccountIsKept() {
         assertThat(Stream.of(SimulatedAccount.class.getDeclaredFields())
-                        .filter(field -> !Modifier.isStatic(field.getModifiers()))
-                        .map(Field::getName))
-                .containsExactlyInAnyOrder("clock", "profile", "watchlist", "history", "ratings", "lists", "hidden", "activities",
+                .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                .map(Field::getName))
+                .containsExactlyInAnyOrder("clock", "profile", "watchlist", "history", "ratings", "lists", "hidden",
+                        "activities",
                         "collection", "playback", "watching", "lastCheckin");
     }
 }

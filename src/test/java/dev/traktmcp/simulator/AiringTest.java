@@ -100,8 +100,8 @@ class AiringTest {
 
     @Test
     void whoIsCaughtUpHasNothingNext() {
-        scene.show("chernobyl").episodes().forEach(episode ->
-                scene.account().watch(Item.of(scene.show("chernobyl"), episode), scene.clock().instant(), "watch"));
+        scene.show("chernobyl").episodes().forEach(episode -> scene.account()
+                .watch(Item.of(scene.show("chernobyl"), episode), scene.clock().instant(), "watch"));
         scene.account().watch(scene.episode("dark", 1, 1), scene.clock().instant(), "watch");
         assertThat(scene.caller().get("/shows/chernobyl/progress/watched").json().get("next_episode").isNull())
                 .isTrue();

@@ -33,9 +33,11 @@ class CollectionTest {
     @Test
     void sentAgainItUpdatesWhatIsSaidAndKeepsTheRest() {
         post("/sync/collection", "{'movies':[{'ids':{'trakt':481},'media_type':'bluray','resolution':'uhd_4k'}]}");
-        JsonNode again = post("/sync/collection", "{'movies':[{'ids':{'trakt':481},'hdr':'hlg','audio':'a gramophone'}]}");
+        JsonNode again =
+                post("/sync/collection", "{'movies':[{'ids':{'trakt':481},'hdr':'hlg','audio':'a gramophone'}]}");
         assertThat(again.at("/updated/movies").asInt()).isOne();
-        assertThat(post("/sync/collection", "{'movies':[{'ids':{'trakt':481}}]}").at("/existing/movies").asInt()).isOne();
+        assertThat(post("/sync/collection", "{'movies':[{'ids':{'trakt':481}}]}").at("/existing/movies").asInt())
+                .isOne();
         JsonNode row = scene.caller().get("/sync/collection/movies?extended=metadata").json().path(0);
         assertThat(row.at("/metadata/resolution").asString()).isEqualTo("uhd_4k");
         assertThat(row.at("/metadata/hdr").asString()).isEqualTo("hlg");
@@ -103,7 +105,8 @@ class CollectionTest {
     @Test
     void removalCountsEpisodes() {
         post("/sync/collection", "{'shows':[{'ids':{'slug':'chernobyl'}}]}");
-        JsonNode removed = post("/sync/collection/remove", "{'shows':[{'ids':{'slug':'chernobyl'}}],'movies':[{'ids':{'trakt':481}}]}");
+        JsonNode removed = post("/sync/collection/remove",
+                "{'shows':[{'ids':{'slug':'chernobyl'}}],'movies':[{'ids':{'trakt':481}}]}");
         assertThat(removed.at("/deleted/episodes").asInt()).isEqualTo(5);
         assertThat(removed.at("/deleted/movies").asInt()).isZero();
     }

@@ -45,7 +45,8 @@ class ListsTest {
         assertThat(all(caller().get("/users/me/lists").json(), "/ids/slug"))
                 .containsExactly("oscars-2026", "oscars-2026-2", "list");
         caller().put("/users/me/lists/oscars-2026-2", "{'name':'Other'}");
-        assertThat(caller().get("/users/sandbox/lists/oscars-2026-2").json().path("name").asString()).isEqualTo("Other");
+        assertThat(caller().get("/users/sandbox/lists/oscars-2026-2").json().path("name").asString())
+                .isEqualTo("Other");
     }
 
     @Test
@@ -74,7 +75,8 @@ class ListsTest {
         String lists = "/users/robin/lists";
         assertThat(all(caller().get(lists).json(), "/name")).contains("Friends", "Sand & Spice")
                 .doesNotContain("Private", "Link");
-        assertThat(all(caller().anonymous().get(lists).json(), "/name")).contains("Sand & Spice").doesNotContain("Friends");
+        assertThat(all(caller().anonymous().get(lists).json(), "/name")).contains("Sand & Spice")
+                .doesNotContain("Friends");
         assertThat(caller().get(lists + "/" + hidden.slug()).status()).isEqualTo(404);
         assertThat(caller().get("/lists/" + hidden.trakt()).status()).isEqualTo(204);
         assertThat(caller().get("/lists/" + hidden.trakt() + "/items").status()).isEqualTo(404);
@@ -111,7 +113,8 @@ class ListsTest {
                 "{'rank':[" + rows.path(3).path("id").asLong() + ",17]}").json();
         assertThat(reordered.path("updated").asInt()).isOne();
         assertThat(reordered.path("skipped_ids").path(0).asInt()).isEqualTo(17);
-        assertThat(caller().get(list + "/items").json().path(0).at("/person/name").asString()).isEqualTo("Keanu Reeves");
+        assertThat(caller().get(list + "/items").json().path(0).at("/person/name").asString())
+                .isEqualTo("Keanu Reeves");
     }
 
     @Test

@@ -50,7 +50,8 @@ abstract class ShelfContract extends TraktContract {
         JsonNode plays = signedIn().get("/sync/history/shows/" + show + "?page=1&limit=250").json();
         assertThat(plays).hasSize(2);
         assertThat(plays.path(0).propertyNames()).contains("id", "watched_at", "action", "type", "episode", "show");
-        assertThat(signedIn().get("/sync/history/episodes/" + plays.at("/0/episode/ids/trakt").asLong()).json()).hasSize(2);
+        assertThat(signedIn().get("/sync/history/episodes/" + plays.at("/0/episode/ids/trakt").asLong()).json())
+                .hasSize(2);
         JsonNode progress = signedIn().get("/shows/" + show + "/progress/watched?include_stats=true").json();
         assertThat(progress.path("completed").asInt()).isOne();
         assertThat(progress.at("/next_episode/number").asInt()).isEqualTo(2);
@@ -61,15 +62,19 @@ abstract class ShelfContract extends TraktContract {
     @Test
     void aSeasonIsHiddenByItsOwnIdAndItsShowIsNot() {
         long id = stream(app().get("/shows/" + BREAKING_BAD + "/seasons").json())
-                .filter(season -> season.path("number").asInt(-1) == 1).findFirst().orElseThrow().at("/ids/trakt").asLong();
+                .filter(season -> season.path("number").asInt(-1) == 1).findFirst().orElseThrow().at("/ids/trakt")
+                .asLong();
         String season = "{'seasons':[{'ids':{'trakt':" + id + "}}]}";
         String hidden = "/users/hidden/progress_watched?page=1&limit=250&type=";
         JsonNode shows = signedIn().get(hidden + "show").json();
-        assumeTrue(stream(signedIn().get(hidden + "season").json()).noneMatch(row -> row.at("/season/ids/trakt").asLong() == id));
+        assumeTrue(stream(signedIn().get(hidden + "season").json())
+                .noneMatch(row -> row.at("/season/ids/trakt").asLong() == id));
         write("/users/hidden/progress_watched", season);
-        assertThat(stream(signedIn().get(hidden + "season").json()).map(row -> row.at("/season/ids/trakt").asLong())).contains(id);
+        assertThat(stream(signedIn().get(hidden + "season").json()).map(row -> row.at("/season/ids/trakt").asLong()))
+                .contains(id);
         assertThat(signedIn().get(hidden + "show").json()).isEqualTo(shows);
-        assertThat(write("/users/hidden/progress_watched/remove", season).json().at("/deleted/seasons").asInt()).isOne();
+        assertThat(write("/users/hidden/progress_watched/remove", season).json().at("/deleted/seasons").asInt())
+                .isOne();
         assertThat(signedIn().get(hidden + "show").json()).isEqualTo(shows);
     }
 

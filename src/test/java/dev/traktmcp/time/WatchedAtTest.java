@@ -102,7 +102,8 @@ class WatchedAtTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tomorrow", "next Tuesday", "next week", "in 2 hours", "tomorrow evening", "in three days", "in 2030", "december 2026",
+    @ValueSource(strings = {"tomorrow", "next Tuesday", "next week", "in 2 hours", "tomorrow evening", "in three days",
+        "in 2030", "december 2026",
         "2026-11-22", "2026-11-21T19:00", "2026-11-21 at 9pm", "2027-01-01T00:00Z", "22 November 2026", "next weekend"})
     void thePastIsAllThatWasWatched(String said) {
         assertThat(refusal(said)).isEqualTo("lies in the future, and a play cannot");
@@ -132,13 +133,15 @@ class WatchedAtTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"last week", "last month", "October", "in October", "sometime in October 2019", "2019",
-        "in 2019", "back in 2019", "2019-10", "last year", "this year", "last 30 days", "last summer", "in the summer of 2019"})
+        "in 2019", "back in 2019", "2019-10", "last year", "this year", "last 30 days", "last summer",
+        "in the summer of 2019"})
     void whatNamesMoreThanADayIsAskedForOne(String said) {
         assertThat(refusal(said)).contains("names more than a day", "ask the person which", "unknown");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"released", "When it came out.", "when they came out", "the day it came out", "on release day",
+    @ValueSource(strings = {"released", "When it came out.", "when they came out", "the day it came out",
+        "on release day",
         "when it was released", "when it first aired", "the night it premiered", "its premiere", "on the release date"})
     void thatItCameOutIsTraktsWord(String said) {
         assertThat(times(SATURDAY, "Europe/Berlin").watchedAt(said)).isEqualTo(new WatchedAt.Released());

@@ -17,11 +17,13 @@ class TmdbTitleTest {
 
     @Test
     void anEpisodeHasItsStillAndTheShowsPoster() {
-        TmdbTitle title = read("""
+        TmdbTitle title =
+                read("""
                 {"poster_path": "/poster.jpg", "backdrop_path": "/main.jpg", "images": {"backdrops": [], "posters": []},
                  "season/3": {"episodes": [{"episode_number": 9, "still_path": "/nine.jpg"}, {"episode_number": 10, "still_path": null}]}}""");
         assertThat(title.pictures(9)).isEqualTo(new Pictures(
-                BASE + "w1280/main.jpg", BASE + "w780/main.jpg", BASE + "w300/main.jpg", BASE + "w500/poster.jpg", BASE + "w300/nine.jpg"));
+                BASE + "w1280/main.jpg", BASE + "w780/main.jpg", BASE + "w300/main.jpg", BASE + "w500/poster.jpg",
+                BASE + "w300/nine.jpg"));
         assertThat(title.pictures(10).still()).isNull();
         assertThat(title.pictures(null).still()).isNull();
     }
@@ -36,7 +38,8 @@ class TmdbTitleTest {
 
     @Test
     void picturesWithWordsInThemAreTheLastChoice() {
-        TmdbTitle title = read("""
+        TmdbTitle title =
+                read("""
                 {"images": {"backdrops": [{"file_path": "/words.jpg", "iso_639_1": "en"}],
                             "posters": [{"file_path": "/other.jpg", "iso_639_1": null}, {"file_path": "/english.jpg", "iso_639_1": "en"}]}}""");
         assertThat(title.pictures(null).backdrop()).endsWith("/words.jpg");
@@ -45,7 +48,8 @@ class TmdbTitleTest {
 
     @Test
     void anOddAnswerHasNoPictures() {
-        for (String odd : new String[] {"{}", "[]", "7", "{\"images\": 7, \"poster_path\": {}, \"season/3\": {\"episodes\": [7]}}"}) {
+        for (String odd : new String[] {"{}", "[]", "7",
+            "{\"images\": 7, \"poster_path\": {}, \"season/3\": {\"episodes\": [7]}}"}) {
             assertThat(read(odd).isBare()).as(odd).isTrue();
         }
     }

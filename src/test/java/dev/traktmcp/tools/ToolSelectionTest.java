@@ -68,7 +68,7 @@ class ToolSelectionTest {
         String instructions = chosen.instructions(choice.readOnly());
         assertThat(instructions.lines()).as("every conversation pays for them").hasSizeLessThanOrEqualTo(10);
         assertThat(Pattern.compile("[a-z]+(_[a-z]+)+").matcher(instructions).results().map(MatchResult::group)
-                        .filter(ALL.names()::contains))
+                .filter(ALL.names()::contains))
                 .as(instructions).allMatch(chosen.names()::contains);
     }
 }

@@ -70,7 +70,8 @@ class ChartsApiTest {
                         [{"title": "A show", "ids": {"trakt": 5}, "certification": "tv-ma", "trailer": "https://youtube.com/x"}]
                         """)));
 
-        Page<ChartEntry> popular = trakt.charts().popular(MediaType.SHOW, Map.of("genres", "drama,crime", "years", "1990-1999"), 1, 10);
+        Page<ChartEntry> popular =
+                trakt.charts().popular(MediaType.SHOW, Map.of("genres", "drama,crime", "years", "1990-1999"), 1, 10);
 
         assertThat(popular.items()).hasSize(1);
         assertThat(popular.items().getFirst().media().typedId()).isEqualTo("show:5");

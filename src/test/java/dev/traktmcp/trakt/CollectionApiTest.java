@@ -33,7 +33,8 @@ class CollectionApiTest {
 
     @BeforeEach
     void connect() {
-        collection = new Trakt(new Statuses(new JdkTransport(URI.create(server.baseUrl()), "trakt-mcp/test"))).collection();
+        collection =
+                new Trakt(new Statuses(new JdkTransport(URI.create(server.baseUrl()), "trakt-mcp/test"))).collection();
     }
 
     private static String movies(int from, int to) {

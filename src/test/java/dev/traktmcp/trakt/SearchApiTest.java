@@ -93,7 +93,8 @@ class SearchApiTest {
                 .withQueryParam("type", equalTo("movie"))
                 .willReturn(okJson("[]")));
 
-        assertThat(trakt.search().byId("tmdb", "1", null)).extracting(SearchHit::type).containsExactly(MediaType.MOVIE, MediaType.SHOW);
+        assertThat(trakt.search().byId("tmdb", "1", null)).extracting(SearchHit::type).containsExactly(MediaType.MOVIE,
+                MediaType.SHOW);
         assertThat(trakt.search().byId("imdb", "tt0", MediaType.MOVIE)).isEmpty();
     }
 }

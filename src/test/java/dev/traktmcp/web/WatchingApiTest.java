@@ -43,8 +43,11 @@ class WatchingApiTest {
     void anEpisodeWithThreePictures() throws Exception {
         start(WatchingServer.KEY, true, null);
         server.playEpisode("severance", 2, 3, clock.instant().minus(Duration.ofMinutes(20)));
-        server.tmdbKnows("/3/tv/95396", String.join(",", WatchingServer.backdrop("text", "\"en\""), WatchingServer.backdrop("one", "null"),
-                WatchingServer.backdrop("two", "null"), WatchingServer.backdrop("three", "null"), WatchingServer.backdrop("four", "null")), "");
+        server.tmdbKnows("/3/tv/95396",
+                String.join(",", WatchingServer.backdrop("text", "\"en\""), WatchingServer.backdrop("one", "null"),
+                        WatchingServer.backdrop("two", "null"), WatchingServer.backdrop("three", "null"),
+                        WatchingServer.backdrop("four", "null")),
+                "");
         assertThat(HttpCaller.json(server.look().body())).isEqualTo(HttpCaller.json("""
                 {"isWatching": true, "content": {
                   "type": "episode", "title": "Severance", "subtitle": "S2E3 - Who Is Alive?", "year": 2022,

@@ -33,7 +33,8 @@ class WatchingDoorTest {
     }
 
     private static HttpRequest.Builder browser(String path) {
-        return server.caller.request(path).setHeader("Accept", "text/html,*/*").setHeader("Content-Type", "application/x-www-form-urlencoded");
+        return server.caller.request(path).setHeader("Accept", "text/html,*/*").setHeader("Content-Type",
+                "application/x-www-form-urlencoded");
     }
 
     private static HttpRequest.Builder form(String body) {
@@ -45,7 +46,8 @@ class WatchingDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/watching", "/watching/page.js", "/api/watching", "/pictures/00000000000000000000000000000000"})
+    @ValueSource(strings = {"/watching", "/watching/page.js", "/api/watching",
+        "/pictures/00000000000000000000000000000000"})
     void withoutTheTokenNothingIsShown(String path) throws Exception {
         HttpResponse<String> bare = send(server.caller.request(path));
         assertThat(bare.statusCode()).isEqualTo(401);
@@ -60,7 +62,8 @@ class WatchingDoorTest {
     void theTokenOpensAsABearer() throws Exception {
         assertThat(send(server.caller.request("/api/watching").header("Authorization", "Bearer " + TOKEN)).body())
                 .isEqualTo("{\"isWatching\":false}");
-        assertThat(send(server.caller.request("/watching").header("Authorization", "Bearer " + TOKEN)).body()).startsWith("<!doctype html>");
+        assertThat(send(server.caller.request("/watching").header("Authorization", "Bearer " + TOKEN)).body())
+                .startsWith("<!doctype html>");
     }
 
     @Test
@@ -68,17 +71,21 @@ class WatchingDoorTest {
         HttpResponse<String> asked = send(browser("/watching"));
         assertThat(asked.statusCode()).isEqualTo(401);
         assertThat(asked.body()).contains("<form", "role=\"alert\" hidden");
-        assertThat(asked.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'none'").doesNotContain("unsafe");
+        assertThat(asked.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'none'")
+                .doesNotContain("unsafe");
         assertThat(send(form("token=wrong")).body()).contains("role=\"alert\">That is not the token.");
         HttpResponse<String> entered = send(form("token=right+%26+long"));
         assertThat(entered.statusCode()).isEqualTo(303);
         assertThat(entered.headers().firstValue("Location")).hasValue("/watching");
-        assertThat(cookie(entered)).contains("; HttpOnly", "; SameSite=Strict", "; Path=/").doesNotContain(TOKEN, "Secure");
+        assertThat(cookie(entered)).contains("; HttpOnly", "; SameSite=Strict", "; Path=/").doesNotContain(TOKEN,
+                "Secure");
         String pass = cookie(entered).replaceFirst(";.*", "");
         assertThat(send(browser("/watching").header("Cookie", pass)).statusCode()).isEqualTo(200);
         assertThat(send(server.caller.request("/api/watching").header("Cookie", pass)).statusCode()).isEqualTo(200);
-        assertThat(send(server.caller.post("/mcp", "{}").header("Cookie", pass)).statusCode()).as("it opens the pages alone").isEqualTo(401);
-        assertThat(cookie(send(form("token=right+%26+long").header("X-Forwarded-Proto", "https")))).contains("; Secure");
+        assertThat(send(server.caller.post("/mcp", "{}").header("Cookie", pass)).statusCode())
+                .as("it opens the pages alone").isEqualTo(401);
+        assertThat(cookie(send(form("token=right+%26+long").header("X-Forwarded-Proto", "https"))))
+                .contains("; Secure");
     }
 
     @Test
@@ -99,21 +106,26 @@ class WatchingDoorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POST, /api/watching, 405", "PUT, /watching, 405", "GET, /watching/locked.html, 404", "GET, /watching/, 404", "GET, /pictures/x, 404"})
+    @CsvSource({"POST, /api/watching, 405", "PUT, /watching, 405", "GET, /watching/locked.html, 404",
+        "GET, /watching/, 404", "GET, /pictures/x, 404"})
     void thereIsNothingElse(String method, String path, int status) throws Exception {
-        assertThat(send(browser(path).header("Authorization", "Bearer " + TOKEN).method(method, BodyPublishers.noBody())).statusCode())
+        assertThat(
+                send(browser(path).header("Authorization", "Bearer " + TOKEN).method(method, BodyPublishers.noBody()))
+                        .statusCode())
                 .isEqualTo(status);
     }
 
     @Test
     void otherSitesMayNotUseIt() throws Exception {
-        assertThat(send(form("token=right+%26+long").header("Origin", "https://evil.example")).statusCode()).isEqualTo(403);
+        assertThat(send(form("token=right+%26+long").header("Origin", "https://evil.example")).statusCode())
+                .isEqualTo(403);
         assertThat(send(browser("/watching").header("Host", "evil.example")).statusCode()).isEqualTo(421);
     }
 
     @Test
     void theStyleOfTheFormIsForEverybody() throws Exception {
-        assertThat(send(browser("/watching/page.css")).headers().firstValue("Content-Type").orElseThrow()).startsWith("text/css");
+        assertThat(send(browser("/watching/page.css")).headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("text/css");
         assertThat(send(browser("/watching/icon.svg")).statusCode()).isEqualTo(200);
     }
 }

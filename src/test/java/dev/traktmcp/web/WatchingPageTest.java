@@ -30,7 +30,8 @@ class WatchingPageTest {
     /** One on which an episode is playing that Trakt has a picture of. */
     private static WatchingServer server(String token) throws IOException {
         WatchingServer server = new WatchingServer(Clock.systemUTC(), null, token, true, null);
-        server.tmdb.stubFor(any(anyUrl()).willReturn(aResponse().withHeader("Content-Type", "image/png").withBody(picture())));
+        server.tmdb.stubFor(
+                any(anyUrl()).willReturn(aResponse().withHeader("Content-Type", "image/png").withBody(picture())));
         server.playEpisode("severance", 2, 3, Clock.systemUTC().instant().minus(Duration.ofMinutes(10)));
         return server;
     }

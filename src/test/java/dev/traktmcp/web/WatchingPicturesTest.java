@@ -70,7 +70,8 @@ class WatchingPicturesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"401 | {}", "404 | {}", "429 | {}", "500 | oops", "200 | oops", "200 | []", "200 | {}"})
+    @CsvSource(delimiter = '|', value = {"401 | {}", "404 | {}", "429 | {}", "500 | oops", "200 | oops", "200 | []",
+        "200 | {}"})
     void whereTmdbIsInTroubleTraktsOwnPicturesDo(int status, String body) throws Exception {
         start(WatchingServer.KEY);
         server.playMovie("arrival-2016", clock.instant());
@@ -84,7 +85,8 @@ class WatchingPicturesTest {
     void tmdbThatHangsIsNotWaitedFor() throws Exception {
         server = new WatchingServer(clock, WatchingServer.KEY, Duration.ofMillis(50), null, true, null);
         server.playMovie("arrival-2016", clock.instant());
-        server.tmdb.stubFor(any(anyUrl()).willReturn(okJson("{\"backdrop_path\": \"/late.jpg\"}").withFixedDelay(30_000)));
+        server.tmdb
+                .stubFor(any(anyUrl()).willReturn(okJson("{\"backdrop_path\": \"/late.jpg\"}").withFixedDelay(30_000)));
         assertThat(backdrop()).startsWith("/pictures/");
     }
 
@@ -92,7 +94,8 @@ class WatchingPicturesTest {
     void whatIsNoPathOfAPictureDoesNotGetIntoThePage() throws Exception {
         start(WatchingServer.KEY);
         server.playMovie("arrival-2016", clock.instant());
-        server.tmdbKnows("/3/movie/329865", WatchingServer.backdrop("../../evil", "null"), ", \"backdrop_path\": \"//evil.example/x.jpg\"");
+        server.tmdbKnows("/3/movie/329865", WatchingServer.backdrop("../../evil", "null"),
+                ", \"backdrop_path\": \"//evil.example/x.jpg\"");
         assertThat(backdrop()).startsWith("/pictures/");
     }
 
@@ -120,10 +123,13 @@ class WatchingPicturesTest {
         start(null);
         server.playMovie("arrival-2016", clock.instant());
         String path = backdrop();
-        server.tmdb.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(301).withHeader("Location", "https://evil.example/x.webp")));
+        server.tmdb.stubFor(any(anyUrl())
+                .willReturn(aResponse().withStatus(301).withHeader("Location", "https://evil.example/x.webp")));
         assertThat(server.get(path).statusCode()).isEqualTo(404);
-        server.tmdb.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(301).withHeader("Location", "https://moved.invalid/x.webp")));
-        server.tmdb.stubFor(get(urlPathEqualTo("/x.webp")).willReturn(aResponse().withHeader("Content-Type", "image/webp").withBody("moved")));
+        server.tmdb.stubFor(any(anyUrl())
+                .willReturn(aResponse().withStatus(301).withHeader("Location", "https://moved.invalid/x.webp")));
+        server.tmdb.stubFor(get(urlPathEqualTo("/x.webp"))
+                .willReturn(aResponse().withHeader("Content-Type", "image/webp").withBody("moved")));
         assertThat(server.get(path).body()).isEqualTo("moved");
     }
 
@@ -136,7 +142,8 @@ class WatchingPicturesTest {
                 aResponse().withStatus(status).withHeader("Content-Type", type).withBody("<script>")));
         String path = backdrop();
         assertThat(server.get(path).statusCode()).isEqualTo(404);
-        for (String other : List.of("/pictures/", "/pictures/" + "0".repeat(32), "/pictures/..%2f..%2fetc", "/pictures/https://evil.example/x.png")) {
+        for (String other : List.of("/pictures/", "/pictures/" + "0".repeat(32), "/pictures/..%2f..%2fetc",
+                "/pictures/https://evil.example/x.png")) {
             assertThat(server.get(other).statusCode()).as(other).isIn(400, 404);
         }
     }

@@ -65,23 +65,29 @@ final class WatchingServer implements AutoCloseable {
     }
 
     /** With another patience with TMDB than one that holds on the slowest machine. */
-    WatchingServer(Clock clock, String key, Duration patience, String token, boolean signedIn, String fallback) throws IOException {
-        simulator = Simulator.start(Options.standard().withClock(clock).withStrict(true).withRateLimits(false).withLived(false));
+    WatchingServer(Clock clock, String key, Duration patience, String token, boolean signedIn, String fallback)
+            throws IOException {
+        simulator = Simulator
+                .start(Options.standard().withClock(clock).withStrict(true).withRateLimits(false).withLived(false));
         tmdb.start();
         tmdb.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(404)));
         account = TraktAccount.open(
-                new JdkTransport(simulator.authUrl(), "trakt-mcp/test"), new App(Simulator.CLIENT_ID, null, null), new MemoryStore(),
+                new JdkTransport(simulator.authUrl(), "trakt-mcp/test"), new App(Simulator.CLIENT_ID, null, null),
+                new MemoryStore(),
                 HomeLock.ofThisProcess(), signedIn
-                        ? new InitialTokens(Simulator.ACCESS_TOKEN, Simulator.REFRESH_TOKEN) : null, clock,
+                        ? new InitialTokens(Simulator.ACCESS_TOKEN, Simulator.REFRESH_TOKEN) : null,
+                clock,
                 _ -> Await.forEver());
-        Transport api = Chain.around(new JdkTransport(simulator.apiUrl(), "trakt-mcp/test"), Simulator.CLIENT_ID, account.tokens(),
+        Transport api = Chain.around(new JdkTransport(simulator.apiUrl(), "trakt-mcp/test"), Simulator.CLIENT_ID,
+                account.tokens(),
                 System::nanoTime, _ -> {}, RandomGenerator.getDefault());
         Trakt trakt = new Trakt(new SignInPrompting(api, account::signIn));
         Transport stand = new JdkTransport(URI.create(tmdb.baseUrl()), "trakt-mcp/test");
         WatchingPage showcase = new WatchingPage(
                 new WatchingNow(trakt, account::signIn, fallback),
                 key == null ? Tmdb.none() : new Tmdb(stand, new TmdbKey(key), patience, clock, System::nanoTime),
-                new TraktPictures(HttpHost.PICTURES, "media\\.trakt\\.invalid|moved\\.invalid", _ -> stand, clock), clock, Duration.ofHours(1));
+                new TraktPictures(HttpHost.PICTURES, "media\\.trakt\\.invalid|moved\\.invalid", _ -> stand, clock),
+                clock, Duration.ofHours(1));
         host =
                 HttpHost.start(new OwnTools().protocol(), showcase, new HttpEndpoint("127.0.0.1", 0, token, List.of()),
                         Duration.ofSeconds(20));

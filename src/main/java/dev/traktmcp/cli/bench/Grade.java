@@ -44,7 +44,7 @@ enum Grade {
     private static Grade ofResolved(Expectation expected, Resolved resolved) {
         return switch (expected) {
             case One(var id, var season, var episode) ->
-                resolved.equals(new Resolved(id, season, episode)) ? CORRECT : WRONG_WRITE;
+                    resolved.equals(new Resolved(id, season, episode)) ? CORRECT : WRONG_WRITE;
             case Question question -> question.acceptable().contains(resolved.id()) ? LUCKY_GUESS : WRONG_WRITE;
             case Nothing _ -> WRONG_WRITE;
         };
@@ -54,7 +54,7 @@ enum Grade {
         return switch (expected) {
             case One one -> asked.candidates().contains(one.id()) ? OVER_ASK : MISS;
             case Question question ->
-                asked.candidates().stream().anyMatch(question.acceptable()::contains) ? RIGHT_TO_ASK : MISS;
+                    asked.candidates().stream().anyMatch(question.acceptable()::contains) ? RIGHT_TO_ASK : MISS;
             case Nothing _ -> SOFT;
         };
     }

@@ -53,8 +53,8 @@ record Report(List<Judged> all, RandomGenerator random) {
 
     private static List<String> figures(String name, List<Judged> judged) {
         return Stream.concat(
-                        Stream.of(name),
-                        Arrays.stream(Figure.values()).map(figure -> figure.print(figure.of(judged))))
+                Stream.of(name),
+                Arrays.stream(Figure.values()).map(figure -> figure.print(figure.of(judged))))
                 .toList();
     }
 

@@ -105,7 +105,8 @@ public final class Requests {
         for (Task task : TASKS) {
             simulator.clearRequests();
             CallToolResult result = client.callTool(CallToolRequest.builder(task.tool())
-                    .arguments(JSON.readValue(task.arguments().replace('\'', '"'), new TypeReference<Map<String, Object>>() {}))
+                    .arguments(JSON.readValue(task.arguments().replace('\'', '"'),
+                            new TypeReference<Map<String, Object>>() {}))
                     .build());
             boolean refused = Boolean.TRUE.equals(result.isError());
             List<Recorded> requests = simulator.requests().stream()

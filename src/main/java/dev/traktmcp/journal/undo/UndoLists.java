@@ -33,11 +33,12 @@ final class UndoLists {
 
     /** @param since when the list was created, to find one for which no answer came */
     UndoResult delete(Step.ListMade made, Instant since) {
-        List<ListAt> lists = made.list() != null ? List.of(ListAt.parse(made.list())) : trakt.lists().of("me").items().stream()
-                .filter(list -> made.name().equals(list.name()) && list.createdAt() != null
-                        && !list.createdAt().isBefore(since.minus(ClockSkew.MOST)))
-                .map(list -> ListAt.of("me", list))
-                .toList();
+        List<ListAt> lists = made.list() != null ? List.of(ListAt.parse(made.list()))
+                : trakt.lists().of("me").items().stream()
+                        .filter(list -> made.name().equals(list.name()) && list.createdAt() != null
+                                && !list.createdAt().isBefore(since.minus(ClockSkew.MOST)))
+                        .map(list -> ListAt.of("me", list))
+                        .toList();
         return new UndoResult(made, lists.size() == 1 && isThere(() -> trakt.lists().delete(lists.getFirst())));
     }
 

@@ -95,7 +95,8 @@ final class UndoPlays {
     private void send(List<Step.Unwatched> plays) {
         Items items = Items.none();
         for (Step.Unwatched play : plays) {
-            items = play.thing().onto(items, Map.of("watched_at", play.at() == null ? "unknown" : play.at().toString()));
+            items = play.thing().onto(items,
+                    Map.of("watched_at", play.at() == null ? "unknown" : play.at().toString()));
         }
         trakt.sync().addToHistory(items);
     }

@@ -79,7 +79,8 @@ public final class Undoer {
     /** What is on the watchlist now and will leave it when plays are added again. */
     private List<Step.Kept> listed(JournalEntry entry) {
         List<ItemRef> watchedAgain = entry.steps().stream()
-                .flatMap(step -> step instanceof Step.Unwatched unwatched ? Stream.of(unwatched.thing()) : Stream.empty())
+                .flatMap(step -> step instanceof Step.Unwatched unwatched ? Stream.of(unwatched.thing())
+                        : Stream.empty())
                 .toList();
         return watchedAgain.isEmpty() ? List.of() : shelves.listed(watchedAgain);
     }

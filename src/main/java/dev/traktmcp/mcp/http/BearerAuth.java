@@ -44,8 +44,8 @@ final class BearerAuth {
 
     /** Whether the request may see pages, by the token or by the cookie. */
     boolean mayLook(Request request) {
-        return showsToken(request) || Request.getCookies(request).stream().anyMatch(cookie ->
-                cookie.getName().equals(COOKIE) && MessageDigest.isEqual(pass, bytes(cookie.getValue())));
+        return showsToken(request) || Request.getCookies(request).stream().anyMatch(
+                cookie -> cookie.getName().equals(COOKIE) && MessageDigest.isEqual(pass, bytes(cookie.getValue())));
     }
 
     /** @param secure whether the browser came by https and must send the cookie only over https */

@@ -46,19 +46,19 @@ final class JsonRpcBodyHandler extends Handler.Wrapper {
         return switch (Message.read(body)) {
             case Message.Unreadable unreadable -> JsonErrors.write(response, callback, 400, unreadable.refusal());
             case Message.Request(Object id, String method, _) when isUnknown(method, request) ->
-                JsonErrors.write(response, callback, 200,
-                        JsonRpc.error(id, JsonRpc.METHOD_NOT_FOUND, "Method not found: "
-                                + SchemaWording.brief(method)));
-            case Message.Request(Object id, String method, var fields)
-                    when method.equals("initialize") && !(fields.get("params") instanceof Map) ->
-                JsonErrors.write(response, callback, 400,
-                        JsonRpc.error(id, JsonRpc.INVALID_PARAMS, "params must be an object"));
+                    JsonErrors.write(response, callback, 200,
+                            JsonRpc.error(id, JsonRpc.METHOD_NOT_FOUND, "Method not found: "
+                                    + SchemaWording.brief(method)));
+            case Message.Request(Object id, String method, var fields) when method.equals("initialize")
+                    && !(fields.get("params") instanceof Map) ->
+                    JsonErrors.write(response, callback, 400,
+                            JsonRpc.error(id, JsonRpc.INVALID_PARAMS, "params must be an object"));
             case Message.Request message -> {
                 request.setAttribute(Session.REQUEST_ID, message.id());
                 yield super.handle(new Replay(request, body), response, callback);
             }
             case Message.Notification _, Message.Answer _ ->
-                super.handle(new Replay(request, body), response, callback);
+                    super.handle(new Replay(request, body), response, callback);
         };
     }
 

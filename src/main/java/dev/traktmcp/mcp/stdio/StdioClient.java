@@ -39,7 +39,8 @@ final class StdioClient implements Client {
 
     /** Keeps the revision from the answer to {@code initialize}; ignores other answers. */
     void agreed(Map<String, Object> answer) {
-        if (answer.get("result") instanceof Map<?, ?> result && result.get("protocolVersion") instanceof String version) {
+        if (answer.get("result") instanceof Map<?, ?> result
+                && result.get("protocolVersion") instanceof String version) {
             protocolVersion = version;
         }
     }

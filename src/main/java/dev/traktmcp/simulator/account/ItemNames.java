@@ -43,8 +43,8 @@ record ItemNames(Catalogue catalogue) {
         return switch (type.get()) {
             case MOVIE, SHOW -> title.map(Item::of);
             case SEASON -> title.flatMap(show -> show.season(number(words, 2)).map(season -> Item.of(show, season)));
-            case EPISODE -> title.flatMap(show ->
-                    show.episode(number(words, 2), number(words, 3)).map(episode -> Item.of(show, episode)));
+            case EPISODE -> title.flatMap(
+                    show -> show.episode(number(words, 2), number(words, 3)).map(episode -> Item.of(show, episode)));
         };
     }
 

@@ -68,7 +68,7 @@ public final class SampleAccount {
         show("chernobyl").ifPresent(show -> show.episodes().forEach(episode -> user.collect(
                 Item.of(show, episode), ago(200), Map.of("media_type", "digital", "resolution", "hd_1080p"))));
         show("breaking-bad").flatMap(show -> show.season(1).map(season -> season.episodes().stream()
-                        .map(episode -> Item.of(show, episode)))).stream().flatMap(episodes -> episodes)
+                .map(episode -> Item.of(show, episode)))).stream().flatMap(episodes -> episodes)
                 .forEach(episode -> user.collect(episode, ago(600), Map.of("media_type", "bluray")));
         movie("oppenheimer-2023").ifPresent(movie -> user.pause(movie, 42.5, ago(1)));
         show("slow-horses").flatMap(show -> show.episode(1, 2).map(episode -> Item.of(show, episode)))

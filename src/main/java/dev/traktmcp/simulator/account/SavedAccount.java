@@ -38,8 +38,9 @@ public final class SavedAccount {
                 .put("rating", rating.stars()).put("rated_at", rating.ratedAt().toString()));
         saved.set("lists", lists.write(account.lists()));
         ArrayNode hidden = saved.putArray("hidden");
-        account.hidden().sections().forEach(section -> account.hidden().of(section).reversed().forEach(entry ->
-                row(hidden, entry.item()).put("section", section).put("hidden_at", entry.hiddenAt().toString())));
+        account.hidden().sections()
+                .forEach(section -> account.hidden().of(section).reversed().forEach(entry -> row(hidden, entry.item())
+                        .put("section", section).put("hidden_at", entry.hiddenAt().toString())));
         ArrayNode collection = saved.putArray("collection");
         account.collection().all().forEach(copy -> {
             ObjectNode metadata = row(collection, copy.item())
@@ -74,8 +75,8 @@ public final class SavedAccount {
                 row.path("id").longValue(), item, at(row, "listed_at"), row.path("notes").asString(null))));
         each(saved, "history", (row, item) -> account.history().restore(new StoredPlay(
                 row.path("id").longValue(), item, at(row, "watched_at"), row.path("action").asString())));
-        each(saved, "ratings", (row, item) ->
-                account.ratings().rate(item, row.path("rating").intValue(), at(row, "rated_at")));
+        each(saved, "ratings",
+                (row, item) -> account.ratings().rate(item, row.path("rating").intValue(), at(row, "rated_at")));
         lists.read(saved.path("lists"), account.lists());
         each(saved, "hidden", (row, item) -> account.hidden().restore(
                 row.path("section").asString(), new Hidden.Entry(item, at(row, "hidden_at"))));
@@ -84,7 +85,8 @@ public final class SavedAccount {
         each(saved, "playback", (row, item) -> account.playback().restore(new Paused(
                 row.path("id").longValue(), item, row.path("progress").doubleValue(), at(row, "paused_at"))));
         each(saved, "watching", (row, item) -> account.restore(new WatchingState(
-                row.path("id").longValue(), item, row.path("action").asString(), at(row, "started_at"), at(row, "expires_at"))));
+                row.path("id").longValue(), item, row.path("action").asString(), at(row, "started_at"),
+                at(row, "expires_at"))));
         texts(saved.path("activities")).forEach((what, at) -> {
             String[] sectionAndField = what.split("\\.", 2);
             account.activities().touch(sectionAndField[0], sectionAndField[1], Instant.parse(at));

@@ -51,7 +51,8 @@ record SavedLists(ItemNames names) {
     private PersonalList list(JsonNode row) {
         Settings settings = new Settings(row.path("name").asString(), row.path("description").asString(null),
                 row.path("privacy").asString(), row.path("display_numbers").booleanValue(),
-                row.path("allow_comments").booleanValue(), row.path("sort_by").asString(), row.path("sort_how").asString());
+                row.path("allow_comments").booleanValue(), row.path("sort_by").asString(),
+                row.path("sort_how").asString());
         TreeSet<String> collaborators = new TreeSet<>();
         row.path("collaborators").forEach(slug -> collaborators.add(slug.asString()));
         List<Entry> entries = new ArrayList<>();

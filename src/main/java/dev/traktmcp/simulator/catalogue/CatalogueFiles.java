@@ -40,7 +40,8 @@ final class CatalogueFiles {
         eachLine(resource("lists.jsonl"), line -> lists.add(list(line, plain)));
         List<CatalogueCredit> credits = new ArrayList<>();
         eachLine(resource("people.jsonl"), line -> line.path("credits")
-                .forEach(credit -> credits.add(credit(plain.person(line.at("/ids/slug").asString()).orElseThrow(), credit, plain))));
+                .forEach(credit -> credits
+                        .add(credit(plain.person(line.at("/ids/slug").asString()).orElseThrow(), credit, plain))));
         return new Catalogue(titles, people, lists, credits, numbering);
     }
 

@@ -53,7 +53,7 @@ public final class SearchEngine {
                 case "episode" -> ranked.addAll(ranked(type, episodes(), query, item -> filter.test(item.title())));
                 case "person" -> ranked.addAll(ranked(type, people, query, _ -> true));
                 case "list" -> ranked.addAll(ranked(type, lists, query, _ -> true));
-                default -> { }
+                default -> {}
             }
         }
         Comparator<Ranked> order = ranking == SearchRanking.BM25

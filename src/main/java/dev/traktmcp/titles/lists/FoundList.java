@@ -57,9 +57,9 @@ public record FoundList(ListAt at, MediaList list, Keeper keptBy, @Nullable Stri
     /** The list as a candidate of a question. */
     public Candidate candidate() {
         String hint = Stream.of(
-                        owner() == null ? null : "by " + owner(),
-                        list.itemCount() == null ? null : items(list.itemCount()),
-                        list.privacy())
+                owner() == null ? null : "by " + owner(),
+                list.itemCount() == null ? null : items(list.itemCount()),
+                list.privacy())
                 .filter(fact -> fact != null)
                 .collect(Collectors.joining(", "));
         return new Candidate(id(), MediaType.LIST.word(), list.name(), null, hint.isEmpty() ? null : hint);

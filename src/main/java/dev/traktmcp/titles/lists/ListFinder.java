@@ -225,7 +225,9 @@ public final class ListFinder {
     private static TraktException foreign(FoundList found) {
         String owner = found.owner() == null ? "somebody else" : found.owner();
         return new BadArguments(
-                "list", "means \"" + found.list().name() + "\" [" + found.id() + "] by " + owner + ", who alone can do that").raise();
+                "list",
+                "means \"" + found.list().name() + "\" [" + found.id() + "] by " + owner + ", who alone can do that")
+                .raise();
     }
 
     private static List<Candidate> candidates(List<FoundList> lists) {

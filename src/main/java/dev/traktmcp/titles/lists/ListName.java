@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 record ListName(String text, String letters, String emoji) {
     private static final Pattern LIST = Pattern.compile("(?<=\\S)\\s+list$", Pattern.CASE_INSENSITIVE);
     // In other alphabets an accent makes another letter.
-    private static final Pattern ACCENT = Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}])\\p{InCombiningDiacriticalMarks}+");
+    private static final Pattern ACCENT =
+            Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}])\\p{InCombiningDiacriticalMarks}+");
     private static final Pattern BLANK = Pattern.compile("(?<!\\p{N}) | (?!\\p{N})");
     private static final int KEYCAP = 0x20E3;
     private static final int LAST_ASCII = 0x7F;

@@ -25,8 +25,11 @@ record Phrase(@Nullable String title, @Nullable Integer year, @Nullable MediaTyp
     private static final String COUNT =
             "(\\d{1,4}|[a-z]{1,9}(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)";
     private static final List<Pattern> PLACES = List.of(
-            Pattern.compile("\\bs(?:eason|aison)?\\s?(\\d{1,4})[\\s,.:/-]{0,2}(?:[eéÉ]pisode|ep?)\\.?\\s?(\\d{1,5})\\b", CASE),
-            Pattern.compile("\\bs(?:eason|aison)\\s+" + COUNT + "\\s*[,:-]?\\s*(?:[eéÉ]pisode|ep\\.?)\\s+" + COUNT + "\\b", CASE),
+            Pattern.compile("\\bs(?:eason|aison)?\\s?(\\d{1,4})[\\s,.:/-]{0,2}(?:[eéÉ]pisode|ep?)\\.?\\s?(\\d{1,5})\\b",
+                    CASE),
+            Pattern.compile(
+                    "\\bs(?:eason|aison)\\s+" + COUNT + "\\s*[,:-]?\\s*(?:[eéÉ]pisode|ep\\.?)\\s+" + COUNT + "\\b",
+                    CASE),
             Pattern.compile("\\b(\\d{1,2})x(\\d{2,3})$", CASE),
             Pattern.compile("\\bs(?:eason|aison)\\s+" + COUNT + "(?=$|\\s+of\\s)()", CASE),
             // "the second season of Severance"; "Monogatari Series: Second Season" is a name.

@@ -119,7 +119,8 @@ final class Ranking {
     }
 
     private static boolean mentioned(Ranked best, Ranked other) {
-        return !other.conflict() && best.fit().isTheName() && other.fit().isTheName() && other.odds() * MENTIONED >= best.odds();
+        return !other.conflict() && best.fit().isTheName() && other.fit().isTheName()
+                && other.odds() * MENTIONED >= best.odds();
     }
 
     private static @Nullable Ranked best(List<Interpretation> readings, TitleHit hit) {

@@ -80,9 +80,9 @@ public final class TitleFinder {
     public Found requireShow(Reference reference, String argument) {
         return settle(reference, argument, switch (resolve(reference)) {
             case Found(var subject, _) when subject.type() == MediaType.MOVIE ->
-                throw new Failure.BadArguments(argument, "means a movie; only shows have episodes").raise();
+                    throw new Failure.BadArguments(argument, "means a movie; only shows have episodes").raise();
             case Several(var candidates) when shows(candidates).isEmpty() ->
-                throw new Failure.BadArguments(argument, "fits movies alone; only shows have episodes").raise();
+                    throw new Failure.BadArguments(argument, "fits movies alone; only shows have episodes").raise();
             case Several(var candidates) -> new Several(shows(candidates));
             case None(var nearest) -> new None(shows(nearest));
             case Found found -> found;
@@ -96,7 +96,8 @@ public final class TitleFinder {
             case None _ when reference.id() != null -> throw new Failure.NotThere(reference.said()).raise();
             case None(var nearest) -> throw new Failure.TitleNotFound(reference.said(), nearest).raise();
             case Several(var candidates) ->
-                chosen(Clarifier.which(new Failure.AmbiguousTitle(reference.said(), argument, candidates)), argument);
+                    chosen(Clarifier.which(new Failure.AmbiguousTitle(reference.said(), argument, candidates)),
+                            argument);
         };
     }
 

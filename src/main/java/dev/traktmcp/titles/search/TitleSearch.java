@@ -138,7 +138,8 @@ final class TitleSearch {
     // The search found it, but its title has none of the words, so it has another name, too.
     private boolean worthAsking(TitleHit hit, Verdict verdict) {
         Interpretation reading = readings.getFirst();
-        if (!reading.scrap().knowsOtherNames() || hit.shows(reading) || hits.stream().noneMatch(known -> known == hit)) {
+        if (!reading.scrap().knowsOtherNames() || hit.shows(reading)
+                || hits.stream().noneMatch(known -> known == hit)) {
             return false;
         }
         Ranked potential = Ranking.rank(reading, hit.media(), Match.ALIAS);

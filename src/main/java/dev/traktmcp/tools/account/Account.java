@@ -39,7 +39,8 @@ record Account(Supplier<dev.traktmcp.trakt.oauth.DeviceSignIn> signIn, Trakt tra
         return switch (signIn.get().state()) {
             case SignInState.SignedIn(_, var until) -> signedIn(until);
             case SignInState.Waiting(var url, var code, _) -> new ToolReply(
-                    "Nobody is signed in yet: the code " + code + " waits to be entered at " + url + ".", Data.of("waiting"));
+                    "Nobody is signed in yet: the code " + code + " waits to be entered at " + url + ".",
+                    Data.of("waiting"));
             case SignInState.Idle _ -> signedOut("");
             case SignInState.Declined _ -> signedOut(" The last sign-in was declined.");
             case SignInState.Expired _ -> signedOut(" The last code expired unused.");

@@ -42,7 +42,7 @@ record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
                 .orElseGet(() -> new UserStats(null, null, null, null, null, null));
         return new ToolReply(text(user, stats), new Data(
                 user, stats.movies(), stats.shows(), stats.seasons(), stats.episodes(), stats.network(),
-                        stats.ratings()));
+                stats.ratings()));
     }
 
     /** Trakt answers the same for a private profile as for an unknown user. */
@@ -95,8 +95,10 @@ record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
 
     private static Optional<String> collected(UserStats stats) {
         List<String> parts = new ArrayList<>();
-        of(stats.movies(), Watched::collected).filter(number -> number > 0).ifPresent(number -> parts.add(count(number, "movie")));
-        of(stats.episodes(), Watched::collected).filter(number -> number > 0).ifPresent(number -> parts.add(count(number, "episode")));
+        of(stats.movies(), Watched::collected).filter(number -> number > 0)
+                .ifPresent(number -> parts.add(count(number, "movie")));
+        of(stats.episodes(), Watched::collected).filter(number -> number > 0)
+                .ifPresent(number -> parts.add(count(number, "episode")));
         return parts.isEmpty() ? Optional.empty() : Optional.of("Collected: " + ReplyText.and(parts) + ".");
     }
 
@@ -125,7 +127,7 @@ record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
     private static Optional<String> network(UserStats.@Nullable Network network) {
         return network == null || network.friends() == null ? Optional.empty()
                 : Optional.of(count(network.friends(), "friend")
-                + (network.followers() == null ? "" : ", " + count(network.followers(), "follower")) + ".");
+                        + (network.followers() == null ? "" : ", " + count(network.followers(), "follower")) + ".");
     }
 
     /** {@code 2,140 hours (89 days)}, with days only for many hours. */

@@ -31,9 +31,10 @@ record SignIn(Supplier<dev.traktmcp.trakt.oauth.DeviceSignIn> signIn, Trakt trak
             case SignInState.Waiting waiting -> invitation("Still waiting for the code.", waiting);
             case SignInState.Idle _ -> invitation("", signIn.get().begin());
             case SignInState.Declined _ -> invitation("The last sign-in was declined at Trakt.", signIn.get().begin());
-            case SignInState.Expired _ -> invitation("The last code expired unused; here is a new one.", signIn.get().begin());
+            case SignInState.Expired _ ->
+                    invitation("The last code expired unused; here is a new one.", signIn.get().begin());
             case SignInState.Failed(var failure) ->
-                invitation("The last sign-in failed: " + Explanation.of(failure).what(), signIn.get().begin());
+                    invitation("The last sign-in failed: " + Explanation.of(failure).what(), signIn.get().begin());
         };
     }
 

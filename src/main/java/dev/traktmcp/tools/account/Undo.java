@@ -53,7 +53,8 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
             if (effects.isEmpty()) {
                 throw e;
             }
-            rest = "\nThe rest may still stand: " + Explanation.of(e.failure()).what() + "\nNext: undo " + entry.id() + " again.";
+            rest = "\nThe rest may still stand: " + Explanation.of(e.failure()).what() + "\nNext: undo " + entry.id()
+                    + " again.";
         } finally {
             forget(entry);
         }
@@ -66,7 +67,8 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
         String headline = (!rest.isEmpty() ? "Taken back in part: "
                 : any ? "Taken back: " : "There was nothing left to take back of this: ") + entry.what();
         return new ToolReply(
-                headline + changes.stream().limit(SHOWN).map(change -> "\n" + change.change()).collect(Collectors.joining())
+                headline + changes.stream().limit(SHOWN).map(change -> "\n" + change.change())
+                        .collect(Collectors.joining())
                         + (changes.size() > SHOWN ? "\nand " + (changes.size() - SHOWN) + " more." : "") + rest,
                 new Data(entry.id(), entry.what(), changes));
     }

@@ -13,18 +13,23 @@ record UndoText(TimeFormat wording) {
     String line(UndoResult effect) {
         return switch (effect.step()) {
             case Step.Watched(var thing, var at, _) -> thing.line() + ": "
-                    + (effect.changed() ? "the play" + at(at) + " was removed" : "there was no such play any more") + ".";
+                    + (effect.changed() ? "the play" + at(at) + " was removed" : "there was no such play any more")
+                    + ".";
             case Step.Unwatched(var thing, var at) -> thing.line() + ": "
-                    + (effect.changed() ? "the play" + at(at) + " was added again" : "the play stands in the history already") + ".";
+                    + (effect.changed() ? "the play" + at(at) + " was added again"
+                            : "the play stands in the history already")
+                    + ".";
             case Step.CheckedIn(var thing, _) -> thing.line() + ": "
                     + (effect.changed() ? "not being watched any more, and not counted as watched"
-                            : "neither playing nor in the history any more") + ".";
+                            : "neither playing nor in the history any more")
+                    + ".";
             case Step.ListMade(_, var name) -> "\"" + name + "\": "
                     + (effect.changed() ? "the list is deleted" : "there was no such list any more") + ".";
             case Step.ListEdited(_, var name, _) -> "\"" + name + "\": "
                     + (effect.changed() ? "the list is as it was before" : "there was no such list any more") + ".";
-            case Step.ListDeleted(_, var former, var members) -> "\"" + former.name() + "\": the list is made again with its "
-                    + ReplyText.count(members.size(), "item") + " in order; it has a new id.";
+            case Step.ListDeleted(_, var former, var members) ->
+                    "\"" + former.name() + "\": the list is made again with its "
+                            + ReplyText.count(members.size(), "item") + " in order; it has a new id.";
             case Step.Kept kept -> kept.thing().line() + ": "
                     + (effect.changed() ? kept(kept) : stays(kept)) + ".";
         };
@@ -39,10 +44,12 @@ record UndoText(TimeFormat wording) {
         SavedSet.Kind shelf = kept.shelf().kind();
         return switch (shelf) {
             case WATCHLIST -> kept.former() == null ? "off your watchlist again" : "back on your watchlist";
-            case COLLECTION -> kept.former() == null ? "out of your collection again" : "in your collection as it was before";
+            case COLLECTION ->
+                    kept.former() == null ? "out of your collection again" : "in your collection as it was before";
             case LIST -> kept.former() == null ? "off the list again" : "back on the list";
             case HIDDEN -> kept.former() == null ? "no longer hidden" : "hidden again";
-            case RATINGS -> kept.former() == null ? "not rated any more" : "rated " + kept.former().get("rating") + " again";
+            case RATINGS ->
+                    kept.former() == null ? "not rated any more" : "rated " + kept.former().get("rating") + " again";
         };
     }
 

@@ -53,8 +53,8 @@ record AddToCollection(TitleFinder titles, Trakt trakt, Journal journal, Viewer 
         WatchedAt at = in.collectedAt() == null ? null : viewer.times().collectedAt(in.collectedAt());
         Selection selection = Selection.of(titles, in);
         Map<Subject, WatchTarget> parts = new LinkedHashMap<>();
-        selection.subjects().forEach(subject ->
-                parts.put(subject, WatchTarget.of(subject, null, false, trakt, viewer.clock().instant())));
+        selection.subjects().forEach(
+                subject -> parts.put(subject, WatchTarget.of(subject, null, false, trakt, viewer.clock().instant())));
         CollectionAddition acquisition =
                 new CollectionAddition(parts, CollectedCopies.of(trakt, selection.subjects()), metadata, at);
         PendingEntry note = journal.open("add_to_collection", acquisition.steps());

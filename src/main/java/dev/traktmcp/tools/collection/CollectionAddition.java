@@ -76,7 +76,7 @@ final class CollectionAddition {
             case null -> Optional.ofNullable(former).map(Instant::toString);
             // Trakt documents that word for episodes only.
             case WatchedAt.Released _ when piece.media() instanceof Movie movie ->
-                Optional.ofNullable(movie.released()).map(date -> date + "T00:00:00Z");
+                    Optional.ofNullable(movie.released()).map(date -> date + "T00:00:00Z");
             case WatchedAt said -> Optional.of(said.sent());
         };
     }
@@ -139,7 +139,8 @@ final class CollectionAddition {
     }
 
     /** How many episodes it means; null for a single movie or episode. */
-    @Nullable Integer episodes(Subject named) {
+    @Nullable
+    Integer episodes(Subject named) {
         return switch (outcome(named)) {
             case OutcomeKind _ when isOne(named) -> null;
             case ADDED -> with(named, Change.ADDED).size();
@@ -173,7 +174,8 @@ final class CollectionAddition {
                     + ".");
         } else {
             sentences.add("Nothing changed: " + (there == 1 ? "the one episode" : "all " + there + " episodes")
-                    + " of this " + (there == 1 ? "is" : "are") + " in your collection already" + as + ": " + line + ".");
+                    + " of this " + (there == 1 ? "is" : "are") + " in your collection already" + as + ": " + line
+                    + ".");
         }
         if (added > 0 && updated > 0) {
             sentences.add(ReplyText.count(updated, "episode") + (updated == 1 ? " was" : " were")

@@ -79,7 +79,8 @@ record CollectionItem(
         return FormatTerms.fields(metadata).entrySet().containsAll(wanted.entrySet());
     }
 
-    @Nullable Instant latest() {
+    @Nullable
+    Instant latest() {
         return collectedAt == null ? lastCollectedAt : collectedAt;
     }
 

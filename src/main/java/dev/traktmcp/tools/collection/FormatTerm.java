@@ -16,7 +16,8 @@ record FormatTerm(String field, String value, String label, List<String> others)
 
     static List<FormatTerm> all() {
         List<FormatTerm> words = new ArrayList<>(List.of(
-                word("media_type", "digital", "digital", "digital copy", "digital download", "download", "file", "itunes"),
+                word("media_type", "digital", "digital", "digital copy", "digital download", "download", "file",
+                        "itunes"),
                 word("media_type", "bluray", "Blu-ray", "blu rays", "blurays", "bd"),
                 word("media_type", "hddvd", "HD DVD", "hd dvds"),
                 word("media_type", "dvd", "DVD", "dvds"),
@@ -37,7 +38,8 @@ record FormatTerm(String field, String value, String label, List<String> others)
                 word("hdr", "hdr10_plus", "HDR10+", "hdr 10+", "hdr 10 plus"),
                 word("hdr", "hlg", "HLG"),
                 word("audio", "dolby_digital", "Dolby Digital", "dd", "ac3", "ac 3"),
-                word("audio", "dolby_digital_plus", "Dolby Digital Plus", "dolby digital+", "dd+", "ddp", "eac3", "e ac 3"),
+                word("audio", "dolby_digital_plus", "Dolby Digital Plus", "dolby digital+", "dd+", "ddp", "eac3",
+                        "e ac 3"),
                 word("audio", "dolby_digital_plus_atmos", "Dolby Digital Plus Atmos", "dd+ atmos", "ddp atmos"),
                 word("audio", "dolby_truehd", "Dolby TrueHD", "truehd", "true hd", "dolby true hd"),
                 word("audio", "dolby_atmos", "Dolby Atmos", "atmos", "truehd atmos", "dolby truehd atmos"),

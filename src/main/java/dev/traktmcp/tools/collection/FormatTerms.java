@@ -141,7 +141,8 @@ final class FormatTerms {
 
     /** Trakt's fields as a copy. */
     static Copy copy(Map<String, Object> fields) {
-        return new Copy((String) fields.get("media_type"), (String) fields.get("resolution"), (String) fields.get("hdr"),
+        return new Copy((String) fields.get("media_type"), (String) fields.get("resolution"),
+                (String) fields.get("hdr"),
                 (String) fields.get("audio"), (String) fields.get("audio_channels"), (Boolean) fields.get("3d"));
     }
 

@@ -50,14 +50,16 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
             return one(in);
         }
         if (in.season() != null || in.episode() != null || in.year() != null) {
-            throw new BadArguments("title", "is missing: give title or id, or leave out year, season and episode").raise();
+            throw new BadArguments("title", "is missing: give title or id, or leave out year, season and episode")
+                    .raise();
         }
         return list(in);
     }
 
     private ToolReply one(Input in) {
         if (in.format() != null) {
-            throw new BadArguments("format", "does not go with one title; the answer says in which format it is").raise();
+            throw new BadArguments("format", "does not go with one title; the answer says in which format it is")
+                    .raise();
         }
         return switch (OwnershipQuestion.of(in, titles, new CollectedTitles(trakt)::has)) {
             case OwnershipQuestion.About(var found) -> about(found);
@@ -105,8 +107,8 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
         return switch (sort) {
             case "title" -> byTitle;
             case "year" -> Comparator.comparing(
-                            (CollectionItem holding) -> holding.item().year(),
-                            Comparator.nullsFirst(Comparator.naturalOrder()))
+                    (CollectionItem holding) -> holding.item().year(),
+                    Comparator.nullsFirst(Comparator.naturalOrder()))
                     .reversed().thenComparing(byTitle);
             default -> Comparator.comparing(CollectionItem::latest, Comparator.nullsFirst(Comparator.naturalOrder()))
                     .reversed().thenComparing(byTitle);

@@ -40,7 +40,8 @@ record OwnedCopy(Media media, @Nullable Integer season, @Nullable Integer number
         String line = media.title() + (season == null ? "" : " " + Subject.place(season, number));
         return new Step.Kept(
                 SavedSet.COLLECTION,
-                new ItemRef(season == null ? MediaType.MOVIE : MediaType.EPISODE, media.ids().trakt(), season, number, line),
+                new ItemRef(season == null ? MediaType.MOVIE : MediaType.EPISODE, media.ids().trakt(), season, number,
+                        line),
                 former, null);
     }
 }

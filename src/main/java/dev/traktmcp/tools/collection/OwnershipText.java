@@ -28,12 +28,14 @@ record OwnershipText(TimeFormat wording) {
     }
 
     private String since(CollectionItem holding) {
-        return holding.latest() == null ? "" : "; collected " + wording.date(holding.latest()) + " (" + wording.zone() + ")";
+        return holding.latest() == null ? ""
+                : "; collected " + wording.date(holding.latest()) + " (" + wording.zone() + ")";
     }
 
     private static String many(Subject subject, List<OwnedCopy> copies) {
         long regular = copies.stream().filter(copy -> copy.season() != null && copy.season() > 0).count();
-        Integer aired = subject.type() == MediaType.SHOW && subject.media() instanceof Show show ? show.airedEpisodes() : null;
+        Integer aired =
+                subject.type() == MediaType.SHOW && subject.media() instanceof Show show ? show.airedEpisodes() : null;
         String all = aired == null || regular == 0 ? ReplyText.count(copies.size(), "episode")
                 : regular < aired ? regular + " of " + ReplyText.count(aired, "aired episode")
                 : "all " + ReplyText.count(aired, "aired episode");

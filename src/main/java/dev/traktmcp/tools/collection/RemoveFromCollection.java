@@ -43,8 +43,8 @@ record RemoveFromCollection(TitleFinder titles, Trakt trakt, Journal journal)
         }
         CollectedCopies before = CollectedCopies.of(trakt, subjects);
         Written written = new JournalledWrite(
-                        journal, "remove_from_collection", OutcomeKind.REMOVED,
-                        some -> some.isEmpty() ? List.of() : before.steps())
+                journal, "remove_from_collection", OutcomeKind.REMOVED,
+                some -> some.isEmpty() ? List.of() : before.steps())
                 .send(subjects, () -> trakt.collection().remove(SyncItems.of(subjects, Map.of())),
                         result -> ItemOutcomes.of(selection,
                                 RemovalResult.ofPieces(result, subjects, subject -> before.of(subject).size())::outcome,

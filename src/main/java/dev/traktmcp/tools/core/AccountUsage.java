@@ -72,7 +72,8 @@ public record AccountUsage(@Nullable Part watchlist, @Nullable Part favorites, @
         if (listItems != null) {
             lines.add(listItems.used() == null
                     ? "Each list: up to " + listItems.limit() + " items."
-                    : "The fullest list, " + fullest + ", holds " + listItems.used() + " of " + listItems.limit() + " items.");
+                    : "The fullest list, " + fullest + ", holds " + listItems.used() + " of " + listItems.limit()
+                            + " items.");
         }
         lines.add(line("Notes", notes, ""));
         return lines.stream().filter(Objects::nonNull).toList();

@@ -14,7 +14,7 @@ public record CalendarText(TimeFormat wording) {
     public String of(String whose, LocalDate from, LocalDate to, Slice<AiringEpisode> page) {
         StringBuilder text =
                 new StringBuilder(ReplyText.count(page.total(), "episode") + " " + whose + " " + days(wording, from, to)
-                + " (" + wording.zone() + "):");
+                        + " (" + wording.zone() + "):");
         LocalDate day = null;
         for (AiringEpisode episode : page.items()) {
             if (!episode.date().equals(day)) {
@@ -40,7 +40,8 @@ public record CalendarText(TimeFormat wording) {
     private String heading(AiringEpisode episode) {
         String date = wording.date(episode.date());
         String away = wording.away(episode.firstAired());
-        return Character.toUpperCase(date.charAt(0)) + date.substring(1) + (away.contains("day") ? ", " + away : "") + ":";
+        return Character.toUpperCase(date.charAt(0)) + date.substring(1) + (away.contains("day") ? ", " + away : "")
+                + ":";
     }
 
     /** {@code , season premiere}, or nothing. */

@@ -48,6 +48,7 @@ public record Posters(Tmdb tmdb, InstantSource clock) {
     }
 
     private Optional<String> poster(Entry<String, Ids> title) {
-        return Deadline.left().isZero() ? Optional.empty() : tmdb.poster(title.getKey().startsWith("movie:"), title.getValue());
+        return Deadline.left().isZero() ? Optional.empty()
+                : tmdb.poster(title.getKey().startsWith("movie:"), title.getValue());
     }
 }

@@ -21,7 +21,8 @@ public final class ReplyText {
         String name = switch (subject.type()) {
             case EPISODE -> subject.name() + quoted(subject.requireEpisode().title());
             case SEASON -> subject.media().title();
-            default -> subject.media().title() + (subject.media().year() == null ? "" : " (" + subject.media().year() + ")");
+            default -> subject.media().title()
+                    + (subject.media().year() == null ? "" : " (" + subject.media().year() + ")");
         };
         String what = subject.type() == MediaType.SEASON ? "season " + subject.season() : subject.type().word();
         return name + ", " + what + " [" + subject.typedId() + "]";
@@ -136,7 +137,8 @@ public final class ReplyText {
     /** {@code 8.6 of 10 (68,400 votes)}; empty without a rating. */
     public static Optional<String> rated(@Nullable Double rating, @Nullable Long votes) {
         return rating == null || rating == 0 ? Optional.empty() : Optional.of(
-                String.format(Locale.ENGLISH, "%.1f of 10", rating) + (votes == null ? "" : " (" + number(votes) + " vote" + (votes == 1 ? ")" : "s)")));
+                String.format(Locale.ENGLISH, "%.1f of 10", rating)
+                        + (votes == null ? "" : " (" + number(votes) + " vote" + (votes == 1 ? ")" : "s)")));
     }
 
     /** {@code crime, drama and thriller}. */

@@ -50,7 +50,7 @@ enum Chart {
             case BOX_OFFICE -> new Page<>(page == 1 ? charts.boxOffice() : List.of(), null, true, null);
             case ANTICIPATED -> charts.page(type, path, filters, page, limit);
             case MOST_WATCHED, MOST_PLAYED, MOST_COLLECTED, FAVORITED, STREAMING ->
-                charts.page(type, path, period, filters, page, limit);
+                    charts.page(type, path, period, filters, page, limit);
         };
     }
 
@@ -70,7 +70,7 @@ enum Chart {
             case ANTICIPATED -> figure(entry)
                     .map(count -> "on " + ReplyText.number(count) + (count == 1 ? " list" : " lists"));
             case MOST_WATCHED, MOST_PLAYED, MOST_COLLECTED ->
-                figure(entry).map(count -> ReplyText.number(count) + " " + counted + (count == 1 ? "" : "s"));
+                    figure(entry).map(count -> ReplyText.number(count) + " " + counted + (count == 1 ? "" : "s"));
         };
     }
 }

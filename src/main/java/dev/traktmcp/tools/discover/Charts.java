@@ -135,7 +135,8 @@ record Charts(Trakt trakt) implements Tool<Charts.Input> {
         }) + filters;
         if (entries.isEmpty()) {
             return page > 1 && !ranks.gaveUp() ? "There is no page " + page + " of this chart: " + what + "."
-                    : what + (page == 1 ? "" : ", page " + page) + ": nothing." + ranks.end(page) + next(chart, filters);
+                    : what + (page == 1 ? "" : ", page " + page) + ": nothing." + ranks.end(page)
+                            + next(chart, filters);
         }
         StringBuilder text = new StringBuilder(what + (page == 1 ? "" : ", page " + page) + ":");
         for (ChartEntry entry : entries) {

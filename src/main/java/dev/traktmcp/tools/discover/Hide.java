@@ -56,7 +56,8 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
                 case "up_next" -> new Place("up next", List.of("progress_watched", "dropped"),
                         Set.of(MediaType.SHOW, MediaType.SEASON),
                         "shows and seasons");
-                default -> new Place("your " + from, List.of(from), Set.of(MediaType.MOVIE, MediaType.SHOW), "movies and shows");
+                default -> new Place("your " + from, List.of(from), Set.of(MediaType.MOVIE, MediaType.SHOW),
+                        "movies and shows");
             };
         }
     }
@@ -168,7 +169,7 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
                 String argument = in.items() != null ? "items" : in.id() != null ? "id" : "title";
                 problems.add(
                         new Problem(argument, "means " + ReplyText.of(subject) + "; from " + place.words() + " only "
-                        + place.kinds() + " can be hidden"));
+                                + place.kinds() + " can be hidden"));
             }
         }
         if (!problems.isEmpty()) {

@@ -60,7 +60,7 @@ record RankedPage<T>(List<T> items, @Nullable Integer total, boolean complete, b
 
     private static <T> Read<T> read(Source<T> source, @Nullable Predicate<T> keeps, int chunk, long need) {
         List<T> kept = new ArrayList<>();
-        for (int number = 1; ; number++) {
+        for (int number = 1;; number++) {
             Page<T> page = source.page(number, chunk);
             page.items().stream().filter(item -> keeps == null || keeps.test(item)).forEach(kept::add);
             if (page.complete() || page.items().isEmpty()) {

@@ -48,7 +48,8 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
 
     /** @param from the first local day and {@code to} the last */
     record Data(
-            List<AiringEpisode> episodes, LocalDate from, LocalDate to, String timezone, int total, int page, boolean complete) {}
+            List<AiringEpisode> episodes, LocalDate from, LocalDate to, String timezone, int total, int page,
+            boolean complete) {}
 
     @Override
     public ToolReply call(Input in) {
@@ -94,7 +95,8 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
                 new Airing(aired, named.episode(), (Show) named.media()), viewer.zone());
         boolean past = !aired.isAfter(viewer.clock().instant());
         return new ToolReply(
-                episode.name() + (past ? " aired " : " airs ") + wording.dateAndTime(aired) + " (" + wording.zone() + "), "
+                episode.name() + (past ? " aired " : " airs ") + wording.dateAndTime(aired) + " (" + wording.zone()
+                        + "), "
                         + wording.away(aired) + ". It belongs to " + named.media().title()
                         + " [" + episode.item().showId() + "].",
                 new Data(List.of(episode), episode.date(), episode.date(), wording.zone(), 1, 1, true));
@@ -160,13 +162,15 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
                 + CalendarText.days(wording, from, after.minusDays(1));
         String zone = " (" + wording.zone() + ")";
         if (named == null) {
-            return none + zone + ".\nNext: ask for more days" + (in.everyone() ? "." : ", or for everyone's with everyone true.");
+            return none + zone + ".\nNext: ask for more days"
+                    + (in.everyone() ? "." : ", or for everyone's with everyone true.");
         }
         Instant now = viewer.clock().instant();
         Optional<Airing> next = all.stream()
                 .filter(one -> one.firstAired() != null && one.firstAired().isAfter(now)).findFirst();
         return next.map(one -> AiringEpisode.of(one, viewer.zone())).map(one -> "The next is " + one.name() + ", "
-                        + wording.dateAndTime(one.firstAired()) + zone + ", " + wording.away(one.firstAired()) + ". " + none + ".")
+                + wording.dateAndTime(one.firstAired()) + zone + ", " + wording.away(one.firstAired()) + ". " + none
+                + ".")
                 .orElseGet(() -> none + zone + ". No date is known for another"
                         + (Objects.equals(((Show) named.media()).status(), "ended") ? "; the show has ended." : "."));
     }

@@ -60,17 +60,20 @@ record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays sho
         List<PlayLines.Known> known = page.items().stream().map(PlayLines::known).flatMap(Optional::stream).toList();
         return new ToolReply(
                 summary(in, page, lines, known, lines.period(span)),
-                new Data(null, null, lines.entries(known), page.total(), viewer.zone().getId(), in.page(), page.complete()));
+                new Data(null, null, lines.entries(known), page.total(), viewer.zone().getId(), in.page(),
+                        page.complete()));
     }
 
-    private static String summary(Input in, Page<Play> page, PlayLines lines, List<PlayLines.Known> known, String period) {
+    private static String summary(Input in, Page<Play> page, PlayLines lines, List<PlayLines.Known> known,
+            String period) {
         String of = in.type() == null ? "" : MediaType.of(in.type()) == MediaType.MOVIE ? " of movies" : " of episodes";
         if (page.items().isEmpty()) {
             if (in.page() > 1) {
                 return "There is no page " + in.page() + (page.total() == null ? "."
                         : ": " + ReplyText.count(page.total(), "play") + of + period + " in all.");
             }
-            return period.isEmpty() && of.isEmpty() ? "Your history is empty.\nNext: mark_watched writes down what was watched."
+            return period.isEmpty() && of.isEmpty()
+                    ? "Your history is empty.\nNext: mark_watched writes down what was watched."
                     : "No play" + of + " in your history" + period + ".";
         }
         String count = page.total() == null ? "Plays" : ReplyText.count(page.total(), "play");

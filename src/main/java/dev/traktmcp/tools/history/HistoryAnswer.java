@@ -33,7 +33,8 @@ record HistoryAnswer(TitleFinder titles, Trakt trakt, PlayLines lines, Span span
         List<Known> plays = all.plays();
         Slice<Known> shown = Slice.of(plays, page, limit);
         boolean series = subject.type() == MediaType.SHOW || subject.type() == MediaType.SEASON;
-        Integer episodes = series ? (Integer) (int) plays.stream().map(known -> known.subject().key()).distinct().count() : null;
+        Integer episodes =
+                series ? (Integer) (int) plays.stream().map(known -> known.subject().key()).distinct().count() : null;
         Boolean seen = !plays.isEmpty() ? Boolean.TRUE : all.complete() ? Boolean.FALSE : null;
         String text = plays.isEmpty() ? none(subject, all)
                 : (episodes != null

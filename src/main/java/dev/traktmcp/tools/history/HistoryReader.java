@@ -36,4 +36,5 @@ record HistoryReader(Trakt trakt) {
                         .filter(known -> known.subject().key().isWithin(subject.key()))
                         .toList(),
                 page.complete());
-    }}
+    }
+}

@@ -68,7 +68,8 @@ final class InProgress {
             Page<UpNextEntry> page = trakt.sync().upNext();
             boolean whole = page.items().stream().allMatch(one -> one.show() != null
                     && one.progress() != null && one.progress().aired() != null
-                    && (one.progress().nextEpisode() != null || one.progress().aired().equals(one.progress().completed())));
+                    && (one.progress().nextEpisode() != null
+                            || one.progress().aired().equals(one.progress().completed())));
             return whole ? Optional.of(page) : Optional.empty();
         } catch (TraktException e) {
             return switch (e.failure()) {
@@ -86,7 +87,7 @@ final class InProgress {
         Optional<Show> latest = trakt.sync().plays(MediaType.EPISODE, null, 1, 1).items().stream()
                 .map(Play::show).filter(Objects::nonNull).findFirst();
         return latest.filter(show -> told.stream().noneMatch(
-                        one -> one.show() != null && one.show().ids().trakt().equals(show.ids().trakt())))
+                one -> one.show() != null && one.show().ids().trakt().equals(show.ids().trakt())))
                 .flatMap(this::progress)
                 .filter(one -> one.next() != null
                         && !hidden().contains(Objects.requireNonNull(one.item().ids()).trakt()))
@@ -98,7 +99,8 @@ final class InProgress {
         Set<Long> hidden = watched.items().isEmpty() ? Set.of() : hidden();
         List<Show> shows = watched.items().stream()
                 .filter(one -> one.show() != null && !hidden.contains(one.show().ids().trakt()))
-                .sorted(Comparator.comparing(WatchedShow::lastWatchedAt, Comparator.nullsLast(Comparator.reverseOrder())))
+                .sorted(Comparator.comparing(WatchedShow::lastWatchedAt,
+                        Comparator.nullsLast(Comparator.reverseOrder())))
                 .map(WatchedShow::show)
                 .toList();
         List<ShowProgress> going = Parallel.map(shows.stream().limit(ONE_BY_ONE).toList(), this::progress).stream()

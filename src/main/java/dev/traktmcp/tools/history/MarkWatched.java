@@ -174,7 +174,8 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         Map<String, List<Subject>> shows = missing.stream()
                 .map(NewPlay::subject)
                 .filter(subject -> subject.episode() != null)
-                .collect(Collectors.groupingBy(subject -> subject.media().title(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(subject -> subject.media().title(), LinkedHashMap::new,
+                        Collectors.toList()));
         List<String> large = new ArrayList<>();
         shows.forEach((show, episodes) -> {
             long seasons = episodes.stream().map(Subject::season).distinct().count();
@@ -191,7 +192,8 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
     private WatchOutcome.Rating rate(List<Subject> toRate, Map<NewPlay, Verdict> verdicts, int rating) {
         List<Subject> known = toRate.stream()
                 .filter(subject -> verdicts.entrySet().stream().noneMatch(
-                        entry -> entry.getKey().subject().equals(subject) && entry.getValue() instanceof Verdict.NotFound))
+                        entry -> entry.getKey().subject().equals(subject)
+                                && entry.getValue() instanceof Verdict.NotFound))
                 .toList();
         if (known.isEmpty()) {
             return new WatchOutcome.Rating(rating, null, List.of());

@@ -76,7 +76,8 @@ record PlayRemoval(Trakt trakt, Plays history, Journal journal, PlayLines lines)
     }
 
     private static String forGood(List<Long> gone, Map<Long, Known> known) {
-        String lost = gone.stream().filter(id -> !known.containsKey(id)).map(id -> "play:" + id).collect(Collectors.joining(", "));
+        String lost = gone.stream().filter(id -> !known.containsKey(id)).map(id -> "play:" + id)
+                .collect(Collectors.joining(", "));
         return lost.isEmpty() ? "" : "\nNo undo brings back " + lost + ": what it was is not known here.";
     }
 
@@ -86,7 +87,8 @@ record PlayRemoval(Trakt trakt, Plays history, Journal journal, PlayLines lines)
         for (int i = 0; i < said.size(); i++) {
             Matcher id = ID.matcher(said.get(i).strip());
             if (!id.matches()) {
-                problems.add(new Problem("plays[" + i + "]", "is no id of a play; get_history shows them, as play:123"));
+                problems.add(
+                        new Problem("plays[" + i + "]", "is no id of a play; get_history shows them, as play:123"));
             } else if (!ids.contains(Long.valueOf(id.group(1)))) {
                 ids.add(Long.valueOf(id.group(1)));
             }

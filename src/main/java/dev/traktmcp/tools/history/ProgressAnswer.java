@@ -64,10 +64,12 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
         }
         String last = far.lastWatchedAt() == null ? "" : "; last watched " + wording().date(far.lastWatchedAt());
         if (far.left() == 0) {
-            return "You are caught up with " + far.name() + ": " + (far.aired() == 1 ? "its only aired episode is" : "all " + episodes)
+            return "You are caught up with " + far.name() + ": "
+                    + (far.aired() == 1 ? "its only aired episode is" : "all " + episodes)
                     + " seen" + last + "." + nextToAir(show);
         }
-        return "You have seen " + far.completed() + " of " + episodes + " of " + far.name() + last + "; " + far.rest() + "."
+        return "You have seen " + far.completed() + " of " + episodes + " of " + far.name() + last + "; " + far.rest()
+                + "."
                 + (far.next() == null ? firstUnseen(progress) : next(" Next: ", far));
     }
 
@@ -111,8 +113,8 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
         Optional<Episode> next = trakt.shows().nextEpisode(String.valueOf(show.ids().trakt()))
                 .filter(one -> one.firstAired() != null);
         return next.map(one -> " " + ItemView.of(show, one).within() + " airs "
-                        + ReplyText.on(wording().date(Objects.requireNonNull(one.firstAired())))
-                        + ", " + wording().away(Objects.requireNonNull(one.firstAired())) + ".")
+                + ReplyText.on(wording().date(Objects.requireNonNull(one.firstAired())))
+                + ", " + wording().away(Objects.requireNonNull(one.firstAired())) + ".")
                 .orElse("ended".equals(show.status()) || "canceled".equals(show.status())
                         ? " The show has ended." : " No date is known for another.");
     }
@@ -127,8 +129,11 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
                 seen += seasons.get(++last).completed();
             }
             OfSeason season = seasons.get(first);
-            lines.add((last == first ? "Season " + season.number() : "Seasons " + season.number() + (last == first + 1 ? " and " : " to ") + seasons.get(last).number())
-                    + ": " + (season.isSeen() ? "all " + seen + " seen" : season.completed() + " of " + season.aired() + " seen"));
+            lines.add((last == first ? "Season " + season.number()
+                    : "Seasons " + season.number() + (last == first + 1 ? " and " : " to ")
+                            + seasons.get(last).number())
+                    + ": " + (season.isSeen() ? "all " + seen + " seen"
+                            : season.completed() + " of " + season.aired() + " seen"));
         }
         return lines;
     }

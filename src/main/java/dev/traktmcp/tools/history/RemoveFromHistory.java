@@ -58,7 +58,8 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
             if (in.title() != null || in.id() != null || in.items() != null) {
                 throw new BadArguments("plays", "says already what to remove; leave out title, id and items").raise();
             }
-            return new PlayRemoval(trakt, history, journal, new PlayLines(viewer.wording(), viewer.zone(), shown)).of(in.plays());
+            return new PlayRemoval(trakt, history, journal, new PlayLines(viewer.wording(), viewer.zone(), shown))
+                    .of(in.plays());
         }
         HistoryReader seen = new HistoryReader(trakt);
         Selection selection = Selection.of(titles.preferring(seen::has), in);
@@ -142,6 +143,7 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
         int missing = report.count(OutcomeKind.NOT_THERE);
         return "Removed " + ReplyText.count(removed, "play") + " of "
                 + ReplyText.share(report.count(OutcomeKind.REMOVED), report.outcomes().size())
-                + " from your history" + (missing == 0 ? "" : "; " + missing + (missing == 1 ? " was" : " were") + " not in it") + ".";
+                + " from your history"
+                + (missing == 0 ? "" : "; " + missing + (missing == 1 ? " was" : " were") + " not in it") + ".";
     }
 }

@@ -50,7 +50,8 @@ record UpNext(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters) i
     }
 
     private String summary(InProgress.Found found, Slice<ShowProgress> page) {
-        String looked = found.complete() ? "" : "\nOnly the " + InProgress.ONE_BY_ONE + " shows watched last were looked at.";
+        String looked =
+                found.complete() ? "" : "\nOnly the " + InProgress.ONE_BY_ONE + " shows watched last were looked at.";
         if (page.total() == 0) {
             return "No show that you have begun has an aired episode left to watch." + looked
                     + "\nNext: upcoming_episodes says when new ones air.";

@@ -97,7 +97,8 @@ record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, Map<Subject, Verdict>
             outcomes.add(isOne() ? dated : dated.ofEpisodes(
                     viewing.named().media(), part.subjects().stream().map(ReplyText::place).toList()));
         }
-        rating(rating != null && rating.trouble() == null ? OutcomeKind.RATED : OutcomeKind.NOT_RATED, rated(), outcomes);
+        rating(rating != null && rating.trouble() == null ? OutcomeKind.RATED : OutcomeKind.NOT_RATED, rated(),
+                outcomes);
         rating(OutcomeKind.NOT_RATED, unrated(), outcomes);
         return outcomes;
     }

@@ -40,9 +40,10 @@ record WatchPart(List<Subject> subjects, OutcomeKind outcome, @Nullable String w
                             : "Marked " + ReplyText.count(subjects.size(), "episode") + " of " + show + " as watched "
                                     + time.said() + ": " + what + ".",
                     "watched");
-            case Verdict.SeenBefore(var seen) when one -> new WatchPart(subjects, OutcomeKind.ALREADY_WATCHED, seen.toString(),
-                    "Already marked as watched " + time.said(seen) + ", so no play was added: " + what + ".",
-                    "already watched " + time.said(seen));
+            case Verdict.SeenBefore(var seen) when one ->
+                    new WatchPart(subjects, OutcomeKind.ALREADY_WATCHED, seen.toString(),
+                            "Already marked as watched " + time.said(seen) + ", so no play was added: " + what + ".",
+                            "already watched " + time.said(seen));
             case Verdict.SeenBefore _ -> new WatchPart(subjects, OutcomeKind.ALREADY_WATCHED, null,
                     report.has(Verdict.Added.class) || report.has(Verdict.Unconfirmed.class)
                             ? subjects.size() + " seen before, left as they are: " + what + "."

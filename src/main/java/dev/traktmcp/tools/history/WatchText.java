@@ -51,8 +51,8 @@ record WatchText(String headline, List<String> details) {
     private static String headline(Selection selection, List<WatchOutcome> reports, WatchTime time) {
         if (selection.isSingle()) {
             return Stream.concat(
-                            WatchPart.of(reports.getFirst(), time).stream().map(WatchPart::sentence),
-                            rating(reports.getFirst()).stream())
+                    WatchPart.of(reports.getFirst(), time).stream().map(WatchPart::sentence),
+                    rating(reports.getFirst()).stream())
                     .collect(Collectors.joining(" "));
         }
         long done = reports.stream().filter(report -> report.has(Verdict.Added.class)).count();

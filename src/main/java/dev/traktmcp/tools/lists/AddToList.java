@@ -45,8 +45,8 @@ record AddToList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jour
 
         /** Of a write to that list. */
         static BiFunction<Written, String, Data> of(FoundList list) {
-            return (written, undoId) ->
-                    new Data(ListView.of(list), written.report().outcomes(), written.size(), undoId);
+            return (written, undoId) -> new Data(ListView.of(list), written.report().outcomes(), written.size(),
+                    undoId);
         }
     }
 
@@ -61,7 +61,7 @@ record AddToList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jour
         ListMembers before = ListMembers.read(trakt, list.at());
         SavedSet shelf = SavedSet.of(list.at());
         Written written = new JournalledWrite(
-                        journal, "add_to_list", OutcomeKind.ADDED, some -> JournalSteps.added(shelf, some))
+                journal, "add_to_list", OutcomeKind.ADDED, some -> JournalSteps.added(shelf, some))
                 .send(subjects.stream().filter(subject -> !before.has(subject)).toList(),
                         () -> new AccountLimits(trakt)
                                 .trying(() -> trakt.lists().add(list.at(), SyncItems.of(subjects, Map.of()))),

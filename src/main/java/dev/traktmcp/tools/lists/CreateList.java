@@ -86,7 +86,7 @@ record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jou
             String trouble = (e.failure().mayBeDone() ? ", but its titles may not be on it. " : ", but it is empty. ")
                     + Explanation.of(e.failure()).what();
             return new ToolReply(report.text(headline(list) + trouble) + JournalSteps.undo(undoId)
-                            + "\nNext: look with get_list, then put on it with add_to_list what is missing.",
+                    + "\nNext: look with get_list, then put on it with add_to_list what is missing.",
                     AddToList.Data.of(list, report, null, undoId));
         }
     }

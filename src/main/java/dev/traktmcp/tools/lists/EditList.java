@@ -84,7 +84,8 @@ record EditList(ListFinder lists, Trakt trakt, Journal journal) implements Tool<
             throw new BadArguments("name", "is missing, and so is everything else that could be changed").raise();
         }
         Sort sort = in.sort() == null ? null : ListSort.of(in.sort(), in.direction());
-        return new ListSettings(name, in.description() == null ? null : Text.clean(in.description()), in.privacy(), null, null,
+        return new ListSettings(name, in.description() == null ? null : Text.clean(in.description()), in.privacy(),
+                null, null,
                 sort == null ? null : sort.by(), sort == null ? in.direction() : sort.how());
     }
 

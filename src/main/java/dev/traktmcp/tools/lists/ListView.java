@@ -37,7 +37,8 @@ record ListView(
     static ListView of(FoundList found) {
         MediaList list = found.list();
         return new ListView(found.id(), MediaType.LIST, list.name(), found.said(), list.description(),
-                list.privacy(), list.sortBy(), list.sortHow(), list.itemCount(), list.likes(), list.updatedAt(), list.ids(), found.owner(),
+                list.privacy(), list.sortBy(), list.sortHow(), list.itemCount(), list.likes(), list.updatedAt(),
+                list.ids(), found.owner(),
                 found.keptBy() == Keeper.US ? Boolean.TRUE : null);
     }
 

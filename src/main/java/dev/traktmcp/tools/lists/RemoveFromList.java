@@ -60,7 +60,7 @@ record RemoveFromList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal
         }
         SavedSet shelf = SavedSet.of(list.at());
         Written written = new JournalledWrite(
-                        journal, "remove_from_list", OutcomeKind.REMOVED, some -> before.steps(shelf, some))
+                journal, "remove_from_list", OutcomeKind.REMOVED, some -> before.steps(shelf, some))
                 .send(there, () -> trakt.lists().remove(list.at(), SyncItems.of(sent, Map.of())),
                         result -> report(selection, sent, before, result));
         String holds = written.report().count(OutcomeKind.REMOVED) == 0 ? "" : ReplyText.holds(written.size());

@@ -31,7 +31,8 @@ record CancelCheckIn(Trakt trakt, Viewer viewer) implements Tool<CancelCheckIn.I
             trakt.checkin().cancel(); // what Trakt shows may be some seconds old
             return new ToolReply(
                     "You are not checked in to anything, as far as Trakt shows. A check-in that has run its time"
-                    + " is a play by now; remove_from_history takes that back.", new Data(OutcomeKind.NOT_THERE, null));
+                            + " is a play by now; remove_from_history takes that back.",
+                    new Data(OutcomeKind.NOT_THERE, null));
         }
         TimeFormat wording = viewer.wording();
         Instant end = playing.get().expiresAt();

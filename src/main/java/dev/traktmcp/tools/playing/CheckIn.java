@@ -81,8 +81,8 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
     /** @param listed what will leave the watchlist at the end, when no call may see it */
     private static List<Step> steps(Subject subject, Instant start, List<Departed> listed) {
         return Stream.concat(
-                        Stream.of(new Step.CheckedIn(JournalSteps.thing(subject), start)), listed.stream()
-                                .map(Departed::step))
+                Stream.of(new Step.CheckedIn(JournalSteps.thing(subject), start)), listed.stream()
+                        .map(Departed::step))
                 .toList();
     }
 
@@ -115,7 +115,8 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
     /** The person likely means the next episode, but only they know. */
     private String next(Subject show) {
         try {
-            return Optional.ofNullable(trakt.shows().progress(String.valueOf(show.media().ids().trakt()), false).nextEpisode())
+            return Optional
+                    .ofNullable(trakt.shows().progress(String.valueOf(show.media().ids().trakt()), false).nextEpisode())
                     .map(next -> "; the next one not seen is " + Subject.place(next.season(), next.number()))
                     .orElse("");
         } catch (TraktException _) {
@@ -137,9 +138,9 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
     private TraktException inTheWay(Watching now) {
         TimeFormat wording = viewer.wording();
         return new Playing(
-                        EntrySubject.of(now).map(ReplyText::of).orElse("something that Trakt does not name"),
-                        now.expiresAt() == null ? null : wording.dateAndTime(now.expiresAt()) + " (" + wording.zone() + ")",
-                        !"scrobble".equals(now.action()))
+                EntrySubject.of(now).map(ReplyText::of).orElse("something that Trakt does not name"),
+                now.expiresAt() == null ? null : wording.dateAndTime(now.expiresAt()) + " (" + wording.zone() + ")",
+                !"scrobble".equals(now.action()))
                 .raise();
     }
 
@@ -153,7 +154,8 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
             @Nullable String undoId) {
         TimeFormat wording = viewer.wording();
         String text = begin + ReplyText.of(found.subject())
-                + (end == null ? "." : ": " + wording.left(end) + ", until " + wording.time(end) + " (" + wording.zone() + ").")
+                + (end == null ? "."
+                        : ": " + wording.left(end) + ", until " + wording.time(end) + " (" + wording.zone() + ").")
                 + "\nWhen it is over, Trakt adds it to your history as watched and takes it off your watchlist;"
                 + " cancel_check_in ends it before that."
                 + ReplyText.rivals(found.rivals()) + JournalSteps.undo(undoId);

@@ -78,7 +78,7 @@ record FriendsActivity(Trakt trakt, Viewer viewer) implements Tool<FriendsActivi
         if (followed.isEmpty()) {
             return new ToolReply(
                     "You follow nobody on Trakt, so there is nothing to show. People are followed on trakt.tv,"
-                    + " from their profile.",
+                            + " from their profile.",
                     new Data(List.of(), List.of(), 0, 0, List.of(), 0, in.page(), true, wording.zone()));
         }
         Page<Activity> lately = trakt.users().followingActivities(in.page(), in.limit());
@@ -97,7 +97,8 @@ record FriendsActivity(Trakt trakt, Viewer viewer) implements Tool<FriendsActivi
             Optional<Subject> seen = EntrySubject.of(activity);
             if (user != null && seen.isPresent()) {
                 Subject subject = seen.get();
-                watched.add(Entry.of(user, subject, activity.action(), activity.userRating(), null, activity.activityAt()));
+                watched.add(
+                        Entry.of(user, subject, activity.action(), activity.userRating(), null, activity.activityAt()));
                 text.watched(user, subject, activity);
             }
         }

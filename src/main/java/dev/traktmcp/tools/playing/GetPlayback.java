@@ -64,7 +64,8 @@ record GetPlayback(Trakt trakt, Viewer viewer) implements Tool<GetPlayback.Input
         TimeFormat wording = viewer.wording();
         Page<PausedEntry> read = trakt.playback().all(MediaType.of(in.type()));
         List<Shown> all = read.items().stream()
-                .sorted(Comparator.comparing(PausedEntry::pausedAt, Comparator.nullsFirst(Comparator.naturalOrder())).reversed())
+                .sorted(Comparator.comparing(PausedEntry::pausedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .reversed())
                 .flatMap(paused -> Shown.of(paused, wording).stream())
                 .toList();
         Slice<Shown> page = Slice.of(all, in.page(), in.limit());

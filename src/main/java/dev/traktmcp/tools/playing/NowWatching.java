@@ -92,8 +92,10 @@ record NowWatching(WatchingNow now, Viewer viewer, Tmdb tmdb) implements Tool<No
         TimeFormat wording = viewer.wording();
         String summary = who + " watching " + ReplyText.of(subject)
                 + (percentage == null ? "" : ": " + percentage + " % through")
-                + (watching.expiresAt() == null ? "" : (percentage == null ? ": " : ", ") + wording.left(watching.expiresAt())
-                        + ", until " + wording.time(watching.expiresAt()) + " (" + wording.zone() + ")") + ".";
+                + (watching.expiresAt() == null ? ""
+                        : (percentage == null ? ": " : ", ") + wording.left(watching.expiresAt())
+                                + ", until " + wording.time(watching.expiresAt()) + " (" + wording.zone() + ")")
+                + ".";
         return new ToolReply(summary, new Data(
                 true, user, watching.action(), ItemView.of(subject),
                 watching.startedAt(), watching.expiresAt(), percentage, minutesLeft, wording.zone(),

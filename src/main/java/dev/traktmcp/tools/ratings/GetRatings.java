@@ -42,7 +42,8 @@ record GetRatings(TitleFinder titles, Trakt trakt, Viewer viewer) implements Too
             int limit)
             implements TitleArguments {
 
-        @Nullable String kind() {
+        @Nullable
+        String kind() {
             return only == null ? type : only;
         }
     }
@@ -62,7 +63,8 @@ record GetRatings(TitleFinder titles, Trakt trakt, Viewer viewer) implements Too
             throw new BadArguments("year", "is the year of release and goes with a title").raise();
         }
         if (in.ratingTo() != null && (in.rating() == null || in.ratingTo() < in.rating())) {
-            throw new BadArguments("rating_to", "ends a range that begins with rating, so rating must be given and not be higher").raise();
+            throw new BadArguments("rating_to",
+                    "ends a range that begins with rating, so rating must be given and not be higher").raise();
         }
         SavedEntries<RatingEntry> all = SavedEntries.ratings(trakt, MediaType.of(in.kind()));
         List<Held<RatingEntry>> fitting = all.all().stream() // Trakt does not sort them
@@ -99,7 +101,8 @@ record GetRatings(TitleFinder titles, Trakt trakt, Viewer viewer) implements Too
         if (page.isEmpty()) {
             return page.total() > 0 ? "There is no page " + in.page() + ": " + counted + "."
                     : !complete ? "No " + what + which + " among those that could be read; there are more."
-                    : "You have given no " + what + which + "." + (which.isEmpty() ? "\nNext: rate_item gives one." : "");
+                    : "You have given no " + what + which + "."
+                            + (which.isEmpty() ? "\nNext: rate_item gives one." : "");
         }
         return counted + ", " + (in.sort().equals("newest") ? "latest first" : in.sort() + " first") + ":\n"
                 + page.items().stream().map(held -> line(held, viewer.wording())).collect(Collectors.joining("\n"))

@@ -47,7 +47,7 @@ record RateItem(TitleFinder titles, Trakt trakt, Journal journal) implements Too
         }
         RatingsBefore before = RatingsBefore.read(trakt, subjects);
         Written written = new JournalledWrite(
-                        journal, "rate_item", OutcomeKind.RATED, some -> before.steps(some, in.rating()))
+                journal, "rate_item", OutcomeKind.RATED, some -> before.steps(some, in.rating()))
                 .send(subjects,
                         () -> trakt.sync().addRatings(SyncItems.of(subjects, Map.of("rating", in.rating()))),
                         result -> ItemOutcomes.of(selection, subject -> SyncItems.isMissing(result.notFound(), subject)

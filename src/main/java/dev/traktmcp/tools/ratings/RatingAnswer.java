@@ -43,8 +43,8 @@ record RatingAnswer(TitleFinder titles, Trakt trakt, TimeFormat wording) {
         Slice<Held<RatingEntry>> shown = Slice.of(parts, page, limit);
         List<String> lines = new ArrayList<>();
         lines.add(own.map(held -> "You gave " + ReplyText.of(subject) + " " + held.entry().rating() + " of 10"
-                        + (held.entry().ratedAt() == null ? "." : ", "
-                                + ReplyText.on(wording.date(held.entry().ratedAt())) + "."))
+                + (held.entry().ratedAt() == null ? "." : ", "
+                        + ReplyText.on(wording.date(held.entry().ratedAt())) + "."))
                 .orElse(complete ? "You have not rated " + ReplyText.of(subject) + (parts.isEmpty() ? "." : " itself.")
                         : "Among the ratings that could be read there is none of " + ReplyText.of(subject)
                                 + "; there are more."));

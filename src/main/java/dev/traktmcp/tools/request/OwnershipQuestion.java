@@ -28,8 +28,9 @@ public sealed interface OwnershipQuestion {
         /** @param where {@code on your watchlist} */
         public String text(String where) {
             return (contradicted
-                            ? "No, there is no \"" + Text.line(said) + "\" on Trakt, and so it is not " + where + ". There is only:\n"
-                            : "No, nothing that \"" + Text.line(said) + "\" can mean is " + where + ":\n")
+                    ? "No, there is no \"" + Text.line(said) + "\" on Trakt, and so it is not " + where
+                            + ". There is only:\n"
+                    : "No, nothing that \"" + Text.line(said) + "\" can mean is " + where + ":\n")
                     + candidates.stream().map(Explanation::line).collect(Collectors.joining("\n"));
         }
     }

@@ -20,8 +20,8 @@ public final class RemovalResult {
     private final WriteResult result;
     private final Map<Subject, Integer> removed = new HashMap<>();
 
-    private RemovalResult(WriteResult result, List<Subject> subjects, ToIntFunction<Subject> there, Function<Subject,
-            MediaType> counted) {
+    private RemovalResult(WriteResult result, List<Subject> subjects, ToIntFunction<Subject> there,
+            Function<Subject, MediaType> counted) {
         this.result = result;
         Map<MediaType, Integer> unseen = new HashMap<>();
         for (Subject subject : subjects) {

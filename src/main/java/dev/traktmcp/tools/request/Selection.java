@@ -73,7 +73,8 @@ public final class Selection {
         };
         for (Object[] single : singles) {
             if (single[1] != null) {
-                problems.add(new Problem((String) single[0], "cannot stand beside items; write it into the entry of items"));
+                problems.add(
+                        new Problem((String) single[0], "cannot stand beside items; write it into the entry of items"));
             }
         }
         if (!problems.isEmpty()) {
@@ -97,7 +98,8 @@ public final class Selection {
     /** Asks the person about all ambiguous references together, and returns the picks with their answers. */
     private static List<Pick> asked(List<Entry> entries, List<Pick> picks, TitleFinder titles) {
         List<AmbiguousTitle> questions = picks.stream()
-                .flatMap(pick -> pick instanceof Pick.Missed(_, AmbiguousTitle question) ? Stream.of(question) : Stream.empty())
+                .flatMap(pick -> pick instanceof Pick.Missed(_, AmbiguousTitle question) ? Stream.of(question)
+                        : Stream.empty())
                 .toList();
         if (questions.isEmpty()) {
             return picks;
@@ -107,7 +109,8 @@ public final class Selection {
         for (int i = 0; i < picks.size(); i++) {
             Pick pick = picks.get(i);
             Entry entry = entries.get(i);
-            Optional<Candidate> answer = pick instanceof Pick.Missed(_, AmbiguousTitle _) ? answers.next() : Optional.empty();
+            Optional<Candidate> answer =
+                    pick instanceof Pick.Missed(_, AmbiguousTitle _) ? answers.next() : Optional.empty();
             settled.add(answer.map(title -> entry.pick(() -> titles.chosen(title, entry.argument()))).orElse(pick));
         }
         return settled;
@@ -127,7 +130,8 @@ public final class Selection {
                 return new Pick.Chosen(said, found.subject(), found.rivals());
             } catch (TraktException e) {
                 return switch (e.failure()) {
-                    case AmbiguousTitle _, TitleNotFound _, EpisodeNotFound _, NotThere _ -> new Pick.Missed(said, e.failure());
+                    case AmbiguousTitle _, TitleNotFound _, EpisodeNotFound _, NotThere _ ->
+                            new Pick.Missed(said, e.failure());
                     default -> throw e;
                 };
             }

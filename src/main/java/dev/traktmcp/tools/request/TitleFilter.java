@@ -33,7 +33,8 @@ public record TitleFilter(
             throw new BadArguments("max_runtime", "is less than min_runtime").raise();
         }
         return new TitleFilter(
-                in.year(), in.yearTo() == null ? in.year() : in.yearTo(), each(in.genres(), genre -> lower(Genres.slug(genre))),
+                in.year(), in.yearTo() == null ? in.year() : in.yearTo(),
+                each(in.genres(), genre -> lower(Genres.slug(genre))),
                 each(in.languages(), TitleFilter::lower), in.minRuntime(), in.maxRuntime());
     }
 

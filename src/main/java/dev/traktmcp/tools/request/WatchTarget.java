@@ -46,10 +46,10 @@ public record WatchTarget(Subject named, List<Subject> watched, List<Subject> un
         List<Subject> aired = meant.stream().filter(subject -> hasAired(subject, now)).toList();
         if (aired.isEmpty()) {
             throw new NotAired(named.name(), meant.stream()
-                            .map(subject -> subject.requireEpisode().firstAired())
-                            .filter(java.util.Objects::nonNull)
-                            .min(Comparator.naturalOrder())
-                            .orElse(null))
+                    .map(subject -> subject.requireEpisode().firstAired())
+                    .filter(java.util.Objects::nonNull)
+                    .min(Comparator.naturalOrder())
+                    .orElse(null))
                     .raise();
         }
         return new WatchTarget(
@@ -75,7 +75,8 @@ public record WatchTarget(Subject named, List<Subject> watched, List<Subject> un
     private static List<Subject> range(Subject first, int through, List<Season> seasons) {
         int from = first.requireEpisode().number();
         if (through < from) {
-            throw new BadArguments("through_episode", "must not be before episode " + from + ", where the range begins").raise();
+            throw new BadArguments("through_episode", "must not be before episode " + from + ", where the range begins")
+                    .raise();
         }
         List<Subject> season = episodes(first, seasons).stream()
                 .filter(one -> one.requireSeason() == first.requireSeason()).toList();

@@ -72,7 +72,8 @@ record DetailsText(TimeFormat wording, Instant now) {
         }
         return Optional.ofNullable(details.firstAired())
                 .map(first -> first.isAfter(now)
-                        ? (details.item().type() == MediaType.SEASON ? "begins " : "airs ") + wording.dateAndTime(first) + ", "
+                        ? (details.item().type() == MediaType.SEASON ? "begins " : "airs ") + wording.dateAndTime(first)
+                                + ", "
                                 + wording.away(first)
                                 + " (" + wording.zone() + ")"
                         : (details.item().type() == MediaType.SEASON ? "began " : "aired ") + wording.date(first));

@@ -86,7 +86,7 @@ record GetComments(TitleFinder titles, Trakt trakt, Viewer viewer) implements To
         if (read.items().isEmpty()) {
             return (in.page() == 1 ? "Nobody has written on Trakt about " + about + "."
                     : "There is no page " + in.page() + " of comments on " + about + ".")
-                            + ReplyText.rivals(found.rivals());
+                    + ReplyText.rivals(found.rivals());
         }
         StringBuilder text = new StringBuilder("What people on Trakt write about " + about
                 + (read.total() == null ? "" : ", " + ReplyText.count(read.total(), "comment") + " in all")

@@ -48,7 +48,8 @@ record GetDetails(TitleFinder titles, Trakt trakt, Viewer viewer, WhereToWatch w
         Details details = Details.of(subject, read(in, subject));
         return new ToolReply(
                 new DetailsText(viewer.wording(), viewer.clock().instant()).of(subject, details)
-                        + ReplyText.rivals(found.rivals()), details);
+                        + ReplyText.rivals(found.rivals()),
+                details);
     }
 
     private Details.Read read(Input in, Subject subject) {

@@ -63,7 +63,7 @@ record GetPerson(PersonFinder persons, Trakt trakt, Viewer viewer) implements To
         Part and(Credit credit) {
             Integer episodes = episodeCount == null ? credit.episodeCount()
                     : credit.episodeCount() == null ? episodeCount
-                            : (Integer) Math.max(episodeCount, credit.episodeCount());
+                    : (Integer) Math.max(episodeCount, credit.episodeCount());
             return new Part(
                     item, joined(characters, credit.roles()), joined(jobs, credit.tasks()), episodes,
                     rating, votes);
@@ -109,7 +109,7 @@ record GetPerson(PersonFinder persons, Trakt trakt, Viewer viewer) implements To
                 .filter(credit -> credit.media() != null)
                 .forEach(credit -> parts.merge(
                         credit.media().typedId(), Part.of(credit.media()).and(credit),
-                                (before, _) -> before.and(credit)));
+                        (before, _) -> before.and(credit)));
         return parts.values().stream()
                 .sorted(Comparator.comparingLong((Part part) -> part.votes() == null ? 0 : part.votes()).reversed())
                 .toList();

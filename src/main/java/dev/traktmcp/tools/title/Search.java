@@ -88,7 +88,8 @@ record Search(TitleFinder titles, Trakt trakt) implements Tool<Search.Input> {
             return "No " + things + " on Trakt fits \"" + Text.line(in.query()) + "\"" + filters + "."
                     + "\nNext: check the spelling, or try fewer words" + (filters.isEmpty() ? "." : " or no filters.");
         }
-        String found = (complete ? "" : "At least ") + total + (total == 1 ? " hit" : " hits") + " for \"" + Text.line(in.query()) + "\"" + filters;
+        String found = (complete ? "" : "At least ") + total + (total == 1 ? " hit" : " hits") + " for \""
+                + Text.line(in.query()) + "\"" + filters;
         if (page.isEmpty()) {
             String pages = ReplyText.count(ReplyText.pageCount(in.limit(), total), "page");
             return found + ", on " + pages + ReplyText.noPage(in.page());

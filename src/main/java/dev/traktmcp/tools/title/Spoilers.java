@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * @param hidden how many parts were left out
  */
 record Spoilers(String text, int hidden) {
-    private static final Pattern TAG = Pattern.compile("\\[\\s*(/?)\\s*spoilers?\\b[^\\]]*\\]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAG =
+            Pattern.compile("\\[\\s*(/?)\\s*spoilers?\\b[^\\]]*\\]", Pattern.CASE_INSENSITIVE);
     private static final String GAP = "[…]";
 
     static Spoilers without(String comment) {

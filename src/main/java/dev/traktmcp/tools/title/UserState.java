@@ -85,7 +85,8 @@ record UserState(
             return trakt.collection().movieDates().containsKey(id);
         }
         Map<Integer, Map<Integer, Instant>> seasons = trakt.collection().episodeDates().get(id);
-        Map<Integer, Instant> episodes = seasons == null || subject.season() == null ? null : seasons.get(subject.season());
+        Map<Integer, Instant> episodes =
+                seasons == null || subject.season() == null ? null : seasons.get(subject.season());
         return subject.season() == null ? seasons != null
                 : episodes != null && (subject.episode() == null || episodes.containsKey(subject.episode().number()));
     }
@@ -97,7 +98,8 @@ record UserState(
 
     private static Fact seen(Trakt trakt, Subject subject) {
         return switch (subject.type()) {
-            case MOVIE -> played(trakt.sync().history(MediaType.MOVIE, subject.media().ids().trakt(), null, null, 1, 1));
+            case MOVIE ->
+                    played(trakt.sync().history(MediaType.MOVIE, subject.media().ids().trakt(), null, null, 1, 1));
             case EPISODE -> played(
                     trakt.sync().history(MediaType.EPISODE, subject.requireEpisode().ids().trakt(), null, null, 1, 1));
             default -> progressed(subject, trakt.shows().progress(
@@ -163,11 +165,11 @@ record UserState(
     /** {@code You: seen twice, last Sat 3 May 2025; rated 9; on your watchlist; not collected.} */
     String line(TimeFormat wording) {
         return "You: " + String.join("; ", Stream.of(
-                        seenWords(wording),
-                        Optional.of(rating == null ? "not rated" : "rated " + rating),
-                        Optional.ofNullable(watchlisted).map(on -> on ? "on your watchlist" : "not on your watchlist"),
-                        Optional.ofNullable(collected)
-                                .map(has -> has ? "in your collection" : "not in your collection"))
+                seenWords(wording),
+                Optional.of(rating == null ? "not rated" : "rated " + rating),
+                Optional.ofNullable(watchlisted).map(on -> on ? "on your watchlist" : "not on your watchlist"),
+                Optional.ofNullable(collected)
+                        .map(has -> has ? "in your collection" : "not in your collection"))
                 .flatMap(Optional::stream).toList()) + ".";
     }
 

@@ -52,8 +52,8 @@ record AddToWatchlist(TitleFinder titles, Trakt trakt, Journal journal) implemen
             return Written.nothing(selection).reply("Nothing was added to your watchlist.", Data::of);
         }
         Written written = new JournalledWrite(
-                        journal, "add_to_watchlist", OutcomeKind.ADDED,
-                        some -> JournalSteps.added(SavedSet.WATCHLIST, some))
+                journal, "add_to_watchlist", OutcomeKind.ADDED,
+                some -> JournalSteps.added(SavedSet.WATCHLIST, some))
                 .send(subjects, () -> add(subjects), result -> report(selection, result));
         ItemOutcomes report = written.report();
         String holds = report.isSingle() && report.count(OutcomeKind.ADDED) == 0 ? "" : ReplyText.holds(written.size());

@@ -49,7 +49,8 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
             int limit)
             implements TitleArguments {
 
-        @Nullable String kind() {
+        @Nullable
+        String kind() {
             return only == null ? type : only;
         }
 
@@ -92,7 +93,8 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
                 .filter(Objects::nonNull)
                 .toList();
         Integer limit = in.kind() == null && !in.filters() ? accountLimit() : null;
-        Sort applied = page.sortedBy() == null || page.sortedBy().equals(in.sort()) ? sort : new Sort(page.sortedBy(), "asc");
+        Sort applied =
+                page.sortedBy() == null || page.sortedBy().equals(in.sort()) ? sort : new Sort(page.sortedBy(), "asc");
         return new ToolReply(
                 new WatchlistText(in, viewer.wording()).of(page, subjects, applied, limit),
                 new Data(null, entries, page.total(), limit, applied.by(), in.page(), page.complete(),

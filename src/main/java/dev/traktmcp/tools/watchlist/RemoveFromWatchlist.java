@@ -43,7 +43,7 @@ record RemoveFromWatchlist(TitleFinder titles, Trakt trakt, Journal journal)
             return Written.nothing(selection).reply("Nothing was taken off your watchlist.", Data::of);
         }
         Written written = new JournalledWrite(
-                        journal, "remove_from_watchlist", OutcomeKind.REMOVED, some -> steps(list, some))
+                journal, "remove_from_watchlist", OutcomeKind.REMOVED, some -> steps(list, some))
                 .send(subjects, () -> trakt.sync().removeFromWatchlist(SyncItems.of(subjects, Map.of())),
                         result -> ItemOutcomes.of(selection, RemovalResult.ofThings(
                                 result, subjects, subject -> list.of(subject).isPresent())::outcome));
@@ -66,7 +66,7 @@ record RemoveFromWatchlist(TitleFinder titles, Trakt trakt, Journal journal)
         List<Held<WatchlistEntry>> there = list.about(subject.media());
         return there.isEmpty() ? "" : "\nBut on it: "
                 + there.stream().limit(5).map(held -> ReplyText.of(held.subject())).collect(Collectors.joining("; "))
-                        + ".";
+                + ".";
     }
 
     private static String headline(ItemOutcomes report, @Nullable Integer size) {

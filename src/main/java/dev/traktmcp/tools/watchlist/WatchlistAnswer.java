@@ -31,7 +31,8 @@ record WatchlistAnswer(TitleFinder titles, Trakt trakt, TimeFormat wording, Post
             // Where the read was incomplete, the rest of the list is unknown.
             case OwnershipQuestion.NoneOf _ when !list.isComplete() -> about(named.find(titles), list);
             case OwnershipQuestion.NoneOf none ->
-                new ToolReply(none.text("on your watchlist"), new Data(false, List.of(), 0, null, null, 1, true, null));
+                    new ToolReply(none.text("on your watchlist"),
+                            new Data(false, List.of(), 0, null, null, 1, true, null));
         };
     }
 
@@ -58,7 +59,8 @@ record WatchlistAnswer(TitleFinder titles, Trakt trakt, TimeFormat wording, Post
         }
         if (!others.isEmpty()) {
             lines.add((own.isPresent() ? "Also" : "But") + " on it:");
-            others.stream().limit(MOST_PARTS).forEach(held -> lines.add(WatchlistText.line(held.subject(), held.entry(), wording)));
+            others.stream().limit(MOST_PARTS)
+                    .forEach(held -> lines.add(WatchlistText.line(held.subject(), held.entry(), wording)));
             if (others.size() > MOST_PARTS) {
                 lines.add("and " + (others.size() - MOST_PARTS) + " more of it.");
             }

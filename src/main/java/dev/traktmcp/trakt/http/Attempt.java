@@ -39,8 +39,10 @@ sealed interface Attempt {
         /** An item that is missing at the second attempt was deleted by the first. */
         @Override
         public Attempt after(Attempt earlier, Request request) {
-            boolean deleted = request.method().equals("DELETE") && response.status() == 404 && earlier.mayHaveArrived(request);
-            return deleted ? new Answered(new Response(response.request(), 204, response.headers(), new byte[0])) : this;
+            boolean deleted =
+                    request.method().equals("DELETE") && response.status() == 404 && earlier.mayHaveArrived(request);
+            return deleted ? new Answered(new Response(response.request(), 204, response.headers(), new byte[0]))
+                    : this;
         }
 
         @Override

@@ -31,8 +31,9 @@ public final class PageReader {
      */
     public static <T> Page<T> all(Transport transport, Request request, Class<T> type) {
         List<T> items = new ArrayList<>();
-        @Nullable Answer before = null;
-        for (int page = 1; ; page++) {
+        @Nullable
+        Answer before = null;
+        for (int page = 1;; page++) {
             Answer answer = ask(transport, request, page, LARGEST);
             if (before != null && answer.repeats(before)) {
                 // Otherwise an endpoint that ignores page numbers would go on forever.
@@ -64,11 +65,13 @@ public final class PageReader {
             return response.number("X-Pagination-Limit").isPresent() ? size >= effective() : size == asked;
         }
 
-        @Nullable Integer total() {
+        @Nullable
+        Integer total() {
             return response.number("X-Pagination-Item-Count").orElse(null);
         }
 
-        @Nullable String sortedBy() {
+        @Nullable
+        String sortedBy() {
             return response.header("X-Applied-Sort-By").orElse(null);
         }
 

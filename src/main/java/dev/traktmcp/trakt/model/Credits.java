@@ -21,7 +21,8 @@ public record Credits(List<Credit> cast, Map<String, List<Credit>> crew, List<Cr
         cast = sent(cast);
         guestStars = sent(guestStars);
         Map<String, List<Credit>> departments = new LinkedHashMap<>();
-        (crew == null ? Map.<String, List<Credit>>of() : crew).forEach((name, credits) -> departments.put(name, sent(credits)));
+        (crew == null ? Map.<String, List<Credit>>of() : crew)
+                .forEach((name, credits) -> departments.put(name, sent(credits)));
         crew = Collections.unmodifiableMap(departments);
     }
 

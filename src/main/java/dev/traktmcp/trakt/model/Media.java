@@ -7,42 +7,56 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Media extends Identified permits Movie, Show {
     String title();
 
-    @Nullable Integer year();
+    @Nullable
+    Integer year();
 
     Ids ids();
 
-    @Nullable String originalTitle();
+    @Nullable
+    String originalTitle();
 
-    @Nullable String overview();
+    @Nullable
+    String overview();
 
-    @Nullable String country();
+    @Nullable
+    String country();
 
-    @Nullable String language();
+    @Nullable
+    String language();
 
-    @Nullable List<String> genres();
+    @Nullable
+    List<String> genres();
 
-    @Nullable Integer runtime();
+    @Nullable
+    Integer runtime();
 
     /** The mean of all ratings, 0 to 10. */
-    @Nullable Double rating();
+    @Nullable
+    Double rating();
 
     /** How many people rated it: the best measure of fame that Trakt sends. */
-    @Nullable Long votes();
+    @Nullable
+    Long votes();
 
-    @Nullable String certification();
+    @Nullable
+    String certification();
 
-    @Nullable String trailer();
+    @Nullable
+    String trailer();
 
-    @Nullable String status();
+    @Nullable
+    String status();
 
-    @Nullable String tagline();
+    @Nullable
+    String tagline();
 
     @Override
     default boolean canBeReferredTo() {
         return ids() != null && ids().trakt() != null;
     }
 
-    @Nullable Images images();
+    @Nullable
+    Images images();
 
     /** {@code movie} or {@code show}, as in Trakt's item types. */
     default MediaType type() {

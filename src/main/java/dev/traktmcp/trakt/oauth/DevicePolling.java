@@ -53,8 +53,8 @@ final class DevicePolling {
                     case PollResult.Pending() -> {}
                     case PollResult.TooFast() -> interval = interval.plus(SLOWER);
                     case PollResult.Denied() -> { return new SignInState.Declined(); }
-                    case PollResult.Unknown(), PollResult.Used(),
-                    PollResult.Expired() -> { return new SignInState.Expired(); }
+                    case PollResult.Unknown(), PollResult.Used(), PollResult.Expired() ->
+                            { return new SignInState.Expired(); }
                 }
             }
             return new SignInState.Expired();

@@ -84,7 +84,8 @@ public final class DeviceSignIn {
      */
     public boolean end() {
         attempt = new SignInState.Idle();
-        @Nullable TokenPair pair = lock.alone(() -> {
+        @Nullable
+        TokenPair pair = lock.alone(() -> {
             StoredSignIn session = store.read();
             store.write(session.signedOut());
             return session.pair();

@@ -57,7 +57,8 @@ final class SingleFlight<T> {
 
     /** Waits for the current work, however it ends. */
     void land(Duration patience) {
-        @Nullable CompletableFuture<T> last;
+        @Nullable
+        CompletableFuture<T> last;
         synchronized (this) {
             last = current;
         }

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Seasons that were hidden, or shown again, by a version that wrote down no ids of seasons. */
 class HiddenBackTest {
     private static final String UP_NEXT = "progress_watched";
-    private static final String FORMER = """
+    private static final String FORMER =
+            """
             {"id":"t8hdse","at":"2026-11-21T12:00:00Z","account":"sandbox","what":"Hidden from up next: all 2 titles.",\
             "state":"DONE","steps":[\
             {"step":"Kept","shelf":{"kind":"HIDDEN","which":"progress_watched"},"thing":{"type":"season","title":11,\

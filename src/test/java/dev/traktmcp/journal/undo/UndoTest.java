@@ -74,7 +74,8 @@ class UndoTest {
     @Test
     void everyToolThatWritesIsTried() {
         assertThat(Everything.tools().names())
-                .filteredOn(tool -> !Catalog.load(Everything.tools().names()).isReadOnly(tool) && !NOTHING_TO_UNDO.contains(tool))
+                .filteredOn(tool -> !Catalog.load(Everything.tools().names()).isReadOnly(tool)
+                        && !NOTHING_TO_UNDO.contains(tool))
                 .isNotEmpty()
                 .allSatisfy(tool -> assertThat(WRITES).contains(tool + " | "));
     }
@@ -86,7 +87,8 @@ class UndoTest {
                 Options.standard().withClock(CLOCK).withStrict(true).withRateLimits(false))) {
             FrontDoor door = FrontDoor.to(simulator, CLOCK);
             // Everything that can be on the watchlist is, so that what watching takes off it has to come back.
-            door.call("add_to_watchlist", Map.of("items", List.of("Dune: Part Two", "Severance", "The Bear", "Arrival")));
+            door.call("add_to_watchlist",
+                    Map.of("items", List.of("Dune: Part Two", "Severance", "The Bear", "Arrival")));
             hide(simulator, "progress_watched", "dark", "chernobyl");
             hide(simulator, "dropped", "dark");
             hide(simulator, "recommendations", "dark");
@@ -141,7 +143,8 @@ class UndoTest {
             simulator.clearRequests();
 
             assertThat(FrontDoor.text(door.call("undo", Map.of())))
-                    .contains("not counted as watched.", "Arrival (2016), movie [movie:", "]: still on your watchlist.");
+                    .contains("not counted as watched.", "Arrival (2016), movie [movie:",
+                            "]: still on your watchlist.");
             assertThat(simulator.requests()).extracting(Recorded::method).doesNotContain("POST");
         }
     }
@@ -150,9 +153,12 @@ class UndoTest {
     private static List<String> state(Simulator simulator) {
         SimulatedAccount account = simulator.account();
         List<String> state = new ArrayList<>();
-        account.watchlist().entries().stream().map(Watchlist.Entry::item).forEach(item -> state.add("watchlist " + item));
-        account.ratings().all().stream().map(Object::toString).sorted().map(rating -> "rating " + rating).forEach(state::add);
-        account.history().plays().stream().map(play -> "play " + play.item() + " " + play.watchedAt()).sorted().forEach(state::add);
+        account.watchlist().entries().stream().map(Watchlist.Entry::item)
+                .forEach(item -> state.add("watchlist " + item));
+        account.ratings().all().stream().map(Object::toString).sorted().map(rating -> "rating " + rating)
+                .forEach(state::add);
+        account.history().plays().stream().map(play -> "play " + play.item() + " " + play.watchedAt()).sorted()
+                .forEach(state::add);
         account.collection().all().stream()
                 .map(copy -> "copy " + copy.item() + " " + copy.collectedAt() + " " + new TreeMap<>(copy.metadata()))
                 .sorted().forEach(state::add);
@@ -161,7 +167,8 @@ class UndoTest {
                 .map(list -> "list " + list.settings() + list.entries().stream().map(UndoTest::member).toList())
                 .sorted().forEach(state::add));
         for (String section : List.of("progress_watched", "dropped", "recommendations", "calendar")) {
-            account.hidden().of(section).stream().map(hidden -> section + " " + hidden.item()).sorted().forEach(state::add);
+            account.hidden().of(section).stream().map(hidden -> section + " " + hidden.item()).sorted()
+                    .forEach(state::add);
         }
         return state;
     }
@@ -172,7 +179,8 @@ class UndoTest {
 
     private static void hide(Simulator simulator, String section, String... slugs) {
         for (String slug : slugs) {
-            simulator.account().hidden().hide(section, Item.of(simulator.catalogue().find(Type.SHOW, slug).orElseThrow()));
+            simulator.account().hidden().hide(section,
+                    Item.of(simulator.catalogue().find(Type.SHOW, slug).orElseThrow()));
         }
     }
 

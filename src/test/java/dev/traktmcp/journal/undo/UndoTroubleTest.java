@@ -108,7 +108,8 @@ class UndoTroubleTest {
         int before = me().collection().all().size();
         simulator.faults().on("POST", "/sync/collection/remove").dropAfterCommit();
 
-        assertThat(say("remove_from_collection", Map.of("title", "The Matrix"))).startsWith("Removed from your collection");
+        assertThat(say("remove_from_collection", Map.of("title", "The Matrix")))
+                .startsWith("Removed from your collection");
         say("undo", Map.of());
         assertThat(me().collection().all()).hasSize(before);
     }
@@ -116,7 +117,8 @@ class UndoTroubleTest {
     @Test
     void undoneTwiceAtOnceTheSameIsUndoneOnce() throws Exception {
         List<String> before = lists();
-        String id = say("delete_list", Map.of("list", "rainy sundays", "confirm", true)).replaceFirst("(?s).*undo (\\w+)\\.$", "$1");
+        String id = say("delete_list", Map.of("list", "rainy sundays", "confirm", true))
+                .replaceFirst("(?s).*undo (\\w+)\\.$", "$1");
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Map<String, Object>> undo = () -> door.call("undo", Map.of("undo_id", id));
             callers.invokeAll(List.of(undo, undo, undo));
@@ -133,7 +135,8 @@ class UndoTroubleTest {
         simulator.faults().on("POST", "/sync/watchlist").times(9).answer(503);
 
         String part = say("undo", Map.of());
-        assertThat(part).startsWith("Taken back in part: Marked as watched").contains("The rest may still stand: ", "\nNext: undo ");
+        assertThat(part).startsWith("Taken back in part: Marked as watched").contains("The rest may still stand: ",
+                "\nNext: undo ");
         assertThat(plays()).isEqualTo(before);
         simulator.faults().clear();
         assertThat(say("undo", Map.of())).contains("back on your watchlist");
@@ -165,14 +168,16 @@ class UndoTroubleTest {
         me().watch(heat, clock.instant(), "scrobble");
 
         say("undo", Map.of());
-        assertThat(me().history().plays().stream().filter(play -> play.item().equals(heat)).map(play -> play.watchedAt()))
+        assertThat(
+                me().history().plays().stream().filter(play -> play.item().equals(heat)).map(play -> play.watchedAt()))
                 .contains(clock.instant()).doesNotContain(Instant.EPOCH);
     }
 
     @Test
     void manyPlaysComeBackInPartsThatTraktCanBear() {
         Item episode = simulator.catalogue().titles(Type.SHOW).flatMap(show -> show.seasons().stream()
-                .flatMap(season -> season.episodes().stream()).map(one -> Item.of(show, one))).findFirst().orElseThrow();
+                .flatMap(season -> season.episodes().stream()).map(one -> Item.of(show, one))).findFirst()
+                .orElseThrow();
         for (int day = 1; day <= 3; day++) {
             me().watch(episode, clock.instant().minus(Duration.ofDays(day)), "watch");
         }
@@ -181,7 +186,8 @@ class UndoTroubleTest {
                 .forEach(one -> many.add(Item.of(show, one)))));
         many.forEach(item -> me().watch(item, clock.instant().minus(Duration.ofDays(30)), "watch"));
         List<String> before = plays();
-        List<String> shows = simulator.catalogue().titles(Type.SHOW).map(one -> "show:" + one.ids().trakt()).limit(50).toList();
+        List<String> shows =
+                simulator.catalogue().titles(Type.SHOW).map(one -> "show:" + one.ids().trakt()).limit(50).toList();
         say("remove_from_history", Map.of("items", shows, "confirm", true));
         assertThat(plays()).hasSizeLessThan(before.size() - 200);
 
@@ -189,14 +195,16 @@ class UndoTroubleTest {
         assertThat(plays()).isEqualTo(before);
         assertThat(simulator.requests().stream().filter(sent -> sent.method().equals("POST")
                 && sent.path().equals("/sync/history")).map(Recorded::body)
-                .map(body -> body.toString().split("watched_at").length - 1)).allMatch(count -> count <= 200).hasSizeGreaterThan(1);
+                .map(body -> body.toString().split("watched_at").length - 1)).allMatch(count -> count <= 200)
+                .hasSizeGreaterThan(1);
     }
 
     @Test
     void ofAPlayThatNobodyKnowsItIsSaidThatNothingBringsItBack() {
         Item heat = Item.of(simulator.catalogue().find(Type.MOVIE, "heat-1995").orElseThrow());
         me().watch(heat, clock.instant().minus(Duration.ofDays(9_000)), "watch");
-        long id = me().history().plays().stream().filter(play -> play.item().equals(heat)).findFirst().orElseThrow().id();
+        long id =
+                me().history().plays().stream().filter(play -> play.item().equals(heat)).findFirst().orElseThrow().id();
         for (int i = 0; i < 1_000; i++) {
             me().watch(heat, clock.instant().minus(Duration.ofHours(i)), "watch");
         }
@@ -223,8 +231,9 @@ class UndoTroubleTest {
     void undoingOneThingForgetsNoPlayOfAnother() {
         List<String> before = plays();
         say("rate_item", Map.of("title", "Arrival", "rating", 9));
-        String rated = say("undo", Map.of("undo_id", "none")).lines().filter(line -> line.contains("Rated 9")).findFirst()
-                .orElseThrow().strip().split(":")[0];
+        String rated =
+                say("undo", Map.of("undo_id", "none")).lines().filter(line -> line.contains("Rated 9")).findFirst()
+                        .orElseThrow().strip().split(":")[0];
         simulator.faults().staleReads(Duration.ofSeconds(30));
         say("mark_watched", Map.of("title", "Heat (1995)", "watched_at", "last night"));
         say("undo", Map.of("undo_id", rated));

@@ -68,7 +68,8 @@ public final class HttpCaller {
 
         /** Posts a request and listens to the stream that answers it. */
         Stream<Map<String, Object>> stream(String message) throws Exception {
-            return events(client.send(signed(HttpCaller.this.post("/mcp", message)).build(), BodyHandlers.ofLines()).body())
+            return events(
+                    client.send(signed(HttpCaller.this.post("/mcp", message)).build(), BodyHandlers.ofLines()).body())
                     .map(HttpCaller::json);
         }
 
@@ -127,7 +128,8 @@ public final class HttpCaller {
     static String initialize(String revision, String capabilities) {
         return """
                 {"jsonrpc": "2.0", "id": "init", "method": "initialize", "params": {"protocolVersion": "%s", \
-                "capabilities": %s, "clientInfo": {"name": "test", "version": "1"}}}""".formatted(revision, capabilities);
+                "capabilities": %s, "clientInfo": {"name": "test", "version": "1"}}}""".formatted(revision,
+                capabilities);
     }
 
     private static Stream<String> events(Stream<String> lines) {

@@ -67,7 +67,8 @@ class HttpGuardTest {
         String[] parts = header.split(": ");
         assertRefused(caller.send(withToken(caller.request(path))
                 .header(parts[0], parts[1])
-                .method(method, method.equals("POST") ? BodyPublishers.ofString(PING) : BodyPublishers.noBody())), status);
+                .method(method, method.equals("POST") ? BodyPublishers.ofString(PING) : BodyPublishers.noBody())),
+                status);
     }
 
     @ParameterizedTest
@@ -97,7 +98,8 @@ class HttpGuardTest {
     void refusesTwentyMegabytesWithAnAnswer() throws Exception {
         byte[] body = new byte[20 << 20];
         assertRefused(caller.send(withToken(caller.request("/mcp")).POST(BodyPublishers.ofByteArray(body))), 413);
-        HttpRequest.Builder inChunks = caller.request("/mcp").POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+        HttpRequest.Builder inChunks =
+                caller.request("/mcp").POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
         assertRefused(caller.send(withToken(inChunks)), 413);
     }
 
@@ -116,7 +118,8 @@ class HttpGuardTest {
 
     @Test
     void letsInWhoShowsIt() throws Exception {
-        HttpResponse<String> welcome = caller.send(withToken(caller.post("/mcp", HttpCaller.initialize("2025-11-25", "{}"))));
+        HttpResponse<String> welcome =
+                caller.send(withToken(caller.post("/mcp", HttpCaller.initialize("2025-11-25", "{}"))));
         assertThat(welcome.statusCode()).isEqualTo(200);
         try (HttpCaller.Sse session = caller.sse(HttpGuardTest::withToken)) {
             assertThat(session.post(PING).statusCode()).isEqualTo(200);
@@ -150,7 +153,8 @@ class HttpGuardTest {
             socket.getOutputStream().write(bytes.getBytes(StandardCharsets.US_ASCII));
             socket.shutdownOutput();
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-            assertThat(answer).startsWith("HTTP/1.1 4").contains("application/json", "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":");
+            assertThat(answer).startsWith("HTTP/1.1 4").contains("application/json",
+                    "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":");
             assertThat(answer.toLowerCase()).doesNotContain("server:", "<html", "jetty", "exception");
         }
     }
@@ -165,7 +169,8 @@ class HttpGuardTest {
         assertThat(answer.headers().firstValue("Server")).isEmpty();
         Map<String, Object> body = HttpCaller.json(answer.body());
         assertThat(body).containsOnlyKeys("jsonrpc", "id", "error");
-        assertThat(answer.body()).doesNotContain("xception", "stackTrace", "io.modelcontextprotocol", "jackson", "jetty");
+        assertThat(answer.body()).doesNotContain("xception", "stackTrace", "io.modelcontextprotocol", "jackson",
+                "jetty");
         return body;
     }
 }

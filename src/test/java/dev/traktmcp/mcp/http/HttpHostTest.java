@@ -47,7 +47,8 @@ class HttpHostTest {
         HttpCaller.Streamable session = caller.streamable("{}");
         assertThat((List<?>) result(session.answer(LIST)).get("tools")).hasSize(5);
         assertThat(text(session.answer(call(2, "echo", "{\"title\": \"Amélie\"}")))).isEqualTo("echo Amélie");
-        assertThat(error(session.answer(call(3, "none", "{}"))).get("message").toString()).startsWith("Unknown tool: none");
+        assertThat(error(session.answer(call(3, "none", "{}"))).get("message").toString())
+                .startsWith("Unknown tool: none");
         assertThat(text(session.answer(call(4, "bug", "{}")))).contains("is a bug").doesNotContain("secret detail");
     }
 
@@ -59,7 +60,8 @@ class HttpHostTest {
             session.post(call(2, "echo", "{\"title\": \"Dune\"}"));
             Map<String, Object> answer = session.receive();
             assertThat(text(answer)).isEqualTo("echo Dune");
-            assertThat((List<?>) result(answer).get("content")).as("a client this old reads the JSON as text").hasSize(2);
+            assertThat((List<?>) result(answer).get("content")).as("a client this old reads the JSON as text")
+                    .hasSize(2);
             session.post("{\"jsonrpc\": \"2.0\", \"id\": 3, \"method\": \"no/such\"}");
             assertThat(error(session.receive())).containsEntry("code", -32601);
         }
@@ -159,7 +161,8 @@ class HttpHostTest {
         String discover = "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"server/discover\", \"params\": {}}";
         HttpResponse<String> plain = caller.send(caller.post("/mcp", discover));
         assertThat(error(HttpCaller.json(plain.body()))).containsEntry("code", -32601);
-        HttpResponse<String> modern = caller.send(caller.post("/mcp", discover).header("MCP-Protocol-Version", "2026-07-28"));
+        HttpResponse<String> modern =
+                caller.send(caller.post("/mcp", discover).header("MCP-Protocol-Version", "2026-07-28"));
         assertThat(modern.statusCode()).isEqualTo(400);
         assertThat(error(HttpCaller.json(modern.body()))).containsEntry("code", -32022);
         assertThat(modern.body()).contains("2025-11-25");

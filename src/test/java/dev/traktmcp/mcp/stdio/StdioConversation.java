@@ -26,7 +26,8 @@ public final class StdioConversation implements AutoCloseable {
         Pipe in = Pipe.open();
         Pipe out = Pipe.open();
         stdin = Channels.newOutputStream(in.sink());
-        stdout = new BufferedReader(new InputStreamReader(Channels.newInputStream(out.source()), StandardCharsets.UTF_8));
+        stdout = new BufferedReader(
+                new InputStreamReader(Channels.newInputStream(out.source()), StandardCharsets.UTF_8));
         host = Thread.ofPlatform().start(() -> serve(
                 protocol, Channels.newInputStream(in.source()), Channels.newOutputStream(out.sink())));
     }

@@ -60,7 +60,8 @@ class StdioHostTest {
         stdio.send(line);
         Map<String, Object> refusal = stdio.receive();
         assertThat(error(refusal)).containsEntry("code", code);
-        assertThat(error(refusal).get("message").toString()).doesNotContain("Exception", "java", "modelcontextprotocol");
+        assertThat(error(refusal).get("message").toString()).doesNotContain("Exception", "java",
+                "modelcontextprotocol");
         assertAlive();
     }
 
@@ -163,7 +164,8 @@ class StdioHostTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"{\"result\": {\"action\": \"decline\"}}", "{\"error\": {\"code\": 1}}"})
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"{\"result\": {\"action\": \"decline\"}}",
+        "{\"error\": {\"code\": 1}}"})
     void doesNothingWhenThePersonDeclines(String answer) throws Exception {
         initialize("{\"elicitation\": {\"form\": {}}}");
         stdio.send(call(1, "ask", "{\"title\": \"Ghosts\"}"));
@@ -185,7 +187,8 @@ class StdioHostTest {
     void listsTheCandidatesWhereTheClientCannotAsk() throws Exception {
         initialize("{}");
         stdio.send(call(1, "ask", "{\"title\": \"Ghosts\"}"));
-        assertThat(text(stdio.receive())).contains("Ghosts (2019), show [show:1]: British", "Next: ask which one is meant");
+        assertThat(text(stdio.receive())).contains("Ghosts (2019), show [show:1]: British",
+                "Next: ask which one is meant");
     }
 
     private void initialize(String capabilities) throws Exception {

@@ -65,7 +65,8 @@ class ListNamesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"Oscars 2026 | 🎬 oscars 2026 | true", "🍿 | 🍿🍿 | false", "🍿 | 🍿 | true",
-        "Horror | Horror: the classics | false", "Rainy Sundays | Rainy Sunday | false", "Rock & Roll | rock and roll | true"})
+        "Horror | Horror: the classics | false", "Rainy Sundays | Rainy Sunday | false",
+        "Rock & Roll | rock and roll | true"})
     void twoListsOfTheSameNameAreNotMade(String one, String other, boolean same) {
         assertThat(ListNames.same(one, other)).isEqualTo(same);
     }

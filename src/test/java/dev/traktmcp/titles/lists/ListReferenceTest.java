@@ -31,7 +31,8 @@ class ListReferenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"my Oscars list,Oscars", "the list,list", "My List,List", "list,list", "Oscars,Oscars", "watchlist,watchlist"})
+    @CsvSource({"my Oscars list,Oscars", "the list,list", "My List,List", "list,list", "Oscars,Oscars",
+        "watchlist,watchlist"})
     void wordsAroundANameAreNoneOfIt(String said, String bare) {
         assertThat(ListReference.parse(said).bareName()).isEqualTo(bare);
     }

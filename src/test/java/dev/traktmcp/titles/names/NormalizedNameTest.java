@@ -29,8 +29,8 @@ class NormalizedNameTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Amélie", "Schindler's List", "Spider-Man: No Way Home", "À bout de souffle", "Shōgun",
-            "WALL·E", "Låt den rätte komma in", "Mission: Impossible", "(500) Days of Summer", "Crazy, Stupid, Love",
-            "Malmö Øst"})
+        "WALL·E", "Låt den rätte komma in", "Mission: Impossible", "(500) Days of Summer", "Crazy, Stupid, Love",
+        "Malmö Øst"})
     void writingChangesNothing(String name) {
         for (UnaryOperator<String> writing : WRITINGS) {
             assertThat(NormalizedName.of(writing.apply(name)).sameWords(NormalizedName.of(name)))

@@ -108,7 +108,8 @@ class ReferenceTest {
             tt1375666       | -     | imdb  | -     | tt1375666
             """)
     void aBareIdTakesTheTypeThatIsGiven(String said, String type, String source, String idType, String value) {
-        assertThat(Reference.of(null, null, type, said, null, null).id()).isEqualTo(new Id(source, MediaType.of(idType), value));
+        assertThat(Reference.of(null, null, type, said, null, null).id())
+                .isEqualTo(new Id(source, MediaType.of(idType), value));
     }
 
     @Test
@@ -140,8 +141,8 @@ class ReferenceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "\u200b", "...", "🎬🎬", "!?", "null", "NaN", "S01E01",
-            "http://example.com/?q=dune", "https://trakt.tv/", "https://www.imdb.com/name/nm0000138/", "person:12",
-            "https://trakt.tv/people/bryan-cranston", "season:3950", "trakt:12"})
+        "http://example.com/?q=dune", "https://trakt.tv/", "https://www.imdb.com/name/nm0000138/", "person:12",
+        "https://trakt.tv/people/bryan-cranston", "season:3950", "trakt:12"})
     void saysWhichArgumentIsNoTitle(String said) {
         assertThat(problem(() -> Reference.parse(said, "items[3]")).argument()).isEqualTo("items[3]");
         assertThat(problem(() -> Reference.of(said, null, null, null, null, null)).argument()).isEqualTo("title");
@@ -171,7 +172,7 @@ class ReferenceTest {
 
     @ParameterizedTest
     @CsvSource({"Dune (2021),Dune (2021)", "severance 2x03,severance S02E03", "movie:481,movie:481",
-            "tt1375666,tt1375666"})
+        "tt1375666,tt1375666"})
     void saysItAgain(String said, String again) {
         assertThat(Reference.parse(said, "title").said()).isEqualTo(again);
     }

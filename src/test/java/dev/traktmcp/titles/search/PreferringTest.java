@@ -53,14 +53,15 @@ class PreferringTest {
     void theOnlyFamiliarOneIsMeantUnlessItContradictsWhatWasSaid(String said, String has, String meant) {
         Resolution resolution = resolve(said, Set.of(has.split(",")));
         assertThat(resolution instanceof Found found
-                        ? found.subject().media().typedId() : resolution.getClass().getSimpleName())
+                ? found.subject().media().typedId() : resolution.getClass().getSimpleName())
                 .isEqualTo(meant);
     }
 
     @Test
     void theOneThatWasNotTakenIsNamed() {
-        assertThat(resolve("Dune", Set.of("movie:5"))).isInstanceOfSatisfying(Found.class, found ->
-                assertThat(found.rivals()).singleElement().satisfies(rival -> assertThat(rival.id()).isEqualTo("movie:287071")));
+        assertThat(resolve("Dune", Set.of("movie:5"))).isInstanceOfSatisfying(Found.class,
+                found -> assertThat(found.rivals()).singleElement()
+                        .satisfies(rival -> assertThat(rival.id()).isEqualTo("movie:287071")));
     }
 
     @Test

@@ -55,7 +55,7 @@ class RankingTest {
 
     @ParameterizedTest
     @CsvSource({"1000,100,true", "1000,220,true", "1000,320,false", "1000,1000,false", "100000,22000,true",
-            "0,0,false"})
+        "0,0,false"})
     void theBetterKnownIsMeantWhenItIsClearlyBetterKnown(long votes, long rivalVotes, boolean clear) {
         Verdict verdict = decide("Ghosts",
                 show(1, "Ghosts", 2021, "us", votes), show(2, "Ghosts", 2019, "gb", rivalVotes));
@@ -119,7 +119,8 @@ class RankingTest {
     @Test
     void anythingMissingInAHitIsBorne() {
         Media bare = new Movie(
-                null, null, Ids.ofTrakt(1), null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                null, null, Ids.ofTrakt(1), null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null);
 
         assertThat(decide("Dune (2021)", bare)).isInstanceOf(Verdict.Nothing.class);
     }

@@ -34,7 +34,8 @@ class ScrapsTest {
     static void start() {
         simulator = Simulator.start(Options.standard().withStrict(true).withRateLimits(false).withLived(false));
         door = FrontDoor.to(simulator);
-        names = Stream.of(Type.MOVIE, Type.SHOW).flatMap(type -> simulator.catalogue().titles(type)).map(Title::name).map(name -> name.toLowerCase()).collect(Collectors.toSet());
+        names = Stream.of(Type.MOVIE, Type.SHOW).flatMap(type -> simulator.catalogue().titles(type)).map(Title::name)
+                .map(name -> name.toLowerCase()).collect(Collectors.toSet());
     }
 
     @AfterAll
@@ -48,7 +49,8 @@ class ScrapsTest {
     }
 
     static Stream<String> letters() {
-        Stream<String> two = Stream.of("th", "br", "se", "sp", "st", "qu", "no", "of", "in", "ii", "iv", "xx", "a b", "the b", "s 1");
+        Stream<String> two = Stream.of("th", "br", "se", "sp", "st", "qu", "no", "of", "in", "ii", "iv", "xx", "a b",
+                "the b", "s 1");
         return Stream.concat("abcdefghijklmnopqrstuvwxyz".chars().mapToObj(Character::toString), two)
                 .filter(letters -> !names.contains(letters));
     }
@@ -85,7 +87,8 @@ class ScrapsTest {
 
     private static void assertRefused(String said, String tool, Map<String, Object> arguments) {
         Map<String, Object> result = door.call(tool, arguments);
-        List<Recorded> writes = simulator.requests().stream().filter(request -> !request.method().equals("GET")).toList();
+        List<Recorded> writes =
+                simulator.requests().stream().filter(request -> !request.method().equals("GET")).toList();
         simulator.clearRequests();
         assertThat(writes).as("%s: %s", said, text(result)).isEmpty();
         assertThat(isError(result)).as(text(result)).isTrue();
@@ -96,7 +99,8 @@ class ScrapsTest {
     void noneIsMeantThoughItIsTheOnlyOneThere() {
         door.call("add_to_watchlist", Map.of("title", "Dune: Part Two"));
         assertThat(text(door.call("remove_from_watchlist", Map.of("title", "2")))).doesNotStartWith("Removed");
-        assertThat(text(door.call("remove_from_watchlist", Map.of("items", List.of("2"))))).doesNotStartWith("Removed 1");
+        assertThat(text(door.call("remove_from_watchlist", Map.of("items", List.of("2")))))
+                .doesNotStartWith("Removed 1");
         assertThat(simulator.account().watchlist().size()).isOne();
         door.call("remove_from_watchlist", Map.of("title", "Dune: Part Two"));
         simulator.clearRequests();
@@ -108,7 +112,8 @@ class ScrapsTest {
         assertThat(text(door.call("add_to_watchlist", Map.of("items", List.of(1, 2))))).contains(
                 "Nothing was added", "\"1\": not found. An id has its type before it: movie:1 or show:1.",
                 "\"2\": not found. An id has its type before it: movie:2 or show:2. The nearest are\n  Dune: Part Two");
-        assertThat(text(door.call("add_to_watchlist", Map.of("title", "481")))).startsWith("Trakt has no title \"481\".")
+        assertThat(text(door.call("add_to_watchlist", Map.of("title", "481"))))
+                .startsWith("Trakt has no title \"481\".")
                 .endsWith("An id has its type before it: movie:481 or show:481.");
         assertThat(text(door.call("add_to_watchlist", Map.of("id", "481")))).contains("movie:481 or show:481");
         assertThat(text(door.call("get_details", Map.of("title", "movie:481")))).startsWith("The Matrix (1999)");

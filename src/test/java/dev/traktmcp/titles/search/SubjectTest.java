@@ -72,11 +72,12 @@ class SubjectTest {
             The Office UK S05    | S05    | it has seasons 1 to 2, and specials (season 0)
             """)
     void saysWhichEpisodesThereAre(String said, String asked, String exists) {
-        assertThatExceptionOfType(TraktException.class).isThrownBy(() -> trakt.resolve(said)).satisfies(thrown ->
-                assertThat(thrown.failure()).isInstanceOfSatisfying(Failure.EpisodeNotFound.class, failure -> {
-                    assertThat(failure.asked()).isEqualTo(asked);
-                    assertThat(failure.exists()).isEqualTo(exists);
-                }));
+        assertThatExceptionOfType(TraktException.class).isThrownBy(() -> trakt.resolve(said))
+                .satisfies(thrown -> assertThat(thrown.failure()).isInstanceOfSatisfying(Failure.EpisodeNotFound.class,
+                        failure -> {
+                            assertThat(failure.asked()).isEqualTo(asked);
+                            assertThat(failure.exists()).isEqualTo(exists);
+                        }));
     }
 
     @Test

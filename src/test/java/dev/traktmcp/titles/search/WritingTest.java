@@ -117,7 +117,7 @@ class WritingTest {
         return switch (resolution) {
             case Found found -> found.subject().typedId().equals(id(title)) ? 3 : 0;
             case Several several ->
-                several.candidates().stream().map(Candidate::id).anyMatch(id(title)::equals) ? 2 : 1;
+                    several.candidates().stream().map(Candidate::id).anyMatch(id(title)::equals) ? 2 : 1;
             case None _ -> 1;
         };
     }

@@ -67,7 +67,8 @@ class SigningInTest {
     @Test
     void aCallWithoutAnAccountBeginsTheSignInByItself() {
         enter(null);
-        assertThat(text(door.call("account", Map.of()))).startsWith("Nobody is signed in to Trakt.").contains("Next: call sign_in");
+        assertThat(text(door.call("account", Map.of()))).startsWith("Nobody is signed in to Trakt.")
+                .contains("Next: call sign_in");
         String refused = text(door.call("add_to_watchlist", HEAT));
         String code = code();
         assertThat(refused).startsWith("Nobody is signed in to Trakt").contains("/activate", code, "then ask again");
@@ -83,7 +84,8 @@ class SigningInTest {
     void aCallThatNeedsNobodyBeginsNone() {
         enter(null);
         assertThat(isError(door.call("upcoming_episodes", Map.of("title", "The Bear")))).isFalse();
-        assertThat(text(door.call("account", Map.of()))).startsWith("Nobody is signed in to Trakt.").contains("Next: call sign_in");
+        assertThat(text(door.call("account", Map.of()))).startsWith("Nobody is signed in to Trakt.")
+                .contains("Next: call sign_in");
     }
 
     @Test

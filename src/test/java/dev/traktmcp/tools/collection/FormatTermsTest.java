@@ -99,8 +99,8 @@ class FormatTermsTest {
     @Test
     void noTwoWordsAreSaidAlike() {
         assertThat(FormatTerm.all().stream()
-                        .flatMap(word -> Stream.concat(Stream.of(word.label()), word.others().stream()))
-                        .map(phrase -> String.join(" ", Arrays.asList(phrase.toLowerCase().split("[^a-z0-9.+]+")))))
+                .flatMap(word -> Stream.concat(Stream.of(word.label()), word.others().stream()))
+                .map(phrase -> String.join(" ", Arrays.asList(phrase.toLowerCase().split("[^a-z0-9.+]+")))))
                 .doesNotHaveDuplicates();
     }
 }

@@ -64,8 +64,8 @@ class AccountUsageTest {
     @Test
     void withoutTheCountOfAPageItIsNotKnown() {
         AccountUsage usage =
-                usage(ALL, request ->
-                        new Response(request.line(), 200, Map.of(), "[]".getBytes(StandardCharsets.UTF_8)));
+                usage(ALL,
+                        request -> new Response(request.line(), 200, Map.of(), "[]".getBytes(StandardCharsets.UTF_8)));
         assertThat(usage.lines()).contains("Watchlist: up to 250 items.", "Lists: 0 of 5.");
     }
 

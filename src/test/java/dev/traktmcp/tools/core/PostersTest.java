@@ -34,7 +34,8 @@ class PostersTest {
         titles.put("movie:1", tmdb(603L));
         titles.put("show:1", tmdb(1396L));
         Map<String, String> expected = Map.of(
-                "movie:1", "https://image.tmdb.org/t/p/w342/603.jpg", "show:1", "https://image.tmdb.org/t/p/w342/1396.jpg");
+                "movie:1", "https://image.tmdb.org/t/p/w342/603.jpg", "show:1",
+                "https://image.tmdb.org/t/p/w342/1396.jpg");
         assertThat(posters.of(titles)).isEqualTo(expected);
         assertThat(posters.of(titles)).isEqualTo(expected);
         assertThat(asked).containsExactlyInAnyOrder("3/movie/603", "3/tv/1396");
@@ -63,15 +64,18 @@ class PostersTest {
     void whereThereIsNoneNothingIsSaid() {
         assertThat(new Posters(Tmdb.none(), clock).of(many(3))).as("no key").isNull();
         assertThat(posters(request -> answer(request, 404, "{}")).of(many(3))).as("unknown").isNull();
-        assertThat(posters(request -> answer(request, 200, "{\"poster_path\": null}")).of(many(3))).as("no poster").isNull();
-        assertThat(posters(_ -> { throw new Failure.Unreachable("api.themoviedb.org", false).raise(); }).of(many(3))).as("down").isNull();
+        assertThat(posters(request -> answer(request, 200, "{\"poster_path\": null}")).of(many(3))).as("no poster")
+                .isNull();
+        assertThat(posters(_ -> { throw new Failure.Unreachable("api.themoviedb.org", false).raise(); }).of(many(3)))
+                .as("down").isNull();
         asked.clear();
         assertThat(posters(this::found).of(Map.of("movie:1", tmdb(null)))).as("not at TMDB").isNull();
         assertThat(asked).isEmpty();
     }
 
     private Posters posters(Transport transport) {
-        return new Posters(new Tmdb(transport, new TmdbKey("key"), Duration.ofHours(1), clock, System::nanoTime), clock);
+        return new Posters(new Tmdb(transport, new TmdbKey("key"), Duration.ofHours(1), clock, System::nanoTime),
+                clock);
     }
 
     private Response found(Request request) {

@@ -72,14 +72,17 @@ class HideTest {
     }
 
     private String seasons(Item... seasons) {
-        return "\"seasons\":[" + String.join(",", Stream.of(seasons).map(one -> "{\"ids\":{\"trakt\":" + one.trakt() + "}}").toList()) + "]";
+        return "\"seasons\":["
+                + String.join(",", Stream.of(seasons).map(one -> "{\"ids\":{\"trakt\":" + one.trakt() + "}}").toList())
+                + "]";
     }
 
     @Test
     void hidingASeasonLeavesTheShowVisible() {
         assertThat(text(door.call("up_next", Map.of()))).contains("Severance");
 
-        assertThat(text(hide(Map.of("title", "Severance", "season", 1)))).startsWith("Hidden from up next: Severance, season 1 [show:11 S01].");
+        assertThat(text(hide(Map.of("title", "Severance", "season", 1))))
+                .startsWith("Hidden from up next: Severance, season 1 [show:11 S01].");
         assertThat(hidden()).containsExactly(first);
         assertThat(text(door.call("up_next", Map.of()))).contains("Severance");
         assertThat(writes()).containsExactly("/users/hidden/progress_watched {" + seasons(first) + "}");
@@ -132,8 +135,10 @@ class HideTest {
         hidden(show);
         List<String> all = List.of("Severance", "Severance season 1", "Severance season 2");
         assertThat(text(hide(Map.of("items", all.subList(0, 2)))))
-                .contains("Severance (2022), show [show:11]: already hidden", "Severance, season 1 [show:11 S01]: hidden");
-        assertThat(text(hide(Map.of("items", all.subList(0, 2))))).contains("[show:11]: already hidden", "[show:11 S01]: already hidden");
+                .contains("Severance (2022), show [show:11]: already hidden",
+                        "Severance, season 1 [show:11 S01]: hidden");
+        assertThat(text(hide(Map.of("items", all.subList(0, 2))))).contains("[show:11]: already hidden",
+                "[show:11 S01]: already hidden");
         assertThat(text(hide(Map.of("items", all, "unhide", true))))
                 .contains("[show:11]: shown again", "[show:11 S01]: shown again", "[show:11 S02]: not hidden");
         assertThat(hidden()).isEmpty();
@@ -142,7 +147,8 @@ class HideTest {
     @Test
     void ofASeasonHiddenAloneTheShowIsNotHidden() {
         hidden(first);
-        assertThat(text(hide(Map.of("title", "Severance", "unhide", true)))).startsWith("It was not hidden from up next");
+        assertThat(text(hide(Map.of("title", "Severance", "unhide", true))))
+                .startsWith("It was not hidden from up next");
         assertThat(text(hide(Map.of("title", "Severance", "season", 1)))).startsWith("Already hidden from up next");
         assertThat(writes()).isEmpty();
     }
@@ -152,28 +158,33 @@ class HideTest {
         simulator.faults().on("POST", "/users/hidden/progress_watched").answer(200, Map.of(), "application/json",
                 "{\"added\":{\"shows\":0,\"seasons\":0},\"not_found\":{" + seasons(first) + "}}");
         Map<String, Object> result = hide(Map.of("title", "Severance", "season", 1));
-        assertThat(text(result)).isEqualTo("Trakt does not know Severance, season 1 [show:11 S01], so nothing was changed.");
+        assertThat(text(result))
+                .isEqualTo("Trakt does not know Severance, season 1 [show:11 S01], so nothing was changed.");
         assertThat(isError(result)).isTrue();
     }
 
     @Test
     void aSeasonWithoutAnIdIsRefused() {
-        simulator.faults().on("GET", "/shows/11/seasons").times(9).answer(200, Map.of(), "application/json", WITHOUT_IDS);
+        simulator.faults().on("GET", "/shows/11/seasons").times(9).answer(200, Map.of(), "application/json",
+                WITHOUT_IDS);
         for (int season = 1; season <= 3; season++) {
             Map<String, Object> result = hide(Map.of("title", "Severance", "season", season));
             assertThat(isError(result)).isTrue();
-            assertThat(text(result)).startsWith("Trakt sends no id for Severance, season " + season + " [show:11 S0" + season
-                    + "], and without one its whole show would be meant, so it was left as it is.");
+            assertThat(text(result))
+                    .startsWith("Trakt sends no id for Severance, season " + season + " [show:11 S0" + season
+                            + "], and without one its whole show would be meant, so it was left as it is.");
         }
         assertThat(writes()).isEmpty();
     }
 
     @Test
     void besideASeasonWithoutAnIdTheOthersGoOn() {
-        simulator.faults().on("GET", "/shows/11/seasons").times(9).answer(200, Map.of(), "application/json", WITHOUT_IDS);
+        simulator.faults().on("GET", "/shows/11/seasons").times(9).answer(200, Map.of(), "application/json",
+                WITHOUT_IDS);
         Map<String, Object> result = hide(Map.of("items", List.of("Severance season 1", "The Bear")));
         assertThat(isError(result)).isFalse();
-        assertThat(text(result)).contains("1 of 2 titles", "\"Severance season 1\": Trakt sends no id for Severance, season 1",
+        assertThat(text(result)).contains("1 of 2 titles",
+                "\"Severance season 1\": Trakt sends no id for Severance, season 1",
                 "The Bear (2022), show [show:12]: hidden");
         assertThat(writes()).containsExactly("/users/hidden/progress_watched {\"shows\":[{\"ids\":{\"trakt\":12}}]}");
     }

@@ -48,10 +48,13 @@ class PlaysOnceTest {
 
     static Stream<Arguments> breaks() {
         return Stream.of(
-                Arguments.of("dropped before commit", (Consumer<Fault>) Fault::dropBeforeCommit, "Trakt gave no answer", 0),
+                Arguments.of("dropped before commit", (Consumer<Fault>) Fault::dropBeforeCommit, "Trakt gave no answer",
+                        0),
                 Arguments.of("dropped after commit", (Consumer<Fault>) Fault::dropAfterCommit, "Marked as watched", 1),
-                Arguments.of("502 before commit", (Consumer<Fault>) fault -> fault.answer(502), "Trakt gave no answer", 0),
-                Arguments.of("502 after commit", (Consumer<Fault>) fault -> fault.answerAfterCommit(502), "Marked as watched", 1));
+                Arguments.of("502 before commit", (Consumer<Fault>) fault -> fault.answer(502), "Trakt gave no answer",
+                        0),
+                Arguments.of("502 after commit", (Consumer<Fault>) fault -> fault.answerAfterCommit(502),
+                        "Marked as watched", 1));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -108,7 +111,8 @@ class PlaysOnceTest {
         Map<String, Object> result = door.call(
                 "mark_watched", Map.of("title", "Heat (1995)", "watched_at", "last night", "rating", 9));
         assertThat(isError(result)).isFalse();
-        assertThat(text(result)).startsWith("Marked as watched").contains("The rating was not saved: Trakt is overloaded");
+        assertThat(text(result)).startsWith("Marked as watched")
+                .contains("The rating was not saved: Trakt is overloaded");
         assertThat(plays()).hasSize(1);
     }
 
@@ -127,7 +131,8 @@ class PlaysOnceTest {
     void oneSentenceStoresTheEveningInThePersonsZoneAndTheRating() {
         simulator.account().change(profile -> profile.withTimezone("America/Los_Angeles"));
         Map<String, Object> call = Map.of("title", "Severance S02E03", "watched_at", "last night", "rating", 9);
-        assertThat(text(door.call("mark_watched", call))).startsWith("Marked as watched yesterday 21:00 (America/Los_Angeles)");
+        assertThat(text(door.call("mark_watched", call)))
+                .startsWith("Marked as watched yesterday 21:00 (America/Los_Angeles)");
         assertThat(plays()).containsExactly(Instant.parse("2026-11-21T05:00:00Z"));
         assertThat(simulator.account().ratings().all()).hasSize(1);
         assertThat(text(door.call("mark_watched", call))).startsWith("Already marked as watched yesterday 21:00");

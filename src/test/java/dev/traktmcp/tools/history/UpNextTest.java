@@ -49,7 +49,8 @@ class UpNextTest {
     void whereTheListIsRefusedItIsMadeUpOfWhatWasWatched(int status) {
         String told = upNext();
         simulator.faults().on("GET", LIST).answer(status);
-        assertThat(upNext()).isEqualTo(told).contains("S02E04 \"Honeydew\"", "S03E03 \"Episode 3\"", "S02E01 \"Seven Thirty-Seven\"");
+        assertThat(upNext()).isEqualTo(told).contains("S02E04 \"Honeydew\"", "S03E03 \"Episode 3\"",
+                "S02E01 \"Seven Thirty-Seven\"");
     }
 
     @Test

@@ -36,7 +36,8 @@ class ListsByNameTest {
     private static final List<String> NAMES = List.of(
             "Rainy Sundays 7", "For Maria 30", "Best of 2020", "Top 10 Noir", "Watch with Dad 1", "Oscars 2026 Winners",
             "Kids 5 and up", "Korean 90s Thrillers 3", "Season 2 Rewatch", "Crème de la crème 4", "Marvel Phase 4",
-            "To see before 40", "Sofa Sunday 12", "Halloween 2025", "Studio Ghibli 22", "Bond 007 Films", "Flight 815 Night",
+            "To see before 40", "Sofa Sunday 12", "Halloween 2025", "Studio Ghibli 22", "Bond 007 Films",
+            "Flight 815 Night",
             "Short 80 Minutes", "Trip to Rome 21", "Filme für Jörg 8", "Хорошее кино 9", "日本 映画 6", "Palme d'Or 1994",
             "A24 Picks 24", "Date Night 2");
 
@@ -44,7 +45,8 @@ class ListsByNameTest {
 
     private static final List<Change> CHANGES = List.of(
             new Change("a letter more", words -> with(words, 0, word -> word + "s")),
-            new Change("a letter less", words -> with(words, 0, word -> word.length() == 1 ? word + "x" : word.substring(1))),
+            new Change("a letter less",
+                    words -> with(words, 0, word -> word.length() == 1 ? word + "x" : word.substring(1))),
             new Change("another letter", words -> with(words, 0, word -> "q" + word.substring(1))),
             new Change("a word more", words -> Stream.concat(words.stream(), Stream.of("too")).toList()),
             new Change("a word less", words -> words.subList(1, words.size())),
@@ -82,7 +84,8 @@ class ListsByNameTest {
 
     @Test
     void thereAreTwoHundredPairsOfDifferentNames() {
-        assertThat(pairs().toList()).hasSize(200).allSatisfy(pair -> assertThat(pair.said()).isNotEqualToIgnoringCase(pair.other()));
+        assertThat(pairs().toList()).hasSize(200)
+                .allSatisfy(pair -> assertThat(pair.said()).isNotEqualToIgnoringCase(pair.other()));
     }
 
     @ParameterizedTest
@@ -102,7 +105,8 @@ class ListsByNameTest {
 
     private static void assertRefused(Pair pair, String tool, Map<String, Object> result) {
         assertThat(isError(result)).as(text(result)).isTrue();
-        assertThat(text(result)).as(tool).contains("\"" + pair.said() + "\"", pair.other()).contains("There is", "Next: ");
+        assertThat(text(result)).as(tool).contains("\"" + pair.said() + "\"", pair.other()).contains("There is",
+                "Next: ");
         assertThat(sent()).as("%s: %s", tool, text(result)).isEmpty();
     }
 
@@ -115,8 +119,8 @@ class ListsByNameTest {
             Map<String, Object> result = door.call(call.getKey(), call.getValue());
             assertThat(isError(result)).as(text(result)).isFalse();
             assertThat(text(result)).contains("\"" + pair.said() + "\"");
-            assertThat(sent()).isNotEmpty().allSatisfy(write ->
-                    assertThat(write.path()).startsWith("/users/me/lists/" + meant.trakt()).doesNotContain("" + other.trakt()));
+            assertThat(sent()).isNotEmpty().allSatisfy(write -> assertThat(write.path())
+                    .startsWith("/users/me/lists/" + meant.trakt()).doesNotContain("" + other.trakt()));
         }
     }
 
@@ -141,8 +145,10 @@ class ListsByNameTest {
         Map<String, Object> result = door.call("add_to_list", Map.of("list", said, "title", "Heat"));
         assertThat(isError(result)).as(text(result)).isFalse();
         String id = String.valueOf(list.trakt());
-        assertThat(text(result)).startsWith("Added to " + (taken == null ? "\"" + name + "\" [list:" + id + "]:" : taken.replace("N", id)));
-        assertThat(sent()).hasSize(1).allSatisfy(write -> assertThat(write.path()).startsWith("/users/me/lists/" + id + "/"));
+        assertThat(text(result)).startsWith(
+                "Added to " + (taken == null ? "\"" + name + "\" [list:" + id + "]:" : taken.replace("N", id)));
+        assertThat(sent()).hasSize(1)
+                .allSatisfy(write -> assertThat(write.path()).startsWith("/users/me/lists/" + id + "/"));
     }
 
     /** Names that one of those differences would make the same where it matters. */
@@ -171,8 +177,9 @@ class ListsByNameTest {
     /** A slug that is left over from a former name names nothing. */
     @Test
     void aSlugOfAnotherNameIsNotTheName() {
-        simulator.account().lists().keep(new PersonalList(77, "oscars", Settings.of("Emmys", null, "private"), Instant.now(),
-                Instant.now(), 0, Set.of(), List.of()));
+        simulator.account().lists()
+                .keep(new PersonalList(77, "oscars", Settings.of("Emmys", null, "private"), Instant.now(),
+                        Instant.now(), 0, Set.of(), List.of()));
         assertThat(isError(door.call("delete_list", Map.of("list", "oscars", "confirm", true)))).isTrue();
         assertThat(sent()).isEmpty();
     }
@@ -184,14 +191,15 @@ class ListsByNameTest {
         assertThat(text(door.call("delete_list", Map.of("list", number, "confirm", true))))
                 .startsWith("There is no list \"" + number + "\".").endsWith("An id is written list:" + number + ".");
         assertThat(sent()).isEmpty();
-        assertThat(text(door.call("delete_list", Map.of("list", "list:" + number, "confirm", true)))).startsWith("Deleted the list");
+        assertThat(text(door.call("delete_list", Map.of("list", "list:" + number, "confirm", true))))
+                .startsWith("Deleted the list");
     }
 
     @Test
     void whoIsAskedAndSaysYesIsTakenAtTheirWord() {
         list("Rainy Sundays");
-        assertThat(text(door.call("add_to_list", Map.of("list", "Rainy Mondays", "title", "Heat"), choices ->
-                Optional.of(choices.getFirst())))).startsWith("Added to \"Rainy Sundays\"");
+        assertThat(text(door.call("add_to_list", Map.of("list", "Rainy Mondays", "title", "Heat"),
+                choices -> Optional.of(choices.getFirst())))).startsWith("Added to \"Rainy Sundays\"");
     }
 
     @Test
@@ -221,13 +229,15 @@ class ListsByNameTest {
     }
 
     private static List<Recorded> sent() {
-        List<Recorded> writes = simulator.requests().stream().filter(request -> !request.method().equals("GET")).toList();
+        List<Recorded> writes =
+                simulator.requests().stream().filter(request -> !request.method().equals("GET")).toList();
         simulator.clearRequests();
         return writes;
     }
 
     private static List<String> with(List<String> words, int at, Function<String, String> change) {
-        return IntStream.range(0, words.size()).mapToObj(i -> i == at ? change.apply(words.get(i)) : words.get(i)).toList();
+        return IntStream.range(0, words.size()).mapToObj(i -> i == at ? change.apply(words.get(i)) : words.get(i))
+                .toList();
     }
 
     private static String plusOne(String word) {

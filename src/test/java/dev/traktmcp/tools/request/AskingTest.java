@@ -66,7 +66,8 @@ class AskingTest {
     void nobodyIsAskedWhatToRemoveWhereNothingOfItIsThere() {
         door.call("create_list", Map.of("name", "Comedies", "items", List.of("Heat (1995)")));
         for (Map<String, Object> named : List.<Map<String, Object>>of(
-                Map.of("list", "Comedies", "title", "Ghosts"), Map.of("list", "Comedies", "items", List.of("Ghosts", "Arrival")))) {
+                Map.of("list", "Comedies", "title", "Ghosts"),
+                Map.of("list", "Comedies", "items", List.of("Ghosts", "Arrival")))) {
             Map<String, Object> result = door.call("remove_from_list", named, this::theBritish);
             assertThat(asked).isEmpty();
             assertThat(text(result)).contains("Ghosts");
@@ -76,6 +77,7 @@ class AskingTest {
     private Optional<Candidate> theBritish(List<Candidate> choices) {
         assertThat(simulator.account().watchlist().size()).as("not before all is asked").isZero();
         asked.add(choices.getFirst().title());
-        return choices.stream().filter(choice -> choice.hint() != null && choice.hint().startsWith("British")).findFirst();
+        return choices.stream().filter(choice -> choice.hint() != null && choice.hint().startsWith("British"))
+                .findFirst();
     }
 }

@@ -20,7 +20,8 @@ class RemovalResultTest {
     private static final Subject HEAT = movie(13);
     private static final Subject DUNE = movie(5);
     private static final Subject BEAR = new Subject(TraktJson.read(
-            "{\"title\":\"The Bear\",\"ids\":{\"trakt\":12}}".getBytes(StandardCharsets.UTF_8), Show.class), null, null);
+            "{\"title\":\"The Bear\",\"ids\":{\"trakt\":12}}".getBytes(StandardCharsets.UTF_8), Show.class), null,
+            null);
 
     private static Subject movie(long id) {
         String json = "{\"title\":\"Film\",\"ids\":{\"trakt\":" + id + "}}";

@@ -92,7 +92,8 @@ class TraktJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"podcast\"", "\"\"", "\"MOVIE\"", "0", "true", "null"})
     void aTypeThatWeDoNotKnowIsReadAsNone(String type) {
-        SearchHit hit = TraktJson.read(bytes("{\"type\": " + type + ", \"movie\": {\"ids\": {\"trakt\": 1}}}"), SearchHit.class);
+        SearchHit hit = TraktJson.read(bytes("{\"type\": " + type + ", \"movie\": {\"ids\": {\"trakt\": 1}}}"),
+                SearchHit.class);
 
         assertThat(hit.type()).isNull();
         assertThat(hit.movie().ids().trakt()).isEqualTo(1);

@@ -191,7 +191,7 @@ class StoredTokensTest {
         house.simulator.faults().on("POST", "/oauth/token").before(() -> Await.until(answered));
         StoredTokens tokens = house.tokens(SEED);
         assertThat(failure(() -> Deadline.within(
-                        Duration.ofMillis(300), Clock.systemUTC(), () -> house.whoami(tokens))))
+                Duration.ofMillis(300), Clock.systemUTC(), () -> house.whoami(tokens))))
                 .isInstanceOf(Failure.Unreachable.class);
         answered.countDown();
         tokens.close();

@@ -123,8 +123,8 @@ final class CollectionView {
 
     private JsonNode dates(List<Copy> show) {
         ObjectNode seasons = Json.object();
-        numbered(show).forEach((season, episodes) -> episodes.forEach((number, copy) ->
-                seasons.withObject("/" + season).put(number.toString(), WireDates.instant(copy.collectedAt()))));
+        numbered(show).forEach((season, episodes) -> episodes.forEach((number, copy) -> seasons.withObject("/" + season)
+                .put(number.toString(), WireDates.instant(copy.collectedAt()))));
         return seasons;
     }
 

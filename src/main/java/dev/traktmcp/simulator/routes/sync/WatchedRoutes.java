@@ -38,7 +38,8 @@ public record WatchedRoutes(World world) {
     /** The highest limit of a page when seasons are wanted. */
     private static final int MOST_WITH_SEASONS = 100;
 
-    private static final String[] QUERY = {"page", "limit", "extended", "start_at", "end_at", "specials", "season_numbers"};
+    private static final String[] QUERY =
+            {"page", "limit", "extended", "start_at", "end_at", "specials", "season_numbers"};
 
     /** All plays of one movie, or of all episodes of one show. */
     private record Watched(Title title, List<StoredPlay> plays) {
@@ -53,7 +54,7 @@ public record WatchedRoutes(World world) {
                 get("/users/{user}/watched/{type:movies|shows}", OPTIONAL,
                         call -> Visitors.visit(world, call, account -> list(call, account)), QUERY),
                 get("/sync/progress/{form:up_next|up_next_nitro}", REQUIRED, this::upNext, "page", "limit", "sort_by",
-                                "sort_how", "lifetime_stats", "intent", "extended", "include_stats")
+                        "sort_how", "lifetime_stats", "intent", "extended", "include_stats")
                         .knowing(Filters.NAMES));
     }
 

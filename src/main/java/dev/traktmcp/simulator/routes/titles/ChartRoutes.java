@@ -40,14 +40,14 @@ public record ChartRoutes(World world) {
     public List<Route> table() {
         String[] query = {"extended", "page", "limit"};
         return Stream.of(
-                        get("/{type:movies|shows}/anticipated", OPTIONAL, this::anticipated, query),
-                        get("/{type:movies|shows}/{chart:watched|played|collected|favorited}", OPTIONAL,
-                                this::counted, query),
-                        get("/{type:movies|shows}/{chart:watched|played|collected|favorited}/{period}", OPTIONAL,
-                                this::counted, query),
-                        get("/movies/boxoffice", OPTIONAL, this::boxOffice, "extended"),
-                        get("/{type:movies|shows}/streaming/{period:daily|weekly|monthly}", OPTIONAL,
-                                this::streaming, query))
+                get("/{type:movies|shows}/anticipated", OPTIONAL, this::anticipated, query),
+                get("/{type:movies|shows}/{chart:watched|played|collected|favorited}", OPTIONAL,
+                        this::counted, query),
+                get("/{type:movies|shows}/{chart:watched|played|collected|favorited}/{period}", OPTIONAL,
+                        this::counted, query),
+                get("/movies/boxoffice", OPTIONAL, this::boxOffice, "extended"),
+                get("/{type:movies|shows}/streaming/{period:daily|weekly|monthly}", OPTIONAL,
+                        this::streaming, query))
                 .map(route -> route.knowing(Filters.NAMES))
                 .toList();
     }

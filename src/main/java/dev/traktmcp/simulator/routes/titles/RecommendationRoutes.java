@@ -93,8 +93,8 @@ public record RecommendationRoutes(World world) {
 
     private static List<Liked> liked(SimulatedAccount account) {
         return Stream.concat(
-                        account.history().plays().stream().map(play -> play.item().title()),
-                        account.ratings().all().stream().map(Rating::item).map(Item::title))
+                account.history().plays().stream().map(play -> play.item().title()),
+                account.ratings().all().stream().map(Rating::item).map(Item::title))
                 .distinct()
                 .map(title -> new Liked(title, account.ratings().of(Item.of(title)).map(Rating::stars).orElse(null)))
                 .sorted(Comparator.comparing(one -> one.title().ids().slug()))

@@ -88,8 +88,8 @@ public record UserRoutes(World world) {
         ObjectNode answer = Json.object().put("all", WireDates.instant(account.activities().latest(opened)));
         SECTIONS.forEach(section -> {
             ObjectNode times = answer.putObject(section.name());
-            section.fields().forEach(field ->
-                    times.put(field, WireDates.instant(account.activities().at(section.name(), field, opened))));
+            section.fields().forEach(field -> times.put(field,
+                    WireDates.instant(account.activities().at(section.name(), field, opened))));
         });
         return Answer.ok(answer);
     }

@@ -27,8 +27,9 @@ class KeychainAppTest {
                     echo "-- login"; TRAKT_CLIENT_ID=%5$s TRAKT_CLIENT_SECRET=%6$s %4$s login
                     echo "-- after"; %4$s doctor
                     echo "-- file"; TRAKT_MCP_TOKEN_STORE=file %4$s doctor
-                    """.formatted(simulator.apiUrl(), simulator.authUrl(), folder.resolve("trakt"), Child.line("dev.traktmcp.Main"), Simulator.CLIENT_ID,
-                            Simulator.CLIENT_SECRET));
+                    """.formatted(simulator.apiUrl(), simulator.authUrl(), folder.resolve("trakt"),
+                    Child.line("dev.traktmcp.Main"), Simulator.CLIENT_ID,
+                    Simulator.CLIENT_SECRET));
             assertThat(said).containsSubsequence(
                     "-- before", "This server has no Trakt app",
                     "-- login", "Signed in to Trakt as", "TRAKT_CLIENT_ID need not be set",
@@ -36,11 +37,13 @@ class KeychainAppTest {
                     "-- file", "This server has no Trakt app");
             assertThat(said).doesNotContain(Simulator.CLIENT_SECRET);
             assertThat(simulator.requests()).as("the secret was found, too").anyMatch(
-                    request -> request.path().equals("/oauth/device/token") && request.body().contains(Simulator.CLIENT_SECRET));
+                    request -> request.path().equals("/oauth/device/token")
+                            && request.body().contains(Simulator.CLIENT_SECRET));
         }
         try (Stream<Path> files = Files.walk(folder.resolve("trakt"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain(Simulator.CLIENT_SECRET, Simulator.CLIENT_ID);
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain(Simulator.CLIENT_SECRET,
+                        Simulator.CLIENT_ID);
             }
         }
     }

@@ -57,8 +57,9 @@ class KeychainTest {
 
     @Test
     void withoutAKeychainAFileDoesAndSaysSo() throws Exception {
-        String said = new Keyring(folder).run(worker() + " write " + home() + "; " + worker() + " read " + home(), Map.of(
-                "DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"));
+        String said =
+                new Keyring(folder).run(worker() + " write " + home() + "; " + worker() + " read " + home(), Map.of(
+                        "DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"));
         assertThat(said).contains("worker: file kept", "worker: file the-secret-refresh",
                 "The keychain cannot be used", "tokens are kept in a file instead");
     }

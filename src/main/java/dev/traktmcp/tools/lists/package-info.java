@@ -1,6 +1,5 @@
-/** Personal lists, the person's own and those of others: found, made, filled, changed, deleted. */
-@NullMarked
 /** Personal lists, the person's own and other users': found, created, filled, changed, deleted. */
+@NullMarked
 package dev.traktmcp.tools.lists;
 
 import org.jspecify.annotations.NullMarked;

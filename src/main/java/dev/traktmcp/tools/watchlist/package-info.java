@@ -1,6 +1,5 @@
-/** The watchlist: read, added to, taken off. */
-@NullMarked
 /** The watchlist: reading, adding, removing. */
+@NullMarked
 package dev.traktmcp.tools.watchlist;
 
 import org.jspecify.annotations.NullMarked;

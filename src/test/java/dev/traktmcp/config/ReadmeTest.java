@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is generated in the README and its documents says what the program does; {@code ./run.sh update} rewrites it. */
+/** What is generated in the README and the documents is what the program does; {@code ./run.sh update} rewrites it. */
 public class ReadmeTest {
     private static final Path README = Path.of("README.md");
     private static final Pattern OWN_VARIABLE = Pattern.compile("\\b(?:TRAKT|TMDB)_[A-Z_]+\\b");
@@ -84,8 +84,8 @@ public class ReadmeTest {
     }
 
     /**
-     * The part of the conversation that is the same on every day stands in docs/demo.md as the demo prints it, and some of it in
-     * the README; {@link dev.traktmcp.WireTest} plays it.
+     * The part of the conversation that is the same on every day stands in docs/demo.md as the demo prints it, and some
+     * of it in the README; {@link dev.traktmcp.WireTest} plays it.
      */
     public static void theConversationIs(String printed) throws IOException {
         String conversation =

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the documents name is there: pages and headings that they link to, files, packages, classes and their members. */
+/** What the documents name is there: pages and headings that they link to, files, packages, classes and members. */
 class DocumentsTest {
     private static final Pattern LINK = Pattern.compile("(?:\\]\\(|src=\")([^)\"\\s]+)[)\"]");
     private static final Pattern HEADING = Pattern.compile("^#+ (.+)$", Pattern.MULTILINE);
@@ -34,7 +34,7 @@ class DocumentsTest {
     /** A file that is named without its folder. */
     private static final Pattern FILE = Pattern.compile("[\\w-]+\\.(?:java|mjs|html|md|sh|call)");
 
-    /** A package or a class below ours, by any part of its name, perhaps with a member: {@code journal.Journal.open}. */
+    /** A package or a class below ours, by any part of its name, maybe with a member: {@code journal.Journal.open}. */
     private static final Pattern NAME = Pattern.compile("((?:[a-z]+\\.)*)([A-Z]\\w*[a-z]\\w*)(?:\\.(\\w+))?");
     private static final Pattern PACKAGE = Pattern.compile("[a-z]+(?:\\.[a-z]+)+");
 

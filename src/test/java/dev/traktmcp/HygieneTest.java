@@ -37,6 +37,24 @@ class HygieneTest {
         assertThat(testsWith(OWN_LIMIT)).containsExactly("HygieneTest.java");
     }
 
+    /** Characters, not bytes. The formatter leaves comments, strings and text blocks as they are. */
+    @Test
+    void linesHaveAtMost120Characters() throws IOException {
+        List<String> tooLong = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {
+                List<String> lines = Files.readAllLines(file);
+                for (int i = 0; i < lines.size(); i++) {
+                    int length = lines.get(i).codePointCount(0, lines.get(i).length());
+                    if (length > 120) {
+                        tooLong.add(file + ":" + (i + 1) + " has " + length);
+                    }
+                }
+            }
+        }
+        assertThat(tooLong).isEmpty();
+    }
+
     private static List<String> testsWith(Pattern pattern) throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {

@@ -39,7 +39,8 @@ class LargeAccountTest {
     @BeforeAll
     static void live() throws IOException {
         List<String> films = IntStream.rangeClosed(1, FILMS + 1).mapToObj(number -> """
-                {"key":"movie:%1$d","type":"movie","title":"Reel %2$s","year":1990,"ids":{"trakt":%1$d,"slug":"reel-%1$d"},\
+                {"key":"movie:%1$d","type":"movie","title":"Reel %2$s","year":1990,\
+                "ids":{"trakt":%1$d,"slug":"reel-%1$d"},\
                 "popularity":%1$d,"genres":["drama"],"runtime":100,"status":"released"}"""
                 .formatted(number, words(number))).toList();
         Files.write(folder.resolve("titles.jsonl"), films);

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A folder of scripts for Node, whose packages come from npm. What a machine lacks (npm, Chromium) fails on CI and skips
- * the test elsewhere.
+ * A folder of scripts for Node, whose packages come from npm. What a machine lacks (npm, Chromium) fails on CI and
+ * skips the test elsewhere.
  */
 public final class Node {
     /** Node starts twice as fast where it finds here what it has compiled before. */

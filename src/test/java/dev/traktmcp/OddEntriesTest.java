@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a person keeps, where Trakt sends less of it than it should, or what it was a moment ago. */
 class OddEntriesTest {
     private static final String ODD = """
-            [{}, {"type": null}, {"type": "movie", "movie": null}, {"type": "movie", "movie": {"title": null, "ids": null}},
+            [{}, {"type": null}, {"type": "movie", "movie": null},
+             {"type": "movie", "movie": {"title": null, "ids": null}},
              {"type": "hologram", "movie": {"title": "X", "ids": {"trakt": 4}}},
              {"type": "season", "season": {}, "show": {"title": "Fargo", "ids": {"trakt": 5}}},
              {"type": "episode", "episode": {"ids": {"trakt": 9}}, "show": {"title": "Fargo", "ids": {"trakt": 5}}},

@@ -115,7 +115,8 @@ class PlayingTroubleTest {
         }
         assertThat(text(door.call("friends_activity", Map.of("limit", 3))))
                 .startsWith(
-                        "Of the 10 most active of the 32 people you follow, 1 is watching something now:\n  robin: Arrival")
+                        "Of the 10 most active of the 32 people you follow, 1 is watching something now:\n"
+                                + "  robin: Arrival")
                 .contains("Private, and so not known: kim.");
         assertThat(simulator.requests().stream().map(Recorded::path).filter(path -> path.contains("/watching")))
                 .hasSize(10);

@@ -31,6 +31,23 @@ class UnevenDataTest {
     }
 
     @Test
+    void theHundredthEpisodeComesAfterTheEleventh() {
+        SettableClock clock = SettableClock.at("2026-11-21T12:00:00Z");
+        try (Simulator simulator = Simulator.start(Options.standard().withClock(clock).withRateLimits(false))) {
+            simulator.faults().on("GET", "/sync/ratings/episodes").answer(200, Map.of("X-Pagination-Item-Count", "3"),
+                    "application/json", "[" + rated(100) + "," + rated(11) + "," + rated(9) + "]");
+            assertThat(text(FrontDoor.to(simulator, clock).call("get_ratings", Map.of("title", "Severance"))))
+                    .containsSubsequence("Severance S01E09", "Severance S01E11", "Severance S01E100");
+        }
+    }
+
+    private static String rated(int number) {
+        return """
+                {"type": "episode", "rating": 8, "episode": {"season": 1, "number": %1$d, "ids": {"trakt": %1$d}},
+                 "show": {"title": "Severance", "ids": {"trakt": 11}}}""".formatted(number);
+    }
+
+    @Test
     void aShowWithoutANetworkIsNowhereToStreamAndNoTrouble() {
         SettableClock clock = SettableClock.at("2026-11-21T12:00:00Z");
         Options thin = Options.standard().withLived(false)

@@ -17,13 +17,15 @@ class WireTest {
     @Test
     void carriesNothingButJsonRpcAndEndsWithStdin() throws Exception {
         Child.Ended server = Child.program("--sandbox", "--toolsets", "all", "--log", "DEBUG").run("""
-                {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}
+                {"jsonrpc":"2.0","id":1,"method":"initialize","params":\
+                {"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}
                 garbage
                 {"jsonrpc":"2.0","method":"notifications/initialized"}
 
                 {"jsonrpc":"2.0","id":2,"method":"tools/list"}
                 {"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"search","arguments":{"query":"dune"}}}
-                {"jsonrpc":"2.0","id":4,"method":"tools/call","params":{"name":"rate_item","arguments":{"title":"Heat","rating":11}}}
+                {"jsonrpc":"2.0","id":4,"method":"tools/call","params":\
+                {"name":"rate_item","arguments":{"title":"Heat","rating":11}}}
                 """);
         assertThat(server.code()).as("ends by itself").isZero();
         List<JsonNode> answers = answers(server);

@@ -15,7 +15,8 @@ public enum Setting {
     TRAKT_API_URL("url", "https://api.trakt.tv", "where Trakt's API is"),
     TRAKT_USERNAME("name", null, "whose public profile now_watching and the page read when nobody is signed in"),
     TMDB_API_KEY("key", null,
-            "your own key of TMDB, for pictures: an API key (v3) or a read access token (v4); without it Trakt's own are shown"),
+            "your own key of TMDB, for pictures: an API key (v3) or a read access token (v4); "
+                    + "without it Trakt's own are shown"),
     TMDB_API_URL("url", "https://api.themoviedb.org", "where TMDB's API is"),
     TRAKT_MCP_TIMEZONE("zone", null,
             "time zone of the person, like Europe/Berlin; else that of the Trakt account, else of this machine"),

@@ -130,8 +130,8 @@ public record Explanation(FailureCode code, String what, String next, Map<String
                             + " (creating one needs a VIP account); or start with --sandbox, which needs nothing.");
             case NotSignedIn(var url, _, _) when url == null -> new Explanation(code,
                     "Nobody is signed in to Trakt, or the sign-in has expired.",
-                    "sign in with trakt-mcp login (./run.sh login in its folder), or set TRAKT_ACCESS_TOKEN to a fresh access"
-                            + " token of your Trakt app and start the server again.");
+                    "sign in with trakt-mcp login (./run.sh login in its folder), or set TRAKT_ACCESS_TOKEN to a fresh"
+                            + " access token of your Trakt app and start the server again.");
             case NotSignedIn(var url, var userCode, var ended) -> new Explanation(code,
                     ended ? "Trakt has ended the sign-in, so it has to be done again."
                             : "Nobody is signed in to Trakt.",
@@ -139,7 +139,8 @@ public record Explanation(FailureCode code, String what, String next, Map<String
                     facts("url", url, "user_code", userCode));
             case StoreUnusable(var trouble) -> new Explanation(code,
                     "The sign-in cannot be kept or read: " + trouble + ".",
-                    "run trakt-mcp doctor where this server runs (./run.sh doctor in its folder); it says what to mend.");
+                    "run trakt-mcp doctor where this server runs (./run.sh doctor in its folder);"
+                            + " it says what to mend.");
             case AppRejected() -> new Explanation(code,
                     "Trakt refuses this app: the client id is wrong, the app was deleted, or it may not do this.",
                     "check TRAKT_CLIENT_ID at https://developer.trakt.tv. Since July 2026 apps need a VIP owner, and a"
@@ -172,8 +173,10 @@ public record Explanation(FailureCode code, String what, String next, Map<String
                     "No answer came from " + host + ".",
                     "check the network and try again; nothing was changed.");
             case Blocked() -> new Explanation(code,
-                    "Cloudflare, which stands before Trakt, turned this request away; the app and the sign-in are not at fault.",
-                    "wait some minutes; if it stays so, try another network (VPNs and servers in data centres are blocked often).");
+                    "Cloudflare, which stands before Trakt, turned this request away; the app and the sign-in are not"
+                            + " at fault.",
+                    "wait some minutes; if it stays so, try another network (VPNs and servers in data centres are"
+                            + " blocked often).");
             case NotThere(var request) -> new Explanation(code,
                     "Trakt knows nothing under " + request + ".",
                     "check the id, or give the title instead.");

@@ -125,7 +125,12 @@ final class FolderJournalStore implements JournalStore {
                         "An entry of the journal was written by another version of trakt-mcp, so it cannot be undone.");
                 return Optional.empty();
             }
-            return Optional.ofNullable(JSON.treeToValue(json, JournalEntry.class)).filter(JournalEntry::isWhole);
+            JournalEntry entry = JSON.treeToValue(json, JournalEntry.class);
+            if (entry == null || !entry.isWhole()) {
+                LOG.warn("An entry of the journal lacks what it takes to undo it, so it cannot be undone.");
+                return Optional.empty();
+            }
+            return Optional.of(entry);
         } catch (NoSuchFileException _) {
             return Optional.empty(); // another process has just removed it
         } catch (Untrusted e) {

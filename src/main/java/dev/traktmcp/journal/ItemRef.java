@@ -56,6 +56,17 @@ public record ItemRef(MediaType type, long title, @Nullable Integer season, @Nul
         };
     }
 
+    /** Whether it says what {@link #onto} needs, as a file may have been written by hand. */
+    boolean isWhole() {
+        return switch (type) {
+            case null -> false;
+            case MOVIE, SHOW -> true;
+            case SEASON -> season != null;
+            case EPISODE -> season != null && number != null;
+            case PERSON, LIST -> false;
+        };
+    }
+
     /** Whether it is a season of which we know only the number. */
     public boolean lacksId() {
         return type == MediaType.SEASON && seasonId == null;

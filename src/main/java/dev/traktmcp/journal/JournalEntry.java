@@ -57,7 +57,30 @@ public record JournalEntry(String id, Instant at, String account, String what, S
 
     /** Whether it has all that we rely on, as a file may have been written by hand. */
     boolean isWhole() {
-        return id != null && at != null && account != null && what != null && state != null && steps != null;
+        return id != null && at != null && account != null && what != null && state != null && steps != null
+                && steps.stream().allMatch(step -> isWhole(step));
+    }
+
+    private static boolean isWhole(Step step) {
+        return switch (step) {
+            case null -> false;
+            case Step.Kept(var shelf, var thing, _, _) -> shelf != null && shelf.kind() != null && isWhole(thing);
+            case Step.Watched(var thing, _, var known) -> isWhole(thing) && known != null;
+            case Step.CheckedIn(var thing, var begun) -> isWhole(thing) && begun != null;
+            case Step.ListMade(_, var name) -> name != null;
+            case Step.ListEdited(var list, var name, var former) -> list != null && name != null && former != null;
+            case Step.ListDeleted(var list, var former, var members) -> list != null && former != null
+                    && members != null && members.stream().allMatch(JournalEntry::isWhole);
+            case Step.Unwatched(var thing, _) -> isWhole(thing);
+        };
+    }
+
+    private static boolean isWhole(Step.Member member) {
+        return member != null && (member.thing() == null ? member.person() != null : isWhole(member.thing()));
+    }
+
+    private static boolean isWhole(ItemRef thing) {
+        return thing != null && thing.isWhole();
     }
 
     @JsonIgnore

@@ -19,7 +19,8 @@ final class Instructions {
         List<String> lines = new ArrayList<>();
         lines.add("These tools work one person's Trakt account" + (readOnly ? "; this server only reads it." : "."));
         lines.add(
-                "Pass on titles as the person said them; every tool finds the title by itself, so do not search first.");
+                "Pass on titles as the person said them; every tool finds the title by itself, so do not"
+                        + " search first.");
         lines.add(
                 "When a title can mean several, nothing was done for it: ask the person, then call again with the id.");
         lines.add("Ids are printed with their type, like movie:481 or show:1390, and are accepted back as printed.");
@@ -35,7 +36,8 @@ final class Instructions {
         }
         if (names.contains("undo")) {
             lines.add(
-                    "Report outcomes as replies state them. undo takes back what a call wrote, also a mistake of yours.");
+                    "Report outcomes as replies state them. undo takes back what a call wrote, also a mistake of"
+                            + " yours.");
         }
         if (!off.isEmpty()) {
             lines.add("Off here, to be turned on with TRAKT_MCP_TOOLSETS: "

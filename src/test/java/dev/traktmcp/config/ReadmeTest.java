@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is generated in the README and its documents says what the program does; {@code ./run.sh update} rewrites it. */
+/** What is generated in the README and the documents is what the program does; {@code ./run.sh update} rewrites it. */
 public class ReadmeTest {
     private static final Path README = Path.of("README.md");
     private static final Pattern OWN_VARIABLE = Pattern.compile("\\b(?:TRAKT|TMDB)_[A-Z_]+\\b");
@@ -63,7 +63,7 @@ public class ReadmeTest {
         List<String> variables = Arrays.stream(Setting.values())
                 .flatMap(setting -> Stream.concat(Stream.of(setting.name()), setting.aliases.stream())).toList();
         List<String> flags = Arrays.stream(Setting.values()).filter(Setting::hasFlag).map(Setting::flag).toList();
-        List<String> words = Stream.concat(Stream.of("test", "update"),
+        List<String> words = Stream.concat(Stream.of("test", "update", "format"),
                 Arrays.stream(Mode.values()).map(mode -> mode.word().split(" ")[0])).toList();
         for (Path document : Documents.all()) {
             assertThat(named(OWN_VARIABLE, document)).as("%s: settings", document).isSubsetOf(variables);
@@ -84,8 +84,8 @@ public class ReadmeTest {
     }
 
     /**
-     * The part of the conversation that is the same on every day stands in docs/demo.md as the demo prints it, and some of it in
-     * the README; {@link dev.traktmcp.WireTest} plays it.
+     * The part of the conversation that is the same on every day stands in docs/demo.md as the demo prints it, and some
+     * of it in the README; {@link dev.traktmcp.WireTest} plays it.
      */
     public static void theConversationIs(String printed) throws IOException {
         String conversation =

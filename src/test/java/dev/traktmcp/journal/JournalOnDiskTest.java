@@ -49,7 +49,7 @@ class JournalOnDiskTest {
             new ListSettings("Oscars", "the best", "private", true, false, "rank", "asc");
 
     /** As it was written before files said their version; with one step of each kind. */
-    private static final String OLD_FILE = """
+    static final String OLD_FILE = """
             {"id":"t8hdse","at":"2026-11-21T12:00:00Z","account":"robin","what":"Did much.","state":"DONE","steps":[\
             {"step":"Kept","shelf":{"kind":"WATCHLIST","which":null},"thing":{"type":"movie","title":13,"season":null,\
             "number":null,"line":"Heat (1995), movie [movie:13]"},"former":{"notes":"soon"},"rank":3},\
@@ -60,8 +60,9 @@ class JournalOnDiskTest {
             {"step":"CheckedIn","thing":{"type":"movie","title":13,"season":null,"number":null,\
             "line":"Heat (1995), movie [movie:13]"},"at":"2026-11-20T21:00:00Z"},\
             {"step":"ListMade","list":"me/77","name":"Oscars"},\
-            {"step":"ListEdited","list":"me/77","name":"Oscars 2026","former":{"name":"Oscars","description":"the best",\
-            "privacy":"private","displayNumbers":true,"allowComments":false,"sortBy":"rank","sortHow":"asc"}},\
+            {"step":"ListEdited","list":"me/77","name":"Oscars 2026","former":{"name":"Oscars",\
+            "description":"the best","privacy":"private","displayNumbers":true,"allowComments":false,\
+            "sortBy":"rank","sortHow":"asc"}},\
             {"step":"ListDeleted","list":"me/77","former":{"name":"Oscars","description":"the best",\
             "privacy":"private","displayNumbers":true,"allowComments":false,"sortBy":"rank","sortHow":"asc"},\
             "members":[{"thing":{"type":"movie","title":13,"season":null,"number":null,\

@@ -19,7 +19,8 @@ class ArgumentsTest {
               "type": {"type": "string", "enum": ["movie", "show"]},
               "rating": {"type": "integer", "minimum": 1, "maximum": 10},
               "rewatch": {"type": "boolean", "default": false},
-              "items": {"type": "array", "minItems": 1, "maxItems": 3, "items": {"type": "string", "minLength": 1, "maxLength": 20}}}}""",
+              "items": {"type": "array", "minItems": 1, "maxItems": 3,
+                        "items": {"type": "string", "minLength": 1, "maxLength": 20}}}}""",
             McpJson.OBJECT));
 
     @ParameterizedTest
@@ -53,7 +54,8 @@ class ArgumentsTest {
         "{'rating': 9, 'items': ['a','']}  | items[1] must be text of 1 to 20 characters, not empty.",
         "{'rating': 9, 'items': ['a',null]} | items[1] must be text of 1 to 20 characters, not empty.",
         "{'rating': 9, 'items': ['a',{}]}  | items[1] must be text of 1 to 20 characters, not an object.",
-        "{'rating': 9, 'stars': 4}         | stars is not an argument of this tool. The arguments are title, year, type, rating, rewatch, items.",
+        "{'rating': 9, 'stars': 4}         | stars is not an argument of this tool. The arguments are title, year, "
+                + "type, rating, rewatch, items.",
     })
     void refusesTheRestByName(String given, String expected) {
         assertThat(refusal(json(given))).startsWith(expected).contains("Next: ");

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Every card in real hosts; what is done to them stands in {@code src/test/browser/cards} and {@code src/test/mcpjam}. */
+/** Every card in real hosts; what is done stands in {@code src/test/browser/cards} and {@code src/test/mcpjam}. */
 @Order(2)
 class CardsInBrowserTest {
     private Simulator simulator;

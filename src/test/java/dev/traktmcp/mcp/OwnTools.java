@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
-/** Tools of the tests' own: one that is quick, one that waits, one that asks, one that wants a sign-in, one that breaks. */
+/** Tools of the tests' own: one is quick, one waits, one asks, one wants a sign-in, one breaks. */
 public final class OwnTools {
     record Input(String title, String id) {}
 

@@ -20,7 +20,8 @@ class TmdbTitleTest {
         TmdbTitle title =
                 read("""
                 {"poster_path": "/poster.jpg", "backdrop_path": "/main.jpg", "images": {"backdrops": [], "posters": []},
-                 "season/3": {"episodes": [{"episode_number": 9, "still_path": "/nine.jpg"}, {"episode_number": 10, "still_path": null}]}}""");
+                 "season/3": {"episodes": [{"episode_number": 9, "still_path": "/nine.jpg"},
+                                            {"episode_number": 10, "still_path": null}]}}""");
         assertThat(title.pictures(9)).isEqualTo(new Pictures(
                 BASE + "w1280/main.jpg", BASE + "w780/main.jpg", BASE + "w300/main.jpg", BASE + "w500/poster.jpg",
                 BASE + "w300/nine.jpg"));
@@ -41,7 +42,8 @@ class TmdbTitleTest {
         TmdbTitle title =
                 read("""
                 {"images": {"backdrops": [{"file_path": "/words.jpg", "iso_639_1": "en"}],
-                            "posters": [{"file_path": "/other.jpg", "iso_639_1": null}, {"file_path": "/english.jpg", "iso_639_1": "en"}]}}""");
+                            "posters": [{"file_path": "/other.jpg", "iso_639_1": null},
+                                       {"file_path": "/english.jpg", "iso_639_1": "en"}]}}""");
         assertThat(title.pictures(null).backdrop()).endsWith("/words.jpg");
         assertThat(title.pictures(null).poster()).endsWith("/english.jpg");
     }

@@ -67,7 +67,8 @@ class ChartsApiTest {
                 .withQueryParam("genres", equalTo("drama,crime"))
                 .withQueryParam("years", equalTo("1990-1999"))
                 .willReturn(okJson("""
-                        [{"title": "A show", "ids": {"trakt": 5}, "certification": "tv-ma", "trailer": "https://youtube.com/x"}]
+                        [{"title": "A show", "ids": {"trakt": 5}, "certification": "tv-ma",
+                          "trailer": "https://youtube.com/x"}]
                         """)));
 
         Page<ChartEntry> popular =
@@ -119,7 +120,8 @@ class ChartsApiTest {
     @Test
     void servicesAreByCountryAndMayBeMissing() {
         server.stubFor(get(urlPathEqualTo("/shows/7/watchnow/us")).willReturn(okJson("""
-                {"us": {"subscription": [{"source": "netflix", "link": "n.example", "uhd": null, "prices": {}}], "free": null}}
+                {"us": {"subscription": [{"source": "netflix", "link": "n.example", "uhd": null, "prices": {}}],
+                        "free": null}}
                 """)));
         server.stubFor(get(urlPathEqualTo("/shows/7/watchnow/jp")).willReturn(okJson("{}")));
         server.stubFor(get(urlPathEqualTo("/shows/7/seasons/1/episodes/2/watchnow/us")).willReturn(noContent()));

@@ -51,7 +51,8 @@ class WatchingApiTest {
         assertThat(HttpCaller.json(server.look().body())).isEqualTo(HttpCaller.json("""
                 {"isWatching": true, "content": {
                   "type": "episode", "title": "Severance", "subtitle": "S2E3 - Who Is Alive?", "year": 2022,
-                  "progress": {"started_at": "2026-11-21T19:40:00.000Z", "expires_at": "2026-11-21T20:30:00.000Z", "percentage": 40},
+                  "progress": {"started_at": "2026-11-21T19:40:00.000Z", "expires_at": "2026-11-21T20:30:00.000Z",
+                               "percentage": 40},
                   "images": {"backdrop": "https://image.tmdb.org/t/p/w1280/one.jpg",
                              "backdrop_medium": "https://image.tmdb.org/t/p/w1280/two.jpg",
                              "backdrop_small": "https://image.tmdb.org/t/p/w1280/three.jpg"},
@@ -66,7 +67,8 @@ class WatchingApiTest {
         assertThat(HttpCaller.json(server.look().body())).isEqualTo(HttpCaller.json("""
                 {"isWatching": true, "content": {
                   "type": "movie", "title": "Arrival", "year": 2016,
-                  "progress": {"started_at": "2026-11-21T19:31:00.000Z", "expires_at": "2026-11-21T21:27:00.000Z", "percentage": 25},
+                  "progress": {"started_at": "2026-11-21T19:31:00.000Z", "expires_at": "2026-11-21T21:27:00.000Z",
+                               "percentage": 25},
                   "images": {"backdrop": "https://image.tmdb.org/t/p/w1280/only.jpg",
                              "backdrop_medium": "https://image.tmdb.org/t/p/w780/only.jpg",
                              "backdrop_small": "https://image.tmdb.org/t/p/w300/only.jpg"},

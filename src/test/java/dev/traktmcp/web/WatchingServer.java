@@ -46,7 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** The HTTP host with all that the page needs behind it: a sandbox, and a stand-in for TMDB and for Trakt's picture host. */
+/** The HTTP host with all that the page needs: a sandbox, and a stand-in for TMDB and for Trakt's picture host. */
 final class WatchingServer implements AutoCloseable {
     static final String KEY = "0123456789abcdef0123456789abcdef";
 

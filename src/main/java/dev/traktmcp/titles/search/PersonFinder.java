@@ -44,7 +44,8 @@ public final class PersonFinder {
                 .filter(one -> SOURCES.contains(one.source()))
                 .orElseThrow(() -> new Failure.BadArguments(
                         "id",
-                        "is no id of a person; give one like person:6384, nm0000206, or an address on Trakt, IMDb or TMDB")
+                        "is no id of a person; give one like person:6384, nm0000206, or an address on Trakt, IMDb"
+                                + " or TMDB")
                         .raise());
         try {
             return byId(id);

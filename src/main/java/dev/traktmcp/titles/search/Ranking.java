@@ -100,7 +100,8 @@ final class Ranking {
                 .map(hit -> rank(said, hit.media(), hit.likeness(said)))
                 .filter(ranked -> ranked.fit() != MatchKind.NONE)
                 .sorted(Comparator.comparing(Ranked::odds).reversed())
-                .map(ranked -> new Ranked(ranked.media(), ranked.fit(), 0, true, false)) // never taken, however familiar
+                // never taken, however familiar
+                .map(ranked -> new Ranked(ranked.media(), ranked.fit(), 0, true, false))
                 .toList();
     }
 

@@ -42,7 +42,8 @@ record SignIn(Supplier<dev.traktmcp.trakt.oauth.DeviceSignIn> signIn, Trakt trak
         String summary = (before.isEmpty() ? "" : before + "\n")
                 + "To sign in to Trakt, open " + waiting.url() + " and enter the code " + waiting.code() + " ("
                 + new TimeFormat(viewer.clock(), java.time.ZoneOffset.UTC).left(waiting.until()) + ")."
-                + "\nNext: show the person the address and the code; when they have entered it, ask for anything again.";
+                + "\nNext: show the person the address and the code; when they have entered it, ask for anything"
+                + " again.";
         return new ToolReply(
                 summary, new Data("waiting", null, waiting.url(), waiting.code(), waiting.until()),
                 new ToolReply.Address(waiting.url(), "Sign in to Trakt with the code " + waiting.code()));

@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The person whose account it is: their user name, time zone and country. The settings override the Trakt account; the
- * last resort for the zone is the machine's. All calls share it, and it is safe for use by several threads: what a call reads
- * while {@link #forget} runs is not kept.
+ * last resort for the zone is the machine's. All calls share it, and it is safe for use by several threads: what a
+ * call reads while {@link #forget} runs is not kept.
  */
 public final class Viewer {
     private static final Logger LOG = LoggerFactory.getLogger(Viewer.class);

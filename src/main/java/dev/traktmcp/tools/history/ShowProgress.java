@@ -66,7 +66,9 @@ record ShowProgress(
         return left + " left" + (minutesLeft == null || minutesLeft == 0 ? "" : ", " + ReplyText.duration(minutesLeft));
     }
 
-    /** {@code The Bear (2022), show [show:12]: S02E04 "Honeydew" [episode:792]; 17 left, 8 hours; last seen Wed 11 Nov}. */
+    /**
+     * {@code The Bear (2022), show [show:12]: S02E04 "Honeydew" [episode:792]; 17 left, 8 hours; last seen Wed 11 Nov}.
+     */
     String line(TimeFormat wording) {
         return name() + ": " + (next == null ? "" : next.within() + "; ") + rest()
                 + (lastWatchedAt == null ? "" : "; last seen " + wording.date(lastWatchedAt));

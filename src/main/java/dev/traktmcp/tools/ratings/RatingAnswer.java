@@ -22,6 +22,10 @@ import java.util.stream.Stream;
 
 /** How the person rated one title and its parts. */
 record RatingAnswer(TitleFinder titles, Trakt trakt, TimeFormat wording) {
+    /** Of the parts of one show: each season before its episodes. */
+    private static final Comparator<Held<RatingEntry>> IN_ORDER =
+            Comparator.comparing((Held<RatingEntry> held) -> held.subject().requireSeason())
+                    .thenComparing(held -> held.subject().number(), Comparator.nullsFirst(Comparator.naturalOrder()));
 
     ToolReply about(TitleArguments named, int page, int limit) {
         RatingsReader rated = new RatingsReader(trakt);
@@ -37,7 +41,7 @@ record RatingAnswer(TitleFinder titles, Trakt trakt, TimeFormat wording) {
         Optional<Held<RatingEntry>> own = rated.of(subject).filter(held -> held.entry().rating() != null);
         List<Held<RatingEntry>> parts = subject.episode() != null ? List.of() : rated.about(subject.media()).stream()
                 .filter(held -> isPart(held.subject(), subject) && held.entry().rating() != null)
-                .sorted(Comparator.comparing(held -> held.subject().typedPlace()))
+                .sorted(IN_ORDER)
                 .toList();
         boolean complete = rated.isComplete(subject.media());
         Slice<Held<RatingEntry>> shown = Slice.of(parts, page, limit);

@@ -91,7 +91,8 @@ public final class Selection {
         List<Pick> resolved = asked(entries, Parallel.map(entries, entry -> entry.lookUp(titles)), titles);
         Set<Subject> chosen = new HashSet<>();
         return new Selection(resolved.stream()
-                .filter(pick -> !(pick instanceof Pick.Chosen(_, var subject, _)) || chosen.add(subject)) // said twice, done once
+                // said twice, done once
+                .filter(pick -> !(pick instanceof Pick.Chosen(_, var subject, _)) || chosen.add(subject))
                 .toList());
     }
 

@@ -39,7 +39,8 @@ class HiddenBackTest {
             {"step":"Kept","shelf":{"kind":"HIDDEN","which":"progress_watched"},"thing":{"type":"season","title":11,\
             "season":1,"number":null,"line":"Severance, season 1 [show:11 S01]"},"former":null,"rank":null},\
             {"step":"Kept","shelf":{"kind":"HIDDEN","which":"progress_watched"},"thing":{"type":"season","title":11,\
-            "season":2,"number":null,"line":"Severance, season 2 [show:11 S02]"},"former":{},"rank":null}],"undone":false}""";
+            "season":2,"number":null,"line":"Severance, season 2 [show:11 S02]"},"former":{},"rank":null}],\
+            "undone":false}""";
 
     @TempDir
     Path folder;

@@ -118,7 +118,8 @@ class HttpHostTest {
         List<Map<String, Object>> heard = session.stream(call(1, "ask", "{\"title\": \"Ghosts\"}"))
                 .peek(message -> quietly(() -> "elicitation/create".equals(message.get("method"))
                         ? session.post("{\"jsonrpc\": \"2.0\", \"id\": \"" + message.get("id")
-                                + "\", \"result\": {\"action\": \"accept\", \"content\": {\"choice\": \"Ghosts (2019), show [show:1]: British\"}}}")
+                                + "\", \"result\": {\"action\": \"accept\", \"content\": "
+                                + "{\"choice\": \"Ghosts (2019), show [show:1]: British\"}}}")
                         : null))
                 .toList();
         assertThat(heard).hasSize(2);

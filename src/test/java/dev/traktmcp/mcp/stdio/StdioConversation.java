@@ -69,7 +69,8 @@ public final class StdioConversation implements AutoCloseable {
     }
 
     public static String call(Object id, String tool, String arguments) {
-        return "{\"jsonrpc\": \"2.0\", \"id\": %s, \"method\": \"tools/call\", \"params\": {\"name\": \"%s\", \"arguments\": %s}}"
+        return """
+                {"jsonrpc": "2.0", "id": %s, "method": "tools/call", "params": {"name": "%s", "arguments": %s}}"""
                 .formatted(id instanceof String ? "\"" + id + "\"" : id, tool, arguments);
     }
 

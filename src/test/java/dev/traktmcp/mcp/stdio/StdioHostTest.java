@@ -54,7 +54,8 @@ class StdioHostTest {
         "{\"jsonrpc\": \"2.0\", \"id\": 7, \"method\": \"tools/call\"} | -32602",
         "{\"jsonrpc\": \"2.0\", \"id\": 7, \"method\": \"tools/call\", \"params\": []} | -32602",
         "{\"jsonrpc\": \"2.0\", \"id\": 7, \"method\": \"tools/call\", \"params\": {\"name\": \"none\"}} | -32602",
-        "{\"jsonrpc\": \"2.0\", \"id\": 7, \"method\": \"tools/call\", \"params\": {\"name\": \"echo\", \"arguments\": []}} | -32602",
+        "{\"jsonrpc\": \"2.0\", \"id\": 7, \"method\": \"tools/call\", \"params\": "
+                + "{\"name\": \"echo\", \"arguments\": []}} | -32602",
     })
     void refusesWhatIsNoRequestAndLivesOn(String line, int code) throws Exception {
         stdio.send(line);
@@ -159,7 +160,8 @@ class StdioHostTest {
         Map<String, Object> question = stdio.receive();
         assertThat(question).containsEntry("method", "elicitation/create");
         stdio.send("{\"jsonrpc\": \"2.0\", \"id\": \"" + question.get("id")
-                + "\", \"result\": {\"action\": \"accept\", \"content\": {\"choice\": \"Ghosts (2021), show [show:2]: American\"}}}");
+                + "\", \"result\": {\"action\": \"accept\", \"content\": "
+                + "{\"choice\": \"Ghosts (2021), show [show:2]: American\"}}}");
         assertThat(text(stdio.receive())).isEqualTo("took show:2");
     }
 

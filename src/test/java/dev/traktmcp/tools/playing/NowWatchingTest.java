@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class NowWatchingTest {
     private static final Transport TRAKT = answering("""
-            {"started_at": "2026-11-21T20:00:00.000Z", "expires_at": "2026-11-21T21:00:00.000Z", "action": "scrobble", "type": "episode",
+            {"started_at": "2026-11-21T20:00:00.000Z", "expires_at": "2026-11-21T21:00:00.000Z", "action": "scrobble",
+             "type": "episode",
              "show": {"title": "The Bear", "year": 2022, "ids": {"trakt": 7, "tmdb": 136315}},
              "episode": {"season": 2, "number": 6, "title": "Fishes", "ids": {"trakt": 99}}}""");
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills a process that refreshes all the time, at random moments. The seed is printed with a failure and can be given as
- * {@code -Dkills.seed}.
+ * Kills a process that refreshes all the time, at random moments. The seed is printed with a failure and can be given
+ * as {@code -Dkills.seed}.
  */
 class KilledTest {
     @TempDir

@@ -27,6 +27,9 @@ public final class KeychainApp {
     /** After this time a server starts without the app rather than keep its client waiting. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** The version of what is kept; an app without one has version 1. */
+    private static final int VERSION = 1;
+
     private final Optional<Keychain> keychain;
     private final Home home;
 
@@ -67,11 +70,9 @@ public final class KeychainApp {
             return true;
         }
         try {
-            ObjectNode json = StoredSignInJson.MAPPER.createObjectNode()
-                    .put("id", app.id()).put("secret", app.secret()).put("redirect_uri", app.redirectUri());
             home.ready();
             keychain.orElseThrow(() -> new IOException("this server knows none on this system"))
-                    .write(name(), Base64.getEncoder().encodeToString(StoredSignInJson.MAPPER.writeValueAsBytes(json)));
+                    .write(name(), text(app));
             return app.equals(read());
         } catch (IOException e) {
             LOG.warn("The Trakt app cannot be kept in the keychain: {}", e.getMessage());
@@ -81,13 +82,22 @@ public final class KeychainApp {
         }
     }
 
-    private static @Nullable App app(String kept) {
+    /** The app as the keychain keeps it. */
+    static String text(App app) {
+        ObjectNode json = StoredSignInJson.MAPPER.createObjectNode().put("version", VERSION)
+                .put("id", app.id()).put("secret", app.secret()).put("redirect_uri", app.redirectUri());
+        return Base64.getEncoder().encodeToString(StoredSignInJson.MAPPER.writeValueAsBytes(json));
+    }
+
+    /** The app in this text; null where there is none that we could read. */
+    static @Nullable App app(String kept) {
         try {
             JsonNode json =
                     StoredSignInJson.MAPPER.readTree(
                             new String(Base64.getDecoder().decode(kept), StandardCharsets.UTF_8));
             String id = json.path("id").stringValue(null);
-            return id == null ? null
+            boolean ours = json.path("version").asInt(VERSION) == VERSION;
+            return id == null || !ours ? null
                     : new App(id, json.path("secret").stringValue(null), json.path("redirect_uri").stringValue(null));
         } catch (IllegalArgumentException | JacksonException _) {
             return null;

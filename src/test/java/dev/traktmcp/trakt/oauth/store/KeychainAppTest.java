@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.traktmcp.Child;
 import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.Simulator;
+import dev.traktmcp.trakt.oauth.App;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +18,25 @@ import org.junit.jupiter.api.io.TempDir;
 class KeychainAppTest {
     @TempDir
     Path folder;
+
+    @Test
+    void theAppIsKeptWithAVersion() {
+        App app = new App("an-id", "a-secret", "urn:x");
+        String kept = KeychainApp.text(app);
+        assertThat(json(kept)).isEqualTo(
+                "{\"version\":1,\"id\":\"an-id\",\"secret\":\"a-secret\",\"redirect_uri\":\"urn:x\"}");
+        assertThat(KeychainApp.app(kept)).isEqualTo(app);
+        assertThat(KeychainApp.app(text(json(kept).replace("\"version\":1,", "")))).as("as it was").isEqualTo(app);
+        assertThat(KeychainApp.app(text(json(kept).replace(":1,", ":2,")))).as("a later version").isNull();
+    }
+
+    private static String json(String kept) {
+        return new String(Base64.getDecoder().decode(kept), StandardCharsets.UTF_8);
+    }
+
+    private static String text(String json) {
+        return Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
 
     @Test
     void loginKeepsTheAppAndLaterStartsFindIt() throws Exception {

@@ -10,9 +10,12 @@ import dev.traktmcp.tools.core.Toolset;
 import dev.traktmcp.trakt.oauth.App;
 import dev.traktmcp.trakt.oauth.InitialTokens;
 import dev.traktmcp.trakt.oauth.store.Stores;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -172,5 +175,15 @@ class ConfigTest {
         for (Mode mode : Mode.values()) {
             assertThat(Help.text()).contains("  " + mode.word());
         }
+    }
+
+    @Test
+    void everySettingIsRead() throws IOException {
+        String readers = "";
+        for (String reader : List.of("Config", "SettingSource")) {
+            readers += Files.readString(Path.of("src/main/java/dev/traktmcp/config/" + reader + ".java"));
+        }
+        assertThat(readers).as("each setting is read by Config or SettingSource")
+                .contains(Arrays.stream(Setting.values()).map(setting -> "Setting." + setting.name()).toList());
     }
 }

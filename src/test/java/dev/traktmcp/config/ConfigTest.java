@@ -15,7 +15,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -179,11 +178,10 @@ class ConfigTest {
 
     @Test
     void everySettingIsRead() throws IOException {
-        String readers = "";
-        for (String reader : List.of("Config", "SettingSource")) {
-            readers += Files.readString(Path.of("src/main/java/dev/traktmcp/config/" + reader + ".java"));
-        }
-        assertThat(readers).as("each setting is read by Config or SettingSource")
-                .contains(Arrays.stream(Setting.values()).map(setting -> "Setting." + setting.name()).toList());
+        Path folder = Path.of("src/main/java/dev/traktmcp/config");
+        String readers =
+                Files.readString(folder.resolve("Config.java")) + Files.readString(folder.resolve("SettingSource.java"));
+        assertThat(Setting.values()).filteredOn(setting -> !readers.contains("Setting." + setting.name()))
+                .as("settings that nobody reads: add a component of Config").isEmpty();
     }
 }

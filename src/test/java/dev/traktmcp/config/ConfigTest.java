@@ -180,7 +180,8 @@ class ConfigTest {
     void everySettingIsRead() throws IOException {
         Path folder = Path.of("src/main/java/dev/traktmcp/config");
         String readers =
-                Files.readString(folder.resolve("Config.java")) + Files.readString(folder.resolve("SettingSource.java"));
+                Files.readString(folder.resolve("Config.java"))
+                        + Files.readString(folder.resolve("SettingSource.java"));
         assertThat(Setting.values()).filteredOn(setting -> !readers.contains("Setting." + setting.name()))
                 .as("settings that nobody reads: add a component of Config").isEmpty();
     }

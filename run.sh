@@ -101,7 +101,13 @@ case "${1:-}" in
     update) # rewrites what is generated, and fails where that changed anything: read the diff before you commit it
         rewritten=0
         maven -q test -Dupdate=true -Dtest='ReadmeTest,RepliesTest,WireTest' || rewritten=$?
-        git -C "$here" status --short
+        git -C "$here" status --short >&2
+        if [ "$rewritten" -eq 0 ]; then
+            say "all that is generated is as it should be"
+        else
+            say "what was not as it should be has been rewritten: read the diff, then run ./run.sh update once more."
+            say "It passes when nothing changes any more; what fails even then is said at the first [ERROR] above."
+        fi
         exit "$rewritten" ;;
     format) # lays out the sources as src/format.xml has it
         maven -q spotless:apply

@@ -51,6 +51,7 @@ class RepliesTest {
     @Test
     void everyToolHasACase() throws IOException {
         assertThat(cases().map(file -> FOLDER.relativize(file).getName(0).toString()).distinct())
+                .as("the folders of %s: a new tool wants one with calls in .call files", FOLDER)
                 .containsExactlyInAnyOrderElementsOf(Everything.tools().names());
     }
 
@@ -58,7 +59,7 @@ class RepliesTest {
     void everyFileBelongsToACase() throws IOException {
         List<Path> known = cases().flatMap(file -> Stream.of(file, beside(file, "txt"), beside(file, "json"))).toList();
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            assertThat(files.filter(Files::isRegularFile)).isSubsetOf(known);
+            assertThat(files.filter(Files::isRegularFile)).as("delete what has no .call beside it").isSubsetOf(known);
         }
     }
 
@@ -86,7 +87,9 @@ class RepliesTest {
             Files.writeString(golden, actual);
         }
         assertThat(there).as("%s was missing and has been written: read it, then keep it", golden).isTrue();
-        assertThat(actual).as("%s%s", golden, UPDATE ? ", which has been rewritten: read the diff" : "")
+        assertThat(actual)
+                .as(UPDATE ? "%s has been rewritten: read the diff, and keep it if it is meant"
+                        : "%s is not what is said now: mend that, or run ./run.sh update and read the diff", golden)
                 .isEqualTo(expected);
     }
 
@@ -122,7 +125,7 @@ class RepliesTest {
         assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(schema)
                 .validate(JSON.<JsonNode>valueToTree(result.get("structuredContent"))))
-                .as(tool)
+                .as("%s: what it answers does not fit its outputSchema in tools.json", tool)
                 .isEmpty();
     }
 

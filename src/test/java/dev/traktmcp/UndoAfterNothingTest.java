@@ -11,6 +11,9 @@ import dev.traktmcp.simulator.SettableClock;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.simulator.http.Recorded;
 import dev.traktmcp.tools.Everything;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -24,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** "Undo that" never means anything older than the last call that could write, however that call ended. */
@@ -44,89 +47,8 @@ class UndoAfterNothingTest {
         FAILED
     }
 
-    private static final String CALLS = """
-            add_to_watchlist       | NOTHING | {"title":"Arrival"}
-            add_to_watchlist       | NOTHING | {"items":["Arrival","Xyzzy"]}
-            add_to_watchlist       | ASKED   | {"title":"Ghosts"}
-            add_to_watchlist       | ASKED   | {"items":["Ghosts","Xyzzy"]}
-            add_to_watchlist       | REFUSED | {"title":"Xyzzy"}
-            add_to_watchlist       | REFUSED | {"titel":"Heat"}
-            add_to_watchlist       | FAILED  | {"title":"Heat"}
-            remove_from_watchlist  | NOTHING | {"title":"Heat"}
-            remove_from_watchlist  | ASKED   | {"items":["Ghosts","Heat"]}
-            remove_from_watchlist  | REFUSED | {}
-            remove_from_watchlist  | FAILED  | {"title":"Arrival"}
-            mark_watched           | NOTHING | {"title":"Severance S02E02","watched_at":"2026-10-08"}
-            mark_watched           | NOTHING | {"title":"Severance","season":1}
-            mark_watched           | ASKED   | {"title":"Ghosts"}
-            mark_watched           | ASKED   | {"title":"Breaking Bad"}
-            mark_watched           | REFUSED | {"title":"Heat","watched_at":"next year"}
-            mark_watched           | FAILED  | {"title":"Heat"}
-            remove_from_history    | NOTHING | {"title":"Heat"}
-            remove_from_history    | ASKED   | {"title":"Severance"}
-            remove_from_history    | REFUSED | {"plays":["play"]}
-            remove_from_history    | REFUSED | {"title":"Xyzzy"}
-            remove_from_history    | FAILED  | {"title":"Parasite"}
-            rate_item              | ASKED   | {"title":"Ghosts","rating":9}
-            rate_item              | REFUSED | {"title":"Heat","rating":11}
-            rate_item              | FAILED  | {"title":"Heat","rating":9}
-            remove_rating          | NOTHING | {"title":"Heat"}
-            remove_rating          | ASKED   | {"items":["Ghosts"]}
-            remove_rating          | REFUSED | {"title":"Xyzzy"}
-            remove_rating          | FAILED  | {"title":"Breaking Bad"}
-            create_list            | NOTHING | {"name":"Rainy Sundays"}
-            create_list            | ASKED   | {"name":"Fresh","items":["Ghosts"]}
-            create_list            | REFUSED | {"name":"\\u200b"}
-            create_list            | REFUSED | {}
-            create_list            | FAILED  | {"name":"Fresh"}
-            edit_list              | NOTHING | {"list":"Rainy Sundays","privacy":"public"}
-            edit_list              | NOTHING | {"list":"Rainy Sundays","name":"Best Pictures"}
-            edit_list              | ASKED   | {"list":"Rainy Sunday","privacy":"private"}
-            edit_list              | REFUSED | {"list":"Rainy Sundays"}
-            edit_list              | REFUSED | {"list":"Film Club","privacy":"private"}
-            edit_list              | FAILED  | {"list":"Rainy Sundays","privacy":"private"}
-            delete_list            | ASKED   | {"list":"Rainy Sundays"}
-            delete_list            | ASKED   | {"list":"Rainy Mondays","confirm":true}
-            delete_list            | NOTHING | {"list":"Fresh","confirm":true}
-            delete_list            | REFUSED | {"list":"Film Club","confirm":true}
-            delete_list            | FAILED  | {"list":"Rainy Sundays","confirm":true}
-            add_to_list            | NOTHING | {"list":"Rainy Sundays","title":"Spirited Away"}
-            add_to_list            | ASKED   | {"list":"Rainy Sundays","title":"Ghosts"}
-            add_to_list            | ASKED   | {"list":"Rainy","title":"Heat"}
-            add_to_list            | REFUSED | {"list":"Rainy Sundays"}
-            add_to_list            | REFUSED | {"list":"Fresh","title":"Heat"}
-            add_to_list            | FAILED  | {"list":"Rainy Sundays","title":"Heat"}
-            remove_from_list       | NOTHING | {"list":"Rainy Sundays","title":"Heat"}
-            remove_from_list       | ASKED   | {"list":"Rainy","title":"Spirited Away"}
-            remove_from_list       | REFUSED | {"list":"Rainy Sundays"}
-            remove_from_list       | FAILED  | {"list":"Rainy Sundays","title":"Spirited Away"}
-            add_to_collection      | NOTHING | {"title":"The Matrix"}
-            add_to_collection      | ASKED   | {"title":"Ghosts"}
-            add_to_collection      | REFUSED | {"title":"The Matrix","media_type":"papyrus"}
-            add_to_collection      | FAILED  | {"title":"Heat","media_type":"VHS"}
-            remove_from_collection | NOTHING | {"title":"Heat"}
-            remove_from_collection | ASKED   | {"items":["Ghosts"]}
-            remove_from_collection | REFUSED | {"title":"Xyzzy"}
-            remove_from_collection | FAILED  | {"title":"The Matrix"}
-            check_in               | NOTHING | {"title":"Arrival"}
-            check_in               | ASKED   | {"title":"Ghosts S01E01"}
-            check_in               | REFUSED | {"title":"Breaking Bad"}
-            check_in               | FAILED  | {"title":"Heat"}
-            cancel_check_in        | NOTHING | {}
-            cancel_check_in        | REFUSED | {"title":"Heat"}
-            cancel_check_in        | FAILED  | {}
-            hide                   | NOTHING | {"from":"recommendations","title":"Heat","unhide":true}
-            hide                   | ASKED   | {"from":"recommendations","title":"Ghosts"}
-            hide                   | REFUSED | {"from":"everything","title":"Heat"}
-            hide                   | FAILED  | {"from":"recommendations","title":"Heat"}
-            sign_in                | FAILED  | {}
-            sign_in                | REFUSED | {"user":"robin"}
-            sign_out               | FAILED  | {}
-            sign_out               | REFUSED | {"user":"robin"}
-            undo                   | NOTHING | {"undo_id":"qqqqqq"}
-            undo                   | REFUSED | {"undo_id":7,"confirm":true}
-            undo                   | FAILED  | {"undo_id":"THE OLDER"}
-            """;
+    /** Lines of {@code tool | end | arguments}. */
+    private static final String CALLS = "/calls-without-a-change.csv";
 
     /** What cannot happen: these tools ask nobody anything, and a rating given again is a write. */
     private static final Map<String, Set<End>> NEVER = Map.of(
@@ -151,19 +73,23 @@ class UndoAfterNothingTest {
     }
 
     @Test
-    void everyToolThatWritesIsTriedInEveryWay() {
-        Map<String, Set<End>> tried = CALLS.lines().map(line -> line.split("\\|")).collect(Collectors.groupingBy(
+    void everyToolThatWritesIsTriedInEveryWay() throws IOException {
+        List<String> calls = Files.readAllLines(Path.of("src/test/resources" + CALLS));
+        Map<String, Set<End>> tried = calls.stream().map(line -> line.split("\\|")).collect(Collectors.groupingBy(
                 call -> call[0].strip(), Collectors.mapping(call -> End.valueOf(call[1].strip()), Collectors.toSet())));
         Catalog catalog = Catalog.load(Everything.tools().names());
         List<String> writing = Everything.tools().names().stream().filter(tool -> !catalog.isReadOnly(tool)).toList();
-        assertThat(tried.keySet()).containsExactlyInAnyOrderElementsOf(writing);
+        assertThat(tried.keySet()).as("add lines to src/test/resources%s for what is missing", CALLS)
+                .containsExactlyInAnyOrderElementsOf(writing);
         assertThat(writing).allSatisfy(tool -> assertThat(Stream.concat(
                 tried.get(tool).stream(), NEVER.getOrDefault(tool, Set.of()).stream()))
-                .as(tool).containsExactlyInAnyOrder(End.values()));
+                .as("%s: a line for each way to end in src/test/resources%s, or in NEVER what cannot happen", tool,
+                        CALLS)
+                .containsExactlyInAnyOrder(End.values()));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = CALLS)
+    @CsvFileSource(resources = CALLS, delimiter = '|', quoteCharacter = '`')
     void anOlderWriteStays(String tool, End end, String arguments) {
         door.call("check_in", Map.of("title", "Arrival"));
         if (tool.equals("cancel_check_in") && end == End.NOTHING) {

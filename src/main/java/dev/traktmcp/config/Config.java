@@ -68,29 +68,30 @@ public record Config(
 
     /** @param kept gives the app that the keychain keeps for a home */
     static Config read(Map<String, String> environment, Function<Path, @Nullable App> kept, String... arguments) {
-        SettingSource source = new SettingSource(environment, parse(arguments), kept);
+        SettingValues values = new SettingValues(environment, parse(arguments));
+        SettingSource source = new SettingSource(values, kept);
         return new Config(
                 source.mode(),
                 source.app(),
-                InitialTokens.of(source.text(Setting.TRAKT_ACCESS_TOKEN), source.text(Setting.TRAKT_REFRESH_TOKEN)),
-                source.url(Setting.TRAKT_API_URL),
-                source.text(Setting.TRAKT_USERNAME),
+                InitialTokens.of(values.text(Setting.TRAKT_ACCESS_TOKEN), values.text(Setting.TRAKT_REFRESH_TOKEN)),
+                values.url(Setting.TRAKT_API_URL),
+                values.text(Setting.TRAKT_USERNAME),
                 source.tmdbKey(),
-                source.url(Setting.TMDB_API_URL),
-                source.zone(Setting.TRAKT_MCP_TIMEZONE),
-                source.country(Setting.TRAKT_MCP_COUNTRY),
-                source.url(Setting.TRAKT_AUTH_URL),
+                values.url(Setting.TMDB_API_URL),
+                values.zone(Setting.TRAKT_MCP_TIMEZONE),
+                values.country(Setting.TRAKT_MCP_COUNTRY),
+                values.url(Setting.TRAKT_AUTH_URL),
                 source.home(),
                 source.store(),
-                source.isOn(Setting.TRAKT_MCP_SANDBOX) || source.text(Setting.TRAKT_MCP_SANDBOX_DIR) != null,
-                source.place(Setting.TRAKT_MCP_SANDBOX_DIR),
-                source.folder(Setting.TRAKT_MCP_CATALOGUE),
-                source.file(Setting.TRAKT_MCP_REQUESTS),
+                values.isOn(Setting.TRAKT_MCP_SANDBOX) || values.text(Setting.TRAKT_MCP_SANDBOX_DIR) != null,
+                values.place(Setting.TRAKT_MCP_SANDBOX_DIR),
+                values.folder(Setting.TRAKT_MCP_CATALOGUE),
+                values.file(Setting.TRAKT_MCP_REQUESTS),
                 source.choice(),
-                JsonText.valueOf(source.oneOf(Setting.TRAKT_MCP_JSON_TEXT, "AUTO", "ALWAYS", "NEVER")),
-                source.seconds(Setting.TRAKT_MCP_DEADLINE),
+                JsonText.valueOf(values.oneOf(Setting.TRAKT_MCP_JSON_TEXT, "AUTO", "ALWAYS", "NEVER")),
+                values.seconds(Setting.TRAKT_MCP_DEADLINE),
                 source.door(),
-                source.oneOf(Setting.TRAKT_MCP_LOG, "ERROR", "WARN", "INFO", "DEBUG"));
+                values.oneOf(Setting.TRAKT_MCP_LOG, "ERROR", "WARN", "INFO", "DEBUG"));
     }
 
     private static CommandLine parse(String... arguments) {

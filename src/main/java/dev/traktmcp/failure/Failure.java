@@ -45,17 +45,20 @@ public sealed interface Failure {
 
     record UnknownTool(String name, List<String> known) implements Failure {}
 
+    /** Failures only about what was named: titles, episodes, people. */
+    sealed interface AboutTitles extends Failure {}
+
     /**
      * @param said what was looked for
      * @param nearest the most similar titles, best first, perhaps none
      */
-    record TitleNotFound(String said, List<Candidate> nearest) implements Failure {}
+    record TitleNotFound(String said, List<Candidate> nearest) implements AboutTitles {}
 
     /**
      * @param argument where the reference was: {@code title}, or {@code items[3]}
      * @param candidates what may have been meant, best first, at most five
      */
-    record AmbiguousTitle(String said, String argument, List<Candidate> candidates) implements Failure {}
+    record AmbiguousTitle(String said, String argument, List<Candidate> candidates) implements AboutTitles {}
 
     /**
      * The show was found, but not the season or episode.
@@ -63,14 +66,14 @@ public sealed interface Failure {
      * @param asked what was asked for, {@code S02E45}
      * @param exists what there is instead ("season 2 has episodes 1 to 10")
      */
-    record EpisodeNotFound(String show, String asked, String exists) implements Failure {}
+    record EpisodeNotFound(String show, String asked, String exists) implements AboutTitles {}
 
     /**
      * Trakt did not send the id of a season, without which a write would be about its whole show.
      *
      * @param season its line, {@code Severance, season 1 [show:11 S01]}
      */
-    record SeasonWithoutId(String season) implements Failure {}
+    record SeasonWithoutId(String season) implements AboutTitles {}
 
     /**
      * @param what what is full: {@code watchlist}, {@code list}, {@code collection}
@@ -92,12 +95,13 @@ public sealed interface Failure {
     record Playing(String what, @Nullable String until, boolean cancellable) implements Failure {}
 
     /** Nothing of it has aired; {@code first} is when it will, or null where that is unknown. */
-    record NotAired(String what, @Nullable Instant first) implements Failure {}
+    record NotAired(String what, @Nullable Instant first) implements AboutTitles {}
 
     record UserNotFound(String user) implements Failure {}
 
     /** @param nearest the most similar people, best first, perhaps none */
-    record PersonNotFound(String said, List<Candidate> nearest) implements Failure {}
+    record PersonNotFound(String said, List<Candidate> nearest) implements AboutTitles {}
+
     /** Failures only about personal lists. */
     sealed interface AboutLists extends Failure {}
 
@@ -129,37 +133,23 @@ public sealed interface Failure {
     /** @param known what can be undone, latest first, as {@code id: what it was} */
     record NothingToUndo(Missing missing, List<String> known) implements AboutUndo {}
 
-    /** Why there is nothing to undo. */
-    sealed interface Missing {
-        /** There was no write at all. */
-        record Everything() implements Missing {}
-
-        /** The last call that could write was of this tool, and left nothing. */
-        record Last(String tool) implements Missing {}
-
-        /** Another assistant of this account wrote last; {@code what} says what. */
-        record Ours(String what) implements Missing {}
-
-        /** There is no write with this id; {@code already} says whether it has been undone. */
-        record Id(String id, boolean already) implements Missing {}
-    }
-
     /** A later write changed it again, and has to be undone first. */
     record ChangedSince(String laterId, String later) implements AboutUndo {}
 
     /** More than the person may want to lose from the history; {@code what} says how much, {@code 3 plays of Heat}. */
     record RemovalNeedsConfirmation(String what) implements Failure {}
 
-    // The user must act on these.
+    /** Failures on which the user must act: about the app, the sign-in and what an account may do. */
+    sealed interface AboutAccess extends Failure {}
 
     /** No Trakt app is set up, so only the sandbox works. */
-    record NoApp() implements Failure {}
+    record NoApp() implements AboutAccess {}
 
     /**
      * @param url where to sign in, or null where no sign-in has begun; {@code code} is what to enter there
      * @param ended whether somebody was signed in until Trakt refused to go on
      */
-    record NotSignedIn(@Nullable String url, @Nullable String code, boolean ended) implements Failure {
+    record NotSignedIn(@Nullable String url, @Nullable String code, boolean ended) implements AboutAccess {
         public NotSignedIn(@Nullable String url, @Nullable String code) {
             this(url, code, false);
         }
@@ -170,26 +160,27 @@ public sealed interface Failure {
      *
      * @param trouble what is wrong with it, as a sentence without its full stop; it names no path, as replies show it
      */
-    record StoreUnusable(String trouble) implements Failure {}
+    record StoreUnusable(String trouble) implements AboutAccess {}
 
     /** Trakt refuses the client id, or does not allow the app to do this. */
-    record AppRejected() implements Failure {}
+    record AppRejected() implements AboutAccess {}
 
-    record VipOnly(String upgradeUrl) implements Failure {}
+    record VipOnly(String upgradeUrl) implements AboutAccess {}
 
-    record AccountLocked() implements Failure {}
+    record AccountLocked() implements AboutAccess {}
 
-    record PrivateUser(@Nullable String user) implements Failure {}
+    record PrivateUser(@Nullable String user) implements AboutAccess {}
 
-    // Waiting helps with these.
+    /** Failures of Trakt's answers, and of the way to it: most pass by waiting. */
+    sealed interface AboutAnswers extends Failure {}
 
-    record RateLimited(Duration after) implements Failure {}
+    record RateLimited(Duration after) implements AboutAnswers {}
 
     /**
      * Trakt answered with a 5xx; {@code written} says whether it was a write, which Trakt may have done before it
      * failed.
      */
-    record TraktDown(int status, boolean written) implements Failure {
+    record TraktDown(int status, boolean written) implements AboutAnswers {
         @Override
         public boolean mayBeDone() {
             return written;
@@ -197,7 +188,7 @@ public sealed interface Failure {
     }
 
     /** No answer came in time; {@code written} says whether a write may still have reached Trakt. */
-    record Unreachable(String host, boolean written) implements Failure {
+    record Unreachable(String host, boolean written) implements AboutAnswers {
         @Override
         public boolean mayBeDone() {
             return written;
@@ -205,12 +196,10 @@ public sealed interface Failure {
     }
 
     /** Cloudflare, which is before Trakt, blocked the request. */
-    record Blocked() implements Failure {}
-
-    // Nobody expected these.
+    record Blocked() implements AboutAnswers {}
 
     /** An answer that Trakt's reference does not describe: a bug of ours or a change of theirs. */
-    record Unexpected(String request, int status) implements Failure {
+    record Unexpected(String request, int status) implements AboutAnswers {
         /** A successful answer that we cannot read is still a success. */
         @Override
         public boolean mayBeDone() {
@@ -219,5 +208,5 @@ public sealed interface Failure {
     }
 
     /** Trakt has no such item (404), where the caller has not turned it into a better failure. */
-    record NotThere(String request) implements Failure {}
+    record NotThere(String request) implements AboutAnswers {}
 }

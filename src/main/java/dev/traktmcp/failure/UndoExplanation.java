@@ -2,7 +2,6 @@ package dev.traktmcp.failure;
 
 import dev.traktmcp.failure.Failure.AboutUndo;
 import dev.traktmcp.failure.Failure.ChangedSince;
-import dev.traktmcp.failure.Failure.Missing;
 import dev.traktmcp.failure.Failure.NothingToUndo;
 import dev.traktmcp.text.Text;
 import java.util.Map;

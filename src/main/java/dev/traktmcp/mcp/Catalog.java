@@ -84,8 +84,11 @@ public final class Catalog {
         Set<String> withoutDefinition = new LinkedHashSet<>(implemented);
         withoutDefinition.removeAll(defined);
         if (!withoutClass.isEmpty() || !withoutDefinition.isEmpty()) {
-            throw new IllegalStateException("tools.json and Tools disagree: defined but not in Tools " + withoutClass
-                    + ", in Tools but not defined " + withoutDefinition);
+            throw new IllegalStateException("tools.json and the classes disagree."
+                    + (withoutClass.isEmpty() ? "" : " Add to the list of a feature, such as WatchlistTools: "
+                            + String.join(", ", withoutClass) + ".")
+                    + (withoutDefinition.isEmpty() ? "" : " Add to tools.json: "
+                            + String.join(", ", withoutDefinition) + "."));
         }
     }
 

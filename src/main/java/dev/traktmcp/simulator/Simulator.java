@@ -103,6 +103,14 @@ public final class Simulator implements AutoCloseable {
         return front.requests();
     }
 
+    /**
+     * What a strict simulator did not know, as {@code GET /no/such/route} or {@code GET /search/movie with [year]}: a
+     * route or a parameter that is missing here, or one that Trakt does not have.
+     */
+    public List<String> unknown() {
+        return front.unknown();
+    }
+
     public void clearRequests() {
         front.clearRequests();
     }

@@ -10,7 +10,9 @@ import dev.traktmcp.tools.core.Toolset;
 import dev.traktmcp.trakt.oauth.App;
 import dev.traktmcp.trakt.oauth.InitialTokens;
 import dev.traktmcp.trakt.oauth.store.Stores;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -173,5 +175,15 @@ class ConfigTest {
         for (Mode mode : Mode.values()) {
             assertThat(Help.text()).contains("  " + mode.word());
         }
+    }
+
+    @Test
+    void everySettingIsRead() throws IOException {
+        Path folder = Path.of("src/main/java/dev/traktmcp/config");
+        String readers =
+                Files.readString(folder.resolve("Config.java"))
+                        + Files.readString(folder.resolve("SettingSource.java"));
+        assertThat(Setting.values()).filteredOn(setting -> !readers.contains("Setting." + setting.name()))
+                .as("settings that nobody reads: add a component of Config").isEmpty();
     }
 }

@@ -95,14 +95,18 @@ class ExplanationTest {
     @Test
     void noFailureIsLeftOutHere() {
         Set<Class<?>> tested = failures().map(Object::getClass).collect(Collectors.toSet());
-        assertThat(tested).containsExactlyInAnyOrderElementsOf(kinds(Failure.class).toList());
+        assertThat(kinds(Failure.class).filter(kind -> !tested.contains(kind)).map(Class::getSimpleName))
+                .as("failures without an example: add one to failures() in ExplanationTest").isEmpty();
     }
 
     @Test
     void everyCodeIsOfAFailureOrOfACallThatEndsWithoutOne() {
-        assertThat(Stream.concat(
-                failures().map(FailureCode::of), Stream.of(FailureCode.CANCELLED, FailureCode.BUG)))
-                .containsOnly(FailureCode.values());
+        Set<FailureCode> used = Stream.concat(
+                failures().map(FailureCode::of), Stream.of(FailureCode.CANCELLED, FailureCode.BUG))
+                .collect(Collectors.toSet());
+        assertThat(FailureCode.values()).filteredOn(code -> !used.contains(code))
+                .as("codes that no failure has: delete them in FailureCode, or add an example to failures() here")
+                .isEmpty();
     }
 
     private static Stream<Class<?>> kinds(Class<?> family) {

@@ -73,8 +73,9 @@ class CardsTest {
             }
         }
         assertThat(all).filteredOn(tool -> new Catalog.Definition(tool).card() != null)
-                .extracting(tool -> tool.get("name")).isNotEmpty()
-                .allSatisfy(tool -> assertThat(tried).contains((String) tool));
+                .extracting(tool -> (String) tool.get("name")).isNotEmpty().filteredOn(tool -> !tried.contains(tool))
+                .as("tools with a card that no scene shows: add one to src/test/browser/cards and to cards.mjs")
+                .isEmpty();
     }
 
     @Test

@@ -76,6 +76,7 @@ public final class FrontDoor {
 
     private final Tools tools;
     private final Protocol protocol;
+    private Supplier<List<String>> unknown = List::of;
 
     private FrontDoor(Transport transport, Supplier<DeviceSignIn> signIn, InstantSource clock) {
         this(transport, transport, signIn, Tmdb.none(), clock);
@@ -100,7 +101,7 @@ public final class FrontDoor {
 
     /** The same at another time, which should be the simulator's. */
     public static FrontDoor to(Simulator simulator, InstantSource clock) {
-        return to(simulator.apiUrl(), AccessTokens.fixed(Simulator.ACCESS_TOKEN), clock);
+        return to(simulator.apiUrl(), AccessTokens.fixed(Simulator.ACCESS_TOKEN), clock).whole(simulator);
     }
 
     /** To any server; nothing waits between repeats. */
@@ -123,7 +124,7 @@ public final class FrontDoor {
 
     /** With an account that can be signed in and out. */
     public static FrontDoor to(Simulator simulator, TraktAccount account, InstantSource clock) {
-        return to(new JdkTransport(simulator.apiUrl(), "trakt-mcp/test"), account, clock);
+        return to(new JdkTransport(simulator.apiUrl(), "trakt-mcp/test"), account, clock).whole(simulator);
     }
 
     /** The same before whatever answers. */
@@ -144,7 +145,8 @@ public final class FrontDoor {
     /** With pictures. */
     static FrontDoor to(Simulator simulator, Tmdb tmdb) {
         Transport api = chain(simulator.apiUrl(), AccessTokens.fixed(Simulator.ACCESS_TOKEN));
-        return new FrontDoor(api, api, () -> { throw new Failure.NoApp().raise(); }, tmdb, Clock.systemUTC());
+        return new FrontDoor(api, api, () -> { throw new Failure.NoApp().raise(); }, tmdb, Clock.systemUTC())
+                .whole(simulator);
     }
 
     private static Transport chain(URI api, AccessTokens tokens) {
@@ -157,6 +159,12 @@ public final class FrontDoor {
                 wire, Simulator.CLIENT_ID, tokens,
                 () -> System.nanoTime() + waited.get(), pause -> waited.addAndGet(pause.toNanos()),
                 RandomGenerator.getDefault());
+    }
+
+    /** A call that needs what a strict simulator does not have fails, whatever it replies. */
+    private FrontDoor whole(Simulator simulator) {
+        unknown = simulator::unknown;
+        return this;
     }
 
     /** For those who bring a transport of their own. */
@@ -191,12 +199,20 @@ public final class FrontDoor {
     }
 
     private Map<String, Object> call(String tool, Map<String, Object> arguments, Client client) {
+        int before = unknown.get().size();
         CompletableFuture<Map<String, Object>> answer = new CompletableFuture<>();
         protocol.handle(
                 JsonRpc.request(1, "tools/call", Map.of("name", tool, "arguments", arguments)), client,
                 answer::complete);
         try {
-            return Catalog.child(answer.get(), "result");
+            Map<String, Object> result = Catalog.child(answer.get(), "result");
+            List<String> missing = unknown.get();
+            if (missing.size() > before) {
+                throw new AssertionError("the simulator has no route for " + missing.getLast()
+                        + ": add one in dev.traktmcp.simulator.routes (CONTRIBUTING.md, \"Add an endpoint\"); " + tool
+                        + " replied: " + text(result));
+            }
+            return result;
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError(e);
         }

@@ -9,16 +9,16 @@ import tools.jackson.databind.JsonNode;
 
 /** The part of {@link TraktContract} that is about titles in lists, the people in them, and numbers about people. */
 abstract class TitleFacts {
-    private static final String MATRIX = "tt0133093";
+    static final String MATRIX = "tt0133093";
     private static final String KEANU_REEVES = "nm0000206";
 
     abstract Caller signedIn();
 
-    private Caller app() {
+    Caller app() {
         return signedIn().anonymous();
     }
 
-    private static Stream<JsonNode> stream(JsonNode array) {
+    static Stream<JsonNode> stream(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
     }
 

@@ -17,6 +17,8 @@ class TransportTest {
             assertThat(reply.status()).isEqualTo(400);
             assertThat(reply.raw().body()).contains("year");
             assertThat(scene.caller().get("/search/movie?query=dune&ignore_collected=true").status()).isEqualTo(200);
+            assertThat(scene.simulator().unknown()).containsExactly("GET /no/such/route", "POST /users/settings",
+                    "GET /search/movie with [year]");
         }
     }
 
@@ -26,6 +28,7 @@ class TransportTest {
             assertThat(scene.caller().get("/no/such/route").status()).isEqualTo(404);
             assertThat(scene.caller().post("/users/settings", "{}").status()).isEqualTo(405);
             assertThat(scene.caller().get("/search/movie?query=dune&year=2021").json()).hasSize(4);
+            assertThat(scene.simulator().unknown()).isEmpty();
         }
     }
 

@@ -17,48 +17,25 @@ public final class SimulatedAccount {
     private static final long FIRST_CHECKIN = 9_000_000_000L;
 
     private final Clock clock;
-    private final Watchlist watchlist;
-    private final History history;
-    private final Ratings ratings;
-    private final Lists lists;
-    private final Hidden hidden;
-    private final Activities activities;
-    private final Collection collection;
-    private final Playback playback;
+    private final Belongings belongings;
     private volatile Profile profile;
     private volatile WatchingState watching;
     private volatile long lastCheckin;
 
     public SimulatedAccount(Clock clock, Profile profile) {
-        this(clock, profile, new Activities());
+        this(clock, profile, Belongings.none(clock, profile.trakt()), null);
     }
 
-    private SimulatedAccount(Clock clock, Profile profile, Activities activities) {
-        this(clock, profile, new Watchlist(), new History(), new Ratings(),
-                new Lists(profile.trakt(), clock, activities), new Hidden(clock, activities), activities,
-                new Collection(), new Playback(), null);
-    }
-
-    private SimulatedAccount(Clock clock, Profile profile, Watchlist watchlist, History history, Ratings ratings,
-            Lists lists, Hidden hidden, Activities activities, Collection collection, Playback playback,
-            WatchingState watching) {
+    private SimulatedAccount(Clock clock, Profile profile, Belongings belongings, WatchingState watching) {
         this.clock = clock;
         this.profile = profile;
-        this.watchlist = watchlist;
-        this.history = history;
-        this.ratings = ratings;
-        this.lists = lists;
-        this.hidden = hidden;
-        this.activities = activities;
-        this.collection = collection;
-        this.playback = playback;
+        this.belongings = belongings;
         this.watching = watching;
     }
 
     /** A snapshot, for reading only. */
     synchronized SimulatedAccount copy() {
-        return new SimulatedAccount(clock, profile, watchlist.copy(), history.copy(), ratings.copy(), lists.copy(),
-                hidden.copy(), activities.copy(), collection.copy(), playback.copy(), watching);
+        return new SimulatedAccount(clock, profile, belongings.copy(), watching);
     }
 
     public Profile profile() {
@@ -72,40 +49,40 @@ public final class SimulatedAccount {
     }
 
     public Watchlist watchlist() {
-        return watchlist;
+        return belongings.watchlist();
     }
 
     public History history() {
-        return history;
+        return belongings.history();
     }
 
     public Ratings ratings() {
-        return ratings;
+        return belongings.ratings();
     }
 
     public Lists lists() {
-        return lists;
+        return belongings.lists();
     }
 
     public Hidden hidden() {
-        return hidden;
+        return belongings.hidden();
     }
 
     public Activities activities() {
-        return activities;
+        return belongings.activities();
     }
 
     public Collection collection() {
-        return collection;
+        return belongings.collection();
     }
 
     public Playback playback() {
-        return playback;
+        return belongings.playback();
     }
 
     /** Adds to the watchlist; returns false when the item was there. */
     public synchronized boolean list(Item item, String notes) {
-        boolean added = watchlist.add(item, clock.instant(), notes);
+        boolean added = belongings.watchlist().add(item, clock.instant(), notes);
         if (added) {
             listed(item);
         }
@@ -114,7 +91,7 @@ public final class SimulatedAccount {
 
     /** Removes from the watchlist; returns false when the item was not there. */
     public synchronized boolean unlist(Item item) {
-        boolean removed = watchlist.remove(item);
+        boolean removed = belongings.watchlist().remove(item);
         if (removed) {
             listed(item);
         }
@@ -123,7 +100,7 @@ public final class SimulatedAccount {
 
     /** Adds a play and takes the item off the watchlist; an episode takes its season and its show off, too. */
     public synchronized StoredPlay watch(Item item, Instant at, String action) {
-        StoredPlay play = history.add(item, at, action);
+        StoredPlay play = belongings.history().add(item, at, action);
         unlist(item);
         if (item.type() == Type.EPISODE) {
             Title show = item.title();
@@ -136,7 +113,7 @@ public final class SimulatedAccount {
 
     /** Removes all plays of an item; returns how many. */
     public synchronized int unwatch(Item item) {
-        int removed = history.removeAllOf(item);
+        int removed = belongings.history().removeAllOf(item);
         if (removed > 0) {
             touch(item.type().plural(), "watched_at");
         }
@@ -144,18 +121,18 @@ public final class SimulatedAccount {
     }
 
     public synchronized Optional<StoredPlay> unwatch(long playId) {
-        Optional<StoredPlay> removed = history.remove(playId);
+        Optional<StoredPlay> removed = belongings.history().remove(playId);
         removed.ifPresent(play -> touch(play.item().type().plural(), "watched_at"));
         return removed;
     }
 
     public synchronized void rate(Item item, int stars, Instant at) {
-        ratings.rate(item, stars, at);
+        belongings.ratings().rate(item, stars, at);
         touch(item.type().plural(), "rated_at");
     }
 
     public synchronized boolean unrate(Item item) {
-        boolean removed = ratings.remove(item);
+        boolean removed = belongings.ratings().remove(item);
         if (removed) {
             touch(item.type().plural(), "rated_at");
         }
@@ -164,7 +141,7 @@ public final class SimulatedAccount {
 
     /** Adds to the collection, or updates what is there; {@code at} null means now, or unchanged. */
     public synchronized Collection.Change collect(Item item, Instant at, Map<String, String> metadata) {
-        Collection.Change change = collection.put(item, at, metadata, clock.instant());
+        Collection.Change change = belongings.collection().put(item, at, metadata, clock.instant());
         if (change != Collection.Change.EXISTING) {
             touch(item.type().plural(), "collected_at");
         }
@@ -173,7 +150,7 @@ public final class SimulatedAccount {
 
     /** Removes from the collection; returns false when the item was not there. */
     public synchronized boolean discard(Item item) {
-        boolean removed = collection.remove(item);
+        boolean removed = belongings.collection().remove(item);
         if (removed) {
             touch(item.type().plural(), "collected_at");
         }
@@ -184,17 +161,17 @@ public final class SimulatedAccount {
     public synchronized Paused pause(Item item, double progress, Instant at) {
         watching = null;
         touch(item.type().plural(), "paused_at");
-        return playback.save(item, progress, at);
+        return belongings.playback().save(item, progress, at);
     }
 
     /** Drops the position at which the item was paused. */
     public synchronized boolean forget(Item item) {
-        return playback.forget(item);
+        return belongings.playback().forget(item);
     }
 
     /** Drops a position; returns false when there is none with this id. */
     public synchronized boolean forget(long playbackId) {
-        return playback.forget(playbackId);
+        return belongings.playback().forget(playbackId);
     }
 
     /** What is playing. A check-in that has run out first becomes a play. */
@@ -227,13 +204,7 @@ public final class SimulatedAccount {
 
     /** Removes everything, so that the account has no past. */
     public synchronized void clear() {
-        watchlist.clear();
-        history.clear();
-        ratings.clear();
-        collection.clear();
-        playback.clear();
-        lists.clear();
-        hidden.clear();
+        belongings.clear();
         watching = null;
     }
 
@@ -243,6 +214,6 @@ public final class SimulatedAccount {
     }
 
     private void touch(String section, String field) {
-        activities.touch(section, field, clock.instant());
+        belongings.activities().touch(section, field, clock.instant());
     }
 }

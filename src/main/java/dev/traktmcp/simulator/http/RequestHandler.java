@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,10 +15,11 @@ import tools.jackson.databind.JsonNode;
 final class RequestHandler {
     private final Router router;
     private final RequestChecks gate;
-    private final boolean strict;
+    private final Optional<Consumer<String>> strict;
     private final ReentrantLock lock;
 
-    RequestHandler(List<Route> routes, RequestChecks gate, boolean strict, ReentrantLock lock) {
+    /** @param strict is told of what no route takes, which is then refused; none lets it pass as Trakt does */
+    RequestHandler(List<Route> routes, RequestChecks gate, Optional<Consumer<String>> strict, ReentrantLock lock) {
         this.router = new Router(routes);
         this.gate = gate;
         this.strict = strict;
@@ -29,10 +31,15 @@ final class RequestHandler {
             return Answer.blocked();
         }
         return switch (router.match(request.method(), request.parts())) {
-            case Router.Match.Unknown() -> Answer.empty(strict ? 501 : 404);
-            case Router.Match.WrongMethod() -> Answer.empty(strict ? 501 : 405);
+            case Router.Match.Unknown() -> noRoute(request, 404);
+            case Router.Match.WrongMethod() -> noRoute(request, 405);
             case Router.Match.Found(Route route, Map<String, String> parameters) -> answer(request, route, parameters);
         };
+    }
+
+    private Answer noRoute(RawRequest request, int otherwise) {
+        strict.ifPresent(told -> told.accept(request.method() + " " + request.path()));
+        return Answer.empty(strict.isPresent() ? 501 : otherwise);
     }
 
     private Answer answer(RawRequest request, Route route, Map<String, String> parameters) {
@@ -44,8 +51,10 @@ final class RequestHandler {
                 return refusal.get();
             }
             Map<String, String> query = request.query();
-            if (strict && !route.query().containsAll(query.keySet())) {
-                return Answer.json(400, Json.object().set("unknown", Json.strings(unknown(query.keySet(), route))));
+            if (strict.isPresent() && !route.query().containsAll(query.keySet())) {
+                List<String> unknown = unknown(query.keySet(), route);
+                strict.get().accept(request.method() + " " + request.path() + " with " + unknown);
+                return Answer.json(400, Json.object().set("unknown", Json.strings(unknown)));
             }
             Optional<JsonNode> body = request.body().length == 0
                     ? Optional.of(Json.object())

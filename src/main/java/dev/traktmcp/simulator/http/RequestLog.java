@@ -1,6 +1,7 @@
 package dev.traktmcp.simulator.http;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -12,6 +13,7 @@ final class RequestLog {
     private static final int KEPT = 10_000;
 
     private final Deque<Recorded> requests = new ArrayDeque<>();
+    private final List<String> unknown = new ArrayList<>();
 
     synchronized void add(Recorded request) {
         if (requests.size() == KEPT) {
@@ -20,11 +22,21 @@ final class RequestLog {
         requests.addLast(request);
     }
 
+    /** What the strict refused, as {@code GET /no/such/route}. */
+    synchronized void addUnknown(String request) {
+        unknown.add(request);
+    }
+
+    synchronized List<String> unknown() {
+        return List.copyOf(unknown);
+    }
+
     synchronized List<Recorded> all() {
         return List.copyOf(requests);
     }
 
     synchronized void clear() {
         requests.clear();
+        unknown.clear();
     }
 }

@@ -30,11 +30,11 @@ public final class Servers implements AutoCloseable {
         Optional<RateBuckets> buckets =
                 rules.rateLimits() ? Optional.of(new RateBuckets(rules.clock())) : Optional.empty();
         RequestChecks gate = new RequestChecks(rules.clientId(), tokens, buckets);
+        Optional<Consumer<String>> refuse =
+                rules.strict() ? Optional.of(requests::addUnknown) : Optional.empty();
         ReentrantLock lock = new ReentrantLock();
-        api = new Server(new RequestHandler(apiRoutes, gate, rules.strict(), lock), faults, requests::add,
-                rules.pause());
-        auth = new Server(new RequestHandler(authRoutes, gate, rules.strict(), lock), faults, requests::add,
-                rules.pause());
+        api = new Server(new RequestHandler(apiRoutes, gate, refuse, lock), faults, requests::add, rules.pause());
+        auth = new Server(new RequestHandler(authRoutes, gate, refuse, lock), faults, requests::add, rules.pause());
     }
 
     public URI apiUrl() {
@@ -48,6 +48,11 @@ public final class Servers implements AutoCloseable {
     /** The requests in the order in which they were answered. */
     public List<Recorded> requests() {
         return requests.all();
+    }
+
+    /** What had no route, or a parameter that its route does not take; none where nothing is strict. */
+    public List<String> unknown() {
+        return requests.unknown();
     }
 
     public void clearRequests() {

@@ -2,8 +2,8 @@ package dev.traktmcp.tools.account;
 
 import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.failure.Failure.ChangedSince;
-import dev.traktmcp.failure.Failure.Missing;
 import dev.traktmcp.failure.Failure.NothingToUndo;
+import dev.traktmcp.failure.Missing;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.journal.JournalEntry;

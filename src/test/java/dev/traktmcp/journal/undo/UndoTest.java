@@ -75,9 +75,8 @@ class UndoTest {
     void everyToolThatWritesIsTried() {
         assertThat(Everything.tools().names())
                 .filteredOn(tool -> !Catalog.load(Everything.tools().names()).isReadOnly(tool)
-                        && !NOTHING_TO_UNDO.contains(tool))
-                .isNotEmpty()
-                .allSatisfy(tool -> assertThat(WRITES).contains(tool + " | "));
+                        && !NOTHING_TO_UNDO.contains(tool) && !WRITES.contains(tool + " | "))
+                .as("tools that write and are not undone here: add a line to WRITES in UndoTest").isEmpty();
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.mcp.Catalog;
 import dev.traktmcp.mcp.Dispatcher;
+import dev.traktmcp.mcp.Opening;
 import dev.traktmcp.mcp.Protocol;
 import dev.traktmcp.mcp.http.HttpHost;
 import dev.traktmcp.mcp.stdio.StdioHost;
@@ -46,6 +47,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** Wires every object by hand and starts one mode. */
 public final class Main {
@@ -55,8 +58,7 @@ public final class Main {
         try {
             start(Config.read(arguments));
         } catch (UnusableSetting e) {
-            System.err.println("trakt-mcp: " + e.getMessage() + "\nTry: trakt-mcp help (./run.sh help in its folder)");
-            System.exit(2);
+            fail(e);
         }
     }
 
@@ -77,10 +79,59 @@ public final class Main {
     private static void serve(Config config) throws IOException {
         OutputStream protocolOut = new FileOutputStream(FileDescriptor.out);
         System.setOut(new PrintStream(System.err, true)); // so that no print breaks the protocol
-        try (TraktWiring backend = config.sandbox() ? TraktWiring.sandbox(config) : TraktWiring.trakt(config)) {
-            new StdioHost(protocol(config, backend), System.in, protocolOut, config.deadline()).run();
+        Opening opening = opening(config);
+        // What is built meanwhile is not needed before the first call of a tool.
+        FutureTask<Served> served = new FutureTask<>(() -> build(config));
+        Thread.ofPlatform().daemon().name("build").start(served);
+        if (!opening.isPrepared()) {
+            served(served);
         }
+        new StdioHost(opening, () -> served(served).protocol(), System.in, protocolOut, config.deadline()).run();
+        served(served).backend().close();
         System.exit(0);
+    }
+
+    private record Served(TraktWiring backend, Protocol protocol) {}
+
+    private static Opening opening(Config config) {
+        try {
+            return Opening.of(config.choice(), Version.current());
+        } catch (IllegalArgumentException e) {
+            throw new UnusableSetting(Setting.TRAKT_MCP_TOOLS + ": " + e.getMessage());
+        }
+    }
+
+    /**
+     * A server that cannot be built ends the process, as it would have if it had been built before anything was
+     * answered.
+     */
+    private static Served build(Config config) {
+        try {
+            TraktWiring backend = config.sandbox() ? TraktWiring.sandbox(config) : TraktWiring.trakt(config);
+            return new Served(backend, protocol(config, backend));
+        } catch (UnusableSetting e) {
+            fail(e);
+        } catch (RuntimeException | Error e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+        throw new AssertionError();
+    }
+
+    private static Served served(FutureTask<Served> served) {
+        try {
+            return served.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static void fail(UnusableSetting e) {
+        System.err.println("trakt-mcp: " + e.getMessage() + "\nTry: trakt-mcp help (./run.sh help in its folder)");
+        System.exit(2);
     }
 
     private static void listen(Config config) {

@@ -1,7 +1,6 @@
 package dev.traktmcp.mcp;
 
 import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.traktmcp.failure.Failure.BadArguments;
@@ -22,13 +21,11 @@ import tools.jackson.databind.JsonNode;
  */
 final class Arguments {
     private final Map<String, Object> properties;
-    private final Schema schema;
+    private final Map<String, Object> bounded;
 
     Arguments(Map<String, Object> inputSchema) {
-        Map<String, Object> bounded = DefaultLimits.of(inputSchema);
+        this.bounded = DefaultLimits.of(inputSchema);
         this.properties = Objects.requireNonNull(Catalog.child(bounded, "properties"));
-        this.schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(McpJson.PROTOCOL.<JsonNode>valueToTree(bounded));
     }
 
     /**
@@ -49,8 +46,15 @@ final class Arguments {
                 arguments.putIfAbsent(name, value);
             }
         });
-        refuse(schema.validate(McpJson.PROTOCOL.<JsonNode>valueToTree(arguments)), arguments);
+        refuse(EvidentFit.of(bounded, arguments) ? List.of() : errors(arguments), arguments);
         return arguments;
+    }
+
+    // Made anew each time, since what does not fit is rare.
+    private List<Error> errors(Map<String, Object> arguments) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(McpJson.PROTOCOL.<JsonNode>valueToTree(bounded))
+                .validate(McpJson.PROTOCOL.<JsonNode>valueToTree(arguments));
     }
 
     private Map<String, Object> property(String name) {

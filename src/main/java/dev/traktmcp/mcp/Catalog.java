@@ -64,16 +64,16 @@ public final class Catalog {
      */
     public static Catalog load(Collection<String> implemented) {
         try (InputStream json = Catalog.class.getResourceAsStream("/tools.json")) {
-            return read(json, implemented);
+            return read(json.readAllBytes(), implemented);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static Catalog read(InputStream json, Collection<String> implemented) {
+    static Catalog read(byte[] json, Collection<String> implemented) {
         @SuppressWarnings("unchecked")
-        var entries = (List<Map<String, Object>>) McpJson.PROTOCOL.readValue(json, McpJson.OBJECT).get("tools");
-        Catalog catalog = new Catalog(Objects.requireNonNull(entries));
+        var root = (Map<String, List<Map<String, Object>>>) UntypedJson.read(json);
+        Catalog catalog = new Catalog(Objects.requireNonNull(Objects.requireNonNull(root).get("tools")));
         agree(catalog.definitions.keySet(), implemented);
         return catalog;
     }

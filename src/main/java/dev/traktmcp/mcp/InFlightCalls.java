@@ -36,6 +36,11 @@ public final class InFlightCalls {
         return true;
     }
 
+    /** Whether work under this key is going on. */
+    public boolean isRunning(Object key) {
+        return running.containsKey(key);
+    }
+
     public void cancel(Object key) {
         Running cancelled = running.remove(key);
         if (cancelled != null) {

@@ -22,7 +22,7 @@ public final class JsonRpc {
 
     private JsonRpc() {}
 
-    static Map<String, Object> result(Object id, Map<String, Object> result) {
+    static Map<String, Object> result(@Nullable Object id, Map<String, Object> result) {
         return message(id, "result", result);
     }
 

@@ -27,7 +27,7 @@ public sealed interface Message {
     static Message read(byte[] json) {
         Object message;
         try {
-            message = McpJson.PROTOCOL.readValue(json, Object.class);
+            message = UntypedJson.read(json);
         } catch (JacksonException e) {
             return new Unreadable(JsonRpc.PARSE_ERROR, "This is not JSON");
         }
@@ -45,13 +45,9 @@ public sealed interface Message {
     }
 
     private static Message request(String method, Map<String, Object> fields) {
-        return switch (fields.get("id")) {
-            case String id -> new Request(id, method, fields);
-            case Integer id -> new Request(id, method, fields);
-            case Long id -> new Request(id, method, fields);
-            case BigInteger id -> new Request(id, method, fields);
-            case null, default ->
-                    new Unreadable(JsonRpc.INVALID_REQUEST, "A request's id must be a string or a whole number");
-        };
+        Object id = fields.get("id");
+        return id instanceof String || id instanceof Integer || id instanceof Long || id instanceof BigInteger
+                ? new Request(id, method, fields)
+                : new Unreadable(JsonRpc.INVALID_REQUEST, "A request's id must be a string or a whole number");
     }
 }

@@ -2,9 +2,6 @@ package dev.traktmcp.mcp;
 
 import dev.traktmcp.mcp.Catalog.Definition;
 import io.modelcontextprotocol.common.McpTransportContext;
-import io.modelcontextprotocol.json.McpJsonMapper;
-import io.modelcontextprotocol.json.TypeRef;
-import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.AsyncToolSpecification;
 import io.modelcontextprotocol.server.McpStatelessServerHandler;
@@ -13,9 +10,7 @@ import io.modelcontextprotocol.spec.McpSchema.InitializeResult;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
-import io.modelcontextprotocol.spec.McpSchema.Tool;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
-import io.modelcontextprotocol.spec.ProtocolVersions;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,13 +31,13 @@ import reactor.core.scheduler.Schedulers;
  */
 public final class Protocol {
     private static final Logger LOG = LoggerFactory.getLogger(Protocol.class);
-    private static final TypeRef<Map<String, Object>> OBJECT = new TypeRef<>() {};
     private static final String CLIENT = "client";
 
-    /** The revisions of MCP that this server speaks, oldest first. */
-    public static final List<String> REVISIONS = List.of(
-            ProtocolVersions.MCP_2024_11_05, ProtocolVersions.MCP_2025_03_26,
-            ProtocolVersions.MCP_2025_06_18, ProtocolVersions.MCP_2025_11_25);
+    /** The SDK takes no whole number that does not fit into 64 bits, so it never sees the client's ids. */
+    private static final String SDK_ID = "request";
+
+    /** How this server calls itself. */
+    static final String NAME = "trakt-mcp";
 
     /** The methods of this server. */
     public static final List<String> METHODS = List.of("initialize", "ping", "tools/list", "tools/call",
@@ -58,7 +53,7 @@ public final class Protocol {
     private final Catalog catalog;
     private final Dispatcher dispatcher;
     private final Cards cards;
-    private final McpJsonMapper mapper = new JacksonMcpJsonMapper(McpJson.PROTOCOL);
+    private final HotMapper mapper = new HotMapper();
     private final Scheduler threads = Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
     private final McpStatelessServerHandler handler;
 
@@ -74,7 +69,7 @@ public final class Protocol {
                 .jsonMapper(mapper)
                 .jsonSchemaValidator(new NoOutputValidation())
                 .validateToolInputs(false) // Arguments does, with better words
-                .serverInfo("trakt-mcp", version)
+                .serverInfo(NAME, version)
                 .instructions(instructions)
                 .capabilities(cards.declare(ServerCapabilities.builder().tools(false)).build())
                 .tools(catalog.definitions().stream().map(this::specification).toList())
@@ -99,14 +94,14 @@ public final class Protocol {
 
         @Override
         public List<String> protocolVersions() {
-            return REVISIONS;
+            return Revisions.ALL;
         }
     }
 
     private AsyncToolSpecification specification(Definition definition) {
         String name = definition.name();
         return AsyncToolSpecification.builder()
-                .tool(mapper.convertValue(definition.json(), Tool.class))
+                .tool(HotMapper.tool(definition.json()))
                 .callHandler((context, request) -> Mono.fromCallable(
                         () -> dispatcher.call(name, request.arguments(), (Client) context.get(CLIENT)))
                         .subscribeOn(threads))
@@ -128,8 +123,8 @@ public final class Protocol {
         }
         Disposable work = handler.handleRequest(
                 McpTransportContext.create(Map.of(CLIENT, client)),
-                new JSONRPCRequest("2.0", method, id, request.get("params")))
-                .map(response -> message(response, method))
+                new JSONRPCRequest("2.0", method, SDK_ID, request.get("params")))
+                .map(response -> message(id, response, method))
                 .onErrorResume(error -> Mono.just(unexpected(id, method, error)))
                 .subscribe(answer);
         return work::dispose;
@@ -141,6 +136,15 @@ public final class Protocol {
                 .handleRequest(McpTransportContext.EMPTY,
                         new JSONRPCRequest("2.0", "initialize", "initialize", request))
                 .map(response -> (InitializeResult) response.result());
+    }
+
+    /** The tools as the SDK lists them. */
+    @SuppressWarnings("unchecked")
+    List<Map<String, Object>> tools() {
+        JSONRPCResponse listed = handler.handleRequest(
+                McpTransportContext.EMPTY, new JSONRPCRequest("2.0", "tools/list", "tools", null)).block();
+        return (List<Map<String, Object>>) Objects.requireNonNull(
+                mapper.result(Objects.requireNonNull(listed).result()).get("tools"));
     }
 
     /** The error, in our own words, for a call of an unknown tool or resource; null for all other requests. */
@@ -169,15 +173,15 @@ public final class Protocol {
                 ? null : JsonRpc.error(id, JsonRpc.INVALID_PARAMS, "arguments must be an object");
     }
 
-    private Map<String, Object> message(JSONRPCResponse response, @Nullable String method) {
+    private Map<String, Object> message(@Nullable Object id, JSONRPCResponse response, @Nullable String method) {
         if (response.error() == null) {
-            return JsonRpc.result(response.id(), mapper.convertValue(response.result(), OBJECT));
+            return JsonRpc.result(id, mapper.result(response.result()));
         }
         if (response.error().code() == JsonRpc.INTERNAL_ERROR) { // a tool never throws, so the params are wrong
             LOG.debug("{} was refused: {}", method, response.error().message());
-            return JsonRpc.error(response.id(), JsonRpc.INVALID_PARAMS, "Invalid params for " + method);
+            return JsonRpc.error(id, JsonRpc.INVALID_PARAMS, "Invalid params for " + method);
         }
-        return JsonRpc.error(response.id(), response.error().code(), response.error().message());
+        return JsonRpc.error(id, response.error().code(), response.error().message());
     }
 
     private static Map<String, Object> unexpected(@Nullable Object id, @Nullable String method, Throwable error) {

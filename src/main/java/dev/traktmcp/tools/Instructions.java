@@ -5,17 +5,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
  * What a model should know of how the tools relate, as MCP's {@code instructions}: at most ten lines, because every
  * conversation pays for them, and none about a tool that is off.
  */
-final class Instructions {
+public final class Instructions {
     private Instructions() {}
 
-    /** @param off the toolsets without a tool that is on */
-    static String of(Collection<String> names, boolean readOnly, List<Toolset> off) {
+    /**
+     * Words them.
+     *
+     * @param on the toolset of each tool that is on, by its name
+     */
+    public static String of(Map<String, Toolset> on, boolean readOnly) {
+        Collection<String> names = on.keySet();
+        List<Toolset> off = Arrays.stream(Toolset.values()).filter(set -> !on.containsValue(set)).toList();
         List<String> lines = new ArrayList<>();
         lines.add("These tools work one person's Trakt account" + (readOnly ? "; this server only reads it." : "."));
         lines.add(
@@ -44,9 +51,5 @@ final class Instructions {
                     + off.stream().map(Toolset::word).collect(Collectors.joining(", ")) + ".");
         }
         return String.join("\n", lines);
-    }
-
-    static List<Toolset> off(Collection<Toolset> on) {
-        return Arrays.stream(Toolset.values()).filter(set -> !on.contains(set)).toList();
     }
 }

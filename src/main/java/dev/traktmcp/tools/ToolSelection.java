@@ -1,7 +1,7 @@
 package dev.traktmcp.tools;
 
-import dev.traktmcp.tools.core.ToolEntry;
 import dev.traktmcp.tools.core.Toolset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -18,9 +18,26 @@ public record ToolSelection(Set<Toolset> toolsets, List<String> tools, boolean r
 
     public static final ToolSelection ALL = new ToolSelection(Set.of(Toolset.values()), List.of(), false);
 
-    boolean wants(ToolEntry<?> entry) {
-        return tools.contains(entry.name())
-                || toolsets.contains(entry.toolset())
-                || entry.toolset() == Toolset.DEFAULT && (tools.isEmpty() || !toolsets.isEmpty());
+    /**
+     * Whether a tool is on.
+     *
+     * @param reads whether the tool changes nothing
+     */
+    public boolean wants(String name, Toolset toolset, boolean reads) {
+        return (reads || !readOnly) && (tools.contains(name) || toolsets.contains(toolset)
+                || toolset == Toolset.DEFAULT && (tools.isEmpty() || !toolsets.isEmpty()));
+    }
+
+    /**
+     * Checks that every tool that is named exists.
+     *
+     * @throws IllegalArgumentException naming the first that does not, and those that do
+     */
+    public void check(Collection<String> names) {
+        for (String name : tools) {
+            if (!names.contains(name)) {
+                throw new IllegalArgumentException("no such tool: " + name + "; there are " + String.join(", ", names));
+            }
+        }
     }
 }

@@ -48,14 +48,9 @@ public final class Tools {
      * @throws IllegalArgumentException where the choice names an unknown tool
      */
     public Tools only(ToolSelection choice, Predicate<String> reads) {
-        for (String name : choice.tools()) {
-            if (!entries.containsKey(name)) {
-                throw new IllegalArgumentException(
-                        "no such tool: " + name + "; there are " + String.join(", ", names()));
-            }
-        }
+        choice.check(names());
         List<ToolEntry<?>> chosen = entries.values().stream()
-                .filter(entry -> choice.wants(entry) && (!choice.readOnly() || reads.test(entry.name())))
+                .filter(entry -> choice.wants(entry.name(), entry.toolset(), reads.test(entry.name())))
                 .<ToolEntry<?>>map(entry -> entry)
                 .toList();
         return new Tools(chosen, budget, clock, journal);
@@ -74,7 +69,7 @@ public final class Tools {
 
     /** The instructions for a model that uses these tools. */
     public String instructions(boolean readOnly) {
-        return Instructions.of(names(), readOnly, Instructions.off(toolsets().values()));
+        return Instructions.of(toolsets(), readOnly);
     }
 
     /** Runs the call of a tool that can write, so that "undo that" never means an older write. */

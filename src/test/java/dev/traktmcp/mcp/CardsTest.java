@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.traktmcp.ToolsJson;
 import dev.traktmcp.tools.Tools;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -139,7 +138,7 @@ class CardsTest {
     /** A server with these definitions, whose tools are never called. */
     private static Protocol over(List<Map<String, Object>> definitions) {
         byte[] json = McpJson.PROTOCOL.writeValueAsBytes(Map.of("tools", definitions));
-        Catalog catalog = Catalog.read(new ByteArrayInputStream(json),
+        Catalog catalog = Catalog.read(json,
                 definitions.stream().map(tool -> (String) tool.get("name")).toList());
         Tools none = new Tools(List.of(), Duration.ofSeconds(1), Clock.systemUTC());
         return new Protocol(catalog, new Dispatcher(catalog, none, JsonText.AUTO, ""), "test", "");

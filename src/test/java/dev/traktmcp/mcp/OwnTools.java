@@ -7,7 +7,6 @@ import dev.traktmcp.tools.Tools;
 import dev.traktmcp.tools.core.ToolEntry;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Toolset;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,7 +39,7 @@ public final class OwnTools {
                 {"name": "%s", "description": "d", "inputSchema": {"type": "object", "additionalProperties": false,
                  "properties": {"title": {"type": "string", "maxLength": 10000}, "id": {"type": "string"}}}}""";
         String json = "{\"tools\": [" + String.join(",", tools.names().stream().map(entry::formatted).toList()) + "]}";
-        Catalog catalog = Catalog.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), tools.names());
+        Catalog catalog = Catalog.read(json.getBytes(StandardCharsets.UTF_8), tools.names());
         return new Protocol(catalog, new Dispatcher(catalog, tools, JsonText.AUTO, ""), "0", "");
     }
 

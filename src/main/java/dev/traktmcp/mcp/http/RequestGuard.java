@@ -2,6 +2,7 @@ package dev.traktmcp.mcp.http;
 
 import dev.traktmcp.mcp.JsonRpc;
 import dev.traktmcp.mcp.Protocol;
+import dev.traktmcp.mcp.Revisions;
 import dev.traktmcp.mcp.SchemaWording;
 import dev.traktmcp.web.WatchingServlet;
 import java.util.List;
@@ -80,7 +81,7 @@ final class RequestGuard extends Handler.Wrapper {
             return refuse(response, callback, 401, "The header Authorization: Bearer … is needed");
         }
         String revision = headers.get(REVISION);
-        if (revision != null && !Protocol.REVISIONS.contains(revision)) {
+        if (revision != null && !Revisions.ALL.contains(revision)) {
             return JsonErrors.write(response, callback, 400, unsupported(revision));
         }
         return super.handle(request, response, callback);
@@ -105,6 +106,6 @@ final class RequestGuard extends Handler.Wrapper {
         return JsonRpc.message(null, "error", Map.of(
                 "code", JsonRpc.UNSUPPORTED_REVISION,
                 "message", "Unsupported " + REVISION,
-                "data", Map.of("supported", Protocol.REVISIONS, "requested", SchemaWording.brief(revision))));
+                "data", Map.of("supported", Revisions.ALL, "requested", SchemaWording.brief(revision))));
     }
 }

@@ -4,6 +4,7 @@ import dev.traktmcp.mcp.Client;
 import dev.traktmcp.mcp.InFlightCalls;
 import dev.traktmcp.mcp.JsonRpc;
 import dev.traktmcp.mcp.Protocol;
+import dev.traktmcp.mcp.Revisions;
 import io.modelcontextprotocol.server.McpAsyncServerExchange;
 import io.modelcontextprotocol.server.McpNotificationHandler;
 import io.modelcontextprotocol.server.McpRequestHandler;
@@ -26,7 +27,7 @@ final class Session {
 
     private final Protocol protocol;
     private final InFlightCalls calls;
-    private volatile String protocolVersion = Protocol.REVISIONS.getFirst();
+    private volatile String protocolVersion = Revisions.ALL.getFirst();
 
     /** Identifies a request of this session among those of all sessions. */
     private record Key(Session session, Object id) {}

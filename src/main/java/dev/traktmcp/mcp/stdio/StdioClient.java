@@ -5,7 +5,7 @@ import dev.traktmcp.mcp.Client;
 import dev.traktmcp.mcp.Elicitation;
 import dev.traktmcp.mcp.ElicitationForm;
 import dev.traktmcp.mcp.JsonRpc;
-import dev.traktmcp.mcp.Protocol;
+import dev.traktmcp.mcp.Revisions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,7 @@ final class StdioClient implements Client {
     private final Consumer<Map<String, Object>> out;
     private final AtomicLong asked = new AtomicLong();
     private final Map<Object, CompletableFuture<Map<?, ?>>> questions = new ConcurrentHashMap<>();
-    private volatile String protocolVersion = Protocol.REVISIONS.getFirst();
+    private volatile String protocolVersion = Revisions.ALL.getFirst();
     private volatile Elicitation can = Elicitation.NONE;
     private volatile boolean gone;
 
@@ -41,8 +41,12 @@ final class StdioClient implements Client {
     void agreed(Map<String, Object> answer) {
         if (answer.get("result") instanceof Map<?, ?> result
                 && result.get("protocolVersion") instanceof String version) {
-            protocolVersion = version;
+            agreed(version);
         }
+    }
+
+    void agreed(String revision) {
+        protocolVersion = revision;
     }
 
     /** Takes an answer to a question of ours; ignores late answers. */

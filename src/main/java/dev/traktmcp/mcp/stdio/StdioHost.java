@@ -2,15 +2,16 @@ package dev.traktmcp.mcp.stdio;
 
 import dev.traktmcp.mcp.InFlightCalls;
 import dev.traktmcp.mcp.JsonRpc;
-import dev.traktmcp.mcp.McpJson;
 import dev.traktmcp.mcp.Message;
+import dev.traktmcp.mcp.Opening;
 import dev.traktmcp.mcp.Protocol;
+import dev.traktmcp.mcp.UntypedJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Map;
-import org.slf4j.Logger;
+import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -19,10 +20,10 @@ import org.slf4j.LoggerFactory;
  * several threads hold a lock.
  */
 public final class StdioHost {
-    private static final Logger LOG = LoggerFactory.getLogger(StdioHost.class);
     private static final int LONGEST_LINE = 8 * 1024 * 1024;
 
-    private final Protocol protocol;
+    private final Opening opening;
+    private final Supplier<Protocol> protocol;
     private final LineReader in;
     private final OutputStream out;
     private final Duration patience;
@@ -30,7 +31,9 @@ public final class StdioHost {
     private final InFlightCalls calls = new InFlightCalls();
 
     /** @param patience how long calls in progress may still take after stdin has ended */
-    public StdioHost(Protocol protocol, InputStream in, OutputStream out, Duration patience) {
+    public StdioHost(Opening opening, Supplier<Protocol> protocol, InputStream in, OutputStream out,
+            Duration patience) {
+        this.opening = opening;
         this.protocol = protocol;
         this.in = new LineReader(in, LONGEST_LINE);
         this.out = out;
@@ -54,11 +57,16 @@ public final class StdioHost {
     }
 
     private void read(byte[] line) {
-        switch (Message.read(line)) {
-            case Message.Request request -> answer(request);
-            case Message.Notification notification -> notice(notification);
-            case Message.Answer answer -> client.answered(answer.fields());
-            case Message.Unreadable unreadable -> write(unreadable.refusal());
+        Message message = Message.read(line);
+        // No switch over types: the runtime would have to make code for it at every start.
+        if (message instanceof Message.Request request) {
+            answer(request);
+        } else if (message instanceof Message.Notification notification) {
+            notice(notification);
+        } else if (message instanceof Message.Answer answer) {
+            client.answered(answer.fields());
+        } else if (message instanceof Message.Unreadable unreadable) {
+            write(unreadable.refusal());
         }
     }
 
@@ -66,10 +74,19 @@ public final class StdioHost {
         if (request.method().equals("initialize")) {
             client.introduced(request.fields().get("params"));
         }
+        byte[] ready = calls.isRunning(request.id()) ? null : opening.answer(request);
+        if (ready != null) {
+            String revision = Opening.revision(request.fields().get("params"));
+            if (request.method().equals("initialize") && revision != null) {
+                client.agreed(revision);
+            }
+            write(ready);
+            return;
+        }
         boolean begun = calls.begin(request.id(), answer -> {
             client.agreed(answer);
             write(answer);
-        }, done -> protocol.handle(request.fields(), client, done));
+        }, done -> protocol.get().handle(request.fields(), client, done));
         if (!begun) {
             write(JsonRpc.error(request.id(), JsonRpc.INVALID_REQUEST, JsonRpc.SAME_ID));
         }
@@ -84,14 +101,17 @@ public final class StdioHost {
     }
 
     private void write(Map<String, Object> message) {
-        byte[] json = McpJson.PROTOCOL.writeValueAsBytes(message);
+        write(UntypedJson.write(message));
+    }
+
+    private void write(byte[] json) {
         synchronized (out) {
             try {
                 out.write(json);
                 out.write('\n');
                 out.flush();
             } catch (IOException e) {
-                LOG.debug("nobody reads stdout any more", e);
+                LoggerFactory.getLogger(StdioHost.class).debug("nobody reads stdout any more", e);
             }
         }
     }

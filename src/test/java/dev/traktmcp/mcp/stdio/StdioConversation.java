@@ -2,6 +2,7 @@ package dev.traktmcp.mcp.stdio;
 
 import dev.traktmcp.mcp.Catalog;
 import dev.traktmcp.mcp.McpJson;
+import dev.traktmcp.mcp.Opening;
 import dev.traktmcp.mcp.Protocol;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -34,7 +35,7 @@ public final class StdioConversation implements AutoCloseable {
 
     private static void serve(Protocol protocol, InputStream in, OutputStream out) {
         try (out) {
-            new StdioHost(protocol, in, out, Duration.ofHours(1)).run();
+            new StdioHost(Opening.none(), () -> protocol, in, out, Duration.ofHours(1)).run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,176 @@
+package dev.traktmcp.mcp;
+
+import dev.traktmcp.tools.Instructions;
+import dev.traktmcp.tools.ToolSelection;
+import dev.traktmcp.tools.core.Toolset;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answers with which a conversation begins: {@code initialize}, {@code ping} and {@code tools/list}. The build
+ * writes down each tool as the SDK sends it, so that they can be given before the SDK and the tools are there. They
+ * are those of {@link Protocol} to the byte. What is asked in any other way is left to it. Safe for use by several
+ * threads.
+ */
+public final class Opening {
+    /** The file that the build writes: for each tool a line of name, toolset, {@code r} or {@code w}, and its JSON. */
+    public static final String FILE = "opening.tsv";
+
+    /** One line of the file. */
+    private record Prepared(String name, Toolset toolset, boolean reads, String json) {
+        static Prepared read(String line) {
+            String[] fields = line.split("\t", 4);
+            return new Prepared(fields[0], Toolset.valueOf(fields[1]), fields[2].equals("r"), fields[3]);
+        }
+    }
+
+    private final @Nullable String introduction;
+    private final byte[] tools;
+
+    private Opening(@Nullable String introduction, String tools) {
+        this.introduction = introduction;
+        this.tools = tools.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Prepares nothing: everything is left to {@link Protocol}. */
+    public static Opening none() {
+        return new Opening(null, "");
+    }
+
+    /**
+     * Reads what the build has prepared.
+     *
+     * @param version of this server
+     * @return {@link #none()} where the build has prepared nothing
+     * @throws IllegalArgumentException where the choice names a tool that does not exist
+     */
+    public static Opening of(ToolSelection choice, String version) {
+        try (InputStream file = Opening.class.getResourceAsStream("/" + FILE)) {
+            return file == null ? none()
+                    : of(new String(file.readAllBytes(), StandardCharsets.UTF_8), choice, version);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Opening of(String file, ToolSelection choice, String version) {
+        List<Prepared> all = new ArrayList<>();
+        for (int start = 0; start < file.length();) {
+            int end = file.indexOf('\n', start);
+            all.add(Prepared.read(file.substring(start, end)));
+            start = end + 1;
+        }
+        List<String> names = new ArrayList<>();
+        Map<String, Toolset> on = new LinkedHashMap<>();
+        StringBuilder list = new StringBuilder("{\"tools\":[");
+        boolean cards = false;
+        for (Prepared tool : all) {
+            names.add(tool.name());
+            if (choice.wants(tool.name(), tool.toolset(), tool.reads())) {
+                list.append(on.isEmpty() ? "" : ",").append(tool.json());
+                on.put(tool.name(), tool.toolset());
+                cards |= tool.json().contains("\"resourceUri\"");
+            }
+        }
+        choice.check(names);
+        return new Opening(introduction(cards, version, Instructions.of(on, choice.readOnly())),
+                list.append("]}").toString());
+    }
+
+    private static String introduction(boolean cards, String version, String instructions) {
+        Map<String, Object> capabilities = new LinkedHashMap<>();
+        if (cards) {
+            capabilities.put("resources", listed("subscribe", false, "listChanged", false));
+        }
+        capabilities.put("tools", listed("listChanged", false));
+        if (cards) {
+            capabilities.put("extensions", Map.of(Cards.EXTENSION, Map.of("mimeTypes", List.of(Cards.MIME_TYPE))));
+        }
+        Map<String, Object> introduction = listed(
+                "capabilities", capabilities,
+                "serverInfo", listed("name", Protocol.NAME, "version", version),
+                "instructions", instructions);
+        return new String(UntypedJson.write(introduction), StandardCharsets.UTF_8).substring(1);
+    }
+
+    private static Map<String, Object> listed(Object... fields) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            map.put((String) fields[i], fields[i + 1]);
+        }
+        return map;
+    }
+
+    /** Whether anything is prepared. */
+    public boolean isPrepared() {
+        return introduction != null;
+    }
+
+    /** The JSON-RPC answer as it is sent, or null where it is not prepared. */
+    public byte @Nullable [] answer(Message.Request request) {
+        if (introduction == null) {
+            return null;
+        }
+        Object params = request.fields().get("params");
+        return switch (request.method()) {
+            case "initialize" -> revision(params) == null ? null : answer(request.id(),
+                    ("{\"protocolVersion\":\"" + revision(params) + "\"," + introduction)
+                            .getBytes(StandardCharsets.UTF_8));
+            case "ping" -> asksNothingElse(params) ? answer(request.id(), "{}".getBytes(StandardCharsets.UTF_8)) : null;
+            case "tools/list" -> asksNothingElse(params) ? answer(request.id(), tools) : null;
+            default -> null;
+        };
+    }
+
+    /**
+     * The revision that the answer to these params of {@code initialize} agrees on, or null where it is not prepared.
+     */
+    public static @Nullable String revision(@Nullable Object params) {
+        return params instanceof Map<?, ?> asked
+                && asked.get("protocolVersion") instanceof String wanted
+                && asked.get("capabilities") instanceof Map<?, ?> capabilities
+                && capabilities.values().stream().allMatch(Map.class::isInstance)
+                && asked.get("clientInfo") instanceof Map<?, ?> client
+                && client.get("name") instanceof String && client.get("version") instanceof String
+                        ? Revisions.agreed(wanted) : null;
+    }
+
+    private static boolean asksNothingElse(@Nullable Object params) {
+        return params == null || params instanceof Map<?, ?> map
+                && (map.isEmpty() || map.size() == 1 && map.get("_meta") instanceof Map);
+    }
+
+    private static byte[] answer(Object id, byte[] result) {
+        byte[] head = "{\"jsonrpc\":\"2.0\",\"id\":".getBytes(StandardCharsets.UTF_8);
+        byte[] key = UntypedJson.write(id);
+        byte[] middle = ",\"result\":".getBytes(StandardCharsets.UTF_8);
+        byte[] answer = new byte[head.length + key.length + middle.length + result.length + 1];
+        int at = 0;
+        for (byte[] part : new byte[][] {head, key, middle, result}) {
+            System.arraycopy(part, 0, answer, at, part.length);
+            at += part.length;
+        }
+        answer[at] = '}';
+        return answer;
+    }
+
+    /** Writes the file: every tool of a protocol that has all of them. */
+    public static byte[] prepare(Protocol all, Catalog catalog, Map<String, Toolset> toolsets) {
+        StringBuilder file = new StringBuilder();
+        for (Map<String, Object> tool : all.tools()) {
+            String name = Objects.requireNonNull((String) tool.get("name"));
+            file.append(name).append('\t').append(toolsets.get(name)).append('\t')
+                    .append(catalog.isReadOnly(name) ? 'r' : 'w').append('\t')
+                    .append(new String(UntypedJson.write(tool), StandardCharsets.UTF_8)).append('\n');
+        }
+        return file.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -8,6 +8,7 @@ import dev.traktmcp.simulator.http.Faults;
 import dev.traktmcp.simulator.http.Recorded;
 import dev.traktmcp.simulator.http.Route;
 import dev.traktmcp.simulator.http.Servers;
+import dev.traktmcp.simulator.http.Site;
 import dev.traktmcp.simulator.oauth.DeviceCodes;
 import dev.traktmcp.simulator.oauth.IssuedTokens;
 import dev.traktmcp.simulator.routes.ApiRoutes;
@@ -63,6 +64,16 @@ public final class Simulator implements AutoCloseable {
 
     public static Simulator start(Options options) {
         return new Simulator(options);
+    }
+
+    /** The API without a network. */
+    public Site api() {
+        return front.api();
+    }
+
+    /** The sign-in without a network. */
+    public Site auth() {
+        return front.auth();
     }
 
     /** Stands for {@code https://api.trakt.tv}; without a trailing slash. */

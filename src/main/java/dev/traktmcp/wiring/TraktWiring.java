@@ -71,7 +71,8 @@ public record TraktWiring(Transport transport, Transport silent, Supplier<Device
                         .withCatalogue(catalogue).withKept(config.sandboxDir())));
         CompletableFuture<TraktAccount> account = simulator.thenApply(TraktWiring::sandboxAccount);
         CompletableFuture<Transport> api = simulator.thenCombine(account,
-                (running, known) -> transport(running.apiUrl(), Simulator.CLIENT_ID, known.tokens()));
+                (running, known) -> around(new SandboxTransport(running.api(), agent()), Simulator.CLIENT_ID,
+                        known.tokens()));
         Transport silent = request -> api.join().send(request);
         Supplier<DeviceSignIn> signIn = () -> account.join().signIn();
         return new TraktWiring(new SignInPrompting(silent, signIn), silent, signIn, () -> simulator.join().close());
@@ -79,7 +80,7 @@ public record TraktWiring(Transport transport, Transport silent, Supplier<Device
 
     /** Signed in from the start; after a sign-out, a code approves itself at the first poll, some seconds later. */
     private static TraktAccount sandboxAccount(Simulator simulator) {
-        return TraktAccount.open(new JdkTransport(simulator.authUrl(), agent()),
+        return TraktAccount.open(new SandboxTransport(simulator.auth(), agent()),
                 new App(Simulator.CLIENT_ID, null, null),
                 new MemoryStore(), HomeLock.ofThisProcess(),
                 new InitialTokens(Simulator.ACCESS_TOKEN, Simulator.REFRESH_TOKEN),
@@ -87,8 +88,11 @@ public record TraktWiring(Transport transport, Transport silent, Supplier<Device
     }
 
     public static Transport transport(URI url, String clientId, AccessTokens tokens) {
-        return Chain.around(new JdkTransport(url, agent()), clientId, tokens,
-                System::nanoTime, Thread::sleep, new Random());
+        return around(new JdkTransport(url, agent()), clientId, tokens);
+    }
+
+    private static Transport around(Transport wire, String clientId, AccessTokens tokens) {
+        return Chain.around(wire, clientId, tokens, System::nanoTime, Thread::sleep, new Random());
     }
 
     public static String agent() {

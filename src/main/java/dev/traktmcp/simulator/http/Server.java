@@ -8,35 +8,23 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** One loopback port: it reads a request, applies faults, has it answered, logs it and sends the answer. */
+/** A site on a loopback port: it reads a request, has it answered and sends the answer. */
 final class Server implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final int BACKLOG = 256;
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final RequestHandler desk;
-    private final Faults faults;
-    private final Consumer<Recorded> log;
-    private final Consumer<Duration> pause;
+    private final Site site;
 
-    Server(RequestHandler desk, Faults faults, Consumer<Recorded> log, Consumer<Duration> pause) {
-        this.desk = desk;
-        this.faults = faults;
-        this.log = log;
-        this.pause = pause;
+    Server(Site site) {
+        this.site = site;
         // Sends each answer at once.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
@@ -55,25 +43,11 @@ final class Server implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        RawRequest request = read(exchange);
-        Optional<Fault> fault = faults.striking(request.method(), request.path());
-        fault.ifPresent(struck -> struck.first().run());
-        Answer answer;
-        try {
-            boolean commits = fault.map(Fault::commits).orElse(true);
-            Answer own = commits ? desk.answer(request) : Answer.empty(200);
-            answer = fault.map(struck -> struck.outcome(own)).orElse(own);
-        } catch (RuntimeException e) {
-            LOG.error("{} {} failed", request.method(), request.path(), e);
-            answer = Answer.empty(500);
-        }
-        boolean dropped = fault.map(Fault::drops).orElse(false);
-        log.accept(request.recorded(dropped ? 0 : answer.status()));
-        fault.map(Fault::lateness).filter(Duration::isPositive).ifPresent(pause);
-        if (dropped) {
-            exchange.close();
+        Optional<Answer> answer = site.answer(read(exchange));
+        if (answer.isPresent()) {
+            send(exchange, answer.get());
         } else {
-            send(exchange, answer);
+            exchange.close();
         }
     }
 

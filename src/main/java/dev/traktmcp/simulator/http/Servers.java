@@ -4,19 +4,22 @@ import dev.traktmcp.simulator.oauth.IssuedTokens;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * The two servers and the log that they share: the API on one port, the sign-in on another, as at Trakt. Safe for use
- * by several threads.
+ * The two sites and the log that they share: the API on one port, the sign-in on another, as at Trakt. Safe for use by
+ * several threads.
  */
 public final class Servers implements AutoCloseable {
-    private final Server api;
-    private final Server auth;
+    private final Site api;
+    private final Site auth;
     private final RequestLog requests = new RequestLog();
+    private final Map<Site, Server> listening = new HashMap<>();
 
     /** @param pause how a late answer waits */
     public record Rules(
@@ -33,16 +36,29 @@ public final class Servers implements AutoCloseable {
         Optional<Consumer<String>> refuse =
                 rules.strict() ? Optional.of(requests::addUnknown) : Optional.empty();
         ReentrantLock lock = new ReentrantLock();
-        api = new Server(new RequestHandler(apiRoutes, gate, refuse, lock), faults, requests::add, rules.pause());
-        auth = new Server(new RequestHandler(authRoutes, gate, refuse, lock), faults, requests::add, rules.pause());
+        api = new Site(new RequestHandler(apiRoutes, gate, refuse, lock), faults, requests::add, rules.pause());
+        auth = new Site(new RequestHandler(authRoutes, gate, refuse, lock), faults, requests::add, rules.pause());
+    }
+
+    public Site api() {
+        return api;
+    }
+
+    public Site auth() {
+        return auth;
     }
 
     public URI apiUrl() {
-        return api.url();
+        return listening(api).url();
     }
 
     public URI authUrl() {
-        return auth.url();
+        return listening(auth).url();
+    }
+
+    /** A port is opened when somebody wants to know it. */
+    private synchronized Server listening(Site site) {
+        return listening.computeIfAbsent(site, Server::new);
     }
 
     /** The requests in the order in which they were answered. */
@@ -60,8 +76,7 @@ public final class Servers implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        api.close();
-        auth.close();
+    public synchronized void close() {
+        listening.values().forEach(Server::close);
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Finds movies, shows, episodes, people and lists by text. Safe for use by several threads. */
@@ -21,25 +22,40 @@ public final class SearchEngine {
     private record Ranked(Found found, int distance, double relevance, long votes, long number) {}
 
     private final SearchRanking ranking;
-    private final SearchIndex<Title> movies;
-    private final SearchIndex<Title> shows;
-    private final Catalogue catalogue;
-    private SearchIndex<Item> episodes;
-    private final SearchIndex<CataloguePerson> people;
-    private final SearchIndex<PublicList> lists;
+    private final Lazy<Title> movies;
+    private final Lazy<Title> shows;
+    private final Lazy<Item> episodes;
+    private final Lazy<CataloguePerson> people;
+    private final Lazy<PublicList> lists;
 
     public SearchEngine(Catalogue catalogue, SearchRanking ranking) {
         this.ranking = ranking;
-        movies = titles(catalogue, Type.MOVIE);
-        shows = titles(catalogue, Type.SHOW);
-        this.catalogue = catalogue;
-        people = new SearchIndex<>(catalogue.people().stream()
-                .map(person -> new Document<>(person, List.of(person.name()), null, 0, person.trakt()))
-                .toList());
-        lists = new SearchIndex<>(catalogue.lists().stream()
+        movies = new Lazy<>(() -> titles(catalogue, Type.MOVIE));
+        shows = new Lazy<>(() -> titles(catalogue, Type.SHOW));
+        // These make every season of the catalogue.
+        episodes = new Lazy<>(() -> catalogue.titles(Type.SHOW).flatMap(SearchEngine::episodes));
+        people = new Lazy<>(() -> catalogue.people().stream()
+                .map(person -> new Document<>(person, List.of(person.name()), null, 0, person.trakt())));
+        lists = new Lazy<>(() -> catalogue.lists().stream()
                 .map(list -> new Document<>(list, List.of(list.name(), list.description()), null, list.likes(),
-                        list.trakt()))
-                .toList());
+                        list.trakt())));
+    }
+
+    /** An index that is built at its first use. */
+    private static final class Lazy<T> {
+        private final Supplier<Stream<Document<T>>> documents;
+        private SearchIndex<T> index;
+
+        private Lazy(Supplier<Stream<Document<T>>> documents) {
+            this.documents = documents;
+        }
+
+        private synchronized SearchIndex<T> get() {
+            if (index == null) {
+                index = new SearchIndex<>(documents.get().toList());
+            }
+            return index;
+        }
     }
 
     /** "Get text query results": the best first; empty when the query cannot be parsed. */
@@ -48,11 +64,11 @@ public final class SearchEngine {
         List<Ranked> ranked = new ArrayList<>();
         for (String type : types) {
             switch (type) {
-                case "movie" -> ranked.addAll(titles("movie", movies, query, filter));
-                case "show" -> ranked.addAll(titles("show", shows, query, filter));
-                case "episode" -> ranked.addAll(ranked(type, episodes(), query, item -> filter.test(item.title())));
-                case "person" -> ranked.addAll(ranked(type, people, query, _ -> true));
-                case "list" -> ranked.addAll(ranked(type, lists, query, _ -> true));
+                case "movie" -> ranked.addAll(titles("movie", movies.get(), query, filter));
+                case "show" -> ranked.addAll(titles("show", shows.get(), query, filter));
+                case "episode" -> ranked.addAll(ranked(type, episodes.get(), query, item -> filter.test(item.title())));
+                case "person" -> ranked.addAll(ranked(type, people.get(), query, _ -> true));
+                case "list" -> ranked.addAll(ranked(type, lists.get(), query, _ -> true));
                 default -> {}
             }
         }
@@ -65,7 +81,7 @@ public final class SearchEngine {
     /** Titles with exactly this name, most votes first. */
     public List<Found> exact(List<String> types, String name, Predicate<Title> filter) {
         return Stream.of(movies, shows)
-                .flatMap(index -> index.named(name).stream())
+                .flatMap(index -> index.get().named(name).stream())
                 .filter(title -> types.contains(title.type().singular()))
                 .filter(filter)
                 .sorted(Comparator.comparingLong((Title title) -> -title.facts().votes()))
@@ -85,8 +101,8 @@ public final class SearchEngine {
                 .toList();
     }
 
-    private static SearchIndex<Title> titles(Catalogue catalogue, Type type) {
-        return new SearchIndex<>(catalogue.titles(type).map(title -> {
+    private static Stream<Document<Title>> titles(Catalogue catalogue, Type type) {
+        return catalogue.titles(type).map(title -> {
             List<String> texts = new ArrayList<>();
             texts.add(title.name());
             if (title.facts().originalTitle() != null) {
@@ -94,15 +110,7 @@ public final class SearchEngine {
             }
             texts.addAll(title.facts().aliases());
             return new Document<>(title, texts, title.year(), title.facts().votes(), title.ids().trakt());
-        }).toList());
-    }
-
-    /** Built at first use, as it makes every season of the catalogue. */
-    private synchronized SearchIndex<Item> episodes() {
-        if (episodes == null) {
-            episodes = new SearchIndex<>(catalogue.titles(Type.SHOW).flatMap(SearchEngine::episodes).toList());
-        }
-        return episodes;
+        });
     }
 
     private static Stream<Document<Item>> episodes(Title show) {

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +23,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +48,23 @@ public final class JdkTransport implements Transport {
     public JdkTransport(URI base, String agent) {
         this.base = base;
         this.agent = agent;
-        client = HttpClient.newBuilder()
-                // Over plain HTTP, as to a sandbox, version 2 would only make a futile offer to upgrade.
-                .version("https".equals(base.getScheme()) ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+        HttpClient.Builder builder = HttpClient.newBuilder()
                 .connectTimeout(CONNECT)
-                .followRedirects(HttpClient.Redirect.NEVER)
+                .followRedirects(HttpClient.Redirect.NEVER);
+        client = ("https".equals(base.getScheme()) ? builder.version(HttpClient.Version.HTTP_2) : plain(builder))
                 .build();
+    }
+
+    /** Over plain HTTP, as to a sandbox, version 2 would only be a futile offer, and nobody needs to be trusted. */
+    private static HttpClient.Builder plain(HttpClient.Builder builder) {
+        try {
+            // Without a context of its own the client reads all certificates that Java trusts.
+            SSLContext trustingNobody = SSLContext.getInstance("TLS");
+            trustingNobody.init(null, new TrustManager[0], null);
+            return builder.version(HttpClient.Version.HTTP_1_1).sslContext(trustingNobody);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

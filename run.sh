@@ -2,9 +2,63 @@
 # Builds trakt-mcp when it must, then runs it. `./run.sh help` lists the words.
 # stdout belongs to the program (on stdio it is the protocol), so everything said here goes to stderr.
 set -eu
-here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
+case $0 in */*) here=${0%/*} ;; *) here=. ;; esac
+if [ -h "$0" ]; then # from wherever a link leads here
+    here=$(readlink -f -- "$0")
+    here=${here%/*}
+fi
+case $here in /*) ;; *) here=$PWD/$here ;; esac
 wanted=25
 jar=$here/target/trakt-mcp.jar
+
+# What the VM itself says goes to stderr. A desktop gets a small heap, which grows when it must, and the compiler that is
+# ready first; a server that runs for days gets the one that makes faster code.
+quiet='-Xlog:disable -Xlog:all=error:stderr -XX:+DisplayVMOutputToStderr'
+frugal='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms24m -Xmx512m'
+case ${1:-} in
+    http) weight='-XX:+UseSerialGC -Xms64m -Xmx512m' ;;
+    *) weight=$frugal ;;
+esac
+
+# Where we keep what starts faster the next time: beside the jar, or in the person's own folder for a read-only clone.
+kept=$here/target
+if [ ! -w "$kept" ] && [ -f "$jar" ]; then
+    kept=${XDG_CACHE_HOME:-${HOME:+$HOME/.cache}}
+    kept=${kept:+$kept/trakt-mcp/$(printf %s "$here" | cksum | tr ' ' -)}
+fi
+launch=$kept/launch
+named=${JAVA_HOME:-} # which JDK the person wants, if any
+
+start() {
+    # shellcheck disable=SC2086 # the flags are words
+    exec "$jdk/bin/java" $quiet $weight ${cache:+"-XX:AOTCache=$cache"} -jar "$jar" "$@"
+}
+
+# Sets $version to the exact build of the JDK in folder $1.
+read_version() {
+    version=
+    while IFS='=' read -r key value; do
+        case $key in JAVA_RUNTIME_VERSION) version=${value#\"} version=${version%\"} ;; esac
+    done <"$1/release"
+}
+
+stale() {
+    [ ! -f "$jar" ] || [ -n "$(find "$here/src/main" "$here/pom.xml" "$here/tools.json" -newer "$jar" -print 2>/dev/null | head -n 1)" ]
+}
+
+# Whether everything is as the last start left it: $launch has $named, the JDK, its build and the AOT cache, in lines.
+known() {
+    [ -n "$kept" ] && [ "$launch" -nt "$jar" ] 2>/dev/null || return 1
+    { IFS= read -r then && IFS= read -r jdk && IFS= read -r built && IFS= read -r cache; } <"$launch" || return 1
+    [ "$then" = "$named" ] && [ -x "$jdk/bin/java" ] && [ -s "$cache" ] && [ -r "$jdk/release" ] || return 1
+    read_version "$jdk"
+    [ "$version" = "$built" ] && ! stale
+}
+
+case ${1:-} in
+    test | update | format) ;;
+    *) if known; then start "$@"; fi ;;
+esac
 
 say() { printf 'trakt-mcp: %s\n' "$*" >&2; }
 
@@ -23,7 +77,7 @@ find_jdk() {
     fi
     for jdk in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* \
         /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
-        "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/*; do
+        "${HOME:-}"/Library/Java/JavaVirtualMachines/*/Contents/Home "${HOME:-}"/.sdkman/candidates/java/* "${HOME:-}"/.jdks/*; do
         [ -n "$jdk" ] || continue
         version=$(major "$jdk")
         if [ -n "$version" ] && [ "$version" -ge "$wanted" ]; then
@@ -33,13 +87,14 @@ find_jdk() {
     done
 }
 
-JAVA_HOME=$(find_jdk)
-if [ -z "$JAVA_HOME" ]; then
+jdk=$(find_jdk)
+if [ -z "$jdk" ]; then
     say "a JDK $wanted or newer is needed and none was found."
     say "Get one from https://adoptium.net (or: apt install openjdk-$wanted-jdk, brew install openjdk, sdk install java)"
     say "and set JAVA_HOME to its folder if it is not found by itself."
     exit 1
 fi
+JAVA_HOME=$jdk
 export JAVA_HOME
 
 maven() {
@@ -55,14 +110,37 @@ maven() {
 # A server that runs keeps the jar it was started from: the new one is another file, which takes the name when it is whole.
 package() {
     fresh=trakt-mcp.$$
-    maven -Djar.name="$fresh" "$@" || { rm -f "$here/target/$fresh.jar"; return 1; }
+    maven -Djar.name="$fresh" -Daot.skip=true "$@" || { rm -f "$here/target/$fresh.jar"; return 1; }
     if [ -f "$here/target/$fresh.jar" ]; then
         mv -f "$here/target/$fresh.jar" "$jar"
     fi
 }
 
-stale() {
-    [ ! -f "$jar" ] || [ -n "$(find "$here/src/main" "$here/pom.xml" "$here/tools.json" -newer "$jar" -print 2>/dev/null | head -n 1)" ]
+# Sets $cache to where the AOT cache of this jar, its libraries and this JDK belongs; to nothing where nowhere is.
+identify() {
+    id=$(cat "$jar" "$here"/target/lib/*.jar 2>/dev/null | cksum | tr ' ' -)
+    read_version "$jdk"
+    cache=${kept:+$kept/aot/$id-$version.aot}
+}
+
+# Leaves the AOT cache there: one of us at a time, written aside, and all of it or nothing.
+train() {
+    place=${cache%/*}
+    mkdir -p "$place" 2>/dev/null || return 0
+    lock=$cache.lock
+    if ! mkdir "$lock" 2>/dev/null; then
+        [ -n "$(find "$lock" -prune -mmin +10 2>/dev/null)" ] || return 0
+        rm -rf "$lock" # whoever trained here is gone
+        mkdir "$lock" 2>/dev/null || return 0
+    fi
+    # shellcheck disable=SC2086 # the flags are words
+    if nice "$jdk/bin/java" $quiet $frugal "-XX:AOTCacheOutput=$lock/new" -cp "$jar" dev.traktmcp.Training \
+        && [ -s "$lock/new" ] && wanted_id=$id && identify && [ "$id" = "$wanted_id" ]; then
+        sync "$lock/new" 2>/dev/null || sync
+        find "$place" -name '*.aot' -exec rm -f {} + # of former jars and JDKs
+        mv -f "$lock/new" "$cache"
+    fi
+    rm -rf "$lock"
 }
 
 # Two assistants may start at once: one builds, the other waits.
@@ -89,7 +167,7 @@ build() {
     trap - EXIT INT TERM
 }
 
-case "${1:-}" in
+case ${1:-} in
     test) # the quick lane, or with "slow" the other one
         shift
         if [ "${1:-}" = slow ]; then
@@ -114,5 +192,21 @@ case "${1:-}" in
         exit ;;
 esac
 
-stale && build
-exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m -jar "$jar" "$@"
+fresh_build=
+if stale; then
+    build
+    fresh_build=yes
+fi
+identify
+if [ -n "$cache" ] && [ ! -s "$cache" ]; then
+    if [ -n "$fresh_build" ]; then
+        train </dev/null >/dev/null 2>&1
+    else
+        train </dev/null >/dev/null 2>&1 & # never in the process that a client talks to
+    fi
+fi
+if [ -n "$kept" ] && mkdir -p "$kept" 2>/dev/null; then
+    { printf '%s\n' "$named" "$jdk" "$version" "$cache" >"$launch.$$" && mv -f "$launch.$$" "$launch"; } 2>/dev/null || true
+fi
+[ -s "$cache" ] || cache=
+start "$@"

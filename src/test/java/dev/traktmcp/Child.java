@@ -152,7 +152,8 @@ public final class Child implements AutoCloseable {
         return stderr;
     }
 
-    private Ended end() throws InterruptedException {
+    /** Waits for its end. */
+    Ended end() throws InterruptedException {
         try {
             return new Ended(code(), stdout.rest());
         } catch (InterruptedException e) {

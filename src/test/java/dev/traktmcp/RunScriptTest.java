@@ -6,44 +6,188 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code run.sh} does around the build; Maven is a stand-in that writes a file. */
+/**
+ * What {@code run.sh} does around the build and the start. Maven is a stand-in that copies a small program, which says
+ * hello, whether it was started with an AOT cache, and its words.
+ */
 class RunScriptTest {
+    private static final String PROGRAM = """
+            package dev.traktmcp;
+            public class Training {
+                public static void main(String... words) throws Exception {
+                    var command = java.nio.file.Path.of("/proc/self/cmdline");
+                    boolean cached = java.nio.file.Files.readString(command).contains("-XX:AOTCache=");
+                    System.out.println("hello" + (cached ? " again" : "") + String.join(" ", words));
+                }
+            }
+            """;
     private static final String MAVEN = """
             #!/bin/sh
             name=trakt-mcp
             for word in "$@"; do case "$word" in -Djar.name=*) name=${word#*=} ;; esac; done
-            printf new >"$(dirname "$0")/../target/$name.jar"
+            cp "$(dirname "$0")/../program.jar" "$(dirname "$0")/../target/$name.jar"
             """;
 
     @TempDir
     Path folder;
 
+    private Path jar;
+
+    @BeforeEach
+    void lay() throws Exception {
+        assumeThat(File.separatorChar).as("a shell script").isEqualTo('/');
+        assumeThat(Path.of("/proc/self/cmdline")).as("how a process was started").exists();
+        jar = write("clone/target/trakt-mcp.jar", "old");
+        Files.setLastModifiedTime(jar, FileTime.fromMillis(0));
+        write("clone/pom.xml", "");
+        write("clone/tools.json", "");
+        write("clone/src/main/Some.java", "");
+        assertThat(write("clone/bin/mvn", MAVEN).toFile().setExecutable(true)).isTrue();
+        Files.copy(Path.of("run.sh"), folder.resolve("clone/run.sh"));
+        program(folder.resolve("clone/program.jar"));
+    }
+
     @Test
     void aServerThatRunsKeepsItsJarWhileAnotherIsBuilt() throws Exception {
-        assumeThat(File.separatorChar).as("a shell script").isEqualTo('/');
-        Path jar = write("target/trakt-mcp.jar", "old");
-        Files.setLastModifiedTime(jar, java.nio.file.attribute.FileTime.fromMillis(0));
-        write("pom.xml", "");
-        write("tools.json", "");
-        write("src/main/Some.java", "");
-        assertThat(write("bin/mvn", MAVEN).toFile().setExecutable(true)).isTrue();
-        Files.copy(Path.of("run.sh"), folder.resolve("run.sh"));
-
         try (InputStream running = Files.newInputStream(jar)) {
-            run();
-            assertThat(Files.readString(jar)).isEqualTo("new");
+            assertThat(run("help")).endsWith("hello againhelp");
+            assertThat(Files.size(jar)).isEqualTo(Files.size(folder.resolve("clone/program.jar")));
             assertThat(new String(running.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("old");
         }
-        try (var files = Files.list(folder.resolve("target"))) {
-            assertThat(files).containsExactly(jar);
+    }
+
+    @Test
+    void theFirstStartAfterABuildHasACacheAndSaysNothingOfIt() throws Exception {
+        build();
+        assertThat(started("sh", "run.sh")).isEqualTo("hello again");
+        assertThat(left()).containsExactlyInAnyOrder("aot", "launch", "trakt-mcp.jar");
+    }
+
+    @Test
+    void aStartWithoutACacheSaysTheSameAndLeavesOne() throws Exception {
+        build();
+        Files.delete(cache());
+        assertThat(started("sh", "run.sh")).isEqualTo("hello");
+        while (caches().isEmpty()) { // the trainer works on
+            Thread.sleep(50);
         }
+        assertThat(started("sh", "run.sh")).isEqualTo("hello again");
+    }
+
+    @Test
+    void aCacheThatIsEmptyCutOrForeignHarmsNobody() throws Exception {
+        build();
+        Path cache = cache();
+        byte[] whole = Files.readAllBytes(cache);
+        Files.write(cache, Arrays.copyOf(whole, whole.length / 2));
+        assertThat(started("sh", "run.sh")).isEqualTo("hello again");
+        Files.writeString(cache, "this is no cache");
+        assertThat(started("sh", "run.sh")).isEqualTo("hello again");
+        Files.write(cache, new byte[0]);
+        assertThat(started("sh", "run.sh")).isEqualTo("hello");
+    }
+
+    @Test
+    void twoStartsAtOnceAreBothServed() throws Exception {
+        build();
+        Files.delete(cache());
+        try (Child first = script().start(); Child second = script().start()) {
+            first.endInput();
+            second.endInput();
+            assertThat(first.end()).isEqualTo(new Child.Ended(0, "hello"));
+            assertThat(second.end()).isEqualTo(new Child.Ended(0, "hello"));
+        }
+        while (!left().equals(List.of("aot", "launch", "trakt-mcp.jar")) || caches().size() != 1) {
+            Thread.sleep(50);
+        }
+    }
+
+    @Test
+    void newSourcesAndANewJarAreNoticed() throws Exception {
+        build();
+        Files.setLastModifiedTime(folder.resolve("clone/src/main/Some.java"),
+                FileTime.from(Instant.now().plusSeconds(60)));
+        assertThat(run()).startsWith("trakt-mcp: building");
+        Files.setLastModifiedTime(folder.resolve("clone/src/main/Some.java"), FileTime.fromMillis(0));
+        try (JarOutputStream other = new JarOutputStream(Files.newOutputStream(jar), manifest())) {
+            other.putNextEntry(new JarEntry("dev/traktmcp/Training.class"));
+            other.write(Files.readAllBytes(folder.resolve("classes/dev/traktmcp/Training.class")));
+        }
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(2)));
+        assertThat(started("sh", "run.sh")).as("the classes in the cache are those of another jar").isEqualTo("hello");
+    }
+
+    @Test
+    void itIsFoundThroughALinkFromAnywhereAndWithoutAHome() throws Exception {
+        build();
+        Path link = Files.createSymbolicLink(folder.resolve("trakt"), folder.resolve("clone/run.sh"));
+        Child.Plan plan = Child.of(link.toString(), "a", "b c").in(Path.of("/")).with(environment()).without("HOME");
+        assertThat(folder.resolve("clone/run.sh").toFile().setExecutable(true)).isTrue();
+        assertThat(plan.run()).isEqualTo(new Child.Ended(0, "hello againa b c"));
+    }
+
+    private void build() throws Exception {
+        assertThat(run()).isEqualTo("trakt-mcp: building, which takes a minute the first time\nhello again");
+    }
+
+    /** All that is said, on stderr, too. */
+    private String run(String... words) throws Exception {
+        Child.Ended ended = script(words).inOneVoice().run();
+        assertThat(ended.code()).as(ended.said()).isZero();
+        return ended.said();
+    }
+
+    /** What is said on stdout alone. */
+    private String started(String... command) throws Exception {
+        Child.Ended ended = Child.of(command).in(folder.resolve("clone")).with(environment()).run();
+        assertThat(ended.code()).as(ended.said()).isZero();
+        return ended.said();
+    }
+
+    private Child.Plan script(String... words) {
+        String[] command = Stream.concat(Stream.of("sh", "run.sh"), Stream.of(words)).toArray(String[]::new);
+        return Child.of(command).in(folder.resolve("clone")).with(environment());
+    }
+
+    private Map<String, String> environment() {
+        return Map.of("PATH", folder.resolve("clone/bin") + ":" + System.getenv("PATH"),
+                "JAVA_HOME", System.getProperty("java.home"));
+    }
+
+    private List<String> left() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("clone/target"))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private List<Path> caches() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("clone/target/aot"))) {
+            return files.filter(file -> file.toString().endsWith(".aot")).toList();
+        }
+    }
+
+    private Path cache() throws IOException {
+        assertThat(caches()).hasSize(1);
+        return caches().getFirst();
     }
 
     private Path write(String name, String content) throws IOException {
@@ -52,13 +196,22 @@ class RunScriptTest {
         return Files.writeString(file, content);
     }
 
-    /** To its end, which is Java complaining of a jar that is none. */
-    private void run() throws Exception {
-        Child.Ended ended = Child.of("sh", "run.sh", "help").in(folder)
-                .with(Map.of("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"),
-                        "JAVA_HOME", System.getProperty("java.home")))
-                .inOneVoice()
-                .run();
-        assertThat(ended.said()).contains("trakt-mcp.jar");
+    private void program(Path to) throws IOException {
+        Path source = write("source/dev/traktmcp/Training.java", PROGRAM);
+        Path classes = Files.createDirectories(folder.resolve("classes"));
+        assertThat(ToolProvider.getSystemJavaCompiler()
+                .run(null, OutputStream.nullOutputStream(), null, "-d", classes.toString(), source.toString()))
+                .isZero();
+        try (JarOutputStream made = new JarOutputStream(Files.newOutputStream(to), manifest())) {
+            made.putNextEntry(new JarEntry("dev/traktmcp/Training.class"));
+            made.write(Files.readAllBytes(classes.resolve("dev/traktmcp/Training.class")));
+        }
+    }
+
+    private static Manifest manifest() {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "dev.traktmcp.Training");
+        return manifest;
     }
 }

@@ -15,7 +15,8 @@ RUN "$(dirname "$(readlink -f "$(command -v java)")")/jlink" \
     --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-6 --generate-cds-archive --output /image/opt/java
 # The jars have the times that they will keep: this runtime refuses an AOT cache that was made for others.
 RUN mkdir /image/opt/trakt-mcp && cp -a target/trakt-mcp.jar target/lib /image/opt/trakt-mcp/ \
-    && /image/opt/java/bin/java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+    && /image/opt/java/bin/java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djdk.reflect.useNativeAccessorOnly=true \
+    -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining \
     -XX:AOTCacheOutput=/image/opt/trakt-mcp/trakt-mcp.aot \
     -cp /image/opt/trakt-mcp/trakt-mcp.jar dev.traktmcp.Training >/dev/null
 
@@ -38,4 +39,5 @@ HEALTHCHECK --interval=30s --timeout=5s --start-period=10s CMD \
     ! grep -qz '^http$' /proc/1/cmdline || exec /opt/java/bin/java -XX:TieredStopAtLevel=1 -jar /opt/trakt-mcp/trakt-mcp.jar health
 ENTRYPOINT ["/opt/java/bin/java", "-Xlog:disable", "-Xlog:all=error:stderr", "-XX:+DisplayVMOutputToStderr", \
     "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms24m", "-Xmx256m", "-XX:-UsePerfData", \
+    "-Djdk.reflect.useNativeAccessorOnly=true", \
     "-XX:AOTCache=/opt/trakt-mcp/trakt-mcp.aot", "-jar", "/opt/trakt-mcp/trakt-mcp.jar"]

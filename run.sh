@@ -11,10 +11,10 @@ case $here in /*) ;; *) here=$PWD/$here ;; esac
 wanted=25
 jar=$here/target/trakt-mcp.jar
 
-# What the VM itself says goes to stderr. A desktop gets a small heap, which grows when it must, and the compiler that is
-# ready first; a server that runs for days gets the one that makes faster code.
+# What the VM itself says goes to stderr. A desktop gets a small heap, which grows when it must, the compiler that is ready
+# first, and reflection for which nothing has to be made first; a server that runs for days gets what becomes faster.
 quiet='-Xlog:disable -Xlog:all=error:stderr -XX:+DisplayVMOutputToStderr'
-frugal='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms24m -Xmx512m'
+frugal='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms24m -Xmx512m -XX:-UsePerfData -Djdk.reflect.useNativeAccessorOnly=true'
 case ${1:-} in
     http) weight='-XX:+UseSerialGC -Xms64m -Xmx512m' ;;
     *) weight=$frugal ;;
@@ -134,7 +134,7 @@ train() {
         mkdir "$lock" 2>/dev/null || return 0
     fi
     # shellcheck disable=SC2086 # the flags are words
-    if nice "$jdk/bin/java" $quiet $frugal "-XX:AOTCacheOutput=$lock/new" -cp "$jar" dev.traktmcp.Training \
+    if nice "$jdk/bin/java" $quiet $frugal -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining "-XX:AOTCacheOutput=$lock/new" -cp "$jar" dev.traktmcp.Training \
         && [ -s "$lock/new" ] && wanted_id=$id && identify && [ "$id" = "$wanted_id" ]; then
         sync "$lock/new" 2>/dev/null || sync
         find "$place" -name '*.aot' -exec rm -f {} + # of former jars and JDKs

@@ -82,11 +82,11 @@ public final class Main {
         Opening opening = opening(config);
         // What is built meanwhile is not needed before the first call of a tool.
         FutureTask<Served> served = new FutureTask<>(() -> build(config));
-        Thread.ofPlatform().daemon().name("build").start(served);
         if (!opening.isPrepared()) {
             served(served);
         }
-        new StdioHost(opening, () -> served(served).protocol(), System.in, protocolOut, config.deadline()).run();
+        new StdioHost(opening, () -> served(served).protocol(), System.in, protocolOut, config.deadline())
+                .run(() -> Thread.ofPlatform().daemon().name("build").start(served));
         served(served).backend().close();
         System.exit(0);
     }
@@ -118,7 +118,9 @@ public final class Main {
         throw new AssertionError();
     }
 
+    /** Builds it, unless that has begun, and waits for it. */
     private static Served served(FutureTask<Served> served) {
+        served.run();
         try {
             return served.get();
         } catch (InterruptedException e) {

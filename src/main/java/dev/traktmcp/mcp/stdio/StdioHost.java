@@ -40,16 +40,17 @@ public final class StdioHost {
         this.patience = patience;
     }
 
-    /** Serves until stdin has ended and all requests are answered. */
-    public void run() throws IOException {
-        byte[] line;
-        while ((line = in.next()) != null) {
-            if (line == LineReader.TOO_LONG) {
-                write(
-                        JsonRpc.error(null, JsonRpc.INVALID_REQUEST, "A message may have at most " + LONGEST_LINE
-                                + " bytes"));
-            } else if (!isBlank(line)) {
-                read(line);
+    /**
+     * Serves until stdin has ended and all requests are answered.
+     *
+     * @param meanwhile what to begin after the first message, whose answer should not wait for it
+     */
+    public void run(Runnable meanwhile) throws IOException {
+        byte[] line = in.next();
+        for (boolean first = true; line != null; first = false, line = in.next()) {
+            read(line);
+            if (first) {
+                meanwhile.run();
             }
         }
         client.gone();
@@ -57,7 +58,15 @@ public final class StdioHost {
     }
 
     private void read(byte[] line) {
-        Message message = Message.read(line);
+        if (line == LineReader.TOO_LONG) {
+            write(JsonRpc.error(
+                    null, JsonRpc.INVALID_REQUEST, "A message may have at most " + LONGEST_LINE + " bytes"));
+        } else if (!isBlank(line)) {
+            read(Message.read(line));
+        }
+    }
+
+    private void read(Message message) {
         // No switch over types: the runtime would have to make code for it at every start.
         if (message instanceof Message.Request request) {
             answer(request);

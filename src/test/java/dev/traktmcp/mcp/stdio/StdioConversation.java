@@ -35,7 +35,7 @@ public final class StdioConversation implements AutoCloseable {
 
     private static void serve(Protocol protocol, InputStream in, OutputStream out) {
         try (out) {
-            new StdioHost(Opening.none(), () -> protocol, in, out, Duration.ofHours(1)).run();
+            new StdioHost(Opening.none(), () -> protocol, in, out, Duration.ofHours(1)).run(() -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

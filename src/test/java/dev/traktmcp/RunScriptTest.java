@@ -21,6 +21,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,15 +48,41 @@ class RunScriptTest {
             cp "$(dirname "$0")/../program.jar" "$(dirname "$0")/../target/$name.jar"
             """;
 
+    /** A clone that was built and has a cache; tests work on copies. */
+    @TempDir
+    static Path built;
+
     @TempDir
     Path folder;
 
     private Path jar;
 
-    @BeforeEach
-    void lay() throws Exception {
+    @BeforeAll
+    static void buildOnce() throws Exception {
         assumeThat(File.separatorChar).as("a shell script").isEqualTo('/');
         assumeThat(Path.of("/proc/self/cmdline")).as("how a process was started").exists();
+        RunScriptTest first = new RunScriptTest();
+        first.folder = built;
+        first.lay();
+        try (InputStream running = Files.newInputStream(first.jar)) {
+            assertThat(first.run("help")).isEqualTo(
+                    "trakt-mcp: building, which takes a minute the first time\nhello againhelp");
+            assertThat(Files.size(first.jar)).isEqualTo(Files.size(built.resolve("clone/program.jar")));
+            assertThat(new String(running.readAllBytes(), StandardCharsets.UTF_8))
+                    .as("a server that runs keeps its jar while another is built").isEqualTo("old");
+        }
+        assertThat(first.left()).containsExactly("aot", "launch", "trakt-mcp.jar");
+    }
+
+    @BeforeEach
+    void copy() throws Exception {
+        // With the times: what is newer than what decides whether anything has to be built.
+        assertThat(Child.of("cp", "-a", built + "/.", folder.toString()).run().code()).isZero();
+        jar = folder.resolve("clone/target/trakt-mcp.jar");
+        Files.delete(folder.resolve("clone/target/launch")); // it names the cache of the other clone
+    }
+
+    private void lay() throws Exception {
         jar = write("clone/target/trakt-mcp.jar", "old");
         Files.setLastModifiedTime(jar, FileTime.fromMillis(0));
         write("clone/pom.xml", "");
@@ -67,35 +94,20 @@ class RunScriptTest {
     }
 
     @Test
-    void aServerThatRunsKeepsItsJarWhileAnotherIsBuilt() throws Exception {
-        try (InputStream running = Files.newInputStream(jar)) {
-            assertThat(run("help")).endsWith("hello againhelp");
-            assertThat(Files.size(jar)).isEqualTo(Files.size(folder.resolve("clone/program.jar")));
-            assertThat(new String(running.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("old");
-        }
-    }
-
-    @Test
-    void theFirstStartAfterABuildHasACacheAndSaysNothingOfIt() throws Exception {
-        build();
+    void aStartAfterABuildHasACacheAndSaysNothingOfIt() throws Exception {
         assertThat(started("sh", "run.sh")).isEqualTo("hello again");
-        assertThat(left()).containsExactlyInAnyOrder("aot", "launch", "trakt-mcp.jar");
     }
 
     @Test
     void aStartWithoutACacheSaysTheSameAndLeavesOne() throws Exception {
-        build();
         Files.delete(cache());
         assertThat(started("sh", "run.sh")).isEqualTo("hello");
-        while (caches().isEmpty()) { // the trainer works on
-            Thread.sleep(50);
-        }
+        awaitCache();
         assertThat(started("sh", "run.sh")).isEqualTo("hello again");
     }
 
     @Test
     void aCacheThatIsEmptyCutOrForeignHarmsNobody() throws Exception {
-        build();
         Path cache = cache();
         byte[] whole = Files.readAllBytes(cache);
         Files.write(cache, Arrays.copyOf(whole, whole.length / 2));
@@ -104,11 +116,11 @@ class RunScriptTest {
         assertThat(started("sh", "run.sh")).isEqualTo("hello again");
         Files.write(cache, new byte[0]);
         assertThat(started("sh", "run.sh")).isEqualTo("hello");
+        awaitCache();
     }
 
     @Test
     void twoStartsAtOnceAreBothServed() throws Exception {
-        build();
         Files.delete(cache());
         try (Child first = script().start(); Child second = script().start()) {
             first.endInput();
@@ -116,14 +128,12 @@ class RunScriptTest {
             assertThat(first.end()).isEqualTo(new Child.Ended(0, "hello"));
             assertThat(second.end()).isEqualTo(new Child.Ended(0, "hello"));
         }
-        while (!left().equals(List.of("aot", "launch", "trakt-mcp.jar")) || caches().size() != 1) {
-            Thread.sleep(50);
-        }
+        awaitCache();
+        assertThat(left()).containsExactly("aot", "launch", "trakt-mcp.jar");
     }
 
     @Test
     void newSourcesAndANewJarAreNoticed() throws Exception {
-        build();
         Files.setLastModifiedTime(folder.resolve("clone/src/main/Some.java"),
                 FileTime.from(Instant.now().plusSeconds(60)));
         assertThat(run()).startsWith("trakt-mcp: building");
@@ -134,19 +144,15 @@ class RunScriptTest {
         }
         Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(2)));
         assertThat(started("sh", "run.sh")).as("the classes in the cache are those of another jar").isEqualTo("hello");
+        awaitCache();
     }
 
     @Test
     void itIsFoundThroughALinkFromAnywhereAndWithoutAHome() throws Exception {
-        build();
         Path link = Files.createSymbolicLink(folder.resolve("trakt"), folder.resolve("clone/run.sh"));
         Child.Plan plan = Child.of(link.toString(), "a", "b c").in(Path.of("/")).with(environment()).without("HOME");
         assertThat(folder.resolve("clone/run.sh").toFile().setExecutable(true)).isTrue();
         assertThat(plan.run()).isEqualTo(new Child.Ended(0, "hello againa b c"));
-    }
-
-    private void build() throws Exception {
-        assertThat(run()).isEqualTo("trakt-mcp: building, which takes a minute the first time\nhello again");
     }
 
     /** All that is said, on stderr, too. */
@@ -179,9 +185,17 @@ class RunScriptTest {
         }
     }
 
+    /** Waits until the trainer has left one whole cache and nothing else. */
+    private void awaitCache() throws Exception {
+        while (caches().size() != 1 || !caches().getFirst().toString().endsWith(".aot")
+                || Files.size(caches().getFirst()) == 0) {
+            Thread.sleep(50);
+        }
+    }
+
     private List<Path> caches() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("clone/target/aot"))) {
-            return files.filter(file -> file.toString().endsWith(".aot")).toList();
+            return files.toList();
         }
     }
 

@@ -167,23 +167,25 @@ final class CollectionAddition {
         int there = with(named, Change.ALREADY_THERE).size();
         List<String> sentences = new ArrayList<>();
         if (added > 0) {
-            sentences.add("Added " + ReplyText.count(added, "episode") + " to your collection" + as + ": " + line
-                    + ".");
+            sentences
+                    .add("Added " + ReplyText.count(added, MediaType.EPISODE) + " to your collection" + as + ": " + line
+                            + ".");
         } else if (updated > 0) {
-            sentences.add("Updated " + ReplyText.count(updated, "episode") + " in your collection" + as + ": " + line
-                    + ".");
+            sentences.add(
+                    "Updated " + ReplyText.count(updated, MediaType.EPISODE) + " in your collection" + as + ": " + line
+                            + ".");
         } else {
             sentences.add("Nothing changed: " + (there == 1 ? "the one episode" : "all " + there + " episodes")
                     + " of this " + (there == 1 ? "is" : "are") + " in your collection already" + as + ": " + line
                     + ".");
         }
         if (added > 0 && updated > 0) {
-            sentences.add(ReplyText.count(updated, "episode") + (updated == 1 ? " was" : " were")
+            sentences.add(ReplyText.count(updated, MediaType.EPISODE) + (updated == 1 ? " was" : " were")
                     + " there already and "
                     + (updated == 1 ? "is" : "are") + " updated.");
         }
         if (added + updated > 0 && there > 0) {
-            sentences.add(ReplyText.count(there, "episode") + (there == 1 ? " was" : " were")
+            sentences.add(ReplyText.count(there, MediaType.EPISODE) + (there == 1 ? " was" : " were")
                     + " there already, unchanged.");
         }
         List<Subject> unaired = part(named).unaired();

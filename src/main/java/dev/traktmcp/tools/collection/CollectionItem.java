@@ -5,6 +5,7 @@ import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.CollectionEntry;
 import dev.traktmcp.trakt.model.sync.CollectionEntry.OwnedEpisode;
 import dev.traktmcp.trakt.model.sync.Copy;
@@ -92,7 +93,8 @@ record CollectionItem(
     String line(TimeFormat wording) {
         String format = copy();
         String what = item.line() + ": "
-                + (episodes == null ? "" : ReplyText.count(episodes, "episode") + (format.isEmpty() ? "" : ", "))
+                + (episodes == null ? ""
+                        : ReplyText.count(episodes, MediaType.EPISODE) + (format.isEmpty() ? "" : ", "))
                 + format;
         String since = latest() == null ? "" : (what.endsWith(" ") ? "" : "; ") + "since " + wording.date(latest());
         return what + since;

@@ -141,9 +141,9 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
         long movies = holdings.stream().filter(holding -> holding.item().type() == MediaType.MOVIE).count();
         long shows = holdings.size() - movies;
         int episodes = holdings.stream().mapToInt(holding -> holding.episodes() == null ? 0 : holding.episodes()).sum();
-        String ofShows = (episodes == 0 ? "" : ReplyText.count(episodes, "episode") + " of ")
-                + ReplyText.count((int) shows, "show");
+        String ofShows = (episodes == 0 ? "" : ReplyText.count(episodes, MediaType.EPISODE) + " of ")
+                + ReplyText.count((int) shows, MediaType.SHOW);
         return movies == 0 ? ofShows
-                : ReplyText.count((int) movies, "movie") + (shows == 0 ? "" : " and " + ofShows);
+                : ReplyText.count((int) movies, MediaType.MOVIE) + (shows == 0 ? "" : " and " + ofShows);
     }
 }

@@ -36,7 +36,7 @@ record OwnershipText(TimeFormat wording) {
         long regular = copies.stream().filter(copy -> copy.season() != null && copy.season() > 0).count();
         Integer aired =
                 subject.type() == MediaType.SHOW && subject.media() instanceof Show show ? show.airedEpisodes() : null;
-        String all = aired == null || regular == 0 ? ReplyText.count(copies.size(), "episode")
+        String all = aired == null || regular == 0 ? ReplyText.count(copies.size(), MediaType.EPISODE)
                 : regular < aired ? regular + " of " + ReplyText.count(aired, "aired episode")
                 : "all " + ReplyText.count(aired, "aired episode");
         return (aired != null && regular < aired ? "In part: you own " : "Yes, you own ") + all + " of "

@@ -16,6 +16,7 @@ import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.Written;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ record RemoveFromCollection(TitleFinder titles, Trakt trakt, Journal journal)
         if (report.isSingle()) {
             Integer episodes = episodes(subjects.getFirst(), before);
             return removed == 0 ? "It was not in your collection: " + report.onlyLine() + "."
-                    : "Removed " + (episodes == null ? "" : ReplyText.count(episodes, "episode") + " ")
+                    : "Removed " + (episodes == null ? "" : ReplyText.count(episodes, MediaType.EPISODE) + " ")
                             + "from your collection: " + report.onlyLine() + ".";
         }
         int missing = report.count(OutcomeKind.NOT_THERE);

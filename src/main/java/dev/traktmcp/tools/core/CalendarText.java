@@ -1,6 +1,7 @@
 package dev.traktmcp.tools.core;
 
 import dev.traktmcp.time.TimeFormat;
+import dev.traktmcp.trakt.model.MediaType;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,9 @@ public record CalendarText(TimeFormat wording) {
      */
     public String of(String whose, LocalDate from, LocalDate to, Slice<AiringEpisode> page) {
         StringBuilder text =
-                new StringBuilder(ReplyText.count(page.total(), "episode") + " " + whose + " " + days(wording, from, to)
-                        + " (" + wording.zone() + "):");
+                new StringBuilder(
+                        ReplyText.count(page.total(), MediaType.EPISODE) + " " + whose + " " + days(wording, from, to)
+                                + " (" + wording.zone() + "):");
         LocalDate day = null;
         for (AiringEpisode episode : page.items()) {
             if (!episode.date().equals(day)) {

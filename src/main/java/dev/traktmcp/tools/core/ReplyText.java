@@ -119,6 +119,11 @@ public final class ReplyText {
         return count + " " + plural(count, thing);
     }
 
+    /** {@code 1 episode}, {@code 13 episodes}. */
+    public static String count(int count, MediaType type) {
+        return count + " " + (count == 1 ? type.word() : type.plural());
+    }
+
     /** A sentence with the size of a list after a write; empty where Trakt does not send it (null). */
     public static String holds(@Nullable Integer size) {
         return size == null ? "" : " It holds " + count(size, "item") + " now.";
@@ -126,7 +131,7 @@ public final class ReplyText {
 
     /** {@code item} for 1, {@code items} for 13. */
     public static String plural(int count, String thing) {
-        return count == 1 ? thing : thing.equals("person") ? "people" : thing + "s";
+        return count == 1 ? thing : thing + "s";
     }
 
     /** {@code 98,700}. */

@@ -156,7 +156,7 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
             Input in, @Nullable Subject named, List<Airing> all, LocalDate from, LocalDate after, int total,
             TimeFormat wording) {
         if (total > 0) {
-            return ReplyText.count(total, "episode") + " " + whose(in, named) + ReplyText.noPage(in.page());
+            return ReplyText.count(total, MediaType.EPISODE) + " " + whose(in, named) + ReplyText.noPage(in.page());
         }
         String none = "No " + kind(in.only()) + (in.everyone() ? "of any show" : whose(false, named)) + " airs "
                 + CalendarText.days(wording, from, after.minusDays(1));

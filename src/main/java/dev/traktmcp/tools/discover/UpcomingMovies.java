@@ -10,6 +10,7 @@ import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Release;
 import java.time.DateTimeException;
@@ -90,7 +91,8 @@ record UpcomingMovies(Trakt trakt, Viewer viewer) implements Tool<UpcomingMovies
             return "No movie" + whose + " comes out " + how + "."
                     + "\nNext: ask for more days" + (in.everyone() ? "." : ", or for everyone's with everyone true.");
         }
-        String found = ReplyText.count(total, "movie") + whose + (total == 1 ? " comes out " : " come out ") + how;
+        String found =
+                ReplyText.count(total, MediaType.MOVIE) + whose + (total == 1 ? " comes out " : " come out ") + how;
         if (page.isEmpty()) {
             return found + ReplyText.noPage(in.page());
         }

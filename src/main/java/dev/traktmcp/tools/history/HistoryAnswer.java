@@ -70,7 +70,8 @@ record HistoryAnswer(TitleFinder titles, Trakt trakt, PlayLines lines, Span span
         Integer aired = subject.season() == null && span.start() == null && span.end() == null
                 && regular == episodes && subject.media() instanceof Show show ? show.airedEpisodes() : null;
         String count = (complete ? "" : "at least ") + (aired == null || aired < episodes
-                ? ReplyText.count(episodes, "episode") : episodes + " of " + ReplyText.count(aired, "aired episode"));
+                ? ReplyText.count(episodes, MediaType.EPISODE)
+                : episodes + " of " + ReplyText.count(aired, "aired episode"));
         return "Yes, you have seen " + count + " of " + ReplyText.of(subject) + lines.period(span)
                 + (plays.size() > episodes ? ", in " + ReplyText.count(plays.size(), "play") : "")
                 + "; the latest " + ReplyText.place(latest.subject()) + ", " + lines.when(latest.play())

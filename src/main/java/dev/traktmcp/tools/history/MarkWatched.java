@@ -29,6 +29,7 @@ import dev.traktmcp.tools.request.WatchTarget;
 import dev.traktmcp.tools.request.WatchlistRemovals;
 import dev.traktmcp.tools.request.WatchlistRemovals.Departed;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -180,7 +181,8 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         shows.forEach((show, episodes) -> {
             long seasons = episodes.stream().map(Subject::season).distinct().count();
             if (seasons > 1) {
-                large.add(ReplyText.count(episodes.size(), "episode") + " in " + seasons + " seasons of " + show);
+                large.add(
+                        ReplyText.count(episodes.size(), MediaType.EPISODE) + " in " + seasons + " seasons of " + show);
             }
         });
         if (!large.isEmpty()) {

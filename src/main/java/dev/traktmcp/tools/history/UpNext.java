@@ -57,10 +57,12 @@ record UpNext(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters) i
                     + "\nNext: upcoming_episodes says when new ones air.";
         }
         if (page.isEmpty()) {
-            return "There is no page " + page.page() + ": " + ReplyText.count(page.total(), "show") + " in progress."
+            return "There is no page " + page.page() + ": " + ReplyText.count(page.total(), MediaType.SHOW)
+                    + " in progress."
                     + looked;
         }
-        return "You are in the middle of " + ReplyText.count(page.total(), "show") + ", last watched first; next up:\n"
+        return "You are in the middle of " + ReplyText.count(page.total(), MediaType.SHOW)
+                + ", last watched first; next up:\n"
                 + page.items().stream().map(one -> one.line(viewer.wording())).collect(Collectors.joining("\n"))
                 + page.pages() + looked;
     }

@@ -4,6 +4,7 @@ import dev.traktmcp.plays.Verdict;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.request.OutcomeKind;
+import dev.traktmcp.trakt.model.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ record WatchPart(List<Subject> subjects, OutcomeKind outcome, @Nullable String w
         return switch (verdict) {
             case Verdict.Added _ -> new WatchPart(subjects, OutcomeKind.WATCHED, time.sent(),
                     one ? "Marked as watched " + time.said() + ": " + what + "." + time.early(report.viewing().named())
-                            : "Marked " + ReplyText.count(subjects.size(), "episode") + " of " + show + " as watched "
+                            : "Marked " + ReplyText.count(subjects.size(), MediaType.EPISODE) + " of " + show
+                                    + " as watched "
                                     + time.said() + ": " + what + ".",
                     "watched");
             case Verdict.SeenBefore(var seen) when one ->

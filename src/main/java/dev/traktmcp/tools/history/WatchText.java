@@ -6,6 +6,7 @@ import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.request.Outcome;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.Selection.Pick;
+import dev.traktmcp.trakt.model.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -84,7 +85,7 @@ record WatchText(String headline, List<String> details) {
     private static String status(WatchOutcome report, WatchTime time) {
         List<String> parts = new ArrayList<>();
         WatchPart.of(report, time).forEach(part -> parts.add(report.isOne() ? part.status()
-                : ReplyText.count(part.subjects().size(), "episode") + " " + part.status() + " ("
+                : ReplyText.count(part.subjects().size(), MediaType.EPISODE) + " " + part.status() + " ("
                         + ReplyText.episodes(part.subjects()) + ")"));
         if (report.rating() != null) {
             parts.add(report.rating().trouble() != null || report.rated().isEmpty() ? "not rated"

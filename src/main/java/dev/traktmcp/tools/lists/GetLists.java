@@ -14,6 +14,7 @@ import dev.traktmcp.trakt.ListAt;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.UsersApi;
 import dev.traktmcp.trakt.model.MediaList;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.users.Settings;
 import java.util.List;
@@ -39,7 +40,8 @@ record GetLists(ListFinder lists, Trakt trakt) implements Tool<GetLists.Input> {
         Integer most = most(trakt.users().settings());
         String headline = own == 0 ? "You have no lists yet"
                 : "You have "
-                        + (most == null ? ReplyText.count(own, "list") : own + " of " + ReplyText.count(most, "list"));
+                        + (most == null ? ReplyText.count(own, MediaType.LIST)
+                                : own + " of " + ReplyText.count(most, MediaType.LIST));
         int shared = all.size() - own;
         Slice<FoundList> page = Slice.of(all, in.page(), in.limit());
         Data data = new Data(
@@ -67,7 +69,8 @@ record GetLists(ListFinder lists, Trakt trakt) implements Tool<GetLists.Input> {
         boolean none = page.isEmpty() && in.page() == 1;
         String headline = none ? user + " shows no lists"
                 : user + " has "
-                        + (found.total() == null ? "these lists" : ReplyText.count(found.total(), "list") + " to see");
+                        + (found.total() == null ? "these lists"
+                                : ReplyText.count(found.total(), MediaType.LIST) + " to see");
         return new ToolReply(text(in, headline, data, ""), data);
     }
 

@@ -13,6 +13,7 @@ import dev.traktmcp.tools.request.SavedEntries.Held;
 import dev.traktmcp.tools.request.SavedEntry;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.RatingEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -73,7 +74,8 @@ record RatingAnswer(TitleFinder titles, Trakt trakt, TimeFormat wording) {
     private static String counts(List<Held<RatingEntry>> parts) {
         int seasons = (int) parts.stream().filter(held -> held.subject().episode() == null).count();
         int episodes = parts.size() - seasons;
-        return (seasons == 0 ? "" : ReplyText.count(seasons, "season")) + (seasons > 0 && episodes > 0 ? " and " : "")
-                + (episodes == 0 ? "" : ReplyText.count(episodes, "episode"));
+        return (seasons == 0 ? "" : ReplyText.count(seasons, MediaType.SEASON))
+                + (seasons > 0 && episodes > 0 ? " and " : "")
+                + (episodes == 0 ? "" : ReplyText.count(episodes, MediaType.EPISODE));
     }
 }

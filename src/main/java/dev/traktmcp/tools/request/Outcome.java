@@ -11,6 +11,7 @@ import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.request.Selection.Pick;
 import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.MediaType;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,8 @@ public record Outcome(
 
     /** {@code already there}, {@code added, 8 episodes}. */
     String inWords() {
-        return outcome.word().replace('_', ' ') + (count == null ? "" : ", " + ReplyText.count(count, "episode"));
+        return outcome.word().replace('_', ' ')
+                + (count == null ? "" : ", " + ReplyText.count(count, MediaType.EPISODE));
     }
 
     public Outcome watched(@Nullable String when) {

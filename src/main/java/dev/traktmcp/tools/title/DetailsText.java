@@ -103,17 +103,18 @@ record DetailsText(TimeFormat wording, Instant now) {
         if (details.item().type() == MediaType.SEASON) {
             SeasonOutline own = details.seasons().getFirst();
             return Optional.ofNullable(own.episodeCount())
-                    .map(count -> ReplyText.count(count, "episode") + aired(own, count) + ".");
+                    .map(count -> ReplyText.count(count, MediaType.EPISODE) + aired(own, count) + ".");
         }
         int all = numbered.stream().mapToInt(season -> season.episodeCount() == null ? 0 : season.episodeCount()).sum();
         int specials = details.seasons().stream()
                 .filter(season -> Objects.equals(season.number(), 0) && season.episodeCount() != null)
                 .mapToInt(SeasonOutline::episodeCount)
                 .sum();
-        return Optional.of(ReplyText.count(all, "episode") + " in " + ReplyText.count(numbered.size(), "season")
-                + (numbered.size() > SEASONS || numbered.size() < 2 ? "" : ": "
-                        + ReplyText.and(numbered.stream().map(DetailsText::outline).toList()))
-                + (specials == 0 ? "" : "; " + ReplyText.count(specials, "special")) + ".");
+        return Optional.of(
+                ReplyText.count(all, MediaType.EPISODE) + " in " + ReplyText.count(numbered.size(), MediaType.SEASON)
+                        + (numbered.size() > SEASONS || numbered.size() < 2 ? "" : ": "
+                                + ReplyText.and(numbered.stream().map(DetailsText::outline).toList()))
+                        + (specials == 0 ? "" : "; " + ReplyText.count(specials, "special")) + ".");
     }
 
     /** {@code S03 10 (2 aired)}; with the aired ones only for a season that is running. */

@@ -18,6 +18,7 @@ import dev.traktmcp.trakt.model.Credit;
 import dev.traktmcp.trakt.model.Credits;
 import dev.traktmcp.trakt.model.Ids;
 import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Person;
 import java.time.LocalDate;
 import java.time.Period;
@@ -80,7 +81,7 @@ record GetPerson(PersonFinder persons, Trakt trakt, Viewer viewer) implements To
             return item.line()
                     + (did.isEmpty() ? "" : ": " + ReplyText.and(did))
                     + (episodeCount == null || episodeCount == 0 ? "" : ", "
-                            + ReplyText.count(episodeCount, "episode"));
+                            + ReplyText.count(episodeCount, MediaType.EPISODE));
         }
     }
 

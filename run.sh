@@ -7,7 +7,7 @@ if [ -h "$0" ]; then # from wherever a link leads here
     here=$(readlink -f -- "$0")
     here=${here%/*}
 fi
-case $here in /*) ;; *) here=$PWD/$here ;; esac
+case $here in /*) ;; .) here=$PWD ;; *) here=$PWD/${here#./} ;; esac
 wanted=25
 jar=$here/target/trakt-mcp.jar
 

@@ -37,7 +37,9 @@ class RunScriptTest {
                 public static void main(String... words) throws Exception {
                     var command = java.nio.file.Path.of("/proc/self/cmdline");
                     boolean cached = java.nio.file.Files.readString(command).contains("-XX:AOTCache=");
-                    System.out.println("hello" + (cached ? " again" : "") + String.join(" ", words));
+                    String said = String.join(" ", words);
+                    System.out.println("hello" + (cached ? " again" : "")
+                            + (said.equals("where") ? System.getProperty("java.class.path") : said));
                 }
             }
             """;
@@ -145,6 +147,12 @@ class RunScriptTest {
         Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(2)));
         assertThat(started("sh", "run.sh")).as("the classes in the cache are those of another jar").isEqualTo("hello");
         awaitCache();
+    }
+
+    @Test
+    void theFolderIsSaidAsAPersonWouldSayIt() throws Exception {
+        assertThat(started("sh", "./run.sh", "where")).isEqualTo("hello again" + jar);
+        assertThat(started("sh", "run.sh", "where")).isEqualTo("hello again" + jar);
     }
 
     @Test

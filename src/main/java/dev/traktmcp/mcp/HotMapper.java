@@ -1,15 +1,12 @@
 package dev.traktmcp.mcp;
 
-import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.TypeRef;
-import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.Content;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +16,7 @@ import java.util.Map;
  * Converts by hand the SDK's records that every call needs, and leaves the others to Jackson. To introspect these
  * records takes Jackson longer than the rest of the first call takes. Safe for use by several threads.
  */
-final class HotMapper implements McpJsonMapper {
-    private static final class Lazy {
-        private static final McpJsonMapper JACKSON = new JacksonMcpJsonMapper(McpJson.PROTOCOL);
-    }
-
+final class HotMapper extends DelegatingMapper {
     /** The SDK's tool of an entry of {@code tools.json}. */
     static Tool tool(Map<String, Object> entry) {
         Map<String, Object> annotations = Catalog.child(entry, "annotations");
@@ -81,41 +74,6 @@ final class HotMapper implements McpJsonMapper {
                         ? (T) new CallToolRequest(
                                 name, (Map<String, Object>) call.get("arguments"),
                                 (Map<String, Object>) call.get("_meta"))
-                        : Lazy.JACKSON.convertValue(value, type);
-    }
-
-    @Override
-    public <T> T convertValue(Object value, Class<T> type) {
-        return Lazy.JACKSON.convertValue(value, type);
-    }
-
-    @Override
-    public <T> T readValue(String json, Class<T> type) throws IOException {
-        return Lazy.JACKSON.readValue(json, type);
-    }
-
-    @Override
-    public <T> T readValue(byte[] json, Class<T> type) throws IOException {
-        return Lazy.JACKSON.readValue(json, type);
-    }
-
-    @Override
-    public <T> T readValue(String json, TypeRef<T> type) throws IOException {
-        return Lazy.JACKSON.readValue(json, type);
-    }
-
-    @Override
-    public <T> T readValue(byte[] json, TypeRef<T> type) throws IOException {
-        return Lazy.JACKSON.readValue(json, type);
-    }
-
-    @Override
-    public String writeValueAsString(Object value) throws IOException {
-        return Lazy.JACKSON.writeValueAsString(value);
-    }
-
-    @Override
-    public byte[] writeValueAsBytes(Object value) throws IOException {
-        return Lazy.JACKSON.writeValueAsBytes(value);
+                        : super.convertValue(value, type);
     }
 }

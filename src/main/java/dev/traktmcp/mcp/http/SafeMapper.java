@@ -1,13 +1,12 @@
 package dev.traktmcp.mcp.http;
 
+import dev.traktmcp.mcp.DelegatingMapper;
 import dev.traktmcp.mcp.JsonRpc;
-import io.modelcontextprotocol.json.McpJsonMapper;
-import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.spec.McpError;
 import java.io.IOException;
 
 /** A mapper that writes every refusal as a JSON-RPC error with our own text. */
-record SafeMapper(McpJsonMapper mapper) implements McpJsonMapper {
+final class SafeMapper extends DelegatingMapper {
 
     private static Object safe(Object value) {
         if (!(value instanceof McpError refusal)) {
@@ -29,41 +28,11 @@ record SafeMapper(McpJsonMapper mapper) implements McpJsonMapper {
 
     @Override
     public String writeValueAsString(Object value) throws IOException {
-        return mapper.writeValueAsString(safe(value));
+        return super.writeValueAsString(safe(value));
     }
 
     @Override
     public byte[] writeValueAsBytes(Object value) throws IOException {
-        return mapper.writeValueAsBytes(safe(value));
-    }
-
-    @Override
-    public <T> T readValue(String json, Class<T> type) throws IOException {
-        return mapper.readValue(json, type);
-    }
-
-    @Override
-    public <T> T readValue(byte[] json, Class<T> type) throws IOException {
-        return mapper.readValue(json, type);
-    }
-
-    @Override
-    public <T> T readValue(String json, TypeRef<T> type) throws IOException {
-        return mapper.readValue(json, type);
-    }
-
-    @Override
-    public <T> T readValue(byte[] json, TypeRef<T> type) throws IOException {
-        return mapper.readValue(json, type);
-    }
-
-    @Override
-    public <T> T convertValue(Object value, Class<T> type) {
-        return mapper.convertValue(value, type);
-    }
-
-    @Override
-    public <T> T convertValue(Object value, TypeRef<T> type) {
-        return mapper.convertValue(value, type);
+        return super.writeValueAsBytes(safe(value));
     }
 }

@@ -5,7 +5,6 @@ import dev.traktmcp.mcp.McpJson;
 import dev.traktmcp.mcp.Protocol;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonMapper;
-import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.server.transport.HttpServletSseServerTransportProvider;
 import io.modelcontextprotocol.server.transport.HttpServletStreamableServerTransportProvider;
 import io.modelcontextprotocol.spec.McpSchema.InitializeRequest;
@@ -35,7 +34,7 @@ final class Sessions {
     /** Keeps proxies from closing silent streams, and finds sessions whose client has gone. */
     private static final Duration PING = Duration.ofSeconds(25);
 
-    private final McpJsonMapper mapper = new SafeMapper(new JacksonMcpJsonMapper(McpJson.PROTOCOL));
+    private final McpJsonMapper mapper = new SafeMapper();
     private final Protocol protocol;
     private final InFlightCalls calls;
 

@@ -7,7 +7,7 @@ FROM ${BUILD_IMAGE} AS build
 WORKDIR /build
 COPY pom.xml tools.json ./
 COPY src/main src/main
-RUN mvn -B -ntp -q -DskipTests -Daot.skip=true package
+RUN mvn -B -ntp -q -DskipTests package
 # The Java runtime with what the jars need; naming is for Jetty and logback, unsupported for Reactor,
 # security.auth for the owner of the folder that keeps the sign-in.
 RUN "$(dirname "$(readlink -f "$(command -v java)")")/jlink" \

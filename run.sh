@@ -110,7 +110,7 @@ maven() {
 # A server that runs keeps the jar it was started from: the new one is another file, which takes the name when it is whole.
 package() {
     fresh=trakt-mcp.$$
-    maven -Djar.name="$fresh" -Daot.skip=true "$@" || { rm -f "$here/target/$fresh.jar"; return 1; }
+    maven -Djar.name="$fresh" "$@" || { rm -f "$here/target/$fresh.jar"; return 1; }
     if [ -f "$here/target/$fresh.jar" ]; then
         mv -f "$here/target/$fresh.jar" "$jar"
     fi

@@ -24,7 +24,6 @@ import dev.traktmcp.mcp.Protocol;
 import dev.traktmcp.mcp.http.HttpHost;
 import dev.traktmcp.mcp.stdio.StdioHost;
 import dev.traktmcp.tools.ToolRegistry;
-import dev.traktmcp.tools.ToolSelection;
 import dev.traktmcp.tools.Tools;
 import dev.traktmcp.tools.core.Context;
 import dev.traktmcp.tools.core.Viewer;
@@ -49,6 +48,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 
 /** Wires every object by hand and starts one mode. */
 public final class Main {
@@ -79,7 +79,7 @@ public final class Main {
     private static void serve(Config config) throws IOException {
         OutputStream protocolOut = new FileOutputStream(FileDescriptor.out);
         System.setOut(new PrintStream(System.err, true)); // so that no print breaks the protocol
-        Opening opening = opening(config);
+        Opening opening = chosen(() -> Opening.of(config.choice(), Version.current()));
         // What is built meanwhile is not needed before the first call of a tool.
         FutureTask<Served> served = new FutureTask<>(() -> build(config));
         if (!opening.isPrepared()) {
@@ -93,21 +93,13 @@ public final class Main {
 
     private record Served(TraktWiring backend, Protocol protocol) {}
 
-    private static Opening opening(Config config) {
-        try {
-            return Opening.of(config.choice(), Version.current());
-        } catch (IllegalArgumentException e) {
-            throw new UnusableSetting(Setting.TRAKT_MCP_TOOLS + ": " + e.getMessage());
-        }
-    }
-
     /**
      * A server that cannot be built ends the process, as it would have if it had been built before anything was
      * answered.
      */
     private static Served build(Config config) {
         try {
-            TraktWiring backend = config.sandbox() ? TraktWiring.sandbox(config) : TraktWiring.trakt(config);
+            TraktWiring backend = TraktWiring.of(config);
             return new Served(backend, protocol(config, backend));
         } catch (UnusableSetting e) {
             fail(e);
@@ -137,7 +129,7 @@ public final class Main {
     }
 
     private static void listen(Config config) {
-        try (TraktWiring backend = config.sandbox() ? TraktWiring.sandbox(config) : TraktWiring.trakt(config)) {
+        try (TraktWiring backend = TraktWiring.of(config)) {
             HttpHost host = HttpHost.start(
                     protocol(config, backend), WatchingWiring.showcase(config, backend), config.door(),
                     config.deadline());
@@ -203,7 +195,7 @@ public final class Main {
                         WatchingWiring.tmdb(config), Thread::sleep),
                 config.deadline());
         Catalog whole = Catalog.load(all.names());
-        Tools tools = chosen(all, config.choice(), whole);
+        Tools tools = chosen(() -> all.only(config.choice(), whole::isReadOnly));
         Catalog catalog = whole.only(tools.names());
         Dispatcher dispatcher = new Dispatcher(catalog, tools, config.jsonText(), config.sandbox() ? "[sandbox] " : "");
         return new Protocol(catalog, dispatcher, Version.current(), tools.instructions(config.choice().readOnly()));
@@ -220,9 +212,10 @@ public final class Main {
         return Journal.in(home.resolve("journal"), clock, new SecureRandom(), viewer::account);
     }
 
-    private static Tools chosen(Tools all, ToolSelection choice, Catalog whole) {
+    /** Makes what depends on the choice of tools, which may name one that does not exist. */
+    private static <T> T chosen(Supplier<T> made) {
         try {
-            return all.only(choice, whole::isReadOnly);
+            return made.get();
         } catch (IllegalArgumentException e) {
             throw new UnusableSetting(Setting.TRAKT_MCP_TOOLS + ": " + e.getMessage());
         }

@@ -3,6 +3,7 @@ package dev.traktmcp.mcp;
 import dev.traktmcp.tools.Instructions;
 import dev.traktmcp.tools.ToolSelection;
 import dev.traktmcp.tools.core.Toolset;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -149,17 +150,13 @@ public final class Opening {
     }
 
     private static byte[] answer(Object id, byte[] result) {
-        byte[] head = "{\"jsonrpc\":\"2.0\",\"id\":".getBytes(StandardCharsets.UTF_8);
-        byte[] key = UntypedJson.write(id);
-        byte[] middle = ",\"result\":".getBytes(StandardCharsets.UTF_8);
-        byte[] answer = new byte[head.length + key.length + middle.length + result.length + 1];
-        int at = 0;
-        for (byte[] part : new byte[][] {head, key, middle, result}) {
-            System.arraycopy(part, 0, answer, at, part.length);
-            at += part.length;
-        }
-        answer[at] = '}';
-        return answer;
+        ByteArrayOutputStream answer = new ByteArrayOutputStream(result.length + 64);
+        answer.writeBytes("{\"jsonrpc\":\"2.0\",\"id\":".getBytes(StandardCharsets.UTF_8));
+        answer.writeBytes(UntypedJson.write(id));
+        answer.writeBytes(",\"result\":".getBytes(StandardCharsets.UTF_8));
+        answer.writeBytes(result);
+        answer.write('}');
+        return answer.toByteArray();
     }
 
     /** Writes the file: every tool of a protocol that has all of them. */

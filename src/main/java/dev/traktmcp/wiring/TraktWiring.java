@@ -39,8 +39,13 @@ public record TraktWiring(Transport transport, Transport silent, Supplier<Device
     /** The sandbox treats a device code as entered at this poll. */
     private static final int SANDBOX_POLLS = 1;
 
+    /** The sandbox or Trakt, as the settings want it. */
+    public static TraktWiring of(Config config) {
+        return config.sandbox() ? sandbox(config) : trakt(config);
+    }
+
     /** Wires the real Trakt. Without a client id every call fails and says what is missing. */
-    public static TraktWiring trakt(Config config) {
+    private static TraktWiring trakt(Config config) {
         App app = config.app();
         if (app == null) {
             Transport none = _ -> { throw new Failure.NoApp().raise(); };
@@ -63,7 +68,7 @@ public record TraktWiring(Transport transport, Transport silent, Supplier<Device
     }
 
     /** Starts the simulator in parallel, as a large catalogue takes a while; the server can answer until then. */
-    public static TraktWiring sandbox(Config config) {
+    private static TraktWiring sandbox(Config config) {
         Function<Clock, Catalogue> catalogue = config.catalogue() == null
                 ? Catalogue::builtIn : clock -> Catalogue.load(config.catalogue(), clock);
         CompletableFuture<Simulator> simulator = CompletableFuture.supplyAsync(

@@ -1,14 +1,28 @@
-// Our tools behind McpServer of the TypeScript SDK v2, each answering at once: what a quick start looks like elsewhere.
+// Our tools behind McpServer of the TypeScript SDK v2, each answering at once: what a quick server looks like elsewhere.
+// On stdio, or over HTTP where a port is given.
 import { readFileSync } from 'node:fs';
-import { McpServer, fromJsonSchema } from '@modelcontextprotocol/server';
-import { StdioServerTransport } from '@modelcontextprotocol/server/stdio';
+import { createServer } from 'node:http';
+import { McpServer, createMcpHandler, fromJsonSchema } from '@modelcontextprotocol/server';
 
 const { tools } = JSON.parse(readFileSync(new URL('../tools.json', import.meta.url)));
-const server = new McpServer({ name: 'bench', version: '1.0.0' });
-for (const { name, title, description, inputSchema, annotations } of tools) {
-  server.registerTool(
-    name,
-    { title, description, annotations, inputSchema: fromJsonSchema(inputSchema) },
-    async () => ({ content: [{ type: 'text', text: 'done' }] }));
+const schemas = new Map(tools.map(tool => [tool.name, fromJsonSchema(tool.inputSchema)]));
+
+function create() {
+  const server = new McpServer({ name: 'bench', version: '1.0.0' });
+  for (const { name, title, description, annotations } of tools) {
+    server.registerTool(
+      name,
+      { title, description, annotations, inputSchema: schemas.get(name) },
+      async () => ({ content: [{ type: 'text', text: 'done' }] }));
+  }
+  return server;
 }
-await server.connect(new StdioServerTransport());
+
+const port = process.argv[2];
+if (port === undefined) {
+  const { StdioServerTransport } = await import('@modelcontextprotocol/server/stdio');
+  await create().connect(new StdioServerTransport());
+} else {
+  const { toNodeHandler } = await import('@modelcontextprotocol/node');
+  createServer(toNodeHandler(createMcpHandler(create))).listen(Number(port), '127.0.0.1');
+}

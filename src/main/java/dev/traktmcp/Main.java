@@ -79,7 +79,7 @@ public final class Main {
     private static void serve(Config config) throws IOException {
         OutputStream protocolOut = new FileOutputStream(FileDescriptor.out);
         System.setOut(new PrintStream(System.err, true)); // so that no print breaks the protocol
-        Opening opening = chosen(() -> Opening.of(config.choice(), Version.current()));
+        Opening opening = opening(config);
         // What is built meanwhile is not needed before the first call of a tool.
         FutureTask<Served> served = new FutureTask<>(() -> build(config));
         if (!opening.isPrepared()) {
@@ -89,6 +89,10 @@ public final class Main {
                 .run(() -> Thread.ofPlatform().daemon().name("build").start(served));
         served(served).backend().close();
         System.exit(0);
+    }
+
+    private static Opening opening(Config config) {
+        return chosen(() -> Opening.of(config.choice(), Version.current()));
     }
 
     private record Served(TraktWiring backend, Protocol protocol) {}
@@ -131,8 +135,8 @@ public final class Main {
     private static void listen(Config config) {
         try (TraktWiring backend = TraktWiring.of(config)) {
             HttpHost host = HttpHost.start(
-                    protocol(config, backend), WatchingWiring.showcase(config, backend), config.door(),
-                    config.deadline());
+                    opening(config), protocol(config, backend), WatchingWiring.showcase(config, backend),
+                    config.door(), config.deadline());
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(host::close));
             System.err.println("trakt-mcp: listening on " + host.address()
                     + "/mcp (older clients: /sse); what is playing, to look at: /watching");

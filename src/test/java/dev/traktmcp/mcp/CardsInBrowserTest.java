@@ -36,7 +36,8 @@ class CardsInBrowserTest {
     void start() throws Exception {
         simulator = Simulator.start(Options.standard().withStrict(true).withRateLimits(false));
         host = HttpHost.start(
-                FrontDoor.to(simulator, tmdb()).protocol(), null, new HttpEndpoint("127.0.0.1", 0, null, List.of()),
+                Opening.none(), FrontDoor.to(simulator, tmdb()).protocol(), null,
+                new HttpEndpoint("127.0.0.1", 0, null, List.of()),
                 Duration.ofSeconds(5));
     }
 

@@ -13,6 +13,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import dev.traktmcp.Await;
 import dev.traktmcp.home.HomeLock;
 import dev.traktmcp.mcp.Catalog;
+import dev.traktmcp.mcp.Opening;
 import dev.traktmcp.mcp.OwnTools;
 import dev.traktmcp.mcp.http.HttpCaller;
 import dev.traktmcp.mcp.http.HttpEndpoint;
@@ -89,7 +90,8 @@ final class WatchingServer implements AutoCloseable {
                 new TraktPictures(HttpHost.PICTURES, "media\\.trakt\\.invalid|moved\\.invalid", _ -> stand, clock),
                 clock, Duration.ofHours(1));
         host =
-                HttpHost.start(new OwnTools().protocol(), showcase, new HttpEndpoint("127.0.0.1", 0, token, List.of()),
+                HttpHost.start(Opening.none(), new OwnTools().protocol(), showcase,
+                        new HttpEndpoint("127.0.0.1", 0, token, List.of()),
                         Duration.ofSeconds(20));
         caller = new HttpCaller(host.address());
     }

@@ -1,6 +1,7 @@
 package dev.traktmcp.mcp.http;
 
 import dev.traktmcp.mcp.InFlightCalls;
+import dev.traktmcp.mcp.Opening;
 import dev.traktmcp.mcp.Protocol;
 import dev.traktmcp.watching.WatchingPage;
 import dev.traktmcp.web.WatchingServlet;
@@ -15,26 +16,29 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * MCP over HTTP ("Streamable HTTP" and, for older clients, "HTTP with SSE") and the page that shows what is being
- * watched, on Jetty. Each request runs on a virtual thread.
+ * watched, on Jetty. What may wait runs on virtual threads.
  */
 public final class HttpHost implements AutoCloseable {
     /** Longer than a person may think about a question, as the connection is silent until then. */
     private static final Duration IDLE = Duration.ofMinutes(11);
 
+    /** They only accept and read; what may wait runs on a virtual thread. */
+    private static final int THREADS = 8;
+
     /** The path under which pictures are served. */
     public static final String PICTURES = WatchingServlet.PICTURES;
 
     private final InFlightCalls calls = new InFlightCalls();
-    private final Server server = new Server(new VirtualThreadPool());
+    private final Server server = new Server(new QueuedThreadPool(THREADS, 1));
     private final ServerConnector connector;
     private final HttpEndpoint door;
     private final Duration patience;
 
-    private HttpHost(Protocol protocol, WatchingPage showcase, HttpEndpoint door, Duration patience) {
+    private HttpHost(Opening opening, Protocol protocol, WatchingPage showcase, HttpEndpoint door, Duration patience) {
         this.door = door;
         this.patience = patience;
         HttpConfiguration http = new HttpConfiguration();
@@ -45,10 +49,13 @@ public final class HttpHost implements AutoCloseable {
         connector.setIdleTimeout(IDLE.toMillis());
         server.addConnector(connector);
         server.setErrorHandler(new JsonErrors());
+        Sessions sessions = new Sessions(protocol, calls);
         server.setHandler(
                 new RequestGuard(door,
-                        new JsonRpcBodyHandler(
-                                servlets(new Sessions(protocol, calls), new WatchingServlet(showcase)))));
+                        new ReadyAnswers(opening, sessions,
+                                new OwnThread(
+                                        new JsonRpcBodyHandler(
+                                                servlets(sessions, new WatchingServlet(showcase)))))));
     }
 
     private static ServletContextHandler servlets(Sessions sessions, WatchingServlet site) {
@@ -75,13 +82,15 @@ public final class HttpHost implements AutoCloseable {
     /**
      * Starts to serve.
      *
+     * @param opening what is prepared for the same choice of tools as {@code protocol}
      * @param showcase the content of the page
      * @param patience how long calls in progress may still take after {@link #close}
      * @throws IOException where the address is not available
      */
-    public static HttpHost start(Protocol protocol, WatchingPage showcase, HttpEndpoint door, Duration patience)
+    public static HttpHost start(
+            Opening opening, Protocol protocol, WatchingPage showcase, HttpEndpoint door, Duration patience)
             throws IOException {
-        HttpHost host = new HttpHost(protocol, showcase, door, patience);
+        HttpHost host = new HttpHost(opening, protocol, showcase, door, patience);
         try {
             host.server.start();
         } catch (Exception e) {

@@ -1,7 +1,7 @@
 package dev.traktmcp.mcp.http;
 
 import dev.traktmcp.mcp.JsonRpc;
-import dev.traktmcp.mcp.McpJson;
+import dev.traktmcp.mcp.UntypedJson;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpField;
@@ -18,9 +18,14 @@ final class JsonErrors extends ErrorHandler {
 
     /** Answers with a status and a JSON-RPC message. */
     static boolean write(Response response, Callback callback, int status, Map<String, Object> message) {
+        return write(response, callback, status, UntypedJson.write(message));
+    }
+
+    /** Answers with a status and JSON. */
+    static boolean write(Response response, Callback callback, int status, byte[] json) {
         response.setStatus(status);
         response.getHeaders().put(JSON);
-        response.write(true, ByteBuffer.wrap(McpJson.PROTOCOL.writeValueAsBytes(message)), callback);
+        response.write(true, ByteBuffer.wrap(json), callback);
         return true;
     }
 

@@ -6,7 +6,6 @@ import dev.traktmcp.mcp.Protocol;
 import dev.traktmcp.mcp.SchemaWording;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.MimeTypes;
@@ -35,8 +34,7 @@ final class JsonRpcBodyHandler extends Handler.Wrapper {
         if (!request.getMethod().equals("POST")) {
             return super.handle(request, response, callback);
         }
-        String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
-        if (type == null || !MimeTypes.getContentTypeWithoutCharset(type).equalsIgnoreCase("application/json")) {
+        if (!isJson(request)) {
             return JsonErrors.refuse(response, callback, 415, "The header Content-Type: application/json is needed");
         }
         byte[] body = read(request);
@@ -55,11 +53,16 @@ final class JsonRpcBodyHandler extends Handler.Wrapper {
                             JsonRpc.error(id, JsonRpc.INVALID_PARAMS, "params must be an object"));
             case Message.Request message -> {
                 request.setAttribute(Session.REQUEST_ID, message.id());
-                yield super.handle(new Replay(request, body), response, callback);
+                yield super.handle(new ReplayedRequest(request, body), response, callback);
             }
             case Message.Notification _, Message.Answer _ ->
-                    super.handle(new Replay(request, body), response, callback);
+                    super.handle(new ReplayedRequest(request, body), response, callback);
         };
+    }
+
+    static boolean isJson(Request request) {
+        String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+        return type != null && MimeTypes.getContentTypeWithoutCharset(type).equalsIgnoreCase("application/json");
     }
 
     /** A client looks for a newer revision before it has a session; over SSE, answers belong on the stream. */
@@ -68,37 +71,13 @@ final class JsonRpcBodyHandler extends Handler.Wrapper {
     }
 
     private static byte[] read(Request request) throws IOException {
+        long announced = request.getLength();
         try (InputStream in = Content.Source.asInputStream(request)) {
-            byte[] body = in.readNBytes(LARGEST + 1);
+            byte[] body = in.readNBytes(announced >= 0 && announced <= LARGEST ? (int) announced : LARGEST + 1);
             if (body.length > LARGEST) {
                 in.skip(SWALLOWED);
             }
             return body;
-        }
-    }
-
-    /** The same request, with the body that was read. */
-    private static final class Replay extends Request.Wrapper {
-        private final Content.Source body;
-
-        Replay(Request request, byte[] body) {
-            super(request);
-            this.body = Content.Source.from(ByteBuffer.wrap(body));
-        }
-
-        @Override
-        public Content.Chunk read() {
-            return body.read();
-        }
-
-        @Override
-        public void demand(Runnable callback) {
-            body.demand(callback);
-        }
-
-        @Override
-        public void fail(Throwable failure) {
-            body.fail(failure);
         }
     }
 }

@@ -20,8 +20,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Admits requests by their headers alone. It checks Host and Origin against DNS rebinding ("Security Warning" of MCP's
- * Streamable HTTP). Safe for use by several threads, as it never changes.
+ * Admits requests by their headers alone, so that it never waits. It checks Host and Origin against DNS rebinding
+ * ("Security Warning" of MCP's Streamable HTTP). Safe for use by several threads, as it never changes.
  */
 final class RequestGuard extends Handler.Wrapper {
     private static final String HEALTH = "/healthz";
@@ -71,7 +71,8 @@ final class RequestGuard extends Handler.Wrapper {
             return true;
         }
         if (path.equals(WatchingServlet.PAGE) && TokenForm.isKnocking(request)) {
-            return entrance.answer(request, response, callback);
+            return OwnThread.run(
+                    request, response, callback, () -> entrance.answer(request, response, callback));
         }
         if (ofSite == null ? !lock.showsToken(request) : !WatchingServlet.isPublic(path) && !lock.mayLook(request)) {
             if (path.equals(WatchingServlet.PAGE) && TokenForm.isBrowser(request)) {

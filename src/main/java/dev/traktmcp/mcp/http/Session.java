@@ -11,9 +11,11 @@ import io.modelcontextprotocol.server.McpRequestHandler;
 import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema.InitializeRequest;
 import io.modelcontextprotocol.spec.McpSchema.InitializeResult;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
@@ -25,16 +27,33 @@ final class Session {
     /** The name under which a request's context holds its JSON-RPC id. */
     static final String REQUEST_ID = "dev.traktmcp/request-id";
 
+    private static final Duration ACTIVE = Duration.ofSeconds(10);
+
     private final Protocol protocol;
     private final InFlightCalls calls;
+    private final LongSupplier nanos;
+    private volatile long seenBySdk;
     private volatile String protocolVersion = Revisions.ALL.getFirst();
 
     /** Identifies a request of this session among those of all sessions. */
     private record Key(Session session, Object id) {}
 
-    Session(Protocol protocol, InFlightCalls calls) {
+    /** @param nanos a clock that never goes back, {@code System::nanoTime} */
+    Session(Protocol protocol, InFlightCalls calls, LongSupplier nanos) {
         this.protocol = protocol;
         this.calls = calls;
+        this.nanos = nanos;
+        seenBySdk = nanos.getAsLong();
+    }
+
+    /** Whether a request with this id is being worked on. */
+    boolean isRunning(Object id) {
+        return calls.isRunning(new Key(this, id));
+    }
+
+    /** Whether the SDK has had a request of this session lately. It ends sessions that it takes to be idle. */
+    boolean isKnownToBeActive() {
+        return nanos.getAsLong() - seenBySdk < ACTIVE.toNanos();
     }
 
     Mono<InitializeResult> introduce(InitializeRequest request) {
@@ -57,6 +76,7 @@ final class Session {
     }
 
     private Mono<Object> answer(String method, McpAsyncServerExchange exchange, Object params) {
+        seenBySdk = nanos.getAsLong();
         Object id = exchange.transportContext().get(REQUEST_ID);
         Client client = new SessionClient(protocolVersion, exchange);
         Map<String, Object> request = JsonRpc.message(id, "method", method);

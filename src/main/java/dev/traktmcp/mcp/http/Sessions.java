@@ -17,6 +17,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -37,6 +39,7 @@ final class Sessions {
     private final McpJsonMapper mapper = new SafeMapper();
     private final Protocol protocol;
     private final InFlightCalls calls;
+    private final Map<String, Session> open = new ConcurrentHashMap<>();
 
     Sessions(Protocol protocol, InFlightCalls calls) {
         this.protocol = protocol;
@@ -55,12 +58,24 @@ final class Sessions {
     }
 
     private McpStreamableServerSessionInit streamable(InitializeRequest request) {
-        Session session = new Session(protocol, calls);
+        Session session = session();
+        String id = UUID.randomUUID().toString();
+        open.put(id, session);
         return new McpStreamableServerSessionInit(
                 new McpStreamableServerSession(
-                        UUID.randomUUID().toString(), request.capabilities(), request.clientInfo(), THINKING,
-                        session.requests(), session.notifications(), Mono::empty),
+                        id, request.capabilities(), request.clientInfo(), THINKING,
+                        session.requests(), session.notifications(), () -> Mono.fromRunnable(() -> open.remove(id))),
                 session.introduce(request));
+    }
+
+    /** The session over Streamable HTTP with this id, or null. */
+    @Nullable
+    Session find(@Nullable String id) {
+        return id == null ? null : open.get(id);
+    }
+
+    private Session session() {
+        return new Session(protocol, calls, System::nanoTime);
     }
 
     @SuppressWarnings("deprecation") // older clients know no other transport
@@ -77,7 +92,7 @@ final class Sessions {
     }
 
     private McpServerSession sse(McpServerTransport transport) {
-        Session session = new Session(protocol, calls);
+        Session session = session();
         return new McpServerSession(
                 UUID.randomUUID().toString(), THINKING, new SerialTransport(transport),
                 session::introduce, session.requests(), session.notifications(), Mono::empty);

@@ -3,6 +3,7 @@ package dev.traktmcp.mcp.http;
 import static dev.traktmcp.mcp.stdio.StdioConversation.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.traktmcp.mcp.Opening;
 import dev.traktmcp.mcp.OwnTools;
 import java.io.ByteArrayInputStream;
 import java.net.Socket;
@@ -29,7 +30,7 @@ class HttpGuardTest {
     @BeforeAll
     static void start() throws Exception {
         HttpEndpoint door = new HttpEndpoint("127.0.0.1", 0, "right", List.of("Trakt.example.org", "fd00::1"));
-        host = HttpHost.start(new OwnTools().protocol(), null, door, Duration.ofSeconds(20));
+        host = HttpHost.start(Opening.none(), new OwnTools().protocol(), null, door, Duration.ofSeconds(20));
         caller = new HttpCaller(host.address());
     }
 

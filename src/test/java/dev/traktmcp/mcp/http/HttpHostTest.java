@@ -7,6 +7,7 @@ import static dev.traktmcp.mcp.stdio.StdioConversation.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.traktmcp.mcp.Catalog;
+import dev.traktmcp.mcp.Opening;
 import dev.traktmcp.mcp.OwnTools;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -31,7 +32,8 @@ class HttpHostTest {
     @BeforeEach
     void start() throws Exception {
         host =
-                HttpHost.start(tools.protocol(), null, new HttpEndpoint("127.0.0.1", 0, null, List.of()),
+                HttpHost.start(Opening.none(), tools.protocol(), null,
+                        new HttpEndpoint("127.0.0.1", 0, null, List.of()),
                         Duration.ofSeconds(20));
         caller = new HttpCaller(host.address());
     }

@@ -33,7 +33,7 @@ class ArchitectureTest {
     private static final List<String> FEATURES = List.of("title", "discover", "watchlist", "history", "ratings",
             "lists", "collection", "playing", "account");
 
-    private static final List<String> GROUND = List.of("failure", "text", "deadline", "time");
+    private static final List<String> GROUND = List.of("failure", "text", "json", "deadline", "time");
     private static final List<String> TRAKT = List.of("trakt", "trakt.http", "trakt.model");
     private static final List<String> UNDER_TOOLS = with(GROUND, TRAKT,
             List.of("trakt.oauth", "tmdb", "titles", "journal", "plays", "watching"));
@@ -52,8 +52,9 @@ class ArchitectureTest {
                 "trakt.http", with(GROUND, List.of("trakt.model")),
                 "trakt", with(GROUND, List.of("trakt.http", "trakt.model")),
                 "trakt.oauth", with(GROUND, List.of("trakt.http", "home")),
-                "simulator", List.of()));
+                "json", List.of()));
         uses.putAll(Map.of(
+                "simulator", List.of(),
                 "tmdb", with(GROUND, List.of("trakt.http", "trakt.model")),
                 "titles", with(GROUND, List.of("trakt", "trakt.model")),
                 "journal", with(GROUND, List.of("trakt", "trakt.model", "home")),

@@ -1,5 +1,6 @@
 package dev.traktmcp.mcp;
 
+import dev.traktmcp.json.UntypedJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -6,11 +6,16 @@ import dev.traktmcp.failure.Failure.NotSignedIn;
 import dev.traktmcp.failure.Failure.UnknownTool;
 import dev.traktmcp.failure.FailureCode;
 import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.json.RecordReader;
+import dev.traktmcp.json.RecordWriter;
+import dev.traktmcp.json.UntypedJson;
 import dev.traktmcp.tools.Tools;
 import dev.traktmcp.tools.core.ToolReply;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    static final RecordReader INPUT = new RecordReader((_, text) -> text, input -> input);
     private static final String ERROR = "dev.traktmcp/error";
 
     private final Catalog catalog;
@@ -48,7 +54,7 @@ public final class Dispatcher {
         try {
             Map<String, Object> checked = check(name, given == null ? Map.of() : given);
             ToolReply reply = tools.call(
-                    name, type -> McpJson.TOOLS.convertValue(checked, type),
+                    name, type -> Objects.requireNonNull(INPUT.read(checked, type)),
                     client.canAsk() ? new InPlaceClarifier(client) : Clarifier.NOBODY);
             if (reply.toOpen() != null && client.canOpen()) {
                 client.open(reply.toOpen().url(), reply.toOpen().reason());
@@ -82,13 +88,13 @@ public final class Dispatcher {
     }
 
     private CallToolResult done(ToolReply reply, Client client) {
-        Map<String, Object> data = McpJson.TOOLS.convertValue(reply.data(), McpJson.OBJECT);
+        Map<String, Object> data = RecordWriter.object(reply.data());
         CallToolResult.Builder result = CallToolResult.builder()
                 .addTextContent(prefix + reply.summary())
                 .structuredContent(data)
                 .isError(false);
         if (jsonText.wantedBy(client)) {
-            result.addTextContent(McpJson.PROTOCOL.writeValueAsString(data));
+            result.addTextContent(new String(UntypedJson.write(data), StandardCharsets.UTF_8));
         }
         return result.build();
     }
@@ -97,14 +103,14 @@ public final class Dispatcher {
     private CallToolResult nothingDone(ToolReply reply) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("code", "nothing_done");
-        facts.putAll(McpJson.TOOLS.convertValue(reply.data(), McpJson.OBJECT));
+        facts.putAll(RecordWriter.object(reply.data()));
         return error(reply.summary(), facts);
     }
 
     private CallToolResult failed(Explanation explanation) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("code", explanation.code().word());
-        facts.putAll(McpJson.TOOLS.convertValue(explanation.facts(), McpJson.OBJECT));
+        facts.putAll(RecordWriter.object(explanation.facts()));
         return error(explanation.text(), facts);
     }
 

@@ -1,5 +1,6 @@
 package dev.traktmcp.mcp;
 
+import dev.traktmcp.json.UntypedJson;
 import java.math.BigInteger;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.traktmcp.mcp;
 
+import dev.traktmcp.json.UntypedJson;
 import dev.traktmcp.tools.Instructions;
 import dev.traktmcp.tools.ToolSelection;
 import dev.traktmcp.tools.core.Toolset;

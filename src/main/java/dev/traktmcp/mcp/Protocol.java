@@ -153,11 +153,10 @@ public final class Protocol {
         if (params != null && !(params instanceof Map)) {
             return JsonRpc.error(id, JsonRpc.INVALID_PARAMS, "params must be an object");
         }
-        return switch (method) {
-            case "tools/call" -> refusedCall(id, params);
-            case "resources/read" -> cards.refusal(id, params);
-            case null, default -> null;
-        };
+        if ("tools/call".equals(method)) {
+            return refusedCall(id, params);
+        }
+        return "resources/read".equals(method) ? cards.refusal(id, params) : null;
     }
 
     private @Nullable Map<String, Object> refusedCall(@Nullable Object id, @Nullable Object params) {

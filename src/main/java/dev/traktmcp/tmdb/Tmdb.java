@@ -114,7 +114,7 @@ public final class Tmdb {
                     patience, clock, () -> transport.send(key == null ? request : key.sign(request)));
             return switch (response.status()) {
                 case 200 -> {
-                    TmdbTitle title = TmdbTitle.of(response.as(JsonNode.class), season);
+                    TmdbTitle title = TmdbTitle.of(response.tree(), season);
                     yield title.isBare() ? new Kept(null, NOTHING) : new Kept(title, FOUND);
                 }
                 case 404 -> new Kept(null, NOTHING);

@@ -1,5 +1,6 @@
 package dev.traktmcp.trakt;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.traktmcp.trakt.http.PageReader;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Response;
@@ -11,6 +12,7 @@ import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,24 +30,26 @@ public final class CollectionApi {
         this.transport = transport;
     }
 
-    /** When each owned movie was collected, by Trakt id. */
-    public static final class Movies extends LinkedHashMap<Long, Instant> {
-        private static final long serialVersionUID = 1;
+    private record Movies(Map<Long, Instant> dates) {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        Movies {
+        }
+    }
+
+    private record Shows(Map<Long, Map<Integer, Map<Integer, Instant>>> dates) {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        Shows {
+        }
+    }
+
+    /** When each owned movie was collected, by Trakt id: the shortest answer there is. */
+    public Map<Long, Instant> movieDates() {
+        return map(MediaType.MOVIE, response -> response.as(Movies.class).dates());
     }
 
     /** When each owned episode was collected, by the show's Trakt id, season number and episode number. */
-    public static final class Shows extends LinkedHashMap<Long, Map<Integer, Map<Integer, Instant>>> {
-        private static final long serialVersionUID = 1;
-    }
-
-    /** All movies, to compare: the shortest answer there is. */
-    public Movies movieDates() {
-        return map(MediaType.MOVIE, Movies.class);
-    }
-
-    /** All episodes, to compare. */
-    public Shows episodeDates() {
-        return map(MediaType.SHOW, Shows.class);
+    public Map<Long, Map<Integer, Map<Integer, Instant>>> episodeDates() {
+        return map(MediaType.SHOW, response -> response.as(Shows.class).dates());
     }
 
     /**
@@ -85,22 +89,17 @@ public final class CollectionApi {
     }
 
     /** Reads on until a page brings nothing new, as these maps come without a page count. */
-    private <K, V, M extends Map<K, V>> M map(MediaType type, Class<M> shape) {
+    private <K, V> Map<K, V> map(MediaType type, Function<Response, Map<K, V>> read) {
         Request request = Request.get("sync", "collection", type.plural()).with("extended", "min")
                 .with("limit", PageReader.LARGEST);
-        @Nullable
-        M all = null;
+        Map<K, V> all = new LinkedHashMap<>();
         for (int page = 1;; page++) {
             Response response = transport.send(request.with("page", page));
-            M more = response.as(shape);
-            if (all == null) {
-                all = more;
-            } else if (all.keySet().containsAll(more.keySet())) {
-                return all;
-            } else {
-                all.putAll(more);
-            }
-            if (page == MOST_PAGES || more.size() < response.number("X-Pagination-Limit").orElse(SMALLEST_PAGE)) {
+            Map<K, V> more = read.apply(response);
+            boolean nothingNew = all.keySet().containsAll(more.keySet());
+            all.putAll(more);
+            if (nothingNew || page == MOST_PAGES
+                    || more.size() < response.number("X-Pagination-Limit").orElse(SMALLEST_PAGE)) {
                 return all;
             }
         }

@@ -3,7 +3,8 @@ package dev.traktmcp.web;
 import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.failure.FailureCode;
 import dev.traktmcp.failure.TraktException;
-import dev.traktmcp.mcp.McpJson;
+import dev.traktmcp.json.RecordWriter;
+import dev.traktmcp.json.UntypedJson;
 import dev.traktmcp.watching.WatchingPage;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -86,7 +87,7 @@ public final class WatchingServlet extends HttpServlet {
             body = refusal(response, new Explanation(FailureCode.BUG, "Something in this server broke, which is a bug.",
                     "look into the server's log, which has the details.", Map.of()));
         }
-        send(response, "no-store", "application/json", McpJson.TOOLS.writeValueAsBytes(body));
+        send(response, "no-store", "application/json", UntypedJson.write(RecordWriter.write(body)));
     }
 
     private static Map<String, Object> refusal(HttpServletResponse response, Explanation explanation) {

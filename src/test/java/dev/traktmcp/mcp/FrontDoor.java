@@ -174,7 +174,7 @@ public final class FrontDoor {
 
     /** What a tool replies, with questions that go to this clarifier. */
     ToolReply reply(String tool, Map<String, Object> arguments, Clarifier clarifier) {
-        return tools.call(tool, type -> McpJson.TOOLS.convertValue(arguments, type), clarifier);
+        return tools.call(tool, type -> Dispatcher.INPUT.read(arguments, type), clarifier);
     }
 
     /** The result of a call of a tool: {@code content}, {@code isError} and so on. */

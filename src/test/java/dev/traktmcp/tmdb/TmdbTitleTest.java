@@ -3,16 +3,14 @@ package dev.traktmcp.tmdb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.traktmcp.trakt.http.Request;
-import dev.traktmcp.trakt.http.TraktJson;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class TmdbTitleTest {
     private static final String BASE = "https://image.tmdb.org/t/p/";
 
     private static TmdbTitle read(String json) {
-        return TmdbTitle.of(TraktJson.read(json.getBytes(StandardCharsets.UTF_8), JsonNode.class), 3);
+        return TmdbTitle.of(JsonMapper.shared().readTree(json), 3);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.traktmcp.mcp.http;
 
+import dev.traktmcp.json.UntypedJson;
 import dev.traktmcp.mcp.JsonRpc;
-import dev.traktmcp.mcp.UntypedJson;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpField;

@@ -1,11 +1,11 @@
 package dev.traktmcp.mcp.stdio;
 
+import dev.traktmcp.json.UntypedJson;
 import dev.traktmcp.mcp.InFlightCalls;
 import dev.traktmcp.mcp.JsonRpc;
 import dev.traktmcp.mcp.Message;
 import dev.traktmcp.mcp.Opening;
 import dev.traktmcp.mcp.Protocol;
-import dev.traktmcp.mcp.UntypedJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

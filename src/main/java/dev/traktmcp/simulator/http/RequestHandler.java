@@ -30,11 +30,10 @@ final class RequestHandler {
         if (request.headers().getOrDefault("user-agent", "").isBlank()) {
             return Answer.blocked();
         }
-        return switch (router.match(request.method(), request.parts())) {
-            case Router.Match.Unknown() -> noRoute(request, 404);
-            case Router.Match.WrongMethod() -> noRoute(request, 405);
-            case Router.Match.Found(Route route, Map<String, String> parameters) -> answer(request, route, parameters);
-        };
+        Router.Match match = router.match(request.method(), request.parts());
+        return match instanceof Router.Match.Found(Route route, Map<String, String> parameters)
+                ? answer(request, route, parameters)
+                : noRoute(request, match instanceof Router.Match.WrongMethod ? 405 : 404);
     }
 
     private Answer noRoute(RawRequest request, int otherwise) {

@@ -2,7 +2,6 @@ package dev.traktmcp.tools.collection;
 
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.trakt.CollectionApi;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.MediaType;
@@ -34,13 +33,13 @@ final class CollectedCopies {
         List<Subject> movies = named.stream().filter(subject -> subject.type() == MediaType.MOVIE).toList();
         List<Subject> shows = named.stream().filter(subject -> subject.type() != MediaType.MOVIE).toList();
         if (!movies.isEmpty()) {
-            CollectionApi.Movies dates = trakt.collection().movieDates();
+            Map<Long, Instant> dates = trakt.collection().movieDates();
             movies.stream().filter(movie -> dates.containsKey(movie.media().ids().trakt()))
                     .forEach(movie -> copies.add(new OwnedCopy(
                             movie.media(), null, null, dates.get(movie.media().ids().trakt()), null)));
         }
         if (!shows.isEmpty()) {
-            CollectionApi.Shows dates = trakt.collection().episodeDates();
+            Map<Long, Map<Integer, Map<Integer, Instant>>> dates = trakt.collection().episodeDates();
             shows.stream().map(Subject::media).distinct().forEach(show -> dates
                     .getOrDefault(show.ids().trakt(), Map.of())
                     .forEach((season, episodes) -> episodes.forEach((number, at) -> {

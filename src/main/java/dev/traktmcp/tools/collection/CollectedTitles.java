@@ -1,14 +1,15 @@
 package dev.traktmcp.tools.collection;
 
-import dev.traktmcp.trakt.CollectionApi;
 import dev.traktmcp.trakt.Trakt;
+import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which titles have something in the collection, read once, at first use. Made for one call; safe for its threads. */
 final class CollectedTitles {
     private final Trakt trakt;
-    private CollectionApi.@Nullable Movies movies;
-    private CollectionApi.@Nullable Shows shows;
+    private @Nullable Map<Long, Instant> movies;
+    private @Nullable Map<Long, Map<Integer, Map<Integer, Instant>>> shows;
 
     CollectedTitles(Trakt trakt) {
         this.trakt = trakt;

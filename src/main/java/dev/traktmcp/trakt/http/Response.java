@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The answer of a server.
@@ -59,6 +61,15 @@ public record Response(String request, int status, Map<String, String> headers, 
                 throw unreadable(null);
             }
             return value;
+        } catch (JacksonException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** The body as a tree, with its texts as they came. */
+    public JsonNode tree() {
+        try {
+            return JsonMapper.shared().readTree(body);
         } catch (JacksonException e) {
             throw unreadable(e);
         }

@@ -1,50 +1,26 @@
 package dev.traktmcp.trakt.http;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.Nulls;
+import dev.traktmcp.json.RecordReader;
+import dev.traktmcp.json.RecordWriter;
+import dev.traktmcp.json.UntypedJson;
+import dev.traktmcp.text.Text;
+import dev.traktmcp.trakt.model.Identified;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.deser.DeserializationProblemHandler;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
 
 /**
- * The one mapper for Trakt's JSON: snake case, and tolerant of everything that Trakt may add. Safe for use by several
- * threads.
+ * Reads and writes Trakt's JSON. It cleans every text as it is read, so that no caller can forget it, and reads items
+ * without their ids as null, so that none need check for ids. Safe for use by several threads.
  */
 public final class TraktJson {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
-            .addModule(new SimpleModule()
-                    .addDeserializer(String.class, new CleanText())
-                    .setDeserializerModifier(DropUnidentified.modifier()))
-            .addHandler(new Lenient())
-            .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.SKIP))
-            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-            .build();
+    // Long opaque values (tokens, URLs) must not be cut like titles, so we name the titles and not the others.
+    private static final Set<String> LINES = Set.of(
+            "title", "original_title", "tagline", "name", "username", "character", "job", "network", "location");
 
-    /** An odd value ("soon" for a date) costs only that value, not the whole answer. */
-    private static final class Lenient extends DeserializationProblemHandler {
-        @Override
-        public @Nullable Object handleWeirdStringValue(
-                DeserializationContext context, Class<?> target, String value, String message) {
-            return null;
-        }
-
-        @Override
-        public @Nullable Object handleWeirdNumberValue(
-                DeserializationContext context, Class<?> target, Number value, String message) {
-            return null;
-        }
-    }
+    private static final RecordReader READER = new RecordReader(
+            (field, text) -> LINES.contains(field) ? Text.line(text) : Text.clean(text),
+            read -> read instanceof Identified thing && !thing.canBeReferredTo() ? null : read);
 
     private TraktJson() {}
 
@@ -54,7 +30,7 @@ public final class TraktJson {
      * @throws tools.jackson.core.JacksonException where the bytes are not JSON, or not of this shape
      */
     public static <T> @Nullable T read(byte[] json, Class<T> type) {
-        return MAPPER.readValue(json, type);
+        return type.cast(READER.read(UntypedJson.read(json), type));
     }
 
     /**
@@ -63,11 +39,10 @@ public final class TraktJson {
      * @throws tools.jackson.core.JacksonException where the bytes are not a JSON array of this shape
      */
     public static <T> List<T> readList(byte[] json, Class<T> type) {
-        List<T> list = MAPPER.readerForListOf(type).readValue(json);
-        return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
+        return READER.readList(UntypedJson.read(json), type);
     }
 
     public static byte[] write(Object value) {
-        return MAPPER.writeValueAsBytes(value);
+        return UntypedJson.write(RecordWriter.write(value));
     }
 }

@@ -59,12 +59,7 @@ public sealed interface Media extends Identified permits Movie, Show {
     Images images();
 
     /** {@code movie} or {@code show}, as in Trakt's item types. */
-    default MediaType type() {
-        return switch (this) {
-            case Movie _ -> MediaType.MOVIE;
-            case Show _ -> MediaType.SHOW;
-        };
-    }
+    MediaType type();
 
     /** The typed id that tools print and accept: {@code movie:481}. */
     default String typedId() {

@@ -32,4 +32,9 @@ public record Movie(
     public Movie {
         title = title == null ? "(no title)" : title;
     }
+
+    @Override
+    public MediaType type() {
+        return MediaType.MOVIE;
+    }
 }

@@ -35,4 +35,9 @@ public record Show(
     public Show {
         title = title == null ? "(no title)" : title;
     }
+
+    @Override
+    public MediaType type() {
+        return MediaType.SHOW;
+    }
 }

@@ -1,4 +1,4 @@
-package dev.traktmcp.mcp;
+package dev.traktmcp.json;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -14,12 +15,11 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
- * JSON as maps, lists, strings, numbers, booleans and nulls, read and written token by token. It gives what {@link
- * McpJson#PROTOCOL} gives, without the data binding, whose classes take longer to load than the first messages of a
- * conversation take to answer. Safe for use by several threads.
+ * JSON as maps, lists, strings, numbers, booleans and nulls, read and written token by token. It gives what
+ * Jackson's data binding gives, whose classes take longer to load than the first messages of a conversation take to
+ * answer. Safe for use by several threads.
  */
 public final class UntypedJson {
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -31,7 +31,7 @@ public final class UntypedJson {
      *
      * @throws tools.jackson.core.JacksonException where the bytes are not one JSON value and nothing else
      */
-    static @Nullable Object read(byte[] json) {
+    public static @Nullable Object read(byte[] json) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
             if (parser.nextToken() == null) {
                 throw new StreamReadException(parser, "there is nothing");

@@ -1,0 +1,76 @@
+package dev.traktmcp.json;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.lang.reflect.Method;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes records apart into what {@link UntypedJson} writes: fields in snake case without nulls, as Jackson's
+ * annotations have them. Safe for use by several threads.
+ */
+public final class RecordWriter {
+    private RecordWriter() {}
+
+    /** The fields of a record, or those of a map. */
+    @SuppressWarnings("unchecked")
+    public static Map<String, Object> object(Object value) {
+        return (Map<String, Object>) Objects.requireNonNull(write(value));
+    }
+
+    /** The JSON of a record, a map, a list or a scalar. */
+    public static @Nullable Object write(@Nullable Object value) {
+        if (value == null || value instanceof String || value instanceof Number || value instanceof Boolean) {
+            return value;
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> object = new LinkedHashMap<>();
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                object.put(entry.getKey().toString(), write(entry.getValue()));
+            }
+            return object;
+        }
+        if (value instanceof Iterable<?> elements) {
+            List<@Nullable Object> array = new ArrayList<>();
+            for (Object element : elements) {
+                array.add(write(element));
+            }
+            return array;
+        }
+        if (value instanceof Instant || value instanceof LocalDate) {
+            return value.toString();
+        }
+        return other(value);
+    }
+
+    private static @Nullable Object other(Object value) {
+        Class<?> type = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
+        for (Method method : type.getDeclaredMethods()) {
+            if (method.isAnnotationPresent(JsonValue.class)) {
+                return write(Reflected.call(method, value));
+            }
+        }
+        if (value instanceof Enum<?>) {
+            return value.toString();
+        }
+        if (!type.isRecord()) {
+            throw new IllegalArgumentException("no JSON: " + type);
+        }
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        for (RecordShape.Component component : RecordShape.of(type).components()) {
+            Object field = write(component.of(value));
+            if (field instanceof Map<?, ?> inner && component.unwrapped()) {
+                inner.forEach((name, content) -> object.put((String) name, content));
+            } else if (field != null) {
+                object.put(component.name(), field);
+            }
+        }
+        return object;
+    }
+}

@@ -17,8 +17,8 @@ new=$(mktemp -d "$folder.XXXXXX")
 trap 'rm -rf "$new"' EXIT
 trap 'exit 130' INT TERM
 
-# Not compressed: packed afterwards, it becomes smaller so. What the jars need, some of it by name only: naming is for Jetty and logback, unsupported for Reactor, security.auth
-# for the owner of the folder that keeps the sign-in.
+# Not compressed: what packs the folder makes it smaller so. Some modules are needed by name only: naming for Jetty and
+# logback, unsupported for Reactor, security.auth for the owner of the folder that keeps the sign-in.
 "$jdk/bin/jlink" --output "$new/java" --compress zip-0 --strip-java-debug-attributes --no-header-files --no-man-pages \
     --add-modules java.base,java.logging,java.management,java.naming,java.net.http,java.xml,jdk.httpserver,jdk.net,jdk.security.auth,jdk.unsupported
 

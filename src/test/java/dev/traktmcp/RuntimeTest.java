@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The folder that {@code run.sh runtime} makes, with the real program in it, wherever it is put and whatever befalls it. */
+/** The folder that {@code run.sh runtime} makes, with the real program in it, wherever it lies, whatever befalls it. */
 @Tag("slow")
 class RuntimeTest {
     private static final List<String> CONVERSATION = List.of("""
@@ -122,8 +122,9 @@ class RuntimeTest {
         assertThat(talk(program(runtime))).as("cut").isEqualTo(new Talk(expected, false, 0));
 
         Path foreign = folder.resolve("jdk.aot");
-        assertThat(Child.of(jdk.toString(), "@" + runtime.resolve("flags/always"), "@" + runtime.resolve("flags/desktop"),
-                "-XX:AOTCacheOutput=" + foreign, "-cp", runtime.resolve("trakt-mcp.jar").toString(),
+        assertThat(Child.of(jdk.toString(), "@" + runtime.resolve("flags/always"),
+                "@" + runtime.resolve("flags/desktop"), "-XX:AOTCacheOutput=" + foreign, "-cp",
+                runtime.resolve("trakt-mcp.jar").toString(),
                 "dev.traktmcp.Training").run().code()).isZero();
         assertThat(talk(started(jdk, foreign))).as("the JDK's own").isEqualTo(new Talk(expected, true, 0));
         Files.move(foreign, cache, StandardCopyOption.REPLACE_EXISTING);

@@ -10,37 +10,17 @@ fi
 case $here in /*) ;; .) here=$PWD ;; *) here=$PWD/${here#./} ;; esac
 wanted=25
 jar=$here/target/trakt-mcp.jar
-
-# What the VM itself says goes to stderr. A desktop gets a small heap, which grows when it must, the compiler that is ready
-# first, and reflection for which nothing has to be made first; a server that runs for days gets what becomes faster.
-quiet='-Xlog:disable -Xlog:all=error:stderr -XX:+DisplayVMOutputToStderr'
-frugal='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms24m -Xmx512m -XX:-UsePerfData -Djdk.reflect.useNativeAccessorOnly=true'
-case ${1:-} in
-    http) weight='-XX:+UseSerialGC -Xms64m -Xmx512m' ;;
-    *) weight=$frugal ;;
-esac
+flags=$here/src/main/runtime/flags
+# shellcheck source=src/main/runtime/aot.sh
+. "$here/src/main/runtime/aot.sh"
 
 # Where we keep what starts faster the next time: beside the jar, or in the person's own folder for a read-only clone.
 kept=$here/target
 if [ ! -w "$kept" ] && [ -f "$jar" ]; then
-    kept=${XDG_CACHE_HOME:-${HOME:+$HOME/.cache}}
-    kept=${kept:+$kept/trakt-mcp/$(printf %s "$here" | cksum | tr ' ' -)}
+    own_folder "$here"
 fi
 launch=$kept/launch
 named=${JAVA_HOME:-} # which JDK the person wants, if any
-
-start() {
-    # shellcheck disable=SC2086 # the flags are words
-    exec "$jdk/bin/java" $quiet $weight ${cache:+"-XX:AOTCache=$cache"} -jar "$jar" "$@"
-}
-
-# Sets $version to the exact build of the JDK in folder $1.
-read_version() {
-    version=
-    while IFS='=' read -r key value; do
-        case $key in JAVA_RUNTIME_VERSION) version=${value#\"} version=${version%\"} ;; esac
-    done <"$1/release"
-}
 
 stale() {
     [ ! -f "$jar" ] || [ -n "$(find "$here/src/main" "$here/pom.xml" "$here/tools.json" -newer "$jar" -print 2>/dev/null | head -n 1)" ]
@@ -48,15 +28,17 @@ stale() {
 
 # Whether everything is as the last start left it: $launch has $named, the JDK, its build and the AOT cache, in lines.
 known() {
+    # shellcheck disable=SC3013 # dash, bash and busybox have -nt
     [ -n "$kept" ] && [ "$launch" -nt "$jar" ] 2>/dev/null || return 1
-    { IFS= read -r then && IFS= read -r jdk && IFS= read -r built && IFS= read -r cache; } <"$launch" || return 1
-    [ "$then" = "$named" ] && [ -x "$jdk/bin/java" ] && [ -s "$cache" ] && [ -r "$jdk/release" ] || return 1
+    { IFS= read -r then_named && IFS= read -r jdk && IFS= read -r built && IFS= read -r cache; } <"$launch" || return 1
+    java=$jdk/bin/java
+    [ "$then_named" = "$named" ] && [ -x "$java" ] && [ -s "$cache" ] && [ -r "$jdk/release" ] || return 1
     read_version "$jdk"
     [ "$version" = "$built" ] && ! stale
 }
 
 case ${1:-} in
-    test | update | format) ;;
+    test | update | format | runtime) ;;
     *) if known; then start "$@"; fi ;;
 esac
 
@@ -94,6 +76,7 @@ if [ -z "$jdk" ]; then
     say "and set JAVA_HOME to its folder if it is not found by itself."
     exit 1
 fi
+java=$jdk/bin/java
 JAVA_HOME=$jdk
 export JAVA_HOME
 
@@ -118,29 +101,8 @@ package() {
 
 # Sets $cache to where the AOT cache of this jar, its libraries and this JDK belongs; to nothing where nowhere is.
 identify() {
-    id=$(cat "$jar" "$here"/target/lib/*.jar 2>/dev/null | cksum | tr ' ' -)
     read_version "$jdk"
-    cache=${kept:+$kept/aot/$id-$version.aot}
-}
-
-# Leaves the AOT cache there: one of us at a time, written aside, and all of it or nothing.
-train() {
-    place=${cache%/*}
-    mkdir -p "$place" 2>/dev/null || return 0
-    lock=$cache.lock
-    if ! mkdir "$lock" 2>/dev/null; then
-        [ -n "$(find "$lock" -prune -mmin +10 2>/dev/null)" ] || return 0
-        rm -rf "$lock" # whoever trained here is gone
-        mkdir "$lock" 2>/dev/null || return 0
-    fi
-    # shellcheck disable=SC2086 # the flags are words
-    if nice "$jdk/bin/java" $quiet $frugal -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining "-XX:AOTCacheOutput=$lock/new" -cp "$jar" dev.traktmcp.Training \
-        && [ -s "$lock/new" ] && wanted_id=$id && identify && [ "$id" = "$wanted_id" ]; then
-        sync "$lock/new" 2>/dev/null || sync
-        find "$place" -name '*.aot' -exec rm -f {} + # of former jars and JDKs
-        mv -f "$lock/new" "$cache"
-    fi
-    rm -rf "$lock"
+    cache=${kept:+$kept/aot/$(content)-$version.aot}
 }
 
 # Two assistants may start at once: one builds, the other waits.
@@ -196,6 +158,9 @@ fresh_build=
 if stale; then
     build
     fresh_build=yes
+fi
+if [ "${1:-}" = runtime ]; then # a folder with Java and all else in it
+    exec sh "$here/src/main/runtime/runtime.sh" "$jdk" "$here/target" "${2:-$here/target/runtime}"
 fi
 identify
 if [ -n "$cache" ] && [ ! -s "$cache" ]; then

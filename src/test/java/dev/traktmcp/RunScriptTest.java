@@ -92,6 +92,7 @@ class RunScriptTest {
         write("clone/src/main/Some.java", "");
         assertThat(write("clone/bin/mvn", MAVEN).toFile().setExecutable(true)).isTrue();
         Files.copy(Path.of("run.sh"), folder.resolve("clone/run.sh"));
+        assertThat(Child.of("cp", "-a", "src/main/runtime", folder + "/clone/src/main/").run().code()).isZero();
         program(folder.resolve("clone/program.jar"));
     }
 

@@ -1,7 +1,9 @@
 package dev.traktmcp.cli;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** How to add the server to a real assistant; the README tells more. */
 final class Connect {
@@ -22,11 +24,10 @@ final class Connect {
                 .formatted(script);
     }
 
-    /** The path of run.sh, derived from the jar that it started. */
+    /** The path of what started this, derived from the jar: in a folder of its own, or run.sh in a clone. */
     private static String script() {
-        String jar = System.getProperty("java.class.path").split(File.pathSeparator)[0];
-        Path folder = Path.of(jar).toAbsolutePath().getParent();
-        Path script = folder == null ? Path.of("run.sh") : folder.resolveSibling("run.sh");
-        return script.toFile().exists() ? script.toString() : "/path/to/trakt-mcp/run.sh";
+        Path jar = Path.of(System.getProperty("java.class.path").split(File.pathSeparator)[0]).toAbsolutePath();
+        return Stream.of(jar.resolveSibling("bin/trakt-mcp"), jar.resolveSibling("../run.sh").normalize())
+                .filter(Files::exists).findFirst().map(Path::toString).orElse("/path/to/trakt-mcp/run.sh");
     }
 }

@@ -19,6 +19,7 @@ public final class Help {
 
                 In the folder of the sources also
                   test               run the whole test suite
+                  runtime [folder]   make a folder that runs without a JDK: Java, the server, bin/trakt-mcp
                   update             rewrite what is generated in the documents, and the expected replies
 
                 Settings, by environment or by flag

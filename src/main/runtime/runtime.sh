@@ -1,0 +1,49 @@
+#!/bin/sh
+# Makes a folder in which trakt-mcp runs without anything from elsewhere: a Java runtime, the jars, the AOT cache and
+# bin/trakt-mcp. Takes the folder of a JDK, the folder of the jars and the folder to make.
+set -eu
+jdk=$1 jars=$2 folder=${3%/}
+source=$(CDPATH='' cd -- "${0%/*}" && pwd -P)
+# shellcheck source=src/main/runtime/aot.sh
+. "$source/aot.sh"
+say() { printf 'trakt-mcp: %s\n' "$*" >&2; }
+
+if [ -e "$folder" ] && [ ! -x "$folder/bin/trakt-mcp" ] && ! rmdir "$folder" 2>/dev/null; then
+    say "$folder holds something else; it stays as it is"
+    exit 1
+fi
+mkdir -p "$(dirname -- "$folder")"
+new=$(mktemp -d "$folder.XXXXXX")
+trap 'rm -rf "$new"' EXIT
+trap 'exit 130' INT TERM
+
+# Not compressed: what packs the folder makes it smaller so. Some modules are needed by name only: naming for Jetty and
+# logback, unsupported for Reactor, security.auth for the owner of the folder that keeps the sign-in.
+"$jdk/bin/jlink" --output "$new/java" --compress zip-0 --strip-java-debug-attributes --no-header-files --no-man-pages \
+    --add-modules java.base,java.logging,java.management,java.naming,java.net.http,java.xml,jdk.httpserver,jdk.net,jdk.security.auth,jdk.unsupported
+
+mkdir "$new/bin"
+cp "$source/trakt-mcp" "$new/bin/"
+cp -R "$source/aot.sh" "$source/flags" "$source/../../../LICENSE" "$jars/trakt-mcp.jar" "$jars/lib" "$new/"
+chmod +x "$new/bin/trakt-mcp"
+
+java=$new/java/bin/java
+jar=$new/trakt-mcp.jar
+flags=$new/flags
+read_version "$jdk"
+build=$(content)-$version
+printf '%s\n' "$build" >"$new/build"
+settle
+identify() { cache=$new/aot/$build.aot; }
+identify
+train </dev/null >/dev/null 2>&1
+[ -s "$cache" ] || { say "no AOT cache came of it"; exit 1; }
+chmod -R u=rwX,go=rX "$new"
+
+# Whoever comes second finds the folder of the first, and that is as good as its own.
+old=$new.old
+[ ! -e "$folder" ] || mv "$folder" "$old"
+mv "$new" "$folder"
+rm -rf "$old" "${folder:?}/${new##*/}"
+trap - EXIT
+say "made $folder ($(du -sm "$folder" | cut -f1) MB)"

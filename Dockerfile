@@ -39,5 +39,5 @@ HEALTHCHECK --interval=30s --timeout=5s --start-period=10s CMD \
     ! grep -qz '^http$' /proc/1/cmdline || exec /opt/java/bin/java -XX:TieredStopAtLevel=1 -jar /opt/trakt-mcp/trakt-mcp.jar health
 ENTRYPOINT ["/opt/java/bin/java", "-Xlog:disable", "-Xlog:all=error:stderr", "-XX:+DisplayVMOutputToStderr", \
     "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms24m", "-Xmx256m", "-XX:-UsePerfData", \
-    "-Djdk.reflect.useNativeAccessorOnly=true", \
+    "-Djdk.reflect.useNativeAccessorOnly=true", "-Djava.net.preferIPv6Addresses=system", \
     "-XX:AOTCache=/opt/trakt-mcp/trakt-mcp.aot", "-jar", "/opt/trakt-mcp/trakt-mcp.jar"]

@@ -15,6 +15,8 @@ jar=$here/target/trakt-mcp.jar
 # first, and reflection for which nothing has to be made first; a server that runs for days gets what becomes faster.
 quiet='-Xlog:disable -Xlog:all=error:stderr -XX:+DisplayVMOutputToStderr'
 frugal='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms24m -Xmx512m -XX:-UsePerfData -Djdk.reflect.useNativeAccessorOnly=true'
+# Java's client tries one address of a server, the first: in the order of the system, not IPv4 before all others.
+reach=-Djava.net.preferIPv6Addresses=system
 case ${1:-} in
     http) weight='-XX:+UseSerialGC -Xms64m -Xmx512m' ;;
     *) weight=$frugal ;;
@@ -31,7 +33,7 @@ named=${JAVA_HOME:-} # which JDK the person wants, if any
 
 start() {
     # shellcheck disable=SC2086 # the flags are words
-    exec "$jdk/bin/java" $quiet $weight ${cache:+"-XX:AOTCache=$cache"} -jar "$jar" "$@"
+    exec "$jdk/bin/java" $quiet $weight $reach ${cache:+"-XX:AOTCache=$cache"} -jar "$jar" "$@"
 }
 
 # Sets $version to the exact build of the JDK in folder $1.

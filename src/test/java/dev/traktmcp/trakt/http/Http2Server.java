@@ -89,7 +89,7 @@ public final class Http2Server implements AutoCloseable {
             @Override
             public boolean handle(org.eclipse.jetty.server.Request request, org.eclipse.jetty.server.Response response,
                     Callback done) {
-                requests.add(request.getMethod() + " " + request.getHttpURI().getPath());
+                requests.add(request.getMethod() + " " + request.getHttpURI().getPathQuery());
                 if (!silent.contains(request.getConnectionMetaData().getConnection())
                         && behaviour.apply(request.getHttpURI().getPath()) instanceof Behaviour.Answer answer) {
                     Thread.ofVirtual().start(() -> answer(answer, response, done));

@@ -13,6 +13,7 @@ import dev.traktmcp.config.Help;
 import dev.traktmcp.config.Setting;
 import dev.traktmcp.config.UnusableSetting;
 import dev.traktmcp.config.Version;
+import dev.traktmcp.deadline.Deadline;
 import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
@@ -86,7 +87,7 @@ public final class Main {
             served(served);
         }
         new StdioHost(opening, () -> served(served).protocol(), System.in, protocolOut, config.deadline())
-                .run(() -> Thread.ofPlatform().daemon().name("build").start(served));
+                .run(() -> Thread.ofPlatform().daemon().name("build").start(() -> served(served).warm(config)));
         served(served).backend().close();
         System.exit(0);
     }
@@ -95,7 +96,17 @@ public final class Main {
         return chosen(() -> Opening.of(config.choice(), Version.current()));
     }
 
-    private record Served(TraktWiring backend, Protocol protocol) {}
+    private record Served(TraktWiring backend, Viewer viewer, Protocol protocol) {
+        /** Opens the connection to Trakt by what the first call is going to read anyway. */
+        void warm(Config config) {
+            if (backend.remote().getAsBoolean()) {
+                Deadline.within(config.deadline(), Clock.systemUTC(), () -> {
+                    viewer.readAhead();
+                    return true;
+                });
+            }
+        }
+    }
 
     /**
      * A server that cannot be built ends the process, as it would have if it had been built before anything was
@@ -104,7 +115,8 @@ public final class Main {
     private static Served build(Config config) {
         try {
             TraktWiring backend = TraktWiring.of(config);
-            return new Served(backend, protocol(config, backend));
+            Viewer viewer = viewer(config, backend);
+            return new Served(backend, viewer, protocol(config, backend, viewer));
         } catch (UnusableSetting e) {
             fail(e);
         } catch (RuntimeException | Error e) {
@@ -135,7 +147,8 @@ public final class Main {
     private static void listen(Config config) {
         try (TraktWiring backend = TraktWiring.of(config)) {
             HttpHost host = HttpHost.start(
-                    opening(config), protocol(config, backend), WatchingWiring.showcase(config, backend),
+                    opening(config), protocol(config, backend, viewer(config, backend)),
+                    WatchingWiring.showcase(config, backend),
                     config.door(), config.deadline());
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(host::close));
             System.err.println("trakt-mcp: listening on " + host.address()
@@ -189,10 +202,13 @@ public final class Main {
                 : "The keychain did not take the app: go on setting TRAKT_CLIENT_ID.");
     }
 
-    private static Protocol protocol(Config config, TraktWiring backend) {
+    private static Viewer viewer(Config config, TraktWiring backend) {
+        return new Viewer(new Trakt(backend.transport()), new Trakt(backend.silent()), Clock.systemUTC(),
+                config.timezone(), config.country());
+    }
+
+    private static Protocol protocol(Config config, TraktWiring backend, Viewer viewer) {
         Trakt trakt = new Trakt(backend.transport());
-        Viewer viewer =
-                new Viewer(trakt, new Trakt(backend.silent()), Clock.systemUTC(), config.timezone(), config.country());
         Journal journal = journal(config, viewer);
         Tools all = ToolRegistry.tools(
                 Context.of(trakt, backend.signIn(), viewer, journal, WatchingWiring.now(config, backend, trakt),

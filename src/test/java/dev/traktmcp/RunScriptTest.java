@@ -39,7 +39,8 @@ class RunScriptTest {
                     boolean cached = java.nio.file.Files.readString(command).contains("-XX:AOTCache=");
                     String said = String.join(" ", words);
                     System.out.println("hello" + (cached ? " again" : "")
-                            + (said.equals("where") ? System.getProperty("java.class.path") : said));
+                            + (said.equals("where") ? System.getProperty("java.class.path") : said)
+                            + (said.endsWith("addresses") ? System.getProperty("java.net.preferIPv6Addresses") : ""));
                 }
             }
             """;
@@ -154,6 +155,12 @@ class RunScriptTest {
     void theFolderIsSaidAsAPersonWouldSayIt() throws Exception {
         assertThat(started("sh", "./run.sh", "where")).isEqualTo("hello again" + jar);
         assertThat(started("sh", "run.sh", "where")).isEqualTo("hello again" + jar);
+    }
+
+    @Test
+    void addressesAreTriedInTheOrderOfTheSystem() throws Exception {
+        assertThat(started("sh", "run.sh", "addresses")).isEqualTo("hello againaddressessystem");
+        assertThat(started("sh", "run.sh", "http", "addresses")).isEqualTo("hello againhttp addressessystem");
     }
 
     @Test

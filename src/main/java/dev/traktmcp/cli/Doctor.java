@@ -12,6 +12,7 @@ import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.users.Settings;
 import dev.traktmcp.trakt.oauth.DeviceSignIn;
 import dev.traktmcp.trakt.oauth.SignInState;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -33,6 +34,7 @@ public final class Doctor {
     private final DeviceSignIn signIn;
     private final Path home;
     private final InstantSource clock;
+    private final Addresses.Names names;
     private boolean healthy = true;
 
     /**
@@ -43,12 +45,19 @@ public final class Doctor {
      * @param users reads as the signed-in person
      */
     public Doctor(Transport api, Transport auth, UsersApi users, DeviceSignIn signIn, Path home, InstantSource clock) {
+        this(api, auth, users, signIn, home, clock, InetAddress::getAllByName);
+    }
+
+    /** @param names says where a server is that cannot be reached */
+    Doctor(Transport api, Transport auth, UsersApi users, DeviceSignIn signIn, Path home, InstantSource clock,
+            Addresses.Names names) {
         this.api = api;
         this.auth = auth;
         this.users = users;
         this.signIn = signIn;
         this.home = home;
         this.clock = clock;
+        this.names = names;
     }
 
     /** Runs the checks; returns the exit code: 0 where nothing is wrong. */
@@ -104,6 +113,9 @@ public final class Doctor {
             healthy = false;
             Explanation explanation = Explanation.of(e.failure());
             Terminal.print("%-15s WRONG: %s Next: %s".formatted(what, explanation.what(), explanation.next()));
+            if (e.failure() instanceof Failure.Unreachable unreachable) {
+                Terminal.print("%-15s %s".formatted("", Addresses.tried(unreachable.host(), names)));
+            }
             return Optional.empty();
         }
     }

@@ -24,6 +24,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -33,8 +34,10 @@ import java.util.function.Supplier;
  *
  * @param transport begins a sign-in where one is needed
  * @param silent never begins a sign-in
+ * @param remote whether requests go over a network, as somebody who is signed in; reads the store
  */
-public record TraktWiring(Transport transport, Transport silent, Supplier<DeviceSignIn> signIn, Runnable end)
+public record TraktWiring(
+        Transport transport, Transport silent, Supplier<DeviceSignIn> signIn, BooleanSupplier remote, Runnable end)
         implements AutoCloseable {
     /** The sandbox treats a device code as entered at this poll. */
     private static final int SANDBOX_POLLS = 1;
@@ -49,13 +52,14 @@ public record TraktWiring(Transport transport, Transport silent, Supplier<Device
         App app = config.app();
         if (app == null) {
             Transport none = _ -> { throw new Failure.NoApp().raise(); };
-            return new TraktWiring(none, none, () -> { throw new Failure.NoApp().raise(); }, () -> {});
+            return new TraktWiring(none, none, () -> { throw new Failure.NoApp().raise(); }, () -> false, () -> {});
         }
         TraktAccount account = account(config, app);
         Transport api = transport(config.apiUrl(), app.id(), account.tokens());
         // A killed server also has to write down the tokens that Trakt has just sent.
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(account::close));
-        return new TraktWiring(new SignInPrompting(api, account::signIn), api, account::signIn, () -> {});
+        return new TraktWiring(new SignInPrompting(api, account::signIn), api, account::signIn,
+                () -> account.tokens().access().isPresent(), () -> {});
     }
 
     public static TraktAccount account(Config config, App app) {
@@ -80,7 +84,8 @@ public record TraktWiring(Transport transport, Transport silent, Supplier<Device
                         known.tokens()));
         Transport silent = request -> api.join().send(request);
         Supplier<DeviceSignIn> signIn = () -> account.join().signIn();
-        return new TraktWiring(new SignInPrompting(silent, signIn), silent, signIn, () -> simulator.join().close());
+        return new TraktWiring(new SignInPrompting(silent, signIn), silent, signIn, () -> false,
+                () -> simulator.join().close());
     }
 
     /** Signed in from the start; after a sign-out, a code approves itself at the first poll, some seconds later. */

@@ -66,7 +66,8 @@ class AccountModesTest {
         assertThat(stranger.said()).containsPattern("app +WRONG: Trakt refuses this app.*VIP")
                 .containsPattern("sign-in +WRONG: Nobody is signed in.*login");
         Child.Ended offline = run("", Map.of("TRAKT_API_URL", "http://127.0.0.1:1"), "doctor");
-        assertThat(offline.said()).containsPattern("network +WRONG: No answer came from 127.0.0.1");
+        assertThat(offline.said()).containsPattern("network +WRONG: No answer came from 127.0.0.1")
+                .contains("127.0.0.1 resolves to 127.0.0.1; tried: 127.0.0.1");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.traktmcp.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.traktmcp.failure.Failure;
 import dev.traktmcp.home.Home;
 import dev.traktmcp.home.HomeLock;
 import dev.traktmcp.trakt.Trakt;
@@ -13,6 +14,8 @@ import dev.traktmcp.trakt.oauth.TraktAccount;
 import dev.traktmcp.trakt.oauth.store.Stores;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -60,6 +63,20 @@ class DoctorTest {
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("app             WRONG: Cloudflare");
     }
 
+    @Test
+    void saysWhichAddressWasTriedInVain() {
+        examine(_ -> { throw new Failure.Unreachable("api.trakt.tv", false).raise(); });
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .containsPattern("network +WRONG: No answer came from api.trakt.tv")
+                .contains("api.trakt.tv resolves to 2001:db8:0:0:0:0:0:1, 192.0.2.1; tried: 2001:db8:0:0:0:0:0:1");
+    }
+
+    @Test
+    void saysThatANameHasNoAddress() {
+        assertThat(Addresses.tried("api.trakt.tv", host -> { throw new UnknownHostException(host); }))
+                .isEqualTo("api.trakt.tv resolves to no address; tried: none");
+    }
+
     /** People paste what it prints into reports. */
     @Test
     void printsNoSecret() {
@@ -80,6 +97,7 @@ class DoctorTest {
         TraktAccount account =
                 TraktAccount.open(wire, app, Stores.of(Stores.Kind.FILE, folder, lock, "id", "Linux"), lock, tokens,
                         CLOCK, Thread::sleep);
-        return new Doctor(wire, wire, new Trakt(wire).users(), account.signIn(), home, CLOCK).run();
+        return new Doctor(wire, wire, new Trakt(wire).users(), account.signIn(), home, CLOCK, _ -> new InetAddress[] {
+                InetAddress.ofLiteral("2001:db8::1"), InetAddress.ofLiteral("192.0.2.1")}).run();
     }
 }

@@ -1,5 +1,7 @@
 package dev.traktmcp.tools.core;
 
+import dev.traktmcp.deadline.Deadline;
+import dev.traktmcp.deadline.Pause;
 import dev.traktmcp.failure.Failure.NotSignedIn;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.time.TimeFormat;
@@ -13,7 +15,10 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +37,7 @@ public final class Viewer {
     private final @Nullable ZoneId set;
     private final @Nullable String setCountry;
     private final AtomicReference<Known> known;
+    private final ReentrantLock reading = new ReentrantLock();
 
     /** What is known of one person; null where it was not read yet. An empty country is known to be missing. */
     private record Known(@Nullable Settings settings, @Nullable String country) {}
@@ -70,7 +76,35 @@ public final class Viewer {
         return user == null || user.ids() == null || user.ids().slug() == null ? "" : user.ids().slug();
     }
 
+    /** Reads the account before a call needs it, where somebody is signed in; what fails is left to the call. */
+    public void readAhead() {
+        try {
+            settings(silent);
+        } catch (TraktException | CancellationException e) {
+            LOG.debug("The account could not be read ahead", e);
+        }
+    }
+
+    /** Whoever comes while another reads it waits for that. */
     private Settings settings(Trakt from) {
+        Settings read = Objects.requireNonNull(known.get()).settings();
+        if (read != null) {
+            return read;
+        }
+        boolean alone = false;
+        try {
+            alone = reading.tryLock(Deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+            return knownSettings(from);
+        } catch (InterruptedException _) {
+            throw Pause.cancelled();
+        } finally {
+            if (alone) {
+                reading.unlock();
+            }
+        }
+    }
+
+    private Settings knownSettings(Trakt from) {
         Known before = Objects.requireNonNull(known.get());
         if (before.settings() != null) {
             return before.settings();

@@ -18,6 +18,7 @@ public final class Chain {
      * <li>{@link Retrying}: every attempt has to keep the pace and carry a valid token.
      * <li>{@link Throttled}: counts what is really sent.
      * <li>{@link Authorized}: a token that was read before the wait could be outdated when it is sent.
+     * <li>{@link Impatient}: bounds the wait for an answer, and not the wait for the pace or a token.
      * <li>the wire.
      * </ol>
      *
@@ -27,7 +28,7 @@ public final class Chain {
     public static Transport around(
             Transport wire, String clientId, AccessTokens tokens, LongSupplier nanos, Pause pause,
             RandomGenerator random) {
-        Transport authorized = new Authorized(wire, clientId, tokens);
+        Transport authorized = new Authorized(new Impatient(wire), clientId, tokens);
         Transport throttled = new Throttled(authorized, nanos, pause);
         Transport retrying = new Retrying(throttled, pause, random);
         Transport statuses = new Statuses(retrying);

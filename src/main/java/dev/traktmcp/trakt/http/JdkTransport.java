@@ -15,12 +15,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLContext;
@@ -33,11 +30,10 @@ import org.jspecify.annotations.Nullable;
  * use by several threads.
  */
 public final class JdkTransport implements Transport {
-    private static final Duration CONNECT = Duration.ofSeconds(5);
     // The largest real answer, a long series with all its episodes, has a few MiB.
     private static final int MAX_BODY = 32 << 20;
 
-    private final HttpClient client;
+    private final Streams streams;
     private final URI base;
     private final String agent;
 
@@ -46,13 +42,17 @@ public final class JdkTransport implements Transport {
      * @param agent our name, {@code trakt-mcp/1.0.0}; Cloudflare rejects requests without one
      */
     public JdkTransport(URI base, String agent) {
+        this(base, agent, HttpClient.newBuilder());
+    }
+
+    /** @param builder has what is special about the clients: whom they trust */
+    JdkTransport(URI base, String agent, HttpClient.Builder builder) {
         this.base = base;
         this.agent = agent;
-        HttpClient.Builder builder = HttpClient.newBuilder()
-                .connectTimeout(CONNECT)
-                .followRedirects(HttpClient.Redirect.NEVER);
-        client = ("https".equals(base.getScheme()) ? builder.version(HttpClient.Version.HTTP_2) : plain(builder))
-                .build();
+        boolean secure = "https".equals(base.getScheme());
+        builder.connectTimeout(FreshClient.CONNECT).followRedirects(HttpClient.Redirect.NEVER);
+        HttpClient.Builder made = secure ? builder.version(HttpClient.Version.HTTP_2) : plain(builder);
+        streams = new Streams(new FreshClient(made::build, secure));
     }
 
     /** Over plain HTTP, as to a sandbox, version 2 would only be a futile offer, and nobody needs to be trusted. */
@@ -72,24 +72,17 @@ public final class JdkTransport implements Transport {
         if (Thread.currentThread().isInterrupted()) {
             throw Pause.cancelled();
         }
-        Duration left = Deadline.left();
-        if (left.isZero()) {
+        if (Deadline.left().isZero()) {
             throw unreachable(false, null);
         }
-        // One limit for headers and body together.
-        CompletableFuture<HttpResponse<byte[]>> coming =
-                client.sendAsync(wire(request), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY));
         try {
-            return response(request, coming.get(left.toNanos(), TimeUnit.NANOSECONDS));
+            return response(request, streams.send(wire(request), BodyHandlers.limiting(
+                    BodyHandlers.ofByteArray(), MAX_BODY)));
         } catch (InterruptedException _) {
-            coming.cancel(true);
             throw Pause.cancelled();
-        } catch (TimeoutException e) {
-            coming.cancel(true);
-            throw unreachable(request.isWrite(), e);
         } catch (ExecutionException e) {
             throw unreachable(request.isWrite() && mayHaveLeft(e.getCause()), e.getCause());
-        } catch (IOException e) {
+        } catch (TimeoutException | IOException e) {
             throw unreachable(request.isWrite(), e);
         }
     }
@@ -128,7 +121,8 @@ public final class JdkTransport implements Transport {
     private static boolean mayHaveLeft(@Nullable Throwable cause) {
         return !(cause instanceof ConnectException
                 || cause instanceof HttpConnectTimeoutException
-                || cause instanceof SSLHandshakeException);
+                || cause instanceof SSLHandshakeException
+                || Streams.isRefused(cause));
     }
 
     private TraktException unreachable(boolean written, @Nullable Throwable cause) {

@@ -10,7 +10,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Keeps Trakt's pace, so that we do not reach its limits: one write a second, 500 reads in five minutes (Trakt's
- * reference, "Rate Limiting"). Waiting calls go out in the order in which they came. Safe for use by several threads.
+ * reference, "Rate Limiting"). Waiting calls go out in the order in which they came, but the turn of one that was
+ * cancelled goes to whoever comes next. Safe for use by several threads.
  */
 public final class Throttled implements Transport {
     // A little more than Trakt's second, as two requests may travel at different speeds.
@@ -22,41 +23,64 @@ public final class Throttled implements Transport {
 
     private final Transport next;
     private final Pause pause;
-    private final Bucket writes;
+    private final WriteTimes writes;
     private final Bucket reads;
 
     /** @param nanos a clock that never goes back, {@code System::nanoTime} */
     public Throttled(Transport next, LongSupplier nanos, Pause pause) {
         this.next = next;
         this.pause = pause;
-        writes = bucket(1, 1, BETWEEN_WRITES, nanos);
-        reads = bucket(READS_AT_ONCE, READS_FLOWING_BACK, WINDOW, nanos);
+        writes = new WriteTimes(BETWEEN_WRITES, nanos);
+        reads = Bucket.builder()
+                .addLimit(limit -> limit.capacity(READS_AT_ONCE).refillGreedy(READS_FLOWING_BACK, WINDOW))
+                .withCustomTimePrecision(new Meter(nanos))
+                .build();
     }
 
     @Override
     public Response send(Request request) {
-        take(request.isWrite() ? writes : reads);
+        if (request.isWrite()) {
+            awaitWrite();
+        } else {
+            awaitRead();
+        }
         return next.send(request);
     }
 
-    private void take(Bucket bucket) {
+    private void awaitWrite() {
+        WriteTimes.Slot slot = writes.take();
+        boolean goes = false;
         try {
-            // The call takes its place in the queue before it waits, which keeps the order.
-            long patience = Math.max(1, Deadline.left().toNanos());
-            if (!bucket.asBlocking().tryConsume(1, patience, wait -> pause.sleep(Duration.ofNanos(wait)))) {
-                long wait = bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
-                throw new Failure.RateLimited(Duration.ofNanos(wait)).raise();
+            if (slot.ahead().compareTo(Deadline.left()) > 0) {
+                throw new Failure.RateLimited(slot.ahead()).raise();
             }
-        } catch (InterruptedException _) {
-            throw Pause.cancelled();
+            if (slot.ahead().isPositive()) {
+                pause.take(slot.ahead());
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                throw Pause.cancelled();
+            }
+            goes = Deadline.left().isPositive();
+        } finally {
+            if (!goes) {
+                writes.giveBack(slot);
+            }
         }
     }
 
-    private static Bucket bucket(long capacity, long refill, Duration period, LongSupplier nanos) {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(capacity).refillGreedy(refill, period))
-                .withCustomTimePrecision(new Meter(nanos))
-                .build();
+    private void awaitRead() {
+        try {
+            // The call takes its place in the queue before it waits, which keeps the order.
+            long patience = Math.max(1, Deadline.left().toNanos());
+            if (!reads.asBlocking().tryConsume(1, patience, wait -> pause.sleep(Duration.ofNanos(wait)))) {
+                long wait = reads.estimateAbilityToConsume(1).getNanosToWaitForRefill();
+                throw new Failure.RateLimited(Duration.ofNanos(wait)).raise();
+            }
+        } catch (InterruptedException _) {
+            // The bucket has counted it when the wait began.
+            reads.addTokens(1);
+            throw Pause.cancelled();
+        }
     }
 
     private record Meter(LongSupplier nanos) implements TimeMeter {

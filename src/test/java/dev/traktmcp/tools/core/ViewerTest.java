@@ -2,6 +2,7 @@ package dev.traktmcp.tools.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.traktmcp.Await;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.Response;
 import dev.traktmcp.trakt.http.Transport;
@@ -9,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
 class ViewerTest {
@@ -41,6 +44,26 @@ class ViewerTest {
         assertThat(viewer.country()).hasValue("de");
         assertThat(viewer.country()).hasValue("de");
         assertThat(reads).as("one for the settings, one for the country").isEqualTo(2);
+    }
+
+    @Test
+    void whoComesWhileItIsReadAheadWaitsForThat() throws Exception {
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch answer = new CountDownLatch(1);
+        meanwhile = () -> {
+            reading.countDown();
+            Await.until(answer);
+        };
+        Thread ahead = Thread.ofVirtual().start(viewer::readAhead);
+        Await.until(reading);
+        FutureTask<String> call = new FutureTask<>(viewer::account);
+        Thread caller = Thread.ofPlatform().start(call);
+        Await.until(() -> caller.getState() == Thread.State.TIMED_WAITING || call.isDone());
+        answer.countDown();
+
+        assertThat(call.get()).isEqualTo("robin");
+        ahead.join();
+        assertThat(reads).isOne();
     }
 
     @Test

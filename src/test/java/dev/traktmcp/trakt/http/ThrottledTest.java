@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.traktmcp.Await;
 import dev.traktmcp.deadline.Deadline;
 import dev.traktmcp.deadline.FakeTime;
+import dev.traktmcp.deadline.Pause;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
 import java.time.Duration;
@@ -92,6 +93,75 @@ class ThrottledTest {
     }
 
     @Test
+    void aWaitThatIsCancelledCostsTheNextWriteNothing() {
+        throttled.send(WRITE);
+        cancelled(WRITE);
+        time.pass(Duration.ofMillis(1_050));
+
+        throttled.send(WRITE);
+
+        assertThat(time.sleeps()).as("the second it waited for has passed").isEmpty();
+    }
+
+    @Test
+    void whatIsCancelledWhenItsTurnHasComeCostsNothingEither() {
+        cancelled(WRITE);
+        throttled.send(WRITE);
+
+        assertThat(time.sleeps()).isEmpty();
+    }
+
+    @Test
+    void theTurnOfACancelledWriteDoesNotLetTwoGoAtOnce() throws Exception {
+        CountDownLatch open = new CountDownLatch(1);
+        List<Duration> waits = Collections.synchronizedList(new ArrayList<>());
+        Transport frozen = new Throttled(this::arrive, time, wait -> {
+            waits.add(wait);
+            open.await();
+        });
+        frozen.send(WRITE);
+        Thread second = Thread.ofVirtual().start(() -> assertThatThrownBy(() -> frozen.send(WRITE))
+                .isInstanceOf(CancellationException.class));
+        Await.until(() -> waits.size() == 1);
+        Thread third = Thread.ofVirtual().start(() -> frozen.send(WRITE));
+        Await.until(() -> waits.size() == 2);
+        second.interrupt();
+        second.join();
+        Thread fourth = Thread.ofVirtual().start(() -> frozen.send(WRITE));
+        Await.until(() -> waits.size() == 3);
+        Thread fifth = Thread.ofVirtual().start(() -> frozen.send(WRITE));
+        Await.until(() -> waits.size() == 4);
+        open.countDown();
+        for (Thread caller : List.of(third, fourth, fifth)) {
+            caller.join();
+        }
+
+        assertThat(waits).as("the fourth has the turn of the second").containsExactly(Duration.ofMillis(1_050),
+                Duration.ofMillis(2_100), Duration.ofMillis(1_050), Duration.ofMillis(3_150));
+    }
+
+    @Test
+    void aReadThatIsCancelledWhileItWaitsIsNotCounted() {
+        for (int i = 0; i < 200; i++) {
+            throttled.send(READ);
+        }
+        cancelled(READ);
+        time.pass(Duration.ofSeconds(1));
+
+        throttled.send(READ);
+
+        assertThat(time.sleeps()).as("a read flows back each second").isEmpty();
+    }
+
+    private void cancelled(Request request) {
+        int before = arrivals.size();
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> throttled.send(request)).isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(arrivals).hasSize(before);
+    }
+
+    @Test
     void whoCameFirstIsServedFirst() throws Exception {
         List<Duration> waits = Collections.synchronizedList(new ArrayList<>());
         CountDownLatch open = new CountDownLatch(1);
@@ -115,6 +185,9 @@ class ThrottledTest {
     }
 
     private Response arrive(Request request) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw Pause.cancelled();
+        }
         arrivals.add(time.instant());
         return new Response(request.line(), 200, Map.of(), new byte[0]);
     }

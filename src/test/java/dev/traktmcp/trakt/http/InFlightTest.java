@@ -14,6 +14,7 @@ import dev.traktmcp.failure.TraktException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -60,7 +61,11 @@ class InFlightTest {
     }
 
     private Call call(Request request) {
-        FutureTask<Response> task = new FutureTask<>(() -> joining.send(request));
+        return call(() -> joining.send(request));
+    }
+
+    private static Call call(Callable<Response> sending) {
+        FutureTask<Response> task = new FutureTask<>(sending);
         Thread thread = new Thread(task);
         thread.start();
         return new Call(thread, task);
@@ -89,30 +94,33 @@ class InFlightTest {
     @Test
     void anotherQuestionDoesNotWait() throws Exception {
         Call first = first(PLAYING);
+        Call other = call(PLAYING.with("extended", "full")).untilItWaits();
+        held.complete(answer(PLAYING, "[first]", Map.of()));
 
-        assertThat(text(joining.send(PLAYING.with("extended", "full")))).isEqualTo("[own]");
-        held.complete(status(PLAYING, 204));
-        first.answer();
+        assertThat(text(first.answer())).isEqualTo("[first]");
+        assertThat(text(other.answer())).isEqualTo("[own]");
     }
 
     @Test
     void whoAsksAfterAWriteDoesNotJoinWhoAskedBefore() throws Exception {
         Call first = first(WATCHLIST);
         joining.send(Request.post("sync", "watchlist"));
-
-        assertThat(text(joining.send(WATCHLIST))).isEqualTo("[own]");
+        Call second = call(WATCHLIST).untilItWaits();
         held.complete(answer(WATCHLIST, "[old]", Map.of()));
+
         assertThat(text(first.answer())).isEqualTo("[old]");
+        assertThat(text(second.answer())).isEqualTo("[own]");
         assertThat(text(joining.send(WATCHLIST))).isEqualTo("[own]");
     }
 
     @Test
     void aCallThatMayWriteJoinsNobody() throws Exception {
         Call first = first(WATCHLIST);
-
-        assertThat(text(FreshReads.during(() -> joining.send(WATCHLIST)))).isEqualTo("[own]");
+        Call second = call(() -> FreshReads.during(() -> joining.send(WATCHLIST))).untilItWaits();
         held.complete(answer(WATCHLIST, "[old]", Map.of()));
-        first.answer();
+
+        assertThat(text(first.answer())).isEqualTo("[old]");
+        assertThat(text(second.answer())).isEqualTo("[own]");
     }
 
     @Test

@@ -27,6 +27,7 @@ class WholeReadsTest {
     private int version = 1;
     private int pages = 3;
     private int failing;
+    private Duration taking = Duration.ZERO;
 
     WholeReadsTest() {
         trakt.answers = request -> {
@@ -37,6 +38,7 @@ class WholeReadsTest {
             if (page == failing) {
                 return status(request, 500);
             }
+            time.pass(taking);
             int size = page == pages ? 10 : 250;
             String body = IntStream.range(0, size).mapToObj(_ -> String.valueOf(1000 * version + page))
                     .collect(Collectors.joining(",", "[", "]"));
@@ -84,9 +86,11 @@ class WholeReadsTest {
     /** Trakt may not tell of a removal on another device. */
     @Test
     void afterAWhileItIsReadAnewWhateverTraktSays() {
-        read(RATINGS);
+        for (int minutes = 0; minutes < 10; minutes += 2) {
+            assertThat(read(RATINGS)).containsExactly(1001, 1002, 1003);
+            time.pass(Duration.ofMinutes(2));
+        }
         version = 2;
-        time.pass(Duration.ofMinutes(10));
 
         assertThat(read(RATINGS)).containsExactly(2001, 2002, 2003);
     }
@@ -131,9 +135,11 @@ class WholeReadsTest {
     @Test
     void noReadIsPutTogetherFromTwo() {
         pages = 2;
+        taking = Duration.ofSeconds(5);
         read(RATINGS);
+        taking = Duration.ZERO;
         version = 2;
-        time.pass(Duration.ofSeconds(15));
+        time.pass(Duration.ofSeconds(6));
         assertThat(read(RATINGS)).containsExactly(2001, 2002);
 
         version = 3;

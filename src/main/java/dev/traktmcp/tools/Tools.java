@@ -6,6 +6,7 @@ import dev.traktmcp.journal.Journal;
 import dev.traktmcp.tools.core.ToolEntry;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Toolset;
+import dev.traktmcp.trakt.http.FreshReads;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -72,9 +73,12 @@ public final class Tools {
         return Instructions.of(toolsets(), readOnly);
     }
 
-    /** Runs the call of a tool that can write, so that "undo that" never means an older write. */
+    /**
+     * Runs the call of a tool that can write, so that "undo that" never means an older write, and nothing is written by
+     * what the account held before.
+     */
     public <T> T writing(String name, Supplier<T> call) {
-        return journal.writing(name, call);
+        return journal.writing(name, () -> FreshReads.during(call));
     }
 
     /**

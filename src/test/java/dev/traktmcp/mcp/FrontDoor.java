@@ -34,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -71,19 +70,24 @@ public final class FrontDoor {
         }
     }
 
+    /** A call comes in a turn of its own: the person has said something since the last one. */
+    private static final Duration SAYING = Duration.ofSeconds(20);
+
     /** Never changes, and takes longest to make. */
     private static final AtomicReference<Catalog> CATALOG = new AtomicReference<>();
 
     private final Tools tools;
     private final Protocol protocol;
+    private final Elapsed time;
     private Supplier<List<String>> unknown = List::of;
 
-    private FrontDoor(Transport transport, Supplier<DeviceSignIn> signIn, InstantSource clock) {
-        this(transport, transport, signIn, Tmdb.none(), clock);
+    private FrontDoor(Transport transport, Supplier<DeviceSignIn> signIn, Elapsed time) {
+        this(transport, transport, signIn, Tmdb.none(), time);
     }
 
-    private FrontDoor(Transport transport, Transport silent, Supplier<DeviceSignIn> signIn, Tmdb tmdb,
-            InstantSource clock) {
+    private FrontDoor(Transport transport, Transport silent, Supplier<DeviceSignIn> signIn, Tmdb tmdb, Elapsed time) {
+        this.time = time;
+        InstantSource clock = time.clock();
         Trakt trakt = new Trakt(transport);
         Viewer viewer = new Viewer(trakt, new Trakt(silent), clock, null);
         Journal journal = Journal.inMemory(clock, viewer::account);
@@ -110,16 +114,18 @@ public final class FrontDoor {
     }
 
     private static FrontDoor to(URI api, AccessTokens tokens, InstantSource clock) {
-        return new FrontDoor(chain(api, tokens), () -> { throw new Failure.NoApp().raise(); }, clock);
+        Elapsed time = new Elapsed(clock);
+        return new FrontDoor(chain(api, tokens, time), () -> { throw new Failure.NoApp().raise(); }, time);
     }
 
     /** To whatever answers, signed in as the simulator's ready-made user. */
     public static FrontDoor to(Transport wire, InstantSource clock) {
+        Elapsed time = new Elapsed(clock);
         return new FrontDoor(
-                chain(wire, AccessTokens.fixed(Simulator.ACCESS_TOKEN)), () -> {
+                chain(wire, AccessTokens.fixed(Simulator.ACCESS_TOKEN), time), () -> {
                     throw new Failure.NoApp().raise();
                 },
-                clock);
+                time);
     }
 
     /** With an account that can be signed in and out. */
@@ -129,8 +135,9 @@ public final class FrontDoor {
 
     /** The same before whatever answers. */
     public static FrontDoor to(Transport wire, TraktAccount account, InstantSource clock) {
-        Transport api = chain(wire, account.tokens());
-        return new FrontDoor(new SignInPrompting(api, account::signIn), api, account::signIn, Tmdb.none(), clock);
+        Elapsed time = new Elapsed(clock);
+        Transport api = chain(wire, account.tokens(), time);
+        return new FrontDoor(new SignInPrompting(api, account::signIn), api, account::signIn, Tmdb.none(), time);
     }
 
     /** The simulator's ready-made user's; nobody asks again whether a code has been entered. */
@@ -144,21 +151,18 @@ public final class FrontDoor {
 
     /** With pictures. */
     static FrontDoor to(Simulator simulator, Tmdb tmdb) {
-        Transport api = chain(simulator.apiUrl(), AccessTokens.fixed(Simulator.ACCESS_TOKEN));
-        return new FrontDoor(api, api, () -> { throw new Failure.NoApp().raise(); }, tmdb, Clock.systemUTC())
+        Elapsed time = new Elapsed(Clock.systemUTC());
+        Transport api = chain(simulator.apiUrl(), AccessTokens.fixed(Simulator.ACCESS_TOKEN), time);
+        return new FrontDoor(api, api, () -> { throw new Failure.NoApp().raise(); }, tmdb, time)
                 .whole(simulator);
     }
 
-    private static Transport chain(URI api, AccessTokens tokens) {
-        return chain(new JdkTransport(api, "trakt-mcp/test"), tokens);
+    private static Transport chain(URI api, AccessTokens tokens, Elapsed time) {
+        return chain(new JdkTransport(api, "trakt-mcp/test"), tokens, time);
     }
 
-    private static Transport chain(Transport wire, AccessTokens tokens) {
-        AtomicLong waited = new AtomicLong(); // nobody really waits, and yet time goes by
-        return Chain.around(
-                wire, Simulator.CLIENT_ID, tokens,
-                () -> System.nanoTime() + waited.get(), pause -> waited.addAndGet(pause.toNanos()),
-                RandomGenerator.getDefault());
+    private static Transport chain(Transport wire, AccessTokens tokens, Elapsed time) {
+        return Chain.around(wire, Simulator.CLIENT_ID, tokens, time, time, RandomGenerator.getDefault());
     }
 
     /** A call that needs what a strict simulator does not have fails, whatever it replies. */
@@ -199,6 +203,7 @@ public final class FrontDoor {
     }
 
     private Map<String, Object> call(String tool, Map<String, Object> arguments, Client client) {
+        time.sleep(SAYING);
         int before = unknown.get().size();
         CompletableFuture<Map<String, Object>> answer = new CompletableFuture<>();
         protocol.handle(

@@ -8,10 +8,9 @@ import dev.traktmcp.simulator.account.SimulatedAccount;
 import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.catalogue.Type;
-import dev.traktmcp.simulator.http.Recorded;
 import io.modelcontextprotocol.client.McpSyncClient;
+import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
-import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,37 +21,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code bench requests}: how many requests to Trakt a task takes, counted by the simulator behind a real server. It
- * does not count the account's settings, which a server reads once.
+ * {@code bench requests}: how many requests to Trakt a task takes, counted by the simulator behind a real server, and
+ * how many a question takes when it is asked again at once. It does not count the account's settings, which a server
+ * reads once.
  */
 public final class Requests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The plays of a person who logged everything for twenty years. */
     private static final int PLAYS = 60_000;
-
-    private record Task(String name, String tool, String arguments) {}
-
-    private static final List<Task> TASKS = List.of(
-            new Task("exact title and year to the watchlist, cold", "add_to_watchlist", "{'title':'Heat (1995)'}"),
-            new Task("the same, warm", "add_to_watchlist", "{'title':'Heat (1995)'}"),
-            new Task("title without year to the watchlist, cold", "add_to_watchlist", "{'title':'Arrival'}"),
-            new Task("five titles to the watchlist, cold", "add_to_watchlist",
-                    "{'items':['Parasite','Dune (1984)','The Bear','Slow Horses','Past Lives']}"),
-            new Task("one episode watched, and rated", "mark_watched",
-                    "{'title':'The Bear S02E05','watched_at':'last night','rating':9}"),
-            new Task("take that back", "undo", "{}"),
-            new Task("calendar of a week", "upcoming_episodes", "{}"),
-            new Task("have I seen it? (a film, " + PLAYS + " plays)", "get_history", "{'title':'The Matrix (1999)'}"),
-            new Task("have I seen it? (a show, " + PLAYS + " plays)", "get_history", "{'title':'Severance'}"),
-            new Task("all details of a title", "get_details", "{'title':'Breaking Bad'}"),
-            new Task("what is next of all my shows", "up_next", "{}"));
 
     private Requests() {}
 
@@ -80,6 +63,7 @@ public final class Requests {
                 "TRAKT_REFRESH_TOKEN", Simulator.REFRESH_TOKEN,
                 "TRAKT_API_URL", simulator.apiUrl().toString(),
                 "TRAKT_AUTH_URL", simulator.authUrl().toString(),
+                "TRAKT_MCP_TOOLSETS", "all",
                 "TRAKT_MCP_HOME", home.toString());
     }
 
@@ -98,28 +82,42 @@ public final class Requests {
     }
 
     private static boolean count(Simulator simulator, McpSyncClient client) {
+        Set<String> questions = client.listTools().tools().stream()
+                .filter(tool -> tool.annotations() != null && Boolean.TRUE.equals(tool.annotations().readOnlyHint()))
+                .map(McpSchema.Tool::name)
+                .collect(Collectors.toSet());
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("task", "requests"));
+        rows.add(List.of("what is said", "requests", "again"));
         List<String> details = new ArrayList<>();
         boolean done = true;
-        for (Task task : TASKS) {
-            simulator.clearRequests();
-            CallToolResult result = client.callTool(CallToolRequest.builder(task.tool())
-                    .arguments(JSON.readValue(task.arguments().replace('\'', '"'),
-                            new TypeReference<Map<String, Object>>() {}))
-                    .build());
-            boolean refused = Boolean.TRUE.equals(result.isError());
-            List<Recorded> requests = simulator.requests().stream()
-                    .filter(request -> !request.path().equals("/users/settings"))
-                    .toList();
-            rows.add(List.of(task.name() + (refused ? " (refused!)" : ""), String.valueOf(requests.size())));
-            details.add("  " + task.name() + ": " + requests.stream()
-                    .map(request -> request.method() + " " + request.path())
-                    .collect(Collectors.joining(", ")));
-            done &= !refused;
+        int all = 0;
+        for (Task task : Task.all()) {
+            Sent sent = sent(task, simulator, client);
+            boolean asks = task.calls().stream().allMatch(call -> questions.contains(call.name()));
+            String again = asks ? String.valueOf(sent(task, simulator, client).requests().size()) : "";
+            rows.add(List.of(task.said() + (sent.done() ? "" : " (refused!)"), String.valueOf(sent.requests().size()),
+                    again));
+            details.add("  " + task.said() + ": " + String.join(", ", sent.requests()));
+            done &= sent.done();
+            all += sent.requests().size();
         }
+        rows.add(List.of("all " + (rows.size() - 1), String.valueOf(all), ""));
         Terminal.print(Table.text(rows) + "\n\n" + String.join("\n", details));
         return done;
+    }
+
+    private record Sent(List<String> requests, boolean done) {}
+
+    private static Sent sent(Task task, Simulator simulator, McpSyncClient client) {
+        simulator.clearRequests();
+        boolean done = true;
+        for (CallToolRequest call : task.calls()) {
+            done &= !Boolean.TRUE.equals(client.callTool(call).isError());
+        }
+        return new Sent(simulator.requests().stream()
+                .filter(request -> !request.path().equals("/users/settings"))
+                .map(request -> request.method() + " " + request.path())
+                .toList(), done);
     }
 
     private static void delete(Path folder) throws IOException {

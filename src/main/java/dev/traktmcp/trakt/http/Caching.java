@@ -3,104 +3,200 @@ package dev.traktmcp.trakt.http;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import dev.traktmcp.trakt.model.MediaType;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps answers that are the same for everybody for a while: searches, titles, seasons. It never keeps a person's data,
- * and treats every path or parameter that is not named here as such. The lifetimes are our choice. Safe for use by
- * several threads; two that ask the same at once may both send it.
+ * Uses answers again, each for as long as its {@link AnswerKind} allows. A "no" is asked for anew: a failure, and an
+ * answer with nothing in it. An answer that has become too old is asked about by its ETag.
+ *
+ * <p>The person's data are kept for one access token, and only between two writes of ours. A call with
+ * {@link FreshReads} does not use them. A whole read of many pages is used longer than others, as long as Trakt says
+ * that nothing has happened in the account.
+ *
+ * <p>Two that ask the same at once share one request. Safe for use by several threads.
  */
 public final class Caching implements Transport {
-    private static final String ANY = "*";
-    private static final String CHART = "#";
-    private static final String MOVIES = MediaType.MOVIE.plural();
-    private static final String SHOWS = MediaType.SHOW.plural();
-    private static final String PEOPLE = MediaType.PERSON.plural();
-    private static final Set<String> CHARTS = Set.of("watched", "played", "collected", "favorited", "streaming");
+    /** For so long after a write Trakt may answer with what was before it (seen in 2026: a few seconds). */
+    private static final Duration SETTLING = Duration.ofSeconds(10);
+    /** Trakt does not say whether a removal on another device counts as an activity, so we ask after this even so. */
+    private static final Duration WHOLE = Duration.ofMinutes(10);
+    /** How long an old answer is worth its room for its ETag. */
+    private static final Duration ETAG = Duration.ofDays(1);
+    /** The fewest pages for which one more request is worth while. */
+    private static final int MANY_PAGES = 3;
+    private static final long BYTES = 32L << 20;
 
-    /** @param lifetime zero for a path that looks like a title but is not to be kept */
-    private record Rule(List<String> path, Duration lifetime) {
-        boolean fits(List<String> asked) {
-            return asked.size() == path.size() && IntStream.range(0, path.size())
-                    .allMatch(i -> switch (path.get(i)) {
-                        case ANY -> true;
-                        case CHART -> CHARTS.contains(asked.get(i));
-                        default -> path.get(i).equals(asked.get(i));
-                    });
+    /** @param writes how many began or ended before: each begins a new age, in which nothing older is used */
+    private record Whose(String token, long writes) {}
+
+    /** @param whose null for what is the same for everybody */
+    private record Key(@Nullable Whose whose, String target) {}
+
+    /**
+     * @param read when it was asked for
+     * @param until when it becomes too old
+     * @param activities the account's before the second of its pages was read
+     */
+    private record Kept(AnswerKind kind, Response response, long read, long until, @Nullable Activities activities) {
+        Kept until(long later) {
+            return new Kept(kind, response, read, later, activities);
+        }
+
+        Kept after(Activities told) {
+            return new Kept(kind, response, read, until, told);
+        }
+
+        Duration held() {
+            return kind.isPersonal() ? WHOLE
+                    : response.header("ETag").isPresent() ? kind.lifetime().plus(ETAG) : kind.lifetime();
         }
     }
 
-    // The first match decides.
-    private static final List<Rule> RULES = List.of(
-            new Rule(List.of("search", ANY), Duration.ofMinutes(10)),
-            new Rule(List.of("search", ANY, ANY), Duration.ofMinutes(10)),
-            new Rule(List.of(ANY, "recommendations"), Duration.ZERO),
-            new Rule(List.of(ANY, "trending"), Duration.ofMinutes(2)),
-            new Rule(List.of(MOVIES, ANY), Duration.ofMinutes(30)),
-            new Rule(List.of(SHOWS, ANY), Duration.ofMinutes(30)),
-            new Rule(List.of(SHOWS, ANY, MediaType.SEASON.plural()), Duration.ofMinutes(30)),
-            new Rule(List.of(MOVIES, ANY, PEOPLE), Duration.ofMinutes(30)),
-            new Rule(List.of(SHOWS, ANY, PEOPLE), Duration.ofMinutes(30)),
-            new Rule(List.of(MOVIES, ANY, "watchnow", ANY), Duration.ofMinutes(30)),
-            new Rule(List.of(SHOWS, ANY, "watchnow", ANY), Duration.ofMinutes(30)),
-            new Rule(List.of(MOVIES, ANY, "related"), Duration.ofMinutes(30)),
-            new Rule(List.of(SHOWS, ANY, "related"), Duration.ofMinutes(30)),
-            new Rule(List.of(MOVIES, CHART, ANY), Duration.ofMinutes(30)),
-            new Rule(List.of(SHOWS, CHART, ANY), Duration.ofMinutes(30)),
-            new Rule(List.of(PEOPLE, ANY), Duration.ofMinutes(30)),
-            new Rule(List.of(PEOPLE, ANY, ANY), Duration.ofMinutes(30)));
-
-    // Others (ignore_watched, hide) make Trakt leave out what this person has seen.
-    private static final Set<String> IMPERSONAL =
-            Set.of("extended", "query", "fields", "type", "page", "limit", "years", "genres", "languages", "countries",
-                    "runtimes", "certifications");
-
-    private static final long BYTES = 32L << 20;
-
-    private record Kept(Response response, Duration lifetime) {}
-
     private final Transport next;
-    private final Cache<String, Kept> cache;
+    private final AccessTokens tokens;
+    private final LongSupplier nanos;
+    private final Cache<Key, Kept> cache;
+    private final InFlight<Key> inFlight = new InFlight<>();
+    private final AtomicLong writes = new AtomicLong();
+    private volatile long lastWrite;
 
     /** @param nanos a clock that never goes back, {@code System::nanoTime} */
-    public Caching(Transport next, LongSupplier nanos) {
+    public Caching(Transport next, AccessTokens tokens, LongSupplier nanos) {
         this.next = next;
+        this.tokens = tokens;
+        this.nanos = nanos;
         cache = Caffeine.newBuilder()
                 .ticker(nanos::getAsLong)
                 .maximumWeight(BYTES)
-                .weigher((String target, Kept kept) -> target.length() + kept.response().body().length)
-                .expireAfter(Expiry.creating((String _, Kept kept) -> kept.lifetime()))
+                .weigher((Key key, Kept kept) -> key.target().length() + kept.response().body().length)
+                .expireAfter(Expiry.writing((Key _, Kept kept) -> kept.held()))
                 .build();
     }
 
     @Override
     public Response send(Request request) {
-        Optional<Duration> lifetime = lifetime(request);
-        if (lifetime.isEmpty()) {
-            return next.send(request);
+        if (request.isWrite()) {
+            return write(request);
         }
-        Kept kept = cache.getIfPresent(request.target());
-        if (kept != null) {
-            return kept.response();
+        AnswerKind kind = AnswerKind.of(request);
+        Key key = new Key(kind.isPersonal() ? new Whose(token(), writes.get()) : null, request.target());
+        if (kind.isPersonal() && FreshReads.wanted()) {
+            return ask(request, kind, key);
         }
-        Response response = next.send(request);
-        if (response.status() == 200) {
-            cache.put(request.target(), new Kept(response, lifetime.get()));
-        }
-        return response;
+        return inFlight.join(key, () -> kept(request, kind, key).orElseGet(() -> ask(request, kind, key)));
     }
 
-    private static Optional<Duration> lifetime(Request request) {
-        if (request.isWrite() || !IMPERSONAL.containsAll(request.query().keySet())) {
+    private Response write(Request request) {
+        written();
+        try {
+            return next.send(request);
+        } finally {
+            written();
+        }
+    }
+
+    private void written() {
+        lastWrite = nanos.getAsLong();
+        writes.incrementAndGet();
+        cache.asMap().keySet().removeIf(key -> key.whose() != null);
+    }
+
+    private String token() {
+        return tokens.access().orElse("");
+    }
+
+    private Optional<Response> kept(Request request, AnswerKind kind, Key key) {
+        Kept kept = cache.getIfPresent(key);
+        if (kept == null) {
             return Optional.empty();
         }
-        return RULES.stream().filter(rule -> rule.fits(request.path())).findFirst()
-                .map(Rule::lifetime).filter(Duration::isPositive);
+        boolean usable = kind.isPersonal() && !isFirst(request)
+                ? belongs(kept, cache.getIfPresent(first(request, key)))
+                : isIn(kept.until()) || isUnchanged(key, kept);
+        return usable ? Optional.of(kept.response()) : Optional.empty();
+    }
+
+    /** The later pages of a person's data go with the first, so that no read is put together from two. */
+    private boolean belongs(Kept later, @Nullable Kept first) {
+        return first != null && later.read() - first.read() >= 0
+                && isIn(first.until() + AnswerKind.PERSONAL.lifetime().toNanos());
+    }
+
+    private boolean isIn(long end) {
+        return nanos.getAsLong() - end < 0;
+    }
+
+    private boolean isUnchanged(Key key, Kept first) {
+        boolean unchanged = first.activities() != null && isIn(first.read() + WHOLE.toNanos())
+                && Activities.read(this).filter(first.activities()::equals).isPresent();
+        if (unchanged) {
+            cache.put(key, first.until(nanos.getAsLong() + first.kind().lifetime().toNanos()));
+        }
+        return unchanged;
+    }
+
+    private Response ask(Request request, AnswerKind kind, Key key) {
+        noteActivities(request, key);
+        Kept old = cache.getIfPresent(key);
+        Optional<String> tag = Optional.ofNullable(old).flatMap(kept -> kept.response().header("ETag"));
+        long asked = nanos.getAsLong();
+        try {
+            Response answer = next.send(tag.map(etag -> request.header("If-None-Match", etag)).orElse(request));
+            Response current = answer.status() == 304 && old != null ? old.response() : answer;
+            if (mayBeKept(request, kind, key, current, asked)) {
+                cache.put(key, new Kept(kind, current, asked, asked + kind.lifetime().toNanos(), null));
+            }
+            return current;
+        } catch (RuntimeException e) {
+            if (kind.isPersonal()) {
+                cache.invalidate(first(request, key)); // the next try must not go on from these pages
+            }
+            throw e;
+        }
+    }
+
+    private boolean mayBeKept(Request request, AnswerKind kind, Key key, Response answer, long asked) {
+        if (kind.lifetime().isZero() || answer.status() != 200 || isFirst(request) && isNo(answer)) {
+            return false;
+        }
+        Whose whose = key.whose();
+        return whose == null || whose.token().equals(token())
+                && (whose.writes() == 0 || asked - lastWrite >= SETTLING.toNanos());
+    }
+
+    /** Whether it says that there is nothing. */
+    private static boolean isNo(Response answer) {
+        byte[] body = answer.body();
+        return body.length == 0 || body.length == 2 && (body[0] == '[' || body[0] == '{');
+    }
+
+    /**
+     * Before the second of many pages: notes with the first what had happened until then. Nothing counts that happened
+     * shortly before the first page, as Trakt may have answered with what was before it.
+     */
+    private void noteActivities(Request request, Key key) {
+        boolean second = "2".equals(request.query().get("page"))
+                && String.valueOf(PageReader.LARGEST).equals(request.query().get("limit"));
+        if (!second || !Activities.tellOf(request) || FreshReads.wanted()) {
+            return;
+        }
+        Key firstKey = first(request, key);
+        Kept first = cache.getIfPresent(firstKey);
+        if (first != null && first.response().number("X-Pagination-Page-Count").orElse(0) >= MANY_PAGES) {
+            Activities.read(this).filter(told -> told.wereOver(SETTLING, first.response()))
+                    .ifPresent(told -> cache.asMap().replace(firstKey, first, first.after(told)));
+        }
+    }
+
+    private static boolean isFirst(Request request) {
+        return request.query().getOrDefault("page", "1").equals("1");
+    }
+
+    private static Key first(Request request, Key key) {
+        return isFirst(request) ? key : new Key(key.whose(), request.with("page", 1).target());
     }
 }

@@ -12,8 +12,8 @@ public final class Chain {
      * The transport for Trakt's API. From the outside in:
      *
      * <ol>
-     * <li>{@link Caching}: a cached answer costs nothing below; it is outside of Statuses so that it keeps only
-     * successes.
+     * <li>{@link Caching}: an answer that is used again or shared costs nothing below; it is outside of Statuses so
+     * that it keeps only successes.
      * <li>{@link Statuses}: only the last answer is a failure, so it is outside of what sends again.
      * <li>{@link Retrying}: every attempt has to keep the pace and carry a valid token.
      * <li>{@link Throttled}: counts what is really sent.
@@ -32,6 +32,6 @@ public final class Chain {
         Transport throttled = new Throttled(authorized, nanos, pause);
         Transport retrying = new Retrying(throttled, pause, random);
         Transport statuses = new Statuses(retrying);
-        return new Caching(statuses, nanos);
+        return new Caching(statuses, tokens, nanos);
     }
 }

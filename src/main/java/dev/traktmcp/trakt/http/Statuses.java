@@ -25,7 +25,8 @@ public final class Statuses implements Transport {
     @Override
     public Response send(Request request) {
         Response response = next.send(request);
-        if (response.status() >= 200 && response.status() < 300) {
+        boolean unchanged = response.status() == 304; // only where we asked whether it is
+        if (response.status() >= 200 && response.status() < 300 || unchanged) {
             return response;
         }
         throw failure(request, response).raise();

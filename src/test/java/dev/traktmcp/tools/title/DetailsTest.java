@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.traktmcp.mcp.FrontDoor;
 import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.Simulator;
+import dev.traktmcp.simulator.catalogue.Item;
+import dev.traktmcp.simulator.catalogue.Type;
 import dev.traktmcp.trakt.http.AccessTokens;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +93,7 @@ class DetailsTest {
     }
 
     @Test
-    void whatBelongsToAPersonIsNeverKept() {
+    void whatBelongsToAPersonIsAskedForAgainInTheNextTurn() {
         door.call("recommendations", Map.of("type", "movie"));
         simulator.clearRequests();
         door.call("recommendations", Map.of("type", "movie"));
@@ -100,6 +103,16 @@ class DetailsTest {
         door.call("charts", Map.of("chart", "popular", "type", "movie", "ignore_watched", true));
         assertThat(asked("/movies/popular")).isOne();
         assertThat(asked("/sync/watched/movies")).isOne();
+    }
+
+    @Test
+    void whatWasJustSeenOnThePhoneIsKnownInTheNextTurn() {
+        Map<String, Object> last = Map.of("limit", 1);
+        assertThat(text(door.call("get_history", last))).doesNotContain("The Matrix");
+        simulator.account().watch(Item.of(simulator.catalogue().find(Type.MOVIE, "the-matrix-1999").orElseThrow()),
+                Instant.now(), "scrobble");
+
+        assertThat(text(door.call("get_history", last))).contains("The Matrix (1999)");
     }
 
     @Test

@@ -1,105 +1,135 @@
 package dev.traktmcp.trakt.http;
 
+import static dev.traktmcp.trakt.http.CountedTrakt.answer;
+import static dev.traktmcp.trakt.http.CountedTrakt.status;
+import static dev.traktmcp.trakt.http.CountedTrakt.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.traktmcp.deadline.FakeTime;
-import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What is the same for everybody. */
 class CachingTest {
+    private static final Request SEARCH = Request.get("search", "movie").with("query", "dune");
+    private static final Request MOVIE = Request.get("movies", "1").with("extended", "full");
+
     private final FakeTime time = new FakeTime();
-    private int sent;
-    private final Transport cached = new Caching(request -> {
-        sent++;
-        return new Response(request.line(), 200, Map.of(), new byte[] {(byte) sent});
-    }, time);
+    private final CountedTrakt trakt = new CountedTrakt();
+    private final Transport cached = new Caching(new Statuses(trakt), trakt, time);
 
-    static Stream<Request> catalogue() {
+    static Stream<Arguments> lifetimes() {
+        Duration day = Duration.ofDays(1);
+        Duration hours = Duration.ofHours(4);
+        Duration hour = Duration.ofHours(1);
+        Duration search = Duration.ofMinutes(30);
+        Duration chart = Duration.ofMinutes(10);
         return Stream.of(
-                Request.get("search", "movie,show").with("query", "dune").with("limit", 10),
-                Request.get("search", "imdb", "tt1160419"),
-                Request.get("movies", "dune-2021").with("extended", "full"),
-                Request.get("shows", "1"),
-                Request.get("shows", "1", "seasons").with("extended", "full,episodes"));
-    }
-
-    static Stream<Request> personal() {
-        return Stream.of(
-                Request.get("sync", "watchlist"),
-                Request.get("sync", "history", "movies", "1"),
-                Request.get("users", "settings"),
-                Request.get("users", "me", "watching"),
-                Request.get("shows", "1", "progress", "watched"),
-                Request.get("shows", "1", "watching"),
-                Request.get("recommendations", "movies"),
-                Request.get("movies", "trending").with("ignore_watched", true),
-                Request.get("search", "movie").with("query", "dune").with("hide", "watched"),
-                Request.post("search", "recent"),
-                Request.post("movies", "1"));
+                Arguments.of(day, Request.get("genres", "movies")),
+                Arguments.of(day, Request.get("languages", "shows")),
+                Arguments.of(day, Request.get("countries", "movies")),
+                Arguments.of(day, Request.get("certifications", "shows")),
+                Arguments.of(hours, MOVIE),
+                Arguments.of(hours, Request.get("movies", "1", "people")),
+                Arguments.of(hours, Request.get("shows", "1", "seasons", "2", "episodes", "3", "people")),
+                Arguments.of(hours, Request.get("shows", "1", "related").with("page", 2).with("limit", 10)),
+                Arguments.of(hours, Request.get("people", "1", "movies")),
+                Arguments.of(hour, Request.get("shows", "1")),
+                Arguments.of(hour, Request.get("shows", "1", "seasons").with("extended", "full,episodes")),
+                Arguments.of(hour, Request.get("shows", "1", "next_episode")),
+                Arguments.of(hour, Request.get("movies", "1", "watchnow", "gb")),
+                Arguments.of(hour, Request.get("calendars", "all", "shows", "new", "2026-11-28", "7")),
+                Arguments.of(search, SEARCH),
+                Arguments.of(search, Request.get("search", "imdb", "tt1160419")),
+                Arguments.of(chart, Request.get("movies", "popular")),
+                Arguments.of(chart, Request.get("shows", "watched", "weekly")),
+                Arguments.of(Duration.ofMinutes(2), Request.get("shows", "trending")));
     }
 
     @ParameterizedTest
-    @MethodSource("catalogue")
-    void whatIsTheSameForEverybodyIsAskedForOnce(Request request) {
+    @MethodSource("lifetimes")
+    void isAskedForOnceInItsLifetime(Duration lifetime, Request request) {
         cached.send(request);
-        Response again = cached.send(request);
-
-        assertThat(sent).isOne();
-        assertThat(again.body()).containsExactly(1);
+        time.pass(lifetime.minusSeconds(1));
+        assertThat(text(cached.send(request))).isEqualTo("[1]");
+        time.pass(Duration.ofSeconds(1));
+        assertThat(text(cached.send(request))).isEqualTo("[2]");
     }
 
-    @ParameterizedTest
-    @MethodSource("personal")
-    void whatBelongsToAPersonIsAskedForEachTime(Request request) {
-        cached.send(request);
-        cached.send(request);
+    @Test
+    void isTheSameForWhoeverIsSignedInAndWhateverIsWritten() {
+        cached.send(MOVIE);
+        trakt.token = "bob's";
+        cached.send(Request.post("sync", "watchlist"));
+        cached.send(MOVIE);
 
-        assertThat(sent).isEqualTo(2);
+        assertThat(trakt.lines()).containsExactly("GET /movies/1?extended=full", "POST /sync/watchlist");
     }
 
     @Test
     void anotherQueryIsAnotherQuestion() {
-        cached.send(Request.get("search", "movie").with("query", "dune"));
-        cached.send(Request.get("search", "movie").with("query", "alien"));
+        cached.send(SEARCH);
 
-        assertThat(sent).isEqualTo(2);
-    }
-
-    @Test
-    void nothingIsKeptForEver() {
-        Request request = Request.get("shows", "1", "seasons");
-        cached.send(request);
-        time.pass(Duration.ofMinutes(29));
-        cached.send(request);
-        assertThat(sent).isOne();
-
-        time.pass(Duration.ofMinutes(2));
-        cached.send(request);
-        assertThat(sent).isEqualTo(2);
+        assertThat(text(cached.send(SEARCH.with("query", "alien")))).isEqualTo("[2]");
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {404, 503})
-    void failuresAreNotKept(int status) {
-        Transport failing = new Caching(new Statuses(request -> {
-            sent++;
-            return new Response(request.line(), status, Map.of(), new byte[0]);
-        }), time);
-        for (int i = 0; i < 2; i++) {
-            try {
-                failing.send(Request.get("movies", "1"));
-            } catch (TraktException e) {
-                assertThat(e.failure()).isInstanceOfAny(Failure.NotThere.class, Failure.TraktDown.class);
-            }
-        }
+    @ValueSource(strings = {"[]", "{}", ""})
+    void anAnswerWithNothingInItIsAskedForAnew(String nothing) {
+        trakt.answers = request -> answer(request, nothing, Map.of());
+        cached.send(SEARCH);
+        trakt.answers = request -> answer(request, "[found]", Map.of());
 
-        assertThat(sent).isEqualTo(2);
+        assertThat(text(cached.send(SEARCH))).isEqualTo("[found]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {204, 404, 503})
+    void aRefusalIsAskedForAnew(int status) {
+        trakt.answers = request -> status(request, status);
+        if (status == 204) {
+            cached.send(MOVIE);
+        } else {
+            assertThatThrownBy(() -> cached.send(MOVIE)).isInstanceOf(TraktException.class);
+        }
+        trakt.answers = request -> answer(request, "[found]", Map.of());
+
+        assertThat(text(cached.send(MOVIE))).isEqualTo("[found]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"1\"", "W/\"1\""})
+    void whatHasBecomeTooOldIsAskedAboutByItsTag(String tag) {
+        trakt.answers = request -> tag.equals(request.headers().get("If-None-Match"))
+                ? status(request, 304) : answer(request, "[first]", Map.of("ETag", tag));
+        cached.send(MOVIE);
+        time.pass(Duration.ofHours(5));
+        assertThat(text(cached.send(MOVIE))).isEqualTo("[first]");
+        time.pass(Duration.ofHours(3));
+        assertThat(text(cached.send(MOVIE))).isEqualTo("[first]");
+
+        assertThat(trakt.sent).hasSize(2).last()
+                .satisfies(request -> assertThat(request.headers()).containsEntry("If-None-Match", tag));
+    }
+
+    @Test
+    void whatHasChangedReplacesWhatWasKept() {
+        trakt.answers = request -> answer(request, "[" + trakt.sent.size() + "]",
+                Map.of("ETag", "W/\"" + trakt.sent.size() + "\""));
+        cached.send(MOVIE);
+        time.pass(Duration.ofHours(5));
+        assertThat(text(cached.send(MOVIE))).isEqualTo("[2]");
+        time.pass(Duration.ofHours(5));
+        cached.send(MOVIE);
+
+        assertThat(trakt.sent.getLast().headers()).containsEntry("If-None-Match", "W/\"2\"");
     }
 }

@@ -1,5 +1,8 @@
 package dev.traktmcp;
 
+import dev.traktmcp.config.Config;
+import dev.traktmcp.config.Version;
+import dev.traktmcp.mcp.Opening;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -13,6 +16,7 @@ final class Training {
     public static void main(String... none) throws IOException {
         try (InputStream conversation = Training.class.getResourceAsStream("/training.jsonl")) {
             System.setIn(conversation);
+            Opening.of(Config.read("--sandbox").choice(), Version.current()); // as most people start it
             Main.main("--sandbox", "--toolsets", "all");
         }
     }

@@ -4,6 +4,7 @@ import dev.traktmcp.json.UntypedJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,10 +21,41 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalog {
 
-    /** One entry of {@code tools.json}. */
-    record Definition(Map<String, Object> json) {
+    /** One entry of {@code tools.json}. Safe for use by several threads: two may both read it. */
+    static final class Definition {
+        private final String name;
+        private final boolean reads;
+        private final String text;
+        private volatile @Nullable Map<String, Object> json;
+
+        /** @param text the entry's JSON, read at first use */
+        private Definition(String name, boolean reads, String text) {
+            this.name = name;
+            this.reads = reads;
+            this.text = text;
+        }
+
+        Definition(Map<String, Object> json) {
+            Map<String, Object> annotations = child(json, "annotations");
+            this.name = (String) Objects.requireNonNull(json.get("name"));
+            this.reads = annotations != null && Boolean.TRUE.equals(annotations.get("readOnlyHint"));
+            this.text = "";
+            this.json = json;
+        }
+
         String name() {
-            return (String) Objects.requireNonNull(json.get("name"));
+            return name;
+        }
+
+        @SuppressWarnings("unchecked")
+        Map<String, Object> json() {
+            Map<String, Object> read = json;
+            if (read == null) {
+                read = (Map<String, Object>) Objects.requireNonNull(
+                        UntypedJson.read(text.getBytes(StandardCharsets.UTF_8)));
+                json = read;
+            }
+            return read;
         }
 
         Map<String, Object> inputSchema() {
@@ -32,7 +64,7 @@ public final class Catalog {
 
         @Nullable
         Map<String, Object> object(String field) {
-            return child(json, field);
+            return child(json(), field);
         }
 
         /**
@@ -48,9 +80,8 @@ public final class Catalog {
 
     private final SequencedMap<String, Definition> definitions = new LinkedHashMap<>();
 
-    private Catalog(List<Map<String, Object>> entries) {
-        for (Map<String, Object> entry : entries) {
-            Definition definition = new Definition(entry);
+    private Catalog(Collection<Definition> entries) {
+        for (Definition definition : entries) {
             if (definitions.put(definition.name(), definition) != null) {
                 throw new IllegalStateException("tools.json defines " + definition.name() + " twice");
             }
@@ -58,12 +89,20 @@ public final class Catalog {
     }
 
     /**
-     * Reads the packaged {@code tools.json}.
+     * The tools as the build has prepared them, else those of the packaged {@code tools.json}.
      *
      * @param implemented the names of the tools that have a class
      * @throws IllegalStateException where the two disagree; it names what is missing on which side
      */
     public static Catalog load(Collection<String> implemented) {
+        List<PreparedTool> prepared = PreparedTool.all();
+        return prepared.isEmpty() ? ofToolsJson(implemented)
+                : agreed(new Catalog(prepared.stream()
+                        .map(tool -> new Definition(tool.name(), tool.reads(), tool.json())).toList()), implemented);
+    }
+
+    /** The same as {@link #load}, whatever is prepared. */
+    public static Catalog ofToolsJson(Collection<String> implemented) {
         try (InputStream json = Catalog.class.getResourceAsStream("/tools.json")) {
             return read(json.readAllBytes(), implemented);
         } catch (IOException e) {
@@ -74,12 +113,12 @@ public final class Catalog {
     static Catalog read(byte[] json, Collection<String> implemented) {
         @SuppressWarnings("unchecked")
         var root = (Map<String, List<Map<String, Object>>>) UntypedJson.read(json);
-        Catalog catalog = new Catalog(Objects.requireNonNull(Objects.requireNonNull(root).get("tools")));
-        agree(catalog.definitions.keySet(), implemented);
-        return catalog;
+        return agreed(new Catalog(Objects.requireNonNull(Objects.requireNonNull(root).get("tools")).stream()
+                .map(Definition::new).toList()), implemented);
     }
 
-    private static void agree(Set<String> defined, Collection<String> implemented) {
+    private static Catalog agreed(Catalog catalog, Collection<String> implemented) {
+        Set<String> defined = catalog.definitions.keySet();
         Set<String> withoutClass = new LinkedHashSet<>(defined);
         withoutClass.removeAll(implemented);
         Set<String> withoutDefinition = new LinkedHashSet<>(implemented);
@@ -91,20 +130,19 @@ public final class Catalog {
                     + (withoutDefinition.isEmpty() ? "" : " Add to tools.json: "
                             + String.join(", ", withoutDefinition) + "."));
         }
+        return catalog;
     }
 
     /** A catalog of only the tools with these names. */
     public Catalog only(Collection<String> names) {
         return new Catalog(definitions.values().stream()
                 .filter(definition -> names.contains(definition.name()))
-                .map(Definition::json)
                 .toList());
     }
 
     /** Whether the tool declares that it changes nothing; a tool without that annotation may write. */
     public boolean isReadOnly(String name) {
-        Map<String, Object> annotations = Objects.requireNonNull(definition(name)).object("annotations");
-        return annotations != null && Boolean.TRUE.equals(annotations.get("readOnlyHint"));
+        return Objects.requireNonNull(definition(name)).reads;
     }
 
     Collection<Definition> definitions() {

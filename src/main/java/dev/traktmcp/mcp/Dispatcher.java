@@ -45,12 +45,12 @@ public final class Dispatcher {
         this.prefix = prefix;
     }
 
-    CallToolResult call(String name, Map<String, Object> given, Client client) {
+    CallToolResult call(String name, @Nullable Map<String, Object> given, Client client) {
         return catalog.definition(name) == null || catalog.isReadOnly(name) ? answer(name, given, client)
                 : tools.writing(name, () -> answer(name, given, client));
     }
 
-    private CallToolResult answer(String name, Map<String, Object> given, Client client) {
+    private CallToolResult answer(String name, @Nullable Map<String, Object> given, Client client) {
         try {
             Map<String, Object> checked = check(name, given == null ? Map.of() : given);
             ToolReply reply = tools.call(

@@ -5,9 +5,6 @@ import dev.traktmcp.tools.Instructions;
 import dev.traktmcp.tools.ToolSelection;
 import dev.traktmcp.tools.core.Toolset;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,14 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class Opening {
     /** The file that the build writes: for each tool a line of name, toolset, {@code r} or {@code w}, and its JSON. */
     public static final String FILE = "opening.tsv";
-
-    /** One line of the file. */
-    private record Prepared(String name, Toolset toolset, boolean reads, String json) {
-        static Prepared read(String line) {
-            String[] fields = line.split("\t", 4);
-            return new Prepared(fields[0], Toolset.valueOf(fields[1]), fields[2].equals("r"), fields[3]);
-        }
-    }
 
     private final @Nullable String introduction;
     private final byte[] tools;
@@ -55,26 +44,16 @@ public final class Opening {
      * @throws IllegalArgumentException where the choice names a tool that does not exist
      */
     public static Opening of(ToolSelection choice, String version) {
-        try (InputStream file = Opening.class.getResourceAsStream("/" + FILE)) {
-            return file == null ? none()
-                    : of(new String(file.readAllBytes(), StandardCharsets.UTF_8), choice, version);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<PreparedTool> all = PreparedTool.all();
+        return all.isEmpty() ? none() : of(all, choice, version);
     }
 
-    static Opening of(String file, ToolSelection choice, String version) {
-        List<Prepared> all = new ArrayList<>();
-        for (int start = 0; start < file.length();) {
-            int end = file.indexOf('\n', start);
-            all.add(Prepared.read(file.substring(start, end)));
-            start = end + 1;
-        }
+    static Opening of(List<PreparedTool> all, ToolSelection choice, String version) {
         List<String> names = new ArrayList<>();
         Map<String, Toolset> on = new LinkedHashMap<>();
         StringBuilder list = new StringBuilder("{\"tools\":[");
         boolean cards = false;
-        for (Prepared tool : all) {
+        for (PreparedTool tool : all) {
             names.add(tool.name());
             if (choice.wants(tool.name(), tool.toolset(), tool.reads())) {
                 list.append(on.isEmpty() ? "" : ",").append(tool.json());

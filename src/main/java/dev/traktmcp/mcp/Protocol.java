@@ -14,7 +14,10 @@ import io.modelcontextprotocol.spec.McpStatelessServerTransport;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,9 +28,10 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Wraps the SDK's stateless handler: it takes a request and its {@link Client} and gives an answer, and can be
- * cancelled. The stdio host and the sessions of the HTTP host both use it. Each call runs on a virtual thread. Safe for
- * use by several threads.
+ * Answers requests: it takes a request and its {@link Client} and gives an answer, and can be cancelled. The stdio host
+ * and the sessions of the HTTP host both use it. Calls of tools go to the {@link Dispatcher}, each on a virtual thread;
+ * the rest goes to the SDK's stateless handler, which is made at first use, since many conversations need none. Safe
+ * for use by several threads.
  */
 public final class Protocol {
     private static final Logger LOG = LoggerFactory.getLogger(Protocol.class);
@@ -52,10 +56,11 @@ public final class Protocol {
 
     private final Catalog catalog;
     private final Dispatcher dispatcher;
-    private final Cards cards;
+    private final String version;
+    private final String instructions;
     private final HotMapper mapper = new HotMapper();
-    private final Scheduler threads = Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
-    private final McpStatelessServerHandler handler;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile @Nullable Sdk sdk;
 
     /**
      * @param instructions what a model should know of how the tools relate; sent in the answer to {@code initialize}
@@ -63,7 +68,27 @@ public final class Protocol {
     public Protocol(Catalog catalog, Dispatcher dispatcher, String version, String instructions) {
         this.catalog = catalog;
         this.dispatcher = dispatcher;
-        this.cards = new Cards(catalog);
+        this.version = version;
+        this.instructions = instructions;
+    }
+
+    /** What is made at first use. */
+    private record Sdk(Cards cards, McpStatelessServerHandler handler) {}
+
+    private Sdk sdk() {
+        Sdk made = sdk;
+        if (made == null) {
+            synchronized (threads) {
+                made = sdk == null ? make() : Objects.requireNonNull(sdk);
+                sdk = made;
+            }
+        }
+        return made;
+    }
+
+    private Sdk make() {
+        Cards cards = new Cards(catalog);
+        Scheduler scheduler = Schedulers.fromExecutorService(threads);
         Seam seam = new Seam();
         McpServer.async(seam)
                 .jsonMapper(mapper)
@@ -72,10 +97,10 @@ public final class Protocol {
                 .serverInfo(NAME, version)
                 .instructions(instructions)
                 .capabilities(cards.declare(ServerCapabilities.builder().tools(false)).build())
-                .tools(catalog.definitions().stream().map(this::specification).toList())
+                .tools(catalog.definitions().stream().map(tool -> specification(tool, scheduler)).toList())
                 .resources(cards.specifications())
                 .build();
-        this.handler = Objects.requireNonNull(seam.handler);
+        return new Sdk(cards, Objects.requireNonNull(seam.handler));
     }
 
     /** The transport on which the SDK builds its server; it only hands over the handler. */
@@ -98,13 +123,13 @@ public final class Protocol {
         }
     }
 
-    private AsyncToolSpecification specification(Definition definition) {
+    private AsyncToolSpecification specification(Definition definition, Scheduler scheduler) {
         String name = definition.name();
         return AsyncToolSpecification.builder()
                 .tool(HotMapper.tool(definition.json()))
                 .callHandler((context, request) -> Mono.fromCallable(
                         () -> dispatcher.call(name, request.arguments(), (Client) context.get(CLIENT)))
-                        .subscribeOn(threads))
+                        .subscribeOn(scheduler))
                 .build();
     }
 
@@ -121,7 +146,11 @@ public final class Protocol {
             answer.accept(refusal);
             return () -> {};
         }
-        Disposable work = handler.handleRequest(
+        if ("tools/call".equals(method) && request.get("params") instanceof Map<?, ?> call
+                && (call.get("_meta") == null || call.get("_meta") instanceof Map)) {
+            return call(id, call, client, answer);
+        }
+        Disposable work = sdk().handler().handleRequest(
                 McpTransportContext.create(Map.of(CLIENT, client)),
                 new JSONRPCRequest("2.0", method, SDK_ID, request.get("params")))
                 .map(response -> message(id, response, method))
@@ -130,9 +159,33 @@ public final class Protocol {
         return work::dispose;
     }
 
+    @SuppressWarnings("unchecked")
+    private Running call(
+            @Nullable Object id, Map<?, ?> call, Client client, Consumer<Map<String, Object>> answer) {
+        String name = (String) Objects.requireNonNull(call.get("name"));
+        @Nullable
+        Map<String, Object> arguments = (Map<String, Object>) call.get("arguments");
+        AtomicBoolean wanted = new AtomicBoolean(true);
+        Future<?> work = threads.submit(() -> {
+            Map<String, Object> response;
+            try {
+                response = JsonRpc.result(id, mapper.result(dispatcher.call(name, arguments, client)));
+            } catch (RuntimeException | Error e) {
+                response = unexpected(id, "tools/call", e);
+            }
+            if (wanted.getAndSet(false)) {
+                answer.accept(response);
+            }
+        });
+        return () -> {
+            wanted.set(false);
+            work.cancel(true);
+        };
+    }
+
     /** Answers {@code initialize} for a session, which has already read the request. */
     public Mono<InitializeResult> introduce(InitializeRequest request) {
-        return handler
+        return sdk().handler()
                 .handleRequest(McpTransportContext.EMPTY,
                         new JSONRPCRequest("2.0", "initialize", "initialize", request))
                 .map(response -> (InitializeResult) response.result());
@@ -141,7 +194,7 @@ public final class Protocol {
     /** The tools as the SDK lists them. */
     @SuppressWarnings("unchecked")
     List<Map<String, Object>> tools() {
-        JSONRPCResponse listed = handler.handleRequest(
+        JSONRPCResponse listed = sdk().handler().handleRequest(
                 McpTransportContext.EMPTY, new JSONRPCRequest("2.0", "tools/list", "tools", null)).block();
         return (List<Map<String, Object>>) Objects.requireNonNull(
                 mapper.result(Objects.requireNonNull(listed).result()).get("tools"));
@@ -156,7 +209,7 @@ public final class Protocol {
         if ("tools/call".equals(method)) {
             return refusedCall(id, params);
         }
-        return "resources/read".equals(method) ? cards.refusal(id, params) : null;
+        return "resources/read".equals(method) ? sdk().cards().refusal(id, params) : null;
     }
 
     private @Nullable Map<String, Object> refusedCall(@Nullable Object id, @Nullable Object params) {

@@ -5,6 +5,7 @@ import dev.traktmcp.simulator.account.SimulatedAccount;
 import dev.traktmcp.simulator.catalogue.Catalogue;
 import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.json.JsonTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -20,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -31,7 +32,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class AccountFile {
     private static final Logger LOG = LoggerFactory.getLogger(AccountFile.class);
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int VERSION = 1;
 
     private final Clock clock;
@@ -53,7 +53,7 @@ final class AccountFile {
             return;
         }
         try {
-            JsonNode kept = JSON.readTree(Files.readAllBytes(file));
+            JsonNode kept = JsonTree.read(Files.readAllBytes(file));
             if (kept.path("version").asInt(0) != VERSION) {
                 throw new IOException("its version is not " + VERSION);
             }
@@ -86,14 +86,14 @@ final class AccountFile {
     }
 
     private void save() {
-        ObjectNode whole = JSON.createObjectNode().put("version", VERSION);
+        ObjectNode whole = JsonNodeFactory.instance.objectNode().put("version", VERSION);
         whole.set("account", saved.write(account));
         Path next = file.resolveSibling("account.json.new");
         try {
             Files.createDirectories(file.getParent());
             try (FileChannel channel = FileChannel.open(next, StandardOpenOption.CREATE,
                     StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                for (ByteBuffer left = ByteBuffer.wrap(JSON.writeValueAsBytes(whole)); left.hasRemaining();) {
+                for (ByteBuffer left = ByteBuffer.wrap(JsonTree.write(whole)); left.hasRemaining();) {
                     channel.write(left);
                 }
                 channel.force(true);

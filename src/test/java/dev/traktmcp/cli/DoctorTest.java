@@ -98,6 +98,6 @@ class DoctorTest {
                 TraktAccount.open(wire, app, Stores.of(Stores.Kind.FILE, folder, lock, "id", "Linux"), lock, tokens,
                         CLOCK, Thread::sleep);
         return new Doctor(wire, wire, new Trakt(wire).users(), account.signIn(), home, CLOCK, _ -> new InetAddress[] {
-                InetAddress.ofLiteral("2001:db8::1"), InetAddress.ofLiteral("192.0.2.1")}).run();
+            InetAddress.ofLiteral("2001:db8::1"), InetAddress.ofLiteral("192.0.2.1")}).run();
     }
 }

@@ -57,7 +57,8 @@ class RecordsTest {
 
     record Whole(Map<String, Inner> all) {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        Whole {}
+        Whole {
+        }
     }
 
     record Numbers(Integer i, int j, Long k, long l, Double d) {}

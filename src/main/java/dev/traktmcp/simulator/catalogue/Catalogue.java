@@ -1,5 +1,6 @@
 package dev.traktmcp.simulator.catalogue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -10,27 +11,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * All titles, people and lists, by any of their ids. Trakt ids are unique only within a type: movie 1 is not show 1.
- * Safe for use by several threads, as it never changes.
+ * It may read people and
+ * lists at first use. Safe for use by several threads: two may both read them, which come out the same.
  */
 public final class Catalogue {
     private final List<Title> titles;
-    private final List<CataloguePerson> people;
-    private final List<PublicList> lists;
-    private final List<CatalogueCredit> credits;
+    private final Supplier<Others> others;
+    private volatile Others read;
     private final Numbering numbering;
     private final Map<Type, Map<String, Title>> byId = new EnumMap<>(Type.class);
     private final Map<Type, Map<String, List<Title>>> byName = new EnumMap<>(Type.class);
 
-    Catalogue(List<Title> titles, List<CataloguePerson> people, List<PublicList> lists, List<CatalogueCredit> credits,
-            Numbering numbering) {
+    /** What there is besides titles. */
+    record Others(List<CataloguePerson> people, List<PublicList> lists, List<CatalogueCredit> credits) {
+        static final Others NONE = new Others(List.of(), List.of(), List.of());
+
+        Others {
+            people = List.copyOf(people);
+            lists = List.copyOf(lists);
+            credits = List.copyOf(credits);
+        }
+    }
+
+    /** @param others read at first use, when the catalogue has its titles */
+    Catalogue(List<Title> titles, Function<Catalogue, Others> others, Numbering numbering) {
         this.titles = List.copyOf(titles);
-        this.people = List.copyOf(people);
-        this.lists = List.copyOf(lists);
-        this.credits = List.copyOf(credits);
+        this.others = () -> others.apply(this);
         this.numbering = numbering;
         for (Type type : Type.values()) {
             byId.put(type, new HashMap<>());
@@ -42,6 +54,11 @@ public final class Catalogue {
     /** The sandbox's own titles. The titles that run "now" run around the given clock. */
     public static Catalogue builtIn(Clock clock) {
         return CatalogueFiles.builtIn(clock);
+    }
+
+    /** Writes what makes {@link #builtIn} quick; the build does it once. */
+    public static void prepare(Path classes) throws IOException {
+        TitleIndex.write(classes);
     }
 
     /** Reads {@code titles.jsonl} and {@code episodes.jsonl} of a folder, each plain or gzipped ({@code .gz}). */
@@ -59,21 +76,21 @@ public final class Catalogue {
     }
 
     public List<CataloguePerson> people() {
-        return people;
+        return others().people();
     }
 
     public List<PublicList> lists() {
-        return lists;
+        return others().lists();
     }
 
     /** All credits, the better known people first. */
     public List<CatalogueCredit> credits() {
-        return credits;
+        return others().credits();
     }
 
     /** Finds a person by what paths accept: Trakt id, slug or IMDb id. */
     public Optional<CataloguePerson> person(String id) {
-        return people.stream()
+        return people().stream()
                 .filter(one -> id.equals(String.valueOf(one.trakt())) || id.equals(one.slug()) || id.equals(one.imdb()))
                 .findFirst();
     }
@@ -115,6 +132,13 @@ public final class Catalogue {
                         .filter(episode -> imdb.equals(episode.imdb()))
                         .map(episode -> Item.of(show, episode)))
                 .findFirst();
+    }
+
+    private Others others() {
+        if (read == null) {
+            read = others.get();
+        }
+        return read;
     }
 
     private void index(Title title) {

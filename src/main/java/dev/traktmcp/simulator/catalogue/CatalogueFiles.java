@@ -1,11 +1,9 @@
 package dev.traktmcp.simulator.catalogue;
 
-import java.io.BufferedReader;
+import dev.traktmcp.simulator.json.JsonLines;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,45 +13,53 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads catalogues from JSON lines: the built-in one from resources, others from plain or gzipped files. */
 final class CatalogueFiles {
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final long MADE_UP_EPISODES = 900_000_000;
 
     private CatalogueFiles() {}
 
     static Catalogue builtIn(Clock clock) {
-        List<Title> titles = new ArrayList<>();
         Numbering numbering = new Numbering(1);
         TitleReader reader = new TitleReader(today(clock), numbering, true);
-        eachLine(resource("movies.jsonl"), line -> titles.add(reader.read(line, null)));
-        eachLine(resource("shows.jsonl"), line -> titles.add(reader.read(line, null)));
-        List<CataloguePerson> people = new ArrayList<>();
-        eachLine(resource("people.jsonl"), line -> people.add(person(line)));
-        Catalogue plain = new Catalogue(titles, people, List.of(), List.of(), numbering);
+        InputStream index = CatalogueFiles.class.getResourceAsStream("/" + TitleIndex.FILE);
+        List<Title> titles = index == null ? whole(reader) : TitleIndex.read(index, reader, numbering);
+        return new Catalogue(titles, CatalogueFiles::others, numbering);
+    }
+
+    /** All titles of the built-in catalogue, read at once. */
+    static List<Title> whole(TitleReader reader) {
+        List<Title> titles = new ArrayList<>();
+        JsonLines.read(resource("movies.jsonl"), line -> titles.add(reader.read(line, null)));
+        JsonLines.read(resource("shows.jsonl"), line -> titles.add(reader.read(line, null)));
+        return titles;
+    }
+
+    private static Catalogue.Others others(Catalogue titles) {
         List<PublicList> lists = new ArrayList<>();
-        eachLine(resource("lists.jsonl"), line -> lists.add(list(line, plain)));
+        JsonLines.read(resource("lists.jsonl"), line -> lists.add(list(line, titles)));
+        List<CataloguePerson> people = new ArrayList<>();
         List<CatalogueCredit> credits = new ArrayList<>();
-        eachLine(resource("people.jsonl"), line -> line.path("credits")
-                .forEach(credit -> credits
-                        .add(credit(plain.person(line.at("/ids/slug").asString()).orElseThrow(), credit, plain))));
-        return new Catalogue(titles, people, lists, credits, numbering);
+        JsonLines.read(resource("people.jsonl"), line -> {
+            CataloguePerson person = person(line);
+            people.add(person);
+            line.path("credits").forEach(credit -> credits.add(credit(person, credit, titles)));
+        });
+        return new Catalogue.Others(people, lists, credits);
     }
 
     static Catalogue load(Path folder, Clock clock, boolean curatedAliases) {
         Map<String, JsonNode> structures = new HashMap<>();
-        eachLine(file(folder, "episodes.jsonl"), line -> structures.put(line.path("key").asString(), line));
+        JsonLines.read(file(folder, "episodes.jsonl"), line -> structures.put(line.path("key").asString(), line));
         Numbering numbering = new Numbering(MADE_UP_EPISODES);
         TitleReader reader = new TitleReader(today(clock), numbering, curatedAliases);
         List<Title> titles = new ArrayList<>();
-        eachLine(file(folder, "titles.jsonl"),
+        JsonLines.read(file(folder, "titles.jsonl"),
                 line -> titles.add(reader.read(line, structures.get(line.path("key").asString()))));
-        return new Catalogue(titles, List.of(), List.of(), List.of(), numbering);
+        return new Catalogue(titles, _ -> Catalogue.Others.NONE, numbering);
     }
 
     private static CataloguePerson person(JsonNode line) {
@@ -96,11 +102,11 @@ final class CatalogueFiles {
                 items);
     }
 
-    private static LocalDate today(Clock clock) {
+    static LocalDate today(Clock clock) {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    private static InputStream resource(String name) {
+    static InputStream resource(String name) {
         return CatalogueFiles.class.getResourceAsStream("/simulator/" + name);
     }
 
@@ -113,14 +119,6 @@ final class CatalogueFiles {
                     : Files.newInputStream(folder.resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the catalogue in " + folder, e);
-        }
-    }
-
-    private static void eachLine(InputStream source, Consumer<JsonNode> reader) {
-        try (var lines = new BufferedReader(new InputStreamReader(source, StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.isBlank()).forEach(line -> reader.accept(JSON.readTree(line)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -24,9 +24,13 @@ final class Numbering {
     record Range(long season, long episode) {}
 
     Range reserve(List<SeasonPlan> plans) {
+        return reserve(plans.size(), plans.stream().mapToLong(SeasonPlan::count).sum());
+    }
+
+    Range reserve(long seasons, long episodes) {
         Range range = new Range(nextSeason, nextEpisode);
-        nextSeason += plans.size();
-        nextEpisode += plans.stream().mapToLong(SeasonPlan::count).sum();
+        nextSeason += seasons;
+        nextEpisode += episodes;
         return range;
     }
 
@@ -53,8 +57,8 @@ final class Numbering {
     }
 
     /** Makes the seasons of a show from their plans. */
-    static List<CatalogueSeason> layOut(List<SeasonPlan> plans, Range range, Airs airs, Integer runtime,
-            boolean ended) {
+    static List<CatalogueSeason> layOut(List<SeasonPlan> plans, Range range, Facts facts) {
+        boolean ended = !"returning series".equals(facts.status()) && !"continuing".equals(facts.status());
         List<CatalogueSeason> seasons = new ArrayList<>();
         long episodeId = range.episode();
         int absolute = 1;
@@ -73,8 +77,8 @@ final class Numbering {
                         title == null ? "Episode " + number : title,
                         title != null,
                         known.map(SeasonPlan.Known::imdb).orElse(null),
-                        date == null ? null : airs.on(date),
-                        runtime,
+                        date == null ? null : facts.airs().on(date),
+                        facts.runtime(),
                         plan.kind(number, ended && plan.number() == last)));
             }
             seasons.add(new CatalogueSeason(range.season() + seasons.size(), plan.number(), episodes));

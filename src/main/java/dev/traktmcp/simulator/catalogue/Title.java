@@ -7,24 +7,26 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * A movie or a show. It makes its seasons at first use, as a large catalogue has a million episodes. Safe for use by
- * several threads: two may both make the seasons, which come out the same.
+ * A movie or a show. It makes its seasons at first use, as a large catalogue has a million episodes, and may read its
+ * facts at first use, too. Safe for use by several threads: two may both make them, which come out the same.
  */
 public final class Title {
     private final Type type;
     private final CatalogueIds ids;
     private final String name;
     private final Integer year;
-    private final Facts facts;
+    private final Supplier<Facts> details;
     private final Supplier<List<CatalogueSeason>> layout;
+    private volatile Facts facts;
     private volatile List<CatalogueSeason> seasons;
 
-    Title(Type type, CatalogueIds ids, String name, Integer year, Facts facts, Supplier<List<CatalogueSeason>> layout) {
+    Title(Type type, CatalogueIds ids, String name, Integer year, Supplier<Facts> details,
+            Supplier<List<CatalogueSeason>> layout) {
         this.type = type;
         this.ids = ids;
         this.name = name;
         this.year = year;
-        this.facts = facts;
+        this.details = details;
         this.layout = layout;
     }
 
@@ -46,6 +48,9 @@ public final class Title {
     }
 
     public Facts facts() {
+        if (facts == null) {
+            facts = details.get();
+        }
         return facts;
     }
 

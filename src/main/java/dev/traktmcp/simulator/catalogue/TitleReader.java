@@ -40,14 +40,22 @@ final class TitleReader {
         Facts facts = facts(line, released, type, year);
         CatalogueIds ids = ids(line, type, year);
         if (seasons.isEmpty()) {
-            return new Title(type, ids, line.path("title").asString(""), year, facts, List::of);
+            return new Title(type, ids, line.path("title").asString(""), year, () -> facts, List::of);
         }
         Numbering.Range range = numbering.reserve(seasons);
-        boolean ended = !"returning series".equals(facts.status()) && !"continuing".equals(facts.status());
-        Title show = new Title(type, ids, line.path("title").asString(""), year, facts,
-                () -> Numbering.layOut(seasons, range, facts.airs(), facts.runtime(), ended));
+        Title show = new Title(type, ids, line.path("title").asString(""), year, () -> facts,
+                () -> Numbering.layOut(seasons, range, facts));
         numbering.assign(range, show);
         return show;
+    }
+
+    /** Reads what the index of a catalogue does not have. */
+    Facts facts(JsonNode line, Type type, Integer year) {
+        return facts(line, PlanReader.date(line.path("released").asString(null), today), type, year);
+    }
+
+    List<SeasonPlan> plans(JsonNode line) {
+        return plans.read(line, null);
     }
 
     private static Integer year(JsonNode line, LocalDate released, List<SeasonPlan> seasons) {

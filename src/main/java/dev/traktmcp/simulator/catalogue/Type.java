@@ -11,14 +11,17 @@ public enum Type {
     SEASON,
     EPISODE;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+    private final String plural = word + "s";
+
     /** {@code movie}: as in the {@code type} of an item. */
     public String singular() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** {@code movies}: as in paths and in the bodies of writes. */
     public String plural() {
-        return singular() + "s";
+        return plural;
     }
 
     public static Optional<Type> ofPlural(String word) {

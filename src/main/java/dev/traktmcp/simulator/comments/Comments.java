@@ -1,20 +1,15 @@
 package dev.traktmcp.simulator.comments;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.traktmcp.simulator.json.JsonLines;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** All comments, from the sandbox's own file. */
 public final class Comments {
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final List<StoredComment> all;
 
@@ -24,15 +19,10 @@ public final class Comments {
 
     /** The comments, dated so many days before the given clock's now. */
     public static Comments builtIn(Clock clock) {
-        try (var lines = new BufferedReader(new InputStreamReader(
-                Comments.class.getResourceAsStream("/simulator/comments.jsonl"), StandardCharsets.UTF_8))) {
-            return new Comments(lines.lines()
-                    .filter(line -> !line.isBlank())
-                    .map(line -> read(JSON.readTree(line), clock))
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<StoredComment> all = new ArrayList<>();
+        JsonLines.read(Comments.class.getResourceAsStream("/simulator/comments.jsonl"),
+                line -> all.add(read(line, clock)));
+        return new Comments(all);
     }
 
     private static StoredComment read(JsonNode line, Clock clock) {

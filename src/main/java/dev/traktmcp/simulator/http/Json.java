@@ -1,18 +1,16 @@
 package dev.traktmcp.simulator.http;
 
+import dev.traktmcp.simulator.json.JsonTree;
 import java.util.Collection;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads and writes JSON. */
 public final class Json {
-    private static final JsonMapper MAPPER = JsonMapper.shared();
-
     private Json() {}
 
     public static ObjectNode object() {
@@ -36,13 +34,13 @@ public final class Json {
     /** Empty when the text is not JSON. */
     static Optional<JsonNode> parse(byte[] text) {
         try {
-            return Optional.ofNullable(MAPPER.readTree(text)).filter(node -> !node.isMissingNode());
+            return Optional.of(JsonTree.read(text));
         } catch (JacksonException _) {
             return Optional.empty();
         }
     }
 
     static byte[] bytes(JsonNode node) {
-        return MAPPER.writeValueAsBytes(node);
+        return JsonTree.write(node);
     }
 }

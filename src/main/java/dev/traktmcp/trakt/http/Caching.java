@@ -31,10 +31,29 @@ public final class Caching implements Transport {
     private static final long BYTES = 32L << 20;
 
     /** @param writes how many began or ended before: each begins a new age, in which nothing older is used */
-    private record Whose(String token, long writes) {}
+    private record Whose(String token, long writes) {
+        boolean is(@Nullable Whose other) {
+            return other != null && writes == other.writes && token.equals(other.token);
+        }
+    }
 
-    /** @param whose null for what is the same for everybody */
-    private record Key(@Nullable Whose whose, String target) {}
+    /**
+     * It compares by hand, as the runtime makes code for each record that compares by itself, at every start.
+     *
+     * @param whose null for what is the same for everybody
+     */
+    private record Key(@Nullable Whose whose, String target) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && target.equals(key.target)
+                    && (whose == null ? key.whose == null : whose.is(key.whose));
+        }
+
+        @Override
+        public int hashCode() {
+            return target.hashCode();
+        }
+    }
 
     /**
      * @param read when it was asked for

@@ -16,22 +16,24 @@ import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.watching.WatchingNow;
+import dev.traktmcp.wiring.SandboxFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The step of the build that writes the prepared answers of {@link Opening} beside the classes. */
-final class OpeningFile {
-    private OpeningFile() {}
+/** The step of the build that writes beside the classes what a start then need not make. */
+final class PreparedFiles {
+    private PreparedFiles() {}
 
-    /** @param folder one argument: where the file goes */
+    /** @param folder one argument: where the files go */
     public static void main(String... folder) throws IOException {
-        Files.write(Path.of(folder[0], Opening.FILE), bytes());
+        Files.write(Path.of(folder[0], Opening.FILE), opening());
+        SandboxFiles.write(Path.of(folder[0]));
     }
 
-    static byte[] bytes() {
+    static byte[] opening() {
         Transport none = _ -> { throw new Failure.NoApp().raise(); };
         Trakt trakt = new Trakt(none);
         Clock clock = Clock.systemUTC();
@@ -42,7 +44,7 @@ final class OpeningFile {
                         }, null),
                         Tmdb.none(), _ -> {}),
                 Duration.ofSeconds(1));
-        Catalog catalog = Catalog.load(tools.names());
+        Catalog catalog = Catalog.ofToolsJson(tools.names());
         Protocol protocol = new Protocol(
                 catalog, new Dispatcher(catalog, tools, JsonText.AUTO, ""), Version.current(), "");
         return Opening.prepare(protocol, catalog, tools.toolsets());

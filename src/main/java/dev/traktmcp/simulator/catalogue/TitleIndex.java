@@ -37,17 +37,21 @@ final class TitleIndex {
                     end++;
                 }
                 JsonNode json = JsonTree.read(text, start, end - start);
-                index.append(line(reader.read(json, null), reader.plans(json), source, start, end - start));
+                Title title = reader.read(json, null);
+                // Else its year depends on the day.
+                Integer year = json.hasNonNull("year") ? title.year() : null;
+                index.append(line(title, year, reader.plans(json), source, start, end - start));
             }
         }
         Files.writeString(folder.resolve(FILE), index);
     }
 
-    private static String line(Title title, List<SeasonPlan> plans, int source, int start, int length) {
+    private static String line(
+            Title title, Integer year, List<SeasonPlan> plans, int source, int start, int length) {
         CatalogueIds ids = title.ids();
         StringBuilder line = new StringBuilder();
         for (Object column : new Object[] {source, start, length, ids.trakt(), ids.slug(), ids.imdb(), ids.tmdb(),
-            ids.tvdb(), title.name(), title.year(), plans.size(),
+            ids.tvdb(), title.name(), year, plans.size(),
             plans.stream().mapToLong(SeasonPlan::count).sum()}) {
             line.append(column == null ? "" : column).append('\t');
         }
@@ -74,11 +78,11 @@ final class TitleIndex {
                 columns.large());
         String name = columns.text();
         Long dated = columns.large();
-        Integer year = dated == null ? null : Integer.valueOf(dated.intValue());
         long seasons = columns.number();
         long episodes = columns.number();
         Type type = source == 0 ? Type.MOVIE : Type.SHOW;
         Supplier<JsonNode> json = () -> JsonTree.read(sources.get(source).get(), start, length);
+        Integer year = dated == null ? reader.year(json.get()) : Integer.valueOf(dated.intValue());
         Supplier<Facts> facts = () -> reader.facts(json.get(), type, year);
         if (seasons == 0) {
             return new Title(type, ids, name, year, facts, List::of);

@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The built-in titles by what every request may ask for, so that a sandbox does not read a hundred titles to answer
- * about one. The build writes it: for each title a line with the columns of {@link #line}. The rest is read from the
- * title's own line at first use.
+ * about one. The build writes it: for each title a line that says where its JSON is and, in the columns of {@link #line},
+ * what does not depend on the day. The rest is read from that JSON at first use.
  */
 final class TitleIndex {
     static final String FILE = "simulator/titles.tsv";
@@ -38,21 +38,19 @@ final class TitleIndex {
                 }
                 JsonNode json = JsonTree.read(text, start, end - start);
                 Title title = reader.read(json, null);
-                // Else its year depends on the day.
-                Integer year = json.hasNonNull("year") ? title.year() : null;
-                index.append(line(title, year, reader.plans(json), source, start, end - start));
+                boolean known = json.hasNonNull("year"); // else its year and slug depend on the day
+                index.append(source).append('\t').append(start).append('\t').append(end - start).append('\t');
+                index.append(known ? "known" : "").append('\t').append(known ? line(title, reader.plans(json)) : "\n");
             }
         }
         Files.writeString(folder.resolve(FILE), index);
     }
 
-    private static String line(
-            Title title, Integer year, List<SeasonPlan> plans, int source, int start, int length) {
+    private static String line(Title title, List<SeasonPlan> plans) {
         CatalogueIds ids = title.ids();
         StringBuilder line = new StringBuilder();
-        for (Object column : new Object[] {source, start, length, ids.trakt(), ids.slug(), ids.imdb(), ids.tmdb(),
-            ids.tvdb(), title.name(), year, plans.size(),
-            plans.stream().mapToLong(SeasonPlan::count).sum()}) {
+        for (Object column : new Object[] {ids.trakt(), ids.slug(), ids.imdb(), ids.tmdb(), ids.tvdb(), title.name(),
+            title.year(), plans.size(), plans.stream().mapToLong(SeasonPlan::count).sum()}) {
             line.append(column == null ? "" : column).append('\t');
         }
         return line.append('\n').toString();
@@ -74,15 +72,17 @@ final class TitleIndex {
         int source = (int) columns.number();
         int start = (int) columns.number();
         int length = (int) columns.number();
+        Supplier<JsonNode> json = () -> JsonTree.read(sources.get(source).get(), start, length);
+        if (columns.optional() == null) {
+            return reader.read(json.get(), null);
+        }
         CatalogueIds ids = new CatalogueIds(columns.number(), columns.text(), columns.optional(), columns.large(),
                 columns.large());
         String name = columns.text();
-        Long dated = columns.large();
+        Integer year = (int) columns.number();
         long seasons = columns.number();
         long episodes = columns.number();
         Type type = source == 0 ? Type.MOVIE : Type.SHOW;
-        Supplier<JsonNode> json = () -> JsonTree.read(sources.get(source).get(), start, length);
-        Integer year = dated == null ? reader.year(json.get()) : Integer.valueOf(dated.intValue());
         Supplier<Facts> facts = () -> reader.facts(json.get(), type, year);
         if (seasons == 0) {
             return new Title(type, ids, name, year, facts, List::of);

@@ -54,10 +54,6 @@ final class TitleReader {
         return facts(line, PlanReader.date(line.path("released").asString(null), today), type, year);
     }
 
-    Integer year(JsonNode line) {
-        return year(line, PlanReader.date(line.path("released").asString(null), today), plans(line));
-    }
-
     List<SeasonPlan> plans(JsonNode line) {
         return plans.read(line, null);
     }

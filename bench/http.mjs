@@ -1,4 +1,4 @@
-// Asks servers over HTTP as fast as they answer, with wrk on 32 connections: node http.mjs [rounds [seconds]]. Medians with
+// Asks servers over HTTP as fast as they answer, with wrk on 32 connections: node http.mjs [rounds [seconds [warm-up]]]. Medians with
 // least and greatest value, and as a ratio to the first server. Memory is what is resident at the end (VmRSS; Linux only).
 import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,8 @@ const SERVERS = {
 };
 const METHODS = ['ping', 'tools/list'];
 const rounds = Number(process.argv[2] ?? 5);
-const seconds = Number(process.argv[3] ?? 5);
+const seconds = Number(process.argv[3] ?? 8);
+const warmUp = Number(process.argv[4] ?? 15);
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 const run = promisify(execFile);
 
@@ -94,7 +95,7 @@ async function time(name) {
     const session = await opened(url);
     const figures = {};
     for (const method of METHODS) {
-      await ask(url, method, session, seconds); // warms the server
+      await ask(url, method, session, warmUp);
       for (const [figure, value] of Object.entries(await ask(url, method, session, seconds))) {
         figures[`${method} ${figure}`] = value;
       }

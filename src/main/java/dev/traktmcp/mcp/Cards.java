@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,17 +78,37 @@ final class Cards {
         String name = uri.substring(ROOT.length());
         return new AsyncResourceSpecification(
                 Resource.builder(uri, name).mimeType(MIME_TYPE).build(),
-                (_, _) -> Mono.fromCallable(() -> read(uri, name)));
+                (_, _) -> Mono.fromCallable(() -> {
+                    Card card = card(uri);
+                    return ReadResourceResult.builder(List.of(TextResourceContents.builder(uri, card.page())
+                            .mimeType(MIME_TYPE).meta(Map.of("ui", card.ui())).build())).build();
+                }));
     }
 
-    private ReadResourceResult read(String uri, String name) {
-        String page = file(name + ".html").replace(TOOLS, TOOLS.replace("\"\"", "\"" + tools + "\""));
+    /** The page, and what its host has to know of it ({@code _meta.ui} of MCP Apps). */
+    private record Card(String page, Map<String, Object> ui) {}
+
+    /** The result of {@code resources/read} as the SDK gives it, or null where there is no such card. */
+    @Nullable
+    Map<String, Object> read(@Nullable Object uri) {
+        if (!(uri instanceof String known) || !uris.contains(known)) {
+            return null;
+        }
+        Card card = card(known);
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("uri", known);
+        content.put("mimeType", MIME_TYPE);
+        content.put("text", card.page());
+        content.put("_meta", Map.of("ui", card.ui()));
+        return Map.of("contents", List.of(content));
+    }
+
+    private Card card(String uri) {
+        String page =
+                file(uri.substring(ROOT.length()) + ".html").replace(TOOLS, TOOLS.replace("\"\"", "\"" + tools + "\""));
         Matcher declared = PICTURES.matcher(page);
         List<String> hosts = declared.find() ? List.of(declared.group(1).split(" ")) : List.of();
-        Map<String, Object> ui = Map.of("csp", Map.of("resourceDomains", hosts), "prefersBorder", true);
-        return ReadResourceResult.builder(List.of(
-                TextResourceContents.builder(uri, whole(page)).mimeType(MIME_TYPE).meta(Map.of("ui", ui)).build()))
-                .build();
+        return new Card(whole(page), Map.of("csp", Map.of("resourceDomains", hosts), "prefersBorder", true));
     }
 
     private static String whole(String page) {

@@ -1,16 +1,11 @@
 package dev.traktmcp.mcp;
 
-import dev.traktmcp.mcp.Catalog.Definition;
 import io.modelcontextprotocol.common.McpTransportContext;
-import io.modelcontextprotocol.server.McpServer;
-import io.modelcontextprotocol.server.McpStatelessServerFeatures.AsyncToolSpecification;
 import io.modelcontextprotocol.server.McpStatelessServerHandler;
 import io.modelcontextprotocol.spec.McpSchema.InitializeRequest;
 import io.modelcontextprotocol.spec.McpSchema.InitializeResult;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
-import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
-import io.modelcontextprotocol.spec.McpStatelessServerTransport;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,8 +19,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Answers requests: it takes a request and its {@link Client} and gives an answer, and can be cancelled. The stdio host
@@ -35,7 +28,6 @@ import reactor.core.scheduler.Schedulers;
  */
 public final class Protocol {
     private static final Logger LOG = LoggerFactory.getLogger(Protocol.class);
-    private static final String CLIENT = "client";
 
     /** The SDK takes no whole number that does not fit into 64 bits, so it never sees the client's ids. */
     private static final String SDK_ID = "request";
@@ -60,7 +52,8 @@ public final class Protocol {
     private final String instructions;
     private final HotMapper mapper = new HotMapper();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private volatile @Nullable Sdk sdk;
+    private volatile @Nullable Cards cards;
+    private volatile @Nullable McpStatelessServerHandler sdk;
 
     /**
      * @param instructions what a model should know of how the tools relate; sent in the answer to {@code initialize}
@@ -72,65 +65,27 @@ public final class Protocol {
         this.instructions = instructions;
     }
 
-    /** What is made at first use. */
-    private record Sdk(Cards cards, McpStatelessServerHandler handler) {}
-
-    private Sdk sdk() {
-        Sdk made = sdk;
+    private Cards cards() {
+        Cards made = cards;
         if (made == null) {
-            synchronized (threads) {
-                made = sdk == null ? make() : Objects.requireNonNull(sdk);
-                sdk = made;
-            }
+            made = new Cards(catalog); // two may both make them
+            cards = made;
         }
         return made;
     }
 
-    private Sdk make() {
-        Cards cards = new Cards(catalog);
-        Scheduler scheduler = Schedulers.fromExecutorService(threads);
-        Seam seam = new Seam();
-        McpServer.async(seam)
-                .jsonMapper(mapper)
-                .jsonSchemaValidator(new NoOutputValidation())
-                .validateToolInputs(false) // Arguments does, with better words
-                .serverInfo(NAME, version)
-                .instructions(instructions)
-                .capabilities(cards.declare(ServerCapabilities.builder().tools(false)).build())
-                .tools(catalog.definitions().stream().map(tool -> specification(tool, scheduler)).toList())
-                .resources(cards.specifications())
-                .build();
-        return new Sdk(cards, Objects.requireNonNull(seam.handler));
-    }
-
-    /** The transport on which the SDK builds its server; it only hands over the handler. */
-    private static final class Seam implements McpStatelessServerTransport {
-        private @Nullable McpStatelessServerHandler handler;
-
-        @Override
-        public void setMcpHandler(McpStatelessServerHandler given) {
-            handler = given;
+    private McpStatelessServerHandler sdk() {
+        McpStatelessServerHandler made = sdk;
+        if (made == null) {
+            synchronized (threads) {
+                made = sdk;
+                if (made == null) {
+                    made = SdkServer.handler(catalog, dispatcher, cards(), mapper, threads, version, instructions);
+                    sdk = made;
+                }
+            }
         }
-
-        @Override
-        public Mono<Void> closeGracefully() {
-            return Mono.empty();
-        }
-
-        @Override
-        public List<String> protocolVersions() {
-            return Revisions.ALL;
-        }
-    }
-
-    private AsyncToolSpecification specification(Definition definition, Scheduler scheduler) {
-        String name = definition.name();
-        return AsyncToolSpecification.builder()
-                .tool(HotMapper.tool(definition.json()))
-                .callHandler((context, request) -> Mono.fromCallable(
-                        () -> dispatcher.call(name, request.arguments(), (Client) context.get(CLIENT)))
-                        .subscribeOn(scheduler))
-                .build();
+        return made;
     }
 
     /**
@@ -150,8 +105,14 @@ public final class Protocol {
                 && (call.get("_meta") == null || call.get("_meta") instanceof Map)) {
             return call(id, call, client, answer);
         }
-        Disposable work = sdk().handler().handleRequest(
-                McpTransportContext.create(Map.of(CLIENT, client)),
+        Map<String, Object> card = "resources/read".equals(method) && request.get("params") instanceof Map<?, ?> read
+                && read.size() == 1 ? cards().read(read.get("uri")) : null;
+        if (card != null) {
+            answer.accept(JsonRpc.result(id, card));
+            return () -> {};
+        }
+        Disposable work = sdk().handleRequest(
+                McpTransportContext.create(Map.of(SdkServer.CLIENT, client)),
                 new JSONRPCRequest("2.0", method, SDK_ID, request.get("params")))
                 .map(response -> message(id, response, method))
                 .onErrorResume(error -> Mono.just(unexpected(id, method, error)))
@@ -185,7 +146,7 @@ public final class Protocol {
 
     /** Answers {@code initialize} for a session, which has already read the request. */
     public Mono<InitializeResult> introduce(InitializeRequest request) {
-        return sdk().handler()
+        return sdk()
                 .handleRequest(McpTransportContext.EMPTY,
                         new JSONRPCRequest("2.0", "initialize", "initialize", request))
                 .map(response -> (InitializeResult) response.result());
@@ -194,7 +155,7 @@ public final class Protocol {
     /** The tools as the SDK lists them. */
     @SuppressWarnings("unchecked")
     List<Map<String, Object>> tools() {
-        JSONRPCResponse listed = sdk().handler().handleRequest(
+        JSONRPCResponse listed = sdk().handleRequest(
                 McpTransportContext.EMPTY, new JSONRPCRequest("2.0", "tools/list", "tools", null)).block();
         return (List<Map<String, Object>>) Objects.requireNonNull(
                 mapper.result(Objects.requireNonNull(listed).result()).get("tools"));
@@ -209,7 +170,7 @@ public final class Protocol {
         if ("tools/call".equals(method)) {
             return refusedCall(id, params);
         }
-        return "resources/read".equals(method) ? sdk().cards().refusal(id, params) : null;
+        return "resources/read".equals(method) ? cards().refusal(id, params) : null;
     }
 
     private @Nullable Map<String, Object> refusedCall(@Nullable Object id, @Nullable Object params) {

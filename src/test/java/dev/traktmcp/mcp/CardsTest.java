@@ -84,6 +84,13 @@ class CardsTest {
     }
 
     @Test
+    void aCardIsReadAsTheSdkReadsIt() {
+        Map<String, Object> uri = Map.of("uri", "ui://trakt/now-watching");
+        Map<String, Object> leftToTheSdk = Map.of("uri", "ui://trakt/now-watching", "_meta", Map.of());
+        assertThat(answer(protocol, "resources/read", uri)).isEqualTo(answer(protocol, "resources/read", leftToTheSdk));
+    }
+
+    @Test
     void whatIsOffHasNoCard() {
         Protocol fewer = over(all.stream().filter(tool -> !tool.get("name").equals("now_watching")).toList());
         assertThat(cards(fewer)).extracting(card -> card.get("uri")).contains("ui://trakt/week")

@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The built-in titles by what every request may ask for, so that a sandbox does not read a hundred titles to answer
- * about one. The build writes it: for each title a line that says where its JSON is and, in the columns of {@link #line},
- * what does not depend on the day. The rest is read from that JSON at first use.
+ * about one. The build writes it: for each title a line that says where its JSON is and, in the columns of {@link
+ * #line}, what does not depend on the day. The rest is read from that JSON at first use.
  */
 final class TitleIndex {
     static final String FILE = "simulator/titles.tsv";

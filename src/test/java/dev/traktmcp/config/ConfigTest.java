@@ -36,7 +36,8 @@ class ConfigTest {
         assertThat(config.apiUrl()).isEqualTo(URI.create("https://api.trakt.tv"));
         assertThat(config.sandbox()).isFalse();
         assertThat(config.jsonText()).isEqualTo(JsonText.AUTO);
-        assertThat(config.deadline()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(config.deadline()).as("below the 20 s after which some clients give up")
+                .isEqualTo(Duration.ofSeconds(15));
     }
 
     @Test

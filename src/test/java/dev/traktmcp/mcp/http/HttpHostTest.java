@@ -50,7 +50,7 @@ class HttpHostTest {
         assertThat((List<?>) result(session.answer(LIST)).get("tools")).hasSize(5);
         assertThat(text(session.answer(call(2, "echo", "{\"title\": \"Amélie\"}")))).isEqualTo("echo Amélie");
         assertThat(error(session.answer(call(3, "none", "{}"))).get("message").toString())
-                .startsWith("Unknown tool: none");
+                .startsWith("This server offers no \"none\".");
         assertThat(text(session.answer(call(4, "bug", "{}")))).contains("is a bug").doesNotContain("secret detail");
     }
 

@@ -97,7 +97,8 @@ public final class Dispatcher {
         if (definition == null) {
             throw new UnknownTool(SchemaWording.brief(name), catalog.names()).raise();
         }
-        return arguments.computeIfAbsent(name, _ -> new Arguments(definition.inputSchema())).check(given);
+        return PageSize.within(definition.inputSchema(),
+                arguments.computeIfAbsent(name, _ -> new Arguments(definition.inputSchema())).check(given));
     }
 
     private CallToolResult done(ToolReply reply, Client client) {

@@ -60,7 +60,8 @@ public final class Dispatcher {
             return "A call needs the name of a tool. " + there;
         }
         String off = tools.off(called);
-        return off == null ? "This server offers no \"" + SchemaWording.brief(called) + "\". " + there : called + " " + off;
+        return off == null ? "This server offers no \"" + SchemaWording.brief(called) + "\". " + there
+                : called + " " + off;
     }
 
     private CallToolResult answer(String name, Map<String, Object> given, Client client) {

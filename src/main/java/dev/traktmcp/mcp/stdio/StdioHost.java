@@ -1,6 +1,7 @@
 package dev.traktmcp.mcp.stdio;
 
 import dev.traktmcp.json.UntypedJson;
+import dev.traktmcp.mcp.Client;
 import dev.traktmcp.mcp.InFlightCalls;
 import dev.traktmcp.mcp.JsonRpc;
 import dev.traktmcp.mcp.Message;
@@ -27,12 +28,19 @@ public final class StdioHost {
     private final LineReader in;
     private final OutputStream out;
     private final Duration patience;
-    private final StdioClient client = new StdioClient(this::write);
+    private final StdioClient client;
     private final InFlightCalls calls = new InFlightCalls();
 
     /** @param patience how long calls in progress may still take after stdin has ended */
     public StdioHost(Opening opening, Supplier<Protocol> protocol, InputStream in, OutputStream out,
             Duration patience) {
+        this(opening, protocol, in, out, patience, Client.THINKING);
+    }
+
+    /** @param thinking how long a person may think about a question */
+    StdioHost(Opening opening, Supplier<Protocol> protocol, InputStream in, OutputStream out, Duration patience,
+            Duration thinking) {
+        this.client = new StdioClient(this::write, thinking);
         this.opening = opening;
         this.protocol = protocol;
         this.in = new LineReader(in, LONGEST_LINE);

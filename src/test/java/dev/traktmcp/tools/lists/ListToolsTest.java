@@ -228,7 +228,7 @@ class ListToolsTest {
                 .forEach(show -> me().hidden().hide("dropped", Item.of(show)));
         assertThat(say("hide", Map.of("from", "up_next", "title", "The Bear")))
                 .startsWith("Already hidden from up next");
-        assertThat(say("hide", Map.of("from", "up_next", "title", "The Bear", "unhide", true)))
+        assertThat(say("unhide", Map.of("from", "up_next", "title", "The Bear")))
                 .startsWith("No longer hidden");
         assertThat(me().hidden().of("dropped")).isEmpty();
     }

@@ -68,20 +68,24 @@ public record AccountUsage(@Nullable Part watchlist, @Nullable Part favorites, @
         lines.add(line("Watchlist", watchlist, "item"));
         lines.add(line("Favorites", favorites, "item"));
         lines.add(line("Collection", collection, "item"));
-        lines.add(line("Lists", lists, "list"));
+        lines.add(line("Lists", lists, ""));
         if (listItems != null) {
             lines.add(listItems.used() == null
                     ? "Each list: up to " + listItems.limit() + " items."
                     : "The fullest list, \"" + fullest + "\": "
                             + ReplyText.count(listItems.used(), "item", listItems.limit()) + ".");
         }
-        lines.add(line("Notes", notes, "note"));
+        lines.add(line("Notes", notes, ""));
         return lines.stream().filter(Objects::nonNull).toList();
     }
 
     private static @Nullable String line(String name, @Nullable Part part, String thing) {
         return part == null ? null : name + ": " + (part.used() == null
-                ? "up to " + ReplyText.count(part.limit(), thing) : ReplyText.count(part.used(), thing, part.limit()))
-                + ".";
+                ? "up to " + counted(part.limit(), thing)
+                : counted(part.used(), thing) + " (limit " + part.limit() + ")") + ".";
+    }
+
+    private static String counted(int count, String thing) {
+        return thing.isEmpty() ? String.valueOf(count) : ReplyText.count(count, thing);
     }
 }

@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
 public final class StdioHost {
     private static final int LONGEST_LINE = 8 * 1024 * 1024;
 
+    /** What a call that used up all its time still needs to say so. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
     private final Opening opening;
     private final Supplier<Protocol> protocol;
     private final LineReader in;
@@ -34,7 +37,7 @@ public final class StdioHost {
     /** @param patience how long calls in progress may still take after stdin has ended */
     public StdioHost(Opening opening, Supplier<Protocol> protocol, InputStream in, OutputStream out,
             Duration patience) {
-        this(opening, protocol, in, out, patience, Client.THINKING);
+        this(opening, protocol, in, out, patience.plus(LAST_WORDS), Client.THINKING);
     }
 
     /** @param thinking how long a person may think about a question */

@@ -107,7 +107,8 @@ class LargeAccountTest {
     @Test
     void theWatchlistIsShortAndTellsItsSize() {
         String page = ask("get_watchlist", Map.of());
-        assertThat(page).startsWith("5000 of 5000 items on your watchlist").contains("Page 1 of 500; page 2 has more.");
+        assertThat(page).startsWith("5000 items (limit 5000) on your watchlist")
+                .contains("Page 1 of 500; page 2 has more.");
         assertThat(page.length()).isLessThan(1_800);
         assertThat(requests("/sync/watchlist")).isOne();
         forget();

@@ -53,7 +53,7 @@ class PlayingTroubleTest {
         simulator.account().collection().limit(15);
         simulator.faults().on("POST", "/sync/collection").silentLimit();
         assertThat(text(door.call("add_to_collection", HEAT)))
-                .startsWith("The collection is full: 15 of 15 items are used. Nothing was added.");
+                .startsWith("The collection is full: 15 items (limit 15). Nothing was added.");
         assertThat(text(door.call("undo", Map.of()))).startsWith("There is nothing that could be taken back");
     }
 

@@ -63,7 +63,7 @@ class TroubleTest {
     void aFullWatchlistIsToldWithItsLimitEvenWhereTraktSendsNone() {
         simulator.faults().on("POST", "/sync/watchlist").answer(420);
         assertThat(text(door.call("add_to_watchlist", HEAT)))
-                .startsWith("The watchlist is full: 250 of 250 items are used. Nothing was added.")
+                .startsWith("The watchlist is full: 250 items (limit 250). Nothing was added.")
                 .contains("Next: remove something from it first, or raise the limit with Trakt VIP.");
     }
 

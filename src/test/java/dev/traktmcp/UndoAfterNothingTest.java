@@ -92,6 +92,7 @@ class UndoAfterNothingTest {
     @CsvFileSource(resources = CALLS, delimiter = '|', quoteCharacter = '`')
     void anOlderWriteStays(String tool, End end, String arguments) {
         door.call("check_in", Map.of("title", "Arrival"));
+        door.call("hide", Map.of("from", "recommendations", "title", "The Bear"));
         if (tool.equals("cancel_check_in") && end == End.NOTHING) {
             door.call("cancel_check_in", Map.of());
         }

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.commons.cli.CommandLine;
@@ -69,6 +70,7 @@ public record Config(
     /** @param kept gives the app that the keychain keeps for a home */
     static Config read(Map<String, String> environment, Function<Path, @Nullable App> kept, String... arguments) {
         SettingValues values = new SettingValues(environment, parse(arguments));
+        List.of(Setting.values()).forEach(values::text); // names what is left over, also where nobody reads it
         SettingSource source = new SettingSource(values, kept);
         return new Config(
                 source.mode(),

@@ -9,14 +9,18 @@ final class DefaultHome {
 
     private DefaultHome() {}
 
-    /** @param system the name in Java's {@code os.name} */
+    /**
+     * @param system the name in Java's {@code os.name}
+     * @param user Java's {@code user.home}, which is that of the account even where HOME is another
+     */
     static Path of(Map<String, String> environment, String system, Path user) {
-        if (system.startsWith("Mac")) {
-            return user.resolve("Library/Application Support").resolve(OURS);
+        if (system.startsWith("Windows")) {
+            return given(environment, "APPDATA", user.resolve("AppData/Roaming")).resolve(OURS);
         }
-        return system.startsWith("Windows")
-                ? given(environment, "APPDATA", user.resolve("AppData/Roaming")).resolve(OURS)
-                : given(environment, "XDG_CONFIG_HOME", user.resolve(".config")).resolve(OURS);
+        Path home = given(environment, "HOME", user);
+        return system.startsWith("Mac")
+                ? home.resolve("Library/Application Support").resolve(OURS)
+                : given(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve(OURS);
     }
 
     /** The XDG rules say to ignore a relative path. */

@@ -40,7 +40,7 @@ public enum Setting {
     TRAKT_MCP_READ_ONLY(null, "false", "leave out every tool that writes"),
     TRAKT_MCP_JSON_TEXT("when", "auto",
             "repeat the JSON of a reply as text: auto (for clients older than 2025-06-18), always, never"),
-    TRAKT_MCP_DEADLINE("seconds", "20", "how long one call may take"),
+    TRAKT_MCP_DEADLINE("seconds", "15", "how long one call may take; some clients give up after 20"),
     TRAKT_MCP_HOST("address", "127.0.0.1",
             "where http listens; anything but this machine itself needs TRAKT_MCP_HTTP_TOKEN"),
     TRAKT_MCP_PORT("number", "8640", "the port of http; 0 takes a free one"),

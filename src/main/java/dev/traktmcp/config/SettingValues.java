@@ -13,22 +13,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.jspecify.annotations.Nullable;
 
 /** The settings one by one, as the person gave them in flags and environment, and how a value of each kind is read. */
 record SettingValues(Map<String, String> environment, CommandLine line) {
 
+    private static final Set<String> ON = Set.of("TRUE", "1", "YES", "ON");
+    private static final Set<String> OFF = Set.of("FALSE", "0", "NO", "OFF");
+
     @Nullable
     String text(Setting setting) {
         if (setting.hasFlag() && line.hasOption(setting.flag())) {
-            return setting.isSwitch() ? "true" : line.getOptionValue(setting.flag());
+            return setting.isSwitch() ? "true"
+                    : LeftOver.none("--" + setting.flag(), line.getOptionValue(setting.flag()));
         }
-        String value = blankToNull(environment.get(setting.name()));
+        String value = given(setting.name());
         for (String alias : setting.aliases) {
-            value = value == null ? blankToNull(environment.get(alias)) : value;
+            value = value == null ? given(alias) : value;
         }
         return value == null ? setting.fallback : value;
+    }
+
+    private @Nullable String given(String variable) {
+        String value = blankToNull(environment.get(variable));
+        return value == null ? null : LeftOver.none(variable, value);
     }
 
     /** Of one that falls back to something. */
@@ -41,7 +51,12 @@ record SettingValues(Map<String, String> environment, CommandLine line) {
     }
 
     boolean isOn(Setting setting) {
-        return oneOf(setting, "TRUE", "FALSE").equals("TRUE");
+        String value = known(setting).toUpperCase(Locale.ROOT);
+        if (!ON.contains(value) && !OFF.contains(value)) {
+            throw new UnusableSetting(setting + " must be true or false (or 1, 0, yes, no, on, off), not "
+                    + text(setting));
+        }
+        return ON.contains(value);
     }
 
     String oneOf(Setting setting, String... allowed) {

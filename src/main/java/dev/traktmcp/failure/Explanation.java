@@ -56,17 +56,15 @@ public record Explanation(FailureCode code, String what, String next, Map<String
                             + " give their ids as plays; get_history shows them.");
             case LimitReached(var what, var limit, var vip) when what.startsWith("list") -> new Explanation(code,
                     what.equals("lists")
-                            ? "The account has as many lists as it may have" + (limit == null ? "" : ", " + limit)
-                                    + ". None was created."
-                            : "The list has no room for that"
-                                    + (limit == null ? "" : ": it may hold " + limit + " items")
+                            ? "The account has as many lists as it may have" + limited(limit) + ". None was created."
+                            : "The list has no room for that" + limited(limit)
                                     + ". Nothing was added.",
                     (what.equals("lists") ? "delete a list first" : "remove something from it first")
                             + (Boolean.TRUE.equals(vip) ? "." : ", or raise the limit with Trakt VIP."),
                     facts("limit", limit, "vip", vip));
             case LimitReached(var what, var limit, var vip) -> new Explanation(code,
                     "The " + what + " is full"
-                            + (limit == null ? "" : ": " + limit + " of " + limit + " items are used")
+                            + (limit == null ? "" : ": " + limit + " items" + limited(limit))
                             + ". Nothing was added.",
                     "remove something from it first"
                             + (Boolean.TRUE.equals(vip) ? "." : ", or raise the limit with Trakt VIP."),
@@ -86,7 +84,7 @@ public record Explanation(FailureCode code, String what, String next, Map<String
 
     /** One candidate, in the form of all replies: {@code Dune (2021), movie [movie:287071]: by Denis Villeneuve}. */
     public static String line(Candidate candidate) {
-        return candidate.title()
+        return (candidate.type().equals("list") ? "\"" + candidate.title() + "\"" : candidate.title())
                 + (candidate.year() == null ? "" : " (" + candidate.year() + ")")
                 + ", " + candidate.type() + " [" + candidate.id() + "]"
                 + (candidate.hint() == null ? "" : ": " + candidate.hint());
@@ -99,6 +97,10 @@ public record Explanation(FailureCode code, String what, String next, Map<String
 
     static String lines(List<Candidate> candidates) {
         return candidates.stream().map(Explanation::line).collect(Collectors.joining("\n"));
+    }
+
+    private static String limited(@Nullable Integer limit) {
+        return limit == null ? "" : " (limit " + limit + ")";
     }
 
     private static String sentences(List<Problem> problems) {

@@ -32,6 +32,11 @@ public final class UntypedJson {
      * @throws tools.jackson.core.JacksonException where the bytes are not one JSON value and nothing else
      */
     public static @Nullable Object read(byte[] json) {
+        Object plain = PlainJson.read(json);
+        return plain == PlainJson.NOT_PLAIN ? readAny(json) : plain;
+    }
+
+    private static @Nullable Object readAny(byte[] json) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
             if (parser.nextToken() == null) {
                 throw new StreamReadException(parser, "there is nothing");

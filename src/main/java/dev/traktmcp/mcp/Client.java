@@ -1,7 +1,9 @@
 package dev.traktmcp.mcp;
 
 import dev.traktmcp.failure.Candidate;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,6 +11,20 @@ import java.util.Optional;
  * several threads, as several calls may ask at once.
  */
 public interface Client {
+    /** How long a person may think about a question; who does not look meanwhile gets the candidates in the reply. */
+    Duration THINKING = Duration.ofSeconds(45);
+
+    /** Thrown where nobody answered a question in time; it has been cancelled. */
+    final class Silence extends RuntimeException {
+        public Silence() {
+            super("nobody answered in time", null, false, false);
+        }
+    }
+
+    /** The params of {@code notifications/cancelled} for a question under this id. */
+    static Map<String, Object> cancelled(Object id) {
+        return Map.of("requestId", id, "reason", "nobody waits for the answer any more");
+    }
 
     /** The negotiated revision, such as {@code 2025-11-25}; revisions are dates and compare as text. */
     String protocolVersion();
@@ -20,6 +36,7 @@ public interface Client {
      * Lets the person choose. Blocks until there is an answer.
      *
      * @return the chosen candidate; empty where the person declined, cancelled or is gone
+     * @throws Silence where nobody answers in time
      */
     Optional<Candidate> ask(String question, List<Candidate> choices);
 

@@ -19,7 +19,8 @@ final class DefaultLimits {
     static Map<String, Object> of(Map<String, Object> inputSchema) {
         Map<String, Object> properties = new LinkedHashMap<>();
         Objects.requireNonNull(Catalog.child(inputSchema, "properties"))
-                .forEach((name, schema) -> properties.put(name, bounded(schema)));
+                .forEach((name, schema) -> properties.put(name,
+                        name.equals(PageSize.NAME) ? PageSize.open(bounded(schema)) : bounded(schema)));
         Map<String, Object> bounded = new LinkedHashMap<>(inputSchema);
         bounded.put("properties", properties);
         return bounded;

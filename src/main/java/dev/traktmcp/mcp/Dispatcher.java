@@ -50,6 +50,20 @@ public final class Dispatcher {
                 : tools.writing(name, () -> answer(name, given, client));
     }
 
+    /**
+     * The refusal of a call of what is no tool here. Clients take some words to mean a slip of the pen, and then call
+     * the tool whose name is nearest, be it the opposite; these are none of them.
+     */
+    String refusal(@Nullable Object name) {
+        String there = "What there is: " + String.join(", ", catalog.names());
+        if (!(name instanceof String called)) {
+            return "A call needs the name of a tool. " + there;
+        }
+        String off = tools.off(called);
+        return off == null ? "This server offers no \"" + SchemaWording.brief(called) + "\". " + there
+                : called + " " + off;
+    }
+
     private CallToolResult answer(String name, @Nullable Map<String, Object> given, Client client) {
         try {
             Map<String, Object> checked = check(name, given == null ? Map.of() : given);
@@ -84,7 +98,8 @@ public final class Dispatcher {
         if (definition == null) {
             throw new UnknownTool(SchemaWording.brief(name), catalog.names()).raise();
         }
-        return arguments.computeIfAbsent(name, _ -> new Arguments(definition.inputSchema())).check(given);
+        return PageSize.within(definition.inputSchema(),
+                arguments.computeIfAbsent(name, _ -> new Arguments(definition.inputSchema())).check(given));
     }
 
     private CallToolResult done(ToolReply reply, Client client) {

@@ -37,6 +37,14 @@ public final class JsonRpc {
         return request;
     }
 
+    public static Map<String, Object> notification(String method, Map<String, Object> params) {
+        Map<String, Object> notification = new LinkedHashMap<>();
+        notification.put("jsonrpc", "2.0");
+        notification.put("method", method);
+        notification.put("params", params);
+        return notification;
+    }
+
     public static Map<String, Object> message(@Nullable Object id, String field, Object value) {
         Map<String, Object> message = new LinkedHashMap<>();
         message.put("jsonrpc", "2.0");

@@ -177,9 +177,7 @@ public final class Protocol {
         Map<?, ?> call = params instanceof Map<?, ?> given ? given : Map.of();
         Object name = call.get("name");
         if (!(name instanceof String) || catalog.definition((String) name) == null) {
-            String called = name instanceof String text ? SchemaWording.brief(text) : "without a name";
-            return JsonRpc.error(id, JsonRpc.INVALID_PARAMS, "Unknown tool: " + called + ". The tools are "
-                    + String.join(", ", catalog.names()));
+            return JsonRpc.error(id, JsonRpc.INVALID_PARAMS, dispatcher.refusal(name));
         }
         Object arguments = call.get("arguments");
         return arguments == null || arguments instanceof Map

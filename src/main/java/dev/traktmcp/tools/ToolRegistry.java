@@ -13,6 +13,7 @@ import dev.traktmcp.tools.title.TitleTools;
 import dev.traktmcp.tools.watchlist.WatchlistTools;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** All tools, feature by feature. A new feature is one line here, a new tool one line in its feature. */
@@ -34,6 +35,6 @@ public final class ToolRegistry {
                 AccountTools.all(context, history::forget))
                 .<ToolEntry<?>>flatMap(List::stream)
                 .toList();
-        return new Tools(all, budget, context.viewer().clock(), context.journal());
+        return new Tools(all, budget, context.viewer().clock(), context.journal(), Map.of());
     }
 }

@@ -28,6 +28,13 @@ public record ToolSelection(Set<Toolset> toolsets, List<String> tools, boolean r
                 || toolset == Toolset.DEFAULT && (tools.isEmpty() || !toolsets.isEmpty()));
     }
 
+    /** Why a tool that is not wanted is off, after its name. */
+    String without(Toolset toolset, boolean reads) {
+        return readOnly && !reads ? "writes, and this server only reads: it was started with --read-only"
+                : "is in the toolset " + toolset.word() + ", which is off here: --toolsets " + toolset.word()
+                        + " turns it on";
+    }
+
     /**
      * Checks that every tool that is named exists.
      *

@@ -18,6 +18,7 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The tools that can be called, by name. Safe for use by several threads. */
 public final class Tools {
@@ -25,17 +26,20 @@ public final class Tools {
     private final Duration budget;
     private final InstantSource clock;
     private final Journal journal;
+    private final Map<String, String> off;
 
     /** With a journal in memory only: for tools that write nothing. */
     public Tools(List<ToolEntry<?>> entries, Duration budget, InstantSource clock) {
-        this(entries, budget, clock, Journal.inMemory(clock, () -> ""));
+        this(entries, budget, clock, Journal.inMemory(clock, () -> ""), Map.of());
     }
 
     /**
      * @param budget how long one call may take
      * @param journal notes the writes of these tools
+     * @param off of each tool that is off, why
      */
-    Tools(List<ToolEntry<?>> entries, Duration budget, InstantSource clock, Journal journal) {
+    Tools(List<ToolEntry<?>> entries, Duration budget, InstantSource clock, Journal journal, Map<String, String> off) {
+        this.off = off;
         this.journal = journal;
         entries.forEach(entry -> this.entries.put(entry.name(), entry));
         this.budget = budget;
@@ -54,7 +58,18 @@ public final class Tools {
                 .filter(entry -> choice.wants(entry.name(), entry.toolset(), reads.test(entry.name())))
                 .<ToolEntry<?>>map(entry -> entry)
                 .toList();
-        return new Tools(chosen, budget, clock, journal);
+        Map<String, String> left = new LinkedHashMap<>();
+        entries.forEach((name, entry) -> {
+            if (!chosen.contains(entry)) {
+                left.put(name, choice.without(entry.toolset(), reads.test(name)));
+            }
+        });
+        return new Tools(chosen, budget, clock, journal, left);
+    }
+
+    /** Why a tool that exists is off here, after its name; null where there is no such tool. */
+    public @Nullable String off(String name) {
+        return off.get(name);
     }
 
     public Collection<String> names() {

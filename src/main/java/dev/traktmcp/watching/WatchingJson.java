@@ -64,6 +64,6 @@ public record WatchingJson(@JsonProperty("isWatching") boolean isWatching, @Null
 
     private static String subtitle(Episode episode) {
         return "S" + episode.season() + "E" + episode.number()
-                + (episode.title() == null ? "" : " - " + episode.title());
+                + (episode.ownTitle() == null ? "" : " - " + episode.ownTitle());
     }
 }

@@ -36,7 +36,8 @@ class ConfigTest {
         assertThat(config.apiUrl()).isEqualTo(URI.create("https://api.trakt.tv"));
         assertThat(config.sandbox()).isFalse();
         assertThat(config.jsonText()).isEqualTo(JsonText.AUTO);
-        assertThat(config.deadline()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(config.deadline()).as("below the 20 s after which some clients give up")
+                .isEqualTo(Duration.ofSeconds(15));
     }
 
     @Test
@@ -115,6 +116,11 @@ class ConfigTest {
         "Linux      | XDG_CONFIG_HOME | conf  | /home/me/.config/trakt-mcp",
         "Mac OS X   | XDG_CONFIG_HOME | /conf | /home/me/Library/Application Support/trakt-mcp",
         "Windows 11 | APPDATA         | /data | /data/trakt-mcp",
+        "Linux      | HOME            | /else | /else/.config/trakt-mcp",
+        "Linux      | HOME            | /home/me | /home/me/.config/trakt-mcp",
+        "Linux      | HOME            | else  | /home/me/.config/trakt-mcp",
+        "Mac OS X   | HOME            | /else | /else/Library/Application Support/trakt-mcp",
+        "Windows 11 | HOME            | /else | /home/me/AppData/Roaming/trakt-mcp",
     })
     void livesWhereTheSystemWantsIt(String system, String name, String value, String home) {
         Map<String, String> environment = name == null ? Map.of() : Map.of(name, value);

@@ -1,5 +1,6 @@
 package dev.traktmcp.mcp.http;
 
+import dev.traktmcp.mcp.Client;
 import dev.traktmcp.mcp.InFlightCalls;
 import dev.traktmcp.mcp.Opening;
 import dev.traktmcp.mcp.Protocol;
@@ -23,7 +24,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * watched, on Jetty. What may wait runs on virtual threads.
  */
 public final class HttpHost implements AutoCloseable {
-    /** Longer than a person may think about a question, as the connection is silent until then. */
+    /** Longer than any call takes, a question included, as the connection is silent until then. */
     private static final Duration IDLE = Duration.ofMinutes(11);
 
     /** They only accept and read; what may wait runs on a virtual thread. */
@@ -38,7 +39,8 @@ public final class HttpHost implements AutoCloseable {
     private final HttpEndpoint door;
     private final Duration patience;
 
-    private HttpHost(Opening opening, Protocol protocol, WatchingPage showcase, HttpEndpoint door, Duration patience) {
+    private HttpHost(Opening opening, Protocol protocol, WatchingPage showcase, HttpEndpoint door, Duration patience,
+            Duration thinking) {
         this.door = door;
         this.patience = patience;
         HttpConfiguration http = new HttpConfiguration();
@@ -49,7 +51,7 @@ public final class HttpHost implements AutoCloseable {
         connector.setIdleTimeout(IDLE.toMillis());
         server.addConnector(connector);
         server.setErrorHandler(new JsonErrors());
-        Sessions sessions = new Sessions(protocol, calls);
+        Sessions sessions = new Sessions(protocol, calls, thinking);
         server.setHandler(
                 new RequestGuard(door,
                         new ReadyAnswers(opening, sessions,
@@ -90,7 +92,13 @@ public final class HttpHost implements AutoCloseable {
     public static HttpHost start(
             Opening opening, Protocol protocol, WatchingPage showcase, HttpEndpoint door, Duration patience)
             throws IOException {
-        HttpHost host = new HttpHost(opening, protocol, showcase, door, patience);
+        return start(opening, protocol, showcase, door, patience, Client.THINKING);
+    }
+
+    /** @param thinking how long a person may think about a question */
+    static HttpHost start(Opening opening, Protocol protocol, WatchingPage showcase, HttpEndpoint door,
+            Duration patience, Duration thinking) throws IOException {
+        HttpHost host = new HttpHost(opening, protocol, showcase, door, patience, thinking);
         try {
             host.server.start();
         } catch (Exception e) {

@@ -3,6 +3,7 @@ package dev.traktmcp.mcp.http;
 import dev.traktmcp.mcp.JsonRpc;
 import dev.traktmcp.mcp.Message;
 import dev.traktmcp.mcp.Protocol;
+import dev.traktmcp.mcp.Revisions;
 import dev.traktmcp.mcp.SchemaWording;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,12 +15,14 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads posted bodies, passes on only messages, and refuses everything else in our own words. Safe for use by several
  * threads.
  */
 final class JsonRpcBodyHandler extends Handler.Wrapper {
+    private static final String REVISION = "MCP-Protocol-Version";
     private static final int LARGEST = 1024 * 1024;
 
     /** How much more we read before we refuse, as a client that is cut off while it sends never sees the answer. */
@@ -31,8 +34,10 @@ final class JsonRpcBodyHandler extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        String revision = unknownRevision(request);
         if (!request.getMethod().equals("POST")) {
-            return super.handle(request, response, callback);
+            return revision == null ? super.handle(request, response, callback)
+                    : JsonErrors.write(response, callback, 400, unsupported(null, revision));
         }
         if (!isJson(request)) {
             return JsonErrors.refuse(response, callback, 415, "The header Content-Type: application/json is needed");
@@ -47,6 +52,9 @@ final class JsonRpcBodyHandler extends Handler.Wrapper {
                     JsonErrors.write(response, callback, 200,
                             JsonRpc.error(id, JsonRpc.METHOD_NOT_FOUND, "Method not found: "
                                     + SchemaWording.brief(method)));
+            case Message.Request(Object id, String method, _)
+                    when revision != null && Protocol.METHODS.contains(method) ->
+                    JsonErrors.write(response, callback, 400, unsupported(id, revision));
             case Message.Request(Object id, String method, var fields) when method.equals("initialize")
                     && !(fields.get("params") instanceof Map) ->
                     JsonErrors.write(response, callback, 400,
@@ -55,6 +63,8 @@ final class JsonRpcBodyHandler extends Handler.Wrapper {
                 request.setAttribute(Session.REQUEST_ID, message.id());
                 yield super.handle(new ReplayedRequest(request, body), response, callback);
             }
+            case Message.Notification _, Message.Answer _ when revision != null ->
+                    JsonErrors.write(response, callback, 400, unsupported(null, revision));
             case Message.Notification _, Message.Answer _ ->
                     super.handle(new ReplayedRequest(request, body), response, callback);
         };
@@ -63,6 +73,20 @@ final class JsonRpcBodyHandler extends Handler.Wrapper {
     static boolean isJson(Request request) {
         String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
         return type != null && MimeTypes.getContentTypeWithoutCharset(type).equalsIgnoreCase("application/json");
+    }
+
+    /** The revision in the request's header where it is none of ours, else null. */
+    static @Nullable String unknownRevision(Request request) {
+        String revision = request.getHeaders().get(REVISION);
+        return revision == null || Revisions.ALL.contains(revision) ? null : revision;
+    }
+
+    /** The error in the words of 2026-07-28, so that newer clients know which revision to use. */
+    private static Map<String, Object> unsupported(@Nullable Object id, String revision) {
+        return JsonRpc.message(id, "error", Map.of(
+                "code", JsonRpc.UNSUPPORTED_REVISION,
+                "message", "Unsupported " + REVISION,
+                "data", Map.of("supported", Revisions.ALL, "requested", SchemaWording.brief(revision))));
     }
 
     /** A client looks for a newer revision before it has a session; over SSE, answers belong on the stream. */

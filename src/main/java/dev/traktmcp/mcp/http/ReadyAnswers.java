@@ -63,7 +63,8 @@ final class ReadyAnswers extends Handler.Wrapper {
     private @Nullable Session session(Request request) {
         if (!request.getMethod().equals("POST") || !Request.getPathInContext(request).equals(Sessions.STREAMABLE)
                 || request.getLength() < 0 || request.getLength() > LARGEST
-                || !JsonRpcBodyHandler.isJson(request) || !takesBoth(request)) {
+                || !JsonRpcBodyHandler.isJson(request) || !takesBoth(request)
+                || JsonRpcBodyHandler.unknownRevision(request) != null) {
             return null;
         }
         Session session = sessions.find(request.getHeaders().get(SESSION));

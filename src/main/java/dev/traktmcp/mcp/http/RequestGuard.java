@@ -1,9 +1,5 @@
 package dev.traktmcp.mcp.http;
 
-import dev.traktmcp.mcp.JsonRpc;
-import dev.traktmcp.mcp.Protocol;
-import dev.traktmcp.mcp.Revisions;
-import dev.traktmcp.mcp.SchemaWording;
 import dev.traktmcp.web.WatchingServlet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -31,7 +28,6 @@ final class RequestGuard extends Handler.Wrapper {
             Sessions.SSE_MESSAGES, List.of("POST"),
             HEALTH, List.of("GET", "HEAD"));
     private static final Pattern HOST = Pattern.compile("([^:/@\\[\\]\\s]+|\\[[0-9a-f:.]+])(:\\d{1,5})?");
-    private static final String REVISION = "MCP-Protocol-Version";
 
     private final Set<String> names;
     private final BearerAuth lock;
@@ -45,25 +41,35 @@ final class RequestGuard extends Handler.Wrapper {
     }
 
     @Override
-    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    public boolean handle(Request asked, Response response, Callback callback) throws Exception {
+        Request request = withoutLastSlash(asked);
         HttpFields headers = request.getHeaders();
         String path = Request.getPathInContext(request);
         List<String> ofSite = WatchingServlet.methods(path);
         List<String> methods = ofSite == null ? METHODS.get(path) : ofSite;
         if (!isOurs(headers.get(HttpHeader.HOST))) {
-            return refuse(response, callback, 421, "This server does not go by the name in the Host header");
+            return refuse(response, callback, 421, "This server does not go by the name in the Host header; start it"
+                    + " with --http-hosts and that name, where it should");
         }
-        if (!isFriendly(headers.get(HttpHeader.ORIGIN))) {
+        String origin = headers.get(HttpHeader.ORIGIN);
+        if (!isFriendly(origin)) {
             return refuse(response, callback, 403, "Pages of the origin in the Origin header may not call this server");
+        }
+        if (origin != null && ofSite == null) {
+            CrossOrigin.show(origin, response);
         }
         if (methods == null) {
             return refuse(response, callback, 404,
                     "Nothing is here; MCP is at /mcp (Streamable HTTP) and /sse (SSE), and a page at "
                             + WatchingServlet.PAGE);
         }
+        if (ofSite == null && CrossOrigin.isPreflight(request)) {
+            return CrossOrigin.allow(methods, request, response, callback);
+        }
         if (!methods.contains(request.getMethod())) {
             response.getHeaders().put(HttpHeader.ALLOW, String.join(", ", methods));
-            return refuse(response, callback, 405, "Possible here: " + String.join(", ", methods));
+            return refuse(response, callback, 405, "Possible here: " + String.join(", ", methods)
+                    + (path.equals(Sessions.SSE) ? ". Streamable HTTP is at " + Sessions.STREAMABLE : ""));
         }
         if (path.equals(HEALTH)) {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain");
@@ -81,11 +87,15 @@ final class RequestGuard extends Handler.Wrapper {
             response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, "Bearer");
             return refuse(response, callback, 401, "The header Authorization: Bearer … is needed");
         }
-        String revision = headers.get(REVISION);
-        if (revision != null && !Revisions.ALL.contains(revision)) {
-            return JsonErrors.write(response, callback, 400, unsupported(revision));
-        }
         return super.handle(request, response, callback);
+    }
+
+    /** The same request for the path that is meant. */
+    private static Request withoutLastSlash(Request request) {
+        String path = Request.getPathInContext(request);
+        String meant = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return meant.length() < path.length() && METHODS.containsKey(meant)
+                ? Request.serveAs(request, HttpURI.build(request.getHttpURI()).path(meant)) : request;
     }
 
     private static boolean refuse(Response response, Callback callback, int status, String text) {
@@ -100,13 +110,5 @@ final class RequestGuard extends Handler.Wrapper {
     /** Only browsers send an origin. A page without one sends "null", which we refuse. */
     private boolean isFriendly(String origin) {
         return origin == null || origin.matches("https?://.*") && isOurs(origin.replaceFirst("https?://", ""));
-    }
-
-    /** The error in the words of 2026-07-28, so that newer clients know which revision to use. */
-    private Map<String, Object> unsupported(String revision) {
-        return JsonRpc.message(null, "error", Map.of(
-                "code", JsonRpc.UNSUPPORTED_REVISION,
-                "message", "Unsupported " + REVISION,
-                "data", Map.of("supported", Revisions.ALL, "requested", SchemaWording.brief(revision))));
     }
 }

@@ -6,11 +6,15 @@ import io.modelcontextprotocol.spec.McpServerTransport;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
-/** Writes one message after the other. Safe for use by several threads: each write holds the transport's monitor. */
-record SerialTransport(McpServerTransport transport) implements McpServerTransport {
+/**
+ * Writes one message after the other, and notes questions. Safe for use by several threads: each write holds the
+ * transport's monitor.
+ */
+record SerialTransport(McpServerTransport transport, Questions questions) implements McpServerTransport {
 
     @Override
     public Mono<Void> sendMessage(JSONRPCMessage message) {
+        questions.note(message, this);
         return Mono.fromRunnable(() -> {
             synchronized (transport) {
                 transport.sendMessage(message).block();

@@ -32,6 +32,7 @@ final class Session {
     private final Protocol protocol;
     private final InFlightCalls calls;
     private final LongSupplier nanos;
+    private final Questions questions = new Questions();
     private volatile long seenBySdk;
     private volatile String protocolVersion = Revisions.ALL.getFirst();
 
@@ -56,6 +57,10 @@ final class Session {
         return nanos.getAsLong() - seenBySdk < ACTIVE.toNanos();
     }
 
+    Questions questions() {
+        return questions;
+    }
+
     Mono<InitializeResult> introduce(InitializeRequest request) {
         return protocol.introduce(request).doOnNext(agreed -> protocolVersion = agreed.protocolVersion());
     }
@@ -78,7 +83,7 @@ final class Session {
     private Mono<Object> answer(String method, McpAsyncServerExchange exchange, Object params) {
         seenBySdk = nanos.getAsLong();
         Object id = exchange.transportContext().get(REQUEST_ID);
-        Client client = new SessionClient(protocolVersion, exchange);
+        Client client = new SessionClient(protocolVersion, exchange, questions);
         Map<String, Object> request = JsonRpc.message(id, "method", method);
         request.put("params", params);
         return Mono.create(sink -> {

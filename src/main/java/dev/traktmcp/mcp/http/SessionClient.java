@@ -12,11 +12,14 @@ import io.modelcontextprotocol.spec.McpSchema.ElicitUrlRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.Exceptions;
 
 /** The client of one request of an HTTP session. */
-record SessionClient(String protocolVersion, McpAsyncServerExchange exchange) implements Client {
+record SessionClient(String protocolVersion, McpAsyncServerExchange exchange, Questions questions)
+        implements Client {
     private static final Logger LOG = LoggerFactory.getLogger(SessionClient.class);
 
     @Override
@@ -32,17 +35,22 @@ record SessionClient(String protocolVersion, McpAsyncServerExchange exchange) im
 
     @Override
     public Optional<Candidate> ask(String text, List<Candidate> choices) {
-        ElicitationForm question = ElicitationForm.of(text, choices);
+        ElicitationForm form = ElicitationForm.of(text, choices);
+        ElicitFormRequest question = ElicitFormRequest.builder(text, form.schema()).build();
         try {
-            ElicitResult answer = exchange
-                    .createElicitation(ElicitFormRequest.builder(text, question.schema()).build())
-                    .block();
+            ElicitResult answer = exchange.createElicitation(question).block();
             return answer == null
                     ? Optional.empty()
-                    : question.answered(answer.action() == ElicitResult.Action.ACCEPT, answer.content());
+                    : form.answered(answer.action() == ElicitResult.Action.ACCEPT, answer.content());
         } catch (RuntimeException e) { // an error, no answer in time, or a client that has gone
             LOG.debug("a question was not answered", e);
+            if (Exceptions.unwrap(e) instanceof TimeoutException) {
+                questions.cancel(question);
+                throw new Silence();
+            }
             return Optional.empty();
+        } finally {
+            questions.forget(question);
         }
     }
 

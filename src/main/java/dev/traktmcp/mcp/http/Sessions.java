@@ -8,10 +8,12 @@ import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.server.transport.HttpServletSseServerTransportProvider;
 import io.modelcontextprotocol.server.transport.HttpServletStreamableServerTransportProvider;
 import io.modelcontextprotocol.spec.McpSchema.InitializeRequest;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import io.modelcontextprotocol.spec.McpServerSession;
 import io.modelcontextprotocol.spec.McpServerTransport;
 import io.modelcontextprotocol.spec.McpStreamableServerSession;
 import io.modelcontextprotocol.spec.McpStreamableServerSession.McpStreamableServerSessionInit;
+import io.modelcontextprotocol.spec.McpStreamableServerTransport;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -30,18 +32,18 @@ final class Sessions {
     static final String SSE = "/sse";
     static final String SSE_MESSAGES = "/message";
 
-    /** How long a person may think about a question. */
-    private static final Duration THINKING = Duration.ofMinutes(10);
-
     /** Keeps proxies from closing silent streams, and finds sessions whose client has gone. */
     private static final Duration PING = Duration.ofSeconds(25);
 
     private final McpJsonMapper mapper = new SafeMapper();
     private final Protocol protocol;
     private final InFlightCalls calls;
+    private final Duration thinking;
     private final Map<String, Session> open = new ConcurrentHashMap<>();
 
-    Sessions(Protocol protocol, InFlightCalls calls) {
+    /** @param thinking how long a person may think about a question */
+    Sessions(Protocol protocol, InFlightCalls calls, Duration thinking) {
+        this.thinking = thinking;
         this.protocol = protocol;
         this.calls = calls;
     }
@@ -63,8 +65,18 @@ final class Sessions {
         open.put(id, session);
         return new McpStreamableServerSessionInit(
                 new McpStreamableServerSession(
-                        id, request.capabilities(), request.clientInfo(), THINKING,
-                        session.requests(), session.notifications(), () -> Mono.fromRunnable(() -> open.remove(id))),
+                        id, request.capabilities(), request.clientInfo(), thinking,
+                        session.requests(), session.notifications(), () -> Mono.fromRunnable(() -> open.remove(id))) {
+                    @Override
+                    public Mono<Void> accept(JSONRPCResponse answer) {
+                        return super.accept(answer).onErrorResume(_ -> Mono.empty()); // to a question that is over
+                    }
+
+                    @Override
+                    public McpStreamableServerSessionStream responseStream(McpStreamableServerTransport stream) {
+                        return super.responseStream(new NotedTransport(stream, session.questions()));
+                    }
+                },
                 session.introduce(request));
     }
 
@@ -94,7 +106,7 @@ final class Sessions {
     private McpServerSession sse(McpServerTransport transport) {
         Session session = session();
         return new McpServerSession(
-                UUID.randomUUID().toString(), THINKING, new SerialTransport(transport),
+                UUID.randomUUID().toString(), thinking, new SerialTransport(transport, session.questions()),
                 session::introduce, session.requests(), session.notifications(), Mono::empty);
     }
 

@@ -6,12 +6,15 @@ import dev.traktmcp.mcp.Elicitation;
 import dev.traktmcp.mcp.ElicitationForm;
 import dev.traktmcp.mcp.JsonRpc;
 import dev.traktmcp.mcp.Revisions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +22,17 @@ import org.jspecify.annotations.Nullable;
 /** The one client at the other end of stdin and stdout. Safe for use by several threads. */
 final class StdioClient implements Client {
     private final Consumer<Map<String, Object>> out;
+    private final Duration thinking;
     private final AtomicLong asked = new AtomicLong();
     private final Map<Object, CompletableFuture<Map<?, ?>>> questions = new ConcurrentHashMap<>();
     private volatile String protocolVersion = Revisions.ALL.getFirst();
     private volatile Elicitation can = Elicitation.NONE;
     private volatile boolean gone;
 
-    StdioClient(Consumer<Map<String, Object>> out) {
+    /** @param thinking how long a person may think about a question */
+    StdioClient(Consumer<Map<String, Object>> out, Duration thinking) {
         this.out = out;
+        this.thinking = thinking;
     }
 
     /** Keeps the capabilities from the params of {@code initialize}. */
@@ -85,8 +91,11 @@ final class StdioClient implements Client {
                 return Optional.empty();
             }
             out.accept(JsonRpc.request(id, "elicitation/create", question.params()));
-            Map<?, ?> answer = waiting.get();
+            Map<?, ?> answer = waiting.get(thinking.toNanos(), TimeUnit.NANOSECONDS);
             return question.answered("accept".equals(answer.get("action")), answer.get("content"));
+        } catch (TimeoutException e) {
+            out.accept(JsonRpc.notification("notifications/cancelled", Client.cancelled(id)));
+            throw new Silence();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();

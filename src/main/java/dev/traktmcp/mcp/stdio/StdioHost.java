@@ -1,6 +1,7 @@
 package dev.traktmcp.mcp.stdio;
 
 import dev.traktmcp.json.UntypedJson;
+import dev.traktmcp.mcp.Client;
 import dev.traktmcp.mcp.InFlightCalls;
 import dev.traktmcp.mcp.JsonRpc;
 import dev.traktmcp.mcp.Message;
@@ -22,17 +23,27 @@ import org.slf4j.LoggerFactory;
 public final class StdioHost {
     private static final int LONGEST_LINE = 8 * 1024 * 1024;
 
+    /** What a call that used up all its time still needs to say so. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
     private final Opening opening;
     private final Supplier<Protocol> protocol;
     private final LineReader in;
     private final OutputStream out;
     private final Duration patience;
-    private final StdioClient client = new StdioClient(this::write);
+    private final StdioClient client;
     private final InFlightCalls calls = new InFlightCalls();
 
     /** @param patience how long calls in progress may still take after stdin has ended */
     public StdioHost(Opening opening, Supplier<Protocol> protocol, InputStream in, OutputStream out,
             Duration patience) {
+        this(opening, protocol, in, out, patience.plus(LAST_WORDS), Client.THINKING);
+    }
+
+    /** @param thinking how long a person may think about a question */
+    StdioHost(Opening opening, Supplier<Protocol> protocol, InputStream in, OutputStream out, Duration patience,
+            Duration thinking) {
+        this.client = new StdioClient(this::write, thinking);
         this.opening = opening;
         this.protocol = protocol;
         this.in = new LineReader(in, LONGEST_LINE);

@@ -62,25 +62,30 @@ public record AccountUsage(@Nullable Part watchlist, @Nullable Part favorites, @
         return limit == null ? null : limit.itemCount();
     }
 
-    /** One line for each part: {@code Watchlist: 4 of 250 items.} */
+    /** One line for each part: {@code Watchlist: 4 items (limit 250).} */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(line("Watchlist", watchlist, " items"));
-        lines.add(line("Favorites", favorites, " items"));
-        lines.add(line("Collection", collection, " items"));
+        lines.add(line("Watchlist", watchlist, "item"));
+        lines.add(line("Favorites", favorites, "item"));
+        lines.add(line("Collection", collection, "item"));
         lines.add(line("Lists", lists, ""));
         if (listItems != null) {
             lines.add(listItems.used() == null
                     ? "Each list: up to " + listItems.limit() + " items."
-                    : "The fullest list, " + fullest + ", holds " + listItems.used() + " of " + listItems.limit()
-                            + " items.");
+                    : "The fullest list, \"" + fullest + "\": "
+                            + ReplyText.count(listItems.used(), "item", listItems.limit()) + ".");
         }
         lines.add(line("Notes", notes, ""));
         return lines.stream().filter(Objects::nonNull).toList();
     }
 
-    private static @Nullable String line(String name, @Nullable Part part, String unit) {
-        return part == null ? null
-                : name + ": " + (part.used() == null ? "up to " : part.used() + " of ") + part.limit() + unit + ".";
+    private static @Nullable String line(String name, @Nullable Part part, String thing) {
+        return part == null ? null : name + ": " + (part.used() == null
+                ? "up to " + counted(part.limit(), thing)
+                : counted(part.used(), thing) + " (limit " + part.limit() + ")") + ".";
+    }
+
+    private static String counted(int count, String thing) {
+        return thing.isEmpty() ? String.valueOf(count) : ReplyText.count(count, thing);
     }
 }

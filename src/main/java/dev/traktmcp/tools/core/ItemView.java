@@ -87,7 +87,8 @@ public record ItemView(
     /** {@code Dune (2021)}, {@code Severance S02E03 "Who Is Alive?"}. */
     public @Nullable String words() {
         return switch (type) {
-            case PERSON, LIST -> name;
+            case PERSON -> name;
+            case LIST -> "\"" + name + "\"";
             case SEASON -> show + ", season " + season;
             case EPISODE -> (show == null ? "" : show + " ") + place();
             case MOVIE, SHOW -> title + (year == null ? "" : " (" + year + ")");
@@ -100,6 +101,7 @@ public record ItemView(
     }
 
     private String place() {
-        return Subject.place(Objects.requireNonNull(season), number) + (title == null ? "" : " \"" + title + "\"");
+        String own = Episode.own(title);
+        return Subject.place(Objects.requireNonNull(season), number) + (own == null ? "" : " \"" + own + "\"");
     }
 }

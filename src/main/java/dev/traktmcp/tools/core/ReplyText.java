@@ -19,7 +19,7 @@ public final class ReplyText {
     /** {@code Dune (2021), movie [movie:12]} or {@code Severance S02E03 "Who Is Alive?", episode [episode:73]}. */
     public static String of(Subject subject) {
         String name = switch (subject.type()) {
-            case EPISODE -> subject.name() + quoted(subject.requireEpisode().title());
+            case EPISODE -> subject.name() + quoted(subject.requireEpisode().ownTitle());
             case SEASON -> subject.media().title();
             default -> subject.media().title()
                     + (subject.media().year() == null ? "" : " (" + subject.media().year() + ")");
@@ -117,6 +117,11 @@ public final class ReplyText {
     /** {@code 1 item}, {@code 13 items}. */
     public static String count(int count, String thing) {
         return count + " " + plural(count, thing);
+    }
+
+    /** {@code 3 items (limit 250)}. */
+    public static String count(int count, String thing, int limit) {
+        return count(count, thing) + " (limit " + limit + ")";
     }
 
     /** {@code 1 episode}, {@code 13 episodes}. */

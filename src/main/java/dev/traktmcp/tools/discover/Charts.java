@@ -76,7 +76,8 @@ record Charts(Trakt trakt) implements Tool<Charts.Input> {
                 .filter(entry -> entry.media() != null)
                 .toList();
         return new ToolReply(
-                text(chart, type, period, narrowing.words() + ignoring.words(), entries, ranks, in.page()),
+                text(chart, type, period, narrowing.words() + ignoring.words(), entries, ranks, in.page(),
+                        in.limit()),
                 new Data(in.chart(), period, entries.stream().map(ListedTitle::of).toList(), ranks.total(), in.page(),
                         ranks.complete()));
     }
@@ -125,13 +126,12 @@ record Charts(Trakt trakt) implements Tool<Charts.Input> {
 
     private static String text(
             Chart chart, @Nullable String type, @Nullable String period, String filters, List<ChartEntry> entries,
-            RankedPage<?> ranks,
-            int page) {
+            RankedPage<?> ranks, int page, int limit) {
         String what = chart.headline + " " + TypeArgument.words(type) + (period == null ? "" : switch (period) {
-            case "daily" -> " of the last day";
-            case "monthly" -> " of the last month";
+            case "daily" -> " today";
+            case "monthly" -> " this month";
             case "all" -> " of all time";
-            default -> " of the last week";
+            default -> " this week";
         }) + filters;
         if (entries.isEmpty()) {
             return page > 1 && !ranks.gaveUp() ? "There is no page " + page + " of this chart: " + what + "."
@@ -139,8 +139,9 @@ record Charts(Trakt trakt) implements Tool<Charts.Input> {
                             + next(chart, filters);
         }
         StringBuilder text = new StringBuilder(what + (page == 1 ? "" : ", page " + page) + ":");
+        int place = (page - 1) * limit;
         for (ChartEntry entry : entries) {
-            text.append('\n').append(ListedTitle.of(entry).line())
+            text.append('\n').append(++place).append(". ").append(ListedTitle.of(entry).line())
                     .append(chart.words(entry).map(words -> ": " + words).orElse(""));
         }
         return text.append(ranks.end(page)).toString();

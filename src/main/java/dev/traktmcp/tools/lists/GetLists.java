@@ -41,7 +41,7 @@ record GetLists(ListFinder lists, Trakt trakt) implements Tool<GetLists.Input> {
         String headline = own == 0 ? "You have no lists yet"
                 : "You have "
                         + (most == null ? ReplyText.count(own, MediaType.LIST)
-                                : own + " of " + ReplyText.count(most, MediaType.LIST));
+                                : ReplyText.count(own, "list", most));
         int shared = all.size() - own;
         Slice<FoundList> page = Slice.of(all, in.page(), in.limit());
         Data data = new Data(

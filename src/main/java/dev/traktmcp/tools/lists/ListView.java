@@ -58,10 +58,10 @@ record ListView(
                 : (list.exact() ? " (for \"" : " (the nearest to \"") + Text.line(list.said()) + "\")";
     }
 
-    /** {@code Sand & Spice by robin, 6 items, public, 42 likes [list:1]: Everything that …}. */
+    /** {@code "Sand & Spice" by robin, 6 items, public, 42 likes [list:1]: Everything that …}. */
     String line() {
         String text = description == null ? "" : Text.line(description);
-        return name + (user == null ? "" : " by " + user) + facts() + " [" + id + "]"
+        return "\"" + name + "\"" + (user == null ? "" : " by " + user) + facts() + " [" + id + "]"
                 + (text.isEmpty() ? "" : ": " + brief(text));
     }
 

@@ -43,7 +43,7 @@ record WatchlistText(GetWatchlist.Input in, TimeFormat wording) {
 
     private String headline(Page<WatchlistEntry> page, @Nullable Integer limit) {
         String count = page.total() == null ? "Items" : limit == null
-                ? ReplyText.count(page.total(), things()) : page.total() + " of " + limit + " items";
+                ? ReplyText.count(page.total(), things()) : ReplyText.count(page.total(), "item", limit);
         return count + " on your watchlist" + filters();
     }
 

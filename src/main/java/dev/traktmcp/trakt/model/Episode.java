@@ -1,6 +1,7 @@
 package dev.traktmcp.trakt.model;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,22 @@ public record Episode(
         @Nullable Long votes,
         @Nullable Images images)
         implements Identified {
+    /** What stands for a title: the number once more, or that there is none yet. */
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "(episode|\u00e9pisode|episodio|epis\u00f3dio|folge|aflevering|avsnitt|odcinek) *#?\\d+([.x-]\\d+)?"
+                    + "|tb[acd]|",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** The title; null where Trakt has none, or only a placeholder such as {@code Episode 3}. */
+    public @Nullable String ownTitle() {
+        return own(title);
+    }
+
+    /** The same for the title of an episode that is sent by itself. */
+    public static @Nullable String own(@Nullable String title) {
+        return title == null || PLACEHOLDER.matcher(title.strip()).matches() ? null : title;
+    }
+
     @Override
     public boolean canBeReferredTo() {
         return ids != null && ids.trakt() != null && season != null && number != null;

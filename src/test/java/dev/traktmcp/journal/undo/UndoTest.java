@@ -63,9 +63,9 @@ class UndoTest {
             remove_from_list | {"list":"Film Club","title":"Past Lives"}
             hide | {"from":"up_next","items":["The Bear","Severance season 1"]}
             hide | {"from":"recommendations","items":["Heat","Barbie"]}
-            hide | {"from":"up_next","items":["Dark","Chernobyl","Bluey"],"unhide":true}
+            unhide | {"from":"up_next","items":["Dark","Chernobyl","Bluey"]}
             hide | {"from":"up_next","items":["Dark season 1","Bluey season 1"]}
-            hide | {"from":"up_next","items":["Dark season 2","Chernobyl"],"unhide":true}
+            unhide | {"from":"up_next","items":["Dark season 2","Chernobyl"]}
             """;
 
     /** Those that write nothing to be taken back; cancel_check_in says so beforehand. */

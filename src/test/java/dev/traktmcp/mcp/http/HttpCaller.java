@@ -80,8 +80,12 @@ public final class HttpCaller {
 
     /** One session over SSE, already introduced. */
     Sse sse(UnaryOperator<HttpRequest.Builder> with) throws Exception {
+        return sse(with, "{}");
+    }
+
+    Sse sse(UnaryOperator<HttpRequest.Builder> with, String capabilities) throws Exception {
         Sse session = new Sse(with);
-        session.post(initialize("2024-11-05", "{}"));
+        session.post(initialize("2024-11-05", capabilities));
         session.receive();
         session.post("{\"jsonrpc\": \"2.0\", \"method\": \"notifications/initialized\"}");
         return session;

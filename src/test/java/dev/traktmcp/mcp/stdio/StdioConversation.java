@@ -24,18 +24,23 @@ public final class StdioConversation implements AutoCloseable {
     private final Thread host;
 
     StdioConversation(Protocol protocol) throws IOException {
+        this(protocol, Duration.ofHours(1));
+    }
+
+    /** @param thinking how long a person may think about a question */
+    StdioConversation(Protocol protocol, Duration thinking) throws IOException {
         Pipe in = Pipe.open();
         Pipe out = Pipe.open();
         stdin = Channels.newOutputStream(in.sink());
         stdout = new BufferedReader(
                 new InputStreamReader(Channels.newInputStream(out.source()), StandardCharsets.UTF_8));
         host = Thread.ofPlatform().start(() -> serve(
-                protocol, Channels.newInputStream(in.source()), Channels.newOutputStream(out.sink())));
+                protocol, Channels.newInputStream(in.source()), Channels.newOutputStream(out.sink()), thinking));
     }
 
-    private static void serve(Protocol protocol, InputStream in, OutputStream out) {
+    private static void serve(Protocol protocol, InputStream in, OutputStream out, Duration thinking) {
         try (out) {
-            new StdioHost(Opening.none(), () -> protocol, in, out, Duration.ofHours(1)).run(() -> {});
+            new StdioHost(Opening.none(), () -> protocol, in, out, Duration.ofHours(1), thinking).run(() -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,11 +28,11 @@ class AccountUsageTest {
     void saysOfEachPartHowMuchIsUsed() {
         AccountUsage usage = usage(ALL, this::answer);
         assertThat(usage.lines()).containsExactly(
-                "Watchlist: 4 of 250 items.",
-                "Favorites: 0 of 100 items.",
-                "Collection: 42 of 1000 items.",
-                "Lists: 2 of 5.",
-                "The fullest list, Cosy, holds 17 of 250 items.",
+                "Watchlist: 4 items (limit 250).",
+                "Favorites: 0 items (limit 100).",
+                "Collection: 42 items (limit 1000).",
+                "Lists: 2 (limit 5).",
+                "The fullest list, \"Cosy\": 17 items (limit 250).",
                 "Notes: up to 30.");
         assertThat(asked).as("one item each").allMatch(line -> line.contains("limit=1") || line.contains("/lists?"));
     }
@@ -46,7 +46,7 @@ class AccountUsageTest {
             return answer(request);
         });
         assertThat(usage.lines()).containsExactly(
-                "Watchlist: 4 of 250 items.",
+                "Watchlist: 4 items (limit 250).",
                 "Favorites: up to 100 items.",
                 "Collection: up to 1000 items.",
                 "Lists: up to 5.",
@@ -57,7 +57,7 @@ class AccountUsageTest {
     @Test
     void whatHasNoLimitIsNotEvenAskedFor() {
         Settings.Limits none = new Settings.Limits(null, new Limit(null, 5000), null, null, null);
-        assertThat(usage(none, this::answer).lines()).containsExactly("Watchlist: 4 of 5000 items.");
+        assertThat(usage(none, this::answer).lines()).containsExactly("Watchlist: 4 items (limit 5000).");
         assertThat(asked).hasSize(1);
     }
 
@@ -66,7 +66,7 @@ class AccountUsageTest {
         AccountUsage usage =
                 usage(ALL,
                         request -> new Response(request.line(), 200, Map.of(), "[]".getBytes(StandardCharsets.UTF_8)));
-        assertThat(usage.lines()).contains("Watchlist: up to 250 items.", "Lists: 0 of 5.");
+        assertThat(usage.lines()).contains("Watchlist: up to 250 items.", "Lists: 0 (limit 5).");
     }
 
     private Response answer(Request request) {

@@ -78,6 +78,7 @@ class ItemViewTest {
             }
             call(door, "remove_from_list", "{\"list\":\"Some\",\"items\":[\"Heat\",\"Severance S02\"]}");
             call(door, "hide", "{\"from\":\"recommendations\",\"title\":\"Heat\"}");
+            call(door, "unhide", "{\"from\":\"recommendations\",\"title\":\"Heat\"}");
             call(door, "remove_from_history", "{\"title\":\"Heat (1995)\"}");
         }
 

@@ -50,7 +50,15 @@ class HideTest {
     }
 
     private Map<String, Object> hide(Map<String, Object> arguments) {
-        return door.call("hide", Stream.concat(Stream.of(Map.entry("from", "up_next")), arguments.entrySet().stream())
+        return call("hide", arguments);
+    }
+
+    private Map<String, Object> unhide(Map<String, Object> arguments) {
+        return call("unhide", arguments);
+    }
+
+    private Map<String, Object> call(String tool, Map<String, Object> arguments) {
+        return door.call(tool, Stream.concat(Stream.of(Map.entry("from", "up_next")), arguments.entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
@@ -103,7 +111,7 @@ class HideTest {
     @Test
     void showingASeasonAgainLeavesAHiddenShowHidden() {
         hidden(show, first);
-        assertThat(text(hide(Map.of("title", "Severance", "season", 1, "unhide", true))))
+        assertThat(text(unhide(Map.of("title", "Severance", "season", 1))))
                 .startsWith("No longer hidden from up next: Severance, season 1 [show:11 S01].");
         assertThat(hidden()).containsExactly(show);
         assertThat(writes()).containsExactly("/users/hidden/progress_watched/remove {" + seasons(first) + "}");
@@ -116,7 +124,7 @@ class HideTest {
     @Test
     void undoingThatASeasonIsShownAgainLeavesTheShowVisible() {
         hidden(first);
-        hide(Map.of("title", "Severance", "season", 1, "unhide", true));
+        unhide(Map.of("title", "Severance", "season", 1));
         undo();
         assertThat(hidden()).containsExactly(first);
     }
@@ -139,7 +147,7 @@ class HideTest {
                         "Severance, season 1 [show:11 S01]: hidden");
         assertThat(text(hide(Map.of("items", all.subList(0, 2))))).contains("[show:11]: already hidden",
                 "[show:11 S01]: already hidden");
-        assertThat(text(hide(Map.of("items", all, "unhide", true))))
+        assertThat(text(unhide(Map.of("items", all))))
                 .contains("[show:11]: shown again", "[show:11 S01]: shown again", "[show:11 S02]: not hidden");
         assertThat(hidden()).isEmpty();
     }
@@ -147,7 +155,7 @@ class HideTest {
     @Test
     void ofASeasonHiddenAloneTheShowIsNotHidden() {
         hidden(first);
-        assertThat(text(hide(Map.of("title", "Severance", "unhide", true))))
+        assertThat(text(unhide(Map.of("title", "Severance"))))
                 .startsWith("It was not hidden from up next");
         assertThat(text(hide(Map.of("title", "Severance", "season", 1)))).startsWith("Already hidden from up next");
         assertThat(writes()).isEmpty();

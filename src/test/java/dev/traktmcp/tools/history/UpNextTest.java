@@ -49,7 +49,7 @@ class UpNextTest {
     void whereTheListIsRefusedItIsMadeUpOfWhatWasWatched(int status) {
         String told = upNext();
         simulator.faults().on("GET", LIST).answer(status);
-        assertThat(upNext()).isEqualTo(told).contains("S02E04 \"Honeydew\"", "S03E03 \"Episode 3\"",
+        assertThat(upNext()).isEqualTo(told).contains("S02E04 \"Honeydew\"", "S03E03 [episode:773]",
                 "S02E01 \"Seven Thirty-Seven\"");
     }
 

@@ -1,0 +1,34 @@
+package dev.traktmcp.mcp;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How many entries a page may have. Who wants more gets as many as there may be: the reply says how many there are and
+ * how to get the next.
+ */
+final class PageSize {
+    static final String NAME = "limit";
+    private static final String MOST = "maximum";
+
+    private PageSize() {}
+
+    /** The schema of a page size that may be too large. */
+    static Map<String, Object> open(Map<String, Object> schema) {
+        Map<String, Object> open = new LinkedHashMap<>(schema);
+        open.remove(MOST);
+        return open;
+    }
+
+    /** The same arguments, with a page size that the tool has. */
+    static Map<String, Object> within(Map<String, Object> inputSchema, Map<String, Object> arguments) {
+        Map<String, Object> properties = Objects.requireNonNull(Catalog.child(inputSchema, "properties"));
+        Map<String, Object> schema = Catalog.child(properties, NAME);
+        if (schema != null && schema.get(MOST) instanceof Integer most && arguments.get(NAME) instanceof Number wanted
+                && wanted.doubleValue() > most) {
+            arguments.put(NAME, most);
+        }
+        return arguments;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.traktmcp.tools.discover;
+
+import dev.traktmcp.failure.Failure;
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.failure.Failure.Problem;
+import dev.traktmcp.failure.Failure.SeasonWithoutId;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.request.ItemOutcomes;
+import dev.traktmcp.tools.request.Outcome;
+import dev.traktmcp.tools.request.OutcomeKind;
+import dev.traktmcp.tools.request.Selection;
+import dev.traktmcp.tools.request.TitleArguments;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.ItemKey;
+import dev.traktmcp.trakt.model.MediaType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the places where titles can be hidden.
+ *
+ * @param sections Trakt's sections for it, the first for hiding now; dropped shows are out of up next, too
+ * @param types what can be hidden there, and {@code kinds} the words for them
+ */
+record HidingPlace(String words, List<String> sections, Set<MediaType> types, String kinds) {
+    record Input(
+            String from, @Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
+            @Nullable Integer season, @Nullable Integer episode, @Nullable List<String> items)
+            implements TitleArguments {}
+
+    record Data(List<Outcome> items, String from, @Nullable String undoId) {}
+
+    static HidingPlace of(String from) {
+        return switch (from) {
+            case "up_next" -> new HidingPlace("up next", List.of("progress_watched", "dropped"),
+                    Set.of(MediaType.SHOW, MediaType.SEASON),
+                    "shows and seasons");
+            default -> new HidingPlace("your " + from, List.of(from), Set.of(MediaType.MOVIE, MediaType.SHOW),
+                    "movies and shows");
+        };
+    }
+
+    /** What is meant, which can be hidden here. */
+    Selection selection(TitleFinder titles, Input in) {
+        Selection chosen = Selection.of(titles, in);
+        refuseUnfitting(chosen, in);
+        return chosen.refusing(HidingPlace::withoutId);
+    }
+
+    /** The reply where nothing that was meant can be done. */
+    static ToolReply nothing(Selection selection, Input in) {
+        ItemOutcomes nothing = ItemOutcomes.unresolved(selection);
+        return new ToolReply(nothing.text("Nothing was changed."), new Data(nothing.outcomes(), in.from(), null), true);
+    }
+
+    static boolean isHidden(Subject subject, Map<String, Set<ItemKey>> hidden) {
+        return hidden.values().stream().anyMatch(keys -> keys.contains(subject.key()));
+    }
+
+    /** What is hidden there now, by section, for undo. */
+    Map<String, Set<ItemKey>> hidden(Trakt trakt, List<Subject> subjects) {
+        Map<String, Set<ItemKey>> hidden = new LinkedHashMap<>();
+        for (String section : sections) {
+            Set<ItemKey> keys = new HashSet<>();
+            subjects.stream().map(Subject::type).distinct()
+                    .filter(type -> !section.equals("dropped") || type == MediaType.SHOW)
+                    .flatMap(type -> trakt.users().hidden(section, type).items().stream())
+                    .flatMap(one -> Subject.of(one.type(), one.movie(), one.show(), one.season(), null).stream())
+                    .forEach(subject -> keys.add(subject.key()));
+            hidden.put(section, keys);
+        }
+        return hidden;
+    }
+
+    /** By its number a season is sent inside its show, and then Trakt hides the show, too. */
+    private static Optional<Failure> withoutId(Subject subject) {
+        return subject.type() == MediaType.SEASON && subject.seasonId() == null
+                ? Optional.of(new SeasonWithoutId(ReplyText.of(subject))) : Optional.empty();
+    }
+
+    private void refuseUnfitting(Selection selection, Input in) {
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < selection.picks().size(); i++) {
+            if (selection.picks().get(i) instanceof Selection.Pick.Chosen(_, var subject, _)
+                    && !types.contains(subject.type())) {
+                String argument = in.items() != null ? "items" : in.id() != null ? "id" : "title";
+                problems.add(
+                        new Problem(argument, "means " + ReplyText.of(subject) + "; from " + words + " only "
+                                + kinds + " can be hidden"));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new BadArguments(problems, List.of()).raise();
+        }
+    }
+
+    /**
+     * What was done.
+     *
+     * @param done how the outcome of what was done is called
+     * @param verb precedes the place, such as "Hidden from "; {@code other} where nothing had to be done
+     */
+    String headline(ItemOutcomes report, OutcomeKind done, String verb, String other) {
+        int count = report.count(done);
+        if (report.isUnknown()) {
+            return "Trakt does not know " + report.onlyLine() + ", so nothing was changed.";
+        }
+        if (!report.isSingle()) {
+            return verb + words + ": " + ReplyText.share(count, report.outcomes().size()) + ".";
+        }
+        return (count > 0 ? verb : other) + words + ": " + report.onlyLine() + ".";
+    }
+}

@@ -1,0 +1,76 @@
+package dev.traktmcp.tools.discover;
+
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.journal.Journal;
+import dev.traktmcp.journal.PendingEntry;
+import dev.traktmcp.journal.SavedSet;
+import dev.traktmcp.journal.Step;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.SyncItems;
+import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.Tool;
+import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.request.ItemOutcomes;
+import dev.traktmcp.tools.request.JournalSteps;
+import dev.traktmcp.tools.request.OutcomeKind;
+import dev.traktmcp.tools.request.Selection;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.ItemKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Shows titles again that are hidden from recommendations, up next or the calendar. */
+record Unhide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<HidingPlace.Input> {
+    @Override
+    public ToolReply call(HidingPlace.Input in) {
+        HidingPlace place = HidingPlace.of(in.from());
+        Selection selection = place.selection(titles, in);
+        List<Subject> subjects = selection.subjects();
+        return subjects.isEmpty() ? HidingPlace.nothing(selection, in)
+                : show(in, selection, place, place.hidden(trakt, subjects));
+    }
+
+    private ToolReply show(HidingPlace.Input in, Selection selection, HidingPlace place,
+            Map<String, Set<ItemKey>> hidden) {
+        List<Step> steps = new ArrayList<>();
+        hidden.forEach((section, keys) -> selection.subjects().stream()
+                .filter(subject -> keys.contains(subject.key()))
+                .forEach(subject -> steps.add(
+                        new Step.Kept(SavedSet.hidden(section), JournalSteps.thing(subject), Map.of(), null))));
+        PendingEntry note = journal.open("unhide", steps);
+        List<Step> sent = new ArrayList<>();
+        hidden.forEach((section, keys) -> {
+            List<Subject> there = selection.subjects().stream().filter(one -> keys.contains(one.key())).toList();
+            if (!there.isEmpty()) {
+                unhide(section, there, note, sent);
+                steps.stream().filter(step -> isIn(section, step)).forEach(sent::add);
+            }
+        });
+        ItemOutcomes report =
+                ItemOutcomes.of(selection, subject -> HidingPlace.isHidden(subject, hidden)
+                        ? OutcomeKind.SHOWN_AGAIN : OutcomeKind.NOT_HIDDEN);
+        String headline = place.headline(
+                report, OutcomeKind.SHOWN_AGAIN, "No longer hidden from ", "It was not hidden from ");
+        String undoId = note.settle(headline, steps);
+        return new ToolReply(report.text(headline) + JournalSteps.undo(undoId),
+                new HidingPlace.Data(report.outcomes(), in.from(), undoId), report.isUnresolved());
+    }
+
+    /** @param sent the steps done before, which stay done even where this one fails */
+    private void unhide(String section, List<Subject> there, PendingEntry note, List<Step> sent) {
+        try {
+            note.during(() -> trakt.users().unhide(section, SyncItems.of(there, Map.of())));
+        } catch (TraktException e) {
+            if (!sent.isEmpty() && !e.failure().mayBeDone()) {
+                note.settle("unhide, in part", sent);
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isIn(String section, Step step) {
+        return step instanceof Step.Kept kept && section.equals(kept.shelf().which());
+    }
+}

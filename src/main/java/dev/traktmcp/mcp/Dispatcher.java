@@ -9,6 +9,8 @@ import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.json.RecordReader;
 import dev.traktmcp.json.RecordWriter;
 import dev.traktmcp.json.UntypedJson;
+import dev.traktmcp.mcp.arguments.Arguments;
+import dev.traktmcp.mcp.arguments.SchemaWording;
 import dev.traktmcp.tools.Tools;
 import dev.traktmcp.tools.core.ToolReply;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;

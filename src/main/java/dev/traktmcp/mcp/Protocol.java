@@ -1,6 +1,7 @@
 package dev.traktmcp.mcp;
 
 import dev.traktmcp.mcp.Catalog.Definition;
+import dev.traktmcp.mcp.arguments.SchemaWording;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.AsyncToolSpecification;

@@ -3,7 +3,7 @@ package dev.traktmcp.mcp.http;
 import dev.traktmcp.mcp.JsonRpc;
 import dev.traktmcp.mcp.Protocol;
 import dev.traktmcp.mcp.Revisions;
-import dev.traktmcp.mcp.SchemaWording;
+import dev.traktmcp.mcp.arguments.SchemaWording;
 import dev.traktmcp.web.WatchingServlet;
 import java.util.List;
 import java.util.Locale;

@@ -37,12 +37,12 @@ import org.jspecify.annotations.Nullable;
 /** Hides titles from recommendations, up next or the calendar, or shows them again. */
 record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hide.Input> {
     record Input(
-            String from, boolean unhide, @Nullable String title, @Nullable Integer year, @Nullable String type,
+            String hideFrom, boolean unhide, @Nullable String title, @Nullable Integer year, @Nullable String type,
             @Nullable String id, @Nullable Integer season,
             @Nullable Integer episode, @Nullable List<String> items)
             implements TitleArguments {}
 
-    record Data(List<Outcome> items, String from, @Nullable String undoId) {}
+    record Data(List<Outcome> items, String hideFrom, @Nullable String undoId) {}
 
     /**
      * One of the places where titles can be hidden.
@@ -64,15 +64,15 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
 
     @Override
     public ToolReply call(Input in) {
-        Place place = Place.of(in.from());
+        Place place = Place.of(in.hideFrom());
         Selection chosen = Selection.of(titles, in);
         refuseUnfitting(chosen, place, in);
         Selection selection = chosen.refusing(Hide::withoutId);
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty()) {
             ItemOutcomes nothing = ItemOutcomes.unresolved(selection);
-            return new ToolReply(nothing.text("Nothing was changed."), new Data(nothing.outcomes(), in.from(), null),
-                    true);
+            return new ToolReply(nothing.text("Nothing was changed."),
+                    new Data(nothing.outcomes(), in.hideFrom(), null), true);
         }
         Map<String, Set<ItemKey>> hidden = hidden(place, subjects);
         return in.unhide() ? show(in, selection, place, hidden) : hide(in, selection, place, hidden);
@@ -133,7 +133,7 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
     private static ToolReply reply(Input in, ItemOutcomes report, String headline, @Nullable String undoId) {
         String stays = report.count(OutcomeKind.HIDDEN) > 0 ? " What you have watched stays in your history." : "";
         return new ToolReply(report.text(headline + stays) + JournalSteps.undo(undoId),
-                new Data(report.outcomes(), in.from(), undoId), report.isUnresolved());
+                new Data(report.outcomes(), in.hideFrom(), undoId), report.isUnresolved());
     }
 
     private static boolean isHidden(Subject subject, Map<String, Set<ItemKey>> hidden) {

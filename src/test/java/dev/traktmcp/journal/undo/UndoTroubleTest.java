@@ -220,7 +220,8 @@ class UndoTroubleTest {
         me().hidden().hide("dropped", show("dark"));
         simulator.faults().on("POST", "/users/hidden/dropped/remove").answer(423);
 
-        assertThat(isError(door.call("hide", Map.of("from", "up_next", "title", "Dark", "unhide", true)))).isTrue();
+        assertThat(isError(door.call("hide", Map.of("hide_from", "up_next", "title", "Dark", "unhide", true))))
+                .isTrue();
         assertThat(me().hidden().of("progress_watched")).isEmpty();
         say("undo", Map.of());
         assertThat(me().hidden().of("progress_watched")).hasSize(1);

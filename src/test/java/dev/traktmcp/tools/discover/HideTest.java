@@ -50,7 +50,8 @@ class HideTest {
     }
 
     private Map<String, Object> hide(Map<String, Object> arguments) {
-        return door.call("hide", Stream.concat(Stream.of(Map.entry("from", "up_next")), arguments.entrySet().stream())
+        return door.call("hide", Stream
+                .concat(Stream.of(Map.entry("hide_from", "up_next")), arguments.entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 

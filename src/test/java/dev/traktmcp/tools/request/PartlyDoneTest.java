@@ -31,7 +31,7 @@ class PartlyDoneTest {
                 write("remove_from_collection", Map.of(), "add_to_collection"),
                 write("add_to_list", Map.of("list", "Rainy Sundays"), null),
                 write("remove_from_list", Map.of("list", "Rainy Sundays"), "add_to_list"),
-                write("hide", Map.of("from", "recommendations"), null));
+                write("hide", Map.of("hide_from", "recommendations"), null));
     }
 
     /** @param before the call that puts there what this one takes away, or null */

@@ -1,0 +1,28 @@
+package dev.traktmcp.trakt;
+
+import dev.traktmcp.trakt.http.Request;
+import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.model.MediaType;
+import dev.traktmcp.trakt.model.Word;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The words by which titles are filtered: the sections "Genres" and "Languages" of Trakt's reference. Safe for use by
+ * several threads.
+ */
+public final class VocabularyApi {
+    private final Transport transport;
+
+    VocabularyApi(Transport transport) {
+        this.transport = transport;
+    }
+
+    /** @param section {@code genres} or {@code languages}; the words of movies come first, then those of shows */
+    public List<Word> words(String section) {
+        return Stream.of(MediaType.MOVIE, MediaType.SHOW)
+                .flatMap(type -> transport.send(Request.get(section, type.plural())).list(Word.class).stream())
+                .distinct()
+                .toList();
+    }
+}

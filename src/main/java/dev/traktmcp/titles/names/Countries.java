@@ -37,7 +37,8 @@ public final class Countries {
     public static Optional<String> near(String said) {
         String word = said.strip().toLowerCase(Locale.ROOT);
         return CODES.entrySet().stream().filter(known -> EditDistance.slips(known.getKey(), word) > 0)
-                .min(Comparator.comparingInt((Map.Entry<String, String> known) -> EditDistance.slips(known.getKey(), word))
+                .min(Comparator.<Map.Entry<String, String>>comparingInt(
+                        known -> EditDistance.slips(known.getKey(), word))
                         .thenComparing(Map.Entry::getKey))
                 .map(known -> name(known.getValue()));
     }

@@ -4,7 +4,7 @@ import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.Problem;
 import dev.traktmcp.titles.names.EditDistance;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.model.Word;
+import dev.traktmcp.trakt.VocabularyApi.Word;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Genres and languages from any spelling. Trakt answers an unknown one with nothing, so we refuse it by name. Those that
- * we know need no request; for others we ask Trakt, which may have new ones. Confined to one call.
+ * Genres and languages from any spelling. Trakt answers an unknown one with nothing, so we refuse it by name. Those
+ * that we know need no request; for others we ask Trakt, which may have new ones. Confined to one call.
  */
 public final class Vocabulary {
     private static final Set<String> GENRES = Set.of(
@@ -39,7 +39,8 @@ public final class Vocabulary {
 
     /** Trakt's slugs, {@code science-fiction} for "Sci-Fi". */
     public @Nullable List<String> genres(@Nullable List<String> said) {
-        return said == null ? null : read("genres", said, word -> Optional.of(Genres.slug(word)).filter(GENRES::contains), GENRES);
+        return said == null ? null
+                : read("genres", said, word -> Optional.of(Genres.slug(word)).filter(GENRES::contains), GENRES);
     }
 
     /** Codes of two letters, {@code ja} for "Japanese". */
@@ -91,7 +92,8 @@ public final class Vocabulary {
                 .toList();
         return "does not know \"" + said + "\"; "
                 + (!near.isEmpty() ? "the nearest is " + String.join(" or ", near)
-                        : argument.equals("genres") ? "it is one of " + String.join(", ", all.stream().sorted().toList())
+                        : argument.equals("genres")
+                                ? "it is one of " + String.join(", ", all.stream().sorted().toList())
                         : "write two letters like en, or the name in English");
     }
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * call ever sees them. docs/tools.md has the rule in words, and where we have seen what. In short:
  *
  * <ol>
- * <li>What has a word of this tool's arguments or of films in its name, or arguments of this tool in its value, may
- * mean something, and is no bookkeeping.
+ * <li>What has a word of this tool's arguments, of films or of changes to a call in its name, or arguments of this tool
+ * in its value, may mean something, and is no bookkeeping.
  * <li>Else it is bookkeeping if its name is marked as internal ({@code _meta}, {@code langchain/run}), has a word for a
  * part of the machinery ({@code runId}, {@code security_context}), says that it is an identifier ({@code flow_id}) or
  * the raw prompt ({@code user_input}), or if its value is an identifier that a machine made.
@@ -30,7 +30,8 @@ final class Bookkeeping {
             "context", "metadata", "meta", "config", "configurable", "callback", "callbacks", "checkpoint", "prompt",
             "task", "wait", "llm", "mcp", "sdk", "webhook", "webhooks", "tenant", "headers", "timeout", "signal",
             "calls", "tools", "instruction", "instructions", "messages", "telemetry", "idempotency", "model", "crew",
-            "security", "sandbox", "orchestrator", "pipeline", "scheduler", "langchain", "langgraph");
+            "security", "question", "utterance", "assistant", "bot", "step", "steps", "scratchpad", "orchestrator",
+            "pipeline", "scheduler", "langchain", "langgraph");
     /** Objects by these names are a program's, texts may be meant. */
     private static final Set<String> PROGRAM_OBJECTS =
             Set.of("runtime", "state", "store", "memory", "team", "user", "message", "client", "input", "event");
@@ -49,6 +50,10 @@ final class Bookkeeping {
             "director", "cast", "list", "title", "item", "play", "media", "video", "imdb", "tmdb", "tvdb", "trakt",
             "slug", "genre", "country", "language", "network", "studio", "rating", "watched", "watch", "history",
             "comment", "review", "note", "collection", "watchlist", "runtime", "year", "undo", "friend", "date");
+    /** Words that say what to do with a call, or with how much of it: {@code dry_run}. */
+    private static final Set<String> CHANGING =
+            Set.of("dry", "preview", "simulate", "test", "force", "all", "only", "not", "without", "except", "until");
+    private static final int SMALL = 100;
     private static final Pattern INTERNAL = Pattern.compile("[_$@].*|.*[/:.].*");
     private static final Pattern WORD_BREAK = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})");
     private static final Pattern MADE_BY_A_MACHINE = Pattern.compile(
@@ -88,12 +93,20 @@ final class Bookkeeping {
         boolean object = value instanceof Map;
         return known.contains(String.join("_", words))
                 || FILM.contains(singular(String.join("", words))) && !object
+                || words.stream().anyMatch(CHANGING::contains) && !IDENTIFIERS.contains(words.getLast())
+                || isSmallNumber(words, value)
                 || words.stream().map(Bookkeeping::singular)
                         .anyMatch(word -> (telling.contains(word) || FILM.contains(word))
                                 && !(object && PROGRAM_OBJECTS.contains(word)))
                 || value instanceof Map<?, ?> fields && fields.keySet().stream()
                         .anyMatch(field -> known.contains(String.valueOf(field))
                                 && !EMPTY_WORDS.contains(String.valueOf(field)) && !field.equals("description"));
+    }
+
+    /** A number under a bare word may be a slip, session 2 for season 2. */
+    private static boolean isSmallNumber(List<String> words, @Nullable Object value) {
+        return words.size() == 1 && !words.getFirst().equals("timeout") && !IDENTIFIERS.contains(words.getFirst())
+                && value instanceof Number number && number.doubleValue() < SMALL;
     }
 
     /** Also a word grown together with "id": {@code sessionid}, {@code toolcallid}. */

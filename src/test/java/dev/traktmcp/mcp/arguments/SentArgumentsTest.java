@@ -91,6 +91,9 @@ class SentArgumentsTest {
         "get_history | {'title':'Heat','flowId':'9','nodeExecutionId':'a','corr':'toolu_015kA1pdA84pTN4dfAkQ1XEg'} "
                 + "| {'title':'Heat'}",
         "get_history | {'title':'Heat','seasn':'','comment':null} | {'title':'Heat'}",
+        "trending | {'conversation_id':'c','messageId':'m','parent_run_id':null,'x-litellm-call-id':'l'} | {}",
+        "trending | {'question':'what is on?','rawPrompt':'x','assistantId':'a','stepId':4,'checkpoint_ns':'n'} | {}",
+        "trending | {'toolcallid':'x','sessionid':'y','executionId':7,'nodeName':'MCP','$json':{'a':1}} | {}",
         // Names of before.
         "get_history | {'from':'last week','to':'yesterday'} | {'start_date':'last week','end_date':'yesterday'}",
         "hide | {'from':'Up Next','title':'Dark'} | {'hide_from':'up_next','title':'Dark'}",
@@ -128,6 +131,10 @@ class SentArgumentsTest {
         "add_to_collection | {'title':'Heat','metadata':{'resolution':'4K'}} "
                 + "| metadata is not an argument of this tool.",
         "mark_watched | {'context':{'title':'Heat'}} | context is not an argument of this tool.",
+        "mark_watched | {'title':'Heat','dry_run':true} | dry_run is not an argument of this tool.",
+        "mark_watched | {'title':'Severance','session':2} | session is not an argument of this tool.",
+        "mark_watched | {'title':'Heat','timestamp':1764331200} | timestamp is not an argument of this tool.",
+        "mark_watched | {'title':'Heat','filters':{'sort':'year'}} | filters is not an argument of this tool.",
         "search | {'query':''} | query must be text of 1 to 500 characters, not empty.",
         "search | {'query':null} | query is missing",
         "rate_item | {'title':'Heat','rating':0} | rating must be a whole number from 1 to 10, not 0.",

@@ -67,9 +67,10 @@ class ArchitectureTest {
         uses.put("tools", with(UNDER_TOOLS, FEATURES.stream().map(feature -> "tools." + feature).toList(),
                 List.of("tools.core", "tools.request")));
         uses.putAll(Map.of(
-                "mcp", with(GROUND, List.of("tools", "tools.core")),
+                "mcp.arguments", GROUND,
+                "mcp", with(GROUND, List.of("mcp.arguments", "tools", "tools.core")),
                 "web", with(GROUND, List.of("mcp", "watching")),
-                "hosts", with(GROUND, List.of("mcp", "web", "watching")),
+                "hosts", with(GROUND, List.of("mcp", "mcp.arguments", "web", "watching")),
                 "config", List.of("mcp", "hosts", "tools", "tools.core", "tmdb", "trakt.oauth"),
                 "cli", with(GROUND, TRAKT, List.of("trakt.oauth", "titles", "simulator")),
                 "wiring", with(UNDER_TOOLS, List.of("home", "config", "hosts", "simulator"))));

@@ -1,5 +1,6 @@
 package dev.traktmcp.mcp;
 
+import dev.traktmcp.mcp.arguments.SchemaWording;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.AsyncResourceSpecification;
 import io.modelcontextprotocol.spec.McpSchema.ReadResourceResult;
 import io.modelcontextprotocol.spec.McpSchema.Resource;

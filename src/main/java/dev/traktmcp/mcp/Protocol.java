@@ -1,5 +1,6 @@
 package dev.traktmcp.mcp;
 
+import dev.traktmcp.mcp.arguments.SchemaWording;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.server.McpStatelessServerHandler;
 import io.modelcontextprotocol.spec.McpSchema.InitializeRequest;

@@ -57,11 +57,11 @@ public final class TimeParser {
      */
     public Span span(@Nullable String from, @Nullable String to) {
         ZonedDateTime now = now();
-        Bound first = from == null ? null : Bound.read("from", from, now);
-        Bound last = to != null ? Bound.read("to", to, now) : first != null && first.closed() ? first : null;
+        Bound first = from == null ? null : Bound.read("start_date", from, now);
+        Bound last = to != null ? Bound.read("end_date", to, now) : first != null && first.closed() ? first : null;
         Span span = new Span(first == null ? null : first.span().start(), last == null ? null : last.span().end());
         if (span.start() != null && span.end() != null && span.end().isBefore(span.start())) {
-            throw TimeErrors.wrong("to", "lies before from");
+            throw TimeErrors.wrong("end_date", "lies before start_date");
         }
         return span;
     }

@@ -21,6 +21,7 @@ public final class Trakt {
     private final PeopleApi people;
     private final WatchedApi watched;
     private final ListsApi lists;
+    private final VocabularyApi vocabulary;
 
     /** @param transport throws a failure for every unsuccessful answer, as {@code Chain} builds it */
     public Trakt(Transport transport) {
@@ -41,6 +42,7 @@ public final class Trakt {
         people = new PeopleApi(transport);
         watched = new WatchedApi(transport);
         lists = new ListsApi(transport);
+        vocabulary = new VocabularyApi(transport);
     }
 
     public SearchApi search() {
@@ -110,5 +112,9 @@ public final class Trakt {
 
     public ListsApi lists() {
         return lists;
+    }
+
+    public VocabularyApi vocabulary() {
+        return vocabulary;
     }
 }

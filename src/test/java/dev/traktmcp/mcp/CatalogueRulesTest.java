@@ -31,8 +31,8 @@ class CatalogueRulesTest {
 
     /** In which order a tool that takes a title has its arguments, after those that it requires. */
     private static final List<String> WITH_TITLE = List.of(
-            "title", "items", "only", "genres", "max_runtime", "from", "to", "watched_at", "rating", "plays", "format",
-            "sort", "media_type", "resolution", "include", "start_date", "days", "everyone", "season", "episode",
+            "title", "items", "only", "genres", "max_runtime", "hide_from", "watched_at", "rating", "plays", "format",
+            "sort", "media_type", "resolution", "include", "start_date", "end_date", "days", "everyone", "season", "episode",
             "through_episode", "type", "id", "year", "page", "limit");
 
     /** The same of a tool that takes none. */
@@ -40,6 +40,18 @@ class CatalogueRulesTest {
             "name", "items", "query", "type", "period", "genres", "max_runtime", "year", "year_to", "user", "id",
             "everyone", "start_date", "days", "release", "description", "privacy", "sort", "direction", "page",
             "limit");
+
+    /** Of Python, JavaScript and Java; words that are reserved in some places only ({@code type}) are free. */
+    private static final Set<String> RESERVED = Set.of(
+            """
+            false none true and as assert async await break class continue def del elif else except finally for from
+            global if import in is lambda nonlocal not or pass raise return try while with yield
+            arguments case catch const debugger default delete do enum eval export extends function implements
+            instanceof interface let new null package private protected public static super switch this throw typeof
+            undefined var void
+            abstract boolean byte char double final float goto int long native short strictfp synchronized throws
+            transient volatile"""
+                    .split("\\s+"));
 
     static Stream<Map<String, Object>> entries() {
         return TOOLS.stream();
@@ -113,6 +125,32 @@ class CatalogueRulesTest {
         }
         assertThat(input(tool)).as("unknown arguments are refused by name").containsEntry("additionalProperties",
                 false);
+    }
+
+    /** Clients make classes and functions of them. */
+    @ParameterizedTest
+    @MethodSource("entries")
+    void namesAreIdentifiersInEveryLanguage(Map<String, Object> tool) {
+        assertThat(name(tool)).satisfies(CatalogueRulesTest::isFree);
+        for (String field : List.of("inputSchema", "outputSchema")) {
+            assertThat(fields(tool.get(field))).as(field).allSatisfy(CatalogueRulesTest::isFree);
+        }
+    }
+
+    private static void isFree(String name) {
+        assertThat(name).matches("[a-z][a-z0-9_]*").isNotIn(RESERVED);
+    }
+
+    /** The names of all properties, however deep. */
+    private static Stream<String> fields(Object schema) {
+        if (!(schema instanceof Map<?, ?> parts)) {
+            return Stream.empty();
+        }
+        Stream<String> own = parts.get("properties") instanceof Map<?, ?> properties
+                ? Stream.concat(properties.keySet().stream().map(String::valueOf),
+                        properties.values().stream().flatMap(CatalogueRulesTest::fields))
+                : Stream.empty();
+        return Stream.concat(own, fields(parts.get("items")));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.traktmcp.mcp;
 
+import dev.traktmcp.mcp.arguments.Arguments;
+import dev.traktmcp.mcp.arguments.PageSize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

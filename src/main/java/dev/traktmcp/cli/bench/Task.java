@@ -22,7 +22,8 @@ record Task(String said, List<CallToolRequest> calls) {
             Where am I in The Bear?                  | up_next               | {'title':'The Bear'}
             Have I seen The Matrix?                  | get_history           | {'title':'The Matrix (1999)'}
             Have I seen Severance?                   | get_history           | {'title':'Severance'}
-            What did I watch yesterday?              | get_history           | {'from':'yesterday','to':'yesterday'}
+            What did I watch yesterday?              | get_history           | {'start_date':'yesterday',\
+            'end_date':'yesterday'}
             Tell me all about Breaking Bad           | get_details           | {'title':'Breaking Bad'}
             Have I Chernobyl? Who plays? More alike? | get_collection        | {'title':'Chernobyl'}
                                                      | get_details           | {'title':'Chernobyl','include':['cast']}
@@ -45,7 +46,7 @@ record Task(String said, List<CallToolRequest> calls) {
                                                      | now_watching          | {}
             What is in, and for me? Not The Thing    | trending              | {'type':'movie'}
                                                      | recommendations       | {'type':'movie'}
-                                                     | hide                  | {'from':'recommendations',\
+                                                     | hide                  | {'hide_from':'recommendations',\
             'title':'The Thing (1982)'}
             """;
 

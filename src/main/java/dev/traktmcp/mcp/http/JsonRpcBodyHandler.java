@@ -4,7 +4,7 @@ import dev.traktmcp.mcp.JsonRpc;
 import dev.traktmcp.mcp.Message;
 import dev.traktmcp.mcp.Protocol;
 import dev.traktmcp.mcp.Revisions;
-import dev.traktmcp.mcp.SchemaWording;
+import dev.traktmcp.mcp.arguments.SchemaWording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;

@@ -17,6 +17,7 @@ import dev.traktmcp.simulator.routes.titles.PeopleRoutes;
 import dev.traktmcp.simulator.routes.titles.RecommendationRoutes;
 import dev.traktmcp.simulator.routes.titles.SearchRoutes;
 import dev.traktmcp.simulator.routes.titles.TitleRoutes;
+import dev.traktmcp.simulator.routes.titles.VocabularyRoutes;
 import dev.traktmcp.simulator.routes.titles.WatchNowRoutes;
 import dev.traktmcp.simulator.routes.users.FavoriteRoutes;
 import dev.traktmcp.simulator.routes.users.FriendRoutes;
@@ -41,6 +42,7 @@ public final class ApiRoutes {
                 new ChartRoutes(world).table(),
                 new PeopleRoutes(world).table(),
                 new WatchNowRoutes(world).table(),
+                new VocabularyRoutes(world).table(),
                 new StatsRoutes(world).table(),
                 new TitleRoutes(world).table(),
                 new WatchlistRoutes(world).table(),

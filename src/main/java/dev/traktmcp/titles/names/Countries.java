@@ -1,5 +1,6 @@
 package dev.traktmcp.titles.names;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,16 @@ public final class Countries {
     /** Trakt's code of a country: {@code gb} for "UK", "GB", "British", "United Kingdom". */
     public static Optional<String> code(String said) {
         return Optional.ofNullable(CODES.get(said.replace(".", "").toLowerCase(Locale.ROOT)));
+    }
+
+    /** The name most like a misspelt one, if any is like it. */
+    public static Optional<String> near(String said) {
+        String word = said.strip().toLowerCase(Locale.ROOT);
+        return CODES.entrySet().stream().filter(known -> EditDistance.slips(known.getKey(), word) > 0)
+                .min(Comparator.<Map.Entry<String, String>>comparingInt(
+                        known -> EditDistance.slips(known.getKey(), word))
+                        .thenComparing(Map.Entry::getKey))
+                .map(known -> name(known.getValue()));
     }
 
     /** "British" for {@code gb}; the country's name where we have no such word; empty for null and unknown codes. */

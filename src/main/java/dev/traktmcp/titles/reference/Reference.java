@@ -48,6 +48,19 @@ public record Reference(@Nullable String title, @Nullable Integer year, @Nullabl
         return new Parts(argument, null, null, null, null).ofTitle(said);
     }
 
+    /**
+     * Whether season 0 may only be filled in, as it was an argument of its own and nothing else speaks for a show. A
+     * film has no specials.
+     */
+    public boolean mayMeanFilm() {
+        return id == null && type == null && Integer.valueOf(0).equals(season) && episode == null;
+    }
+
+    /** The same title with another type and season. */
+    public Reference as(@Nullable MediaType otherType, @Nullable Integer otherSeason) {
+        return new Reference(title, year, otherType, id, otherSeason, episode);
+    }
+
     /** The title, where one was said. */
     public String words() {
         return Objects.requireNonNull(title);
@@ -111,9 +124,13 @@ public record Reference(@Nullable String title, @Nullable Integer year, @Nullabl
                 id = fitting(id, meantType, meantSeason);
                 meantType = id.type() == MediaType.EPISODE ? MediaType.SHOW : id.type();
             }
+            boolean filledIn = Integer.valueOf(0).equals(season) && phrase.season() == null && meantEpisode == null;
+            if (filledIn && meantType == MediaType.MOVIE) {
+                meantSeason = null;
+            }
             check(meantSeason, meantEpisode, meantType);
             Integer meantYear = year(phrase);
-            MediaType finalType = meantSeason == null ? meantType : MediaType.SHOW;
+            MediaType finalType = meantSeason == null || filledIn ? meantType : MediaType.SHOW;
             return new Reference(phrase.title(), meantYear, finalType, id, meantSeason, meantEpisode);
         }
 

@@ -21,10 +21,11 @@ final class SeasonFinder {
     }
 
     Subject within(Media media, Reference reference) {
-        if (reference.season() == null) {
+        boolean film = media.type() == MediaType.MOVIE;
+        if (reference.season() == null || film && reference.season() == 0 && reference.episode() == null) {
             return new Subject(media, null, null);
         }
-        if (media.type() == MediaType.MOVIE) {
+        if (film) {
             String wrong = "does not go with the movie " + NormalizedName.tidy(media.title());
             throw new Failure.BadArguments("season", wrong).raise();
         }

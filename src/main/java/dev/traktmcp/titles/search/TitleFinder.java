@@ -58,6 +58,10 @@ public final class TitleFinder {
         if (reference.id() != null) {
             return byId(reference, reference.id());
         }
+        if (reference.mayMeanFilm()) {
+            Resolution film = resolve(reference.as(null, null));
+            return isFilm(film) ? film : resolve(reference.as(MediaType.SHOW, 0));
+        }
         return switch (new TitleSearch(trakt, Interpretation.of(reference)).run()) {
             case Verdict.Clear clear -> clear(reference, clear);
             case Verdict.Open open -> open(reference, open.candidates());
@@ -104,6 +108,15 @@ public final class TitleFinder {
     /** The title that the person chose. */
     public Found chosen(Candidate candidate, String argument) {
         return require(Reference.parse(candidate.id(), argument), argument);
+    }
+
+    /** Whether only a film can be meant. */
+    private static boolean isFilm(Resolution resolution) {
+        return switch (resolution) {
+            case Found(var subject, var rivals) -> subject.type() == MediaType.MOVIE && shows(rivals).isEmpty();
+            case Several(var candidates) -> shows(candidates).isEmpty();
+            case None _ -> false;
+        };
     }
 
     private static List<Candidate> shows(List<Candidate> candidates) {

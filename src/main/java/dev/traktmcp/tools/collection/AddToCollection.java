@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.collection;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.journal.PendingEntry;
 import dev.traktmcp.time.WatchedAt;
@@ -40,7 +39,7 @@ record AddToCollection(TitleFinder titles, Trakt trakt, Journal journal, Viewer 
             @Nullable String hdr,
             @Nullable String audio,
             @Nullable String audioChannels,
-            @JsonProperty("3d") @Nullable Boolean threeD,
+            @Nullable Boolean threeD,
             @Nullable String collectedAt)
             implements TitleArguments {}
 

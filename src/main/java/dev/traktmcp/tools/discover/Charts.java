@@ -59,7 +59,7 @@ record Charts(Trakt trakt) implements Tool<Charts.Input> {
         check(in, chart);
         String period = !chart.overPeriod ? null : in.period() == null ? "weekly" : in.period();
         String type = chart == Chart.BOX_OFFICE ? MediaType.MOVIE.word() : in.type();
-        TitleFilter narrowing = TitleFilter.of(in);
+        TitleFilter narrowing = TitleFilter.of(in, trakt);
         Exclusions ignoring = new Exclusions(in.ignoreWatched(), in.ignoreWatchlisted(), in.ignoreCollected());
         Map<String, String> filters = new HashMap<>(narrowing.query());
         filters.putAll(ignoring.query());

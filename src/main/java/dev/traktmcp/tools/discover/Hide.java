@@ -23,7 +23,7 @@ import java.util.Set;
 record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<HidingPlace.Input> {
     @Override
     public ToolReply call(HidingPlace.Input in) {
-        HidingPlace place = HidingPlace.of(in.from());
+        HidingPlace place = HidingPlace.of(in.hideFrom());
         Selection selection = place.selection(titles, in);
         List<Subject> subjects = selection.subjects();
         return subjects.isEmpty() ? HidingPlace.nothing(selection, in)
@@ -44,6 +44,6 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
         String undoId = note.settle(headline, JournalSteps.added(shelf, report.subjects(OutcomeKind.HIDDEN)));
         String stays = report.count(OutcomeKind.HIDDEN) > 0 ? " What you have watched stays in your history." : "";
         return new ToolReply(report.text(headline + stays) + JournalSteps.undo(undoId),
-                new HidingPlace.Data(report.outcomes(), in.from(), undoId), report.isUnresolved());
+                new HidingPlace.Data(report.outcomes(), in.hideFrom(), undoId), report.isUnresolved());
     }
 }

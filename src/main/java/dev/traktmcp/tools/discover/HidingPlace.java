@@ -33,11 +33,11 @@ import org.jspecify.annotations.Nullable;
  */
 record HidingPlace(String words, List<String> sections, Set<MediaType> types, String kinds) {
     record Input(
-            String from, @Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
+            String hideFrom, @Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
             @Nullable Integer season, @Nullable Integer episode, @Nullable List<String> items)
             implements TitleArguments {}
 
-    record Data(List<Outcome> items, String from, @Nullable String undoId) {}
+    record Data(List<Outcome> items, String hideFrom, @Nullable String undoId) {}
 
     static HidingPlace of(String from) {
         return switch (from) {
@@ -59,7 +59,7 @@ record HidingPlace(String words, List<String> sections, Set<MediaType> types, St
     /** The reply where nothing that was meant can be done. */
     static ToolReply nothing(Selection selection, Input in) {
         ItemOutcomes nothing = ItemOutcomes.unresolved(selection);
-        return new ToolReply(nothing.text("Nothing was changed."), new Data(nothing.outcomes(), in.from(), null), true);
+        return new ToolReply(nothing.text("Nothing was changed."), new Data(nothing.outcomes(), in.hideFrom(), null), true);
     }
 
     static boolean isHidden(Subject subject, Map<String, Set<ItemKey>> hidden) {

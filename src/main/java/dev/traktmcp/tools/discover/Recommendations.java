@@ -56,7 +56,7 @@ record Recommendations(Trakt trakt, Posters posters) implements Tool<Recommendat
 
     @Override
     public ToolReply call(Input in) {
-        TitleFilter narrowing = TitleFilter.of(in);
+        TitleFilter narrowing = TitleFilter.of(in, trakt);
         Exclusions ignoring = new Exclusions(false, in.ignoreWatchlisted(), in.ignoreCollected());
         Exclusions seenToo = new Exclusions(true, in.ignoreWatchlisted(), in.ignoreCollected());
         Map<String, String> filters = new LinkedHashMap<>(narrowing.query());

@@ -25,7 +25,7 @@ import java.util.Set;
 record Unhide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<HidingPlace.Input> {
     @Override
     public ToolReply call(HidingPlace.Input in) {
-        HidingPlace place = HidingPlace.of(in.from());
+        HidingPlace place = HidingPlace.of(in.hideFrom());
         Selection selection = place.selection(titles, in);
         List<Subject> subjects = selection.subjects();
         return subjects.isEmpty() ? HidingPlace.nothing(selection, in)
@@ -55,7 +55,7 @@ record Unhide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<
                 report, OutcomeKind.SHOWN_AGAIN, "No longer hidden from ", "It was not hidden from ");
         String undoId = note.settle(headline, steps);
         return new ToolReply(report.text(headline) + JournalSteps.undo(undoId),
-                new HidingPlace.Data(report.outcomes(), in.from(), undoId), report.isUnresolved());
+                new HidingPlace.Data(report.outcomes(), in.hideFrom(), undoId), report.isUnresolved());
     }
 
     /** @param sent the steps done before, which stay done even where this one fails */

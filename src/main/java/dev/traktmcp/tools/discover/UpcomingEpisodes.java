@@ -46,9 +46,9 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
         }
     }
 
-    /** @param from the first local day and {@code to} the last */
+    /** The local days, of which {@code endDate} is the last. */
     record Data(
-            List<AiringEpisode> episodes, LocalDate from, LocalDate to, String timezone, int total, int page,
+            List<AiringEpisode> episodes, LocalDate startDate, LocalDate endDate, String timezone, int total, int page,
             boolean complete) {}
 
     @Override

@@ -27,8 +27,8 @@ record UpcomingMovies(Trakt trakt, Viewer viewer) implements Tool<UpcomingMovies
     /** @param release {@code cinema}, {@code streaming} or {@code disc} */
     record Input(boolean everyone, String release, String startDate, int days, int page, int limit) {}
 
-    /** @param from the first day and {@code to} the last, in the person's zone */
-    record Data(List<Coming> movies, LocalDate from, LocalDate to, int total, int page, boolean complete) {}
+    /** The days, in the person's zone, of which {@code endDate} is the last. */
+    record Data(List<Coming> movies, LocalDate startDate, LocalDate endDate, int total, int page, boolean complete) {}
 
     /** A movie and the day it comes out; a plain date, the same in every zone. */
     record Coming(

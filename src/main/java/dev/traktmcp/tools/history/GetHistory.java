@@ -28,8 +28,8 @@ record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays sho
             @Nullable String id,
             @Nullable Integer season,
             @Nullable Integer episode,
-            @Nullable String from,
-            @Nullable String to,
+            @Nullable String startDate,
+            @Nullable String endDate,
             int page,
             int limit)
             implements TitleArguments {}
@@ -46,14 +46,14 @@ record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays sho
 
     @Override
     public ToolReply call(Input in) {
-        Span span = viewer.times().span(in.from(), in.to());
+        Span span = viewer.times().span(in.startDate(), in.endDate());
         PlayLines lines = new PlayLines(viewer.wording(), viewer.zone(), shown);
         if (in.namesOne()) {
             return new HistoryAnswer(titles, trakt, lines, span).about(in, in.page(), in.limit());
         }
         if (in.year() != null) {
-            throw new BadArguments("year", "is the year of release and goes with a title; give from \"" + in.year()
-                    + "\" for what was watched in that year").raise();
+            throw new BadArguments("year", "is the year of release and goes with a title; give start_date \""
+                    + in.year() + "\" for what was watched in that year").raise();
         }
         MediaType type = MediaType.of(in.type());
         Page<Play> page = trakt.sync().history(type, null, span.start(), span.end(), in.page(), in.limit());

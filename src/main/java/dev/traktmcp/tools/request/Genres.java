@@ -1,20 +1,34 @@
 package dev.traktmcp.tools.request;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Genres as people say them and as Trakt writes them. */
 public final class Genres {
     private Genres() {}
 
-    /** Whether a title has at least one of the wanted genres. */
+    private static final Map<String, String> SAID = Map.ofEntries(
+            Map.entry("sci-fi", "science-fiction"), Map.entry("scifi", "science-fiction"),
+            Map.entry("sf", "science-fiction"), Map.entry("sciencefiction", "science-fiction"),
+            Map.entry("animated", "animation"), Map.entry("cartoon", "animation"), Map.entry("romantic", "romance"),
+            Map.entry("kids", "children"), Map.entry("child", "children"), Map.entry("biographical", "biography"),
+            Map.entry("biopic", "biography"), Map.entry("historical", "history"), Map.entry("doc", "documentary"),
+            Map.entry("documentarie", "documentary"), Map.entry("comedie", "comedy"),
+            Map.entry("mysterie", "mystery"), Map.entry("scary", "horror"), Map.entry("serie", "mini-series"),
+            Map.entry("mini-serie", "mini-series"), Map.entry("miniserie", "mini-series"));
+
+    /** Whether a title has at least one of the wanted genres, which are slugs. */
     public static boolean share(@Nullable List<String> has, List<String> wanted) {
-        return has != null && wanted.stream().anyMatch(one -> has.stream().anyMatch(slug(one)::equalsIgnoreCase));
+        return has != null && wanted.stream().anyMatch(one -> has.stream().anyMatch(one::equalsIgnoreCase));
     }
 
-    /** "Science Fiction" as Trakt writes it, {@code science-fiction}. */
+    /** "Science Fiction" as Trakt writes it, {@code science-fiction}; "thrillers" is {@code thriller}. */
     static String slug(String genre) {
-        String slug = genre.strip().replace(' ', '-');
-        return slug.equalsIgnoreCase("sci-fi") ? "science-fiction" : slug;
+        String slug = genre.strip().toLowerCase(Locale.ROOT).replaceAll("\\s*&\\s*", " and ")
+                .replaceAll("[\\s_-]+", "-");
+        String one = slug.endsWith("s") && !slug.equals("news") ? slug.substring(0, slug.length() - 1) : slug;
+        return SAID.getOrDefault(slug, SAID.getOrDefault(one, one));
     }
 }

@@ -2,13 +2,13 @@ package dev.traktmcp.tools.request;
 
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.titles.names.Countries;
+import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Media;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ public record TitleFilter(
         @Nullable Integer maxRuntime) {
     private static final int LONGEST = 999;
 
-    public static TitleFilter of(FilterArguments in) {
+    public static TitleFilter of(FilterArguments in, Trakt trakt) {
         if (in.yearTo() != null && (in.year() == null || in.yearTo() < in.year())) {
             throw new BadArguments(
                     "year_to", "ends a range that begins with year, so year must be given and not be later").raise();
@@ -32,16 +32,19 @@ public record TitleFilter(
         if (in.minRuntime() != null && in.maxRuntime() != null && in.maxRuntime() < in.minRuntime()) {
             throw new BadArguments("max_runtime", "is less than min_runtime").raise();
         }
-        return new TitleFilter(
+        Vocabulary words = new Vocabulary(trakt);
+        TitleFilter filter = new TitleFilter(
                 in.year(), in.yearTo() == null ? in.year() : in.yearTo(),
-                each(in.genres(), genre -> lower(Genres.slug(genre))),
-                each(in.languages(), TitleFilter::lower), in.minRuntime(), in.maxRuntime());
+                words.genres(in.genres()), words.languages(in.languages()), in.minRuntime(), in.maxRuntime());
+        words.refuseUnknown();
+        return filter;
     }
 
     /** Trakt's code of a country for any spelling: {@code gb} for "UK". */
     public static String country(String argument, String said) {
         return Countries.code(said.strip()).orElseThrow(() -> new BadArguments(
-                argument, "must name a country, best by two letters like us or gb, not \"" + said + "\"").raise());
+                argument, "must name a country, best by two letters like us or gb, not \"" + said + "\""
+                        + Countries.near(said).map(name -> "; the nearest is " + name).orElse("")).raise());
     }
 
     /** As Trakt's parameters. */
@@ -111,9 +114,5 @@ public record TitleFilter(
 
     private static String lower(String text) {
         return text.strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static @Nullable List<String> each(@Nullable List<String> values, UnaryOperator<String> change) {
-        return values == null ? null : values.stream().map(change).distinct().toList();
     }
 }

@@ -43,7 +43,7 @@ record Search(TitleFinder titles, Trakt trakt) implements Tool<Search.Input> {
 
     @Override
     public ToolReply call(Input in) {
-        TitleFilter filters = TitleFilter.of(in);
+        TitleFilter filters = TitleFilter.of(in, trakt);
         Hits hits = hits(in);
         List<SearchResult> fitting = hits.results().stream().filter(result -> fits(result, in, filters)).toList();
         Slice<SearchResult> page = Slice.of(fitting, in.page(), in.limit());

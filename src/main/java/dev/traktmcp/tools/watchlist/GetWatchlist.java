@@ -12,6 +12,7 @@ import dev.traktmcp.tools.request.Genres;
 import dev.traktmcp.tools.request.SavedEntries;
 import dev.traktmcp.tools.request.SavedEntry;
 import dev.traktmcp.tools.request.TitleArguments;
+import dev.traktmcp.tools.request.Vocabulary;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Media;
@@ -102,20 +103,23 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
     }
 
     private Page<WatchlistEntry> filtered(Input in, @Nullable MediaType type, Sort sort) {
+        Vocabulary words = new Vocabulary(trakt);
+        List<String> genres = words.genres(in.genres());
+        words.refuseUnknown();
         Page<WatchlistEntry> all = trakt.sync().watchlistInFull(type, sort);
         List<WatchlistEntry> fitting = all.items().stream()
-                .filter(entry -> SavedEntries.subject(entry).filter(subject -> fits(subject, in)).isPresent())
+                .filter(entry -> SavedEntries.subject(entry).filter(subject -> fits(subject, in, genres)).isPresent())
                 .toList();
         Slice<WatchlistEntry> shown = Slice.of(fitting, in.page(), in.limit());
         return new Page<>(shown.items(), shown.total(), all.complete() && shown.isLast(), all.sortedBy());
     }
 
-    private static boolean fits(Subject subject, Input in) {
+    private static boolean fits(Subject subject, Input in, @Nullable List<String> genres) {
         Media media = subject.media();
         Integer runtime = subject.episode() != null && subject.episode().runtime() != null
                 ? subject.episode().runtime() : media.runtime();
         return (in.year() == null || in.year().equals(media.year()))
-                && (in.genres() == null || Genres.share(media.genres(), in.genres()))
+                && (genres == null || Genres.share(media.genres(), genres))
                 && (in.maxRuntime() == null || runtime != null && runtime <= in.maxRuntime());
     }
 

@@ -50,7 +50,7 @@ class UndoTest {
             mark_watched | {"title":"The Bear S02E05","include_earlier":true,"confirm":true}
             mark_watched | {"title":"Dune: Part Two"}
             add_to_collection | {"title":"Blade Runner 2049","media_type":"4K Blu-ray"}
-            add_to_collection | {"title":"The Matrix","audio":"DTS","3d":true,"collected_at":"yesterday"}
+            add_to_collection | {"title":"The Matrix","audio":"DTS","three_d":true,"collected_at":"yesterday"}
             add_to_collection | {"items":["Breaking Bad","Spirited Away","Heat"],"media_type":"VHS"}
             remove_from_collection | {"items":["The Matrix","Breaking Bad S01","Chernobyl S01E02","Heat"]}
             check_in | {"title":"The Bear S02E04"}
@@ -61,11 +61,11 @@ class UndoTest {
             add_to_list | {"list":"Rainy Sundays","items":["Heat","Amelie","Severance S01E01"]}
             remove_from_list | {"list":"Rainy Sundays","items":["Spirited Away","Bluey","Heat"]}
             remove_from_list | {"list":"Film Club","title":"Past Lives"}
-            hide | {"from":"up_next","items":["The Bear","Severance season 1"]}
-            hide | {"from":"recommendations","items":["Heat","Barbie"]}
-            unhide | {"from":"up_next","items":["Dark","Chernobyl","Bluey"]}
-            hide | {"from":"up_next","items":["Dark season 1","Bluey season 1"]}
-            unhide | {"from":"up_next","items":["Dark season 2","Chernobyl"]}
+            hide | {"hide_from":"up_next","items":["The Bear","Severance season 1"]}
+            hide | {"hide_from":"recommendations","items":["Heat","Barbie"]}
+            unhide | {"hide_from":"up_next","items":["Dark","Chernobyl","Bluey"]}
+            hide | {"hide_from":"up_next","items":["Dark season 1","Bluey season 1"]}
+            unhide | {"hide_from":"up_next","items":["Dark season 2","Chernobyl"]}
             """;
 
     /** Those that write nothing to be taken back; cancel_check_in says so beforehand. */

@@ -220,7 +220,7 @@ class UndoTroubleTest {
         me().hidden().hide("dropped", show("dark"));
         simulator.faults().on("POST", "/users/hidden/dropped/remove").answer(423);
 
-        assertThat(isError(door.call("unhide", Map.of("from", "up_next", "title", "Dark")))).isTrue();
+        assertThat(isError(door.call("unhide", Map.of("hide_from", "up_next", "title", "Dark")))).isTrue();
         assertThat(me().hidden().of("progress_watched")).isEmpty();
         say("undo", Map.of());
         assertThat(me().hidden().of("progress_watched")).hasSize(1);

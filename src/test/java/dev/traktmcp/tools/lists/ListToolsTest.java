@@ -227,9 +227,9 @@ class ListToolsTest {
     void aDroppedShowComesBackToUpNextToo() {
         simulator.catalogue().titles(Type.SHOW).filter(show -> show.ids().slug().equals("the-bear"))
                 .forEach(show -> me().hidden().hide("dropped", Item.of(show)));
-        assertThat(say("hide", Map.of("from", "up_next", "title", "The Bear")))
+        assertThat(say("hide", Map.of("hide_from", "up_next", "title", "The Bear")))
                 .startsWith("Already hidden from up next");
-        assertThat(say("unhide", Map.of("from", "up_next", "title", "The Bear")))
+        assertThat(say("unhide", Map.of("hide_from", "up_next", "title", "The Bear")))
                 .startsWith("No longer hidden");
         assertThat(me().hidden().of("dropped")).isEmpty();
     }

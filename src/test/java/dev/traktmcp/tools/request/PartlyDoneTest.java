@@ -31,8 +31,8 @@ class PartlyDoneTest {
                 write("remove_from_collection", Map.of(), "add_to_collection"),
                 write("add_to_list", Map.of("list", "Rainy Sundays"), null),
                 write("remove_from_list", Map.of("list", "Rainy Sundays"), "add_to_list"),
-                write("hide", Map.of("from", "recommendations"), null),
-                write("unhide", Map.of("from", "recommendations"), "hide"));
+                write("hide", Map.of("hide_from", "recommendations"), null),
+                write("unhide", Map.of("hide_from", "recommendations"), "hide"));
     }
 
     /** @param before the call that puts there what this one takes away, or null */

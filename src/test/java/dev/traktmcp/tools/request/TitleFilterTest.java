@@ -2,6 +2,7 @@ package dev.traktmcp.tools.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Ids;
 import dev.traktmcp.trakt.model.Movie;
 import java.util.List;
@@ -15,8 +16,15 @@ class TitleFilterTest {
             Integer maxRuntime)
             implements FilterArguments {}
 
-    private static final TitleFilter NINETIES = TitleFilter.of(new Asked(
+    private static final TitleFilter NINETIES = filter(new Asked(
             1990, 1999, List.of("Sci-Fi", "thriller"), List.of("EN"), null, 100));
+
+    /** Words that we know need no request. */
+    private static TitleFilter filter(Asked asked) {
+        return TitleFilter.of(asked, new Trakt(request -> {
+            throw new AssertionError(request);
+        }));
+    }
 
     @Test
     void traktIsAskedInItsOwnWords() {
@@ -26,10 +34,20 @@ class TitleFilterTest {
                 .containsEntry("languages", "en")
                 .containsEntry("runtimes", "0-100")
                 .hasSize(4);
-        assertThat(TitleFilter.of(new Asked(1999, null, null, null, 90, null)).query())
+        assertThat(filter(new Asked(1999, null, null, null, 90, null)).query())
                 .containsEntry("years", "1999")
                 .containsEntry("runtimes", "90-999");
-        assertThat(TitleFilter.of(new Asked(null, null, null, null, null, null)).isEmpty()).isTrue();
+        assertThat(filter(new Asked(null, null, null, null, null, null)).isEmpty()).isTrue();
+    }
+
+    @Test
+    void wordsAreReadInAnySpelling() {
+        TitleFilter filter = filter(new Asked(null, null,
+                List.of("Science Fiction", "scifi", "Thrillers", "Home & Garden", "Comedies", "mini series"),
+                List.of("Japanese", "en-US", "fra", "DE"), null, null));
+        assertThat(filter.genres())
+                .containsExactly("science-fiction", "thriller", "home-and-garden", "comedy", "mini-series");
+        assertThat(filter.languages()).containsExactly("ja", "en", "fr", "de");
     }
 
     @ParameterizedTest

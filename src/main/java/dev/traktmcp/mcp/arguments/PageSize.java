@@ -1,4 +1,4 @@
-package dev.traktmcp.mcp;
+package dev.traktmcp.mcp.arguments;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,8 +8,9 @@ import java.util.Objects;
  * How many entries a page may have. Who wants more gets as many as there may be: the reply says how many there are and
  * how to get the next.
  */
-final class PageSize {
-    static final String NAME = "limit";
+public final class PageSize {
+    /** The argument's name. */
+    public static final String NAME = "limit";
     private static final String MOST = "maximum";
 
     private PageSize() {}
@@ -22,9 +23,9 @@ final class PageSize {
     }
 
     /** The same arguments, with a page size that the tool has. */
-    static Map<String, Object> within(Map<String, Object> inputSchema, Map<String, Object> arguments) {
-        Map<String, Object> properties = Objects.requireNonNull(Catalog.child(inputSchema, "properties"));
-        Map<String, Object> schema = Catalog.child(properties, NAME);
+    public static Map<String, Object> within(Map<String, Object> inputSchema, Map<String, Object> arguments) {
+        Map<String, Object> properties = Objects.requireNonNull(Schema.child(inputSchema, "properties"));
+        Map<String, Object> schema = Schema.child(properties, NAME);
         if (schema != null && schema.get(MOST) instanceof Integer most && arguments.get(NAME) instanceof Number wanted
                 && wanted.doubleValue() > most) {
             arguments.put(NAME, most);

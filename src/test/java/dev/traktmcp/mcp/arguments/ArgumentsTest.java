@@ -1,10 +1,11 @@
-package dev.traktmcp.mcp;
+package dev.traktmcp.mcp.arguments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.mcp.McpJson;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,14 +47,13 @@ class ArgumentsTest {
         "{'rating': {'of': 9}}             | rating must be a whole number from 1 to 10, not an object.",
         "{}                                | rating is missing: it must be a whole number from 1 to 10.",
         "{'rating': 9, 'year': 20210}      | year must be a whole number from 1870 to 2100, not 20210.",
-        "{'rating': 9, 'type': 'film'}     | type must be one of movie, show, not \"film\".",
-        "{'rating': 9, 'title': ''}        | title must be text of 1 to 300 characters, not empty.",
+        "{'rating': 9, 'type': 'song'}     | type must be one of movie, show, not \"song\".",
+        "{'rating': ''}                    | rating must be a whole number from 1 to 10, not empty.",
+        "{'rating': []}                    | rating must be a whole number from 1 to 10, not a list of 0.",
         "{'rating': 9, 'title': ['a','b']} | title must be text of 1 to 300 characters, not a list of 2.",
-        "{'rating': 9, 'items': []}        | items must be a list of 1 to 3 entries, not a list of 0.",
         "{'rating': 9, 'items': ['a','b','c','d']} | items must be a list of 1 to 3 entries, not a list of 4.",
-        "{'rating': 9, 'items': ['a','']}  | items[1] must be text of 1 to 20 characters, not empty.",
-        "{'rating': 9, 'items': ['a',null]} | items[1] must be text of 1 to 20 characters, not empty.",
-        "{'rating': 9, 'items': ['a',{}]}  | items[1] must be text of 1 to 20 characters, not an object.",
+        "{'rating': 9, 'items': ['a',{'mood':'sad'}]} | items[1] names one title by title, year, type, season and "
+                + "episode, or by id, and cannot say mood.",
         "{'rating': 9, 'stars': 4}         | stars is not an argument of this tool. The arguments are title, year, "
                 + "type, rating, rewatch, items.",
     })
@@ -88,9 +88,8 @@ class ArgumentsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{'text': ''}       | text must be text of 1 to 500 characters, not empty.",
-        "{'list': []}       | list must be a list of 1 to 50 entries, not a list of 0.",
-        "{'list': ['']}     | list[0] must be text of 1 to 500 characters, not empty.",
+        "{'text': 'LONG'}   | text must be text of 1 to 500 characters, not 510 characters.",
+        "{'many': ['LONG']} | many[0] must be text of 1 to 500 characters, not 510 characters.",
         "{'number': -1}     | number must be a whole number from 0 to 9999, not -1.",
         "{'number': 10000}  | number must be a whole number from 0 to 9999, not 10000.",
     })
@@ -99,9 +98,10 @@ class ArgumentsTest {
                 """
                 {"type": "object", "additionalProperties": false, "properties": {
                   "text": {"type": "string"}, "number": {"type": "integer"},
-                  "list": {"type": "array", "items": {"type": "string"}}}}""",
+                  "many": {"type": "array", "items": {"type": "string"}}}}""",
                 McpJson.OBJECT));
-        TraktException refusal = catchThrowableOfType(TraktException.class, () -> unbounded.check(json(given)));
+        TraktException refusal = catchThrowableOfType(TraktException.class, 
+                () -> unbounded.check(json(given.replace("LONG", "x".repeat(510)))));
         assertThat(Explanation.of(refusal.failure()).what()).startsWith(problem);
     }
 }

@@ -1,4 +1,4 @@
-package dev.traktmcp.mcp;
+package dev.traktmcp.mcp.arguments;
 
 import java.util.List;
 import java.util.Map;
@@ -38,13 +38,13 @@ final class EvidentFit {
     }
 
     private static boolean object(Map<String, Object> schema, Map<?, ?> object) {
-        Map<String, Object> properties = Catalog.child(schema, "properties");
+        Map<String, Object> properties = Schema.child(schema, "properties");
         if (properties == null || !Boolean.FALSE.equals(schema.get("additionalProperties"))
                 || schema.get("required") instanceof List<?> required && !object.keySet().containsAll(required)) {
             return false;
         }
         for (Map.Entry<?, ?> field : object.entrySet()) {
-            Map<String, Object> property = Catalog.child(properties, (String) field.getKey());
+            Map<String, Object> property = Schema.child(properties, (String) field.getKey());
             if (property == null || !of(property, field.getValue())) {
                 return false;
             }
@@ -53,7 +53,7 @@ final class EvidentFit {
     }
 
     private static boolean array(Map<String, Object> schema, List<?> list) {
-        Map<String, Object> items = Catalog.child(schema, "items");
+        Map<String, Object> items = Schema.child(schema, "items");
         if (items == null || !isWithin(schema, "minItems", "maxItems", list.size())) {
             return false;
         }

@@ -1,4 +1,4 @@
-package dev.traktmcp.mcp;
+package dev.traktmcp.mcp.arguments;
 
 import java.util.List;
 import java.util.Map;

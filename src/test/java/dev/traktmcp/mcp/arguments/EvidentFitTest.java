@@ -1,11 +1,11 @@
-package dev.traktmcp.mcp;
+package dev.traktmcp.mcp.arguments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.traktmcp.tools.Everything;
+import dev.traktmcp.ToolsJson;
+import dev.traktmcp.mcp.McpJson;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,21 +28,25 @@ class EvidentFitTest {
     @Test
     void theValidatorAgrees() {
         int evident = 0;
-        for (Catalog.Definition tool : Catalog.load(Everything.tools().names()).definitions()) {
-            Map<String, Object> bounded = DefaultLimits.of(tool.inputSchema());
-            Schema validator = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        for (Map<String, Object> tool : tools()) {
+            Map<String, Object> bounded = DefaultLimits.of(Schema.child(tool, "inputSchema"));
+            var validator = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(McpJson.PROTOCOL.<JsonNode>valueToTree(bounded));
             for (int i = 0; i < 100; i++) {
-                Map<String, Object> arguments = arguments(Catalog.child(bounded, "properties"));
+                Map<String, Object> arguments = arguments(Schema.child(bounded, "properties"));
                 if (EvidentFit.of(bounded, arguments)) {
                     evident++;
                     assertThat(validator.validate(McpJson.PROTOCOL.<JsonNode>valueToTree(arguments)))
-                            .as("%s %s", tool.name(), arguments).isEmpty();
+                            .as("%s %s", tool.get("name"), arguments).isEmpty();
                 }
             }
-            assertThat(EvidentFit.of(bounded, Map.of("no_such_argument", 1))).as(tool.name()).isFalse();
+            assertThat(EvidentFit.of(bounded, Map.of("no_such_argument", 1))).as("%s", tool.get("name")).isFalse();
         }
         assertThat(evident).as("else this tests nothing").isGreaterThan(500);
+    }
+
+    private static List<Map<String, Object>> tools() {
+        return ToolsJson.stream().map(tool -> McpJson.PROTOCOL.convertValue(tool, McpJson.OBJECT)).toList();
     }
 
     private Map<String, Object> arguments(Map<String, Object> properties) {
@@ -71,7 +75,7 @@ class EvidentFitTest {
         return switch ((String) schema.get("type")) {
             case "integer" -> 1 + random.nextInt(12);
             case "boolean" -> random.nextBoolean();
-            case "array" -> List.of(likely(Catalog.child(schema, "items")));
+            case "array" -> List.of(likely(Schema.child(schema, "items")));
             default -> "gb".repeat(1 + random.nextInt(2));
         };
     }

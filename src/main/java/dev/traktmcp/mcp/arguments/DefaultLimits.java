@@ -1,4 +1,4 @@
-package dev.traktmcp.mcp;
+package dev.traktmcp.mcp.arguments;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,7 +18,7 @@ final class DefaultLimits {
     /** The same schema of an object, with limits on each property. */
     static Map<String, Object> of(Map<String, Object> inputSchema) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        Objects.requireNonNull(Catalog.child(inputSchema, "properties"))
+        Objects.requireNonNull(Schema.child(inputSchema, "properties"))
                 .forEach((name, schema) -> properties.put(name,
                         name.equals(PageSize.NAME) ? PageSize.open(bounded(schema)) : bounded(schema)));
         Map<String, Object> bounded = new LinkedHashMap<>(inputSchema);

@@ -1,0 +1,120 @@
+package dev.traktmcp.tools.request;
+
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.failure.Failure.Problem;
+import dev.traktmcp.titles.names.EditDistance;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.VocabularyApi.Word;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Genres and languages from any spelling. Trakt answers an unknown one with nothing, so we refuse it by name. Those
+ * that we know need no request; for others we ask Trakt, which may have new ones. Confined to one call.
+ */
+public final class Vocabulary {
+    private static final Set<String> GENRES = Set.of(
+            "action", "adventure", "animation", "anime", "biography", "children", "comedy", "crime", "documentary",
+            "donghua", "drama", "family", "fantasy", "game-show", "history", "holiday", "home-and-garden", "horror",
+            "mini-series", "music", "musical", "mystery", "news", "reality", "romance", "science-fiction", "short",
+            "soap", "special-interest", "sporting-event", "superhero", "suspense", "talk-show", "thriller", "war",
+            "western");
+    private static final Map<String, String> LANGUAGES = languages();
+
+    private final Trakt trakt;
+    private final List<Problem> problems = new ArrayList<>();
+
+    public Vocabulary(Trakt trakt) {
+        this.trakt = trakt;
+    }
+
+    /** Trakt's slugs, {@code science-fiction} for "Sci-Fi". */
+    public @Nullable List<String> genres(@Nullable List<String> said) {
+        return said == null ? null
+                : read("genres", said, word -> Optional.of(Genres.slug(word)).filter(GENRES::contains), GENRES);
+    }
+
+    /** Codes of two letters, {@code ja} for "Japanese". */
+    public @Nullable List<String> languages(@Nullable List<String> said) {
+        return said == null ? null : read("languages", said, Vocabulary::language, LANGUAGES.keySet());
+    }
+
+    /**
+     * Ends the reading.
+     *
+     * @throws dev.traktmcp.failure.TraktException with {@code BadArguments}, which names each unknown word
+     */
+    public void refuseUnknown() {
+        if (!problems.isEmpty()) {
+            throw new BadArguments(problems, List.of()).raise();
+        }
+    }
+
+    private interface Known {
+        Optional<String> of(String word);
+    }
+
+    private List<String> read(String argument, List<String> said, Known known, Set<String> all) {
+        Set<String> values = new LinkedHashSet<>();
+        for (String word : said) {
+            known.of(word).or(() -> onTrakt(argument, word)).ifPresentOrElse(
+                    values::add, () -> problems.add(new Problem(argument, unknown(argument, word.strip(), all))));
+        }
+        return List.copyOf(values);
+    }
+
+    private Optional<String> onTrakt(String section, String said) {
+        String word = folded(said);
+        return trakt.vocabulary().words(section).stream()
+                .filter(one -> Stream.of(one.name(), one.slug(), one.code())
+                        .anyMatch(spelling -> spelling != null && folded(spelling).equals(word)))
+                .map(Word::value)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static String unknown(String argument, String said, Set<String> all) {
+        String word = folded(said);
+        List<String> near = all.stream()
+                .filter(one -> one.length() > 3 && (EditDistance.alike(folded(one), word)
+                        || word.length() > 2 && folded(one).startsWith(word.substring(0, 3))))
+                .sorted()
+                .limit(5)
+                .toList();
+        return "does not know \"" + said + "\"; "
+                + (!near.isEmpty() ? "the nearest is " + String.join(" or ", near)
+                        : argument.equals("genres")
+                                ? "it is one of " + String.join(", ", all.stream().sorted().toList())
+                        : "write two letters like en, or the name in English");
+    }
+
+    private static Optional<String> language(String said) {
+        String word = folded(said);
+        return Optional.ofNullable(LANGUAGES.get(word))
+                .or(() -> Optional.ofNullable(LANGUAGES.get(said.strip().toLowerCase(Locale.ROOT).split("[-_]")[0]))
+                        .filter(_ -> said.strip().matches("\\p{L}{2,3}[-_]\\w{2,4}")));
+    }
+
+    private static String folded(String word) {
+        return word.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    private static Map<String, String> languages() {
+        return Stream.of(Locale.getISOLanguages())
+                .filter(code -> code.length() == 2)
+                .map(Locale::of)
+                .flatMap(language -> Stream.of(language.getLanguage(), language.getISO3Language(),
+                        folded(language.getDisplayLanguage(Locale.ENGLISH)))
+                        .map(spelling -> Map.entry(spelling, language.getLanguage())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first));
+    }
+}

@@ -21,7 +21,8 @@ export const calls = {
     delete_list: { list: "Rainy Mondays", confirm: true },
     add_to_list: { list: "Best Pictures", title: "Anora" },
     remove_from_list: { list: "Best Pictures", title: "Anora" },
-    hide: { title: "Dark", from: "recommendations" },
+    hide: { title: "Dark", hide_from: "recommendations" },
+    unhide: { title: "Dark", hide_from: "recommendations" },
 };
 
 // Of every kind one, for a client that is too slow to call every tool: a read, a write, a refusal, and data beside the text.

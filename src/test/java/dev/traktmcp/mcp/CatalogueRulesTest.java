@@ -32,7 +32,8 @@ class CatalogueRulesTest {
     /** In which order a tool that takes a title has its arguments, after those that it requires. */
     private static final List<String> WITH_TITLE = List.of(
             "title", "items", "only", "genres", "max_runtime", "hide_from", "watched_at", "rating", "plays", "format",
-            "sort", "media_type", "resolution", "include", "start_date", "end_date", "days", "everyone", "season", "episode",
+            "sort", "media_type", "resolution", "include", "start_date", "end_date", "days", "everyone", "season",
+            "episode",
             "through_episode", "type", "id", "year", "page", "limit");
 
     /** The same of a tool that takes none. */

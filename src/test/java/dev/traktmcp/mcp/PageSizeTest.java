@@ -44,7 +44,6 @@ class PageSizeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "trending    | {'limit': 0}",
         "trending    | {'limit': -5}",
         "trending    | {'limit': 'all'}",
         "trending    | {'limit': 50.5}",

@@ -52,8 +52,8 @@ final class JsonRpcBodyHandler extends Handler.Wrapper {
                     JsonErrors.write(response, callback, 200,
                             JsonRpc.error(id, JsonRpc.METHOD_NOT_FOUND, "Method not found: "
                                     + SchemaWording.brief(method)));
-            case Message.Request(Object id, String method, _)
-                    when revision != null && Protocol.METHODS.contains(method) ->
+            case Message.Request(Object id, String method, _) when revision != null
+                    && Protocol.METHODS.contains(method) ->
                     JsonErrors.write(response, callback, 400, unsupported(id, revision));
             case Message.Request(Object id, String method, var fields) when method.equals("initialize")
                     && !(fields.get("params") instanceof Map) ->

@@ -59,7 +59,8 @@ record HidingPlace(String words, List<String> sections, Set<MediaType> types, St
     /** The reply where nothing that was meant can be done. */
     static ToolReply nothing(Selection selection, Input in) {
         ItemOutcomes nothing = ItemOutcomes.unresolved(selection);
-        return new ToolReply(nothing.text("Nothing was changed."), new Data(nothing.outcomes(), in.hideFrom(), null), true);
+        return new ToolReply(nothing.text("Nothing was changed."), new Data(nothing.outcomes(), in.hideFrom(), null),
+                true);
     }
 
     static boolean isHidden(Subject subject, Map<String, Set<ItemKey>> hidden) {

@@ -44,7 +44,8 @@ public record TitleFilter(
     public static String country(String argument, String said) {
         return Countries.code(said.strip()).orElseThrow(() -> new BadArguments(
                 argument, "must name a country, best by two letters like us or gb, not \"" + said + "\""
-                        + Countries.near(said).map(name -> "; the nearest is " + name).orElse("")).raise());
+                        + Countries.near(said).map(name -> "; the nearest is " + name).orElse(""))
+                .raise());
     }
 
     /** As Trakt's parameters. */

@@ -100,7 +100,7 @@ class ArgumentsTest {
                   "text": {"type": "string"}, "number": {"type": "integer"},
                   "many": {"type": "array", "items": {"type": "string"}}}}""",
                 McpJson.OBJECT));
-        TraktException refusal = catchThrowableOfType(TraktException.class, 
+        TraktException refusal = catchThrowableOfType(TraktException.class,
                 () -> unbounded.check(json(given.replace("LONG", "x".repeat(510)))));
         assertThat(Explanation.of(refusal.failure()).what()).startsWith(problem);
     }

@@ -58,8 +58,9 @@ class HideTest {
     }
 
     private Map<String, Object> call(String tool, Map<String, Object> arguments) {
-        return door.call(tool, Stream.concat(Stream.of(Map.entry("hide_from", "up_next")), arguments.entrySet().stream())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        return door.call(tool,
+                Stream.concat(Stream.of(Map.entry("hide_from", "up_next")), arguments.entrySet().stream())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private String undo() {

@@ -16,7 +16,7 @@ const episodes = () => [
 ];
 const calendar = (change) => {
     const shown = change?.episodes ?? episodes();
-    return reply({ episodes: shown, from: date(0), to: date(6), timezone: "UTC", total: shown.length, page: 1, complete: true, ...change });
+    return reply({ episodes: shown, start_date: date(0), end_date: date(6), timezone: "UTC", total: shown.length, page: 1, complete: true, ...change });
 };
 
 export const week = {
@@ -34,7 +34,7 @@ export const week = {
             },
         },
         "a month": {
-            result: () => calendar({ to: date(29), episodes: [...episodes(), airing(17, "20:00", "Severance", 2, 9, "The After Hours")], total: 14, complete: false }),
+            result: () => calendar({ end_date: date(29), episodes: [...episodes(), airing(17, "20:00", "Severance", 2, 9, "The After Hours")], total: 14, complete: false }),
             check: async ({ text }) => assert.match(await text(), /8 more\.\s*Show more/),
         },
         "a whole season in one day": {

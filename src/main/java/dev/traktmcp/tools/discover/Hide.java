@@ -23,14 +23,10 @@ import java.util.Set;
 record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<HidingPlace.Input> {
     @Override
     public ToolReply call(HidingPlace.Input in) {
-        HidingPlace place = HidingPlace.of(in.hideFrom());
-        Selection selection = place.selection(titles, in);
-        List<Subject> subjects = selection.subjects();
-        return subjects.isEmpty() ? HidingPlace.nothing(selection, in)
-                : hide(in, selection, place, place.hidden(trakt, subjects));
+        return HidingPlace.of(in.hideFrom()).change(titles, trakt, in, this::hide);
     }
 
-    private ToolReply hide(HidingPlace.Input in, Selection selection, HidingPlace place,
+    private ToolReply hide(HidingPlace.Input in, HidingPlace place, Selection selection,
             Map<String, Set<ItemKey>> hidden) {
         SavedSet shelf = SavedSet.hidden(place.sections().getFirst());
         List<Subject> open = selection.subjects().stream()

@@ -49,15 +49,23 @@ record HidingPlace(String words, List<String> sections, Set<MediaType> types, St
         };
     }
 
-    /** What is meant, which can be hidden here. */
-    Selection selection(TitleFinder titles, Input in) {
-        Selection chosen = Selection.of(titles, in);
-        refuseUnfitting(chosen, in);
-        return chosen.refusing(HidingPlace::withoutId);
+    /** Hides or shows what was chosen; {@code hidden} is what is hidden now, by section. */
+    @FunctionalInterface
+    interface Change {
+        ToolReply make(Input in, HidingPlace place, Selection chosen, Map<String, Set<ItemKey>> hidden);
     }
 
-    /** The reply where nothing that was meant can be done. */
-    static ToolReply nothing(Selection selection, Input in) {
+    /** Finds what is meant, which can be hidden here, and changes it, unless there is nothing to change. */
+    ToolReply change(TitleFinder titles, Trakt trakt, Input in, Change change) {
+        Selection chosen = Selection.of(titles, in);
+        refuseUnfitting(chosen, in);
+        Selection selection = chosen.refusing(HidingPlace::withoutId);
+        List<Subject> subjects = selection.subjects();
+        return subjects.isEmpty() ? nothing(selection, in)
+                : change.make(in, this, selection, hidden(trakt, subjects));
+    }
+
+    private static ToolReply nothing(Selection selection, Input in) {
         ItemOutcomes nothing = ItemOutcomes.unresolved(selection);
         return new ToolReply(nothing.text("Nothing was changed."), new Data(nothing.outcomes(), in.hideFrom(), null),
                 true);
@@ -68,7 +76,7 @@ record HidingPlace(String words, List<String> sections, Set<MediaType> types, St
     }
 
     /** What is hidden there now, by section, for undo. */
-    Map<String, Set<ItemKey>> hidden(Trakt trakt, List<Subject> subjects) {
+    private Map<String, Set<ItemKey>> hidden(Trakt trakt, List<Subject> subjects) {
         Map<String, Set<ItemKey>> hidden = new LinkedHashMap<>();
         for (String section : sections) {
             Set<ItemKey> keys = new HashSet<>();

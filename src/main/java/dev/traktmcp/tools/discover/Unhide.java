@@ -25,14 +25,10 @@ import java.util.Set;
 record Unhide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<HidingPlace.Input> {
     @Override
     public ToolReply call(HidingPlace.Input in) {
-        HidingPlace place = HidingPlace.of(in.hideFrom());
-        Selection selection = place.selection(titles, in);
-        List<Subject> subjects = selection.subjects();
-        return subjects.isEmpty() ? HidingPlace.nothing(selection, in)
-                : show(in, selection, place, place.hidden(trakt, subjects));
+        return HidingPlace.of(in.hideFrom()).change(titles, trakt, in, this::show);
     }
 
-    private ToolReply show(HidingPlace.Input in, Selection selection, HidingPlace place,
+    private ToolReply show(HidingPlace.Input in, HidingPlace place, Selection selection,
             Map<String, Set<ItemKey>> hidden) {
         List<Step> steps = new ArrayList<>();
         hidden.forEach((section, keys) -> selection.subjects().stream()

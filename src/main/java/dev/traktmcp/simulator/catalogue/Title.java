@@ -3,6 +3,7 @@ package dev.traktmcp.simulator.catalogue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -16,12 +17,12 @@ public final class Title {
     private final String name;
     private final Integer year;
     private final Supplier<Facts> details;
-    private final Supplier<List<CatalogueSeason>> layout;
+    private final Function<Facts, List<CatalogueSeason>> layout;
     private volatile Facts facts;
     private volatile List<CatalogueSeason> seasons;
 
     Title(Type type, CatalogueIds ids, String name, Integer year, Supplier<Facts> details,
-            Supplier<List<CatalogueSeason>> layout) {
+            Function<Facts, List<CatalogueSeason>> layout) {
         this.type = type;
         this.ids = ids;
         this.name = name;
@@ -57,7 +58,7 @@ public final class Title {
     /** The seasons in order, specials first; empty for movies. */
     public List<CatalogueSeason> seasons() {
         if (seasons == null) {
-            seasons = layout.get();
+            seasons = layout.apply(facts());
         }
         return seasons;
     }

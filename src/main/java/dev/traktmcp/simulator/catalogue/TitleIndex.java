@@ -85,14 +85,11 @@ final class TitleIndex {
         Type type = source == 0 ? Type.MOVIE : Type.SHOW;
         Supplier<Facts> facts = () -> reader.facts(json.get(), type, year);
         if (seasons == 0) {
-            return new Title(type, ids, name, year, facts, List::of);
+            return new Title(type, ids, name, year, facts, _ -> List.of());
         }
         Numbering.Range range = numbering.reserve(seasons, episodes);
         Title show = new Title(type, ids, name, year, facts,
-                () -> {
-                    JsonNode line = json.get();
-                    return Numbering.layOut(reader.plans(line), range, reader.facts(line, type, year));
-                });
+                known -> Numbering.layOut(reader.plans(json.get()), range, known));
         numbering.assign(range, show);
         return show;
     }

@@ -40,11 +40,11 @@ final class TitleReader {
         Facts facts = facts(line, released, type, year);
         CatalogueIds ids = ids(line, type, year);
         if (seasons.isEmpty()) {
-            return new Title(type, ids, line.path("title").asString(""), year, () -> facts, List::of);
+            return new Title(type, ids, line.path("title").asString(""), year, () -> facts, _ -> List.of());
         }
         Numbering.Range range = numbering.reserve(seasons);
         Title show = new Title(type, ids, line.path("title").asString(""), year, () -> facts,
-                () -> Numbering.layOut(seasons, range, facts));
+                known -> Numbering.layOut(seasons, range, known));
         numbering.assign(range, show);
         return show;
     }

@@ -218,7 +218,7 @@ public final class Main {
         Tools tools = chosen(() -> all.only(config.choice(), whole::isReadOnly));
         Catalog catalog = whole.only(tools.names());
         Dispatcher dispatcher = new Dispatcher(catalog, tools, config.jsonText(), config.sandbox() ? "[sandbox] " : "");
-        return new Protocol(catalog, dispatcher, Version.current(), tools.instructions(config.choice().readOnly()));
+        return new Protocol(catalog, dispatcher, Version.current(), tools.instructions(config.choice()));
     }
 
     /** The journal; it lives as long as the account whose writes it has. */

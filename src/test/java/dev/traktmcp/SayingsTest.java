@@ -7,7 +7,6 @@ import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.SettableClock;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.tools.Everything;
-import dev.traktmcp.tools.core.Toolset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,20 +27,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the documents say that people can say: every row, called from the top to the bottom in one sandbox. */
 class SayingsTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Map<String, Toolset> TOOLSETS = Everything.tools().toolsets();
     private static final SettableClock CLOCK = SettableClock.at("2026-11-21T12:00:00Z");
 
-    /** A heading may name the toolsets that it needs. */
-    private static final Pattern HEADING = Pattern.compile("\\| \\*\\*(.+)\\*\\*(.*) \\| \\|");
+    private static final Pattern HEADING = Pattern.compile("\\| \\*\\*(.+)\\*\\* \\| \\|");
     private static final Pattern ROW = Pattern.compile("\\| \"(.+)\" \\| `(\\w+) (\\{.*})`(| asks .+) \\|");
-    private static final Pattern WORD = Pattern.compile("`(\\w+)`");
 
     private static Simulator simulator;
     private static FrontDoor door;
 
     /** @param asks whether nothing is done before the person has answered a question */
-    private record Saying(String says, String tool, Map<String, Object> arguments, boolean asks,
-            List<String> toolsets) {}
+    private record Saying(String says, String tool, Map<String, Object> arguments, boolean asks) {}
 
     @BeforeAll
     static void start() {
@@ -62,7 +57,7 @@ class SayingsTest {
     @Test
     void noToolIsForgotten() throws IOException {
         List<String> said = sayings().stream().map(Saying::tool).toList();
-        assertThat(TOOLSETS.keySet()).filteredOn(tool -> !said.contains(tool))
+        assertThat(Everything.tools().names()).filteredOn(tool -> !said.contains(tool))
                 .as("tools without a row in docs/sayings.md: add a sentence that people say, and its call").isEmpty();
     }
 
@@ -80,24 +75,19 @@ class SayingsTest {
         if (saying.asks()) {
             assertThat(text).contains("nothing was done", "Next: ask");
         }
-        assertThat(saying.toolsets()).as("the toolsets in the heading, and the default one")
-                .contains(TOOLSETS.get(saying.tool()).word());
+        assertThat(ToolsJson.tool(saying.tool()).at("/inputSchema/properties").propertyNames())
+                .as("the arguments that an assistant knows of").containsAll(saying.arguments().keySet());
     }
 
     private static List<Saying> sayings() throws IOException {
         List<Saying> sayings = new ArrayList<>();
-        List<String> toolsets = List.of();
         for (String line : table()) {
-            Matcher heading = HEADING.matcher(line);
             Matcher row = ROW.matcher(line);
-            if (heading.matches()) {
-                toolsets = new ArrayList<>(List.of(Toolset.DEFAULT.word()));
-                toolsets.addAll(WORD.matcher(heading.group(2)).results().map(word -> word.group(1)).toList());
-            } else {
+            if (!HEADING.matcher(line).matches()) {
                 assertThat(row.matches())
                         .as("a row of docs/sayings.md is | \"sentence\" | `tool {arguments}` |: %s", line).isTrue();
                 Map<String, Object> arguments = JSON.readValue(row.group(3), new TypeReference<>() {});
-                sayings.add(new Saying(row.group(1), row.group(2), arguments, !row.group(4).isEmpty(), toolsets));
+                sayings.add(new Saying(row.group(1), row.group(2), arguments, !row.group(4).isEmpty()));
             }
         }
         return sayings;

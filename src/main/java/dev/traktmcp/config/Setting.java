@@ -34,8 +34,9 @@ public enum Setting {
     TRAKT_MCP_CATALOGUE("folder", null, "load titles.jsonl.gz and episodes.jsonl.gz of this folder into the sandbox"),
     TRAKT_MCP_REQUESTS("file", null,
             "labelled requests for bench resolution; else requests-dev.jsonl of the catalogue"),
-    TRAKT_MCP_TOOLSETS("names", null, "toolsets to turn on besides the default one: collection, lists, playing, social,"
-            + " discover, or all"),
+    TRAKT_MCP_TOOLSETS("names", null,
+            "only these toolsets, besides the core: collection, lists, playing, social, discover, or"
+                    + " core alone"),
     TRAKT_MCP_TOOLS("names", null, "single tools, with commas between; without toolsets, only these"),
     TRAKT_MCP_READ_ONLY(null, "false", "leave out every tool that writes"),
     TRAKT_MCP_JSON_TEXT("when", "auto",

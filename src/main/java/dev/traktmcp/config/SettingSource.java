@@ -8,6 +8,7 @@ import dev.traktmcp.trakt.oauth.App;
 import dev.traktmcp.trakt.oauth.store.Stores;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,8 +74,8 @@ record SettingSource(SettingValues values, Function<Path, @Nullable App> kept) {
         if (words.contains("all")) {
             return Set.of(Toolset.values());
         }
-        Map<String, Toolset> known =
-                Arrays.stream(Toolset.values()).collect(Collectors.toMap(Toolset::word, set -> set));
+        Map<String, Toolset> known = new HashMap<>(Map.of("default", Toolset.CORE)); // its old name
+        Arrays.stream(Toolset.values()).forEach(set -> known.put(set.word(), set));
         return words.stream()
                 .map(word -> Optional.ofNullable(known.get(word)).orElseThrow(() -> new UnusableSetting(
                         Setting.TRAKT_MCP_TOOLSETS + " knows no toolset " + word + "; there are all, "

@@ -27,7 +27,7 @@ final class TitleExplanation {
                             + noId(said));
             case TitleNotFound(var said, var nearest) -> new Explanation(code,
                     "Trakt has no title " + quoted(said) + ". The nearest are:\n" + lines(nearest),
-                    "if one of these is meant, call again with its id; else check the title." + noId(said),
+                    "if one of these is meant, call again with its id as title; else check the title." + noId(said),
                     Map.of("candidates", nearest));
             case AmbiguousTitle(var said, var argument, var candidates) when argument.equals("list") ->
                     new Explanation(code,
@@ -39,15 +39,13 @@ final class TitleExplanation {
                             "Trakt has no " + quoted(said)
                                     + " that fits all that was said, so nothing was done. There is only:\n"
                                     + lines(candidates),
-                            "ask whether that is meant, then call again with its id"
-                                    + (argument.startsWith("items") ? " in place of " + argument : "") + ".",
+                            "ask whether that is meant, then call again with its id" + inPlaceOf(argument) + ".",
                             facts("argument", argument, "candidates", candidates));
             case AmbiguousTitle(var said, var argument, var candidates) -> new Explanation(code,
                     quoted(said) + " can mean more than one "
                             + (candidates.getFirst().type().equals("person") ? "person" : "title")
                             + ", so nothing was done:\n" + lines(candidates),
-                    "ask which one is meant, then call again with its id"
-                            + (argument.startsWith("items") ? " in place of " + argument : "") + ".",
+                    "ask which one is meant, then call again with its id" + inPlaceOf(argument) + ".",
                     facts("argument", argument, "candidates", candidates));
             case EpisodeNotFound(var show, var asked, var exists) -> new Explanation(code,
                     show + " has no " + asked + " on Trakt: " + exists + ".",
@@ -64,9 +62,14 @@ final class TitleExplanation {
             case PersonNotFound(var said, var nearest) -> new Explanation(code,
                     "Trakt has nobody called " + quoted(said) + "."
                             + (nearest.isEmpty() ? "" : " The nearest are:\n" + lines(nearest)),
-                    (nearest.isEmpty() ? "" : "if one of these is meant, call again with its id; else ")
+                    (nearest.isEmpty() ? "" : "if one of these is meant, call again with its id as name; else ")
                             + "check the spelling of the name.",
                     nearest.isEmpty() ? Map.of() : Map.of("candidates", nearest));
         };
+    }
+
+    private static String inPlaceOf(String argument) {
+        return argument.startsWith("items") ? " in place of " + argument
+                : argument.equals("name") ? " as name" : " as title";
     }
 }

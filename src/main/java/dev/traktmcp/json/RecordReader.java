@@ -34,6 +34,15 @@ public final class RecordReader {
         this.made = made;
     }
 
+    /** The fields that a record has as JSON, with the class of each. */
+    public static Map<String, Class<?>> fields(Class<?> record) {
+        Map<String, Class<?>> fields = new LinkedHashMap<>();
+        for (RecordShape.Component component : RecordShape.of(record).components()) {
+            fields.put(component.name(), component.accessor().getReturnType());
+        }
+        return fields;
+    }
+
     /**
      * Makes one value; null for JSON's null.
      *

@@ -102,7 +102,8 @@ public final class Dispatcher {
             throw new UnknownTool(SchemaWording.brief(name), catalog.names()).raise();
         }
         return PageSize.within(definition.inputSchema(),
-                arguments.computeIfAbsent(name, _ -> new Arguments(definition.inputSchema())).check(given));
+                arguments.computeIfAbsent(name, _ -> new Arguments(definition.inputSchema(), tools.input(name)))
+                        .check(given));
     }
 
     private CallToolResult done(ToolReply reply, Client client) {

@@ -50,19 +50,19 @@ public final class Opening {
 
     static Opening of(List<PreparedTool> all, ToolSelection choice, String version) {
         List<String> names = new ArrayList<>();
-        Map<String, Toolset> on = new LinkedHashMap<>();
+        List<String> on = new ArrayList<>();
         StringBuilder list = new StringBuilder("{\"tools\":[");
         boolean cards = false;
         for (PreparedTool tool : all) {
             names.add(tool.name());
             if (choice.wants(tool.name(), tool.toolset(), tool.reads())) {
                 list.append(on.isEmpty() ? "" : ",").append(tool.json());
-                on.put(tool.name(), tool.toolset());
+                on.add(tool.name());
                 cards |= tool.json().contains("\"resourceUri\"");
             }
         }
         choice.check(names);
-        return new Opening(introduction(cards, version, Instructions.of(on, choice.readOnly())),
+        return new Opening(introduction(cards, version, Instructions.of(on, choice)),
                 list.append("]}").toString());
     }
 

@@ -1,12 +1,8 @@
 package dev.traktmcp.tools;
 
-import dev.traktmcp.tools.core.Toolset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What a model should know of how the tools relate, as MCP's {@code instructions}: at most ten lines, because every
@@ -18,19 +14,20 @@ public final class Instructions {
     /**
      * Words them.
      *
-     * @param on the toolset of each tool that is on, by its name
+     * @param names of the tools that are on
      */
-    public static String of(Map<String, Toolset> on, boolean readOnly) {
-        Collection<String> names = on.keySet();
-        List<Toolset> off = Arrays.stream(Toolset.values()).filter(set -> !on.containsValue(set)).toList();
+    public static String of(Collection<String> names, ToolSelection choice) {
         List<String> lines = new ArrayList<>();
-        lines.add("These tools work one person's Trakt account" + (readOnly ? "; this server only reads it." : "."));
+        lines.add("These tools work one person's Trakt account"
+                + (choice.readOnly() ? "; this server only reads it." : "."));
         lines.add(
                 "Pass on titles as the person said them; every tool finds the title by itself, so do not"
                         + " search first.");
-        lines.add(
-                "When a title can mean several, nothing was done for it: ask the person, then call again with the id.");
-        lines.add("Ids are printed with their type, like movie:481 or show:1390, and are accepted back as printed.");
+        lines.add("title, and each of items, may carry a year (\"Dune 1984\"), a type (\"Fargo (show)\"), a season or"
+                + " an episode (\"The Bear season 2\", \"The Bear S02E05\"; S00 has specials), or be an id as printed"
+                + " (movie:481, show:1390 S02E05), an IMDb id or a link.");
+        lines.add("When a title can mean several, nothing was done for it: ask the person, then call again with the id"
+                + " as title.");
         if (names.contains("add_to_watchlist") || names.contains("mark_watched")) {
             lines.add("Put several titles into items of one call instead of calling several times.");
         }
@@ -46,9 +43,8 @@ public final class Instructions {
                     "Report outcomes as replies state them. undo takes back what a call wrote, also a mistake of"
                             + " yours.");
         }
-        if (!off.isEmpty()) {
-            lines.add("Off here, to be turned on with TRAKT_MCP_TOOLSETS: "
-                    + off.stream().map(Toolset::word).collect(Collectors.joining(", ")) + ".");
+        if (!choice.off().isEmpty()) {
+            lines.add(choice.off());
         }
         return String.join("\n", lines);
     }

@@ -61,7 +61,7 @@ public final class Tools {
         Map<String, String> left = new LinkedHashMap<>();
         entries.forEach((name, entry) -> {
             if (!chosen.contains(entry)) {
-                left.put(name, choice.without(entry.toolset(), reads.test(name)));
+                left.put(name, choice.without(name, entry.toolset(), reads.test(name)));
             }
         });
         return new Tools(chosen, budget, clock, journal, left);
@@ -76,6 +76,11 @@ public final class Tools {
         return entries.sequencedKeySet();
     }
 
+    /** The record that a tool of these takes. */
+    public Class<?> input(String name) {
+        return Objects.requireNonNull(entries.get(name)).input();
+    }
+
     /** The toolset of each tool. */
     public Map<String, Toolset> toolsets() {
         Map<String, Toolset> toolsets = new LinkedHashMap<>();
@@ -84,8 +89,8 @@ public final class Tools {
     }
 
     /** The instructions for a model that uses these tools. */
-    public String instructions(boolean readOnly) {
-        return Instructions.of(toolsets(), readOnly);
+    public String instructions(ToolSelection choice) {
+        return Instructions.of(names(), choice);
     }
 
     /**

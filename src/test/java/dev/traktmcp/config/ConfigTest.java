@@ -156,7 +156,7 @@ class ConfigTest {
         "--trakt-refresh-token x  | --trakt-refresh-token",
         "--trakt-client-secret x  | --trakt-client-secret",
         "--token-store cloud      | TRAKT_MCP_TOKEN_STORE must be one of file, keychain",
-        "--toolsets nonsense | TRAKT_MCP_TOOLSETS knows no toolset nonsense; there are all, default, collection",
+        "--toolsets nonsense | TRAKT_MCP_TOOLSETS knows no toolset nonsense; there are all, core, collection",
     })
     void saysWhatCannotBeUsed(String line, String message) {
         assertThatThrownBy(() -> Config.read(Map.of(), line.split(" ")))

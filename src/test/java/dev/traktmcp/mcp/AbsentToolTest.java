@@ -20,14 +20,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AbsentToolTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "                   | hide               | is in the toolset discover, which is off here: --toolsets discover",
-        "lists              | get_collection     | is in the toolset collection, which is off here",
-        "                   | delete_list        | is in the toolset lists, which is off here",
-        "discover           | check_in           | is in the toolset playing, which is off here",
-        "=search            | trending           | is in the toolset default, which is off here: --toolsets default",
-        "!lists             | add_to_list        | writes, and this server only reads: it was started with --read-only",
-        "!                  | remove_from_watchlist | writes, and this server only reads",
-        "!                  | hide               | writes, and this server only reads",
+        "core    | hide              | is off: it is in the toolset discover. To have that, too: --toolsets core,",
+        "lists   | get_collection    | is off: it is in the toolset collection. To have that, too: --toolsets lists,c",
+        "=search | trending          | is off: only some tools were chosen. To have it, too: --tools search,trending",
+        "!lists  | add_to_list       | is off: read-only. It writes, and this server was started with --read-only",
+        "!       | remove_from_watchlist | is off: read-only. It writes",
+        "!       | hide              | is off: read-only. It writes",
         "                   | add_to_wishlist    | This server offers no \"add_to_wishlist\". What there is: search,",
         "                   | Undo               | This server offers no \"Undo\". What there is: search,",
         "                   | trakt.search       | This server offers no \"trakt.search\". What there is: search,",

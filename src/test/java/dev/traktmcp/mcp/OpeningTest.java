@@ -32,7 +32,7 @@ class OpeningTest {
 
     static Stream<ToolSelection> choices() {
         List<ToolSelection> choices = new ArrayList<>(List.of(
-                ToolSelection.STANDARD, ToolSelection.ALL,
+                ToolSelection.STANDARD, new ToolSelection(Set.of(Toolset.CORE), List.of(), false),
                 new ToolSelection(Set.of(), List.of(), true),
                 new ToolSelection(Set.of(Toolset.values()), List.of(), true),
                 new ToolSelection(Set.of(Toolset.LISTS), List.of("check_in"), false),
@@ -115,6 +115,6 @@ class OpeningTest {
         Tools tools = ALL.only(choice, CATALOG::isReadOnly);
         Catalog catalog = CATALOG.only(tools.names());
         return new Protocol(catalog, new Dispatcher(catalog, tools, JsonText.AUTO, ""), VERSION,
-                tools.instructions(choice.readOnly()));
+                tools.instructions(choice));
     }
 }

@@ -25,14 +25,14 @@ public final class OwnTools {
 
     public Protocol protocol() {
         Tools tools = new Tools(List.of(
-                new ToolEntry<>(Toolset.DEFAULT, "echo", Input.class,
+                new ToolEntry<>(Toolset.CORE, "echo", Input.class,
                         in -> new ToolReply("echo " + in.title(), Map.of("title", in.title()))),
-                new ToolEntry<>(Toolset.DEFAULT, "slow", Input.class, _ -> slow()),
-                new ToolEntry<>(Toolset.DEFAULT, "ask", Input.class, OwnTools::ambiguous),
-                new ToolEntry<>(Toolset.DEFAULT, "door", Input.class, _ -> {
+                new ToolEntry<>(Toolset.CORE, "slow", Input.class, _ -> slow()),
+                new ToolEntry<>(Toolset.CORE, "ask", Input.class, OwnTools::ambiguous),
+                new ToolEntry<>(Toolset.CORE, "door", Input.class, _ -> {
                     throw new Failure.NotSignedIn("https://auth.trakt.tv/activate", "5055CC52").raise();
                 }),
-                new ToolEntry<>(Toolset.DEFAULT, "bug", Input.class,
+                new ToolEntry<>(Toolset.CORE, "bug", Input.class,
                         _ -> { throw new IllegalStateException("secret detail"); })),
                 Duration.ofHours(1), Clock.systemUTC());
         String entry = """

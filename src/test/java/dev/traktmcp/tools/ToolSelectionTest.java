@@ -25,20 +25,21 @@ class ToolSelectionTest {
 
     static Stream<ToolSelection> choices() {
         return Stream.of(
-                ToolSelection.STANDARD, ToolSelection.ALL,
+                ToolSelection.STANDARD, new ToolSelection(Set.of(Toolset.CORE), List.of(), false),
                 new ToolSelection(Set.of(), List.of(), true),
                 new ToolSelection(Set.of(Toolset.values()), List.of(), true),
                 new ToolSelection(Set.of(), List.of("search", "rate_item"), false));
     }
 
     @Test
-    void theDefaultSetIsWhatNobodyChose() {
-        assertThat(only(ToolSelection.STANDARD).toolsets().values()).containsOnly(Toolset.DEFAULT);
+    void theCoreAloneCanBeChosen() {
+        assertThat(only(new ToolSelection(Set.of(Toolset.CORE), List.of(), false)).toolsets().values())
+                .containsOnly(Toolset.CORE);
     }
 
     @Test
-    void everythingIsEverything() {
-        assertThat(only(ToolSelection.ALL).names()).isEqualTo(ALL.names());
+    void everythingIsOnWhereNobodyChose() {
+        assertThat(only(ToolSelection.STANDARD).names()).isEqualTo(ALL.names());
         assertThat(ALL.names()).as("more tools make a model choose worse").hasSizeLessThanOrEqualTo(45);
     }
 
@@ -65,7 +66,7 @@ class ToolSelectionTest {
     @MethodSource("choices")
     void theInstructionsAreShortAndNameNoToolThatIsOff(ToolSelection choice) {
         Tools chosen = only(choice);
-        String instructions = chosen.instructions(choice.readOnly());
+        String instructions = chosen.instructions(choice);
         assertThat(instructions.lines()).as("every conversation pays for them").hasSizeLessThanOrEqualTo(10);
         assertThat(Pattern.compile("[a-z]+(_[a-z]+)+").matcher(instructions).results().map(MatchResult::group)
                 .filter(ALL.names()::contains))

@@ -36,9 +36,12 @@ public final class Arguments {
     private final Map<String, Object> properties;
     private final Map<String, Object> bounded;
     private final List<?> required;
+    private final List<String> announced;
 
-    public Arguments(Map<String, Object> inputSchema) {
-        this.bounded = DefaultLimits.of(inputSchema);
+    /** @param input the tool's record, which may take more than the schema announces */
+    public Arguments(Map<String, Object> inputSchema, Class<?> input) {
+        this.announced = List.copyOf(Objects.requireNonNull(Schema.child(inputSchema, "properties")).keySet());
+        this.bounded = DefaultLimits.of(Unannounced.added(inputSchema, input));
         this.properties = Objects.requireNonNull(Schema.child(bounded, "properties"));
         this.required = inputSchema.get("required") instanceof List<?> names ? names : List.of();
     }
@@ -136,7 +139,7 @@ public final class Arguments {
         }
         if (!problems.isEmpty()) {
             throw new BadArguments(List.copyOf(problems.values()),
-                    unknownName ? List.copyOf(properties.keySet()) : List.of())
+                    unknownName ? announced : List.of())
                     .raise();
         }
     }

@@ -11,6 +11,8 @@ import java.util.Objects;
 public final class PageSize {
     /** The argument's name. */
     public static final String NAME = "limit";
+    /** Of tools that do not say another. */
+    static final int LARGEST = 50;
     private static final String MOST = "maximum";
 
     private PageSize() {}
@@ -26,9 +28,11 @@ public final class PageSize {
     public static Map<String, Object> within(Map<String, Object> inputSchema, Map<String, Object> arguments) {
         Map<String, Object> properties = Objects.requireNonNull(Schema.child(inputSchema, "properties"));
         Map<String, Object> schema = Schema.child(properties, NAME);
-        if (schema != null && schema.get(MOST) instanceof Integer most && arguments.get(NAME) instanceof Number wanted
-                && wanted.doubleValue() > most) {
-            arguments.put(NAME, most);
+        if (schema != null && arguments.get(NAME) instanceof Number wanted) {
+            int most = (Integer) schema.getOrDefault(MOST, LARGEST);
+            if (wanted.doubleValue() > most) {
+                arguments.put(NAME, most);
+            }
         }
         return arguments;
     }

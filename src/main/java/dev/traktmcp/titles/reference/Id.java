@@ -23,7 +23,7 @@ public record Id(String source, @Nullable MediaType type, String value) {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     /** Reads an id that cannot be anything else: {@code movie:481}, {@code tmdb:27205}, {@code tt1375666}. */
-    static Optional<Id> plain(String said) {
+    public static Optional<Id> plain(String said) {
         String text = said.strip().toLowerCase(Locale.ROOT);
         Matcher typed = TYPED.matcher(text);
         if (typed.matches()) {

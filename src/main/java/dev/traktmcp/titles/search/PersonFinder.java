@@ -34,16 +34,23 @@ public final class PersonFinder {
         this.trakt = trakt;
     }
 
+    /** Finds a person by a name, or by what can only be an id or an address. */
+    public Person find(String said) {
+        return Link.parse(said).isPresent() || Id.plain(said).isPresent() ? byId(said, "name") : byName(said);
+    }
+
     /**
      * Finds a person by {@code person:6384}, an IMDb id, a slug, {@code tmdb:6384} or an address; an unknown one fails
      * with {@code PersonNotFound}.
+     *
+     * @param argument where it was said
      */
-    public Person byId(String said) {
+    public Person byId(String said, String argument) {
         Id id = Link.parse(said).map(Link::id).or(() -> Id.expected(said))
                 .filter(one -> one.type() == null || one.type() == MediaType.PERSON)
                 .filter(one -> SOURCES.contains(one.source()))
                 .orElseThrow(() -> new Failure.BadArguments(
-                        "id",
+                        argument,
                         "is no id of a person; give one like person:6384, nm0000206, or an address on Trakt, IMDb"
                                 + " or TMDB")
                         .raise());

@@ -13,15 +13,15 @@ public final class AccountTools {
     /** @param history drops what we remember of the person's history */
     public static List<ToolEntry<?>> all(Context context, Runnable history) {
         return List.of(
-                new ToolEntry<>(Toolset.DEFAULT, "undo", Undo.Input.class,
+                new ToolEntry<>(Toolset.CORE, "undo", Undo.Input.class,
                         new Undo(context.journal(), new Undoer(context.trakt(), context.journal()), context.plays(),
                                 context.viewer())),
-                new ToolEntry<>(Toolset.DEFAULT, "get_stats", GetStats.Input.class, new GetStats(context.trakt())),
-                new ToolEntry<>(Toolset.DEFAULT, "account", Account.Input.class,
+                new ToolEntry<>(Toolset.CORE, "get_stats", GetStats.Input.class, new GetStats(context.trakt())),
+                new ToolEntry<>(Toolset.CORE, "account", Account.Input.class,
                         new Account(context.signIn(), context.trakt(), context.viewer())),
-                new ToolEntry<>(Toolset.DEFAULT, "sign_in", SignIn.Input.class,
+                new ToolEntry<>(Toolset.CORE, "sign_in", SignIn.Input.class,
                         new SignIn(context.signIn(), context.trakt(), context.viewer())),
-                new ToolEntry<>(Toolset.DEFAULT, "sign_out", SignOut.Input.class, new SignOut(context.signIn(), () -> {
+                new ToolEntry<>(Toolset.CORE, "sign_out", SignOut.Input.class, new SignOut(context.signIn(), () -> {
                     context.viewer().forget();
                     context.plays().forget();
                     history.run();

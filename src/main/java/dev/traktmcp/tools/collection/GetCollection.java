@@ -50,7 +50,7 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
             return one(in);
         }
         if (in.season() != null || in.episode() != null || in.year() != null) {
-            throw new BadArguments("title", "is missing: give title or id, or leave out year, season and episode")
+            throw new BadArguments("title", "is missing: give it, or leave out year, season and episode")
                     .raise();
         }
         return list(in);

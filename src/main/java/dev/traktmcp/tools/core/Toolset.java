@@ -2,9 +2,9 @@ package dev.traktmcp.tools.core;
 
 import java.util.Locale;
 
-/** A group of tools; all but the default one have to be turned on. */
+/** A group of tools. All are on unless some are chosen; {@link #CORE} is on beside those. */
 public enum Toolset {
-    DEFAULT,
+    CORE,
     COLLECTION,
     LISTS,
     PLAYING,

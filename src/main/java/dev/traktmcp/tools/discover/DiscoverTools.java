@@ -11,11 +11,11 @@ public final class DiscoverTools {
 
     public static List<ToolEntry<?>> all(Context context) {
         return List.of(
-                new ToolEntry<>(Toolset.DEFAULT, "trending", Trending.Input.class, new Trending(context.trakt())),
-                new ToolEntry<>(Toolset.DEFAULT, "charts", Charts.Input.class, new Charts(context.trakt())),
-                new ToolEntry<>(Toolset.DEFAULT, "recommendations", Recommendations.Input.class,
+                new ToolEntry<>(Toolset.CORE, "trending", Trending.Input.class, new Trending(context.trakt())),
+                new ToolEntry<>(Toolset.CORE, "charts", Charts.Input.class, new Charts(context.trakt())),
+                new ToolEntry<>(Toolset.CORE, "recommendations", Recommendations.Input.class,
                         new Recommendations(context.trakt(), context.posters())),
-                new ToolEntry<>(Toolset.DEFAULT, "upcoming_episodes", UpcomingEpisodes.Input.class,
+                new ToolEntry<>(Toolset.CORE, "upcoming_episodes", UpcomingEpisodes.Input.class,
                         new UpcomingEpisodes(context.titles(), context.trakt(), context.viewer())),
                 new ToolEntry<>(Toolset.DISCOVER, "upcoming_movies", UpcomingMovies.Input.class,
                         new UpcomingMovies(context.trakt(), context.viewer())),

@@ -16,14 +16,14 @@ public final class HistoryTools {
 
     public List<ToolEntry<?>> all() {
         return List.of(
-                new ToolEntry<>(Toolset.DEFAULT, "mark_watched", MarkWatched.Input.class,
+                new ToolEntry<>(Toolset.CORE, "mark_watched", MarkWatched.Input.class,
                         new MarkWatched(context.titles(), context.trakt(), context.plays(), context.journal(),
                                 context.viewer())),
-                new ToolEntry<>(Toolset.DEFAULT, "up_next", UpNext.Input.class,
+                new ToolEntry<>(Toolset.CORE, "up_next", UpNext.Input.class,
                         new UpNext(context.titles(), context.trakt(), context.viewer(), context.posters())),
-                new ToolEntry<>(Toolset.DEFAULT, "get_history", GetHistory.Input.class,
+                new ToolEntry<>(Toolset.CORE, "get_history", GetHistory.Input.class,
                         new GetHistory(context.titles(), context.trakt(), context.viewer(), shownPlays)),
-                new ToolEntry<>(Toolset.DEFAULT, "remove_from_history", RemoveFromHistory.Input.class,
+                new ToolEntry<>(Toolset.CORE, "remove_from_history", RemoveFromHistory.Input.class,
                         new RemoveFromHistory(context.titles(), context.trakt(), context.plays(), context.journal(),
                                 context.viewer(), shownPlays)));
     }

@@ -11,7 +11,7 @@ public final class PlayingTools {
 
     public static List<ToolEntry<?>> all(Context context) {
         return List.of(
-                new ToolEntry<>(Toolset.DEFAULT, "now_watching", NowWatching.Input.class,
+                new ToolEntry<>(Toolset.CORE, "now_watching", NowWatching.Input.class,
                         new NowWatching(context.now(), context.viewer(), context.tmdb())),
                 new ToolEntry<>(Toolset.PLAYING, "check_in", CheckIn.Input.class,
                         new CheckIn(context.titles(), context.trakt(), context.journal(), context.viewer())),

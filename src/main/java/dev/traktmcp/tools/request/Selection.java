@@ -59,7 +59,7 @@ public final class Selection {
 
     private static Selection one(TitleFinder titles, TitleArguments named) {
         if (named.title() == null && named.id() == null) {
-            throw new BadArguments("title", "is missing: give title or id for one, items for several").raise();
+            throw new BadArguments("title", "is missing: give title for one, items for several").raise();
         }
         Found found = named.find(titles);
         return new Selection(List.of(new Pick.Chosen(null, found.subject(), found.rivals())));

@@ -66,7 +66,7 @@ public interface TitleArguments {
 
     private void requireOne() {
         if (title() == null && id() == null) {
-            throw new BadArguments("title", "is missing: give title or id").raise();
+            throw new BadArguments("title", "is missing").raise();
         }
     }
 

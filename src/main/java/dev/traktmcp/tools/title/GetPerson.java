@@ -90,9 +90,9 @@ record GetPerson(PersonFinder persons, Trakt trakt, Viewer viewer) implements To
     @Override
     public ToolReply call(Input in) {
         if (in.name() == null && in.id() == null) {
-            throw new BadArguments("name", "is missing: give name or id").raise();
+            throw new BadArguments("name", "is missing").raise();
         }
-        Person person = in.id() != null ? persons.byId(in.id()) : persons.byName(Objects.requireNonNull(in.name()));
+        Person person = in.id() != null ? persons.byId(in.id(), "id") : persons.find(Objects.requireNonNull(in.name()));
         List<Part> all = credits(String.valueOf(person.ids().trakt()), in.type());
         Slice<Part> page = Slice.of(all, in.page(), in.limit());
         return new ToolReply(text(in, person, page), new Data(

@@ -11,11 +11,11 @@ public final class WatchlistTools {
 
     public static List<ToolEntry<?>> all(Context context) {
         return List.of(
-                new ToolEntry<>(Toolset.DEFAULT, "get_watchlist", GetWatchlist.Input.class,
+                new ToolEntry<>(Toolset.CORE, "get_watchlist", GetWatchlist.Input.class,
                         new GetWatchlist(context.titles(), context.trakt(), context.viewer(), context.posters())),
-                new ToolEntry<>(Toolset.DEFAULT, "add_to_watchlist", AddToWatchlist.Input.class,
+                new ToolEntry<>(Toolset.CORE, "add_to_watchlist", AddToWatchlist.Input.class,
                         new AddToWatchlist(context.titles(), context.trakt(), context.journal())),
-                new ToolEntry<>(Toolset.DEFAULT, "remove_from_watchlist", RemoveFromWatchlist.Input.class,
+                new ToolEntry<>(Toolset.CORE, "remove_from_watchlist", RemoveFromWatchlist.Input.class,
                         new RemoveFromWatchlist(context.titles(), context.trakt(), context.journal())));
     }
 }

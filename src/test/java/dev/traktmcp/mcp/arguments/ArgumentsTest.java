@@ -12,6 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ArgumentsTest {
+    /** Takes nothing but what a schema says. */
+    private record Nothing() {}
+
     private static final Arguments ARGUMENTS = new Arguments(McpJson.PROTOCOL.readValue(
             """
             {"type": "object", "additionalProperties": false, "required": ["rating"], "properties": {
@@ -22,7 +25,7 @@ class ArgumentsTest {
               "rewatch": {"type": "boolean", "default": false},
               "items": {"type": "array", "minItems": 1, "maxItems": 3,
                         "items": {"type": "string", "minLength": 1, "maxLength": 20}}}}""",
-            McpJson.OBJECT));
+            McpJson.OBJECT), Nothing.class);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
@@ -99,7 +102,7 @@ class ArgumentsTest {
                 {"type": "object", "additionalProperties": false, "properties": {
                   "text": {"type": "string"}, "number": {"type": "integer"},
                   "many": {"type": "array", "items": {"type": "string"}}}}""",
-                McpJson.OBJECT));
+                McpJson.OBJECT), Nothing.class);
         TraktException refusal = catchThrowableOfType(TraktException.class,
                 () -> unbounded.check(json(given.replace("LONG", "x".repeat(510)))));
         assertThat(Explanation.of(refusal.failure()).what()).startsWith(problem);

@@ -7,6 +7,7 @@ import dev.traktmcp.ToolsJson;
 import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.mcp.McpJson;
+import dev.traktmcp.tools.Everything;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,7 +171,7 @@ class SentArgumentsTest {
     }
 
     private static Arguments arguments(String tool) {
-        return new Arguments(SCHEMAS.get(tool));
+        return new Arguments(SCHEMAS.get(tool), Everything.tools().input(tool));
     }
 
     private static Map<String, Map<String, Object>> schemas() {

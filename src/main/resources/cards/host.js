@@ -1,7 +1,8 @@
 // Speaks with the host around this card: MCP Apps (io.modelcontextprotocol/ui, 2026-01-26), JSON-RPC over postMessage.
 const host = (() => {
     const PATIENCE = 120_000; // the host may ask the person first
-    const tools = document.querySelector('meta[name="tools"]').content.split(" ");
+    const { content, dataset } = document.querySelector('meta[name="tools"]');
+    const tools = content.split(" ");
     const waiting = new Map();
     const done = [];
     const context = {};
@@ -80,7 +81,7 @@ const host = (() => {
         /** Calls a tool; what goes wrong is a reply, too. */
         async call(name, args) {
             try {
-                return read(await ask("tools/call", { name, arguments: args }));
+                return read(await ask("tools/call", { name: (dataset.prefix ?? "") + name, arguments: args }));
             } catch {
                 return { ok: false, text: "That did not get through. Try again in a moment." };
             }

@@ -93,7 +93,7 @@ public final class Main {
     }
 
     private static Opening opening(Config config) {
-        return chosen(() -> Opening.of(config.choice(), Version.current()));
+        return chosen(() -> Opening.of(config.choice(), config.toolPrefix(), Version.current()));
     }
 
     private record Served(TraktWiring backend, Viewer viewer, Protocol protocol) {
@@ -214,11 +214,12 @@ public final class Main {
                 Context.of(trakt, backend.signIn(), viewer, journal, WatchingWiring.now(config, backend, trakt),
                         WatchingWiring.tmdb(config), Thread::sleep),
                 config.deadline());
-        Catalog whole = Catalog.load(all.names());
+        Catalog whole = Catalog.load(all.names()).prefixed(config.toolPrefix());
         Tools tools = chosen(() -> all.only(config.choice(), whole::isReadOnly));
         Catalog catalog = whole.only(tools.names());
         Dispatcher dispatcher = new Dispatcher(catalog, tools, config.jsonText(), config.sandbox() ? "[sandbox] " : "");
-        return new Protocol(catalog, dispatcher, Version.current(), tools.instructions(config.choice()));
+        return new Protocol(catalog, dispatcher, Version.current(),
+                catalog.prefix().inWords(tools.instructions(config.choice())));
     }
 
     /** The journal; it lives as long as the account whose writes it has. */

@@ -16,7 +16,7 @@ final class Training {
     public static void main(String... none) throws IOException {
         try (InputStream conversation = Training.class.getResourceAsStream("/training.jsonl")) {
             System.setIn(conversation);
-            Opening.of(Config.read("--sandbox").choice(), Version.current()); // as most people start it
+            Opening.of(Config.read("--sandbox").choice(), "", Version.current()); // as most people start it
             Main.main("--sandbox", "--toolsets", "all");
         }
     }

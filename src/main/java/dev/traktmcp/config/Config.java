@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param home the folder that keeps the sign-in
  * @param sandboxDir the folder that keeps the sandbox's account and the journal, or null for memory
  * @param catalogue null for the sandbox's own titles
+ * @param toolPrefix precedes the name of each tool; mostly empty
  * @param requests labelled requests to measure with
  */
 public record Config(
@@ -55,6 +56,7 @@ public record Config(
         @Nullable Path catalogue,
         @Nullable Path requests,
         ToolSelection choice,
+        String toolPrefix,
         JsonText jsonText,
         Duration deadline,
         HttpEndpoint door,
@@ -90,6 +92,7 @@ public record Config(
                 values.folder(Setting.TRAKT_MCP_CATALOGUE),
                 values.file(Setting.TRAKT_MCP_REQUESTS),
                 source.choice(),
+                source.toolPrefix(),
                 JsonText.valueOf(values.oneOf(Setting.TRAKT_MCP_JSON_TEXT, "AUTO", "ALWAYS", "NEVER")),
                 values.seconds(Setting.TRAKT_MCP_DEADLINE),
                 source.door(),

@@ -38,6 +38,8 @@ public enum Setting {
             "only these toolsets, besides the core: collection, lists, playing, social, discover, or"
                     + " core alone"),
     TRAKT_MCP_TOOLS("names", null, "single tools, with commas between; without toolsets, only these"),
+    TRAKT_MCP_TOOL_PREFIX("text", null,
+            "put this before the name of each tool, such as trakt_, where other servers have tools of the same names"),
     TRAKT_MCP_READ_ONLY(null, "false", "leave out every tool that writes"),
     TRAKT_MCP_JSON_TEXT("when", "auto",
             "repeat the JSON of a reply as text: auto (for clients older than 2025-06-18), always, never"),

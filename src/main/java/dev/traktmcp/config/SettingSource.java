@@ -69,6 +69,15 @@ record SettingSource(SettingValues values, Function<Path, @Nullable App> kept) {
                 values.isOn(Setting.TRAKT_MCP_READ_ONLY));
     }
 
+    String toolPrefix() {
+        String prefix = values.text(Setting.TRAKT_MCP_TOOL_PREFIX);
+        if (prefix != null && !prefix.matches("[A-Za-z][A-Za-z0-9_-]{0,19}")) {
+            throw new UnusableSetting(Setting.TRAKT_MCP_TOOL_PREFIX
+                    + " must be a letter and at most 19 letters, digits, _ or -, not " + prefix);
+        }
+        return prefix == null ? "" : prefix;
+    }
+
     private Set<Toolset> toolsets() {
         List<String> words = values.words(Setting.TRAKT_MCP_TOOLSETS);
         if (words.contains("all")) {

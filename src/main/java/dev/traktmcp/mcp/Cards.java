@@ -47,7 +47,8 @@ final class Cards {
     Cards(Catalog catalog) {
         uris = catalog.definitions().stream().map(Catalog.Definition::card).filter(Objects::nonNull).distinct()
                 .toList();
-        tools = String.join(" ", catalog.names());
+        tools = TOOLS.replace("\"\"",
+                "\"" + String.join(" ", catalog.names()) + "\" data-prefix=\"" + catalog.prefix() + "\"");
     }
 
     /** Declares resources and the extension only where there is a card. */
@@ -106,7 +107,7 @@ final class Cards {
 
     private Card card(String uri) {
         String page =
-                file(uri.substring(ROOT.length()) + ".html").replace(TOOLS, TOOLS.replace("\"\"", "\"" + tools + "\""));
+                file(uri.substring(ROOT.length()) + ".html").replace(TOOLS, tools);
         Matcher declared = PICTURES.matcher(page);
         List<String> hosts = declared.find() ? List.of(declared.group(1).split(" ")) : List.of();
         return new Card(whole(page), Map.of("csp", Map.of("resourceDomains", hosts), "prefersBorder", true));

@@ -78,9 +78,14 @@ public final class Catalog {
         }
     }
 
+    private static final ToolPrefix NONE = new ToolPrefix("", List.of());
+
     private final SequencedMap<String, Definition> definitions = new LinkedHashMap<>();
 
-    private Catalog(Collection<Definition> entries) {
+    private final ToolPrefix prefix;
+
+    private Catalog(Collection<Definition> entries, ToolPrefix prefix) {
+        this.prefix = prefix;
         for (Definition definition : entries) {
             if (definitions.put(definition.name(), definition) != null) {
                 throw new IllegalStateException("tools.json defines " + definition.name() + " twice");
@@ -98,7 +103,8 @@ public final class Catalog {
         List<PreparedTool> prepared = PreparedTool.all();
         return prepared.isEmpty() ? ofToolsJson(implemented)
                 : agreed(new Catalog(prepared.stream()
-                        .map(tool -> new Definition(tool.name(), tool.reads(), tool.json())).toList()), implemented);
+                        .map(tool -> new Definition(tool.name(), tool.reads(), tool.json())).toList(), NONE),
+                        implemented);
     }
 
     /** The same as {@link #load}, whatever is prepared. */
@@ -114,7 +120,7 @@ public final class Catalog {
         @SuppressWarnings("unchecked")
         var root = (Map<String, List<Map<String, Object>>>) UntypedJson.read(json);
         return agreed(new Catalog(Objects.requireNonNull(Objects.requireNonNull(root).get("tools")).stream()
-                .map(Definition::new).toList()), implemented);
+                .map(Definition::new).toList(), NONE), implemented);
     }
 
     private static Catalog agreed(Catalog catalog, Collection<String> implemented) {
@@ -137,7 +143,17 @@ public final class Catalog {
     public Catalog only(Collection<String> names) {
         return new Catalog(definitions.values().stream()
                 .filter(definition -> names.contains(definition.name()))
-                .toList());
+                .toList(), prefix);
+    }
+
+    /** The same catalog, whose tools clients know by names with this before them. */
+    public Catalog prefixed(String before) {
+        return new Catalog(definitions(), new ToolPrefix(before, names()));
+    }
+
+    /** What precedes the names of the tools outside. */
+    public ToolPrefix prefix() {
+        return prefix;
     }
 
     /** Whether the tool declares that it changes nothing; a tool without that annotation may write. */

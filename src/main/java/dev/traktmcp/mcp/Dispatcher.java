@@ -37,15 +37,17 @@ public final class Dispatcher {
     private final Catalog catalog;
     private final Tools tools;
     private final JsonText jsonText;
-    private final String prefix;
+    private final String mark;
+    private final ToolPrefix prefix;
     private final Map<String, Arguments> arguments = new ConcurrentHashMap<>();
 
-    /** @param prefix precedes every text, such as {@code "[sandbox] "}; else empty */
-    public Dispatcher(Catalog catalog, Tools tools, JsonText jsonText, String prefix) {
+    /** @param mark precedes every text, such as {@code "[sandbox] "}; else empty */
+    public Dispatcher(Catalog catalog, Tools tools, JsonText jsonText, String mark) {
         this.catalog = catalog;
         this.tools = tools;
         this.jsonText = jsonText;
-        this.prefix = prefix;
+        this.mark = mark;
+        this.prefix = catalog.prefix();
     }
 
     CallToolResult call(String name, @Nullable Map<String, Object> given, Client client) {
@@ -58,11 +60,12 @@ public final class Dispatcher {
      * the tool whose name is nearest, be it the opposite; these are none of them.
      */
     String refusal(@Nullable Object name) {
-        String there = "What there is: " + String.join(", ", catalog.names());
+        String there = "What there is: " + String.join(", ", catalog.names().stream().map(prefix::named).toList());
         if (!(name instanceof String called)) {
             return "A call needs the name of a tool. " + there;
         }
-        String off = tools.off(called);
+        String bare = prefix.bare(called);
+        String off = bare == null ? null : tools.off(bare);
         return off == null ? "This server offers no \"" + SchemaWording.brief(called) + "\". " + there
                 : called + " " + off;
     }
@@ -109,7 +112,7 @@ public final class Dispatcher {
     private CallToolResult done(ToolReply reply, Client client) {
         Map<String, Object> data = RecordWriter.object(reply.data());
         CallToolResult.Builder result = CallToolResult.builder()
-                .addTextContent(prefix + reply.summary())
+                .addTextContent(mark + prefix.inWords(reply.summary()))
                 .structuredContent(data)
                 .isError(false);
         if (jsonText.wantedBy(client)) {
@@ -135,7 +138,7 @@ public final class Dispatcher {
 
     private CallToolResult error(String text, Map<String, Object> facts) {
         return CallToolResult.builder()
-                .addTextContent(prefix + text)
+                .addTextContent(mark + prefix.inWords(text))
                 .isError(true)
                 .meta(Map.of(ERROR, facts))
                 .build();

@@ -40,29 +40,30 @@ public final class Opening {
      * Reads what the build has prepared.
      *
      * @param version of this server
+     * @param toolPrefix precedes the name of each tool; mostly empty
      * @return {@link #none()} where the build has prepared nothing
      * @throws IllegalArgumentException where the choice names a tool that does not exist
      */
-    public static Opening of(ToolSelection choice, String version) {
+    public static Opening of(ToolSelection choice, String toolPrefix, String version) {
         List<PreparedTool> all = PreparedTool.all();
-        return all.isEmpty() ? none() : of(all, choice, version);
+        return all.isEmpty() ? none() : of(all, choice, toolPrefix, version);
     }
 
-    static Opening of(List<PreparedTool> all, ToolSelection choice, String version) {
-        List<String> names = new ArrayList<>();
+    private static Opening of(List<PreparedTool> all, ToolSelection choice, String toolPrefix, String version) {
+        List<String> names = all.stream().map(PreparedTool::name).toList();
+        choice.check(names);
+        ToolPrefix prefix = new ToolPrefix(toolPrefix, names);
         List<String> on = new ArrayList<>();
         StringBuilder list = new StringBuilder("{\"tools\":[");
         boolean cards = false;
         for (PreparedTool tool : all) {
-            names.add(tool.name());
             if (choice.wants(tool.name(), tool.toolset(), tool.reads())) {
-                list.append(on.isEmpty() ? "" : ",").append(tool.json());
+                list.append(on.isEmpty() ? "" : ",").append(tool.json(prefix));
                 on.add(tool.name());
                 cards |= tool.json().contains("\"resourceUri\"");
             }
         }
-        choice.check(names);
-        return new Opening(introduction(cards, version, Instructions.of(on, choice)),
+        return new Opening(introduction(cards, version, prefix.inWords(Instructions.of(on, choice))),
                 list.append("]}").toString());
     }
 

@@ -1,5 +1,6 @@
 package dev.traktmcp.mcp;
 
+import dev.traktmcp.json.UntypedJson;
 import dev.traktmcp.tools.core.Toolset;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * What the build has written down of a tool.
@@ -14,6 +17,15 @@ import java.util.List;
  * @param json the tool as the SDK lists it
  */
 record PreparedTool(String name, Toolset toolset, boolean reads, String json) {
+
+    /** The same with the name that clients know. */
+    @SuppressWarnings("unchecked")
+    String json(ToolPrefix prefix) {
+        return prefix.isNone() ? json : new String(UntypedJson.write(prefix.inDefinition(
+                (Map<String, Object>) Objects.requireNonNull(
+                        UntypedJson.read(json.getBytes(StandardCharsets.UTF_8))))),
+                StandardCharsets.UTF_8);
+    }
 
     /** All tools in their order; none where the build has prepared nothing. */
     static List<PreparedTool> all() {

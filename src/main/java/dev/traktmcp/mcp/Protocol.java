@@ -124,7 +124,7 @@ public final class Protocol {
     @SuppressWarnings("unchecked")
     private Running call(
             @Nullable Object id, Map<?, ?> call, Client client, Consumer<Map<String, Object>> answer) {
-        String name = (String) Objects.requireNonNull(call.get("name"));
+        String name = Objects.requireNonNull(catalog.prefix().bare(call.get("name")));
         @Nullable
         Map<String, Object> arguments = (Map<String, Object>) call.get("arguments");
         AtomicBoolean wanted = new AtomicBoolean(true);
@@ -176,9 +176,9 @@ public final class Protocol {
 
     private @Nullable Map<String, Object> refusedCall(@Nullable Object id, @Nullable Object params) {
         Map<?, ?> call = params instanceof Map<?, ?> given ? given : Map.of();
-        Object name = call.get("name");
-        if (!(name instanceof String) || catalog.definition((String) name) == null) {
-            return JsonRpc.error(id, JsonRpc.INVALID_PARAMS, dispatcher.refusal(name));
+        String name = catalog.prefix().bare(call.get("name"));
+        if (name == null || catalog.definition(name) == null) {
+            return JsonRpc.error(id, JsonRpc.INVALID_PARAMS, dispatcher.refusal(call.get("name")));
         }
         Object arguments = call.get("arguments");
         return arguments == null || arguments instanceof Map

@@ -36,17 +36,18 @@ final class SdkServer {
                 .serverInfo(Protocol.NAME, version)
                 .instructions(instructions)
                 .capabilities(cards.declare(ServerCapabilities.builder().tools(false)).build())
-                .tools(catalog.definitions().stream().map(tool -> specification(tool, dispatcher, scheduler)).toList())
+                .tools(catalog.definitions().stream()
+                        .map(tool -> specification(tool, catalog.prefix(), dispatcher, scheduler)).toList())
                 .resources(cards.specifications())
                 .build();
         return Objects.requireNonNull(seam.handler);
     }
 
     private static AsyncToolSpecification specification(
-            Definition definition, Dispatcher dispatcher, Scheduler scheduler) {
+            Definition definition, ToolPrefix prefix, Dispatcher dispatcher, Scheduler scheduler) {
         String name = definition.name();
         return AsyncToolSpecification.builder()
-                .tool(HotMapper.tool(definition.json()))
+                .tool(HotMapper.tool(prefix.inDefinition(definition.json())))
                 .callHandler((context, request) -> Mono.fromCallable(
                         () -> dispatcher.call(name, request.arguments(), (Client) context.get(CLIENT)))
                         .subscribeOn(scheduler))

@@ -45,7 +45,7 @@ class OpeningTest {
     @ParameterizedTest
     @MethodSource("choices")
     void everyChoiceOfToolsIsIntroducedAndListedAsTheSdkDoes(ToolSelection choice) {
-        Opening opening = Opening.of(choice, VERSION);
+        Opening opening = Opening.of(choice, "", VERSION);
         Protocol protocol = protocol(choice);
         for (String request : List.of(
                 """
@@ -60,7 +60,7 @@ class OpeningTest {
     @ParameterizedTest
     @ValueSource(strings = {"2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25", "2026-07-28", "1999-01-01", ""})
     void theRevisionIsAgreedUponAsTheSdkDoes(String revision) {
-        assertSame(Opening.of(ToolSelection.STANDARD, VERSION), protocol(ToolSelection.STANDARD), """
+        assertSame(Opening.of(ToolSelection.STANDARD, "", VERSION), protocol(ToolSelection.STANDARD), """
                 {"jsonrpc": "2.0", "id": 0, "method": "initialize", "params": {"protocolVersion": "%s", %s}}"""
                 .formatted(revision, CLIENT));
     }
@@ -74,7 +74,7 @@ class OpeningTest {
         "{\"jsonrpc\": \"2.0\", \"id\": 2, \"method\": \"tools/list\", "
                 + "\"params\": {\"_meta\": {\"progressToken\": 3}}}"})
     void idsAreGivenBackAsTheyCame(String request) {
-        assertSame(Opening.of(ToolSelection.STANDARD, VERSION), protocol(ToolSelection.STANDARD), request);
+        assertSame(Opening.of(ToolSelection.STANDARD, "", VERSION), protocol(ToolSelection.STANDARD), request);
     }
 
     @ParameterizedTest
@@ -86,13 +86,13 @@ class OpeningTest {
         "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"tools/call\", \"params\": {\"name\": \"undo\"}}",
         "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"resources/list\"}"})
     void whateverElseIsAskedIsLeftToTheSdk(String request) {
-        assertThat(Opening.of(ToolSelection.STANDARD, VERSION).answer(read(request))).isNull();
+        assertThat(Opening.of(ToolSelection.STANDARD, "", VERSION).answer(read(request))).isNull();
     }
 
     @Test
     void aToolThatDoesNotExistIsNamed() {
         ToolSelection choice = new ToolSelection(Set.of(), List.of("serach"), false);
-        assertThatThrownBy(() -> Opening.of(choice, VERSION))
+        assertThatThrownBy(() -> Opening.of(choice, "", VERSION))
                 .hasMessageContaining("no such tool: serach; there are search, ");
     }
 

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 @FunctionalInterface
 public interface Clarifier {
     /** For calls whose person we cannot ask. */
-    Clarifier NOBODY = questions -> questions.stream().map(_ -> Optional.<Candidate>empty()).toList();
+    Clarifier NOBODY = new Binding.Nobody();
 
     /**
      * Asks all questions of one step together.
@@ -59,5 +59,12 @@ public interface Clarifier {
         private static final ScopedValue<Clarifier> CURRENT = ScopedValue.newInstance();
 
         private Binding() {}
+
+        private static final class Nobody implements Clarifier {
+            @Override
+            public List<Optional<Candidate>> answers(List<AmbiguousTitle> questions) {
+                return questions.stream().map(_ -> Optional.<Candidate>empty()).toList();
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.traktmcp.journal;
 import dev.traktmcp.home.AtomicFile;
 import dev.traktmcp.home.Home;
 import dev.traktmcp.home.Untrusted;
+import dev.traktmcp.text.LazyLogger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,8 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * only its own files, as a whole or not at all. Safe for use by several threads: one at a time writes.
  */
 final class FolderJournalStore implements JournalStore {
-    private static final Logger LOG = LoggerFactory.getLogger(FolderJournalStore.class);
+    private static final LazyLogger LOG = new LazyLogger(FolderJournalStore.class);
     private static final int KEPT = 100;
 
     /** The version of a file's content; a file without one has version 1. */

@@ -2,6 +2,7 @@ package dev.traktmcp.journal;
 
 import dev.traktmcp.home.Untrusted;
 import dev.traktmcp.journal.JournalEntry.State;
+import dev.traktmcp.text.LazyLogger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -15,15 +16,13 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The entries of one person's account. A journal that cannot be written never stops a write; that write cannot be
  * undone, and its reply offers no undo. Safe for use by several threads.
  */
 public final class Journal {
-    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+    private static final LazyLogger LOG = new LazyLogger(Journal.class);
 
     /** What the running call leaves to undo, by id; only the call's own thread uses it. */
     private static final ScopedValue<Left> LEFT = ScopedValue.newInstance();

@@ -8,17 +8,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the JSON of short, simple messages, such as those with which a conversation begins: ASCII without escapes, and
- * small whole numbers. Jackson's parser needs {@code BigDecimal}, whose static initializer takes as long as the rest of
- * the first answer (JDK 25). What is not plain is left to Jackson, faults included.
+ * Reads simple JSON: no exponents, no characters by their number, nothing but UTF-8. Jackson's parser needs
+ * {@code BigDecimal}, whose static initializer takes as long as the rest of the first answer (JDK 25). What is not
+ * plain is left to Jackson, faults included.
  */
 final class PlainJson {
     /** What {@link #read} gives where the JSON is not plain. */
     static final Object NOT_PLAIN = new Object();
 
-    private static final int LONGEST = 4_096;
-    private static final int DEEPEST = 16;
-    private static final int DIGITS = 9;
+    private static final int LONGEST = 1 << 18;
+    private static final int DEEPEST = 32;
+    /** Whole numbers of so many digits fit into a long, and decimals into what a double keeps apart. */
+    private static final int DIGITS = 15;
+    private static final char MALFORMED = '\uFFFD';
 
     private final byte[] json;
     private int at;
@@ -123,27 +125,65 @@ final class PlainJson {
 
     private Object text() {
         int start = ++at;
+        boolean escaped = false;
         while (at < json.length && json[at] != '"') {
-            if (json[at] < ' ' || json[at] == '\\') { // bytes beyond ASCII are negative
+            if (json[at] >= 0 && json[at] < ' ') { // bytes beyond ASCII are negative
                 return NOT_PLAIN;
             }
-            at++;
+            escaped |= json[at] == '\\';
+            at += json[at] == '\\' ? 2 : 1;
         }
-        return at < json.length ? new String(json, start, at++ - start, StandardCharsets.ISO_8859_1) : NOT_PLAIN;
+        if (at >= json.length) {
+            return NOT_PLAIN;
+        }
+        String text = new String(json, start, at++ - start, StandardCharsets.UTF_8);
+        return text.indexOf(MALFORMED) >= 0 ? NOT_PLAIN : escaped ? unescaped(text) : text;
+    }
+
+    private static Object unescaped(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                int known = "\"\\/bfnrt".indexOf(text.charAt(++i));
+                if (known < 0) {
+                    return NOT_PLAIN;
+                }
+                c = "\"\\/\b\f\n\r\t".charAt(known);
+            }
+            plain.append(c);
+        }
+        return plain.toString();
     }
 
     private Object number() {
         int start = at;
         at += json[at] == '-' ? 1 : 0;
-        int digits = at;
-        int number = 0;
-        while (at < json.length && json[at] >= '0' && json[at] <= '9') {
-            number = number * 10 + json[at++] - '0';
-            if (at - digits > DIGITS) {
-                return NOT_PLAIN;
-            }
+        int first = at;
+        long whole = digits();
+        boolean odd = at == first || json[first] == '0' && at - first > 1;
+        boolean decimal = at < json.length && json[at] == '.';
+        if (decimal) {
+            int point = at++;
+            digits();
+            odd |= at == point + 1;
         }
-        boolean odd = at == digits || json[digits] == '0' && (at - digits > 1 || digits > start);
-        return odd || !endsHere() ? NOT_PLAIN : (Object) (digits > start ? -number : number);
+        if (odd || at - first > DIGITS || !endsHere()) {
+            return NOT_PLAIN;
+        }
+        if (decimal) {
+            return Double.valueOf(new String(json, start, at - start, StandardCharsets.ISO_8859_1));
+        }
+        long number = first > start ? -whole : whole;
+        return number == (int) number ? (Object) (int) number : (Object) number;
+    }
+
+    /** Passes over the digits here; their value is right where there are not too many. */
+    private long digits() {
+        long value = 0;
+        while (at < json.length && json[at] >= '0' && json[at] <= '9') {
+            value = value * 10 + json[at++] - '0';
+        }
+        return value;
     }
 }

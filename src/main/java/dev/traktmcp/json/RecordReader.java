@@ -210,21 +210,21 @@ public final class RecordReader {
     private static @Nullable Instant instant(Object json) {
         try {
             return json instanceof Number seconds ? Instant.ofEpochSecond(seconds.longValue())
-                    : Instant.parse(json.toString());
+                    : WireTime.instant(json.toString());
         } catch (DateTimeException _) {
             return null;
         }
     }
 
     private static @Nullable Object constant(String word, Class<?> type) {
-        for (Method method : type.getDeclaredMethods()) {
-            if (method.isAnnotationPresent(JsonCreator.class)) {
-                return Reflected.call(method, null, word);
-            }
-        }
         for (Object constant : type.getEnumConstants()) {
             if (constant.toString().equals(word)) {
                 return constant;
+            }
+        }
+        for (Method method : type.getDeclaredMethods()) {
+            if (method.isAnnotationPresent(JsonCreator.class)) {
+                return Reflected.call(method, null, word);
             }
         }
         return null;

@@ -50,14 +50,14 @@ public final class RecordWriter {
     }
 
     private static @Nullable Object other(Object value) {
-        Class<?> type = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
+        if (value instanceof Enum<?>) {
+            return value.toString();
+        }
+        Class<?> type = value.getClass();
         for (Method method : type.getDeclaredMethods()) {
             if (method.isAnnotationPresent(JsonValue.class)) {
                 return write(Reflected.call(method, value));
             }
-        }
-        if (value instanceof Enum<?>) {
-            return value.toString();
         }
         if (!type.isRecord()) {
             throw new IllegalArgumentException("no JSON: " + type);

@@ -12,6 +12,7 @@ import dev.traktmcp.json.UntypedJson;
 import dev.traktmcp.mcp.arguments.Arguments;
 import dev.traktmcp.mcp.arguments.PageSize;
 import dev.traktmcp.mcp.arguments.SchemaWording;
+import dev.traktmcp.text.LazyLogger;
 import dev.traktmcp.tools.Tools;
 import dev.traktmcp.tools.core.ToolReply;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
@@ -22,15 +23,13 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Runs one call, from the arguments as sent to the result as sent; only this class turns failures into words. Safe for
  * use by several threads.
  */
 public final class Dispatcher {
-    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    private static final LazyLogger LOG = new LazyLogger(Dispatcher.class);
     static final RecordReader INPUT = new RecordReader((_, text) -> text, input -> input);
     private static final String ERROR = "dev.traktmcp/error";
 

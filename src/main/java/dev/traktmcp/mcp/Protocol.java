@@ -1,6 +1,7 @@
 package dev.traktmcp.mcp;
 
 import dev.traktmcp.mcp.arguments.SchemaWording;
+import dev.traktmcp.text.LazyLogger;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.server.McpStatelessServerHandler;
 import io.modelcontextprotocol.spec.McpSchema.InitializeRequest;
@@ -16,8 +17,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 
@@ -28,7 +27,7 @@ import reactor.core.publisher.Mono;
  * for use by several threads.
  */
 public final class Protocol {
-    private static final Logger LOG = LoggerFactory.getLogger(Protocol.class);
+    private static final LazyLogger LOG = new LazyLogger(Protocol.class);
 
     /** The SDK takes no whole number that does not fit into 64 bits, so it never sees the client's ids. */
     private static final String SDK_ID = "request";

@@ -6,6 +6,7 @@ import dev.traktmcp.failure.Failure.RateLimited;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.journal.JournalEntry;
+import dev.traktmcp.text.LazyLogger;
 import dev.traktmcp.titles.SyncItems;
 import dev.traktmcp.trakt.Items;
 import dev.traktmcp.trakt.Trakt;
@@ -21,15 +22,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Adds plays to the history of the signed-in person. Safe for use by several threads; what checks and then adds runs
  * inside {@link #exclusively}.
  */
 public final class Plays {
-    private static final Logger LOG = LoggerFactory.getLogger(Plays.class);
+    private static final LazyLogger LOG = new LazyLogger(Plays.class);
 
     /** How long to wait before each look for plays that were sent without an answer. */
     private static final List<Duration> LOOKS = List.of(Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(4));

@@ -1,9 +1,8 @@
 package dev.traktmcp.plays;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.journal.JournalEntry;
+import dev.traktmcp.cache.BoundedCache;
 import dev.traktmcp.trakt.model.ItemKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,8 +27,7 @@ final class SentPlays {
 
     private final Journal journal;
     private final InstantSource clock;
-    private final Cache<ItemKey, Sent> lately =
-            Caffeine.newBuilder().expireAfterWrite(STALE).maximumSize(10_000).build();
+    private final BoundedCache<ItemKey, Sent> lately = new BoundedCache<>(System::nanoTime, 10_000, (_, _) -> 1);
 
     SentPlays(Journal journal, InstantSource clock) {
         this.journal = journal;
@@ -37,15 +35,15 @@ final class SentPlays {
     }
 
     void forget() {
-        lately.invalidateAll();
+        lately.clear();
     }
 
     void forget(ItemKey removed) {
-        lately.asMap().keySet().removeIf(key -> key.isWithin(removed));
+        lately.removeIf(key -> key.isWithin(removed));
     }
 
     void forget(NewPlay play) {
-        lately.invalidate(play.subject().key());
+        lately.remove(play.subject().key());
     }
 
     /**
@@ -59,7 +57,7 @@ final class SentPlays {
                 .toList();
         plays.stream()
                 .filter(play -> unanswered.stream().anyMatch(entry -> entry.watches(play.subject().key())))
-                .forEach(play -> lately.asMap().putIfAbsent(play.subject().key(), new Sent(play.instant(), false)));
+                .forEach(play -> lately.putIfAbsent(play.subject().key(), new Sent(play.instant(), false), STALE));
         return unanswered;
     }
 
@@ -84,7 +82,7 @@ final class SentPlays {
     }
 
     private Optional<Sent> of(NewPlay play) {
-        return Optional.ofNullable(lately.getIfPresent(play.subject().key()));
+        return Optional.ofNullable(lately.get(play.subject().key()));
     }
 
     /** Marks plays as doubtful before they are sent, as a cancelled call may still have sent them. */
@@ -103,6 +101,6 @@ final class SentPlays {
     }
 
     private void remember(NewPlay play, boolean confirmed) {
-        lately.put(play.subject().key(), new Sent(play.instant(), confirmed));
+        lately.put(play.subject().key(), new Sent(play.instant(), confirmed), STALE);
     }
 }

@@ -8,24 +8,33 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** Writes times as replies do, in the person's zone. Safe for use by several threads, as it never changes. */
 public final class TimeFormat {
-    private static final DateTimeFormatter SAME_YEAR = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter OTHER_YEAR = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    /** Made when something is written, as many replies name no time. */
+    private static final class Patterns {
+        static final DateTimeFormatter SAME_YEAR = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+        static final DateTimeFormatter OTHER_YEAR = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+        static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    }
 
     private final InstantSource clock;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
 
     public TimeFormat(InstantSource clock, ZoneId zone) {
+        this(clock, () -> zone);
+    }
+
+    /** @param zone asked for when a time is written */
+    public TimeFormat(InstantSource clock, Supplier<ZoneId> zone) {
         this.clock = clock;
         this.zone = zone;
     }
 
     /** The zone's name, {@code Europe/Berlin}, which a reply names once. */
     public String zone() {
-        return zone.getId();
+        return zone.get().getId();
     }
 
     /** {@code today}, {@code yesterday}, {@code tomorrow}, {@code Sat 21 Nov}, {@code Fri 21 Nov 2025}. */
@@ -35,17 +44,17 @@ public final class TimeFormat {
             case -1 -> "yesterday";
             case 0 -> "today";
             case 1 -> "tomorrow";
-            default -> date.format(date.getYear() == today.getYear() ? SAME_YEAR : OTHER_YEAR);
+            default -> date.format(date.getYear() == today.getYear() ? Patterns.SAME_YEAR : Patterns.OTHER_YEAR);
         };
     }
 
     public String date(Instant instant) {
-        return date(LocalDate.ofInstant(instant, zone));
+        return date(LocalDate.ofInstant(instant, zone.get()));
     }
 
     /** {@code 20:15}. */
     public String time(Instant instant) {
-        return instant.atZone(zone).format(TIME);
+        return instant.atZone(zone.get()).format(Patterns.TIME);
     }
 
     /** {@code yesterday 20:15}. */
@@ -86,11 +95,11 @@ public final class TimeFormat {
 
     /** At least one, as a day of 25 hours has more than 24 of them. */
     private long days(Instant instant) {
-        return Math.max(1, Math.abs(ChronoUnit.DAYS.between(today(), LocalDate.ofInstant(instant, zone))));
+        return Math.max(1, Math.abs(ChronoUnit.DAYS.between(today(), LocalDate.ofInstant(instant, zone.get()))));
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return LocalDate.ofInstant(clock.instant(), zone.get());
     }
 
     private static String count(long count, String unit) {

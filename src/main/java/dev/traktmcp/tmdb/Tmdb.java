@@ -1,10 +1,9 @@
 package dev.traktmcp.tmdb;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
 import dev.traktmcp.deadline.Deadline;
 import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.text.LazyLogger;
+import dev.traktmcp.cache.BoundedCache;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Response;
 import dev.traktmcp.trakt.http.Transport;
@@ -16,8 +15,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -26,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  * that title for a minute. Safe for use by several threads.
  */
 public final class Tmdb {
-    private static final Logger LOG = LoggerFactory.getLogger(Tmdb.class);
+    private static final LazyLogger LOG = new LazyLogger(Tmdb.class);
     // TMDB's terms allow six months at most; new pictures should appear sooner.
     private static final Duration FOUND = Duration.ofDays(1);
     private static final Duration NOTHING = Duration.ofHours(1);
@@ -39,7 +36,7 @@ public final class Tmdb {
     private final @Nullable TmdbKey key;
     private final Duration patience;
     private final InstantSource clock;
-    private final Cache<String, Kept> cache;
+    private final BoundedCache<String, Kept> cache;
 
     /**
      * @param transport to {@code https://api.themoviedb.org}, bare: this class never repeats a request
@@ -53,11 +50,7 @@ public final class Tmdb {
         this.key = key;
         this.patience = patience;
         this.clock = clock;
-        cache = Caffeine.newBuilder()
-                .ticker(nanos::getAsLong)
-                .maximumSize(TITLES)
-                .expireAfter(Expiry.creating((String _, Kept kept) -> kept.lifetime()))
-                .build();
+        cache = new BoundedCache<>(nanos, TITLES, (_, _) -> 1);
     }
 
     /** Without a key: it has no pictures. */
@@ -100,10 +93,10 @@ public final class Tmdb {
     }
 
     private Optional<TmdbTitle> title(Request request, @Nullable Integer season) {
-        Kept kept = cache.getIfPresent(request.target());
+        Kept kept = cache.get(request.target());
         if (kept == null) {
             kept = ask(request, season);
-            cache.put(request.target(), kept);
+            cache.put(request.target(), kept, kept.lifetime());
         }
         return Optional.ofNullable(kept.title());
     }

@@ -60,7 +60,7 @@ public final class Tools {
                 .toList();
         Map<String, String> left = new LinkedHashMap<>();
         entries.forEach((name, entry) -> {
-            if (!chosen.contains(entry)) {
+            if (chosen.stream().noneMatch(one -> one.name().equals(name))) {
                 left.put(name, choice.without(name, entry.toolset(), reads.test(name)));
             }
         });

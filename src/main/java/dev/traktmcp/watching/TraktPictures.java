@@ -1,10 +1,10 @@
 package dev.traktmcp.watching;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.traktmcp.deadline.Deadline;
 import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.text.LazyLogger;
 import dev.traktmcp.tmdb.Pictures;
+import dev.traktmcp.cache.BoundedCache;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Response;
 import dev.traktmcp.trakt.http.Transport;
@@ -27,8 +27,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Trakt's own pictures, which we may not hot-link. The server fetches each once, keeps it in memory, and serves it
@@ -36,7 +34,7 @@ import org.slf4j.LoggerFactory;
  * several threads.
  */
 public final class TraktPictures {
-    private static final Logger LOG = LoggerFactory.getLogger(TraktPictures.class);
+    private static final LazyLogger LOG = new LazyLogger(TraktPictures.class);
     /** The hosts of Trakt's pictures, as a regular expression: Trakt's own and the others that it names. */
     public static final String HOSTS = "(?:[a-z0-9-]+\\.)*trakt\\.tv|image\\.tmdb\\.org|assets\\.fanart\\.tv";
 
@@ -50,11 +48,13 @@ public final class TraktPictures {
     private final String prefix;
     private final Pattern address;
     private final Function<String, Transport> connect;
+    private static final Duration HELD = Duration.ofDays(30);
+
     private final InstantSource clock;
     private final Map<String, Transport> hosts = new ConcurrentHashMap<>();
-    private final Cache<String, String> addresses = Caffeine.newBuilder().maximumSize(NAMES).build();
-    private final Cache<String, Picture> fetched = Caffeine.newBuilder()
-            .maximumWeight(BYTES).weigher((String _, Picture picture) -> picture.bytes().length).build();
+    private final BoundedCache<String, String> addresses = new BoundedCache<>(System::nanoTime, NAMES, (_, _) -> 1);
+    private final BoundedCache<String, Picture> fetched =
+            new BoundedCache<>(System::nanoTime, BYTES, (_, picture) -> picture.bytes().length);
 
     /**
      * Fetches nothing yet.
@@ -96,20 +96,20 @@ public final class TraktPictures {
 
     private String named(String place) {
         String name = hash(place);
-        addresses.put(name, place);
+        addresses.put(name, place, HELD);
         return name;
     }
 
     /** A picture by its name here; empty where there is none or it cannot be fetched now. */
     Optional<Picture> find(String name) {
-        Picture kept = fetched.getIfPresent(name);
-        String place = kept == null ? addresses.getIfPresent(name) : null;
+        Picture kept = fetched.get(name);
+        String place = kept == null ? addresses.get(name) : null;
         if (place == null) {
             return Optional.ofNullable(kept);
         }
         try {
             Optional<Picture> picture = Deadline.within(PATIENCE, clock, () -> fetch(place, MOVES));
-            picture.ifPresent(got -> fetched.put(name, got));
+            picture.ifPresent(got -> fetched.put(name, got, HELD));
             return picture;
         } catch (TraktException e) {
             LOG.info("no picture: {}", e.failure());

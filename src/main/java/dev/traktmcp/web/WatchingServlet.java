@@ -5,6 +5,7 @@ import dev.traktmcp.failure.FailureCode;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.json.RecordWriter;
 import dev.traktmcp.json.UntypedJson;
+import dev.traktmcp.text.LazyLogger;
 import dev.traktmcp.watching.WatchingPage;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Serves browsers: the page of what is being watched, the JSON behind it, and the images. Safe for use by several
@@ -27,7 +26,7 @@ public final class WatchingServlet extends HttpServlet {
     public static final String API = "/api/watching";
     public static final String PICTURES = "/pictures/";
 
-    private static final Logger LOG = LoggerFactory.getLogger(WatchingServlet.class);
+    private static final LazyLogger LOG = new LazyLogger(WatchingServlet.class);
     private static final List<String> READING = List.of("GET", "HEAD");
     /** The sign-in form is posted to the page's address. */
     private static final List<String> ENTERING = List.of("GET", "HEAD", "POST");

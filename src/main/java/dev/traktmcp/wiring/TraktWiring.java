@@ -14,8 +14,9 @@ import dev.traktmcp.trakt.http.JdkTransport;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.oauth.App;
 import dev.traktmcp.trakt.oauth.DeviceSignIn;
-import dev.traktmcp.trakt.oauth.InitialTokens;
 import dev.traktmcp.trakt.oauth.SignInPrompting;
+import dev.traktmcp.trakt.oauth.StoredSignIn;
+import dev.traktmcp.trakt.oauth.TokenPair;
 import dev.traktmcp.trakt.oauth.TokenStore;
 import dev.traktmcp.trakt.oauth.TraktAccount;
 import dev.traktmcp.trakt.oauth.store.MemoryStore;
@@ -92,8 +93,9 @@ public record TraktWiring(
     private static TraktAccount sandboxAccount(Simulator simulator) {
         return TraktAccount.open(new SandboxTransport(simulator.auth(), agent()),
                 new App(Simulator.CLIENT_ID, null, null),
-                new MemoryStore(), HomeLock.ofThisProcess(),
-                new InitialTokens(Simulator.ACCESS_TOKEN, Simulator.REFRESH_TOKEN),
+                new MemoryStore(
+                        StoredSignIn.of(new TokenPair(Simulator.ACCESS_TOKEN, Simulator.REFRESH_TOKEN, null, null))),
+                HomeLock.ofThisProcess(), null,
                 Clock.systemUTC(), Thread::sleep);
     }
 

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import dev.traktmcp.tools.request.OutcomeKind;
+import dev.traktmcp.trakt.model.MediaType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +47,11 @@ class RecordsTest {
             return name().toLowerCase(Locale.ROOT);
         }
 
+        @Override
+        public String toString() {
+            return word();
+        }
+
         @JsonCreator
         static Mood of(String word) {
             return word.equals("good") ? GOOD : word.equals("so_so") ? SO_SO : null;
@@ -70,6 +77,14 @@ class RecordsTest {
 
     private static Object read(String json, Class<?> type) {
         return READER.read(UntypedJson.read(json.getBytes(StandardCharsets.UTF_8)), type);
+    }
+
+    /** We write an enum as its text, without a look at its annotations. */
+    @ParameterizedTest
+    @ValueSource(classes = {MediaType.class, OutcomeKind.class})
+    void theTextOfAnEnumIsItsJson(Class<?> type) {
+        assertThat(type.getEnumConstants()).isNotEmpty().allSatisfy(constant -> assertThat(
+                JACKSON.writeValueAsString(constant)).isEqualTo('"' + constant.toString() + '"'));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import dev.traktmcp.deadline.Deadline;
 import dev.traktmcp.failure.Failure.NotThere;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.journal.Step;
+import dev.traktmcp.text.LazyLogger;
 import dev.traktmcp.trakt.Items;
 import dev.traktmcp.trakt.ListAt;
 import dev.traktmcp.trakt.Trakt;
@@ -16,12 +17,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Undoes changes of lists themselves: deletes a created list, restores an edited one, creates a deleted one again. */
 final class UndoLists {
-    private static final Logger LOG = LoggerFactory.getLogger(UndoLists.class);
+    private static final LazyLogger LOG = new LazyLogger(UndoLists.class);
     /** The part of the call's time that we keep to delete a list that could not be filled. */
     private static final Duration SWEEPING = Duration.ofSeconds(4);
 

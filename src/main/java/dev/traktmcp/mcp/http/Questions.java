@@ -1,6 +1,7 @@
 package dev.traktmcp.mcp.http;
 
 import dev.traktmcp.mcp.Client;
+import dev.traktmcp.text.LazyLogger;
 import io.modelcontextprotocol.spec.McpSchema.ElicitFormRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
@@ -9,15 +10,13 @@ import io.modelcontextprotocol.spec.McpServerTransport;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The open questions of one session: under which id the SDK has sent each, and on which stream, so that it can be
  * cancelled there. Safe for use by several threads.
  */
 final class Questions {
-    private static final Logger LOG = LoggerFactory.getLogger(Questions.class);
+    private static final LazyLogger LOG = new LazyLogger(Questions.class);
 
     private final Map<ElicitFormRequest, Sent> open = Collections.synchronizedMap(new IdentityHashMap<>());
 

@@ -4,6 +4,7 @@ import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.mcp.Client;
 import dev.traktmcp.mcp.Elicitation;
 import dev.traktmcp.mcp.ElicitationForm;
+import dev.traktmcp.text.LazyLogger;
 import io.modelcontextprotocol.server.McpAsyncServerExchange;
 import io.modelcontextprotocol.spec.McpSchema.ClientCapabilities;
 import io.modelcontextprotocol.spec.McpSchema.ElicitFormRequest;
@@ -13,14 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import reactor.core.Exceptions;
 
 /** The client of one request of an HTTP session. */
 record SessionClient(String protocolVersion, McpAsyncServerExchange exchange, Questions questions)
         implements Client {
-    private static final Logger LOG = LoggerFactory.getLogger(SessionClient.class);
+    private static final LazyLogger LOG = new LazyLogger(SessionClient.class);
 
     @Override
     public boolean canAsk() {

@@ -57,7 +57,7 @@ public final class People {
 
     /** The user's account, to be changed. */
     public SimulatedAccount writing() {
-        me.watching();
+        me.settle();
         if (staleness.get().isPositive()) {
             past.addLast(new Snapshot(clock.instant(), me.copy()));
             if (past.size() > KEPT) {
@@ -69,7 +69,7 @@ public final class People {
 
     /** The user's account as reads see it. */
     public SimulatedAccount reading() {
-        me.watching();
+        me.settle();
         Instant seen = clock.instant().minus(staleness.get());
         if (!staleness.get().isPositive()) {
             past.clear();

@@ -18,11 +18,13 @@ public final class SampleAccount {
     private static final Instant JOINED = Instant.parse("2020-04-01T10:00:00Z");
 
     private final Clock clock;
+    private final Instant now;
     private final Catalogue catalogue;
     private final SampleLists lists;
 
     public SampleAccount(Clock clock, Catalogue catalogue) {
         this.clock = clock;
+        this.now = clock.instant();
         this.catalogue = catalogue;
         this.lists = new SampleLists(clock, catalogue);
     }
@@ -30,32 +32,36 @@ public final class SampleAccount {
     /** The signed-in user: free, public, in London. */
     public SimulatedAccount user(boolean lived) {
         SimulatedAccount user = new SimulatedAccount(clock, Profile.of(1, "sandbox", "Sandbox", JOINED));
-        if (lived) {
-            movie("the-matrix-1999").ifPresent(movie -> {
-                user.watch(movie, ago(400), "watch");
-                user.rate(movie, 9, ago(400));
-            });
-            movie("parasite-2019").ifPresent(movie -> {
-                user.watch(movie, ago(90), "watch");
-                user.rate(movie, 10, ago(89));
-            });
-            season(user, "breaking-bad", 1, 7, 300);
-            season(user, "severance", 1, 9, 60);
-            season(user, "severance", 2, 10, 45);
-            season(user, "severance", 3, 2, 20);
-            season(user, "the-bear", 1, 8, 30);
-            season(user, "the-bear", 2, 3, 10);
-            show("breaking-bad").ifPresent(show -> user.rate(Item.of(show), 9, ago(290)));
-            show("severance").flatMap(show -> show.episode(1, 9).map(episode -> Item.of(show, episode)))
-                    .ifPresent(finale -> user.rate(finale, 10, ago(51)));
-            movie("perfect-days-2023").ifPresent(movie -> user.list(movie, null));
-            movie("past-lives-2023").ifPresent(movie -> user.list(movie, null));
-            show("the-wire").ifPresent(show -> user.list(Item.of(show), null));
-            show("slow-horses").ifPresent(show -> user.list(Item.of(show), null));
-            shelf(user);
-            lists.mine(user);
+        if (!lived) {
+            return user;
         }
-        return user;
+        movie("perfect-days-2023").ifPresent(movie -> user.list(movie, null));
+        movie("past-lives-2023").ifPresent(movie -> user.list(movie, null));
+        show("the-wire").ifPresent(show -> user.list(Item.of(show), null));
+        show("slow-horses").ifPresent(show -> user.list(Item.of(show), null));
+        return user.withPast(() -> live(user));
+    }
+
+    private void live(SimulatedAccount user) {
+        movie("the-matrix-1999").ifPresent(movie -> {
+            user.watch(movie, ago(400), "watch");
+            user.rate(movie, 9, ago(400));
+        });
+        movie("parasite-2019").ifPresent(movie -> {
+            user.watch(movie, ago(90), "watch");
+            user.rate(movie, 10, ago(89));
+        });
+        season(user, "breaking-bad", 1, 7, 300);
+        season(user, "severance", 1, 9, 60);
+        season(user, "severance", 2, 10, 45);
+        season(user, "severance", 3, 2, 20);
+        season(user, "the-bear", 1, 8, 30);
+        season(user, "the-bear", 2, 3, 10);
+        show("breaking-bad").ifPresent(show -> user.rate(Item.of(show), 9, ago(290)));
+        show("severance").flatMap(show -> show.episode(1, 9).map(episode -> Item.of(show, episode)))
+                .ifPresent(finale -> user.rate(finale, 10, ago(51)));
+        shelf(user);
+        lists.mine(user);
     }
 
     /** Fills the collection, and pauses something in the middle. */
@@ -78,19 +84,21 @@ public final class SampleAccount {
     /** A friend who is watching something, a friend whom only friends see, and a stranger with a private profile. */
     public List<SimulatedAccount> others() {
         SimulatedAccount robin = new SimulatedAccount(clock, Profile.of(2, "robin", "Robin", JOINED).withFriend(true));
-        movie("arrival-2016").ifPresent(movie -> {
-            robin.rate(movie, 8, ago(7));
-            robin.startWatching(movie, "scrobble", clock.instant().minus(Duration.ofMinutes(20)));
+        robin.withPast(() -> {
+            movie("arrival-2016").ifPresent(movie -> {
+                robin.rate(movie, 8, ago(7));
+                robin.startWatching(movie, "scrobble", now.minus(Duration.ofMinutes(20)));
+            });
+            season(robin, "dark", 1, 10, 15);
+            lists.ofAFriend(robin);
         });
-        season(robin, "dark", 1, 10, 15);
-        lists.ofAFriend(robin);
         SimulatedAccount quinn = new SimulatedAccount(clock, Profile.of(3, "quinn", "Quinn", JOINED).withHidden(true));
         SimulatedAccount kim = new SimulatedAccount(
                 clock, Profile.of(4, "kim", "Kim", JOINED).withFriend(true).withHidden(true));
-        movie("past-lives-2023").ifPresent(movie -> {
+        kim.withPast(() -> movie("past-lives-2023").ifPresent(movie -> {
             kim.watch(movie, ago(2), "checkin");
             kim.rate(movie, 9, ago(2));
-        });
+        }));
         return List.of(robin, quinn, kim);
     }
 
@@ -114,6 +122,6 @@ public final class SampleAccount {
     }
 
     private Instant ago(int days) {
-        return clock.instant().minus(Duration.ofDays(days));
+        return now.minus(Duration.ofDays(days));
     }
 }

@@ -21,6 +21,8 @@ public final class SimulatedAccount {
     private volatile Profile profile;
     private volatile WatchingState watching;
     private volatile long lastCheckin;
+    private volatile Runnable past;
+    private boolean remembering;
 
     public SimulatedAccount(Clock clock, Profile profile) {
         this(clock, profile, Belongings.none(clock, profile.trakt()), null);
@@ -35,7 +37,28 @@ public final class SimulatedAccount {
 
     /** A snapshot, for reading only. */
     synchronized SimulatedAccount copy() {
-        return new SimulatedAccount(clock, profile, belongings.copy(), watching);
+        return new SimulatedAccount(clock, profile, belongings().copy(), watching);
+    }
+
+    /** Has a past, which is made when something but the watchlist is asked for, or anything is changed. */
+    synchronized SimulatedAccount withPast(Runnable lived) {
+        past = lived;
+        return this;
+    }
+
+    private Belongings belongings() {
+        if (past != null) {
+            remember();
+        }
+        return belongings;
+    }
+
+    private synchronized void remember() {
+        if (past != null && !remembering) { // what makes it asks for the parts, too
+            remembering = true;
+            past.run();
+            past = null;
+        }
     }
 
     public Profile profile() {
@@ -53,36 +76,36 @@ public final class SimulatedAccount {
     }
 
     public History history() {
-        return belongings.history();
+        return belongings().history();
     }
 
     public Ratings ratings() {
-        return belongings.ratings();
+        return belongings().ratings();
     }
 
     public Lists lists() {
-        return belongings.lists();
+        return belongings().lists();
     }
 
     public Hidden hidden() {
-        return belongings.hidden();
+        return belongings().hidden();
     }
 
     public Activities activities() {
-        return belongings.activities();
+        return belongings().activities();
     }
 
     public Collection collection() {
-        return belongings.collection();
+        return belongings().collection();
     }
 
     public Playback playback() {
-        return belongings.playback();
+        return belongings().playback();
     }
 
     /** Adds to the watchlist; returns false when the item was there. */
     public synchronized boolean list(Item item, String notes) {
-        boolean added = belongings.watchlist().add(item, clock.instant(), notes);
+        boolean added = belongings().watchlist().add(item, clock.instant(), notes);
         if (added) {
             listed(item);
         }
@@ -91,7 +114,7 @@ public final class SimulatedAccount {
 
     /** Removes from the watchlist; returns false when the item was not there. */
     public synchronized boolean unlist(Item item) {
-        boolean removed = belongings.watchlist().remove(item);
+        boolean removed = belongings().watchlist().remove(item);
         if (removed) {
             listed(item);
         }
@@ -100,7 +123,7 @@ public final class SimulatedAccount {
 
     /** Adds a play and takes the item off the watchlist; an episode takes its season and its show off, too. */
     public synchronized StoredPlay watch(Item item, Instant at, String action) {
-        StoredPlay play = belongings.history().add(item, at, action);
+        StoredPlay play = belongings().history().add(item, at, action);
         unlist(item);
         if (item.type() == Type.EPISODE) {
             Title show = item.title();
@@ -113,7 +136,7 @@ public final class SimulatedAccount {
 
     /** Removes all plays of an item; returns how many. */
     public synchronized int unwatch(Item item) {
-        int removed = belongings.history().removeAllOf(item);
+        int removed = belongings().history().removeAllOf(item);
         if (removed > 0) {
             touch(item.type().plural(), "watched_at");
         }
@@ -121,18 +144,18 @@ public final class SimulatedAccount {
     }
 
     public synchronized Optional<StoredPlay> unwatch(long playId) {
-        Optional<StoredPlay> removed = belongings.history().remove(playId);
+        Optional<StoredPlay> removed = belongings().history().remove(playId);
         removed.ifPresent(play -> touch(play.item().type().plural(), "watched_at"));
         return removed;
     }
 
     public synchronized void rate(Item item, int stars, Instant at) {
-        belongings.ratings().rate(item, stars, at);
+        belongings().ratings().rate(item, stars, at);
         touch(item.type().plural(), "rated_at");
     }
 
     public synchronized boolean unrate(Item item) {
-        boolean removed = belongings.ratings().remove(item);
+        boolean removed = belongings().ratings().remove(item);
         if (removed) {
             touch(item.type().plural(), "rated_at");
         }
@@ -141,7 +164,7 @@ public final class SimulatedAccount {
 
     /** Adds to the collection, or updates what is there; {@code at} null means now, or unchanged. */
     public synchronized Collection.Change collect(Item item, Instant at, Map<String, String> metadata) {
-        Collection.Change change = belongings.collection().put(item, at, metadata, clock.instant());
+        Collection.Change change = belongings().collection().put(item, at, metadata, clock.instant());
         if (change != Collection.Change.EXISTING) {
             touch(item.type().plural(), "collected_at");
         }
@@ -150,7 +173,7 @@ public final class SimulatedAccount {
 
     /** Removes from the collection; returns false when the item was not there. */
     public synchronized boolean discard(Item item) {
-        boolean removed = belongings.collection().remove(item);
+        boolean removed = belongings().collection().remove(item);
         if (removed) {
             touch(item.type().plural(), "collected_at");
         }
@@ -161,21 +184,28 @@ public final class SimulatedAccount {
     public synchronized Paused pause(Item item, double progress, Instant at) {
         watching = null;
         touch(item.type().plural(), "paused_at");
-        return belongings.playback().save(item, progress, at);
+        return belongings().playback().save(item, progress, at);
     }
 
     /** Drops the position at which the item was paused. */
     public synchronized boolean forget(Item item) {
-        return belongings.playback().forget(item);
+        return belongings().playback().forget(item);
     }
 
     /** Drops a position; returns false when there is none with this id. */
     public synchronized boolean forget(long playbackId) {
-        return belongings.playback().forget(playbackId);
+        return belongings().playback().forget(playbackId);
     }
 
     /** What is playing. A check-in that has run out first becomes a play. */
     public synchronized Optional<WatchingState> watching() {
+        belongings();
+        settle();
+        return Optional.ofNullable(watching);
+    }
+
+    /** A check-in that has run out becomes a play. */
+    synchronized void settle() {
         WatchingState current = watching;
         if (current != null && !clock.instant().isBefore(current.expiresAt())) {
             watching = null;
@@ -183,11 +213,11 @@ public final class SimulatedAccount {
                 watch(current.item(), current.startedAt(), "checkin");
             }
         }
-        return Optional.ofNullable(watching);
     }
 
     /** Starts to watch; it ends one runtime after {@code startedAt}. */
     public synchronized WatchingState startWatching(Item item, String action, Instant startedAt) {
+        belongings();
         Instant ends = startedAt.plusSeconds(60L * item.runtime());
         watching = new WatchingState(FIRST_CHECKIN + ++lastCheckin, item, action, startedAt, ends);
         return watching;
@@ -204,7 +234,7 @@ public final class SimulatedAccount {
 
     /** Removes everything, so that the account has no past. */
     public synchronized void clear() {
-        belongings.clear();
+        belongings().clear();
         watching = null;
     }
 
@@ -214,6 +244,6 @@ public final class SimulatedAccount {
     }
 
     private void touch(String section, String field) {
-        belongings.activities().touch(section, field, clock.instant());
+        belongings().activities().touch(section, field, clock.instant());
     }
 }

@@ -6,10 +6,15 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 
 /** The local hour at which a show airs. */
-public record Airs(LocalTime time, ZoneId zone) {
-    static final Airs USUAL = new Airs(LocalTime.of(20, 0), ZoneId.of("America/New_York"));
+public record Airs(LocalTime time, String timezone) {
+    static final Airs USUAL = new Airs(LocalTime.of(20, 0), "America/New_York");
+
+    /** Made when it is needed, as the rules of time zones take long to load. */
+    public ZoneId zone() {
+        return ZoneId.of(timezone);
+    }
 
     Instant on(LocalDate date) {
-        return date.atTime(time).atZone(zone).toInstant();
+        return date.atTime(time).atZone(zone()).toInstant();
     }
 }

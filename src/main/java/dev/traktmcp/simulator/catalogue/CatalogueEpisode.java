@@ -1,12 +1,14 @@
 package dev.traktmcp.simulator.catalogue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * One episode.
  *
  * @param absolute its number through all seasons but the specials, from 1; null for specials
- * @param firstAired null while the date is unknown
+ * @param date the local day on which it airs; null while that is unknown
+ * @param airs the local hour
  * @param runtime minutes, may be null
  * @param kind Trakt's {@code episode_type}
  * @param named whether the title is a real one, and not just "Episode 3"
@@ -19,12 +21,23 @@ public record CatalogueEpisode(
         String title,
         boolean named,
         String imdb,
-        Instant firstAired,
+        LocalDate date,
+        Airs airs,
         Integer runtime,
         String kind) {
+    private static final long SECONDS_OF_A_DAY = 86_400;
+
+    /** Null while the date is unknown. */
+    public Instant firstAired() {
+        return date == null ? null : airs.on(date);
+    }
 
     public boolean airedBy(Instant now) {
-        return firstAired != null && !firstAired.isAfter(now);
+        if (date == null) {
+            return false;
+        }
+        long days = Math.floorDiv(now.getEpochSecond(), SECONDS_OF_A_DAY) - date.toEpochDay();
+        return days > 1 || days >= -1 && !firstAired().isAfter(now); // no zone is more than a day away from UTC
     }
 
     public boolean special() {

@@ -77,7 +77,8 @@ final class Numbering {
                         title == null ? "Episode " + number : title,
                         title != null,
                         known.map(SeasonPlan.Known::imdb).orElse(null),
-                        date == null ? null : facts.airs().on(date),
+                        date,
+                        facts.airs(),
                         facts.runtime(),
                         plan.kind(number, ended && plan.number() == last)));
             }

@@ -2,7 +2,6 @@ package dev.traktmcp.simulator.catalogue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,7 @@ final class PlanReader {
         } else if (line.path("episodes").asInt(0) > 0) {
             plans.addAll(spread(line, Math.max(1, line.path("seasons").asInt(1)), line.path("episodes").asInt(0)));
         }
-        plans.sort(Comparator.comparingInt(SeasonPlan::number));
+        plans.sort((one, other) -> Integer.compare(one.number(), other.number()));
         return plans;
     }
 

@@ -18,11 +18,19 @@ public final class Title {
     private final Integer year;
     private final Supplier<Facts> details;
     private final Function<Facts, List<CatalogueSeason>> layout;
+    private final Instant firstAired;
     private volatile Facts facts;
     private volatile List<CatalogueSeason> seasons;
 
     Title(Type type, CatalogueIds ids, String name, Integer year, Supplier<Facts> details,
             Function<Facts, List<CatalogueSeason>> layout) {
+        this(type, ids, name, year, null, details, layout);
+    }
+
+    /** @param firstAired when a show began, where that is known already */
+    Title(Type type, CatalogueIds ids, String name, Integer year, Instant firstAired, Supplier<Facts> details,
+            Function<Facts, List<CatalogueSeason>> layout) {
+        this.firstAired = firstAired;
         this.type = type;
         this.ids = ids;
         this.name = name;
@@ -74,6 +82,16 @@ public final class Title {
     /** The episodes without specials, in the order of their numbers. */
     public Stream<CatalogueEpisode> episodes() {
         return seasons().stream().filter(season -> season.number() > 0).flatMap(season -> season.episodes().stream());
+    }
+
+    /** The first episode of a show that has a date; empty where none has. */
+    public Optional<CatalogueEpisode> first() {
+        return episodes().filter(episode -> episode.date() != null).findFirst();
+    }
+
+    /** When the first episode of a show aired; null where none has a date. */
+    public Instant firstAired() {
+        return firstAired != null ? firstAired : first().map(CatalogueEpisode::firstAired).orElse(null);
     }
 
     public int airedBy(Instant now) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -50,10 +51,17 @@ final class TitleIndex {
         CatalogueIds ids = title.ids();
         StringBuilder line = new StringBuilder();
         for (Object column : new Object[] {ids.trakt(), ids.slug(), ids.imdb(), ids.tmdb(), ids.tvdb(), title.name(),
-            title.year(), plans.size(), plans.stream().mapToLong(SeasonPlan::count).sum()}) {
+            title.year(), plans.size(), plans.stream().mapToLong(SeasonPlan::count).sum(),
+            began(title)}) {
             line.append(column == null ? "" : column).append('\t');
         }
         return line.append('\n').toString();
+    }
+
+    /** In seconds since 1970. */
+    private static Long began(Title title) {
+        Instant began = title.type() == Type.SHOW ? title.firstAired() : null;
+        return began == null ? null : (Long) began.getEpochSecond();
     }
 
     static List<Title> read(InputStream index, TitleReader reader, Numbering numbering) {
@@ -85,10 +93,12 @@ final class TitleIndex {
         Type type = source == 0 ? Type.MOVIE : Type.SHOW;
         Supplier<Facts> facts = () -> reader.facts(json.get(), type, year);
         if (seasons == 0) {
+            columns.text();
             return new Title(type, ids, name, year, facts, _ -> List.of());
         }
+        Long began = columns.large();
         Numbering.Range range = numbering.reserve(seasons, episodes);
-        Title show = new Title(type, ids, name, year, facts,
+        Title show = new Title(type, ids, name, year, began == null ? null : Instant.ofEpochSecond(began), facts,
                 known -> Numbering.layOut(reader.plans(json.get()), range, known));
         numbering.assign(range, show);
         return show;

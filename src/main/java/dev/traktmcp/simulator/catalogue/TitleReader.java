@@ -2,7 +2,6 @@ package dev.traktmcp.simulator.catalogue;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -110,7 +109,7 @@ final class TitleReader {
                 out,
                 line.path("network").asString(null),
                 airs.isMissingNode() ? Airs.USUAL : new Airs(
-                        LocalTime.parse(airs.path("time").asString()), ZoneId.of(airs.path("timezone").asString())),
+                        LocalTime.parse(airs.path("time").asString()), airs.path("timezone").asString()),
                 line.path("trailer").asString(null),
                 line.path("exact_only").asBoolean(false));
     }
@@ -126,7 +125,14 @@ final class TitleReader {
     }
 
     private static String slug(String title) {
+        if (title.chars().allMatch(c -> c < 128)) {
+            return slugOf(title);
+        }
         String plain = java.text.Normalizer.normalize(title, java.text.Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return slugOf(plain);
+    }
+
+    private static String slugOf(String plain) {
         return plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 }

@@ -3,6 +3,7 @@ package dev.traktmcp.simulator.comments;
 import dev.traktmcp.simulator.json.JsonLines;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,21 +12,29 @@ import tools.jackson.databind.JsonNode;
 /** All comments, from the sandbox's own file. */
 public final class Comments {
 
-    private final List<StoredComment> all;
+    private final Instant now;
+    private volatile List<StoredComment> all;
 
-    private Comments(List<StoredComment> all) {
-        this.all = List.copyOf(all);
+    private Comments(Instant now) {
+        this.now = now;
     }
 
     /** The comments, dated so many days before the given clock's now. */
     public static Comments builtIn(Clock clock) {
-        List<StoredComment> all = new ArrayList<>();
-        JsonLines.read(Comments.class.getResourceAsStream("/simulator/comments.jsonl"),
-                line -> all.add(read(line, clock)));
-        return new Comments(all);
+        return new Comments(clock.instant());
     }
 
-    private static StoredComment read(JsonNode line, Clock clock) {
+    private List<StoredComment> all() {
+        if (all == null) { // two may both read them
+            List<StoredComment> read = new ArrayList<>();
+            JsonLines.read(Comments.class.getResourceAsStream("/simulator/comments.jsonl"),
+                    line -> read.add(comment(line)));
+            all = List.copyOf(read);
+        }
+        return all;
+    }
+
+    private StoredComment comment(JsonNode line) {
         return new StoredComment(
                 line.path("id").longValue(),
                 line.path("about").asString(),
@@ -34,13 +43,13 @@ public final class Comments {
                 line.path("spoiler").asBoolean(false),
                 line.path("likes").asInt(0),
                 line.path("replies").asInt(0),
-                clock.instant().minus(Duration.ofDays(line.path("days").asInt(0))),
+                now.minus(Duration.ofDays(line.path("days").asInt(0))),
                 line.hasNonNull("rating") ? Integer.valueOf(line.path("rating").intValue()) : null);
     }
 
     /** @param sort one of Trakt's words; any other sorts like {@code likes} */
     public List<StoredComment> about(String about, String sort) {
-        return all.stream().filter(comment -> comment.about().equals(about)).sorted(order(sort)).toList();
+        return all().stream().filter(comment -> comment.about().equals(about)).sorted(order(sort)).toList();
     }
 
     private static Comparator<StoredComment> order(String sort) {

@@ -1,6 +1,7 @@
 package dev.traktmcp.simulator.http;
 
 import dev.traktmcp.simulator.json.JsonTree;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -38,6 +39,10 @@ public final class Json {
         } catch (JacksonException _) {
             return Optional.empty();
         }
+    }
+
+    static String text(JsonNode node) {
+        return new String(bytes(node), StandardCharsets.UTF_8);
     }
 
     static byte[] bytes(JsonNode node) {

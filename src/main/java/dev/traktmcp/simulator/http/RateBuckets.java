@@ -54,6 +54,6 @@ final class RateBuckets {
                 .put("limit", limit.calls())
                 .put("remaining", 0)
                 .put("until", bucket.until.toString());
-        return Optional.of(Answer.empty(429).with("Retry-After", wait).with("X-Ratelimit", details));
+        return Optional.of(Answer.empty(429).with("Retry-After", wait).with("X-Ratelimit", Json.text(details)));
     }
 }

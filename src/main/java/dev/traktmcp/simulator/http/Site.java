@@ -7,12 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The API or the sign-in, without a port: it applies faults, has a request answered and logs it. */
 public final class Site {
-    private static final Logger LOG = LoggerFactory.getLogger(Site.class);
 
     private final RequestHandler desk;
     private final Faults faults;
@@ -47,7 +45,7 @@ public final class Site {
             Answer own = commits ? desk.answer(request) : Answer.empty(200);
             answer = fault.map(struck -> struck.outcome(own)).orElse(own);
         } catch (RuntimeException e) {
-            LOG.error("{} {} failed", request.method(), request.path(), e);
+            LoggerFactory.getLogger(Site.class).error("{} {} failed", request.method(), request.path(), e);
             answer = Answer.empty(500);
         }
         boolean dropped = fault.map(Fault::drops).orElse(false);

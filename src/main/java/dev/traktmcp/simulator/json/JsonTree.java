@@ -1,14 +1,13 @@
 package dev.traktmcp.simulator.json;
 
+import dev.traktmcp.json.UntypedJson;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -33,50 +32,30 @@ public final class JsonTree {
 
     /** The same for a part of the bytes. */
     public static JsonNode read(byte[] json, int start, int length) {
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json, start, length)) {
-            if (parser.nextToken() == null) {
-                throw new StreamReadException(parser, "there is nothing");
-            }
-            JsonNode node = node(parser);
-            if (parser.nextToken() != null) {
-                throw new StreamReadException(parser, "there is something after the value");
-            }
-            return node;
-        }
+        return node(UntypedJson.read(start == 0 && length == json.length ? json
+                : Arrays.copyOfRange(json, start, start + length)));
     }
 
-    private static JsonNode node(JsonParser parser) {
-        JsonToken token = parser.currentToken();
-        return switch (token) {
-            case START_OBJECT -> {
-                ObjectNode object = NODES.objectNode();
-                for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-                    parser.nextToken();
-                    object.set(name, node(parser));
-                }
-                yield object;
-            }
-            case START_ARRAY -> {
-                ArrayNode array = NODES.arrayNode();
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    array.add(node(parser));
-                }
-                yield array;
-            }
-            case VALUE_STRING -> NODES.stringNode(parser.getString());
-            case VALUE_NUMBER_INT -> whole(parser.getNumberValue());
-            case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDoubleValue());
-            case VALUE_TRUE, VALUE_FALSE -> NODES.booleanNode(token == JsonToken.VALUE_TRUE);
-            case VALUE_NULL -> NODES.nullNode();
-            default -> throw new StreamReadException(parser, "this is no value");
-        };
+    private static JsonNode node(Object value) {
+        if (value instanceof Map<?, ?> fields) {
+            ObjectNode object = NODES.objectNode();
+            fields.forEach((name, field) -> object.set((String) name, node(field)));
+            return object;
+        }
+        if (value instanceof List<?> elements) {
+            ArrayNode array = NODES.arrayNode();
+            elements.forEach(element -> array.add(node(element)));
+            return array;
+        }
+        return value == null ? NODES.nullNode()
+                : value instanceof String text ? NODES.stringNode(text)
+                : value instanceof Boolean truth ? NODES.booleanNode(truth) : number((Number) value);
     }
 
-    private static JsonNode whole(Number number) {
-        if (number instanceof Integer) {
-            return NODES.numberNode(number.intValue());
-        }
-        return number instanceof Long ? NODES.numberNode(number.longValue()) : NODES.numberNode((BigInteger) number);
+    private static JsonNode number(Number number) {
+        return number instanceof Integer ? NODES.numberNode(number.intValue())
+                : number instanceof Long ? NODES.numberNode(number.longValue())
+                : number instanceof BigInteger large ? NODES.numberNode(large) : NODES.numberNode(number.doubleValue());
     }
 
     public static byte[] write(JsonNode node) {

@@ -1,6 +1,7 @@
 package dev.traktmcp.tools.core;
 
 import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.text.LazyLogger;
 import dev.traktmcp.trakt.CountsApi;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaList;
@@ -11,8 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * How much of what the account may hold is used. A part is null where Trakt sets no limit.
@@ -22,7 +21,7 @@ import org.slf4j.LoggerFactory;
 public record AccountUsage(@Nullable Part watchlist, @Nullable Part favorites, @Nullable Part collection,
         @Nullable Part lists, @Nullable Part listItems, @Nullable Part notes,
         @Nullable String fullest) {
-    private static final Logger LOG = LoggerFactory.getLogger(AccountUsage.class);
+    private static final LazyLogger LOG = new LazyLogger(AccountUsage.class);
 
     /** @param used null where we cannot read it */
     record Part(@Nullable Integer used, int limit) {}

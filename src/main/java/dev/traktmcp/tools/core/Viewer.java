@@ -4,6 +4,7 @@ import dev.traktmcp.deadline.Deadline;
 import dev.traktmcp.deadline.Pause;
 import dev.traktmcp.failure.Failure.NotSignedIn;
 import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.text.LazyLogger;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.time.TimeParser;
 import dev.traktmcp.trakt.Trakt;
@@ -20,8 +21,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The person whose account it is: their user name, time zone and country. The settings override the Trakt account; the
@@ -29,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * call reads while {@link #forget} runs is not kept.
  */
 public final class Viewer {
-    private static final Logger LOG = LoggerFactory.getLogger(Viewer.class);
+    private static final LazyLogger LOG = new LazyLogger(Viewer.class);
 
     private final Trakt trakt;
     private final Trakt silent;
@@ -145,6 +144,11 @@ public final class Viewer {
 
     public TimeFormat wording() {
         return new TimeFormat(clock, zone());
+    }
+
+    /** The same for replies of reads; it asks for the zone only where a time is written. */
+    public TimeFormat wordingOfReads() {
+        return new TimeFormat(clock, this::zone);
     }
 
     public InstantSource clock() {

@@ -2,6 +2,7 @@ package dev.traktmcp.tools.history;
 
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.text.LazyLogger;
 import dev.traktmcp.tools.core.Parallel;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.PageReader;
@@ -21,15 +22,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The shows that the person is watching. Trakt has a list of them, but withholds it from some apps or sends it in part
  * (seen in 2026). In that case we build the list from the history, with one request for each of the shows watched last.
  */
 final class InProgress {
-    private static final Logger LOG = LoggerFactory.getLogger(InProgress.class);
+    private static final LazyLogger LOG = new LazyLogger(InProgress.class);
 
     /** For how many shows it asks one by one. */
     static final int ONE_BY_ONE = 30;

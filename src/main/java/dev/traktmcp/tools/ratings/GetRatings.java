@@ -51,9 +51,6 @@ record GetRatings(TitleFinder titles, Trakt trakt, Viewer viewer) implements Too
     /** @param rating of the one title that was asked for; null without a title or a rating */
     record Data(@Nullable Integer rating, List<SavedEntry> items, int total, int page, boolean complete) {}
 
-    private static final Comparator<Held<RatingEntry>> NEWEST = Comparator.comparing(
-            held -> held.entry().ratedAt(), Comparator.nullsLast(Comparator.reverseOrder()));
-
     @Override
     public ToolReply call(Input in) {
         if (in.namesOne()) {
@@ -85,11 +82,13 @@ record GetRatings(TitleFinder titles, Trakt trakt, Viewer viewer) implements Too
     }
 
     private static Comparator<Held<RatingEntry>> order(String sort) {
+        Comparator<Held<RatingEntry>> newest = Comparator.comparing(
+                held -> held.entry().ratedAt(), Comparator.nullsLast(Comparator.reverseOrder()));
         Comparator<Held<RatingEntry>> rising = Comparator.comparing(held -> held.entry().rating());
         return switch (sort) {
-            case "highest" -> rising.reversed().thenComparing(NEWEST);
-            case "lowest" -> rising.thenComparing(NEWEST);
-            default -> NEWEST;
+            case "highest" -> rising.reversed().thenComparing(newest);
+            case "lowest" -> rising.thenComparing(newest);
+            default -> newest;
         };
     }
 

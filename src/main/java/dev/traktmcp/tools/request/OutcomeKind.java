@@ -35,4 +35,9 @@ public enum OutcomeKind {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    @Override
+    public String toString() {
+        return word();
+    }
 }

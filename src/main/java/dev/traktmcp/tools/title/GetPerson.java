@@ -85,8 +85,6 @@ record GetPerson(PersonFinder persons, Trakt trakt, Viewer viewer) implements To
         }
     }
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-
     @Override
     public ToolReply call(Input in) {
         if (in.name() == null && in.id() == null) {
@@ -144,10 +142,10 @@ record GetPerson(PersonFinder persons, Trakt trakt, Viewer viewer) implements To
         Optional<LocalDate> born = PlainDate.of(person.birthday());
         Optional<LocalDate> died = PlainDate.of(person.death());
         LocalDate today = LocalDate.ofInstant(viewer.clock().instant(), viewer.zone());
-        born.ifPresent(day -> facts.add("born " + day.format(DAY)
+        born.ifPresent(day -> facts.add("born " + day.format(DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH))
                 + (died.isPresent() ? "" : " (" + Period.between(day, today).getYears() + " years old)")
                 + (person.birthplace() == null ? "" : " in " + person.birthplace())));
-        died.ifPresent(day -> facts.add("died " + day.format(DAY)
+        died.ifPresent(day -> facts.add("died " + day.format(DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH))
                 + born.map(birth -> " aged " + Period.between(birth, day).getYears()).orElse("")));
         return facts.isEmpty() ? "" : ": " + String.join(", ", facts);
     }

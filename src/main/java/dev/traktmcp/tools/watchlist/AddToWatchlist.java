@@ -90,13 +90,16 @@ record AddToWatchlist(TitleFinder titles, Trakt trakt, Journal journal) implemen
         List<Subject> latestFirst = subjects.stream()
                 .filter(subject -> !SyncItems.isMissing(result.notFound(), subject))
                 .sorted(Comparator.comparing(
-                        (Subject subject) -> listed.get(subject.key()), Comparator.nullsLast(LISTED)).reversed())
+                        (Subject subject) -> listed.get(subject.key()), Comparator.nullsLast(Order.LISTED)).reversed())
                 .toList();
         return new HashSet<>(latestFirst.subList(Math.min(added, latestFirst.size()), latestFirst.size()));
     }
 
-    /** Ids only grow, so they order what was listed in the same second. */
-    private static final Comparator<WatchlistEntry> LISTED = Comparator
-            .comparing(WatchlistEntry::listedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(WatchlistEntry::id, Comparator.nullsFirst(Comparator.naturalOrder()));
+    /** It is made where it is needed, as a comparator of this kind costs much at the start. */
+    private static final class Order {
+        /** Ids only grow, so they order what was listed in the same second. */
+        static final Comparator<WatchlistEntry> LISTED = Comparator
+                .comparing(WatchlistEntry::listedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(WatchlistEntry::id, Comparator.nullsFirst(Comparator.naturalOrder()));
+    }
 }

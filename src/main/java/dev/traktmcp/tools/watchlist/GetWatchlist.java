@@ -97,7 +97,7 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
         Sort applied =
                 page.sortedBy() == null || page.sortedBy().equals(in.sort()) ? sort : new Sort(page.sortedBy(), "asc");
         return new ToolReply(
-                new WatchlistText(in, viewer.wording()).of(page, subjects, applied, limit),
+                new WatchlistText(in, viewer.wordingOfReads()).of(page, subjects, applied, limit),
                 new Data(null, entries, page.total(), limit, applied.by(), in.page(), page.complete(),
                         posters.of(subjects.stream().filter(Objects::nonNull).map(Subject::media).toList())));
     }

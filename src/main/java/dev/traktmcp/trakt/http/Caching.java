@@ -1,8 +1,6 @@
 package dev.traktmcp.trakt.http;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
+import dev.traktmcp.cache.BoundedCache;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -78,7 +76,7 @@ public final class Caching implements Transport {
     private final Transport next;
     private final AccessTokens tokens;
     private final LongSupplier nanos;
-    private final Cache<Key, Kept> cache;
+    private final BoundedCache<Key, Kept> cache;
     private final InFlight<Key> inFlight = new InFlight<>();
     private final AtomicLong writes = new AtomicLong();
     private volatile long lastWrite;
@@ -88,12 +86,7 @@ public final class Caching implements Transport {
         this.next = next;
         this.tokens = tokens;
         this.nanos = nanos;
-        cache = Caffeine.newBuilder()
-                .ticker(nanos::getAsLong)
-                .maximumWeight(BYTES)
-                .weigher((Key key, Kept kept) -> key.target().length() + kept.response().body().length)
-                .expireAfter(Expiry.writing((Key _, Kept kept) -> kept.held()))
-                .build();
+        cache = new BoundedCache<>(nanos, BYTES, (key, kept) -> key.target().length() + kept.response().body().length);
     }
 
     @Override
@@ -121,7 +114,7 @@ public final class Caching implements Transport {
     private void written() {
         lastWrite = nanos.getAsLong();
         writes.incrementAndGet();
-        cache.asMap().keySet().removeIf(key -> key.whose() != null);
+        cache.removeIf(key -> key.whose() != null);
     }
 
     private String token() {
@@ -129,12 +122,12 @@ public final class Caching implements Transport {
     }
 
     private Optional<Response> kept(Request request, AnswerKind kind, Key key) {
-        Kept kept = cache.getIfPresent(key);
+        Kept kept = cache.get(key);
         if (kept == null) {
             return Optional.empty();
         }
         boolean usable = kind.isPersonal() && !isFirst(request)
-                ? belongs(kept, cache.getIfPresent(first(request, key)))
+                ? belongs(kept, cache.get(first(request, key)))
                 : isIn(kept.until()) || isUnchanged(key, kept);
         return usable ? Optional.of(kept.response()) : Optional.empty();
     }
@@ -153,29 +146,33 @@ public final class Caching implements Transport {
         boolean unchanged = first.activities() != null && isIn(first.read() + WHOLE.toNanos())
                 && Activities.read(this).filter(first.activities()::equals).isPresent();
         if (unchanged) {
-            cache.put(key, first.until(nanos.getAsLong() + first.kind().lifetime().toNanos()));
+            keep(key, first.until(nanos.getAsLong() + first.kind().lifetime().toNanos()));
         }
         return unchanged;
     }
 
     private Response ask(Request request, AnswerKind kind, Key key) {
         noteActivities(request, key);
-        Kept old = cache.getIfPresent(key);
+        Kept old = cache.get(key);
         Optional<String> tag = Optional.ofNullable(old).flatMap(kept -> kept.response().header("ETag"));
         long asked = nanos.getAsLong();
         try {
             Response answer = next.send(tag.map(etag -> request.header("If-None-Match", etag)).orElse(request));
             Response current = answer.status() == 304 && old != null ? old.response() : answer;
             if (mayBeKept(request, kind, key, current, asked)) {
-                cache.put(key, new Kept(kind, current, asked, asked + kind.lifetime().toNanos(), null));
+                keep(key, new Kept(kind, current, asked, asked + kind.lifetime().toNanos(), null));
             }
             return current;
         } catch (RuntimeException e) {
             if (kind.isPersonal()) {
-                cache.invalidate(first(request, key)); // the next try must not go on from these pages
+                cache.remove(first(request, key)); // the next try must not go on from these pages
             }
             throw e;
         }
+    }
+
+    private void keep(Key key, Kept kept) {
+        cache.put(key, kept, kept.held());
     }
 
     private boolean mayBeKept(Request request, AnswerKind kind, Key key, Response answer, long asked) {
@@ -204,10 +201,10 @@ public final class Caching implements Transport {
             return;
         }
         Key firstKey = first(request, key);
-        Kept first = cache.getIfPresent(firstKey);
+        Kept first = cache.get(firstKey);
         if (first != null && first.response().number("X-Pagination-Page-Count").orElse(0) >= MANY_PAGES) {
             Activities.read(this).filter(told -> told.wereOver(SETTLING, first.response()))
-                    .ifPresent(told -> cache.asMap().replace(firstKey, first, first.after(told)));
+                    .ifPresent(told -> cache.replace(firstKey, first, first.after(told), first.held()));
         }
     }
 

@@ -4,19 +4,18 @@ import dev.traktmcp.deadline.Pause;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.home.HomeLock;
+import dev.traktmcp.text.LazyLogger;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Signs the person in and out. A sign-in runs in the background; its caller gets an address and a code at once. Safe
  * for use by several threads, which share one waiting sign-in.
  */
 public final class DeviceSignIn {
-    private static final Logger LOG = LoggerFactory.getLogger(DeviceSignIn.class);
+    private static final LazyLogger LOG = new LazyLogger(DeviceSignIn.class);
 
     private final OAuth oauth;
     private final TokenStore store;

@@ -16,6 +16,11 @@ public record StoredSignIn(@Nullable TokenPair pair, boolean ended, @Nullable In
     /** The state before any sign-in. */
     public static final StoredSignIn NONE = new StoredSignIn(null, false, null, null);
 
+    /** Signed in with these tokens, which nobody brought along. */
+    public static StoredSignIn of(TokenPair pair) {
+        return new StoredSignIn(pair, false, null, null);
+    }
+
     /** Whether somebody is signed in, as far as we know. */
     public boolean isGood() {
         return pair != null && !ended;

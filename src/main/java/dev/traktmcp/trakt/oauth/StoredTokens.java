@@ -3,20 +3,19 @@ package dev.traktmcp.trakt.oauth;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.home.HomeLock;
+import dev.traktmcp.text.LazyLogger;
 import dev.traktmcp.trakt.http.AccessTokens;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The tokens of the store, kept fresh. It reads the store each time, so that changes by other processes (a refresh, a
  * sign-in, a sign-out) hold here at once. Safe for use by several threads, of which one refreshes for all.
  */
 public final class StoredTokens implements AccessTokens, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(StoredTokens.class);
+    private static final LazyLogger LOG = new LazyLogger(StoredTokens.class);
     private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
     private final TokenStore store;

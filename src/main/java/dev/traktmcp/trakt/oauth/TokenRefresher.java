@@ -4,19 +4,18 @@ import dev.traktmcp.deadline.Deadline;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.home.HomeLock;
+import dev.traktmcp.text.LazyLogger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Exchanges the stored pair for a new one, as the only one on this machine. The new pair is on the disk before anybody
  * uses it, and the old one stays there until then. Guarded by the home's lock, also between threads.
  */
 final class TokenRefresher {
-    private static final Logger LOG = LoggerFactory.getLogger(TokenRefresher.class);
+    private static final LazyLogger LOG = new LazyLogger(TokenRefresher.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration ANSWER = Duration.ofSeconds(12);
     private static final Duration QUIET = Duration.ofSeconds(5);

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The order of a watchlist. Orders for VIPs silently fall back to rank, and only the headers tell. */
 public record WatchlistOrder(String by, String how, Comparator<Entry> comparator) {
@@ -20,11 +21,11 @@ public record WatchlistOrder(String by, String how, Comparator<Entry> comparator
         String how = call.parameter("sort_how").or(() -> call.query("sort_how")).orElse("asc");
         boolean known = !FOR_VIPS.contains(asked) || account.profile().vip();
         String by = known ? asked : "rank";
-        return new WatchlistOrder(by, known ? how : "asc", comparator(by, account.ratings()));
+        return new WatchlistOrder(by, known ? how : "asc", comparator(by, account::ratings));
     }
 
     /** The comparator of an order; null for rank. */
-    public static Comparator<Entry> comparator(String by, Ratings ratings) {
+    public static Comparator<Entry> comparator(String by, Supplier<Ratings> ratings) {
         return switch (by) {
             case "added" -> Comparator.comparing(Entry::listedAt).thenComparing(Entry::id);
             case "title" -> Comparator.comparing(entry -> entry.item().title().name().toLowerCase(Locale.ROOT));
@@ -33,7 +34,7 @@ public record WatchlistOrder(String by, String how, Comparator<Entry> comparator
             case "popularity", "votes" -> Comparator.comparingLong(entry -> entry.item().title().facts().votes());
             case "percentage" -> Comparator.comparingDouble(entry -> rating(entry));
             case "my_rating" -> Comparator.comparingInt(
-                    entry -> ratings.of(entry.item()).map(Ratings.Rating::stars).orElse(0));
+                    entry -> ratings.get().of(entry.item()).map(Ratings.Rating::stars).orElse(0));
             default -> null;
         };
     }

@@ -74,7 +74,8 @@ public record CalendarRoutes(World world) {
             }
         }
         // Otherwise "shows/new" would be read as shows from the date "new".
-        table.sort(Comparator.comparing(route -> !route.template().contains("shows/{what")));
+        table.sort((one, other) -> Boolean.compare(!one.template().contains("shows/{what"),
+                !other.template().contains("shows/{what")));
         return table;
     }
 

@@ -22,7 +22,7 @@ record ListOrder(String by, String how, Comparator<Watchlist.Entry> comparator) 
         String how = call.parameter("sort_how").or(() -> call.query("sort_how")).orElse(settings.sortHow());
         boolean known = EVERYBODYS.contains(asked) || place.owner().profile().vip();
         String by = known ? asked : "rank";
-        return new ListOrder(by, known ? how : "asc", WatchlistOrder.comparator(by, place.owner().ratings()));
+        return new ListOrder(by, known ? how : "asc", WatchlistOrder.comparator(by, place.owner()::ratings));
     }
 
     List<Entry> sort(List<Entry> ranked) {

@@ -4,7 +4,6 @@ import dev.traktmcp.simulator.catalogue.CatalogueEpisode;
 import dev.traktmcp.simulator.catalogue.CatalogueSeason;
 import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.http.Json;
-import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Addresses of images, without a scheme ("Images"). The host does not exist, as the sandbox has no images. */
@@ -38,7 +37,7 @@ final class ImageAddresses {
     }
 
     private static String path(String kind, long id) {
-        String digits = String.format(Locale.ROOT, "%09d", id);
+        String digits = Digits.of(9, id);
         return HOST + String.join("/", kind, digits.substring(0, 3), digits.substring(3, 6), digits.substring(6)) + "/";
     }
 }

@@ -10,7 +10,6 @@ import dev.traktmcp.simulator.catalogue.Type;
 import dev.traktmcp.simulator.http.Extended;
 import dev.traktmcp.simulator.http.Json;
 import java.time.Instant;
-import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Objects;
 import tools.jackson.databind.node.ObjectNode;
@@ -68,10 +67,9 @@ public record Views(Instant now) {
     }
 
     private void show(ObjectNode node, Title show) {
-        Instant first = show.episodes().map(CatalogueEpisode::firstAired).filter(Objects::nonNull).findFirst()
-                .orElse(null);
+        CatalogueEpisode first = show.first().orElse(null);
         Facts facts = show.facts();
-        node.put("first_aired", WireDates.instant(first))
+        node.put("first_aired", WireDates.instant(show.firstAired()))
                 .put("network", facts.network())
                 .put("aired_episodes", show.airedBy(now))
                 .put("total_runtime", show.airedBy(now) * Objects.requireNonNullElse(facts.runtime(), 0));
@@ -79,10 +77,10 @@ public record Views(Instant now) {
         if (first == null) {
             airs.putNull("day").putNull("time").putNull("timezone");
         } else {
-            var local = first.atZone(facts.airs().zone());
-            airs.put("day", local.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+            String day = first.date().getDayOfWeek().name();
+            airs.put("day", day.charAt(0) + day.substring(1).toLowerCase(Locale.ENGLISH))
                     .put("time", facts.airs().time().toString())
-                    .put("timezone", facts.airs().zone().getId());
+                    .put("timezone", facts.airs().timezone());
         }
     }
 

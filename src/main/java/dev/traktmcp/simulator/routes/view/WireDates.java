@@ -2,6 +2,7 @@ package dev.traktmcp.simulator.routes.view;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -9,14 +10,19 @@ import java.util.Optional;
 
 /** Dates as Trakt writes and reads them ("Dates"). */
 public final class WireDates {
-    private static final DateTimeFormatter MILLISECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+    private static final int NANOS = 1_000_000;
 
     private WireDates() {}
 
     /** Null stays null. */
     public static String instant(Instant instant) {
-        return instant == null ? null : MILLISECONDS.format(instant);
+        if (instant == null) {
+            return null;
+        }
+        // Formatters take long to make, and every answer has such a date.
+        LocalDateTime time = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, ZoneOffset.UTC);
+        return time.toLocalDate() + "T" + Digits.of(2, time.getHour()) + ":" + Digits.of(2, time.getMinute()) + ":"
+                + Digits.of(2, time.getSecond()) + "." + Digits.of(3, instant.getNano() / NANOS) + "Z";
     }
 
     public static String date(LocalDate date) {

@@ -3,6 +3,7 @@ package dev.traktmcp.trakt.oauth.store;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.home.AtomicFile;
 import dev.traktmcp.home.Home;
+import dev.traktmcp.text.LazyLogger;
 import dev.traktmcp.trakt.oauth.StoredSignIn;
 import dev.traktmcp.trakt.oauth.StoredSignInJson;
 import dev.traktmcp.trakt.oauth.TokenStore;
@@ -12,8 +13,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * lock; a reader needs none, as the file is replaced as a whole.
  */
 public final class FileStore implements TokenStore {
-    private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
+    private static final LazyLogger LOG = new LazyLogger(FileStore.class);
     static final String SEALED = "tokens.sealed";
     private static final int VERSION = 1;
 

@@ -3,6 +3,7 @@ package dev.traktmcp.trakt.oauth.store;
 import dev.traktmcp.deadline.Deadline;
 import dev.traktmcp.deadline.Pause;
 import dev.traktmcp.home.Home;
+import dev.traktmcp.text.LazyLogger;
 import dev.traktmcp.trakt.oauth.App;
 import dev.traktmcp.trakt.oauth.StoredSignInJson;
 import java.io.IOException;
@@ -14,15 +15,13 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The Trakt app of one home in the system's keychain, so that later starts need not be given its id and secret. */
 public final class KeychainApp {
-    private static final Logger LOG = LoggerFactory.getLogger(KeychainApp.class);
+    private static final LazyLogger LOG = new LazyLogger(KeychainApp.class);
 
     /** After this time a server starts without the app rather than keep its client waiting. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);

@@ -8,7 +8,16 @@ import dev.traktmcp.trakt.oauth.TokenStore;
  * several threads.
  */
 public final class MemoryStore implements TokenStore {
-    private volatile StoredSignIn session = StoredSignIn.NONE;
+    private volatile StoredSignIn session;
+
+    public MemoryStore() {
+        this(StoredSignIn.NONE);
+    }
+
+    /** @param session a sign-in that there is from the start */
+    public MemoryStore(StoredSignIn session) {
+        this.session = session;
+    }
 
     @Override
     public StoredSignIn read() {

@@ -2,16 +2,15 @@ package dev.traktmcp.trakt.oauth.store;
 
 import dev.traktmcp.home.Home;
 import dev.traktmcp.home.HomeLock;
+import dev.traktmcp.text.LazyLogger;
 import dev.traktmcp.trakt.oauth.StoredSignIn;
 import dev.traktmcp.trakt.oauth.TokenStore;
 import java.io.IOException;
 import java.security.SecureRandom;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Opens the store that the person wants, or the next best one with a warning. */
 public final class Stores {
-    private static final Logger LOG = LoggerFactory.getLogger(Stores.class);
+    private static final LazyLogger LOG = new LazyLogger(Stores.class);
 
     /** Where to keep tokens. */
     public enum Kind { FILE, KEYCHAIN }

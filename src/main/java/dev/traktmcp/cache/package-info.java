@@ -1,0 +1,5 @@
+/** What is kept for a while. */
+@NullMarked
+package dev.traktmcp.cache;
+
+import org.jspecify.annotations.NullMarked;

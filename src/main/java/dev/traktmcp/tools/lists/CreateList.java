@@ -63,7 +63,7 @@ record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jou
         return selection == null
                 ? new ToolReply(headline(list) + ". It is empty." + JournalSteps.undo(undoId)
                         + "\nNext: add_to_list puts titles on it.",
-                        new AddToList.Data(ListView.of(list), List.of(), 0, undoId))
+                        new AddToList.Data(ListView.written(list), null, List.of(), 0, undoId))
                 : filled(list, selection, undoId);
     }
 

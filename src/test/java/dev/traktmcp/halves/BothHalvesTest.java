@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +55,20 @@ class BothHalvesTest {
                             .allMatch(facts::says);
                     facts.at("/arguments").forEach(argument -> assertThat(reply.text()).contains(argument.asString()));
                 }));
+    }
+
+    @Test
+    void everyPageSaysInOneWayWhatFollows() throws IOException {
+        assertThat(replies().map(reply -> reply.result().path("structuredContent")).filter(data -> data.has("page")))
+                .hasSizeGreaterThan(100).allSatisfy(data -> {
+                    int page = data.get("page").asInt();
+                    boolean follows = data.has("next_page");
+                    assertThat(data.get("complete").asBoolean()).isEqualTo(!follows && !data.has("unread"));
+                    assertThat(data.path("next_page").asInt(page + 1)).isEqualTo(page + 1);
+                    if (data.has("pages")) {
+                        assertThat(follows).isEqualTo(page < data.get("pages").asInt());
+                    }
+                });
     }
 
     private static Stream<Reply> replies() throws IOException {

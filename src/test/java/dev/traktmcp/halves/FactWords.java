@@ -132,9 +132,6 @@ final class FactWords {
                 means("highest first", json -> json.is("sort", "highest") || json.is("sort_how", "desc")),
                 means("lowest first", "sort", "lowest"),
                 needs("Trakt sorts by imdb rating for VIP members only", "sort_vip_only"),
-                means("This? is no page|[Tt]here is no \\|",
-                        json -> json.size("items|results|plays|shows|lists|episodes|"
-                                + "movies|credits|comments|watched", 0)),
                 means("(?m)^Most favourited", "chart", "favorited"), means("(?m)^Most streamed", "chart", "streaming"),
                 means("US box office of last weekend", "chart", "box_office"), means("this week", "period", "weekly"),
                 means("this month", "period", "monthly"), means("of all time", "period", "all"),

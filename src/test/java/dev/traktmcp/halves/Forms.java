@@ -137,7 +137,9 @@ final class Forms {
                         && json.is("complete", false)),
                 Form.of("\\bPage (\\d+) of (\\d+)(, the last)?", (json, fact) -> json.is("page", fact.group(1))
                         && json.is("pages", fact.group(2)) && (fact.group(3) == null || !json.has("next_page"))),
-                Form.of("\\b(?:no )?page (\\d+)\\b", (json, fact) -> json.is("page", fact.group(1))),
+                Form.of("[Tt]here is no page (\\d+)", (json, fact) -> json.is("page", fact.group(1)) && json.size(
+                        "items|results|plays|shows|lists|episodes|movies|credits|comments|watched", 0)),
+                Form.of("\\bpage (\\d+)\\b", (json, fact) -> json.is("page", fact.group(1))),
                 Form.of("\\bon (\\d+) pages?\\b", (json, fact) -> json.is("pages", fact.group(1))));
     }
 

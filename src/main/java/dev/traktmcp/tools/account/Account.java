@@ -22,9 +22,9 @@ record Account(Supplier<dev.traktmcp.trakt.oauth.DeviceSignIn> signIn, Trakt tra
 
     /**
      * @param state {@code signed_in}, {@code waiting} for the person to enter a code, or {@code signed_out}
-     * @param lastSignIn {@code declined}, {@code expired} or {@code failed}, where the last one came to nothing; else
-     *     null
-     * @param url where to enter the {@code code}, which both {@code expiresAt} ends; null where none is awaited
+     * @param lastSignIn {@code declined}, {@code expired} or the code of a failure, where the last one came to
+     *     nothing; else null
+     * @param url where to enter the {@code code}, until {@code expiresAt}; null where none is awaited
      * @param renewedBy when the access runs out unless we renew it, which happens by itself
      */
     record Data(
@@ -48,7 +48,8 @@ record Account(Supplier<dev.traktmcp.trakt.oauth.DeviceSignIn> signIn, Trakt tra
             case SignInState.Idle _ -> signedOut("", null);
             case SignInState.Declined _ -> signedOut(" The last sign-in was declined.", "declined");
             case SignInState.Expired _ -> signedOut(" The last code expired unused.", "expired");
-            case SignInState.Failed(var failure) -> signedOut(" " + Explanation.of(failure).what(), "failed");
+            case SignInState.Failed(var failure) ->
+                    signedOut(" " + Explanation.of(failure).what(), Explanation.of(failure).code().word());
         };
     }
 

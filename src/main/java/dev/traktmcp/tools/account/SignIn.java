@@ -18,8 +18,8 @@ record SignIn(Supplier<dev.traktmcp.trakt.oauth.DeviceSignIn> signIn, Trakt trak
 
     /**
      * @param state {@code waiting} until the person has entered the code, or {@code signed_in}
-     * @param lastSignIn {@code declined}, {@code expired} or {@code failed}, where the last one came to nothing; else
-     *     null
+     * @param lastSignIn {@code declined}, {@code expired} or the code of a failure, where the last one came to
+     *     nothing; else null
      */
     record Data(String state, @Nullable String username, @Nullable String url, @Nullable String code,
             @Nullable Instant expiresAt, @Nullable String lastSignIn) {}
@@ -40,7 +40,7 @@ record SignIn(Supplier<dev.traktmcp.trakt.oauth.DeviceSignIn> signIn, Trakt trak
                     invitation("The last code expired unused; here is a new one.", signIn.get().begin(), "expired");
             case SignInState.Failed(var failure) ->
                     invitation("The last sign-in failed: " + Explanation.of(failure).what(), signIn.get().begin(),
-                            "failed");
+                            Explanation.of(failure).code().word());
         };
     }
 

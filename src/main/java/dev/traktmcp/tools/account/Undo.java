@@ -31,9 +31,9 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
 
     /**
      * @param what the headline of the reply of that write
-     * @param inPart true where the rest may still stand; else null
+     * @param stoppedBy the code of the failure after which the rest may still stand; else null
      */
-    record Data(String undoId, String what, List<Change> items, @Nullable Boolean inPart, String timezone) {}
+    record Data(String undoId, String what, List<Change> items, @Nullable String stoppedBy, String timezone) {}
 
     /** @param outcome {@code undone}, or {@code nothing_to_undo} where it was changed in the meantime */
     record Change(OutcomeKind outcome, String change, @JsonUnwrapped UndoneThing thing) {}
@@ -48,6 +48,7 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
     private ToolReply takeBack(JournalEntry entry, boolean last) {
         List<UndoResult> effects = new ArrayList<>();
         String rest = "";
+        String stoppedBy = null;
         try {
             reversal.of(entry, effects::addAll);
         } catch (TraktException e) {
@@ -57,6 +58,7 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
             if (effects.isEmpty()) {
                 throw e;
             }
+            stoppedBy = Explanation.of(e.failure()).code().word();
             rest = "\nThe rest may still stand: " + Explanation.of(e.failure()).what() + "\nNext: undo " + entry.id()
                     + " again.";
         } finally {
@@ -75,7 +77,7 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
                 headline + changes.stream().limit(SHOWN).map(change -> "\n" + change.change())
                         .collect(Collectors.joining())
                         + (changes.size() > SHOWN ? "\nand " + (changes.size() - SHOWN) + " more." : "") + rest,
-                new Data(entry.id(), entry.what(), changes, rest.isEmpty() ? null : Boolean.TRUE,
+                new Data(entry.id(), entry.what(), changes, stoppedBy,
                         viewer.zone().getId()));
     }
 

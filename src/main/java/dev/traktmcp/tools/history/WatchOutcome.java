@@ -94,9 +94,12 @@ record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, Map<Subject, Verdict>
         List<Outcome> outcomes = new ArrayList<>();
         for (WatchPart part : WatchPart.of(this, time)) {
             Outcome dated = Outcome.of(part.outcome(), pick).watched(part.watchedAt());
-            outcomes.add(isOne() ? part.outcome() == OutcomeKind.WATCHED ? time.early(dated, viewing.named()) : dated
-                    : dated.ofEpisodes(
-                            viewing.named().media(), part.subjects().stream().map(ReplyText::place).toList()));
+            if (!isOne()) {
+                outcomes.add(dated.ofEpisodes(
+                        viewing.named().media(), part.subjects().stream().map(ReplyText::place).toList()));
+            } else {
+                outcomes.add(part.outcome() == OutcomeKind.WATCHED ? time.early(dated, viewing.named()) : dated);
+            }
         }
         rating(rating != null && rating.trouble() == null ? OutcomeKind.RATED : OutcomeKind.NOT_RATED, rated(),
                 outcomes);

@@ -68,11 +68,13 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
     /**
      * @param listed whether the one title that was asked for is on it; else null
      * @param accountLimit how many items the watchlist may hold, or null where that is unknown
+     * @param itemsRead how many items of a longer list could be read, to answer about a title; else null
      * @param sortBy how it is sorted, {@code sortVipOnly} how it should be; null where Trakt does not refuse that
      */
     record Data(
             @Nullable Boolean listed, @Nullable Asked asked, List<SavedEntry> items,
-            @Nullable Map<String, Object> filters, @Nullable Integer accountLimit, @Nullable String sortBy,
+            @Nullable Integer itemsRead, @Nullable Map<String, Object> filters, @Nullable Integer accountLimit,
+            @Nullable String sortBy,
             @Nullable String sortHow, @Nullable String sortVipOnly, String timezone, @JsonUnwrapped Paging paging,
             @Nullable Map<String, String> posters) {}
 
@@ -102,7 +104,7 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
                 page.sortedBy() == null || page.sortedBy().equals(in.sort()) ? sort : new Sort(page.sortedBy(), "asc");
         return new ToolReply(
                 new WatchlistText(in, viewer.wording()).of(page, subjects, applied, limit),
-                new Data(null, null, entries,
+                new Data(null, null, entries, null,
                         Filters.of("type", in.kind(), "year", in.year(), "genres", in.genres(), "max_runtime",
                                 in.maxRuntime()),
                         limit, applied.by(), applied.how(), applied.by().equals(in.sort()) ? null : in.sort(),

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,24 @@ class RepliesTest {
                 .validate(JSON.<JsonNode>valueToTree(result.get("structuredContent"))))
                 .as("%s: what it answers does not fit its outputSchema in tools.json", tool)
                 .isEmpty();
+        assertThat(unnamed(schema, JSON.valueToTree(result.get("structuredContent"))))
+                .as("%s: fields of its answer that its outputSchema in tools.json does not name", tool)
+                .isEmpty();
+    }
+
+    /** The fields that are missing wherever the schema says which there are. */
+    private static Set<String> unnamed(JsonNode schema, JsonNode data) {
+        Set<String> unnamed = new TreeSet<>();
+        if (data.isArray() && schema.has("items")) {
+            data.forEach(one -> unnamed.addAll(unnamed(schema.get("items"), one)));
+        }
+        if (data.isObject() && schema.has("properties")) {
+            data.properties().forEach(field -> {
+                JsonNode known = schema.get("properties").get(field.getKey());
+                unnamed.addAll(known == null ? Set.of(field.getKey()) : unnamed(known, field.getValue()));
+            });
+        }
+        return unnamed;
     }
 
     private static String sent(Recorded write) {

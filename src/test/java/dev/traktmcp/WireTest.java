@@ -37,6 +37,9 @@ class WireTest {
                 .isEqualTo(ToolsJson.all());
         assertThat(answer(answers, 3).at("/result/content/0/text").asString()).startsWith("[sandbox] ")
                 .contains("Dune (2021)");
+        assertThat(answer(answers, 3).at("/result/structuredContent/sandbox").asBoolean())
+                .as("who sees the data alone must not take the sandbox for the account").isTrue();
+        assertThat(answer(answers, 4).at("/result/_meta/dev.traktmcp~1error/sandbox").asBoolean()).isTrue();
         assertThat(answer(answers, 4).at("/result/isError").asBoolean()).isTrue();
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,20 +41,23 @@ public record Explanation(FailureCode code, String what, String next, Map<String
                     sentences(problems)
                             + (known.isEmpty() ? "" : " The arguments are " + String.join(", ", known) + "."),
                     "call again with that mended; nothing was changed.",
-                    Map.of("arguments", problems.stream().map(Problem::argument).toList()));
+                    facts("arguments", problems.stream().map(Problem::argument).toList(), "about", some(
+                            problems.stream().flatMap(problem -> Stream.ofNullable(problem.means())).toList())));
             case UnknownTool(var name, var known) -> new Explanation(code,
                     "There is no tool " + quoted(name) + ".",
                     "use one of " + String.join(", ", known) + ".");
             case UserNotFound(var user) -> new Explanation(code,
                     "Trakt has no user " + quoted(user) + ".",
                     "check the name as it stands in the address of their profile.");
-            case NeedsConfirmation(var what) -> new Explanation(code,
+            case NeedsConfirmation(var what, var about) -> new Explanation(code,
                     "That would mark " + what + " as watched; nothing was done.",
-                    "ask the person whether all of that is meant; if so, call again with confirm true.");
-            case RemovalNeedsConfirmation(var what) -> new Explanation(code,
+                    "ask the person whether all of that is meant; if so, call again with confirm true.",
+                    facts("about", some(about)));
+            case RemovalNeedsConfirmation(var what, var about) -> new Explanation(code,
                     "That would remove " + what + " from the history; nothing was done.",
                     "ask the person whether all of that is meant; if so, call again with confirm true. For single plays"
-                            + " give their ids as plays; get_history shows them.");
+                            + " give their ids as plays; get_history shows them.",
+                    facts("about", some(about)));
             case LimitReached(var what, var limit, var vip) when what.startsWith("list") -> new Explanation(code,
                     what.equals("lists")
                             ? "The account has as many lists as it may have" + limited(limit) + ". None was created."
@@ -73,12 +77,13 @@ public record Explanation(FailureCode code, String what, String next, Map<String
                     "Trakt says this is already so: " + what + (until == null ? "." : ", until " + until + "."),
                     "nothing needs to be sent again; wait or cancel what is running.",
                     facts("until", until == null ? null : until.toString()));
-            case Playing(var what, var until, var cancellable) -> new Explanation(code,
+            case Playing(var what, var until, var cancellable, var playing, var end) -> new Explanation(code,
                     "Something is playing already" + (until == null ? "" : ", until " + until)
                             + ", so nothing was changed: " + what + ".",
                     cancellable
                             ? "wait until it is over, or call cancel_check_in and then check in again."
-                            : "wait until it is over, or stop it in the player that reports it, then check in again.");
+                            : "wait until it is over, or stop it in the player that reports it, then check in again.",
+                    facts("about", playing == null ? null : List.of(playing), "until", end));
         };
     }
 
@@ -111,6 +116,10 @@ public record Explanation(FailureCode code, String what, String next, Map<String
 
     static String quoted(String said) {
         return "\"" + Text.line(said) + "\"";
+    }
+
+    private static @Nullable List<Candidate> some(List<Candidate> things) {
+        return things.isEmpty() ? null : things;
     }
 
     /** Like {@link Map#of()}, but without nulls. */

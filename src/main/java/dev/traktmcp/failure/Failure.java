@@ -33,8 +33,13 @@ public sealed interface Failure {
      *
      * @param argument its name, or the place inside it ({@code items[3]})
      * @param wrong what is wrong and what was expected, as the rest of a sentence that begins with the name
+     * @param means the thing that the argument names, where that is what does not fit; else null
      */
-    record Problem(String argument, String wrong) {}
+    record Problem(String argument, String wrong, @Nullable Candidate means) {
+        public Problem(String argument, String wrong) {
+            this(argument, wrong, null);
+        }
+    }
 
     /** @param known the names of the tool's arguments; empty where the names were right */
     record BadArguments(List<Problem> problems, List<String> known) implements Failure {
@@ -91,8 +96,11 @@ public sealed interface Failure {
      * @param what the line of what is playing
      * @param until when it ends, in a person's words, or null
      * @param cancellable whether it is a check-in; what a media player reports ends in the player
+     * @param playing the same, or null where Trakt does not name it
+     * @param end when it ends, or null
      */
-    record Playing(String what, @Nullable String until, boolean cancellable) implements Failure {}
+    record Playing(String what, @Nullable String until, boolean cancellable, @Nullable Candidate playing,
+            @Nullable Instant end) implements Failure {}
 
     /** Nothing of it has aired; {@code first} is when it will, or null where that is unknown. */
     record NotAired(String what, @Nullable Instant first) implements AboutTitles {}
@@ -119,13 +127,14 @@ public sealed interface Failure {
     /** A list of this name exists already, so none was created or renamed. */
     record ListExists(Candidate list) implements AboutLists {}
 
-    /** Something would be lost for good; {@code what} names it, {@code the list "Oscars" with 12 items}. */
-    record DeletionNeedsConfirmation(String what) implements AboutLists {}
+    /** A list would be lost for good; {@code what} names it, {@code the list "Oscars" with 12 items}. */
+    record DeletionNeedsConfirmation(String what, Candidate list) implements AboutLists {}
 
     /**
-     * More than the person may have meant; {@code what} says how much, {@code 19 episodes in 2 seasons of Severance}.
+     * More than the person may have meant; {@code what} says how much, {@code 19 episodes in 2 seasons of Severance},
+     * and {@code about} of which titles, each with its number as a hint.
      */
-    record NeedsConfirmation(String what) implements Failure {}
+    record NeedsConfirmation(String what, List<Candidate> about) implements Failure {}
 
     /** Failures only about undo. */
     sealed interface AboutUndo extends Failure {}
@@ -136,8 +145,11 @@ public sealed interface Failure {
     /** A later write changed it again, and has to be undone first. */
     record ChangedSince(String laterId, String later) implements AboutUndo {}
 
-    /** More than the person may want to lose from the history; {@code what} says how much, {@code 3 plays of Heat}. */
-    record RemovalNeedsConfirmation(String what) implements Failure {}
+    /**
+     * More than the person may want to lose from the history; {@code what} says how much, {@code 3 plays of Heat}, and
+     * {@code about} of which titles, each with its number as a hint.
+     */
+    record RemovalNeedsConfirmation(String what, List<Candidate> about) implements Failure {}
 
     /** Failures on which the user must act: about the app, the sign-in and what an account may do. */
     sealed interface AboutAccess extends Failure {}

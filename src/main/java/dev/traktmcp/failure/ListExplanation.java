@@ -40,11 +40,11 @@ final class ListExplanation {
                     "There is a list of that name already, so nothing was done:\n" + Explanation.line(list),
                     "put titles on it with add_to_list, or choose another name.",
                     Map.of("list", list));
-            case DeletionNeedsConfirmation(var what) -> new Explanation(
+            case DeletionNeedsConfirmation(var what, var list) -> new Explanation(
                     FailureCode.of(failure),
                     "That would delete " + what + "; nothing was done.",
                     "ask the person whether that is meant; if so, call again with confirm true.",
-                    Map.of());
+                    Map.of("about", List.of(list)));
         };
     }
 

@@ -58,7 +58,8 @@ final class TitleExplanation {
                     "Nothing of " + what + " has aired yet"
                             + (first == null ? ", and no date is known."
                                     : "; it begins on " + first.toString().substring(0, 10) + "."),
-                    "wait until then; an episode that was seen early is taken by mark_watched under its own number.");
+                    "wait until then; an episode that was seen early is taken by mark_watched under its own number.",
+                    facts("first_aired", first));
             case PersonNotFound(var said, var nearest) -> new Explanation(code,
                     "Trakt has nobody called " + quoted(said) + "."
                             + (nearest.isEmpty() ? "" : " The nearest are:\n" + lines(nearest)),

@@ -12,19 +12,25 @@ final class UndoExplanation {
 
     static Explanation of(AboutUndo failure) {
         return switch (failure) {
-            case NothingToUndo(Missing missing, var known) -> nothing(what(missing),
+            case NothingToUndo(Missing missing, var known) -> new Explanation(
+                    FailureCode.of(failure), what(missing),
                     known.isEmpty() ? "what was not written by these tools can be mended with them all the same."
-                            : "call again with one of these as undo_id, if it is meant:\n" + String.join("\n", known));
+                            : "call again with one of these as undo_id, if it is meant:\n" + String.join("\n", known),
+                    Explanation.facts(
+                            "what", missing instanceof Missing.Ours(var what) ? what : null,
+                            "undoable",
+                            known.isEmpty() ? null : known.stream().map(UndoExplanation::undoable).toList()));
             case ChangedSince(var laterId, var later) -> new Explanation(
                     FailureCode.of(failure),
                     "The same was changed again later: " + later,
                     "undo " + laterId + " first, if that is meant; nothing was taken back.",
-                    Map.of("undo_id", laterId));
+                    Explanation.facts("undo_id", laterId, "what", later));
         };
     }
 
-    private static Explanation nothing(String what, String next) {
-        return new Explanation(FailureCode.NOTHING_TO_UNDO, what, next, Map.of());
+    private static Map<String, Object> undoable(String idAndWhat) {
+        String[] parts = idAndWhat.split(": ", 2);
+        return Explanation.facts("undo_id", parts[0], "what", parts[1]);
     }
 
     private static String what(Missing missing) {

@@ -109,7 +109,7 @@ public final class Dispatcher {
     }
 
     private CallToolResult done(ToolReply reply, Client client) {
-        Map<String, Object> data = RecordWriter.object(reply.data());
+        Map<String, Object> data = marked(RecordWriter.object(reply.data()));
         CallToolResult.Builder result = CallToolResult.builder()
                 .addTextContent(mark + prefix.inWords(reply.summary()))
                 .structuredContent(data)
@@ -118,6 +118,14 @@ public final class Dispatcher {
             result.addTextContent(new String(UntypedJson.write(data), StandardCharsets.UTF_8));
         }
         return result.build();
+    }
+
+    /** In the sandbox, which the prefix of a text says, the data say it, too. */
+    private Map<String, Object> marked(Map<String, Object> data) {
+        if (!mark.isEmpty()) {
+            data.put("sandbox", true);
+        }
+        return data;
     }
 
     /** Errors have no structured content, as clients check it against the output schema. */
@@ -139,7 +147,7 @@ public final class Dispatcher {
         return CallToolResult.builder()
                 .addTextContent(mark + prefix.inWords(text))
                 .isError(true)
-                .meta(Map.of(ERROR, facts))
+                .meta(Map.of(ERROR, marked(facts)))
                 .build();
     }
 }

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.function.Supplier;
 
 /** Writes times as replies do, in the person's zone. Safe for use by several threads, as it never changes. */
 public final class TimeFormat {
@@ -20,21 +19,16 @@ public final class TimeFormat {
     }
 
     private final InstantSource clock;
-    private final Supplier<ZoneId> zone;
+    private final ZoneId zone;
 
     public TimeFormat(InstantSource clock, ZoneId zone) {
-        this(clock, () -> zone);
-    }
-
-    /** @param zone asked for when a time is written */
-    public TimeFormat(InstantSource clock, Supplier<ZoneId> zone) {
         this.clock = clock;
         this.zone = zone;
     }
 
     /** The zone's name, {@code Europe/Berlin}, which a reply names once. */
     public String zone() {
-        return zone.get().getId();
+        return zone.getId();
     }
 
     /** {@code today}, {@code yesterday}, {@code tomorrow}, {@code Sat 21 Nov}, {@code Fri 21 Nov 2025}. */
@@ -49,12 +43,12 @@ public final class TimeFormat {
     }
 
     public String date(Instant instant) {
-        return date(LocalDate.ofInstant(instant, zone.get()));
+        return date(LocalDate.ofInstant(instant, zone));
     }
 
     /** {@code 20:15}. */
     public String time(Instant instant) {
-        return instant.atZone(zone.get()).format(Patterns.TIME);
+        return instant.atZone(zone).format(Patterns.TIME);
     }
 
     /** {@code yesterday 20:15}. */
@@ -95,11 +89,11 @@ public final class TimeFormat {
 
     /** At least one, as a day of 25 hours has more than 24 of them. */
     private long days(Instant instant) {
-        return Math.max(1, Math.abs(ChronoUnit.DAYS.between(today(), LocalDate.ofInstant(instant, zone.get()))));
+        return Math.max(1, Math.abs(ChronoUnit.DAYS.between(today(), LocalDate.ofInstant(instant, zone))));
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone.get());
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     private static String count(long count, String unit) {

@@ -1,5 +1,6 @@
 package dev.traktmcp.titles;
 
+import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.trakt.model.Episode;
 import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.Media;
@@ -101,5 +102,10 @@ public record Subject(Media media, @Nullable Integer season, @Nullable Episode e
     /** {@code S02}, or with an episode {@code S02E03}. */
     public static String place(int season, @Nullable Integer episode) {
         return "S%02d".formatted(season) + (episode == null ? "" : "E%02d".formatted(episode));
+    }
+
+    /** As errors name it; the hint may be null. */
+    public Candidate candidate(@Nullable String hint) {
+        return new Candidate(typedId(), type().word(), name(), season == null ? media.year() : null, hint);
     }
 }

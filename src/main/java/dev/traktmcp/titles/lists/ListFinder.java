@@ -8,6 +8,7 @@ import dev.traktmcp.failure.Failure.ListNotFound;
 import dev.traktmcp.failure.Failure.ListUnclear;
 import dev.traktmcp.failure.Failure.NotSignedIn;
 import dev.traktmcp.failure.Failure.NotThere;
+import dev.traktmcp.failure.Failure.Problem;
 import dev.traktmcp.failure.Failure.UserNotFound;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.lists.FoundList.Keeper;
@@ -224,10 +225,9 @@ public final class ListFinder {
 
     private static TraktException foreign(FoundList found) {
         String owner = found.owner() == null ? "somebody else" : found.owner();
-        return new BadArguments(
-                "list",
-                "means \"" + found.list().name() + "\" [" + found.id() + "] by " + owner + ", who alone can do that")
-                .raise();
+        String wrong = "means \"" + found.list().name() + "\" [" + found.id() + "] by " + owner
+                + ", who alone can do that";
+        return new BadArguments(List.of(new Problem("list", wrong, found.candidate())), List.of()).raise();
     }
 
     private static List<Candidate> candidates(List<FoundList> lists) {

@@ -22,15 +22,19 @@ record Account(Supplier<dev.traktmcp.trakt.oauth.DeviceSignIn> signIn, Trakt tra
 
     /**
      * @param state {@code signed_in}, {@code waiting} for the person to enter a code, or {@code signed_out}
+     * @param lastSignIn {@code declined}, {@code expired} or the code of a failure, where the last one came to
+     *     nothing; else null
+     * @param url where to enter the {@code code}, until {@code expiresAt}; null where none is awaited
      * @param renewedBy when the access runs out unless we renew it, which happens by itself
      */
     record Data(
             String state, @Nullable String username, @Nullable Boolean vip, @Nullable String timezone,
             @Nullable Instant renewedBy, @Nullable AccountUsage limits,
-            @Nullable String kept) {
+            @Nullable String kept, @Nullable String lastSignIn, @Nullable String url, @Nullable String code,
+            @Nullable Instant expiresAt) {
 
-        static Data of(String state) {
-            return new Data(state, null, null, null, null, null, null);
+        static Data signedOut(@Nullable String lastSignIn) {
+            return new Data("signed_out", null, null, null, null, null, null, lastSignIn, null, null, null);
         }
     }
 
@@ -38,18 +42,20 @@ record Account(Supplier<dev.traktmcp.trakt.oauth.DeviceSignIn> signIn, Trakt tra
     public ToolReply call(Input in) {
         return switch (signIn.get().state()) {
             case SignInState.SignedIn(_, var until) -> signedIn(until);
-            case SignInState.Waiting(var url, var code, _) -> new ToolReply(
+            case SignInState.Waiting(var url, var code, var until) -> new ToolReply(
                     "Nobody is signed in yet: the code " + code + " waits to be entered at " + url + ".",
-                    Data.of("waiting"));
-            case SignInState.Idle _ -> signedOut("");
-            case SignInState.Declined _ -> signedOut(" The last sign-in was declined.");
-            case SignInState.Expired _ -> signedOut(" The last code expired unused.");
-            case SignInState.Failed(var failure) -> signedOut(" " + Explanation.of(failure).what());
+                    new Data("waiting", null, null, null, null, null, null, null, url, code, until));
+            case SignInState.Idle _ -> signedOut("", null);
+            case SignInState.Declined _ -> signedOut(" The last sign-in was declined.", "declined");
+            case SignInState.Expired _ -> signedOut(" The last code expired unused.", "expired");
+            case SignInState.Failed(var failure) ->
+                    signedOut(" " + Explanation.of(failure).what(), Explanation.of(failure).code().word());
         };
     }
 
-    private static ToolReply signedOut(String why) {
-        return new ToolReply("Nobody is signed in to Trakt." + why + "\nNext: call sign_in.", Data.of("signed_out"));
+    private static ToolReply signedOut(String why, @Nullable String lastSignIn) {
+        return new ToolReply("Nobody is signed in to Trakt." + why + "\nNext: call sign_in.",
+                Data.signedOut(lastSignIn));
     }
 
     private ToolReply signedIn(Instant until) {
@@ -67,6 +73,6 @@ record Account(Supplier<dev.traktmcp.trakt.oauth.DeviceSignIn> signIn, Trakt tra
             lines.add("The access is renewed by itself; this one is good until " + wording.dateAndTime(until) + ".");
         }
         return new ToolReply(String.join("\n", lines), new Data("signed_in", settings.who(), vip,
-                wording.zone(), until, usage, signIn.get().kept()));
+                wording.zone(), until, usage, signIn.get().kept(), null, null, null, null));
     }
 }

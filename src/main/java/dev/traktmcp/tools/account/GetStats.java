@@ -26,9 +26,15 @@ record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
     /** @param user null for the person themselves */
     record Input(@Nullable String user) {}
 
-    /** The statistics as Trakt sends them; null where Trakt leaves a value out. */
+    /**
+     * The statistics as Trakt sends them; null where Trakt leaves a value out.
+     *
+     * @param minutes of all plays; null for none
+     * @param averageRating of those that were given, to one decimal; null without any
+     */
     record Data(
-            @Nullable String user, @Nullable Watched movies, @Nullable Watched shows, @Nullable Watched seasons,
+            @Nullable String user, @Nullable Long minutes, @Nullable Double averageRating, @Nullable Watched movies,
+            @Nullable Watched shows, @Nullable Watched seasons,
             @Nullable Watched episodes, UserStats.@Nullable Network network,
             UserStats.@Nullable Given ratings) {}
 
@@ -40,8 +46,10 @@ record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
         String user = in.user() == null || in.user().equalsIgnoreCase(ME) ? null : in.user();
         UserStats stats = (user == null ? trakt.users().stats(ME) : of(user))
                 .orElseGet(() -> new UserStats(null, null, null, null, null, null));
+        long minutes = minutes(stats.movies()) + minutes(stats.episodes());
         return new ToolReply(text(user, stats), new Data(
-                user, stats.movies(), stats.shows(), stats.seasons(), stats.episodes(), stats.network(),
+                user, minutes == 0 ? null : (Long) minutes, average(byStars(stats.ratings())), stats.movies(),
+                stats.shows(), stats.seasons(), stats.episodes(), stats.network(),
                 stats.ratings()));
     }
 
@@ -107,21 +115,33 @@ record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
         if (given == null || given.total() == null) {
             return Optional.empty();
         }
+        TreeMap<Integer, Long> byStars = byStars(given);
+        Double average = average(byStars);
+        String spread = byStars.descendingMap().entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + ReplyText.number(entry.getValue()))
+                .collect(Collectors.joining(", "));
+        return Optional.of(count(given.total(), "rating")
+                + (average == null ? "" : String.format(Locale.ENGLISH, ", %.1f on average; ", average) + spread)
+                + ".");
+    }
+
+    /** How often each rating was given. */
+    private static TreeMap<Integer, Long> byStars(UserStats.@Nullable Given given) {
         TreeMap<Integer, Long> byStars = new TreeMap<>();
-        Map<String, Long> sent = given.distribution() == null ? Map.of() : given.distribution();
+        Map<String, Long> sent = given == null || given.distribution() == null ? Map.of() : given.distribution();
         sent.forEach((stars, times) -> {
             if (stars.matches("\\d{1,2}") && times != null && times > 0) {
                 byStars.put(Integer.valueOf(stars), times);
             }
         });
+        return byStars;
+    }
+
+    private static @Nullable Double average(Map<Integer, Long> byStars) {
         long all = byStars.values().stream().mapToLong(Long::longValue).sum();
         double points = byStars.entrySet().stream().mapToDouble(entry -> entry.getKey() * (double) entry.getValue())
                 .sum();
-        String spread = byStars.descendingMap().entrySet().stream()
-                .map(entry -> entry.getKey() + ": " + ReplyText.number(entry.getValue()))
-                .collect(Collectors.joining(", "));
-        return Optional.of(count(given.total(), "rating")
-                + (all == 0 ? "" : String.format(Locale.ENGLISH, ", %.1f on average; ", points / all) + spread) + ".");
+        return all == 0 ? null : (Double) (Math.round(10 * points / all) / 10.0);
     }
 
     private static Optional<String> network(UserStats.@Nullable Network network) {

@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.account;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.failure.Failure.ChangedSince;
 import dev.traktmcp.failure.Failure.NothingToUndo;
@@ -28,11 +29,14 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
     /** @param undoId null for the last write */
     record Input(@Nullable String undoId) {}
 
-    /** @param what the headline of the reply of that write */
-    record Data(String undoId, String what, List<Change> items) {}
+    /**
+     * @param what the headline of the reply of that write
+     * @param stoppedBy the code of the failure after which the rest may still stand; else null
+     */
+    record Data(String undoId, String what, List<Change> items, @Nullable String stoppedBy, String timezone) {}
 
     /** @param outcome {@code undone}, or {@code nothing_to_undo} where it was changed in the meantime */
-    record Change(OutcomeKind outcome, String change) {}
+    record Change(OutcomeKind outcome, String change, @JsonUnwrapped UndoneThing thing) {}
 
     @Override
     public ToolReply call(Input in) {
@@ -44,6 +48,7 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
     private ToolReply takeBack(JournalEntry entry, boolean last) {
         List<UndoResult> effects = new ArrayList<>();
         String rest = "";
+        String stoppedBy = null;
         try {
             reversal.of(entry, effects::addAll);
         } catch (TraktException e) {
@@ -53,6 +58,7 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
             if (effects.isEmpty()) {
                 throw e;
             }
+            stoppedBy = Explanation.of(e.failure()).code().word();
             rest = "\nThe rest may still stand: " + Explanation.of(e.failure()).what() + "\nNext: undo " + entry.id()
                     + " again.";
         } finally {
@@ -61,7 +67,8 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
         UndoText text = new UndoText(viewer.wording());
         List<Change> changes = effects.stream()
                 .map(effect -> new Change(
-                        effect.changed() ? OutcomeKind.UNDONE : OutcomeKind.NOTHING_TO_UNDO, text.line(effect)))
+                        effect.changed() ? OutcomeKind.UNDONE : OutcomeKind.NOTHING_TO_UNDO, text.line(effect),
+                        UndoneThing.of(effect)))
                 .toList();
         boolean any = effects.stream().anyMatch(UndoResult::changed);
         String headline = (!rest.isEmpty() ? "Taken back in part: "
@@ -70,7 +77,8 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
                 headline + changes.stream().limit(SHOWN).map(change -> "\n" + change.change())
                         .collect(Collectors.joining())
                         + (changes.size() > SHOWN ? "\nand " + (changes.size() - SHOWN) + " more." : "") + rest,
-                new Data(entry.id(), entry.what(), changes));
+                new Data(entry.id(), entry.what(), changes, stoppedBy,
+                        viewer.zone().getId()));
     }
 
     /** Forgets that the undone plays were sent, so that they may be added again at once; remembers all other plays. */

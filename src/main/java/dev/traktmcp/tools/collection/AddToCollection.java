@@ -66,7 +66,7 @@ record AddToCollection(TitleFinder titles, Trakt trakt, Journal journal, Viewer 
         String undoId = note.settle(headline, acquisition.steps());
         return new ToolReply(
                 report.text(headline) + JournalSteps.undo(undoId),
-                new Data(report.outcomes(), metadata, undoId),
+                new Data(acquisition.parts(report), metadata, undoId),
                 parts.keySet().stream().allMatch(subject -> acquisition.outcome(subject) == OutcomeKind.NOT_FOUND));
     }
 

@@ -6,7 +6,9 @@ import dev.traktmcp.time.WatchedAt;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.SyncItems;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalSteps;
+import dev.traktmcp.tools.request.Outcome;
 import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.WatchTarget;
 import dev.traktmcp.trakt.Items;
@@ -157,6 +159,29 @@ final class CollectionAddition {
     /** Whether only one movie or one episode was named. */
     boolean isOne() {
         return parts.size() == 1 && isOne(parts.keySet().iterator().next());
+    }
+
+    /** The outcomes; of one show or season also what became of its other episodes. */
+    List<Outcome> parts(ItemOutcomes report) {
+        List<Outcome> outcomes = new ArrayList<>(report.outcomes());
+        if (!report.isSingle() || isOne() || outcome(parts.keySet().iterator().next()) == OutcomeKind.NOT_FOUND) {
+            return outcomes;
+        }
+        Subject named = parts.keySet().iterator().next();
+        Outcome whole = outcomes.getFirst();
+        int updated = with(named, Change.UPDATED).size();
+        int there = with(named, Change.ALREADY_THERE).size();
+        List<String> unaired = part(named).unaired().stream().map(ReplyText::place).toList();
+        if (updated > 0 && whole.outcome() != OutcomeKind.UPDATED) {
+            outcomes.add(whole.part(OutcomeKind.UPDATED, updated, null));
+        }
+        if (there > 0 && whole.outcome() != OutcomeKind.ALREADY_THERE) {
+            outcomes.add(whole.part(OutcomeKind.ALREADY_THERE, there, null));
+        }
+        if (!unaired.isEmpty()) {
+            outcomes.add(whole.part(OutcomeKind.NOT_AIRED, unaired.size(), unaired));
+        }
+        return outcomes;
     }
 
     /** The outcome of the one show or season that was named. */

@@ -6,11 +6,12 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.trakt.model.MediaType;
-import dev.traktmcp.trakt.model.sync.CollectionEntry;
 import dev.traktmcp.trakt.model.sync.CollectionEntry.OwnedEpisode;
+import dev.traktmcp.trakt.model.sync.CollectionEntry;
 import dev.traktmcp.trakt.model.sync.Copy;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,18 +25,24 @@ import org.jspecify.annotations.Nullable;
  * @param episodes how many are owned; null for a movie or an episode
  * @param collectedAt of a single item; {@code lastCollectedAt} of several
  * @param metadata what all copies have in common, or null
+ * @param copies what they are, where they differ; null where they do not, and in a list
+ * @param aired how many episodes of one show have aired, {@code owned} which of them are owned; null in a list
  */
 record CollectionItem(
         @JsonUnwrapped ItemView item,
         @Nullable Integer episodes,
         @Nullable Instant collectedAt,
         @Nullable Instant lastCollectedAt,
-        @Nullable Copy metadata) {
+        @Nullable Copy metadata,
+        @Nullable List<Copy> copies,
+        @Nullable Integer aired,
+        @Nullable List<String> owned) {
 
     static Optional<CollectionItem> movie(CollectionEntry entry) {
         return Optional.ofNullable(entry.movie())
                 .map(movie -> new CollectionItem(
-                        ItemView.of(movie), null, entry.collectedAt(), null, said(List.of(copy(entry.metadata())))));
+                        ItemView.of(movie), null, entry.collectedAt(), null, said(List.of(copy(entry.metadata()))),
+                        null, null, null));
     }
 
     /** @param wanted what the episodes must have to count, as Trakt's fields */
@@ -51,7 +58,7 @@ record CollectionItem(
         return Optional.ofNullable(entry.show())
                 .map(show -> new CollectionItem(
                         ItemView.of(show), shown.isEmpty() ? null : shown.size(), null, entry.lastCollectedAt(),
-                        said(shown.stream().map(episode -> copy(episode.metadata())).toList())));
+                        said(shown.stream().map(episode -> copy(episode.metadata())).toList()), null, null, null));
     }
 
     static CollectionItem of(Subject subject, List<OwnedCopy> copies) {
@@ -60,7 +67,21 @@ record CollectionItem(
                 .max(Comparator.naturalOrder()).orElse(null);
         return new CollectionItem(ItemView.of(subject),
                 one ? null : copies.size(), one ? last : null, one ? null : last,
-                said(copies.stream().map(copy -> copy(copy.metadata())).toList()));
+                said(copies.stream().map(copy -> copy(copy.metadata())).toList()), different(copies),
+                one ? null : OwnershipText.aired(subject), one ? null : copies.stream()
+                        .map(copy -> Subject.place(Objects.requireNonNull(copy.season()), copy.number())).toList());
+    }
+
+    /** The known kinds of copies; null where there is but one. */
+    private static @Nullable List<Copy> different(List<OwnedCopy> copies) {
+        Map<String, Copy> kinds = new LinkedHashMap<>();
+        copies.forEach(copy -> {
+            if (copy.metadata() != null) {
+                kinds.putIfAbsent(FormatTerms.of(copy.metadata()), copy.metadata());
+            }
+        });
+        kinds.remove("");
+        return kinds.size() < 2 ? null : List.copyOf(kinds.values());
     }
 
     private static Copy copy(@Nullable Copy sent) {

@@ -1,14 +1,18 @@
 package dev.traktmcp.tools.collection;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.Filters;
+import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.OwnershipQuestion;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
@@ -40,9 +44,18 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
             int limit)
             implements TitleArguments {}
 
-    /** @param owned whether the person owns the one title that was asked for, at least in part; null for a list */
-    record Data(List<CollectionItem> items, @Nullable Boolean owned, Integer total, int page, boolean complete,
-            String timezone) {}
+    /**
+     * @param owned whether the person owns the one title that was asked for, at least in part; null for a list
+     * @param movies how many movies the whole list has, {@code shows} how many shows, and {@code episodes} how many
+     *     of those; where nothing has the format, of the whole collection; null for one title
+     */
+    record Data(List<CollectionItem> items, @Nullable Boolean owned, @Nullable Asked asked,
+            @Nullable Map<String, Object> filters, @Nullable Integer movies, @Nullable Integer shows,
+            @Nullable Integer episodes, @JsonUnwrapped Paging paging, String timezone) {
+        static Data of(List<CollectionItem> items, boolean owned, Asked asked, String timezone) {
+            return new Data(items, owned, asked, null, null, null, null, Paging.whole(items.size(), true), timezone);
+        }
+    }
 
     @Override
     public ToolReply call(Input in) {
@@ -64,7 +77,7 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
         return switch (OwnershipQuestion.of(in, titles, new CollectedTitles(trakt)::has)) {
             case OwnershipQuestion.About(var found) -> about(found);
             case OwnershipQuestion.NoneOf none -> new ToolReply(
-                    none.text("in your collection"), new Data(List.of(), false, 0, 1, true, viewer.zone().getId()));
+                    none.text("in your collection"), Data.of(List.of(), false, Asked.of(none), viewer.zone().getId()));
         };
     }
 
@@ -73,7 +86,7 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
         TimeFormat wording = viewer.wording();
         String text = new OwnershipText(wording).of(found.subject(), copies) + ReplyText.rivals(found.rivals());
         List<CollectionItem> items = copies.isEmpty() ? List.of() : List.of(CollectionItem.of(found.subject(), copies));
-        return new ToolReply(text, new Data(items, !copies.isEmpty(), items.size(), 1, true, wording.zone()));
+        return new ToolReply(text, Data.of(items, !copies.isEmpty(), Asked.of(found), wording.zone()));
     }
 
     private ToolReply list(Input in) {
@@ -95,10 +108,12 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
                 .toList();
         Slice<CollectionItem> page = Slice.of(shown, in.page(), in.limit());
         boolean everything = read.stream().allMatch(Page::complete);
+        List<CollectionItem> counted = shown.isEmpty() ? all : shown;
         return new ToolReply(
                 text(in, all, shown, page, everything),
-                new Data(page.items(), null, page.total(), in.page(), everything && page.isLast(),
-                        viewer.zone().getId()));
+                new Data(page.items(), null, null, Filters.of("type", in.type(), "format", in.format()),
+                        movies(counted), counted.size() - movies(counted), episodes(counted),
+                        Paging.of(page, everything), viewer.zone().getId()));
     }
 
     private static Comparator<CollectionItem> order(String sort) {
@@ -136,14 +151,22 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
                 + page.more();
     }
 
+    private static int movies(List<CollectionItem> holdings) {
+        return (int) holdings.stream().filter(holding -> holding.item().type() == MediaType.MOVIE).count();
+    }
+
+    private static int episodes(List<CollectionItem> holdings) {
+        return holdings.stream().mapToInt(holding -> holding.episodes() == null ? 0 : holding.episodes()).sum();
+    }
+
     /** {@code 3 movies and 12 episodes of 2 shows}. */
     private static String size(List<CollectionItem> holdings) {
-        long movies = holdings.stream().filter(holding -> holding.item().type() == MediaType.MOVIE).count();
-        long shows = holdings.size() - movies;
-        int episodes = holdings.stream().mapToInt(holding -> holding.episodes() == null ? 0 : holding.episodes()).sum();
+        int movies = movies(holdings);
+        int shows = holdings.size() - movies;
+        int episodes = episodes(holdings);
         String ofShows = (episodes == 0 ? "" : ReplyText.count(episodes, MediaType.EPISODE) + " of ")
-                + ReplyText.count((int) shows, MediaType.SHOW);
+                + ReplyText.count(shows, MediaType.SHOW);
         return movies == 0 ? ofShows
-                : ReplyText.count((int) movies, MediaType.MOVIE) + (shows == 0 ? "" : " and " + ofShows);
+                : ReplyText.count(movies, MediaType.MOVIE) + (shows == 0 ? "" : " and " + ofShows);
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the person owns a title, in a sentence or two. */
 record OwnershipText(TimeFormat wording) {
@@ -32,10 +33,14 @@ record OwnershipText(TimeFormat wording) {
                 : "; collected " + wording.date(holding.latest()) + " (" + wording.zone() + ")";
     }
 
+    /** How many episodes of a whole show have aired; null of anything else. */
+    static @Nullable Integer aired(Subject subject) {
+        return subject.type() == MediaType.SHOW && subject.media() instanceof Show show ? show.airedEpisodes() : null;
+    }
+
     private static String many(Subject subject, List<OwnedCopy> copies) {
         long regular = copies.stream().filter(copy -> copy.season() != null && copy.season() > 0).count();
-        Integer aired =
-                subject.type() == MediaType.SHOW && subject.media() instanceof Show show ? show.airedEpisodes() : null;
+        Integer aired = aired(subject);
         String all = aired == null || regular == 0 ? ReplyText.count(copies.size(), MediaType.EPISODE)
                 : regular < aired ? regular + " of " + ReplyText.count(aired, "aired episode")
                 : "all " + ReplyText.count(aired, "aired episode");

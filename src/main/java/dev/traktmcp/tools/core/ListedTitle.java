@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A title in a list of titles, with Trakt's field names, the typed id, and its figures in the chart.
  *
+ * @param place in the chart, from 1 over all its pages; null where the titles have none
  * @param because the titles from which Trakt derived a recommendation, where it gives them
  */
 public record ListedTitle(
+        @Nullable Integer place,
         @Nullable Long watchers,
         @Nullable Long listCount,
         @Nullable Long watcherCount,
@@ -30,16 +32,23 @@ public record ListedTitle(
         @Nullable List<String> because) {
 
     public static ListedTitle of(Media media, @Nullable List<String> because) {
-        return of(ChartEntry.of(media), media, because);
+        return of(null, ChartEntry.of(media), media, because);
     }
 
     public static ListedTitle of(ChartEntry entry) {
-        return of(entry, Objects.requireNonNull(entry.media()), null);
+        return of(null, entry, Objects.requireNonNull(entry.media()), null);
     }
 
-    private static ListedTitle of(ChartEntry entry, Media media, @Nullable List<String> because) {
+    /** @param place its number in the chart */
+    public static ListedTitle of(int place, ChartEntry entry) {
+        return of(place, entry, Objects.requireNonNull(entry.media()), null);
+    }
+
+    private static ListedTitle of(@Nullable Integer place, ChartEntry entry, Media media,
+            @Nullable List<String> because) {
         return new ListedTitle(
-                entry.watchers(), entry.listCount(), entry.watcherCount(), entry.playCount(), entry.collectedCount(),
+                place, entry.watchers(), entry.listCount(), entry.watcherCount(), entry.playCount(),
+                entry.collectedCount(),
                 entry.collectorCount(), entry.userCount(), entry.revenue(), entry.rank(), ItemView.of(media),
                 media.runtime(), media.genres(), ReplyText.rating(media),
                 media.votes(), because);

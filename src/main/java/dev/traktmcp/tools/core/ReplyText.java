@@ -101,7 +101,7 @@ public final class ReplyText {
 
     /** How many pages {@code total} items fill. */
     public static int pageCount(int limit, int total) {
-        return (total + limit - 1) / limit;
+        return Math.ceilDiv(total, limit);
     }
 
     /** {@code Page 2 has more.} on a line of its own; nothing where this page is the last. */

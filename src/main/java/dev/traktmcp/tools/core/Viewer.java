@@ -146,11 +146,6 @@ public final class Viewer {
         return new TimeFormat(clock, zone());
     }
 
-    /** The same for replies of reads; it asks for the zone only where a time is written. */
-    public TimeFormat wordingOfReads() {
-        return new TimeFormat(clock, this::zone);
-    }
-
     public InstantSource clock() {
         return clock;
     }

@@ -1,7 +1,9 @@
 package dev.traktmcp.tools.discover;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.tools.core.ListedTitle;
+import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.TypeArgument;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What is popular, anticipated, most watched and so on, of all time or in a period. */
@@ -44,9 +47,8 @@ record Charts(Trakt trakt) implements Tool<Charts.Input> {
             int limit)
             implements FilterArguments {}
 
-    /** @param total over all pages; null where it is unknown */
-    record Data(String chart, @Nullable String period, List<ListedTitle> results, @Nullable Integer total, int page,
-            boolean complete) {}
+    record Data(String chart, @Nullable String period, List<ListedTitle> results,
+            @Nullable Map<String, Object> filters, @JsonUnwrapped Paging paging) {}
 
     /** An entry and its place in Trakt's list. */
     private record Placed(ChartEntry entry, long figure, int place) {}
@@ -78,8 +80,15 @@ record Charts(Trakt trakt) implements Tool<Charts.Input> {
         return new ToolReply(
                 text(chart, type, period, narrowing.words() + ignoring.words(), entries, ranks, in.page(),
                         in.limit()),
-                new Data(in.chart(), period, entries.stream().map(ListedTitle::of).toList(), ranks.total(), in.page(),
-                        ranks.complete()));
+                new Data(in.chart(), period, placed(entries, (in.page() - 1) * in.limit()),
+                        narrowing.named(type, "ignore_watched", in.ignoreWatched(), "ignore_watchlisted",
+                                in.ignoreWatchlisted(), "ignore_collected", in.ignoreCollected()),
+                        ranks.paging(in.page(), in.limit())));
+    }
+
+    private static List<ListedTitle> placed(List<ChartEntry> entries, int before) {
+        return IntStream.range(0, entries.size())
+                .mapToObj(i -> ListedTitle.of(before + i + 1, entries.get(i))).toList();
     }
 
     private static void check(Input in, Chart chart) {

@@ -104,7 +104,7 @@ record HidingPlace(String words, List<String> sections, Set<MediaType> types, St
                 String argument = in.items() != null ? "items" : in.id() != null ? "id" : "title";
                 problems.add(
                         new Problem(argument, "means " + ReplyText.of(subject) + "; from " + words + " only "
-                                + kinds + " can be hidden"));
+                                + kinds + " can be hidden", subject.candidate(null)));
             }
         }
         if (!problems.isEmpty()) {

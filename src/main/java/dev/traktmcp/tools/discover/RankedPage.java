@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.discover;
 
+import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.Parallel;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Slice;
@@ -70,6 +71,10 @@ record RankedPage<T>(List<T> items, @Nullable Integer total, boolean complete, b
                 return new Read<>(kept, page.total(), false);
             }
         }
+    }
+
+    Paging paging(int page, int limit) {
+        return Paging.of(total, page, limit, !complete && !gaveUp, gaveUp);
     }
 
     /** {@code Page 2 has more.} on a line of its own, or another sentence about the end. */

@@ -1,11 +1,13 @@
 package dev.traktmcp.tools.discover;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Failure.AppRejected;
 import dev.traktmcp.failure.Failure.NotThere;
 import dev.traktmcp.failure.Failure.Unexpected;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ListedTitle;
+import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.Parallel;
 import dev.traktmcp.tools.core.Posters;
 import dev.traktmcp.tools.core.ReplyText;
@@ -47,8 +49,7 @@ record Recommendations(Trakt trakt, Posters posters) implements Tool<Recommendat
             int limit)
             implements FilterArguments {}
 
-    /** @param total how many of Trakt's recommendations match; it has at most a hundred of a type */
-    record Data(List<ListedTitle> results, int total, int page, boolean complete,
+    record Data(List<ListedTitle> results, @Nullable Map<String, Object> filters, @JsonUnwrapped Paging paging,
             @Nullable Map<String, String> posters) {}
 
     /** More reasons would say little. */
@@ -73,8 +74,10 @@ record Recommendations(Trakt trakt, Posters posters) implements Tool<Recommendat
         Slice<Recommendation> page = Slice.of(fitting, in.page(), in.limit());
         return new ToolReply(
                 text(in, narrowing.words() + ignoring.words(), page),
-                new Data(page.items().stream().map(Recommendations::listed).toList(), page.total(), in.page(),
-                        page.isLast(), posters.of(page.items().stream().map(Recommendation::media).toList())));
+                new Data(page.items().stream().map(Recommendations::listed).toList(),
+                        narrowing.named(in.type(), "ignore_watchlisted", in.ignoreWatchlisted(), "ignore_collected",
+                                in.ignoreCollected()),
+                        Paging.of(page), posters.of(page.items().stream().map(Recommendation::media).toList())));
     }
 
     /** With reasons where Trakt gives them to this app, else without. */

@@ -1,6 +1,9 @@
 package dev.traktmcp.tools.discover;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.traktmcp.tools.core.Filters;
 import dev.traktmcp.tools.core.ListedTitle;
+import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.TypeArgument;
@@ -18,8 +21,7 @@ record Trending(Trakt trakt) implements Tool<Trending.Input> {
     /** @param type null for movies and shows together */
     record Input(@Nullable String type, int page, int limit) {}
 
-    /** @param total over all pages; null where Trakt does not say */
-    record Data(List<ListedTitle> results, @Nullable Integer total, int page, boolean complete) {}
+    record Data(List<ListedTitle> results, @Nullable Map<String, Object> filters, @JsonUnwrapped Paging paging) {}
 
     @Override
     public ToolReply call(Input in) {
@@ -29,7 +31,8 @@ record Trending(Trakt trakt) implements Tool<Trending.Input> {
         List<ListedTitle> entries = ranks.items().stream().filter(one -> one.media() != null)
                 .map(ListedTitle::of).toList();
         return new ToolReply(
-                summary(in, entries, ranks), new Data(entries, ranks.total(), in.page(), ranks.complete()));
+                summary(in, entries, ranks),
+                new Data(entries, Filters.of("type", in.type()), ranks.paging(in.page(), in.limit())));
     }
 
     private RankedPage.Source<ChartEntry> source(MediaType type) {

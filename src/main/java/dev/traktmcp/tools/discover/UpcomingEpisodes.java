@@ -1,16 +1,21 @@
 package dev.traktmcp.tools.discover;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.time.TimeFormat;
+import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.AiringEpisode;
 import dev.traktmcp.tools.core.CalendarText;
+import dev.traktmcp.tools.core.Filters;
+import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Airing;
@@ -21,8 +26,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +51,16 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
         }
     }
 
-    /** The local days, of which {@code endDate} is the last. */
+    /**
+     * The local days, of which {@code endDate} is the last.
+     *
+     * @param nextEpisode of one show that has none in these days; null where none is known, or not asked for
+     * @param status of one show, in Trakt's words
+     */
     record Data(
-            List<AiringEpisode> episodes, LocalDate startDate, LocalDate endDate, String timezone, int total, int page,
-            boolean complete) {}
+            @Nullable Asked asked, List<AiringEpisode> episodes, @Nullable AiringEpisode nextEpisode,
+            @Nullable String status, @Nullable Map<String, Object> filters, LocalDate startDate, LocalDate endDate,
+            String timezone, @JsonUnwrapped Paging paging) {}
 
     @Override
     public ToolReply call(Input in) {
@@ -59,9 +70,10 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
         }
         LocalDate from = viewer.times().start(in.startDate());
         LocalDate after = from.plusDays(in.days());
-        Subject named = ofOne ? in.findShow(titles).subject() : null;
-        if (named != null && named.episode() != null) {
-            return one(named, from, after);
+        Found found = ofOne ? in.findShow(titles) : null;
+        Subject named = found == null ? null : found.subject();
+        if (found != null && found.subject().episode() != null) {
+            return one(found, from, after);
         }
         List<Airing> all = named == null ? calendar(in, from) : ofShow(named, in.only());
         ZoneId zone = viewer.zone();
@@ -72,11 +84,14 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
                 .toList();
         Slice<AiringEpisode> page = Slice.of(airing, in.page(), in.limit());
         TimeFormat wording = viewer.wording();
+        AiringEpisode next = named == null || page.total() > 0 ? null : next(all);
         String summary = page.isEmpty()
-                ? nothing(in, named, all, from, after, page.total(), wording)
+                ? nothing(in, named, next, from, after, page.total(), wording)
                 : new CalendarText(wording).of(whose(in, named), from, after.minusDays(1), page);
-        return new ToolReply(summary, new Data(
-                page.items(), from, after.minusDays(1), zone.getId(), page.total(), in.page(), page.isLast()));
+        return new ToolReply(summary, new Data(found == null ? null : Asked.of(found),
+                page.items(), next, named == null ? null : ((Show) named.media()).status(),
+                Filters.of("everyone", in.everyone(), "only", in.only()), from, after.minusDays(1), zone.getId(),
+                Paging.of(page)));
     }
 
     private static boolean isWithin(LocalDate day, LocalDate from, LocalDate after) {
@@ -84,12 +99,13 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
     }
 
     /** When the named episode airs or aired, whatever days were asked for. */
-    private ToolReply one(Subject named, LocalDate from, LocalDate after) {
+    private ToolReply one(Found found, LocalDate from, LocalDate after) {
+        Subject named = found.subject();
         Instant aired = named.requireEpisode().firstAired();
         TimeFormat wording = viewer.wording();
         if (aired == null) {
             return new ToolReply("No date is known for " + ReplyText.of(named) + ".",
-                    new Data(List.of(), from, after.minusDays(1), wording.zone(), 0, 1, true));
+                    data(found, List.of(), from, after.minusDays(1)));
         }
         AiringEpisode episode = AiringEpisode.of(
                 new Airing(aired, named.episode(), (Show) named.media()), viewer.zone());
@@ -99,7 +115,19 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
                         + "), "
                         + wording.away(aired) + ". It belongs to " + named.media().title()
                         + " [" + episode.item().showId() + "].",
-                new Data(List.of(episode), episode.date(), episode.date(), wording.zone(), 1, 1, true));
+                data(found, List.of(episode), episode.date(), episode.date()));
+    }
+
+    private Data data(Found found, List<AiringEpisode> episodes, LocalDate from, LocalDate to) {
+        return new Data(Asked.of(found), episodes, null, null, null, from, to, viewer.zone().getId(),
+                Paging.whole(episodes.size(), true));
+    }
+
+    /** The earliest that is still to air. */
+    private @Nullable AiringEpisode next(List<Airing> all) {
+        Instant now = viewer.clock().instant();
+        return all.stream().filter(one -> one.firstAired() != null && one.firstAired().isAfter(now)).findFirst()
+                .map(one -> AiringEpisode.of(one, viewer.zone())).orElse(null);
     }
 
     /** Asks for one more day at either end, as Trakt's days are days in UTC. */
@@ -153,7 +181,7 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
     }
 
     private String nothing(
-            Input in, @Nullable Subject named, List<Airing> all, LocalDate from, LocalDate after, int total,
+            Input in, @Nullable Subject named, @Nullable AiringEpisode next, LocalDate from, LocalDate after, int total,
             TimeFormat wording) {
         if (total > 0) {
             return ReplyText.count(total, MediaType.EPISODE) + " " + whose(in, named) + ReplyText.noPage(in.page());
@@ -165,13 +193,10 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
             return none + zone + ".\nNext: ask for more days"
                     + (in.everyone() ? "." : ", or for everyone's with everyone true.");
         }
-        Instant now = viewer.clock().instant();
-        Optional<Airing> next = all.stream()
-                .filter(one -> one.firstAired() != null && one.firstAired().isAfter(now)).findFirst();
-        return next.map(one -> AiringEpisode.of(one, viewer.zone())).map(one -> "The next is " + one.name() + ", "
-                + wording.dateAndTime(one.firstAired()) + zone + ", " + wording.away(one.firstAired()) + ". " + none
-                + ".")
-                .orElseGet(() -> none + zone + ". No date is known for another"
-                        + (Objects.equals(((Show) named.media()).status(), "ended") ? "; the show has ended." : "."));
+        return next != null
+                ? "The next is " + next.name() + ", " + wording.dateAndTime(next.firstAired()) + zone + ", "
+                        + wording.away(next.firstAired()) + ". " + none + "."
+                : none + zone + ". No date is known for another"
+                        + (Objects.equals(((Show) named.media()).status(), "ended") ? "; the show has ended." : ".");
     }
 }

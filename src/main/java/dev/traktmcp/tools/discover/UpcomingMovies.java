@@ -3,7 +3,9 @@ package dev.traktmcp.tools.discover;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.tools.core.CalendarText;
+import dev.traktmcp.tools.core.Filters;
 import dev.traktmcp.tools.core.ItemView;
+import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.Tool;
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,8 @@ record UpcomingMovies(Trakt trakt, Viewer viewer) implements Tool<UpcomingMovies
     record Input(boolean everyone, String release, String startDate, int days, int page, int limit) {}
 
     /** The days, in the person's zone, of which {@code endDate} is the last. */
-    record Data(List<Coming> movies, LocalDate startDate, LocalDate endDate, int total, int page, boolean complete) {}
+    record Data(List<Coming> movies, @Nullable Map<String, Object> filters, LocalDate startDate, LocalDate endDate,
+            @JsonUnwrapped Paging paging) {}
 
     /** A movie and the day it comes out; a plain date, the same in every zone. */
     record Coming(
@@ -67,7 +71,8 @@ record UpcomingMovies(Trakt trakt, Viewer viewer) implements Tool<UpcomingMovies
                 .toList();
         Slice<Coming> page = Slice.of(all, in.page(), in.limit());
         return new ToolReply(text(in, from, to, page),
-                new Data(page.items(), from, to, page.total(), in.page(), page.isLast()));
+                new Data(page.items(), Filters.of("everyone", in.everyone(), "release", in.release()), from, to,
+                        Paging.of(page)));
     }
 
     private static Optional<LocalDate> day(Release release) {

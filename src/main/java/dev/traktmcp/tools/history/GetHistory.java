@@ -1,19 +1,25 @@
 package dev.traktmcp.tools.history;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.time.Span;
 import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.Filters;
+import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.SavedEntry;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.sync.Play;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +43,15 @@ record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays sho
     /**
      * @param seen whether there is a play of the one title that was asked for; else null
      * @param episodes how many different episodes of a show or season were seen; else null
-     * @param total of the plays; null where Trakt does not say
+     * @param aired how many have aired; null where those are not what {@code episodes} compares with
+     * @param latest the last play, where another page has it; else null
+     * @param startDate the first local day of a period, {@code endDate} the last; else null
      */
     record Data(
-            @Nullable Boolean seen, @Nullable Integer episodes, List<SavedEntry> plays, @Nullable Integer total,
-            String timezone, int page,
-            boolean complete) {}
+            @Nullable Boolean seen, @Nullable Asked asked, @Nullable Integer episodes, @Nullable Integer aired,
+            @Nullable SavedEntry latest, List<SavedEntry> plays, @Nullable Map<String, Object> filters,
+            @Nullable LocalDate startDate, @Nullable LocalDate endDate, String timezone,
+            @JsonUnwrapped Paging paging) {}
 
     @Override
     public ToolReply call(Input in) {
@@ -60,8 +69,9 @@ record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays sho
         List<PlayLines.Known> known = page.items().stream().map(PlayLines::known).flatMap(Optional::stream).toList();
         return new ToolReply(
                 summary(in, page, lines, known, lines.period(span)),
-                new Data(null, null, lines.entries(known), page.total(), viewer.zone().getId(), in.page(),
-                        page.complete()));
+                new Data(null, null, null, null, null, lines.entries(known), Filters.of("type", in.type()),
+                        lines.firstDay(span), lines.lastDay(span), viewer.zone().getId(),
+                        Paging.of(page, in.page(), in.limit())));
     }
 
     private static String summary(Input in, Page<Play> page, PlayLines lines, List<PlayLines.Known> known,

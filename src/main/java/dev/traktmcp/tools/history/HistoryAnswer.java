@@ -4,17 +4,20 @@ import dev.traktmcp.time.Span;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.history.GetHistory.Data;
 import dev.traktmcp.tools.history.PlayLines.Known;
+import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.OwnershipQuestion;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Show;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Answers whether, when and how often the person watched one title. */
 record HistoryAnswer(TitleFinder titles, Trakt trakt, PlayLines lines, Span span) {
@@ -23,7 +26,8 @@ record HistoryAnswer(TitleFinder titles, Trakt trakt, PlayLines lines, Span span
         return switch (OwnershipQuestion.of(named, titles, new HistoryReader(trakt)::has)) {
             case OwnershipQuestion.About(var found) -> about(found, page, limit);
             case OwnershipQuestion.NoneOf none -> new ToolReply(
-                    none.text("in your history"), new Data(false, null, List.of(), 0, lines.zone().getId(), 1, true));
+                    none.text("in your history"), data(false, Asked.of(none), null, null, null, List.of(),
+                            Paging.whole(0, true)));
         };
     }
 
@@ -35,16 +39,25 @@ record HistoryAnswer(TitleFinder titles, Trakt trakt, PlayLines lines, Span span
         boolean series = subject.type() == MediaType.SHOW || subject.type() == MediaType.SEASON;
         Integer episodes =
                 series ? (Integer) (int) plays.stream().map(known -> known.subject().key()).distinct().count() : null;
+        Integer aired = episodes == null ? null : aired(subject, plays, episodes);
         Boolean seen = !plays.isEmpty() ? Boolean.TRUE : all.complete() ? Boolean.FALSE : null;
         String text = plays.isEmpty() ? none(subject, all)
                 : (episodes != null
-                        ? ofShow(subject, plays, episodes, all.complete()) : ofOne(subject, plays, all.complete()))
+                        ? ofShow(subject, plays, episodes, aired, all.complete())
+                        : ofOne(subject, plays, all.complete()))
                         + (shown.isEmpty() ? "\nThere is no page " + page + "."
                                 : "\n" + lines.of(shown.items()) + shown.pages());
         return new ToolReply(
                 text + ReplyText.rivals(found.rivals()),
-                new Data(seen, episodes, lines.entries(shown.items()), plays.size(), lines.zone().getId(), page,
-                        all.complete() && shown.isLast()));
+                data(seen, Asked.of(found), plays.isEmpty() ? null : episodes, plays.isEmpty() ? null : aired,
+                        page == 1 || plays.isEmpty() ? null : plays.getFirst(), shown.items(),
+                        Paging.of(shown, all.complete())));
+    }
+
+    private Data data(@Nullable Boolean seen, Asked asked, @Nullable Integer episodes, @Nullable Integer aired,
+            @Nullable Known latest, List<Known> shown, Paging paging) {
+        return new Data(seen, asked, episodes, aired, latest == null ? null : lines.entries(List.of(latest)).getFirst(),
+                lines.entries(shown), null, lines.firstDay(span), lines.lastDay(span), lines.zone().getId(), paging);
     }
 
     private String none(Subject subject, HistoryReader.Plays all) {
@@ -63,13 +76,19 @@ record HistoryAnswer(TitleFinder titles, Trakt trakt, PlayLines lines, Span span
                 + " (" + lines.wording().zone() + "): " + ReplyText.of(subject) + ".";
     }
 
-    private String ofShow(Subject subject, List<Known> plays, int episodes, boolean complete) {
-        Known latest = plays.getFirst();
+    /** Null where these plays are not all, or not only, of what has aired. */
+    private @Nullable Integer aired(Subject subject, List<Known> plays, int episodes) {
         long regular = plays.stream().filter(known -> known.subject().requireSeason() > 0)
                 .map(known -> known.subject().key()).distinct().count();
         Integer aired = subject.season() == null && span.start() == null && span.end() == null
                 && regular == episodes && subject.media() instanceof Show show ? show.airedEpisodes() : null;
-        String count = (complete ? "" : "at least ") + (aired == null || aired < episodes
+        return aired == null || aired < episodes ? null : aired;
+    }
+
+    private String ofShow(Subject subject, List<Known> plays, int episodes, @Nullable Integer aired,
+            boolean complete) {
+        Known latest = plays.getFirst();
+        String count = (complete ? "" : "at least ") + (aired == null
                 ? ReplyText.count(episodes, MediaType.EPISODE)
                 : episodes + " of " + ReplyText.count(aired, "aired episode"));
         return "Yes, you have seen " + count + " of " + ReplyText.of(subject) + lines.period(span)

@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.history;
 
+import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.NeedsConfirmation;
@@ -15,6 +16,7 @@ import dev.traktmcp.time.WatchedAt;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.SyncItems;
 import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
@@ -22,12 +24,12 @@ import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.Outcome;
 import dev.traktmcp.tools.request.RatingsBefore;
-import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.Selection.Pick;
+import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.WatchTarget;
-import dev.traktmcp.tools.request.WatchlistRemovals;
 import dev.traktmcp.tools.request.WatchlistRemovals.Departed;
+import dev.traktmcp.tools.request.WatchlistRemovals;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.WriteResult;
@@ -62,8 +64,12 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
             boolean confirm)
             implements TitleArguments {}
 
-    /** @param leftWatchlist typed ids of what Trakt took off the watchlist, as it takes off what was watched */
-    record Data(List<Outcome> items, List<String> leftWatchlist, String timezone, @Nullable String undoId) {}
+    /**
+     * @param leftWatchlist typed ids of what Trakt took off the watchlist, as it takes off what was watched
+     * @param alsoLeft those of them that are not among the {@code items}, such as a show; null without one
+     */
+    record Data(List<Outcome> items, List<String> leftWatchlist, @Nullable List<ItemView> alsoLeft, String timezone,
+            @Nullable String undoId) {}
 
     @Override
     public ToolReply call(Input in) {
@@ -150,8 +156,16 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
                 text + JournalSteps.undo(undoId),
                 new Data(
                         outcomes, departed.stream().map(one -> one.subject().typedId()).toList(),
-                        viewer.zone().getId(), undoId),
+                        alsoLeft(departed, outcomes), viewer.zone().getId(), undoId),
                 reports.stream().noneMatch(WatchOutcome::anythingDone));
+    }
+
+    private static @Nullable List<ItemView> alsoLeft(List<Departed> departed, List<Outcome> outcomes) {
+        List<ItemView> others = departed.stream().map(one -> ItemView.of(one.subject()))
+                .filter(left -> outcomes.stream().noneMatch(
+                        one -> one.item() != null && one.item().id().equals(left.id())))
+                .toList();
+        return others.isEmpty() ? null : others;
     }
 
     private static void refuseMixed(Input in) {
@@ -178,15 +192,17 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
                 .collect(Collectors.groupingBy(subject -> subject.media().title(), LinkedHashMap::new,
                         Collectors.toList()));
         List<String> large = new ArrayList<>();
+        List<Candidate> about = new ArrayList<>();
         shows.forEach((show, episodes) -> {
             long seasons = episodes.stream().map(Subject::season).distinct().count();
             if (seasons > 1) {
-                large.add(
-                        ReplyText.count(episodes.size(), MediaType.EPISODE) + " in " + seasons + " seasons of " + show);
+                String much = ReplyText.count(episodes.size(), MediaType.EPISODE) + " in " + seasons + " seasons";
+                large.add(much + " of " + show);
+                about.add(new Subject(episodes.getFirst().media(), null, null).candidate(much));
             }
         });
         if (!large.isEmpty()) {
-            throw new NeedsConfirmation(String.join(" and ", large)).raise();
+            throw new NeedsConfirmation(String.join(" and ", large), about).raise();
         }
     }
 

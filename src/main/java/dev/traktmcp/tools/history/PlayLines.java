@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes plays as lines of replies. */
 record PlayLines(TimeFormat wording, ZoneId zone, ShownPlays shown) {
@@ -60,6 +61,16 @@ record PlayLines(TimeFormat wording, ZoneId zone, ShownPlays shown) {
         }
         return span.start() != null ? " since " + wording.date(span.start())
                 : span.end() != null ? " until " + wording.date(span.end().minusMillis(1)) : "";
+    }
+
+    @Nullable
+    LocalDate firstDay(Span span) {
+        return span.start() == null ? null : day(span.start());
+    }
+
+    @Nullable
+    LocalDate lastDay(Span span) {
+        return span.end() == null ? null : day(span.end().minusMillis(1));
     }
 
     private LocalDate day(Instant instant) {

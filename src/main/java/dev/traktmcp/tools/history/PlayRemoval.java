@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Removes single plays by their ids. */
@@ -64,10 +63,13 @@ record PlayRemoval(Trakt trakt, Plays history, Journal journal, PlayLines lines)
                 ? "Nothing was removed: your history has no such " + (ids.size() == 1 ? "play" : "plays") + "."
                 : what + " (" + lines.wording().zone() + "):";
         String undoId = note.settle(what + ".", steps(gone, known));
+        List<String> lost = gone.stream().filter(id -> !known.containsKey(id)).map(id -> "play:" + id).toList();
         String next = removed == ids.size() ? "" : "\nNext: get_history shows which plays there are.";
         return new ToolReply(
-                headline + "\n" + String.join("\n", text) + next + JournalSteps.undo(undoId) + forGood(gone, known),
-                new RemoveFromHistory.Data(outcomes, removed, undoId), removed == 0);
+                headline + "\n" + String.join("\n", text) + next + JournalSteps.undo(undoId) + forGood(lost),
+                new RemoveFromHistory.Data(outcomes, removed, lines.zone().getId(), lost.isEmpty() ? null : lost,
+                        undoId),
+                removed == 0);
     }
 
     /** Only plays that we know can be put back. */
@@ -75,10 +77,9 @@ record PlayRemoval(Trakt trakt, Plays history, Journal journal, PlayLines lines)
         return ids.stream().flatMap(id -> Stream.ofNullable(known.get(id))).map(Known::removed).toList();
     }
 
-    private static String forGood(List<Long> gone, Map<Long, Known> known) {
-        String lost = gone.stream().filter(id -> !known.containsKey(id)).map(id -> "play:" + id)
-                .collect(Collectors.joining(", "));
-        return lost.isEmpty() ? "" : "\nNo undo brings back " + lost + ": what it was is not known here.";
+    private static String forGood(List<String> lost) {
+        return lost.isEmpty() ? ""
+                : "\nNo undo brings back " + String.join(", ", lost) + ": what it was is not known here.";
     }
 
     private static List<Long> ids(List<String> said) {
@@ -119,7 +120,7 @@ record PlayRemoval(Trakt trakt, Plays history, Journal journal, PlayLines lines)
     private static Outcome outcome(OutcomeKind outcome, String id, Optional<Known> play) {
         Subject subject = play.map(Known::subject).orElse(null);
         if (subject == null) {
-            return new Outcome(outcome, id, null, null, null, null, null, null);
+            return Outcome.of(outcome, id);
         }
         Outcome known = Outcome.of(outcome, new Pick.Chosen(id, subject, List.of()));
         Instant when = play.get().play().watchedAt();

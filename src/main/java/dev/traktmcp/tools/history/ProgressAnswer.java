@@ -4,19 +4,21 @@ import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.AiringEpisode;
 import dev.traktmcp.tools.core.ItemView;
+import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.Posters;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.Airing;
 import dev.traktmcp.trakt.model.Show;
 import dev.traktmcp.trakt.model.sync.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How far the person is in one show, or in one season of it. */
@@ -41,8 +43,11 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
                 .filter(one -> one.number() != null && (season == null || season.equals(one.number())))
                 .map(one -> new OfSeason(one.number(), count(one.aired()), count(one.completed())))
                 .toList();
+        AiringEpisode airing = season == null && far.left() == 0 ? nextToAir(show) : null;
+        boolean goesOn = far.next() != null && (season == null || season.equals(far.next().season()));
+        String skipped = goesOn ? null : firstUnseen(progress, season);
         List<String> lines = new ArrayList<>();
-        lines.add(season == null ? whole(show, far, progress) : ofSeason(season, seasons, progress, far));
+        lines.add(season == null ? whole(show, far, skipped, airing) : ofSeason(season, seasons, skipped, far));
         if (season == null && seasons.size() > 1 && far.completed() > 0) {
             lines.addAll(runs(seasons));
         }
@@ -51,13 +56,16 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
         }
         return new ToolReply(
                 String.join("\n", lines) + ReplyText.rivals(found.rivals()),
-                new UpNext.Data(List.of(far), seasons, 1, 1, true, posters.of(List.of(show))));
+                new UpNext.Data(
+                        season == null && found.rivals().isEmpty() ? null : Asked.of(found),
+                        List.of(far), seasons, skipped, airing, show.status(), null, viewer.zone().getId(),
+                        Paging.whole(1, true), posters.of(List.of(show))));
     }
 
-    private String whole(Show show, ShowProgress far, Progress progress) {
+    private String whole(Show show, ShowProgress far, @Nullable String skipped, @Nullable AiringEpisode airing) {
         String episodes = ReplyText.count(far.aired(), "aired episode");
         if (far.aired() == 0) {
-            return "Nothing of " + far.name() + " has aired yet." + nextToAir(show);
+            return "Nothing of " + far.name() + " has aired yet." + toAir(show, airing);
         }
         if (far.completed() == 0) {
             return "You have not begun " + far.name() + ": " + far.rest() + "." + next(" It begins with ", far);
@@ -66,14 +74,14 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
         if (far.left() == 0) {
             return "You are caught up with " + far.name() + ": "
                     + (far.aired() == 1 ? "its only aired episode is" : "all " + episodes)
-                    + " seen" + last + "." + nextToAir(show);
+                    + " seen" + last + "." + toAir(show, airing);
         }
         return "You have seen " + far.completed() + " of " + episodes + " of " + far.name() + last + "; " + far.rest()
                 + "."
-                + (far.next() == null ? firstUnseen(progress) : next(" Next: ", far));
+                + (far.next() == null ? firstUnseen(skipped) : next(" Next: ", far));
     }
 
-    private String ofSeason(int number, List<OfSeason> seasons, Progress progress, ShowProgress far) {
+    private static String ofSeason(int number, List<OfSeason> seasons, @Nullable String skipped, ShowProgress far) {
         String name = (number == 0 ? "The specials" : "Season " + number) + " of " + far.name();
         if (seasons.isEmpty()) {
             return number == 0 ? "No specials of " + far.name() + " have aired." : name + " has not begun to air.";
@@ -83,25 +91,24 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
             return name + ": all " + ReplyText.count(season.aired(), "aired episode") + " seen."
                     + next(" Next of the show: ", far);
         }
-        String unseen = far.next() != null && Objects.equals(far.next().season(), number) ? next(" Next: ", far)
-                : progress.seasons().stream().filter(one -> Objects.equals(one.number(), number))
-                        .flatMap(one -> one.episodes().stream())
-                        .filter(one -> !Boolean.TRUE.equals(one.completed()) && one.number() != null)
-                        .findFirst()
-                        .map(one -> " The first not seen is episode " + one.number() + ".").orElse("");
         return name + ": " + season.completed() + " of " + ReplyText.count(season.aired(), "aired episode") + " seen, "
-                + (season.aired() - season.completed()) + " left." + unseen;
+                + (season.aired() - season.completed()) + " left."
+                + (skipped == null ? next(" Next: ", far) : firstUnseen(skipped));
     }
 
-    /** The first skipped episode, where nothing comes after the last seen one. */
-    private static String firstUnseen(Progress progress) {
+    /** The place of the first skipped episode, of the show or of one season of it. */
+    private static @Nullable String firstUnseen(Progress progress, @Nullable Integer wanted) {
         return progress.seasons().stream()
-                .filter(season -> season.number() != null && season.number() > 0)
+                .filter(season -> season.number() != null
+                        && (wanted == null ? season.number() > 0 : wanted.equals(season.number())))
                 .flatMap(season -> season.episodes().stream()
                         .filter(one -> !Boolean.TRUE.equals(one.completed()) && one.number() != null)
                         .map(one -> Subject.place(season.number(), one.number())))
-                .findFirst()
-                .map(place -> " The first not seen is " + place + ".").orElse("");
+                .findFirst().orElse(null);
+    }
+
+    private static String firstUnseen(@Nullable String place) {
+        return place == null ? "" : " The first not seen is " + place + ".";
     }
 
     private static String next(String lead, ShowProgress far) {
@@ -109,14 +116,21 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
     }
 
     /** When the next episode airs, independent of the person's progress. */
-    private String nextToAir(Show show) {
-        Optional<Episode> next = trakt.shows().nextEpisode(String.valueOf(show.ids().trakt()))
-                .filter(one -> one.firstAired() != null);
-        return next.map(one -> " " + ItemView.of(show, one).within() + " airs "
-                + ReplyText.on(wording().date(Objects.requireNonNull(one.firstAired())))
-                + ", " + wording().away(Objects.requireNonNull(one.firstAired())) + ".")
-                .orElse("ended".equals(show.status()) || "canceled".equals(show.status())
-                        ? " The show has ended." : " No date is known for another.");
+    private @Nullable AiringEpisode nextToAir(Show show) {
+        return trakt.shows().nextEpisode(String.valueOf(show.ids().trakt()))
+                .map(episode -> new Airing(episode.firstAired(), episode, show))
+                .filter(AiringEpisode::isWhole)
+                .map(airing -> AiringEpisode.of(airing, viewer.zone()))
+                .orElse(null);
+    }
+
+    private String toAir(Show show, @Nullable AiringEpisode next) {
+        if (next == null) {
+            return "ended".equals(show.status()) || "canceled".equals(show.status())
+                    ? " The show has ended." : " No date is known for another.";
+        }
+        return " " + next.item().within() + " airs " + ReplyText.on(wording().date(next.firstAired()))
+                + ", " + wording().away(next.firstAired()) + ".";
     }
 
     /** One line for each season; seasons that are seen completely share one. */

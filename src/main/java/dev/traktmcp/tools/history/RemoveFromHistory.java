@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.history;
 
+import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.RemovalNeedsConfirmation;
 import dev.traktmcp.journal.Journal;
@@ -30,7 +31,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Removes plays: all plays of what is named, or single ones by their ids. Ratings stay. */
@@ -49,8 +50,12 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
             boolean confirm)
             implements TitleArguments {}
 
-    /** @param removed how many plays were removed */
-    record Data(List<Outcome> items, int removed, @Nullable String undoId) {}
+    /**
+     * @param removed how many plays were removed
+     * @param lost the ids of those that no undo brings back; null without one
+     */
+    record Data(List<Outcome> items, int removed, @Nullable String timezone, @Nullable List<String> lost,
+            @Nullable String undoId) {}
 
     @Override
     public ToolReply call(Input in) {
@@ -75,7 +80,7 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
         if (subjects.isEmpty()) {
             ItemOutcomes nothing = ItemOutcomes.unresolved(selection);
             return new ToolReply(nothing.text("Nothing was removed from your history."),
-                    new Data(nothing.outcomes(), 0, null), true);
+                    new Data(nothing.outcomes(), 0, null, null, null), true);
         }
         // Our read may be stale, so we send a movie or an episode even without plays. We do not send a show or season
         // without plays, as nobody confirmed their removal.
@@ -94,7 +99,7 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
         String undoId = note.settle(headline, steps(report.subjects(OutcomeKind.REMOVED), plays));
         return new ToolReply(
                 report.text(headline) + JournalSteps.undo(undoId),
-                new Data(report.outcomes(), removed, undoId),
+                new Data(report.outcomes(), removed, null, null, undoId),
                 report.isUnresolved());
     }
 
@@ -121,13 +126,16 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
 
     /** A single play is easy to put back; more may be years of watching, so they need a confirmation. */
     private static void wantConfirmation(Map<Subject, List<Known>> plays) {
-        String large = plays.entrySet().stream()
-                .filter(entry -> entry.getValue().size() > 1)
-                .map(entry -> ReplyText.count(entry.getValue().size(), "play") + " of " + ReplyText.of(entry.getKey()))
-                .sorted()
-                .collect(Collectors.joining(" and "));
+        Map<String, Candidate> large = new TreeMap<>();
+        plays.forEach((subject, known) -> {
+            if (known.size() > 1) {
+                String much = ReplyText.count(known.size(), "play");
+                large.put(much + " of " + ReplyText.of(subject), subject.candidate(much));
+            }
+        });
         if (!large.isEmpty()) {
-            throw new RemovalNeedsConfirmation(large).raise();
+            throw new RemovalNeedsConfirmation(String.join(" and ", large.keySet()), List.copyOf(large.values()))
+                    .raise();
         }
     }
 

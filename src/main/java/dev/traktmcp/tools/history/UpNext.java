@@ -1,13 +1,17 @@
 package dev.traktmcp.tools.history;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.AiringEpisode;
+import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.Posters;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
@@ -27,10 +31,17 @@ record UpNext(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters) i
         }
     }
 
-    /** @param seasons of one show, with their counts; else null */
+    /**
+     * @param seasons of one show, with their counts; else null
+     * @param firstUnseen {@code S02E03}, where nothing is next but something was skipped; else null
+     * @param nextEpisode the next one to air, of one show that was seen as far as it has aired; else null
+     * @param status of that show, in Trakt's words; else null
+     * @param showsChecked how many shows were looked at, where these are not all
+     */
     record Data(
-            List<ShowProgress> shows, @Nullable List<ProgressAnswer.OfSeason> seasons, int total, int page,
-            boolean complete,
+            @Nullable Asked asked, List<ShowProgress> shows, @Nullable List<ProgressAnswer.OfSeason> seasons,
+            @Nullable String firstUnseen, @Nullable AiringEpisode nextEpisode, @Nullable String status,
+            @Nullable Integer showsChecked, String timezone, @JsonUnwrapped Paging paging,
             @Nullable Map<String, String> posters) {}
 
     @Override
@@ -45,7 +56,9 @@ record UpNext(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters) i
         Slice<ShowProgress> page = Slice.of(found.shows(), in.page(), in.limit());
         return new ToolReply(
                 summary(found, page),
-                new Data(page.items(), null, page.total(), in.page(), found.complete() && page.isLast(),
+                new Data(null, page.items(), null, null, null, null,
+                        found.complete() ? null : (Integer) InProgress.ONE_BY_ONE, viewer.zone().getId(),
+                        Paging.of(page, found.complete()),
                         posters.of(ShowProgress.ids(page.items()))));
     }
 

@@ -94,8 +94,12 @@ record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, Map<Subject, Verdict>
         List<Outcome> outcomes = new ArrayList<>();
         for (WatchPart part : WatchPart.of(this, time)) {
             Outcome dated = Outcome.of(part.outcome(), pick).watched(part.watchedAt());
-            outcomes.add(isOne() ? dated : dated.ofEpisodes(
-                    viewing.named().media(), part.subjects().stream().map(ReplyText::place).toList()));
+            if (!isOne()) {
+                outcomes.add(dated.ofEpisodes(
+                        viewing.named().media(), part.subjects().stream().map(ReplyText::place).toList()));
+            } else {
+                outcomes.add(part.outcome() == OutcomeKind.WATCHED ? time.early(dated, viewing.named()) : dated);
+            }
         }
         rating(rating != null && rating.trouble() == null ? OutcomeKind.RATED : OutcomeKind.NOT_RATED, rated(),
                 outcomes);
@@ -105,7 +109,8 @@ record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, Map<Subject, Verdict>
 
     private void rating(OutcomeKind outcome, List<Subject> subjects, List<Outcome> outcomes) {
         if (!subjects.isEmpty()) {
-            Outcome one = Outcome.of(outcome, pick).withRating(Objects.requireNonNull(rating).given());
+            Outcome one = Outcome.of(outcome, pick).withRating(Objects.requireNonNull(rating).given())
+                    .withNote(rating.trouble());
             outcomes.add(subjects.equals(List.of(pick.subject())) ? one
                     : one.ofEpisodes(viewing.named().media(), subjects.stream().map(ReplyText::place).toList()));
         }

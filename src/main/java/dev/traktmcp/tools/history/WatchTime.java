@@ -5,8 +5,11 @@ import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.time.WatchedAt;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.request.Outcome;
 import dev.traktmcp.trakt.model.Movie;
 import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** When something was watched, as we send it and as we say it. */
 record WatchTime(WatchedAt watchedAt, TimeFormat wording) {
@@ -32,14 +35,27 @@ record WatchTime(WatchedAt watchedAt, TimeFormat wording) {
         return wording.dateAndTime(instant) + " (" + wording.zone() + ")";
     }
 
+    /** With the date of a title that is not out yet. */
+    Outcome early(Outcome watched, Subject subject) {
+        return watched.early(airs(subject), comesOut(subject));
+    }
+
+    private @Nullable Instant airs(Subject subject) {
+        Instant aired = subject.episode() == null ? null : subject.episode().firstAired();
+        return aired != null && wording.isAhead(aired) ? aired : null;
+    }
+
+    private @Nullable LocalDate comesOut(Subject subject) {
+        return subject.media() instanceof Movie movie
+                ? PlainDate.of(movie.released()).filter(wording::isAhead).orElse(null) : null;
+    }
+
     /** A sentence about a title that is not out yet, which may be a preview or a mistake; else empty. */
     String early(Subject subject) {
-        Instant aired = subject.episode() == null ? null : subject.episode().firstAired();
-        if (aired != null && wording.isAhead(aired)) {
-            return " By Trakt's dates it airs only " + ReplyText.on(wording.date(aired)) + ".";
-        }
-        return subject.media() instanceof Movie movie ? PlainDate.of(movie.released()).filter(wording::isAhead)
-                .map(day -> " By Trakt's dates it comes out only " + ReplyText.on(wording.date(day)) + ".")
-                .orElse("") : "";
+        Instant airs = airs(subject);
+        LocalDate comesOut = comesOut(subject);
+        return airs != null ? " By Trakt's dates it airs only " + ReplyText.on(wording.date(airs)) + "."
+                : comesOut == null ? ""
+                : " By Trakt's dates it comes out only " + ReplyText.on(wording.date(comesOut)) + ".";
     }
 }

@@ -35,18 +35,24 @@ record AddToList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jour
             @Nullable List<String> items)
             implements TitleArguments {}
 
-    /** @param itemCount the size of the list afterwards, or null where nothing was sent */
-    record Data(@Nullable ListView list, List<Outcome> items, @Nullable Integer itemCount, @Nullable String undoId) {
+    /**
+     * @param said what was said of a title, where nothing that this can mean is on the list; else null
+     * @param stoppedBy the code of the failure after which a new list stands without its titles; else null
+     * @param itemCount how many items the list has now, or null where that is unknown
+     */
+    record Data(@Nullable ListView list, @Nullable String said, List<Outcome> items, @Nullable String stoppedBy,
+            @Nullable Integer itemCount,
+            @Nullable String undoId) {
         static Data of(@Nullable FoundList list, ItemOutcomes report, @Nullable WriteResult result,
                 @Nullable String undoId) {
             Integer size = result == null || result.list() == null ? null : result.list().itemCount();
-            return new Data(list == null ? null : ListView.of(list), report.outcomes(), size, undoId);
+            return new Data(list == null ? null : ListView.written(list), null, report.outcomes(), null, size, undoId);
         }
 
         /** Of a write to that list. */
         static BiFunction<Written, String, Data> of(FoundList list) {
-            return (written, undoId) -> new Data(ListView.of(list), written.report().outcomes(), written.size(),
-                    undoId);
+            return (written, undoId) -> new Data(ListView.written(list), null, written.report().outcomes(), null,
+                    written.isSent() ? written.size() : list.list().itemCount(), undoId);
         }
     }
 

@@ -63,7 +63,7 @@ record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jou
         return selection == null
                 ? new ToolReply(headline(list) + ". It is empty." + JournalSteps.undo(undoId)
                         + "\nNext: add_to_list puts titles on it.",
-                        new AddToList.Data(ListView.of(list), List.of(), 0, undoId))
+                        new AddToList.Data(ListView.written(list), null, List.of(), null, 0, undoId))
                 : filled(list, selection, undoId);
     }
 
@@ -87,7 +87,8 @@ record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jou
                     + Explanation.of(e.failure()).what();
             return new ToolReply(report.text(headline(list) + trouble) + JournalSteps.undo(undoId)
                     + "\nNext: look with get_list, then put on it with add_to_list what is missing.",
-                    AddToList.Data.of(list, report, null, undoId));
+                    new AddToList.Data(ListView.written(list), null, report.outcomes(),
+                            Explanation.of(e.failure()).code().word(), null, undoId));
         }
     }
 

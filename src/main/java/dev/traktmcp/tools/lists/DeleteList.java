@@ -6,6 +6,7 @@ import dev.traktmcp.journal.PendingEntry;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.titles.lists.FoundList;
 import dev.traktmcp.titles.lists.ListFinder;
+import dev.traktmcp.tools.core.Filters;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
@@ -15,13 +16,16 @@ import dev.traktmcp.trakt.model.MediaList;
 import dev.traktmcp.trakt.model.users.ListSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes a list of the person's. */
 record DeleteList(ListFinder lists, Trakt trakt, Journal journal) implements Tool<DeleteList.Input> {
     record Input(String list, boolean confirm) {}
 
-    record Data(ListView list, boolean deleted, @Nullable String undoId) {}
+    /** @param lost how many likes and comments are gone for good; null without any */
+    record Data(ListView list, boolean deleted, @Nullable Map<String, Object> lost, @Nullable String undoId) {}
 
     @Override
     public ToolReply call(Input in) {
@@ -30,7 +34,8 @@ record DeleteList(ListFinder lists, Trakt trakt, Journal journal) implements Too
         Integer items = found.list().itemCount();
         if (!in.confirm() && (items == null || items > 0 || !lost.isEmpty())) {
             throw new DeletionNeedsConfirmation("the list " + ListView.name(found) + holding(items)
-                    + (lost.isEmpty() ? "" : " and " + lost + ", which nothing brings back")).raise();
+                    + (lost.isEmpty() ? "" : " and " + lost + ", which nothing brings back"), found.candidate())
+                    .raise();
         }
         Step step = new Step.ListDeleted(found.at().toString(), ListSettings.of(found.list()),
                 ListMembers.read(trakt, found.at()).members());
@@ -43,7 +48,12 @@ record DeleteList(ListFinder lists, Trakt trakt, Journal journal) implements Too
         String undoId = note.settle(headline, List.of(step));
         return new ToolReply(headline + (lost.isEmpty() ? "" : " Its " + lost + " are gone for good.")
                 + JournalSteps.undo(undoId),
-                new Data(ListView.of(found), true, undoId));
+                new Data(ListView.of(found), true, Filters.of("likes", some(found.list().likes()), "comments",
+                        some(found.list().commentCount())), undoId));
+    }
+
+    private static @Nullable Integer some(@Nullable Integer count) {
+        return count == null || count == 0 ? null : count;
     }
 
     private static String holding(@Nullable Integer items) {
@@ -53,12 +63,9 @@ record DeleteList(ListFinder lists, Trakt trakt, Journal journal) implements Too
     /** What a new list with the same items would lack. */
     private static String lost(MediaList list) {
         List<String> lost = new ArrayList<>();
-        if (list.likes() != null && list.likes() > 0) {
-            lost.add(ReplyText.count(list.likes(), "like"));
-        }
-        if (list.commentCount() != null && list.commentCount() > 0) {
-            lost.add(ReplyText.count(list.commentCount(), "comment"));
-        }
+        Optional.ofNullable(some(list.likes())).ifPresent(likes -> lost.add(ReplyText.count(likes, "like")));
+        Optional.ofNullable(some(list.commentCount()))
+                .ifPresent(comments -> lost.add(ReplyText.count(comments, "comment")));
         return String.join(" and ", lost);
     }
 }

@@ -27,7 +27,8 @@ record EditList(ListFinder lists, Trakt trakt, Journal journal) implements Tool<
     record Input(String list, @Nullable String name, @Nullable String description, @Nullable String privacy,
             @Nullable String sort, @Nullable String direction) {}
 
-    record Data(ListView list, List<String> changed, @Nullable String undoId) {}
+    /** @param formerName null where it has the name that it had */
+    record Data(ListView list, List<String> changed, @Nullable String formerName, @Nullable String undoId) {}
 
     private record Change(String what, @Nullable String before, @Nullable String now, String sentence) {
         boolean isOne() {
@@ -43,7 +44,7 @@ record EditList(ListFinder lists, Trakt trakt, Journal journal) implements Tool<
         List<Change> changes = changes(before, wanted).stream().filter(Change::isOne).toList();
         if (changes.isEmpty()) {
             return new ToolReply("Nothing had to change: " + ListView.name(found) + " is like that already.",
-                    new Data(ListView.of(found), List.of(), null));
+                    new Data(ListView.of(found), List.of(), null, null));
         }
         if (wanted.name() != null) {
             lists.ownNamed(wanted.name()).filter(other -> !other.id().equals(found.id())).ifPresent(other -> {
@@ -61,7 +62,8 @@ record EditList(ListFinder lists, Trakt trakt, Journal journal) implements Tool<
                 + String.join("; ", changes.stream().map(Change::sentence).toList()) + ".";
         String undoId = note.settle(headline, List.of(step));
         return new ToolReply(headline + JournalSteps.undo(undoId),
-                new Data(ListView.of(now), changes.stream().map(Change::what).toList(), undoId));
+                new Data(ListView.of(now), changes.stream().map(Change::what).toList(),
+                        now.list().name().equals(before.name()) ? null : before.name(), undoId));
     }
 
     /** The former values of the settings that change. */

@@ -1,13 +1,17 @@
 package dev.traktmcp.tools.lists;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.titles.lists.FoundList;
 import dev.traktmcp.titles.lists.ListFinder;
 import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.Filters;
+import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.ListsApi;
 import dev.traktmcp.trakt.Sort;
@@ -15,6 +19,7 @@ import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.users.ListEntry;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,10 +36,13 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer)
 
     /**
      * @param items a page of the list, or what the list has of the title that was asked about
-     * @param onList whether that title is on it, or null without a title
+     * @param sortBy the order of the items, where Trakt refuses {@code sortVipOnly}; else null
+     * @param onList whether that title is on it; null without a title, and where too little could be read
+     * @param itemsRead how many items of a longer list could be read; else null
      */
-    record Data(ListView list, List<ListedItem> items, @Nullable Integer total, int page, boolean complete,
-            @Nullable Boolean onList) {}
+    record Data(ListView list, @Nullable Asked asked, List<ListedItem> items,
+            @Nullable Map<String, Object> filters, @Nullable String sortBy, @Nullable String sortVipOnly,
+            String timezone, @JsonUnwrapped Paging paging, @Nullable Boolean onList, @Nullable Integer itemsRead) {}
 
     @Override
     public ToolReply call(Input in) {
@@ -48,8 +56,10 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer)
         String types = in.only() == null ? ListsApi.ALL_TYPES : in.only();
         Page<ListEntry> page = trakt.lists().items(list.at(), types, sort, in.page(), in.limit());
         List<ListedItem> items = page.items().stream().map(ListedItem::of).flatMap(Optional::stream).toList();
-        Data data = new Data(ListView.of(list), items, page.total(), in.page(), page.complete(), null);
         boolean otherOrder = page.sortedBy() != null && !page.sortedBy().equals(sort.by());
+        Data data = new Data(ListView.of(list), null, items, Filters.of("type", in.only()),
+                otherOrder ? page.sortedBy() : null, otherOrder ? sort.by() : null, viewer.zone().getId(),
+                Paging.of(page, in.page(), in.limit()), null, null);
         return new ToolReply(text(in, data, list)
                 + (otherOrder ? "\nSorted by " + ListSort.word(page.sortedBy()) + ", as Trakt keeps the order by "
                         + ListSort.word(sort.by()) + " for VIP members." : ""),
@@ -74,7 +84,7 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer)
                             + (in.only() == null ? " yet.\nNext: add_to_list puts titles on it." : ".");
         }
         String description = list.description() == null || in.page() > 1 ? "" : Text.line(list.description());
-        Integer total = data.total();
+        Integer total = data.paging().total();
         String share = in.only() == null || total == null ? ""
                 : ", of which " + total + (total == 1 ? " is a " : " are ") + ReplyText.plural(total, things);
         return head + share + ":\n"
@@ -82,6 +92,6 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer)
                 + data.items().stream()
                         .map(item -> (numbered && item.rank() != null ? item.rank() + ". " : "") + item.line())
                         .collect(Collectors.joining("\n"))
-                + ReplyText.more(in.page(), data.complete());
+                + data.paging().more();
     }
 }

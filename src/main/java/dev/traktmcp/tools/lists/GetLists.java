@@ -1,11 +1,13 @@
 package dev.traktmcp.tools.lists;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Failure.NotThere;
 import dev.traktmcp.failure.Failure.UserNotFound;
 import dev.traktmcp.failure.TraktException;
-import dev.traktmcp.titles.lists.FoundList;
 import dev.traktmcp.titles.lists.FoundList.Keeper;
+import dev.traktmcp.titles.lists.FoundList;
 import dev.traktmcp.titles.lists.ListFinder;
+import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.Tool;
@@ -26,8 +28,13 @@ record GetLists(ListFinder lists, Trakt trakt) implements Tool<GetLists.Input> {
     /** @param user null for the person's own */
     record Input(@Nullable String user, int page, int limit) {}
 
-    /** @param limit how many lists the account may have; null where Trakt does not say, and for other users */
-    record Data(List<ListView> lists, @Nullable Integer total, int page, boolean complete, @Nullable Integer limit) {}
+    /**
+     * @param user whose they are; null for the person's own
+     * @param own how many of the person's lists are theirs alone, {@code shared} how many they keep with others
+     * @param limit how many lists the account may have; null where Trakt does not say, and for other users
+     */
+    record Data(@Nullable String user, List<ListView> lists, @Nullable Integer own, @Nullable Integer shared,
+            @JsonUnwrapped Paging paging, @Nullable Integer limit) {}
 
     @Override
     public ToolReply call(Input in) {
@@ -45,7 +52,7 @@ record GetLists(ListFinder lists, Trakt trakt) implements Tool<GetLists.Input> {
         int shared = all.size() - own;
         Slice<FoundList> page = Slice.of(all, in.page(), in.limit());
         Data data = new Data(
-                page.items().stream().map(ListView::of).toList(), page.total(), in.page(), page.isLast(), most);
+                null, page.items().stream().map(ListView::of).toList(), own, shared, Paging.of(page), most);
         return new ToolReply(text(in, headline + (shared == 0 ? "" : ", and keep " + shared + " with others"), data,
                 "\nNext: create_list makes one."), data);
     }
@@ -65,7 +72,7 @@ record GetLists(ListFinder lists, Trakt trakt) implements Tool<GetLists.Input> {
         List<ListView> page = found.items().stream()
                 .map(list -> ListView.of(new FoundList(ListAt.of(slug, list), list, Keeper.OTHERS)))
                 .toList();
-        Data data = new Data(page, found.total(), in.page(), found.complete(), null);
+        Data data = new Data(user, page, null, null, Paging.of(found, in.page(), in.limit()), null);
         boolean none = page.isEmpty() && in.page() == 1;
         String headline = none ? user + " shows no lists"
                 : user + " has "
@@ -79,6 +86,6 @@ record GetLists(ListFinder lists, Trakt trakt) implements Tool<GetLists.Input> {
             return in.page() > 1 ? headline + ReplyText.noPage(in.page()) : headline + "." + nextWhenNone;
         }
         return headline + ":\n" + data.lists().stream().map(ListView::line).collect(Collectors.joining("\n"))
-                + ReplyText.more(in.page(), data.complete());
+                + data.paging().more();
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A list as replies show it, with Trakt's field names plus the typed id.
  *
  * @param said the name as the caller said it, where it differs from the list's name; else null
+ * @param nearest true where no list has just that name, and this is the nearest; else null
  * @param user the owner, or null for the person's own list
  * @param collaboration true where another user owns it and the person may change its items, else null
  */
@@ -22,6 +23,7 @@ record ListView(
         MediaType type,
         String name,
         @Nullable String said,
+        @Nullable Boolean nearest,
         @Nullable String description,
         @Nullable String privacy,
         @Nullable String sortBy,
@@ -35,9 +37,19 @@ record ListView(
     private static final int DESCRIPTION = 100;
 
     static ListView of(FoundList found) {
+        return of(found, found.list().itemCount());
+    }
+
+    /** Without its size, which a write changes. */
+    static ListView written(FoundList found) {
+        return of(found, null);
+    }
+
+    private static ListView of(FoundList found, @Nullable Integer itemCount) {
         MediaList list = found.list();
-        return new ListView(found.id(), MediaType.LIST, list.name(), found.said(), list.description(),
-                list.privacy(), list.sortBy(), list.sortHow(), list.itemCount(), list.likes(), list.updatedAt(),
+        return new ListView(found.id(), MediaType.LIST, list.name(), found.said(),
+                found.said() == null || found.exact() ? null : Boolean.TRUE, list.description(),
+                list.privacy(), list.sortBy(), list.sortHow(), itemCount, list.likes(), list.updatedAt(),
                 list.ids(), found.owner(),
                 found.keptBy() == Keeper.US ? Boolean.TRUE : null);
     }

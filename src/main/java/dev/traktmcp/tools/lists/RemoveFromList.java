@@ -48,7 +48,7 @@ record RemoveFromList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal
                     && before.hasNone(candidates)) {
                 return new ToolReply(
                         "Nothing to remove: nothing that \"" + said + "\" can mean is on " + ListView.name(list) + ".",
-                        new AddToList.Data(ListView.of(list), List.of(), before.size(), null));
+                        new AddToList.Data(ListView.written(list), said, List.of(), null, before.size(), null));
             }
             throw e;
         }

@@ -21,7 +21,8 @@ record CancelCheckIn(Trakt trakt, Viewer viewer) implements Tool<CancelCheckIn.I
     record Input() {}
 
     /** @param outcome {@code removed}, {@code not_there}, or {@code playing} for what a media player reports */
-    record Data(OutcomeKind outcome, @JsonUnwrapped @Nullable ItemView item) {}
+    record Data(OutcomeKind outcome, @JsonUnwrapped @Nullable ItemView item, @Nullable Instant expiresAt,
+            @Nullable String timezone) {}
 
     @Override
     public ToolReply call(Input in) {
@@ -32,7 +33,7 @@ record CancelCheckIn(Trakt trakt, Viewer viewer) implements Tool<CancelCheckIn.I
             return new ToolReply(
                     "You are not checked in to anything, as far as Trakt shows. A check-in that has run its time"
                             + " is a play by now; remove_from_history takes that back.",
-                    new Data(OutcomeKind.NOT_THERE, null));
+                    new Data(OutcomeKind.NOT_THERE, null, null, null));
         }
         TimeFormat wording = viewer.wording();
         Instant end = playing.get().expiresAt();
@@ -40,11 +41,11 @@ record CancelCheckIn(Trakt trakt, Viewer viewer) implements Tool<CancelCheckIn.I
             return new ToolReply("A player reports that you are watching " + ReplyText.of(subject.get())
                     + (end == null ? "" : ", until " + wording.time(end) + " (" + wording.zone() + ")")
                     + ". That is no check-in, and only stopping the player ends it.",
-                    new Data(OutcomeKind.PLAYING, ItemView.of(subject.get())), true);
+                    new Data(OutcomeKind.PLAYING, ItemView.of(subject.get()), end, wording.zone()), true);
         }
         trakt.checkin().cancel();
         return new ToolReply("Cancelled the check-in; it will not count as watched: " + ReplyText.of(subject.get())
                 + ".",
-                new Data(OutcomeKind.REMOVED, ItemView.of(subject.get())));
+                new Data(OutcomeKind.REMOVED, ItemView.of(subject.get()), null, null));
     }
 }

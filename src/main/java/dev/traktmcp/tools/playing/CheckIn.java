@@ -140,7 +140,8 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
         return new Playing(
                 EntrySubject.of(now).map(ReplyText::of).orElse("something that Trakt does not name"),
                 now.expiresAt() == null ? null : wording.dateAndTime(now.expiresAt()) + " (" + wording.zone() + ")",
-                !"scrobble".equals(now.action()))
+                !"scrobble".equals(now.action()),
+                EntrySubject.of(now).map(subject -> subject.candidate(null)).orElse(null), now.expiresAt())
                 .raise();
     }
 

@@ -6,6 +6,7 @@ import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ItemView;
+import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.Parallel;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
@@ -42,9 +43,7 @@ record FriendsActivity(Trakt trakt, Viewer viewer) implements Tool<FriendsActivi
             int following,
             @Nullable Integer asked,
             List<String> hidden,
-            @Nullable Integer total,
-            int page,
-            boolean complete,
+            @JsonUnwrapped Paging paging,
             String timezone) {}
 
     /** @param expiresAt only of what is playing; {@code activityAt} only of what was watched */
@@ -79,7 +78,8 @@ record FriendsActivity(Trakt trakt, Viewer viewer) implements Tool<FriendsActivi
             return new ToolReply(
                     "You follow nobody on Trakt, so there is nothing to show. People are followed on trakt.tv,"
                             + " from their profile.",
-                    new Data(List.of(), List.of(), 0, 0, List.of(), 0, in.page(), true, wording.zone()));
+                    new Data(List.of(), List.of(), 0, 0, List.of(),
+                            Paging.of(0, in.page(), in.limit(), false, false), wording.zone()));
         }
         Page<Activity> lately = trakt.users().followingActivities(in.page(), in.limit());
         List<Look> looks = in.page() > 1 ? List.of() : Parallel.map(first(followed, lately.items()), this::look);
@@ -105,7 +105,7 @@ record FriendsActivity(Trakt trakt, Viewer viewer) implements Tool<FriendsActivi
         List<String> hidden = looks.stream().filter(Look::hidden).map(Look::name).toList();
         return new ToolReply(text.of(looks.size(), hidden, lately.complete()), new Data(
                 now, watched, followed.size(), in.page() > 1 ? null : looks.size(), hidden,
-                lately.total(), in.page(), lately.complete(), wording.zone()));
+                Paging.of(lately, in.page(), in.limit()), wording.zone()));
     }
 
     private static boolean isWhole(@Nullable User user) {

@@ -3,7 +3,9 @@ package dev.traktmcp.tools.playing;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tools.core.Filters;
 import dev.traktmcp.tools.core.ItemView;
+import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.Tool;
@@ -17,6 +19,7 @@ import dev.traktmcp.trakt.model.sync.PausedEntry;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,8 @@ record GetPlayback(Trakt trakt, Viewer viewer) implements Tool<GetPlayback.Input
     /** @param type {@code movie}, {@code episode}, or null for both */
     record Input(@Nullable String type, int page, int limit) {}
 
-    record Data(List<Entry> items, int total, int page, boolean complete, String timezone) {}
+    record Data(List<Entry> items, @Nullable Map<String, Object> filters, @JsonUnwrapped Paging paging,
+            String timezone) {}
 
     /**
      * @param progress percent, as Trakt sends it
@@ -70,8 +74,8 @@ record GetPlayback(Trakt trakt, Viewer viewer) implements Tool<GetPlayback.Input
                 .toList();
         Slice<Shown> page = Slice.of(all, in.page(), in.limit());
         return new ToolReply(summary(in, page, wording),
-                new Data(page.items().stream().map(Shown::entry).toList(), page.total(), in.page(),
-                        page.isLast() && read.complete(), wording.zone()));
+                new Data(page.items().stream().map(Shown::entry).toList(), Filters.of("type", in.type()),
+                        Paging.of(page, read.complete()), wording.zone()));
     }
 
     private static String summary(Input in, Slice<Shown> page, TimeFormat wording) {

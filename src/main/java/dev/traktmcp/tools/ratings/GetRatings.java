@@ -1,15 +1,19 @@
 package dev.traktmcp.tools.ratings;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.Filters;
+import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
-import dev.traktmcp.tools.request.SavedEntries;
+import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.SavedEntries.Held;
+import dev.traktmcp.tools.request.SavedEntries;
 import dev.traktmcp.tools.request.SavedEntry;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
@@ -17,6 +21,7 @@ import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.RatingEntry;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +53,16 @@ record GetRatings(TitleFinder titles, Trakt trakt, Viewer viewer) implements Too
         }
     }
 
-    /** @param rating of the one title that was asked for; null without a title or a rating */
-    record Data(@Nullable Integer rating, List<SavedEntry> items, int total, int page, boolean complete) {}
+    /**
+     * @param rating of the one title that was asked for; null without a title or a rating
+     * @param rated false where it is not rated; null without a title, with a rating, and where that is unknown
+     * @param seasons how many seasons of that title are rated, {@code episodes} how many episodes; null for none
+     * @param sort the order of a list
+     */
+    record Data(
+            @Nullable Integer rating, @Nullable Boolean rated, @Nullable Asked asked, @Nullable Integer seasons,
+            @Nullable Integer episodes, List<SavedEntry> items, @Nullable Map<String, Object> filters,
+            @Nullable String sort, String timezone, @JsonUnwrapped Paging paging) {}
 
     @Override
     public ToolReply call(Input in) {
@@ -71,9 +84,10 @@ record GetRatings(TitleFinder titles, Trakt trakt, Viewer viewer) implements Too
         Slice<Held<RatingEntry>> page = Slice.of(fitting, in.page(), in.limit());
         return new ToolReply(
                 summary(in, page, all.isComplete()),
-                new Data(null,
+                new Data(null, null, null, null, null,
                         page.items().stream().map(held -> SavedEntry.rated(held.subject(), held.entry())).toList(),
-                        page.total(), in.page(), all.isComplete() && page.isLast()));
+                        Filters.of("type", in.kind(), "rating", in.rating(), "rating_to", in.ratingTo()), in.sort(),
+                        viewer.zone().getId(), Paging.of(page, all.isComplete())));
     }
 
     private static boolean fits(int rating, Input in) {

@@ -16,8 +16,10 @@ import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.Written;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +52,14 @@ record RateItem(TitleFinder titles, Trakt trakt, Journal journal) implements Too
                 journal, "rate_item", OutcomeKind.RATED, some -> before.steps(some, in.rating()))
                 .send(subjects,
                         () -> trakt.sync().addRatings(SyncItems.of(subjects, Map.of("rating", in.rating()))),
-                        result -> ItemOutcomes.of(selection, subject -> SyncItems.isMissing(result.notFound(), subject)
-                                ? OutcomeKind.NOT_FOUND : OutcomeKind.RATED));
+                        result -> ItemOutcomes.of(selection, subject -> outcome(subject, result, before, in.rating()))
+                                .withPreviousRatings(before));
         return written.reply(headline(written.report(), before, in.rating()), data);
+    }
+
+    private static OutcomeKind outcome(Subject subject, WriteResult result, RatingsBefore before, int rating) {
+        return SyncItems.isMissing(result.notFound(), subject) ? OutcomeKind.NOT_FOUND
+                : Objects.equals(before.of(subject), rating) ? OutcomeKind.ALREADY_RATED : OutcomeKind.RATED;
     }
 
     private static String headline(ItemOutcomes report, RatingsBefore before, int rating) {
@@ -60,13 +67,15 @@ record RateItem(TitleFinder titles, Trakt trakt, Journal journal) implements Too
             return "Trakt does not know " + report.onlyLine() + ", so it was not rated.";
         }
         if (report.isSingle()) {
-            Integer former = before.of(report.subjects(OutcomeKind.RATED).getFirst());
-            return former != null && former == rating
+            List<Subject> rated = report.subjects(OutcomeKind.RATED);
+            Integer former = rated.isEmpty() ? null : before.of(rated.getFirst());
+            return rated.isEmpty()
                     ? "You had given it " + rating + " of 10 already, and it stays so: " + report.onlyLine() + "."
                     : "Rated " + rating + " of 10: " + report.onlyLine() + "."
                             + (former == null ? "" : " It was " + former + " before.");
         }
+        int already = report.count(OutcomeKind.ALREADY_RATED);
         return "Rated " + ReplyText.share(report.count(OutcomeKind.RATED), report.outcomes().size()) + " with " + rating
-                + " of 10.";
+                + " of 10" + (already == 0 ? "" : "; " + already + " had it already") + ".";
     }
 }

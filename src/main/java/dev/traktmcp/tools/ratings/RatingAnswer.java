@@ -4,10 +4,12 @@ import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.ratings.GetRatings.Data;
+import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.OwnershipQuestion;
 import dev.traktmcp.tools.request.SavedEntries.Held;
 import dev.traktmcp.tools.request.SavedEntry;
@@ -20,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How the person rated one title and its parts. */
 record RatingAnswer(TitleFinder titles, Trakt trakt, TimeFormat wording) {
@@ -33,7 +36,8 @@ record RatingAnswer(TitleFinder titles, Trakt trakt, TimeFormat wording) {
         return switch (OwnershipQuestion.of(named, titles, rated::has)) {
             case OwnershipQuestion.About(var found) -> about(found, rated, page, limit);
             case OwnershipQuestion.NoneOf none ->
-                    new ToolReply(none.text("among your ratings"), new Data(null, List.of(), 0, 1, true));
+                    new ToolReply(none.text("among your ratings"), new Data(null, false, Asked.of(none), null, null,
+                            List.of(), null, null, wording.zone(), Paging.whole(0, true)));
         };
     }
 
@@ -63,8 +67,18 @@ record RatingAnswer(TitleFinder titles, Trakt trakt, TimeFormat wording) {
         int total = parts.size() + (own.isPresent() ? 1 : 0);
         return new ToolReply(
                 String.join("\n", lines) + shown.pages() + ReplyText.rivals(found.rivals()),
-                new Data(own.map(held -> held.entry().rating()).orElse(null), entries, total, page,
-                        complete && shown.isLast()));
+                new Data(own.map(held -> held.entry().rating()).orElse(null),
+                        own.isEmpty() && complete ? Boolean.FALSE : null, Asked.of(found), some(seasons(parts)),
+                        some(parts.size() - seasons(parts)), entries, null, null, wording.zone(),
+                        Paging.of(new Slice<>(shown.items(), page, limit, total), complete)));
+    }
+
+    private static @Nullable Integer some(int count) {
+        return count == 0 ? null : (Integer) count;
+    }
+
+    private static int seasons(List<Held<RatingEntry>> parts) {
+        return (int) parts.stream().filter(held -> held.subject().episode() == null).count();
     }
 
     private static boolean isPart(Subject part, Subject whole) {
@@ -72,7 +86,7 @@ record RatingAnswer(TitleFinder titles, Trakt trakt, TimeFormat wording) {
     }
 
     private static String counts(List<Held<RatingEntry>> parts) {
-        int seasons = (int) parts.stream().filter(held -> held.subject().episode() == null).count();
+        int seasons = seasons(parts);
         int episodes = parts.size() - seasons;
         return (seasons == 0 ? "" : ReplyText.count(seasons, MediaType.SEASON))
                 + (seasons > 0 && episodes > 0 ? " and " : "")

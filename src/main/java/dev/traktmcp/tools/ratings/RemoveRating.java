@@ -46,7 +46,8 @@ record RemoveRating(TitleFinder titles, Trakt trakt, Journal journal) implements
                 journal, "remove_rating", OutcomeKind.REMOVED, some -> before.steps(rated(some, before), null))
                 .send(subjects, () -> trakt.sync().removeRatings(SyncItems.of(subjects, Map.of())),
                         result -> ItemOutcomes.of(selection, RemovalResult.ofThings(
-                                result, subjects, subject -> before.of(subject) != null)::outcome));
+                                result, subjects, subject -> before.of(subject) != null)::outcome)
+                                .withPreviousRatings(before));
         Integer former = selection.isSingle() ? before.of(subjects.getFirst()) : null;
         return written.reply(
                 headline(written.report()) + (former == null ? "" : " It was " + former + " of 10."), Data::of);

@@ -42,6 +42,16 @@ public final class ItemOutcomes {
         return new ItemOutcomes(selection, List.copyOf(outcomes));
     }
 
+    /** With the rating that each item had before. */
+    public ItemOutcomes withPreviousRatings(RatingsBefore before) {
+        List<Outcome> with = new ArrayList<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            with.add(selection.picks().get(i) instanceof Pick.Chosen chosen
+                    ? outcomes.get(i).withPreviousRating(before.of(chosen.subject())) : outcomes.get(i));
+        }
+        return new ItemOutcomes(selection, List.copyOf(with));
+    }
+
     public List<Outcome> outcomes() {
         return outcomes;
     }

@@ -3,15 +3,17 @@ package dev.traktmcp.tools.request;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Explanation;
-import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.Failure.AmbiguousTitle;
 import dev.traktmcp.failure.Failure.TitleNotFound;
+import dev.traktmcp.failure.Failure;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.request.Selection.Pick;
 import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param item the resolved item, or null where nothing was found
  * @param count how many episodes this means, and {@code episodes} which; null for a single item
  * @param watchedAt an instant, {@code released} or {@code unknown}; null where it is not about watching
+ * @param firstAired when an episode airs, {@code released} when a movie comes out, where it was watched before that;
+ *     else null
  * @param rating null where it is not about rating
+ * @param previousRating the rating that was replaced or removed; else null
  * @param candidates the titles that may have been meant, or the well-known rivals of the chosen one; null where there
  *     are none
+ * @param note why it was not done, where the outcome does not say it; else null
  */
 public record Outcome(
         OutcomeKind outcome,
@@ -35,44 +41,84 @@ public record Outcome(
         @Nullable Integer count,
         @Nullable List<String> episodes,
         @Nullable String watchedAt,
+        @Nullable Instant firstAired,
+        @Nullable LocalDate released,
         @Nullable Integer rating,
-        @Nullable List<Candidate> candidates) {
+        @Nullable Integer previousRating,
+        @Nullable List<Candidate> candidates,
+        @Nullable String note) {
+
+    /** Of what we know by its id alone. */
+    public static Outcome of(OutcomeKind outcome, String said) {
+        return new Outcome(outcome, said, null, null, null, null, null, null, null, null, null, null);
+    }
 
     public static Outcome of(OutcomeKind outcome, Pick.Chosen pick) {
-        return new Outcome(outcome, pick.said(), ItemView.of(pick.subject()), null, null, null, null,
-                pick.rivals().isEmpty() ? null : pick.rivals());
+        return new Outcome(outcome, pick.said(), ItemView.of(pick.subject()), null, null, null, null, null, null, null,
+                pick.rivals().isEmpty() ? null : pick.rivals(), null);
     }
 
     public static Outcome of(Pick.Missed pick) {
         List<Candidate> candidates = candidates(pick.failure());
         return new Outcome(
                 pick.failure() instanceof AmbiguousTitle ? OutcomeKind.AMBIGUOUS : OutcomeKind.NOT_FOUND,
-                pick.said(), null, null, null, null, null,
-                candidates.isEmpty() ? null : candidates);
+                pick.said(), null, null, null, null, null, null, null, null,
+                candidates.isEmpty() ? null : candidates,
+                pick.failure() instanceof AmbiguousTitle || pick.failure() instanceof TitleNotFound
+                        ? null : Explanation.of(pick.failure()).what());
     }
 
     /** For many episodes of a show, with the show's ids. */
     public Outcome ofEpisodes(Media show, List<String> which) {
-        return new Outcome(outcome, said, ItemView.of(show), which.size(), which, watchedAt, rating, candidates);
+        return with(ItemView.of(show), which.size(), which, watchedAt, rating);
     }
 
-    /** For so many episodes; null for a single item. */
-    Outcome ofEpisodes(Integer many) {
-        return new Outcome(outcome, said, item, many, episodes, watchedAt, rating, candidates);
+    /** For so many episodes of a show or a season; null for a single item. */
+    Outcome ofEpisodes(@Nullable Integer many) {
+        return with(item, many, episodes, watchedAt, rating);
+    }
+
+    public Outcome watched(@Nullable String when) {
+        return with(item, count, episodes, when, rating);
+    }
+
+    public Outcome withRating(int given) {
+        return with(item, count, episodes, watchedAt, given);
+    }
+
+    private Outcome with(@Nullable ItemView what, @Nullable Integer many, @Nullable List<String> which,
+            @Nullable String when, @Nullable Integer given) {
+        return new Outcome(outcome, said, what, many, which, when, firstAired, released, given, previousRating,
+                candidates, note);
+    }
+
+    /** The same thing as another part of the answer, with so many episodes of it. */
+    public Outcome part(OutcomeKind other, int many, @Nullable List<String> which) {
+        return new Outcome(other, said, item, many, which, null, null, null, null, null, null, null);
+    }
+
+    /** With when it comes out; both are null where it has. */
+    public Outcome early(@Nullable Instant airs, @Nullable LocalDate comesOut) {
+        return new Outcome(outcome, said, item, count, episodes, watchedAt, airs, comesOut, rating, previousRating,
+                candidates, note);
+    }
+
+    public Outcome withNote(@Nullable String why) {
+        return new Outcome(outcome, said, item, count, episodes, watchedAt, firstAired, released, rating,
+                previousRating, candidates, why);
+    }
+
+    /** With the rating that was replaced or removed. */
+    Outcome withPreviousRating(@Nullable Integer before) {
+        return outcome != OutcomeKind.RATED && outcome != OutcomeKind.REMOVED ? this
+                : new Outcome(outcome, said, item, count, episodes, watchedAt, firstAired, released, rating, before,
+                        candidates, note);
     }
 
     /** {@code already there}, {@code added, 8 episodes}. */
     String inWords() {
         return outcome.word().replace('_', ' ')
                 + (count == null ? "" : ", " + ReplyText.count(count, MediaType.EPISODE));
-    }
-
-    public Outcome watched(@Nullable String when) {
-        return new Outcome(outcome, said, item, count, episodes, when, rating, candidates);
-    }
-
-    public Outcome withRating(int given) {
-        return new Outcome(outcome, said, item, count, episodes, watchedAt, given, candidates);
     }
 
     /** The line of a reference that was not resolved, with its candidates. */

@@ -10,6 +10,7 @@ public enum OutcomeKind {
     REMOVED,
     NOT_THERE,
     RATED,
+    ALREADY_RATED,
     NOT_RATED,
     WATCHED,
     ALREADY_WATCHED,

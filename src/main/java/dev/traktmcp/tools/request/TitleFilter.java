@@ -2,13 +2,16 @@ package dev.traktmcp.tools.request;
 
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.titles.names.Countries;
+import dev.traktmcp.tools.core.Filters;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Media;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +64,18 @@ public record TitleFilter(
                     + (maxRuntime == null ? LONGEST : maxRuntime));
         }
         return query;
+    }
+
+    /** As the data of a reply names them, together with others. */
+    public @Nullable Map<String, Object> named(@Nullable String type, @Nullable Object... others) {
+        List<@Nullable Object> all = new ArrayList<>();
+        all.add("type");
+        all.add(type);
+        all.addAll(
+                Arrays.asList("year", year, "year_to", Objects.equals(year, yearTo) ? null : yearTo, "genres", genres,
+                        "languages", languages, "min_runtime", minRuntime, "max_runtime", maxRuntime));
+        all.addAll(Arrays.asList(others));
+        return Filters.of(all.toArray());
     }
 
     public boolean isEmpty() {

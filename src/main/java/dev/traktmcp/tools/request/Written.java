@@ -33,6 +33,11 @@ public final class Written {
         return report;
     }
 
+    /** Whether something was sent, which may have changed the size. */
+    public boolean isSent() {
+        return result != WriteResult.NONE;
+    }
+
     /** How many items the list holds now; null where Trakt does not say, and where nothing was sent. */
     public @Nullable Integer size() {
         return result.list() == null ? null : result.list().itemCount();

@@ -1,6 +1,8 @@
 package dev.traktmcp.tools.title;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.AiringEpisode;
 import dev.traktmcp.tools.core.ItemView;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param posters by typed id; the poster of a season or an episode is its show's
  * @param leftOut the parts that could not be read, and why
+ * @param candidates the well-known other titles of that name; null without one
  */
 record Details(
         @JsonUnwrapped ItemView item,
@@ -45,7 +48,9 @@ record Details(
         WhereToWatch.Offers whereToWatch,
         UserState mine,
         Map<String, String> posters,
-        @Nullable List<String> leftOut) {
+        @Nullable List<String> leftOut,
+        @Nullable List<Candidate> candidates,
+        String timezone) {
 
     /** How many episodes a season has, and how many of them have aired. */
     record SeasonOutline(
@@ -69,7 +74,8 @@ record Details(
             Map<String, String> posters,
             List<String> leftOut) {}
 
-    static Details of(Subject subject, Read read) {
+    static Details of(Found found, Read read, String timezone) {
+        Subject subject = found.subject();
         Media media = subject.media();
         Show show = media instanceof Show one ? one : null;
         Movie movie = media instanceof Movie one ? one : null;
@@ -94,7 +100,8 @@ record Details(
                 own.rating() == null || own.rating() == 0 ? null : own.rating(), // Trakt writes 0 without a rating
                 own.votes(), whole ? blankToNull(media.trailer()) : null,
                 read.cast(), read.crew(), seasons, read.next(), read.offers(), read.mine(), read.posters(),
-                read.leftOut().isEmpty() ? null : read.leftOut());
+                read.leftOut().isEmpty() ? null : read.leftOut(),
+                found.rivals().isEmpty() ? null : found.rivals(), timezone);
     }
 
     /** The properties that a movie, a show, a season and an episode each have of their own. */

@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.title;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Failure.NotThere;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.text.Text;
@@ -7,10 +8,12 @@ import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Comment;
@@ -34,9 +37,13 @@ record GetComments(TitleFinder titles, Trakt trakt, Viewer viewer) implements To
             int limit)
             implements TitleArguments {}
 
-    /** @param spoilersHidden comments and parts of comments left out on this page */
-    record Data(List<Entry> comments, String about, int spoilersHidden, @Nullable Integer total, int page,
-            boolean complete) {}
+    /**
+     * @param spoilersHidden comments and parts of comments left out on this page, {@code commentsHidden} and
+     *     {@code passagesHidden} of either; these are null for none
+     */
+    record Data(List<Entry> comments, String about, Asked asked, int spoilersHidden,
+            @Nullable Integer commentsHidden, @Nullable Integer passagesHidden, String timezone,
+            @JsonUnwrapped Paging paging) {}
 
     /** @param comment the text without spoilers, cut after some hundred characters */
     record Entry(
@@ -60,8 +67,9 @@ record GetComments(TitleFinder titles, Trakt trakt, Viewer viewer) implements To
             }
         }
         String text = text(found, in, read, entries, hidden(whole, parts));
-        return new ToolReply(text, new Data(entries, found.subject().typedId(), whole + parts,
-                read.total(), in.page(), read.complete()));
+        return new ToolReply(text, new Data(entries, found.subject().typedId(), Asked.of(found), whole + parts,
+                whole == 0 ? null : (Integer) whole, parts == 0 ? null : (Integer) parts, viewer.zone().getId(),
+                Paging.of(read, in.page(), in.limit())));
     }
 
     private Page<Comment> read(Subject subject, Input in) {

@@ -45,7 +45,7 @@ record GetDetails(TitleFinder titles, Trakt trakt, Viewer viewer, WhereToWatch w
         }
         Found found = in.find(titles);
         Subject subject = found.subject();
-        Details details = Details.of(subject, read(in, subject));
+        Details details = Details.of(found, read(in, subject), viewer.zone().getId());
         return new ToolReply(
                 new DetailsText(viewer.wording(), viewer.clock().instant()).of(subject, details)
                         + ReplyText.rivals(found.rivals()),

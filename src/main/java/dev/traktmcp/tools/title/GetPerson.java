@@ -5,7 +5,9 @@ import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.time.PlainDate;
 import dev.traktmcp.titles.search.PersonFinder;
+import dev.traktmcp.tools.core.Filters;
 import dev.traktmcp.tools.core.ItemView;
+import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.Parallel;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Slice;
@@ -43,7 +45,8 @@ record GetPerson(PersonFinder persons, Trakt trakt, Viewer viewer) implements To
     record Data(
             String id, String name, Ids ids, @Nullable String biography, @Nullable String birthday,
             @Nullable String death, @Nullable String birthplace,
-            @Nullable String knownForDepartment, List<Part> credits, int total, int page, boolean complete) {}
+            @Nullable String knownForDepartment, List<Part> credits, @Nullable Map<String, Object> filters,
+            @JsonUnwrapped Paging paging) {}
 
     /**
      * A person's work in one title.
@@ -95,8 +98,8 @@ record GetPerson(PersonFinder persons, Trakt trakt, Viewer viewer) implements To
         Slice<Part> page = Slice.of(all, in.page(), in.limit());
         return new ToolReply(text(in, person, page), new Data(
                 "person:" + person.ids().trakt(), person.name(), person.ids(), person.biography(), person.birthday(),
-                person.death(), person.birthplace(), person.knownForDepartment(), page.items(), page.total(), in.page(),
-                page.isLast()));
+                person.death(), person.birthplace(), person.knownForDepartment(), page.items(),
+                Filters.of("type", in.type()), Paging.of(page)));
     }
 
     private List<Part> credits(String id, @Nullable String type) {

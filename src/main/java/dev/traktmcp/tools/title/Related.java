@@ -1,11 +1,14 @@
 package dev.traktmcp.tools.title;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Media;
@@ -21,8 +24,8 @@ record Related(TitleFinder titles, Trakt trakt) implements Tool<Related.Input> {
             int limit)
             implements TitleArguments {}
 
-    /** @param to the typed id of the title that they resemble; {@code total} is null where Trakt does not say */
-    record Data(String to, List<SearchResult> results, @Nullable Integer total, int page, boolean complete) {}
+    /** @param to the typed id of the title that they resemble */
+    record Data(String to, Asked asked, List<SearchResult> results, @JsonUnwrapped Paging paging) {}
 
     @Override
     public ToolReply call(Input in) {
@@ -33,8 +36,9 @@ record Related(TitleFinder titles, Trakt trakt) implements Tool<Related.Input> {
         Page<Media> page = trakt.about().related(media.type(), media.ids().trakt(), in.page(), in.limit());
         return new ToolReply(
                 text(in, whole, page) + ReplyText.rivals(found.rivals()),
-                new Data(whole.typedId(), page.items().stream().map(SearchResult::of).toList(), page.total(), in.page(),
-                        page.complete()));
+                new Data(whole.typedId(), Asked.of(new Found(whole, found.rivals())),
+                        page.items().stream().map(SearchResult::of).toList(),
+                        Paging.of(page, in.page(), in.limit())));
     }
 
     private static String text(Input in, Subject like, Page<Media> page) {

@@ -1,9 +1,11 @@
 package dev.traktmcp.tools.title;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.Tool;
@@ -14,6 +16,7 @@ import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.SearchHit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +35,8 @@ record Search(TitleFinder titles, Trakt trakt) implements Tool<Search.Input> {
             int limit)
             implements FilterArguments {}
 
-    /** @param complete false where Trakt has more results than one answer holds */
-    record Data(List<SearchResult> results, int total, int page, boolean complete) {}
+    record Data(String query, List<SearchResult> results, @Nullable Map<String, Object> filters,
+            @JsonUnwrapped Paging paging) {}
 
     /** All results, before we cut out a page. */
     private record Hits(List<SearchResult> results, boolean complete) {}
@@ -49,7 +52,8 @@ record Search(TitleFinder titles, Trakt trakt) implements Tool<Search.Input> {
         Slice<SearchResult> page = Slice.of(fitting, in.page(), in.limit());
         return new ToolReply(
                 summary(in, filters.words(), page, hits.complete()),
-                new Data(page.items(), page.total(), in.page(), hits.complete()));
+                new Data(Text.line(in.query()), page.items(), filters.named(in.type()),
+                        Paging.of(page, hits.complete())));
     }
 
     private Hits hits(Input in) {

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param watched for a show or season, whether all that has aired is seen
  * @param plays of a movie or an episode
  * @param aired how many of its episodes have aired, and {@code completed} how many of those are seen
+ * @param rated false where it is not rated; null with a rating, and where that is unknown
  * @param collected for a show or season one episode is enough
  */
 record UserState(
@@ -40,10 +41,11 @@ record UserState(
         @Nullable Integer completed,
         @Nullable Instant lastWatchedAt,
         @Nullable Integer rating,
+        @Nullable Boolean rated,
         @Nullable Boolean watchlisted,
         @Nullable Boolean collected) {
 
-    private static final UserState NOTHING = new UserState(null, null, null, null, null, null, null, null);
+    private static final UserState NOTHING = new UserState(null, null, null, null, null, null, null, null, null);
 
     /** Sets one fact and keeps the others. */
     private interface Fact {
@@ -111,7 +113,8 @@ record UserState(
         boolean any = !plays.items().isEmpty();
         Integer count = plays.total() != null ? plays.total() : any ? null : (Integer) 0;
         Instant last = plays.items().stream().filter(Play::hasDate).map(Play::watchedAt).findFirst().orElse(null);
-        return mine -> new UserState(any, count, null, null, last, mine.rating, mine.watchlisted, mine.collected);
+        return mine -> new UserState(any, count, null, null, last, mine.rating, mine.rated, mine.watchlisted,
+                mine.collected);
     }
 
     private static Fact progressed(Subject subject, Progress progress) {
@@ -131,7 +134,8 @@ record UserState(
 
     private static Fact progressed(@Nullable Integer aired, @Nullable Integer completed, @Nullable Instant last) {
         Boolean all = aired == null || completed == null ? null : (Boolean) (aired > 0 && completed >= aired);
-        return mine -> new UserState(all, null, aired, completed, last, mine.rating, mine.watchlisted, mine.collected);
+        return mine -> new UserState(all, null, aired, completed, last, mine.rating, mine.rated, mine.watchlisted,
+                mine.collected);
     }
 
     private static boolean isOf(Subject subject, @Nullable Movie movie, @Nullable Show show, @Nullable Season season,
@@ -151,15 +155,16 @@ record UserState(
     }
 
     private UserState withRating(@Nullable Integer given) {
-        return new UserState(watched, plays, aired, completed, lastWatchedAt, given, watchlisted, collected);
+        return new UserState(watched, plays, aired, completed, lastWatchedAt, given,
+                given == null ? Boolean.FALSE : null, watchlisted, collected);
     }
 
     private UserState withWatchlisted(@Nullable Boolean known) {
-        return new UserState(watched, plays, aired, completed, lastWatchedAt, rating, known, collected);
+        return new UserState(watched, plays, aired, completed, lastWatchedAt, rating, rated, known, collected);
     }
 
     private UserState withCollected(Boolean known) {
-        return new UserState(watched, plays, aired, completed, lastWatchedAt, rating, watchlisted, known);
+        return new UserState(watched, plays, aired, completed, lastWatchedAt, rating, rated, watchlisted, known);
     }
 
     /** {@code You: seen twice, last Sat 3 May 2025; rated 9; on your watchlist; not collected.} */

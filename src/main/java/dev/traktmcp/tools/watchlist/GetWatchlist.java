@@ -1,13 +1,17 @@
 package dev.traktmcp.tools.watchlist;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.Filters;
+import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.Posters;
 import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.Genres;
 import dev.traktmcp.tools.request.SavedEntries;
 import dev.traktmcp.tools.request.SavedEntry;
@@ -63,14 +67,16 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
 
     /**
      * @param listed whether the one title that was asked for is on it; else null
-     * @param total of what was asked for; null where Trakt does not say
      * @param accountLimit how many items the watchlist may hold, or null where that is unknown
-     * @param sortBy how it is sorted; Trakt may refuse the requested order
+     * @param itemsRead how many items of a longer list could be read, to answer about a title; else null
+     * @param sortBy how it is sorted, {@code sortVipOnly} how it should be; null where Trakt does not refuse that
      */
     record Data(
-            @Nullable Boolean listed, List<SavedEntry> items, @Nullable Integer total, @Nullable Integer accountLimit,
-            @Nullable String sortBy, int page,
-            boolean complete, @Nullable Map<String, String> posters) {}
+            @Nullable Boolean listed, @Nullable Asked asked, List<SavedEntry> items,
+            @Nullable Integer itemsRead, @Nullable Map<String, Object> filters, @Nullable Integer accountLimit,
+            @Nullable String sortBy,
+            @Nullable String sortHow, @Nullable String sortVipOnly, String timezone, @JsonUnwrapped Paging paging,
+            @Nullable Map<String, String> posters) {}
 
     /** The sorts whose greatest values a person wants first. */
     private static final Set<String> FALLING = Set.of(
@@ -97,8 +103,12 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
         Sort applied =
                 page.sortedBy() == null || page.sortedBy().equals(in.sort()) ? sort : new Sort(page.sortedBy(), "asc");
         return new ToolReply(
-                new WatchlistText(in, viewer.wordingOfReads()).of(page, subjects, applied, limit),
-                new Data(null, entries, page.total(), limit, applied.by(), in.page(), page.complete(),
+                new WatchlistText(in, viewer.wording()).of(page, subjects, applied, limit),
+                new Data(null, null, entries, null,
+                        Filters.of("type", in.kind(), "year", in.year(), "genres", in.genres(), "max_runtime",
+                                in.maxRuntime()),
+                        limit, applied.by(), applied.how(), applied.by().equals(in.sort()) ? null : in.sort(),
+                        viewer.zone().getId(), Paging.of(page, in.page(), in.limit()),
                         posters.of(subjects.stream().filter(Objects::nonNull).map(Subject::media).toList())));
     }
 

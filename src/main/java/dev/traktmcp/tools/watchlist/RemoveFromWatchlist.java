@@ -5,20 +5,21 @@ import dev.traktmcp.journal.Step;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.SyncItems;
 import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalledWrite;
+import dev.traktmcp.tools.request.Outcome;
 import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.RemovalResult;
-import dev.traktmcp.tools.request.SavedEntries;
 import dev.traktmcp.tools.request.SavedEntries.Held;
+import dev.traktmcp.tools.request.SavedEntries;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.WatchlistRemovals;
 import dev.traktmcp.tools.request.Written;
-import dev.traktmcp.tools.watchlist.AddToWatchlist.Data;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.WatchlistEntry;
 import java.util.List;
@@ -34,6 +35,17 @@ record RemoveFromWatchlist(TitleFinder titles, Trakt trakt, Journal journal)
             @Nullable Integer season, @Nullable Integer episode, @Nullable List<String> items)
             implements TitleArguments {}
 
+    /**
+     * @param stillListed other entries of the show, where the one that was named is not listed; else null
+     * @param itemCount the size of the watchlist afterwards, or null where nothing was sent
+     */
+    record Data(List<Outcome> items, @Nullable List<ItemView> stillListed, @Nullable Integer itemCount,
+            @Nullable String undoId) {
+        static Data of(Written written, @Nullable String undoId) {
+            return new Data(written.report().outcomes(), null, written.size(), undoId);
+        }
+    }
+
     @Override
     public ToolReply call(Input in) {
         SavedEntries<WatchlistEntry> list = SavedEntries.watchlist(trakt);
@@ -48,9 +60,11 @@ record RemoveFromWatchlist(TitleFinder titles, Trakt trakt, Journal journal)
                         result -> ItemOutcomes.of(selection, RemovalResult.ofThings(
                                 result, subjects, subject -> list.of(subject).isPresent())::outcome));
         ItemOutcomes report = written.report();
-        String parts = report.isSingle() && report.count(OutcomeKind.NOT_THERE) == 1
-                ? stillThere(list, subjects.getFirst()) : "";
-        return written.reply(headline(report, written.size()), parts, Data::of);
+        List<Subject> parts = report.isSingle() && report.count(OutcomeKind.NOT_THERE) == 1
+                ? list.about(subjects.getFirst().media()).stream().map(Held::subject).toList() : List.of();
+        return written.reply(headline(report, written.size()), stillThere(parts), (done, undoId) -> new Data(
+                report.outcomes(), parts.isEmpty() ? null : parts.stream().map(ItemView::of).toList(), done.size(),
+                undoId));
     }
 
     /** The steps that restore the known entries; what a stale read did not show cannot be restored. */
@@ -62,11 +76,9 @@ record RemoveFromWatchlist(TitleFinder titles, Trakt trakt, Journal journal)
     }
 
     /** The other entries of the show, as a person who names a show may mean its listed season, or the reverse. */
-    private static String stillThere(SavedEntries<WatchlistEntry> list, Subject subject) {
-        List<Held<WatchlistEntry>> there = list.about(subject.media());
+    private static String stillThere(List<Subject> there) {
         return there.isEmpty() ? "" : "\nBut on it: "
-                + there.stream().limit(5).map(held -> ReplyText.of(held.subject())).collect(Collectors.joining("; "))
-                + ".";
+                + there.stream().limit(5).map(ReplyText::of).collect(Collectors.joining("; ")) + ".";
     }
 
     private static String headline(ItemOutcomes report, @Nullable Integer size) {

@@ -5,12 +5,14 @@ import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.Posters;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.OwnershipQuestion;
-import dev.traktmcp.tools.request.SavedEntries;
 import dev.traktmcp.tools.request.SavedEntries.Held;
+import dev.traktmcp.tools.request.SavedEntries;
 import dev.traktmcp.tools.request.SavedEntry;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.watchlist.GetWatchlist.Data;
@@ -32,7 +34,9 @@ record WatchlistAnswer(TitleFinder titles, Trakt trakt, TimeFormat wording, Post
             case OwnershipQuestion.NoneOf _ when !list.isComplete() -> about(named.find(titles), list);
             case OwnershipQuestion.NoneOf none ->
                     new ToolReply(none.text("on your watchlist"),
-                            new Data(false, List.of(), 0, null, null, 1, true, null));
+                            new Data(false, Asked.of(none), List.of(), null, null, null, null, null, null,
+                                    wording.zone(),
+                                    Paging.whole(0, true), null));
         };
     }
 
@@ -72,7 +76,9 @@ record WatchlistAnswer(TitleFinder titles, Trakt trakt, TimeFormat wording, Post
         Boolean listed = own.isPresent() || list.isComplete() ? (Boolean) own.isPresent() : null;
         return new ToolReply(
                 String.join("\n", lines) + rivals,
-                new Data(listed, entries, entries.size(), null, null, 1, list.isComplete(),
+                new Data(listed, Asked.of(found), entries, list.isComplete() ? null : (Integer) list.all().size(),
+                        null, null, null, null, null, wording.zone(),
+                        Paging.whole(entries.size(), list.isComplete()),
                         entries.isEmpty() ? null : posters.of(List.of(subject.media()))));
     }
 }

@@ -1,0 +1,27 @@
+package dev.traktmcp.tools.request;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.titles.Resolution.Found;
+import dev.traktmcp.tools.core.ItemView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The title that a question was about, in the data of its answer, which may be no.
+ *
+ * @param item null where what was said can mean several titles, which are then the {@code candidates}
+ * @param said what was said; null where the title is known
+ * @param onTrakt false where Trakt has no title that fits all that was said; else null
+ * @param candidates the titles that were perhaps meant; null where there are none
+ */
+public record Asked(@JsonUnwrapped @Nullable ItemView item, @Nullable String said, @Nullable Boolean onTrakt,
+        @Nullable List<Candidate> candidates) {
+    public static Asked of(Found found) {
+        return new Asked(ItemView.of(found.subject()), null, null, found.rivals().isEmpty() ? null : found.rivals());
+    }
+
+    public static Asked of(OwnershipQuestion.NoneOf none) {
+        return new Asked(null, none.said(), none.contradicted() ? Boolean.FALSE : null, none.candidates());
+    }
+}

@@ -2,7 +2,6 @@ package dev.traktmcp.json;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -69,7 +68,7 @@ record RecordShape(Constructor<?> constructor, List<Component> components, boole
         accessor.setAccessible(true);
         JsonProperty named = accessor.getAnnotation(JsonProperty.class);
         return new Component(named == null ? snakeCase(declared.getName()) : named.value(), declared.getGenericType(),
-                accessor, accessor.isAnnotationPresent(JsonUnwrapped.class));
+                accessor, Inlined.class.isAssignableFrom(declared.getType()));
     }
 
     private static String snakeCase(String name) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ public final class RecordWriter {
         if (value instanceof Instant || value instanceof LocalDate) {
             return value.toString();
         }
-        return other(value);
+        return value instanceof Optional<?> maybe ? maybe.map(RecordWriter::write).orElse(null) : other(value);
     }
 
     private static @Nullable Object other(Object value) {

@@ -60,7 +60,7 @@ class RecordsTest {
 
     enum Plain { FIRST, SECOND }
 
-    record Inner(String originalTitle, Long trakt) {}
+    record Inner(String originalTitle, Long trakt) implements Inlined {}
 
     record Whole(Map<String, Inner> all) {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

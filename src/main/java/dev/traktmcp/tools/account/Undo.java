@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.account;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.failure.Failure.ChangedSince;
 import dev.traktmcp.failure.Failure.NothingToUndo;
@@ -36,7 +35,7 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
     record Data(String undoId, String what, List<Change> items, @Nullable String stoppedBy, String timezone) {}
 
     /** @param outcome {@code undone}, or {@code nothing_to_undo} where it was changed in the meantime */
-    record Change(OutcomeKind outcome, String change, @JsonUnwrapped UndoneThing thing) {}
+    record Change(OutcomeKind outcome, String change, UndoneThing thing) {}
 
     @Override
     public ToolReply call(Input in) {

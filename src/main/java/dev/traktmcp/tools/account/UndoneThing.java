@@ -1,6 +1,6 @@
 package dev.traktmcp.tools.account;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.traktmcp.json.Inlined;
 import dev.traktmcp.journal.ItemRef;
 import dev.traktmcp.journal.SavedSet;
 import dev.traktmcp.journal.Step;
@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param itemCount of a list that was made again; else null
  */
 record UndoneThing(
-        @JsonUnwrapped @Nullable ItemView item, @Nullable String name, String place, @Nullable Boolean there,
-        @Nullable Instant watchedAt, @Nullable Integer rating, @Nullable Integer itemCount) {
+        @Nullable ItemView item, @Nullable String name, String place, @Nullable Boolean there,
+        @Nullable Instant watchedAt, @Nullable Integer rating, @Nullable Integer itemCount) implements Inlined {
     /** The forms of {@code ReplyText.of}, which the journal keeps. */
     private static final Pattern TITLE = Pattern.compile("(.*?)(?: \\((\\d{4})\\))?, (?:movie|show) \\[(.*)\\]");
 

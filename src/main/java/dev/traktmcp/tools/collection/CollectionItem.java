@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.collection;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ItemView;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param aired how many episodes of one show have aired, {@code owned} which of them are owned; null in a list
  */
 record CollectionItem(
-        @JsonUnwrapped ItemView item,
+        ItemView item,
         @Nullable Integer episodes,
         @Nullable Instant collectedAt,
         @Nullable Instant lastCollectedAt,

@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.collection;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Resolution.Found;
@@ -51,7 +50,7 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
      */
     record Data(List<CollectionItem> items, @Nullable Boolean owned, @Nullable Asked asked,
             @Nullable Map<String, Object> filters, @Nullable Integer movies, @Nullable Integer shows,
-            @Nullable Integer episodes, @JsonUnwrapped Paging paging, String timezone) {
+            @Nullable Integer episodes, Paging paging, String timezone) {
         static Data of(List<CollectionItem> items, boolean owned, Asked asked, String timezone) {
             return new Data(items, owned, asked, null, null, null, null, Paging.whole(items.size(), true), timezone);
         }

@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.core;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.trakt.model.Airing;
 import dev.traktmcp.trakt.model.Episode;
 import dev.traktmcp.trakt.model.Show;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param runtime minutes
  */
 public record AiringEpisode(
-        @JsonUnwrapped ItemView item,
+        ItemView item,
         @Nullable String episodeType,
         Instant firstAired,
         LocalDate date,

@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.core;
 
+import dev.traktmcp.json.Inlined;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.model.Episode;
 import dev.traktmcp.trakt.model.Ids;
@@ -37,7 +38,7 @@ public record ItemView(
         @Nullable String showId,
         @Nullable Integer season,
         @Nullable Integer number,
-        @Nullable Ids ids) {
+        @Nullable Ids ids) implements Inlined {
 
     public static ItemView of(Subject subject) {
         Media media = subject.media();

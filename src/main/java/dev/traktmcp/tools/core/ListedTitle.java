@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.core;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.trakt.model.ChartEntry;
 import dev.traktmcp.trakt.model.Media;
 import java.util.List;
@@ -24,7 +23,7 @@ public record ListedTitle(
         @Nullable Long userCount,
         @Nullable Long revenue,
         @Nullable Integer rank,
-        @JsonUnwrapped ItemView item,
+        ItemView item,
         @Nullable Integer runtime,
         @Nullable List<String> genres,
         @Nullable Double rating,

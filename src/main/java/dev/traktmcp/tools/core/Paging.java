@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.core;
 
+import dev.traktmcp.json.Inlined;
 import dev.traktmcp.trakt.model.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param complete whether nothing follows and nothing is unread
  */
 public record Paging(@Nullable Integer total, int page, @Nullable Integer pages, @Nullable Integer nextPage,
-        @Nullable Boolean unread, boolean complete) {
+        @Nullable Boolean unread, boolean complete) implements Inlined {
 
     /** @param limit the most things of a page */
     public static Paging of(@Nullable Integer total, int page, int limit, boolean follows, boolean unread) {

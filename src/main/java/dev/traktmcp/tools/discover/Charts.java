@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.discover;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.tools.core.ListedTitle;
 import dev.traktmcp.tools.core.Paging;
@@ -48,7 +47,7 @@ record Charts(Trakt trakt) implements Tool<Charts.Input> {
             implements FilterArguments {}
 
     record Data(String chart, @Nullable String period, List<ListedTitle> results,
-            @Nullable Map<String, Object> filters, @JsonUnwrapped Paging paging) {}
+            @Nullable Map<String, Object> filters, Paging paging) {}
 
     /** An entry and its place in Trakt's list. */
     private record Placed(ChartEntry entry, long figure, int place) {}

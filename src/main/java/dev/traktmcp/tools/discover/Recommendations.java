@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.discover;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Failure.AppRejected;
 import dev.traktmcp.failure.Failure.NotThere;
 import dev.traktmcp.failure.Failure.Unexpected;
@@ -49,7 +48,7 @@ record Recommendations(Trakt trakt, Posters posters) implements Tool<Recommendat
             int limit)
             implements FilterArguments {}
 
-    record Data(List<ListedTitle> results, @Nullable Map<String, Object> filters, @JsonUnwrapped Paging paging,
+    record Data(List<ListedTitle> results, @Nullable Map<String, Object> filters, Paging paging,
             @Nullable Map<String, String> posters) {}
 
     /** More reasons would say little. */

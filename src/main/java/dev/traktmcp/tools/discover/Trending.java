@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.discover;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.tools.core.Filters;
 import dev.traktmcp.tools.core.ListedTitle;
 import dev.traktmcp.tools.core.Paging;
@@ -21,7 +20,7 @@ record Trending(Trakt trakt) implements Tool<Trending.Input> {
     /** @param type null for movies and shows together */
     record Input(@Nullable String type, int page, int limit) {}
 
-    record Data(List<ListedTitle> results, @Nullable Map<String, Object> filters, @JsonUnwrapped Paging paging) {}
+    record Data(List<ListedTitle> results, @Nullable Map<String, Object> filters, Paging paging) {}
 
     @Override
     public ToolReply call(Input in) {

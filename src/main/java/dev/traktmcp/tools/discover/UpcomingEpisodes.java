@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.discover;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Resolution.Found;
@@ -60,7 +59,7 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
     record Data(
             @Nullable Asked asked, List<AiringEpisode> episodes, @Nullable AiringEpisode nextEpisode,
             @Nullable String status, @Nullable Map<String, Object> filters, LocalDate startDate, LocalDate endDate,
-            String timezone, @JsonUnwrapped Paging paging) {}
+            String timezone, Paging paging) {}
 
     @Override
     public ToolReply call(Input in) {

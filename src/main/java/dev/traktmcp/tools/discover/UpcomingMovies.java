@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.discover;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.tools.core.CalendarText;
 import dev.traktmcp.tools.core.Filters;
@@ -32,12 +31,12 @@ record UpcomingMovies(Trakt trakt, Viewer viewer) implements Tool<UpcomingMovies
 
     /** The days, in the person's zone, of which {@code endDate} is the last. */
     record Data(List<Coming> movies, @Nullable Map<String, Object> filters, LocalDate startDate, LocalDate endDate,
-            @JsonUnwrapped Paging paging) {}
+            Paging paging) {}
 
     /** A movie and the day it comes out; a plain date, the same in every zone. */
     record Coming(
             LocalDate released,
-            @JsonUnwrapped ItemView item,
+            ItemView item,
             @Nullable Integer runtime,
             @Nullable List<String> genres,
             @Nullable String certification) {

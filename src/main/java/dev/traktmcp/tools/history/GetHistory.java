@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.history;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.time.Span;
 import dev.traktmcp.titles.search.TitleFinder;
@@ -51,7 +50,7 @@ record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays sho
             @Nullable Boolean seen, @Nullable Asked asked, @Nullable Integer episodes, @Nullable Integer aired,
             @Nullable SavedEntry latest, List<SavedEntry> plays, @Nullable Map<String, Object> filters,
             @Nullable LocalDate startDate, @Nullable LocalDate endDate, String timezone,
-            @JsonUnwrapped Paging paging) {}
+            Paging paging) {}
 
     @Override
     public ToolReply call(Input in) {

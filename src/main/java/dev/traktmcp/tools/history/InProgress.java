@@ -55,7 +55,7 @@ final class InProgress {
         }
         List<ShowProgress> shows = told.get().items().stream()
                 .map(one -> ShowProgress.of(Objects.requireNonNull(one.show()), Objects.requireNonNull(one.progress())))
-                .filter(one -> one.next() != null)
+                .filter(one -> one.next().isPresent())
                 .sorted(LAST_WATCHED)
                 .toList();
         return new Found(shows, told.get().complete());
@@ -88,7 +88,7 @@ final class InProgress {
         return latest.filter(show -> told.stream().noneMatch(
                 one -> one.show() != null && one.show().ids().trakt().equals(show.ids().trakt())))
                 .flatMap(this::progress)
-                .filter(one -> one.next() != null
+                .filter(one -> one.next().isPresent()
                         && !hidden().contains(Objects.requireNonNull(one.item().ids()).trakt()))
                 .isPresent();
     }
@@ -104,7 +104,7 @@ final class InProgress {
                 .toList();
         List<ShowProgress> going = Parallel.map(shows.stream().limit(ONE_BY_ONE).toList(), this::progress).stream()
                 .flatMap(Optional::stream)
-                .filter(one -> one.next() != null)
+                .filter(one -> one.next().isPresent())
                 .sorted(LAST_WATCHED)
                 .toList();
         return new Found(going, watched.complete() && shows.size() <= ONE_BY_ONE);

@@ -44,7 +44,7 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
                 .map(one -> new OfSeason(one.number(), count(one.aired()), count(one.completed())))
                 .toList();
         AiringEpisode airing = season == null && far.left() == 0 ? nextToAir(show) : null;
-        boolean goesOn = far.next() != null && (season == null || season.equals(far.next().season()));
+        boolean goesOn = far.next().filter(next -> season == null || season.equals(next.season())).isPresent();
         String skipped = goesOn ? null : firstUnseen(progress, season);
         List<String> lines = new ArrayList<>();
         lines.add(season == null ? whole(show, far, skipped, airing) : ofSeason(season, seasons, skipped, far));
@@ -78,7 +78,7 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
         }
         return "You have seen " + far.completed() + " of " + episodes + " of " + far.name() + last + "; " + far.rest()
                 + "."
-                + (far.next() == null ? firstUnseen(skipped) : next(" Next: ", far));
+                + (far.next().isEmpty() ? firstUnseen(skipped) : next(" Next: ", far));
     }
 
     private static String ofSeason(int number, List<OfSeason> seasons, @Nullable String skipped, ShowProgress far) {
@@ -112,7 +112,7 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
     }
 
     private static String next(String lead, ShowProgress far) {
-        return far.next() == null ? "" : lead + far.next().within() + ".";
+        return far.next().map(next -> lead + next.within() + ".").orElse("");
     }
 
     /** When the next episode airs, independent of the person's progress. */

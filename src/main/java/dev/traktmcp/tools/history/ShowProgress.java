@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.history;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.ReplyText;
@@ -12,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,22 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param aired how many episodes have aired, {@code completed} how many of those are seen, {@code left} how many not
  * @param minutesLeft how long the unseen ones last, or null where that is unknown
  * @param resetAt when the person began to watch it again, or null
- * @param next the episode to watch next, or null
+ * @param next the episode to watch next
  */
 record ShowProgress(
-        @JsonUnwrapped ItemView item,
+        ItemView item,
         int aired,
         int completed,
         int left,
         @Nullable Integer minutesLeft,
         @Nullable Instant lastWatchedAt,
         @Nullable Instant resetAt,
-        @Nullable ItemView next) {
-
-    /** Null without an episode. */
-    private static @Nullable ItemView next(Show show, @Nullable Episode episode) {
-        return episode == null ? null : ItemView.of(show, episode);
-    }
+        Optional<ItemView> next) {
 
     static ShowProgress of(Show show, Progress progress) {
         int aired = progress.aired() == null ? 0 : progress.aired();
@@ -46,7 +41,7 @@ record ShowProgress(
         return new ShowProgress(
                 ItemView.of(show), aired, completed, left,
                 told == null ? reckoned : told, progress.lastWatchedAt(), progress.resetAt(),
-                next(show, progress.nextEpisode()));
+                Optional.ofNullable(progress.nextEpisode()).map(episode -> ItemView.of(show, episode)));
     }
 
     /** The shows' ids by typed id. */
@@ -70,7 +65,7 @@ record ShowProgress(
      * {@code The Bear (2022), show [show:12]: S02E04 "Honeydew" [episode:792]; 17 left, 8 hours; last seen Wed 11 Nov}.
      */
     String line(TimeFormat wording) {
-        return name() + ": " + (next == null ? "" : next.within() + "; ") + rest()
+        return name() + ": " + next.map(episode -> episode.within() + "; ").orElse("") + rest()
                 + (lastWatchedAt == null ? "" : "; last seen " + wording.date(lastWatchedAt));
     }
 }

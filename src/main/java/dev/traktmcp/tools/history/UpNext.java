@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.history;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.AiringEpisode;
@@ -41,7 +40,7 @@ record UpNext(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters) i
     record Data(
             @Nullable Asked asked, List<ShowProgress> shows, @Nullable List<ProgressAnswer.OfSeason> seasons,
             @Nullable String firstUnseen, @Nullable AiringEpisode nextEpisode, @Nullable String status,
-            @Nullable Integer showsChecked, String timezone, @JsonUnwrapped Paging paging,
+            @Nullable Integer showsChecked, String timezone, Paging paging,
             @Nullable Map<String, String> posters) {}
 
     @Override

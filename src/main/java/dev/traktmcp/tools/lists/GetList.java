@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.lists;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.titles.lists.FoundList;
 import dev.traktmcp.titles.lists.ListFinder;
@@ -42,7 +41,7 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer)
      */
     record Data(ListView list, @Nullable Asked asked, List<ListedItem> items,
             @Nullable Map<String, Object> filters, @Nullable String sortBy, @Nullable String sortVipOnly,
-            String timezone, @JsonUnwrapped Paging paging, @Nullable Boolean onList, @Nullable Integer itemsRead) {}
+            String timezone, Paging paging, @Nullable Boolean onList, @Nullable Integer itemsRead) {}
 
     @Override
     public ToolReply call(Input in) {

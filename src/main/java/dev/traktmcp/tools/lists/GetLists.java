@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.lists;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Failure.NotThere;
 import dev.traktmcp.failure.Failure.UserNotFound;
 import dev.traktmcp.failure.TraktException;
@@ -34,7 +33,7 @@ record GetLists(ListFinder lists, Trakt trakt) implements Tool<GetLists.Input> {
      * @param limit how many lists the account may have; null where Trakt does not say, and for other users
      */
     record Data(@Nullable String user, List<ListView> lists, @Nullable Integer own, @Nullable Integer shared,
-            @JsonUnwrapped Paging paging, @Nullable Integer limit) {}
+            Paging paging, @Nullable Integer limit) {}
 
     @Override
     public ToolReply call(Input in) {

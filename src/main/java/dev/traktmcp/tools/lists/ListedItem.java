@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.lists;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ItemView;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One item of a list, with Trakt's field names plus the typed ids. */
 record ListedItem(
-        @JsonUnwrapped ItemView item,
+        ItemView item,
         @Nullable Integer runtime,
         @Nullable List<String> genres,
         @Nullable Integer rank,

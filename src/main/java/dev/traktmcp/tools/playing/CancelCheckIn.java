@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.playing;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ItemView;
@@ -21,7 +20,7 @@ record CancelCheckIn(Trakt trakt, Viewer viewer) implements Tool<CancelCheckIn.I
     record Input() {}
 
     /** @param outcome {@code removed}, {@code not_there}, or {@code playing} for what a media player reports */
-    record Data(OutcomeKind outcome, @JsonUnwrapped @Nullable ItemView item, @Nullable Instant expiresAt,
+    record Data(OutcomeKind outcome, @Nullable ItemView item, @Nullable Instant expiresAt,
             @Nullable String timezone) {}
 
     @Override

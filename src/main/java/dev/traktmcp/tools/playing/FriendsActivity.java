@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.playing;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.time.TimeFormat;
@@ -43,13 +42,13 @@ record FriendsActivity(Trakt trakt, Viewer viewer) implements Tool<FriendsActivi
             int following,
             @Nullable Integer asked,
             List<String> hidden,
-            @JsonUnwrapped Paging paging,
+            Paging paging,
             String timezone) {}
 
     /** @param expiresAt only of what is playing; {@code activityAt} only of what was watched */
     record Entry(
             @Nullable String user,
-            @JsonUnwrapped ItemView item,
+            ItemView item,
             @Nullable String action,
             @Nullable Integer userRating,
             @Nullable Instant expiresAt,

@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.playing;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.Filters;
@@ -29,7 +28,7 @@ record GetPlayback(Trakt trakt, Viewer viewer) implements Tool<GetPlayback.Input
     /** @param type {@code movie}, {@code episode}, or null for both */
     record Input(@Nullable String type, int page, int limit) {}
 
-    record Data(List<Entry> items, @Nullable Map<String, Object> filters, @JsonUnwrapped Paging paging,
+    record Data(List<Entry> items, @Nullable Map<String, Object> filters, Paging paging,
             String timezone) {}
 
     /**
@@ -37,7 +36,7 @@ record GetPlayback(Trakt trakt, Viewer viewer) implements Tool<GetPlayback.Input
      * @param minutesLeft null where the runtime is unknown
      */
     record Entry(
-            @JsonUnwrapped ItemView item,
+            ItemView item,
             @Nullable Double progress,
             @Nullable Long minutesLeft,
             @Nullable Instant pausedAt) {}

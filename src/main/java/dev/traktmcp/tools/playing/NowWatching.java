@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.playing;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Failure.NotSignedIn;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.time.TimeFormat;
@@ -34,7 +33,7 @@ record NowWatching(WatchingNow now, Viewer viewer, Tmdb tmdb) implements Tool<No
             boolean isWatching,
             @Nullable String user,
             @Nullable String action,
-            @JsonUnwrapped @Nullable ItemView item,
+            @Nullable ItemView item,
             @Nullable Instant startedAt,
             @Nullable Instant expiresAt,
             @Nullable Integer percentage,

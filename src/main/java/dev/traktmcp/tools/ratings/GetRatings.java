@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.ratings;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.search.TitleFinder;
@@ -62,7 +61,7 @@ record GetRatings(TitleFinder titles, Trakt trakt, Viewer viewer) implements Too
     record Data(
             @Nullable Integer rating, @Nullable Boolean rated, @Nullable Asked asked, @Nullable Integer seasons,
             @Nullable Integer episodes, List<SavedEntry> items, @Nullable Map<String, Object> filters,
-            @Nullable String sort, String timezone, @JsonUnwrapped Paging paging) {}
+            @Nullable String sort, String timezone, Paging paging) {}
 
     @Override
     public ToolReply call(Input in) {

@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.request;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.tools.core.ItemView;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param onTrakt false where Trakt has no title that fits all that was said; else null
  * @param candidates the titles that were perhaps meant; null where there are none
  */
-public record Asked(@JsonUnwrapped @Nullable ItemView item, @Nullable String said, @Nullable Boolean onTrakt,
+public record Asked(@Nullable ItemView item, @Nullable String said, @Nullable Boolean onTrakt,
         @Nullable List<Candidate> candidates) {
     public static Asked of(Found found) {
         return new Asked(ItemView.of(found.subject()), null, null, found.rivals().isEmpty() ? null : found.rivals());

@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.request;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.failure.Failure.AmbiguousTitle;
@@ -37,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public record Outcome(
         OutcomeKind outcome,
         @Nullable String said,
-        @JsonUnwrapped @Nullable ItemView item,
+        @Nullable ItemView item,
         @Nullable Integer count,
         @Nullable List<String> episodes,
         @Nullable String watchedAt,

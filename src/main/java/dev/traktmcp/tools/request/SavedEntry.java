@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.request;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.trakt.model.sync.Play;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param watchedAt null where it is unknown
  */
 public record SavedEntry(
-        @JsonUnwrapped ItemView item,
+        ItemView item,
         @Nullable Integer runtime,
         @Nullable List<String> genres,
         @Nullable Integer rank,

@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.title;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidates the well-known other titles of that name; null without one
  */
 record Details(
-        @JsonUnwrapped ItemView item,
+        ItemView item,
         @Nullable String tagline,
         @Nullable String overview,
         @Nullable String released,

@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.title;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Failure.NotThere;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.text.Text;
@@ -43,7 +42,7 @@ record GetComments(TitleFinder titles, Trakt trakt, Viewer viewer) implements To
      */
     record Data(List<Entry> comments, String about, Asked asked, int spoilersHidden,
             @Nullable Integer commentsHidden, @Nullable Integer passagesHidden, String timezone,
-            @JsonUnwrapped Paging paging) {}
+            Paging paging) {}
 
     /** @param comment the text without spoilers, cut after some hundred characters */
     record Entry(

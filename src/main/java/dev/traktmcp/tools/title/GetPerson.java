@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.title;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.time.PlainDate;
@@ -46,7 +45,7 @@ record GetPerson(PersonFinder persons, Trakt trakt, Viewer viewer) implements To
             String id, String name, Ids ids, @Nullable String biography, @Nullable String birthday,
             @Nullable String death, @Nullable String birthplace,
             @Nullable String knownForDepartment, List<Part> credits, @Nullable Map<String, Object> filters,
-            @JsonUnwrapped Paging paging) {}
+            Paging paging) {}
 
     /**
      * A person's work in one title.
@@ -55,7 +54,7 @@ record GetPerson(PersonFinder persons, Trakt trakt, Viewer viewer) implements To
      * @param jobs their work behind the camera; may be empty
      */
     record Part(
-            @JsonUnwrapped ItemView item, List<String> characters, List<String> jobs,
+            ItemView item, List<String> characters, List<String> jobs,
             @Nullable Integer episodeCount, @Nullable Double rating, @Nullable Long votes) {
 
         static Part of(Media media) {

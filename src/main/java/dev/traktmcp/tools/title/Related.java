@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.title;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.TitleFinder;
@@ -25,7 +24,7 @@ record Related(TitleFinder titles, Trakt trakt) implements Tool<Related.Input> {
             implements TitleArguments {}
 
     /** @param to the typed id of the title that they resemble */
-    record Data(String to, Asked asked, List<SearchResult> results, @JsonUnwrapped Paging paging) {}
+    record Data(String to, Asked asked, List<SearchResult> results, Paging paging) {}
 
     @Override
     public ToolReply call(Input in) {

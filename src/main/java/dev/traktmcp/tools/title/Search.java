@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.title;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.reference.Reference;
@@ -36,7 +35,7 @@ record Search(TitleFinder titles, Trakt trakt) implements Tool<Search.Input> {
             implements FilterArguments {}
 
     record Data(String query, List<SearchResult> results, @Nullable Map<String, Object> filters,
-            @JsonUnwrapped Paging paging) {}
+            Paging paging) {}
 
     /** All results, before we cut out a page. */
     private record Hits(List<SearchResult> results, boolean complete) {}

@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.title;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.ReplyText;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param itemCount of a list, as is {@code user}, its owner
  */
 record SearchResult(
-        @JsonUnwrapped ItemView item,
+        ItemView item,
         @Nullable Integer runtime,
         @Nullable String country,
         @Nullable String language,

@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.watchlist;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.TitleFinder;
@@ -75,7 +74,7 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
             @Nullable Boolean listed, @Nullable Asked asked, List<SavedEntry> items,
             @Nullable Integer itemsRead, @Nullable Map<String, Object> filters, @Nullable Integer accountLimit,
             @Nullable String sortBy,
-            @Nullable String sortHow, @Nullable String sortVipOnly, String timezone, @JsonUnwrapped Paging paging,
+            @Nullable String sortHow, @Nullable String sortVipOnly, String timezone, Paging paging,
             @Nullable Map<String, String> posters) {}
 
     /** The sorts whose greatest values a person wants first. */

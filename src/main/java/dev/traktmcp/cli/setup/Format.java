@@ -23,7 +23,7 @@ sealed interface Format permits JsonFormat, TomlFormat, YamlFormat {
     String called();
 
     /** The text with the entry in it, not yet looked at. */
-    String insert(String text, String servers, String name, ObjectNode entry) throws Unusable;
+    String insert(String text, String servers, String name, ObjectNode entry);
 
     /** The text without the entry, not yet looked at. */
     String cut(String text, String servers, String name) throws Unusable;

@@ -54,7 +54,7 @@ record YamlFormat() implements Format {
     }
 
     @Override
-    public String insert(String text, String servers, String name, ObjectNode entry) throws Unusable {
+    public String insert(String text, String servers, String name, ObjectNode entry) {
         String newline = Format.newline(text);
         List<Key> keys = keys(text);
         int root = keys.isEmpty() ? 0 : keys.getFirst().column();

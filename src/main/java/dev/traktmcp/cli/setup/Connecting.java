@@ -32,8 +32,8 @@ final class Connecting {
                 }
             } catch (Unusable e) {
                 outcome.failed().add(client);
-                Terminal.print("  It " + e.why() + ", so it stays as it is. To connect " + client.name()
-                        + ", mend that and run this again,\n  or write this into it:\n" + byHand(client, command));
+                Terminal.print("  It " + e.why() + ", so it stays as it is.\n  Mend that and run this again, or add"
+                        + " by hand:\n" + byHand(client, command));
             }
         }
         return outcome;

@@ -40,10 +40,15 @@ sealed interface Format permits JsonFormat, TomlFormat, YamlFormat {
             }
             throw new Unusable("is no table of settings");
         } catch (JacksonException e) {
-            String line = e.getLocation() == null || e.getLocation().getLineNr() < 1
-                    ? "" : " (look at line " + e.getLocation().getLineNr() + ")";
-            throw new Unusable("is not valid " + called() + line);
+            throw new Unusable(trouble(text, e));
         }
+    }
+
+    /** Why the text cannot be read. Its own words may stand in the parser's message, so we leave that out. */
+    default String trouble(String text, JacksonException e) {
+        String line = e.getLocation() == null || e.getLocation().getLineNr() < 1
+                ? "" : " (look at line " + e.getLocation().getLineNr() + ")";
+        return "is not valid " + called() + line;
     }
 
     /** The servers in it; nothing where there are none yet. */

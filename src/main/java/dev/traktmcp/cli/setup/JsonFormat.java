@@ -4,6 +4,7 @@ import dev.traktmcp.cli.setup.JsonPlaces.Members;
 import dev.traktmcp.cli.setup.JsonPlaces.Place;
 import java.util.Map;
 import java.util.Objects;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
@@ -33,7 +34,17 @@ record JsonFormat(boolean commented) implements Format {
 
     @Override
     public String called() {
-        return commented ? "JSON" : "plain JSON (which has no comments)";
+        return "JSON";
+    }
+
+    @Override
+    public String trouble(String text, JacksonException e) {
+        try {
+            COMMENTED.readTree(Format.body(text));
+            return "has comments or a comma too many, which plain JSON does not allow";
+        } catch (JacksonException _) {
+            return Format.super.trouble(text, e);
+        }
     }
 
     @Override

@@ -2,10 +2,15 @@ package dev.traktmcp.cli.setup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** The lines in which two texts differ, with one of the same on either side. */
+/**
+ * The lines in which two texts differ, with one of the same on either side. What was there before may hold secrets of
+ * other programs, so long words in it are not shown.
+ */
 final class LineDiff {
     private static final int WIDTH = 110;
+    private static final Pattern LONG_WORD = Pattern.compile("(?<![\\w/.+=-])[\\w.+=-]{16,}(?![\\w/])");
 
     private LineDiff() {}
 
@@ -25,12 +30,22 @@ final class LineDiff {
             end++;
         }
         List<String> shown = new ArrayList<>();
-        old.subList(Math.max(0, start - 1), start).forEach(line -> shown.add("    " + clipped(line)));
-        old.subList(start, old.size() - end).forEach(line -> shown.add("  - " + clipped(line)));
-        fresh.subList(start, fresh.size() - end).forEach(line -> shown.add("  + " + clipped(line)));
+        old.subList(Math.max(0, start - 1), start).forEach(line -> shown.add("    " + theirs(line)));
+        old.subList(start, old.size() - end).forEach(line -> shown.add("  - " + theirs(line)));
+        fresh.subList(start, fresh.size() - end).forEach(line -> shown.add("  + " + (isOld(old, line) ? theirs(line) : clipped(line))));
         int rest = fresh.size() - end;
-        fresh.subList(rest, Math.min(rest + 1, fresh.size())).forEach(line -> shown.add("    " + clipped(line)));
+        fresh.subList(rest, Math.min(rest + 1, fresh.size())).forEach(line -> shown.add("    " + theirs(line)));
         return String.join("\n", shown);
+    }
+
+    /** A comma may have come to it or gone. */
+    private static boolean isOld(List<String> old, String line) {
+        String bare = line.replaceFirst(",$", "");
+        return old.contains(line) || old.contains(bare) || old.contains(line + ",");
+    }
+
+    private static String theirs(String line) {
+        return clipped(LONG_WORD.matcher(line).replaceAll("…"));
     }
 
     /** Of a file that is one line, only what is put into it or taken out of it. */

@@ -47,7 +47,7 @@ public final class Setup {
         try {
             return connect();
         } catch (Questions.Unanswered _) {
-            return unattended();
+            return unattended(", and say which Trakt app to use:\n--client-id <id>, or --sandbox for none");
         }
     }
 
@@ -56,14 +56,14 @@ public final class Setup {
         try {
             return new Undo(clients, receipts, questions, wish.yes()).run();
         } catch (Questions.Unanswered _) {
-            return unattended();
+            return unattended("");
         }
     }
 
     /** What is said where a question finds nobody. */
-    private int unattended() {
-        Terminal.print("Nobody is here to answer, so nothing more was changed. To do without questions, add --yes,"
-                + "\nand say which Trakt app to use: --client-id <id>, or --sandbox for none.");
+    private static int unattended(String more) {
+        Terminal.print("Nobody is here to answer, so nothing more was changed. To do without questions, add --yes" + more
+                + ".");
         return 1;
     }
 
@@ -73,8 +73,8 @@ public final class Setup {
             return nobodyHere();
         }
         Terminal.print("Found on this machine: " + names(here) + ".\n"
-                + "No settings are changed before you have seen the change"
-                + (wish.yes() ? "" : " and said yes") + ", and all can be taken back.");
+                + (wish.yes() ? "Each change is shown" : "No settings are changed before you have seen how and said yes")
+                + ", and all can be taken back.");
         if (wish.sandbox()) {
             return told(here, new Connecting(receipts, questions, wish.yes()).all(here, command(null)));
         }
@@ -99,8 +99,8 @@ public final class Setup {
             if (other != null) {
                 account.takeOver(app, other.tokens());
             } else if (!questions.isAttended() || !questions.agreed("You are not signed in yet. Do it now?")) {
-                Terminal.print("You are not signed in yet. When you like: " + Launcher.line() + " login"
-                        + "\n(with TRAKT_CLIENT_ID set), or ask your assistant, which gets an address and a code.");
+                Terminal.print("You are not signed in yet. When you like: " + Launcher.line() + " login --client-id "
+                        + app.id() + "\nOr just ask your assistant: it gets an address and a code for you.");
                 return 0;
             } else if (account.signIn(app) != 0) {
                 return 1;

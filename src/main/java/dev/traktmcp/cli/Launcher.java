@@ -3,8 +3,10 @@ package dev.traktmcp.cli;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What starts this program: the script of its folder, or Java itself. */
@@ -13,12 +15,23 @@ public final class Launcher {
 
     /** The program and its first arguments, with the paths as they are on this machine. */
     public static List<String> words() {
-        String classes = System.getProperty("java.class.path");
-        Path jar = Path.of(classes.split(File.pathSeparator)[0]).toAbsolutePath().normalize();
-        return script(jar, File.separatorChar == '\\').map(script -> List.of(script.toString()))
-                .orElseGet(() -> jar.toString().endsWith(".jar")
-                        ? List.of(java(), "-jar", jar.toString())
-                        : List.of(java(), "-cp", classes, "dev.traktmcp.Main"));
+        List<Path> classes = classes();
+        if (classes.size() > 1) { // as tests start it
+            return List.of(java(), "-cp",
+                    classes.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                    "dev.traktmcp.Main");
+        }
+        Path jar = classes.getFirst();
+        return script(jar, isWindows()).map(script -> List.of(script.toString()))
+                .orElseGet(() -> List.of(java(), "-jar", jar.toString()));
+    }
+
+    /** What a person types. */
+    public static String line() {
+        List<String> words = script(classes().getFirst(), isWindows()).map(script -> List.of(script.toString()))
+                .orElseGet(Launcher::words);
+        return words.stream().map(word -> word.contains(" ") ? '"' + word + '"' : word)
+                .collect(Collectors.joining(" "));
     }
 
     /** The script, in a folder of its own or run.sh in a clone, derived from the jar. */
@@ -28,9 +41,13 @@ public final class Launcher {
         return names.map(name -> jar.resolveSibling(name).normalize()).filter(Files::exists).findFirst();
     }
 
-    /** The same as a person types it. */
-    public static String line() {
-        return String.join(" ", words().stream().map(word -> word.contains(" ") ? '"' + word + '"' : word).toList());
+    private static List<Path> classes() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.isEmpty()).map(entry -> Path.of(entry).toAbsolutePath().normalize()).toList();
+    }
+
+    private static boolean isWindows() {
+        return File.separatorChar == '\\';
     }
 
     private static String java() {

@@ -12,10 +12,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
@@ -72,7 +71,7 @@ public record Config(
     /** The flags that are settings of nothing but setup. */
     static final List<String> OF_SETUP = List.of("yes", "undo");
 
-    private static final Set<String> FOLDERS = Set.of("HOME", "XDG_CONFIG_HOME", "APPDATA", "CODEX_HOME");
+    private static final List<String> FOLDERS = List.of("HOME", "XDG_CONFIG_HOME", "APPDATA", "CODEX_HOME");
 
     public static Config read(String... arguments) {
         return read(System.getenv(), home -> new KeychainApp(home, System.getProperty("os.name")).read(), arguments);
@@ -122,8 +121,12 @@ public record Config(
     }
 
     private static Map<String, String> folders(Map<String, String> environment) {
-        Map<String, String> folders = new TreeMap<>(environment);
-        folders.keySet().retainAll(FOLDERS);
+        Map<String, String> folders = new HashMap<>();
+        for (String name : FOLDERS) {
+            if (environment.containsKey(name)) {
+                folders.put(name, environment.get(name));
+            }
+        }
         return folders;
     }
 

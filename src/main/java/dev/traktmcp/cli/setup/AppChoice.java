@@ -47,9 +47,10 @@ final class AppChoice {
     private @Nullable App asked() {
         Terminal.print("""
 
-                Trakt wants every server to speak as an app of its own, and since July 2026 only VIP members can create
-                one, at https://developer.trakt.tv. Enter its client id, which is no secret. Without an app, press Enter:
-                then you get the sandbox, a small Trakt on this machine that needs no account.""");
+                Trakt wants every server to speak as an app of its own, and since July 2026 only VIP members can
+                create one, at https://developer.trakt.tv. Enter its client id, which is no secret.
+                Without an app, press Enter: then you get the sandbox, a small Trakt on this machine that needs no
+                account.""");
         for (int i = 0; i < TRIES; i++) {
             String id = questions.line("Client id:");
             if (id.isEmpty()) {

@@ -32,7 +32,8 @@ final class LineDiff {
         List<String> shown = new ArrayList<>();
         old.subList(Math.max(0, start - 1), start).forEach(line -> shown.add("    " + theirs(line)));
         old.subList(start, old.size() - end).forEach(line -> shown.add("  - " + theirs(line)));
-        fresh.subList(start, fresh.size() - end).forEach(line -> shown.add("  + " + (isOld(old, line) ? theirs(line) : clipped(line))));
+        fresh.subList(start, fresh.size() - end)
+                .forEach(line -> shown.add("  + " + (isOld(old, line) ? theirs(line) : clipped(line))));
         int rest = fresh.size() - end;
         fresh.subList(rest, Math.min(rest + 1, fresh.size())).forEach(line -> shown.add("    " + theirs(line)));
         return String.join("\n", shown);

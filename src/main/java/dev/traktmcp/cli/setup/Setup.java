@@ -47,7 +47,7 @@ public final class Setup {
         try {
             return connect();
         } catch (Questions.Unanswered _) {
-            return unattended(", and say which Trakt app to use:\n--client-id <id>, or --sandbox for none");
+            return unattended(", and say which Trakt app to use:\n--trakt-client-id <id>, or --sandbox for none");
         }
     }
 
@@ -62,8 +62,9 @@ public final class Setup {
 
     /** What is said where a question finds nobody. */
     private static int unattended(String more) {
-        Terminal.print("Nobody is here to answer, so nothing more was changed. To do without questions, add --yes" + more
-                + ".");
+        Terminal.print(
+                "Nobody is here to answer, so nothing more was changed. To do without questions, add --yes" + more
+                        + ".");
         return 1;
     }
 
@@ -73,7 +74,8 @@ public final class Setup {
             return nobodyHere();
         }
         Terminal.print("Found on this machine: " + names(here) + ".\n"
-                + (wish.yes() ? "Each change is shown" : "No settings are changed before you have seen how and said yes")
+                + (wish.yes() ? "Each change is shown"
+                        : "No settings are changed before you have seen how and said yes")
                 + ", and all can be taken back.");
         if (wish.sandbox()) {
             return told(here, new Connecting(receipts, questions, wish.yes()).all(here, command(null)));
@@ -99,8 +101,9 @@ public final class Setup {
             if (other != null) {
                 account.takeOver(app, other.tokens());
             } else if (!questions.isAttended() || !questions.agreed("You are not signed in yet. Do it now?")) {
-                Terminal.print("You are not signed in yet. When you like: " + Launcher.line() + " login --client-id "
-                        + app.id() + "\nOr just ask your assistant: it gets an address and a code for you.");
+                Terminal.print(
+                        "You are not signed in yet. When you like: " + Launcher.line() + " login --trakt-client-id "
+                                + app.id() + "\nOr just ask your assistant: it gets an address and a code for you.");
                 return 0;
             } else if (account.signIn(app) != 0) {
                 return 1;
@@ -114,6 +117,9 @@ public final class Setup {
         if (!outcome.connected().isEmpty()) {
             Terminal.print("\nConnected: " + names(outcome.connected()) + ". Restart what is open, then ask: "
                     + "\"What is on my watchlist?\"");
+        }
+        if (!outcome.failed().isEmpty()) {
+            Terminal.print("Not connected: " + names(outcome.failed()) + ", as said above.");
         }
         if (here.stream().anyMatch(client -> receipts.of(client) != null)) {
             Terminal.print("To take the changes back: " + Launcher.line() + " setup --undo");

@@ -24,7 +24,7 @@ class FormatsTest {
     static Stream<Arguments> files() {
         return CLIENTS.stream().flatMap(client -> (switch (client.format()) {
             case JsonFormat(boolean commented) ->
-                commented ? OddFiles.commented(client.servers()) : OddFiles.json(client.servers());
+                    commented ? OddFiles.commented(client.servers()) : OddFiles.json(client.servers());
             case TomlFormat _ -> OddFiles.toml();
             case YamlFormat _ -> OddFiles.yaml();
         }).entrySet().stream().map(file -> Arguments.of(client.name(), file.getKey(), client, file.getValue())));
@@ -91,24 +91,24 @@ class FormatsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-            "cursor|{\"mcpServers\": []}|has something else under mcpServers",
-            "cursor|{\"mcpServers\": null}|has something else under mcpServers",
-            "cursor|{\"mcpServers\": {|is not valid JSON (look at line 1)",
-            "cursor|{\"mcpServers\": {}, \"mcpServers\": {}}|is not valid JSON (look at line 1)",
-            "cursor|{} {}|is not valid JSON (look at line 1)",
-            "cursor|[]|is no table of settings",
-            "cursor|'single'|is not valid JSON (look at line 1)",
-            "claude-desktop|{} // a comment|has comments or a comma too many",
-            "claude-code|{\"a\": 1,}|has comments or a comma too many",
-            "claude-code|{\"a\": 1|is not valid JSON (look at line 1)",
-            "codex|mcp_servers = { a = { command = 'x' } }|is not valid TOML",
-            "codex|a = |is not valid TOML",
-            "codex|mcp_servers = 1|has something else under mcp_servers",
-            "goose|extensions: [a]|has something else under extensions",
-            "goose|a: b: c|is not valid YAML",
-            "goose|extensions: *there|has something else under extensions",
-            "goose|extensions: null|is",
-            "goose|- a|is no table of settings"})
+        "cursor|{\"mcpServers\": []}|has something else under mcpServers",
+        "cursor|{\"mcpServers\": null}|has something else under mcpServers",
+        "cursor|{\"mcpServers\": {|is not valid JSON (look at line 1)",
+        "cursor|{\"mcpServers\": {}, \"mcpServers\": {}}|is not valid JSON (look at line 1)",
+        "cursor|{} {}|is not valid JSON (look at line 1)",
+        "cursor|[]|is no table of settings",
+        "cursor|'single'|is not valid JSON (look at line 1)",
+        "claude-desktop|{} // a comment|has comments or a comma too many",
+        "claude-code|{\"a\": 1,}|has comments or a comma too many",
+        "claude-code|{\"a\": 1|is not valid JSON (look at line 1)",
+        "codex|mcp_servers = { a = { command = 'x' } }|is not valid TOML",
+        "codex|a = |is not valid TOML",
+        "codex|mcp_servers = 1|has something else under mcp_servers",
+        "goose|extensions: [a]|has something else under extensions",
+        "goose|a: b: c|is not valid YAML",
+        "goose|extensions: *there|has something else under extensions",
+        "goose|extensions: null|is",
+        "goose|- a|is no table of settings"})
     void whatCannotBeChangedIsRefused(String id, String text, String why) {
         Client client = CLIENTS.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
         assertThatThrownBy(() -> client.format()

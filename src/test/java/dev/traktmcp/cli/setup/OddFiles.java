@@ -24,16 +24,19 @@ final class OddFiles {
         files.put("another server, then more", "{\n  \"%s\": {\n    %s\n  },\n  \"z\": [1, 2.50, 1e400, null]\n}\n"
                 .formatted(key, OTHER));
         files.put("all on one line", "{\"a\":1,\"%s\":{\"x\":{\"command\":\"y\"}},\"b\":[]}".formatted(key));
-        files.put("all on one airy line", "{\"a\": 1, \"%s\": {\"x\": {\"command\": \"y\"}}, \"b\": []}\n".formatted(key));
-        files.put("on one line without servers", "{\"numStartups\":34,\"projects\":{\"/a\":{\"%s\":{}}}}".formatted(key));
+        files.put("all on one airy line",
+                "{\"a\": 1, \"%s\": {\"x\": {\"command\": \"y\"}}, \"b\": []}\n".formatted(key));
+        files.put("on one line without servers",
+                "{\"numStartups\":34,\"projects\":{\"/a\":{\"%s\":{}}}}".formatted(key));
         files.put("tabs", "{\n\t\"%s\": {\n\t\t%s\n\t}\n}\n".formatted(key, OTHER));
         files.put("four spaces", "{\n    \"a\": {},\n    \"%s\": {\n        %s\n    }\n}\n".formatted(key, OTHER));
         files.put("lines of Windows", "{\r\n  \"%s\": {\r\n    %s\r\n  }\r\n}\r\n".formatted(key, OTHER));
         files.put("a mark before it", "\uFEFF{\r\n  \"%s\": {}\r\n}".formatted(key));
         files.put("the same key elsewhere", "{\n  \"projects\": {\"/a\": {\"%1$s\": {\"trakt\": {}}}},\n  \"%1$s\": {\n"
                 .formatted(key) + "    %s\n  }\n}".formatted(OTHER));
-        files.put("strings like code", "{\n  \"note\": \"// no { comment, } \\\" \\u00e9 /* \uD83C\uDFAC\",\n  \"%s\": {\n"
-                .formatted(key) + "    \"a\": {\"command\": \"}\", \"args\": [\"//\", \",\"]}\n  }\n}\n");
+        files.put("strings like code",
+                ("{\n  \"note\": \"// no { comment, } \\\" \\u00e9 /* \uD83C\uDFAC\",\n  \"%s\": {\n"
+                        + "    \"a\": {\"command\": \"}\", \"args\": [\"//\", \",\"]}\n  }\n}\n").formatted(key));
         files.put("no order in it", "{ \"%s\"   :{\n\n      %s}\n ,\"a\":\n1 }\n\n\n".formatted(key, OTHER));
         files.put("a large number and doubles", "{\"n\": 123456789012345678901234567890, \"d\": 0.1,\n\"%s\": {}}"
                 .formatted(key));
@@ -47,7 +50,8 @@ final class OddFiles {
         files.put("a comment at the end of the last server",
                 "{\n  // mine\n  \"%s\": {\n    %s // do not touch\n  }, /* b */\n}\n".formatted(key, OTHER));
         files.put("a comma too many", "{\n  \"%s\": {\n    %s,\n  },\n}\n".formatted(key, OTHER));
-        files.put("a comma in a comment", "{\n  \"%s\": {\n    %s // a, b\n    /* , */\n  }\n}\n".formatted(key, OTHER));
+        files.put("a comma in a comment",
+                "{\n  \"%s\": {\n    %s // a, b\n    /* , */\n  }\n}\n".formatted(key, OTHER));
         files.put("a server that is commented out",
                 "{\n  \"%s\": {\n    %s\n    // \"trakt\": {\"command\": \"old\"}\n  }\n}\n".formatted(key, OTHER));
         files.put("a comment in empty servers", "{\n  \"%s\": {\n    // none yet\n  }\n}\n".formatted(key));
@@ -70,7 +74,8 @@ final class OddFiles {
         files.put("lines of Windows", "model = \"o3\"\r\n\r\n[mcp_servers.files]\r\ncommand = \"npx\"\r\n");
         files.put("a table of servers first", "[mcp_servers]\n\n[projects.\"/a b\"]\ntrust_level = \"trusted\"\n");
         files.put("dotted keys", "mcp_servers.files.command = \"npx\"\ntui.theme = 'x'\n");
-        files.put("strings of several lines", "notes = \"\"\"\n[mcp_servers.trakt]\n\"\"\"\nraw = '''\n# no comment'''\n");
+        files.put("strings of several lines",
+                "notes = \"\"\"\n[mcp_servers.trakt]\n\"\"\"\nraw = '''\n# no comment'''\n");
         files.put("dates and numbers", "d = 2026-11-28T10:00:00Z\nt = 07:32:00\nh = 0xDEAD_BEEF\nf = 1e3\nn = nan\n");
         files.put("tables in lists", "[[hooks]]\nname = \"a\"\n\n[[hooks]]\nname = \"b\"\n\n\n");
         files.put("a table that is indented", "  [tui]\n  theme = \"dark\"\n\n# the end");

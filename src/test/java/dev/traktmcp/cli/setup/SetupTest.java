@@ -24,7 +24,8 @@ import org.junit.jupiter.api.parallel.Resources;
 @ResourceLock(Resources.SYSTEM_OUT)
 class SetupTest {
     private static final String ID = "0123456789abcdef0123456789abcdef";
-    private static final String SERVERS = "{\n  // mine\n  \"mcpServers\": {\n    \"a\": {\"url\": \"http://b\"}\n  }\n}";
+    private static final String SERVERS =
+            "{\n  // mine\n  \"mcpServers\": {\n    \"a\": {\"url\": \"http://b\"}\n  }\n}";
 
     @TempDir
     Path home;
@@ -222,7 +223,8 @@ class SetupTest {
 
     @Test
     void secretsOfOthersAreNotShownBesideTheChange() throws IOException {
-        file(".cursor/mcp.json", "{\n \"mcpServers\": {\n  \"a\": {\"env\": {\"KEY\": \"ghp_0123456789abcdefghij\"}}\n }\n}");
+        file(".cursor/mcp.json",
+                "{\n \"mcpServers\": {\n  \"a\": {\"env\": {\"KEY\": \"ghp_0123456789abcdefghij\"}}\n }\n}");
         assertThat(unasked(null).text()).contains("\"KEY\": \"…\"").doesNotContain("ghp_");
         assertThat(undone().text()).doesNotContain("ghp_");
     }
@@ -231,6 +233,7 @@ class SetupTest {
     void whereNoAssistantIsItSaysWhatToAdd() {
         Told told = asked();
         assertThat(told.code()).isEqualTo(1);
-        assertThat(told.text()).contains("None of the assistants that this knows", "\"command\": \"/opt/trakt/run.sh\"");
+        assertThat(told.text()).contains("None of the assistants that this knows",
+                "\"command\": \"/opt/trakt/run.sh\"");
     }
 }

@@ -158,6 +158,11 @@ class RunScriptTest {
     }
 
     @Test
+    void theProgramGetsItsWordsAsTheyWereSaid() throws Exception {
+        assertThat(started("sh", "run.sh", "setup", "--undo", "--yes")).isEqualTo("hello againsetup --undo --yes");
+    }
+
+    @Test
     void addressesAreTriedInTheOrderOfTheSystem() throws Exception {
         assertThat(started("sh", "run.sh", "addresses")).isEqualTo("hello againaddressessystem");
         assertThat(started("sh", "run.sh", "http", "addresses")).isEqualTo("hello againhttp addressessystem");

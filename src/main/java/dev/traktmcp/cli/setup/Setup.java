@@ -2,6 +2,8 @@ package dev.traktmcp.cli.setup;
 
 import dev.traktmcp.cli.Launcher;
 import dev.traktmcp.cli.Terminal;
+import dev.traktmcp.failure.Explanation;
+import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.trakt.oauth.App;
 import dev.traktmcp.trakt.oauth.store.OtherItems;
 import java.nio.file.Path;
@@ -90,7 +92,13 @@ public final class Setup {
         if (app == null || outcome.connected().isEmpty()) {
             return told(here, outcome);
         }
-        int signedIn = signIn(app, choice);
+        int signedIn;
+        try {
+            signedIn = signIn(app, choice);
+        } catch (TraktException e) {
+            Terminal.print(Explanation.of(e.failure()).text());
+            signedIn = 1;
+        }
         return Math.max(told(here, outcome), signedIn);
     }
 

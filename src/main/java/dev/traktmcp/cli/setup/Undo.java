@@ -1,6 +1,8 @@
 package dev.traktmcp.cli.setup;
 
 import dev.traktmcp.cli.Terminal;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.util.List;
 import java.util.Objects;
 
@@ -39,6 +41,10 @@ final class Undo {
 
     private void back(Client client, Receipt receipt) throws Unusable {
         Terminal.print("\n" + Terminal.bold(client.name()) + "  " + client.file());
+        if (!Files.exists(client.file(), LinkOption.NOFOLLOW_LINKS)) {
+            done(client, "  The file is gone, and our entry with it.");
+            return;
+        }
         SettingsFile file = SettingsFile.at(client.file());
         if (Objects.equals(file.text(), receipt.before())) {
             done(client, "  It is as it was before setup.");

@@ -3,6 +3,7 @@ package dev.traktmcp.cli.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.traktmcp.failure.Failure;
 import dev.traktmcp.trakt.oauth.App;
 import dev.traktmcp.trakt.oauth.InitialTokens;
 import java.io.File;
@@ -32,6 +33,7 @@ class SetupTest {
 
     private final List<String> account = new ArrayList<>();
     private boolean signedIn;
+    private boolean offline;
 
     private Setup setup(Questions questions, Wish wish) {
         return new Setup(new Machine("Linux", home, Map.of("HOME", home.toString())), home.resolve("ours"), wish,
@@ -43,6 +45,9 @@ class SetupTest {
 
                     @Override
                     public int signIn(App app) {
+                        if (offline) {
+                            throw new Failure.Unreachable("auth.trakt.tv", false).raise();
+                        }
                         account.add("signed in as " + app.id());
                         return 0;
                     }
@@ -88,7 +93,7 @@ class SetupTest {
         Path codex = file(".codex/config.toml", "");
         Told told = asked("too short", ID, "n", "y", "yes");
         assertThat(told.code()).isZero();
-        assertThat(told.text()).contains("Found on this machine: Cursor, Codex.", "only VIP members can create",
+        assertThat(told.text()).contains("Found on this machine: Cursor, Codex.", "only VIP members can",
                 "That is no client id", "Left as it is.", "Connected: Codex.", "setup --undo");
         assertThat(cursor).hasContent(SERVERS);
         assertThat(codex).hasContent("""
@@ -227,6 +232,24 @@ class SetupTest {
                 "{\n \"mcpServers\": {\n  \"a\": {\"env\": {\"KEY\": \"ghp_0123456789abcdefghij\"}}\n }\n}");
         assertThat(unasked(null).text()).contains("\"KEY\": \"…\"").doesNotContain("ghp_");
         assertThat(undone().text()).doesNotContain("ghp_");
+    }
+
+    @Test
+    void withoutANetworkWhatWasDoneIsStillTold() throws IOException {
+        file(".cursor/mcp.json", "{}");
+        offline = true;
+        Told told = asked(ID, "y", "y");
+        assertThat(told.code()).isEqualTo(1);
+        assertThat(told.text()).contains("No answer came from auth.trakt.tv", "Connected: Cursor.", "setup --undo");
+    }
+
+    @Test
+    void aFileThatIsGoneNeedsNoUndo() throws IOException {
+        Path cursor = file(".cursor/mcp.json", "{}");
+        unasked(null);
+        Files.delete(cursor);
+        assertThat(undone().text()).contains("The file is gone, and our entry with it.");
+        assertThat(undone().text()).contains("There is nothing to take back");
     }
 
     @Test

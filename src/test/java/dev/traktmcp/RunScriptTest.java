@@ -155,11 +155,7 @@ class RunScriptTest {
     void theFolderIsSaidAsAPersonWouldSayIt() throws Exception {
         assertThat(started("sh", "./run.sh", "where")).isEqualTo("hello again" + jar);
         assertThat(started("sh", "run.sh", "where")).isEqualTo("hello again" + jar);
-    }
-
-    @Test
-    void theProgramGetsItsWordsAsTheyWereSaid() throws Exception {
-        assertThat(started("sh", "run.sh", "setup", "--undo", "--yes")).isEqualTo("hello againsetup --undo --yes");
+        assertThat(started("sh", "run.sh", "setup", "--undo")).isEqualTo("hello againsetup --undo");
     }
 
     @Test

@@ -3,90 +3,16 @@ package dev.traktmcp.cli.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.traktmcp.failure.Failure;
-import dev.traktmcp.trakt.oauth.App;
-import dev.traktmcp.trakt.oauth.InitialTokens;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 
 /** What becomes of the files of a person who answers, or who leaves all to {@code --yes}. */
-@ResourceLock(Resources.SYSTEM_OUT)
-class SetupTest {
-    private static final String ID = "0123456789abcdef0123456789abcdef";
-    private static final String SERVERS =
-            "{\n  // mine\n  \"mcpServers\": {\n    \"a\": {\"url\": \"http://b\"}\n  }\n}";
-
-    @TempDir
-    Path home;
-
-    private final List<String> account = new ArrayList<>();
-    private boolean signedIn;
-    private boolean offline;
-
-    private Setup setup(Questions questions, Wish wish) {
-        return new Setup(new Machine("Linux", home, Map.of("HOME", home.toString())), home.resolve("ours"), wish,
-                questions, new Account() {
-                    @Override
-                    public boolean isSignedIn(App app) {
-                        return signedIn;
-                    }
-
-                    @Override
-                    public int signIn(App app) {
-                        if (offline) {
-                            throw new Failure.Unreachable("auth.trakt.tv", false).raise();
-                        }
-                        account.add("signed in as " + app.id());
-                        return 0;
-                    }
-
-                    @Override
-                    public void takeOver(App app, InitialTokens tokens) {
-                        account.add("took " + tokens.access() + " for " + app.id());
-                    }
-
-                    @Override
-                    public int check(App app) {
-                        account.add("checked");
-                        return 0;
-                    }
-                }, List.of("/opt/trakt/run.sh"));
-    }
-
-    private static Wish wish(@Nullable String id, boolean sandbox, boolean yes) {
-        return new Wish(id == null ? null : new App(id, null, null), sandbox, null, Map.of(), yes);
-    }
-
-    private Told asked(String... answers) {
-        return Told.by(questions -> setup(questions, wish(null, false, false)).run(), answers);
-    }
-
-    private Told unasked(@Nullable String id) {
-        return Told.by(questions -> setup(questions, wish(id, id == null, true)).run());
-    }
-
-    private Told undone(String... answers) {
-        return Told.by(questions -> setup(questions, wish(null, false, answers.length == 0)).undo(), answers);
-    }
-
-    private Path file(String name, String text) throws IOException {
-        Path file = home.resolve(name);
-        Files.createDirectories(file.getParent());
-        return Files.writeString(file, text);
-    }
-
+class SetupTest extends InAHome {
     @Test
     void aPersonIsLedToACheckedAccount() throws IOException {
         Path cursor = file(".cursor/mcp.json", SERVERS);
@@ -190,28 +116,6 @@ class SetupTest {
     }
 
     @Test
-    void undoAsksAndTakesOnlyOursOutOfWhatHasChangedSince() throws IOException {
-        Path goose = file(".config/goose/config.yaml", "a: 1 # one\r\n");
-        unasked(null);
-        assertThat(undone("n").text()).contains("Take this back? [y/N]", "Left as it is.");
-        assertThat(Files.readString(goose)).contains("trakt");
-        Files.writeString(goose, Files.readString(goose) + "b: 2\r\n");
-        assertThat(undone("y").text()).contains("Other things in it have changed since setup; they stay.",
-                "The entry is gone");
-        assertThat(Files.readString(goose)).isEqualTo("a: 1 # one\r\nb: 2\r\n");
-        assertThat(undone().text()).contains("There is nothing to take back");
-    }
-
-    @Test
-    void anEntryThatSomebodyHasChangedIsNotTakenOut() throws IOException {
-        Path cursor = file(".cursor/mcp.json", "{}");
-        unasked(null);
-        Files.writeString(cursor, Files.readString(cursor).replace("--sandbox", "--read-only"));
-        assertThat(undone().text()).contains("somebody has changed it. It stays as it is.");
-        assertThat(Files.readString(cursor)).contains("--read-only");
-    }
-
-    @Test
     void aSignInOfOpenClawIsTakenOverWithItsAppAfterAYes() throws IOException {
         file(".cursor/mcp.json", "{}");
         file(".openclaw/openclaw.json", "{skills: {entries: {trakt: {env: {TRAKT_CLIENT_ID: '%s',\n".formatted(ID)
@@ -241,15 +145,6 @@ class SetupTest {
         Told told = asked(ID, "y", "y");
         assertThat(told.code()).isEqualTo(1);
         assertThat(told.text()).contains("No answer came from auth.trakt.tv", "Connected: Cursor.", "setup --undo");
-    }
-
-    @Test
-    void aFileThatIsGoneNeedsNoUndo() throws IOException {
-        Path cursor = file(".cursor/mcp.json", "{}");
-        unasked(null);
-        Files.delete(cursor);
-        assertThat(undone().text()).contains("The file is gone, and our entry with it.");
-        assertThat(undone().text()).contains("There is nothing to take back");
     }
 
     @Test

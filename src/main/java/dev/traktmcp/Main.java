@@ -1,10 +1,7 @@
 package dev.traktmcp;
 
 import dev.traktmcp.cli.Demo;
-import dev.traktmcp.cli.Doctor;
 import dev.traktmcp.cli.Health;
-import dev.traktmcp.cli.Login;
-import dev.traktmcp.cli.Logout;
 import dev.traktmcp.cli.Terminal;
 import dev.traktmcp.cli.bench.Bench;
 import dev.traktmcp.cli.bench.Requests;
@@ -14,9 +11,6 @@ import dev.traktmcp.config.Setting;
 import dev.traktmcp.config.UnusableSetting;
 import dev.traktmcp.config.Version;
 import dev.traktmcp.deadline.Deadline;
-import dev.traktmcp.failure.Explanation;
-import dev.traktmcp.failure.Failure;
-import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.mcp.Catalog;
 import dev.traktmcp.mcp.Dispatcher;
@@ -29,14 +23,6 @@ import dev.traktmcp.tools.Tools;
 import dev.traktmcp.tools.core.Context;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.http.AccessTokens;
-import dev.traktmcp.trakt.http.Authorized;
-import dev.traktmcp.trakt.http.JdkTransport;
-import dev.traktmcp.trakt.http.Transport;
-import dev.traktmcp.trakt.oauth.App;
-import dev.traktmcp.trakt.oauth.TraktAccount;
-import dev.traktmcp.trakt.oauth.store.KeychainApp;
-import dev.traktmcp.trakt.oauth.store.Stores;
 import dev.traktmcp.wiring.TraktWiring;
 import dev.traktmcp.wiring.WatchingWiring;
 import java.io.FileDescriptor;
@@ -69,7 +55,7 @@ public final class Main {
             case STDIO -> serve(config);
             case HTTP -> listen(config);
             case HEALTH -> System.exit(Health.ask(config.door().host(), config.door().port()));
-            case LOGIN, LOGOUT, DOCTOR -> System.exit(person(config));
+            case SETUP, LOGIN, LOGOUT, DOCTOR -> System.exit(new Person(config).run());
             case DEMO -> System.exit(Demo.play(config.catalogue()));
             case BENCH_RESOLUTION -> System.exit(Bench.resolution(config.catalogue(), config.requests()));
             case BENCH_REQUESTS -> System.exit(Requests.count());
@@ -161,45 +147,6 @@ public final class Main {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** Runs a command for the person at the terminal; returns the exit code. */
-    private static int person(Config config) {
-        App app = config.app();
-        if (app == null) {
-            Terminal.print(Explanation.of(new Failure.NoApp()).text());
-            return 1;
-        }
-        Clock clock = Clock.systemUTC();
-        try (TraktAccount account = TraktWiring.account(config, app)) {
-            Transport api = TraktWiring.transport(config.apiUrl(), app.id(), account.tokens());
-            return switch (config.mode()) {
-                case LOGIN -> {
-                    int code = new Login(account.signIn(), new Trakt(api).users(), clock, Thread::sleep).run();
-                    if (code == 0 && config.tokenStore() == Stores.Kind.KEYCHAIN) {
-                        keep(config, app);
-                    }
-                    yield code;
-                }
-                case LOGOUT -> Logout.run(account.signIn());
-                default -> {
-                    Transport wire = new JdkTransport(config.apiUrl(), TraktWiring.agent());
-                    Transport auth = new JdkTransport(config.authUrl(), TraktWiring.agent());
-                    yield new Doctor(new Authorized(wire, app.id(), AccessTokens.none()), auth,
-                            new Trakt(api).users(), account.signIn(), config.home(), clock).run();
-                }
-            };
-        } catch (TraktException e) {
-            Terminal.print(Explanation.of(e.failure()).text());
-            return 1;
-        }
-    }
-
-    private static void keep(Config config, App app) {
-        boolean kept = new KeychainApp(config.home(), System.getProperty("os.name")).keep(app);
-        Terminal.print(kept
-                ? "The app is kept in the keychain, too: from now on TRAKT_CLIENT_ID need not be set."
-                : "The keychain did not take the app: go on setting TRAKT_CLIENT_ID.");
     }
 
     private static Viewer viewer(Config config, TraktWiring backend) {

@@ -74,7 +74,7 @@ class ArchitectureTest {
                 "web", with(GROUND, List.of("mcp", "watching")),
                 "hosts", with(GROUND, List.of("mcp", "mcp.arguments", "web", "watching")),
                 "config", List.of("mcp", "hosts", "tools", "tools.core", "tmdb", "trakt.oauth"),
-                "cli", with(GROUND, TRAKT, List.of("trakt.oauth", "titles", "simulator")),
+                "cli", with(GROUND, TRAKT, List.of("home", "trakt.oauth", "titles", "simulator")),
                 "wiring", with(UNDER_TOOLS, List.of("home", "config", "hosts", "simulator"))));
         uses.put("main", uses.keySet().stream().filter(layer -> !layer.equals("simulator")).toList());
         return uses;

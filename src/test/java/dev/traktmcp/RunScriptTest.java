@@ -155,6 +155,7 @@ class RunScriptTest {
     void theFolderIsSaidAsAPersonWouldSayIt() throws Exception {
         assertThat(started("sh", "./run.sh", "where")).isEqualTo("hello again" + jar);
         assertThat(started("sh", "run.sh", "where")).isEqualTo("hello again" + jar);
+        assertThat(started("sh", "run.sh", "setup", "--undo")).isEqualTo("hello againsetup --undo");
     }
 
     @Test

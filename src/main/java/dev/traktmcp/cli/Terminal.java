@@ -6,6 +6,11 @@ public final class Terminal {
 
     private Terminal() {}
 
+    /** Whether a person sees what is printed and can answer. */
+    public static boolean isAttended() {
+        return STYLED;
+    }
+
     public static void print(String text) {
         System.out.println(text);
     }
@@ -18,7 +23,7 @@ public final class Terminal {
         }
     }
 
-    static String bold(String text) {
+    public static String bold(String text) {
         return styled("1", text);
     }
 

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * @param catalogue null for the sandbox's own titles
  * @param toolPrefix precedes the name of each tool; mostly empty
  * @param requests labelled requests to measure with
+ * @param yes whether setup makes its changes without asking
+ * @param undo whether it takes them back
+ * @param folders the variables that say where programs keep their settings
  */
 public record Config(
         Mode mode,
@@ -60,7 +64,15 @@ public record Config(
         JsonText jsonText,
         Duration deadline,
         HttpEndpoint door,
-        String log) {
+        String log,
+        boolean yes,
+        boolean undo,
+        Map<String, String> folders) {
+    /** The flags that are settings of nothing but setup. */
+    static final List<String> OF_SETUP = List.of("yes", "undo");
+
+    private static final List<String> FOLDERS = List.of("HOME", "XDG_CONFIG_HOME", "APPDATA", "CODEX_HOME");
+
     public static Config read(String... arguments) {
         return read(System.getenv(), home -> new KeychainApp(home, System.getProperty("os.name")).read(), arguments);
     }
@@ -96,7 +108,26 @@ public record Config(
                 JsonText.valueOf(values.oneOf(Setting.TRAKT_MCP_JSON_TEXT, "AUTO", "ALWAYS", "NEVER")),
                 values.seconds(Setting.TRAKT_MCP_DEADLINE),
                 source.door(),
-                values.oneOf(Setting.TRAKT_MCP_LOG, "ERROR", "WARN", "INFO", "DEBUG"));
+                values.oneOf(Setting.TRAKT_MCP_LOG, "ERROR", "WARN", "INFO", "DEBUG"),
+                source.ofSetup("yes"),
+                source.ofSetup("undo"),
+                folders(environment));
+    }
+
+    /** Whether the home is another than the one that the server takes by itself. */
+    public boolean isHomeGiven() {
+        return !home.equals(DefaultHome.of(folders, System.getProperty("os.name"),
+                Path.of(System.getProperty("user.home"))));
+    }
+
+    private static Map<String, String> folders(Map<String, String> environment) {
+        Map<String, String> folders = new HashMap<>();
+        for (String name : FOLDERS) {
+            if (environment.containsKey(name)) {
+                folders.put(name, environment.get(name));
+            }
+        }
+        return folders;
     }
 
     private static CommandLine parse(String... arguments) {
@@ -106,6 +137,7 @@ public record Config(
                 options.addOption(Option.builder().longOpt(setting.flag()).hasArg(!setting.isSwitch()).get());
             }
         }
+        OF_SETUP.forEach(flag -> options.addOption(null, flag, false, null));
         options.addOption("h", "help", false, null);
         try {
             return DefaultParser.builder().setAllowPartialMatching(false).get().parse(options, arguments);

@@ -7,6 +7,8 @@ public enum Mode {
     STDIO("serve MCP on stdin and stdout (this is what happens without a word)"),
     HTTP("serve MCP over HTTP: at /mcp (Streamable HTTP) and, for older clients, at /sse"),
     HEALTH("look whether an http server answers where it would listen"),
+    SETUP("connect the assistants on this machine, after a yes to each change, and sign in; --yes asks nothing, --undo"
+            + " takes it back"),
     LOGIN("sign in to Trakt: shows an address, a code and a QR code, and waits"),
     LOGOUT("sign out of Trakt and forget the tokens"),
     DOCTOR("check app, network, clock, store and sign-in, and say what to mend"),

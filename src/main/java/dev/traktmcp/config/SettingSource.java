@@ -34,6 +34,15 @@ record SettingSource(SettingValues values, Function<Path, @Nullable App> kept) {
                         + Arrays.stream(Mode.values()).map(Mode::word).collect(Collectors.joining(", "))));
     }
 
+    /** Whether this flag was given, which only setup has. */
+    boolean ofSetup(String flag) {
+        boolean given = values.line().hasOption(flag);
+        if (given && mode() != Mode.SETUP) {
+            throw new UnusableSetting("--" + flag + " belongs to the word setup");
+        }
+        return given;
+    }
+
     @Nullable
     App app() {
         String id = values.text(Setting.TRAKT_CLIENT_ID);

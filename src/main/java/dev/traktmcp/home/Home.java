@@ -12,6 +12,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
@@ -116,6 +118,22 @@ public final class Home {
                 channel.force(true);
             }
         }
+    }
+
+    /** Gives a new file the rights, the owner and the group of another. */
+    static void likeness(Path of, Path file) throws IOException {
+        if (!POSIX) {
+            return;
+        }
+        PosixFileAttributes wanted = Files.readAttributes(of, PosixFileAttributes.class);
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (!view.readAttributes().owner().equals(wanted.owner())) {
+            view.setOwner(wanted.owner());
+        }
+        if (!view.readAttributes().group().equals(wanted.group())) {
+            view.setGroup(wanted.group());
+        }
+        view.setPermissions(wanted.permissions());
     }
 
     /** The store's failure for this cause; {@link Untrusted} brings its own words. */

@@ -14,6 +14,7 @@ import dev.traktmcp.trakt.http.JdkTransport;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.oauth.App;
 import dev.traktmcp.trakt.oauth.DeviceSignIn;
+import dev.traktmcp.trakt.oauth.InitialTokens;
 import dev.traktmcp.trakt.oauth.SignInPrompting;
 import dev.traktmcp.trakt.oauth.StoredSignIn;
 import dev.traktmcp.trakt.oauth.TokenPair;
@@ -28,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Trakt that the tools use: the real one or the sandbox. They differ in an address and a client id. Safe for use by
@@ -55,7 +57,7 @@ public record TraktWiring(
             Transport none = _ -> { throw new Failure.NoApp().raise(); };
             return new TraktWiring(none, none, () -> { throw new Failure.NoApp().raise(); }, () -> false, () -> {});
         }
-        TraktAccount account = account(config, app);
+        TraktAccount account = account(config, app, config.seed());
         Transport api = transport(config.apiUrl(), app.id(), account.tokens());
         // A killed server also has to write down the tokens that Trakt has just sent.
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(account::close));
@@ -63,13 +65,14 @@ public record TraktWiring(
                 () -> account.tokens().access().isPresent(), () -> {});
     }
 
-    public static TraktAccount account(Config config, App app) {
+    /** @param seed first tokens */
+    public static TraktAccount account(Config config, App app, @Nullable InitialTokens seed) {
         Home home = new Home(config.home());
         HomeLock lock = new HomeLock(home, Thread::sleep);
         TokenStore store =
                 Stores.of(config.tokenStore(), home, lock, app.id(), System.getProperty("os.name"));
         Transport auth = new JdkTransport(config.authUrl(), agent());
-        return TraktAccount.open(auth, app, store, lock, config.seed(), Clock.systemUTC(), Thread::sleep);
+        return TraktAccount.open(auth, app, store, lock, seed, Clock.systemUTC(), Thread::sleep);
     }
 
     /** Starts the simulator in parallel, as a large catalogue takes a while; the server can answer until then. */

@@ -63,4 +63,30 @@ class AtomicFileTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("file"))))
                 .isEqualTo("rw-------");
     }
+
+    private void exchange(String expected, String content) throws IOException {
+        AtomicFile.exchange(folder.resolve("file"), expected == null ? null : expected.getBytes(StandardCharsets.UTF_8),
+                content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void whatAnotherProgramHasJustWrittenStays() throws IOException {
+        exchange(null, "ours");
+        Files.writeString(folder.resolve("file"), "theirs");
+        assertThatThrownBy(() -> exchange("ours", "ours again"))
+                .hasMessageContaining("something else has just written");
+        assertThatThrownBy(() -> exchange(null, "a first")).hasMessageContaining("something else has just written");
+        assertThat(folder.resolve("file")).hasContent("theirs");
+        assertThat(Files.list(folder)).as("nothing is left beside it").containsExactly(folder.resolve("file"));
+    }
+
+    @Test
+    void aFileOfOthersKeepsItsRights() throws IOException {
+        assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("posix");
+        Path file = Files.writeString(folder.resolve("file"), "a");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
+        exchange("a", "b");
+        assertThat(file).hasContent("b");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-rw-r--");
+    }
 }

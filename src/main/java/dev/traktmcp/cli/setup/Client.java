@@ -1,0 +1,28 @@
+package dev.traktmcp.cli.setup;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A program that works with MCP servers.
+ *
+ * @param id the name of what we keep about it
+ * @param name what people call it
+ * @param trace what is there where the program is
+ * @param file its settings, which need not be there
+ * @param format how they are written
+ * @param servers the key under which the servers are
+ * @param form what an entry looks like
+ */
+record Client(String id, String name, Path trace, Path file, Format format, String servers, Form form) {
+    /** What an entry looks like. */
+    interface Form {
+        ObjectNode entry(String name, ServerCommand command);
+    }
+
+    boolean isHere() {
+        return Files.exists(trace) || Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+}

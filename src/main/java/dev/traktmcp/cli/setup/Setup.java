@@ -1,0 +1,164 @@
+package dev.traktmcp.cli.setup;
+
+import dev.traktmcp.cli.Launcher;
+import dev.traktmcp.cli.Terminal;
+import dev.traktmcp.failure.Explanation;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.trakt.oauth.App;
+import dev.traktmcp.trakt.oauth.store.OtherItems;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Leads a person from nothing to an assistant that knows their Trakt account. */
+public final class Setup {
+    private final Machine machine;
+    private final Wish wish;
+    private final Questions questions;
+    private final Account account;
+    private final List<String> launcher;
+    private final Receipts receipts;
+    private final List<Client> clients;
+
+    /**
+     * Neither changes nor reads anything yet.
+     *
+     * @param home the person's folder, in which what undoes all is kept
+     */
+    public Setup(Machine machine, Path home, Wish wish, Questions questions, Account account) {
+        this(machine, home, wish, questions, account, Launcher.words());
+    }
+
+    /** @param launcher what starts the server */
+    Setup(Machine machine, Path home, Wish wish, Questions questions, Account account, List<String> launcher) {
+        this.machine = machine;
+        this.wish = wish;
+        this.questions = questions;
+        this.account = account;
+        this.launcher = launcher;
+        receipts = new Receipts(home);
+        clients = Clients.of(machine);
+    }
+
+    /** Connects what is there; returns the exit code: 0 where nothing is left to do. */
+    public int run() {
+        try {
+            return connect();
+        } catch (Questions.Unanswered _) {
+            return unattended(", and say which Trakt app to use:\n--trakt-client-id <id>, or --sandbox for none");
+        }
+    }
+
+    /** Takes all of it back; returns the exit code. */
+    public int undo() {
+        try {
+            return new Undo(clients, receipts, questions, wish.yes()).run();
+        } catch (Questions.Unanswered _) {
+            return unattended("");
+        }
+    }
+
+    /** What is said where a question finds nobody. */
+    private static int unattended(String more) {
+        Terminal.print(
+                "Nobody is here to answer, so nothing more was changed. To do without questions, add --yes" + more
+                        + ".");
+        return 1;
+    }
+
+    private int connect() {
+        List<Client> here = clients.stream().filter(Client::isHere).toList();
+        if (here.isEmpty()) {
+            return nobodyHere();
+        }
+        Terminal.print("Found on this machine: " + names(here) + ".\n"
+                + (wish.yes() ? "Each change is shown"
+                        : "No settings are changed before you have seen how and said yes")
+                + ", and all can be taken back.");
+        if (wish.sandbox()) {
+            return told(here, new Connecting(receipts, questions, wish.yes()).all(here, command(null)));
+        }
+        AppChoice choice = new AppChoice(OtherSignIns.inFiles(machine.home()), new OtherItems(machine.system()),
+                questions);
+        App app = wish.app() != null || !wish.yes() ? choice.app(wish.app()) : null;
+        if (app == null && wish.yes()) {
+            throw new Questions.Unanswered();
+        }
+        Connecting.Outcome outcome = new Connecting(receipts, questions, wish.yes()).all(here, command(app));
+        if (app == null || outcome.connected().isEmpty()) {
+            return told(here, outcome);
+        }
+        int signedIn;
+        try {
+            signedIn = signIn(app, choice);
+        } catch (TraktException e) {
+            Terminal.print(Explanation.of(e.failure()).text());
+            signedIn = 1;
+        }
+        return Math.max(told(here, outcome), signedIn);
+    }
+
+    private int signIn(App app, AppChoice choice) {
+        Terminal.print("\n" + Terminal.bold("Your account at Trakt"));
+        if (!account.isSignedIn(app)) {
+            OtherSignIn other = questions.isAttended() ? choice.signIn(app) : null;
+            if (other != null) {
+                account.takeOver(app, other.tokens());
+            } else if (!questions.isAttended() || !questions.agreed("You are not signed in yet. Do it now?")) {
+                Terminal.print(
+                        "You are not signed in yet. When you like: " + Launcher.line() + " login --trakt-client-id "
+                                + app.id() + "\nOr just ask your assistant: it gets an address and a code for you.");
+                return 0;
+            } else if (account.signIn(app) != 0) {
+                return 1;
+            }
+        }
+        Terminal.print("Checking everything once:");
+        return account.check(app);
+    }
+
+    private int told(List<Client> here, Connecting.Outcome outcome) {
+        if (!outcome.connected().isEmpty()) {
+            Terminal.print("\nConnected: " + names(outcome.connected()) + ". Restart what is open, then ask: "
+                    + "\"What is on my watchlist?\"");
+        }
+        if (!outcome.failed().isEmpty()) {
+            Terminal.print("Not connected: " + names(outcome.failed()) + ", as said above.");
+        }
+        if (here.stream().anyMatch(client -> receipts.of(client) != null)) {
+            Terminal.print("To take the changes back: " + Launcher.line() + " setup --undo");
+        }
+        return outcome.failed().isEmpty() ? 0 : 1;
+    }
+
+    private int nobodyHere() {
+        Terminal.print("None of the assistants that this knows is on this machine: " + names(clients) + ".\n"
+                + "If yours is another one, add this to its MCP settings, with your own client id in it:\n\n"
+                + Connecting.byHand(clients.getFirst(),
+                        command(wish.app() == null && !wish.sandbox() ? new App("…", null, null) : wish.app())));
+        return 1;
+    }
+
+    /** @param app null for the sandbox */
+    private ServerCommand command(@Nullable App app) {
+        List<String> arguments = new ArrayList<>(launcher.subList(1, launcher.size()));
+        Map<String, String> environment = new TreeMap<>();
+        if (app != null) {
+            environment.put("TRAKT_CLIENT_ID", app.id());
+            environment.putAll(wish.carried());
+        } else if (wish.sandboxDir() != null) {
+            arguments.addAll(List.of("--sandbox-dir", wish.sandboxDir().toAbsolutePath().toString()));
+        } else {
+            arguments.add("--sandbox");
+        }
+        return new ServerCommand(launcher.getFirst(), arguments, environment);
+    }
+
+    private static String names(List<Client> clients) {
+        return clients.stream().map(Client::name).collect(Collectors.joining(", "));
+    }
+}

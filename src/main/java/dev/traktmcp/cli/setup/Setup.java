@@ -84,7 +84,7 @@ public final class Setup {
         }
         AppChoice choice = new AppChoice(OtherSignIns.inFiles(machine.home()), new OtherItems(machine.system()),
                 questions);
-        App app = wish.app() != null || !wish.yes() ? choice.app(wish.app()) : null;
+        App app = wish.yes() ? wish.app() : choice.app(wish.app());
         if (app == null && wish.yes()) {
             throw new Questions.Unanswered();
         }
@@ -105,10 +105,11 @@ public final class Setup {
     private int signIn(App app, AppChoice choice) {
         Terminal.print("\n" + Terminal.bold("Your account at Trakt"));
         if (!account.isSignedIn(app)) {
-            OtherSignIn other = questions.isAttended() ? choice.signIn(app) : null;
+            boolean asks = questions.isAttended() && !wish.yes();
+            OtherSignIn other = asks ? choice.signIn(app) : null;
             if (other != null) {
                 account.takeOver(app, other.tokens());
-            } else if (!questions.isAttended() || !questions.agreed("You are not signed in yet. Do it now?")) {
+            } else if (!asks || !questions.agreed("You are not signed in yet. Do it now?")) {
                 Terminal.print(
                         "You are not signed in yet. When you like: " + Launcher.line() + " login --trakt-client-id "
                                 + app.id() + "\nOr just ask your assistant: it gets an address and a code for you.");

@@ -51,7 +51,9 @@ class SetupTest extends InAHome {
         assertThat(once).contains("--sandbox");
         assertThat(unasked(null).text()).contains("It has this already, as trakt.");
         assertThat(cursor).hasContent(once);
-        unasked(ID);
+        Told told = unasked(ID);
+        assertThat(told.code()).as("--yes asks nothing, not even to sign in").isZero();
+        assertThat(told.text()).contains("You are not signed in yet. When you like:").doesNotContain("[y/N]");
         assertThat(Files.readString(cursor)).contains(ID, "// mine").doesNotContain("--sandbox");
         Files.writeString(cursor, Files.readString(cursor).replace("http://b", "http://c"));
         unasked(null);

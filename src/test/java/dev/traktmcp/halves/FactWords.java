@@ -202,7 +202,7 @@ final class FactWords {
                 means("Written by", "job", "Writer"), needs("Where to watch", "where_to_watch"),
                 means("Trakt knows no service that has it", json -> json.size("offers", 0)),
                 means("(?m)^You: not seen", "watched", false), means("(?m)^You: nothing of it seen", "completed", 0),
-                means("(?m)^You: seen|^You: ", json -> json.has("watched")),
+                means("(?m)^You: seen|^You: ", json -> json.has("watched") || json.has("completed")),
                 means("; not on your watchlist", "watchlisted", false),
                 means("; on your watchlist", "watchlisted", true),
                 means("; not in your collection", "collected", false), means("; in your collection", "collected", true),

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the person has done with a title. Null means unknown; false is known.
  *
- * @param watched for a show or season, whether all that has aired is seen
+ * @param watched for a show or season, whether all that has aired is seen, or nothing; null for a part
  * @param plays of a movie or an episode
  * @param aired how many of its episodes have aired, and {@code completed} how many of those are seen
  * @param rated false where it is not rated; null with a rating, and where that is unknown
@@ -133,7 +133,8 @@ record UserState(
     }
 
     private static Fact progressed(@Nullable Integer aired, @Nullable Integer completed, @Nullable Instant last) {
-        Boolean all = aired == null || completed == null ? null : (Boolean) (aired > 0 && completed >= aired);
+        Boolean all = aired == null || completed == null ? null
+                : aired > 0 && completed >= aired ? Boolean.TRUE : completed == 0 ? Boolean.FALSE : null;
         return mine -> new UserState(all, null, aired, completed, last, mine.rating, mine.rated, mine.watchlisted,
                 mine.collected);
     }
@@ -179,7 +180,7 @@ record UserState(
     }
 
     private Optional<String> seenWords(TimeFormat wording) {
-        String when = lastWatchedAt == null || lastWatchedAt.equals(Instant.EPOCH) ? "" : ", last "
+        String when = lastWatchedAt == null ? "" : ", last "
                 + wording.date(lastWatchedAt);
         if (aired != null && completed != null) {
             return Optional.of(completed == 0 ? "nothing of it seen"

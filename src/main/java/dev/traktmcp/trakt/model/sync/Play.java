@@ -28,6 +28,11 @@ public record Play(
 
     /** Whether the time of watching is known. */
     public boolean hasDate() {
-        return watchedAt != null && !watchedAt.equals(Instant.EPOCH);
+        return known(watchedAt) != null;
+    }
+
+    /** The time of a play, which Trakt gives as the first instant of 1970 where nobody knows it; then null. */
+    public static @Nullable Instant known(@Nullable Instant watchedAt) {
+        return Instant.EPOCH.equals(watchedAt) ? null : watchedAt;
     }
 }

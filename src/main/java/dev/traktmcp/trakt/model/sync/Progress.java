@@ -30,6 +30,7 @@ public record Progress(
         @Nullable Stats stats) {
 
     public Progress {
+        lastWatchedAt = Play.known(lastWatchedAt);
         seasons = seasons == null ? List.of() : seasons;
         hiddenSeasons = hiddenSeasons == null ? List.of() : hiddenSeasons;
     }
@@ -45,5 +46,9 @@ public record Progress(
     }
 
     /** @param completed whether the person has seen it */
-    public record OfEpisode(@Nullable Integer number, @Nullable Boolean completed, @Nullable Instant lastWatchedAt) {}
+    public record OfEpisode(@Nullable Integer number, @Nullable Boolean completed, @Nullable Instant lastWatchedAt) {
+        public OfEpisode {
+            lastWatchedAt = Play.known(lastWatchedAt);
+        }
+    }
 }

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param plays of all its episodes together
  */
 public record WatchedShow(@Nullable Integer plays, @Nullable Instant lastWatchedAt, @Nullable Instant resetAt,
-        @Nullable Show show) {}
+        @Nullable Show show) {
+    public WatchedShow {
+        lastWatchedAt = Play.known(lastWatchedAt);
+    }
+}

@@ -4,30 +4,32 @@ const schemaWords = ["additionalProperties", "default", "enum", "maximum", "mini
 
 const plain = (value) => JSON.stringify(value ?? null).replaceAll("\\", "");
 
-/** Which words of our schema the model is not shown, or shown otherwise. */
+/** Which words of our schema the model is not shown, or not as they are. */
 export function schema(ours, shown) {
     if (!shown) return undefined;
     const theirs = typeof shown === "string" && shown.startsWith("{") ? JSON.parse(shown) : shown;
     if (typeof theirs === "string") return theirs;
-    const said = (of, word) => JSON.stringify([of[word], ...Object.values(of.properties).map((one) => one[word])]);
-    const lost = schemaWords.filter((word) => said(ours, word) !== said(theirs, word));
-    return lost.length ? `without our ${lost.map((word) => `\`${word}\``).join(", ")}` : "as it is";
+    const said = (of, word) => JSON.stringify([of, ...Object.values(of.properties)].map((one) => one[word]));
+    const changed = schemaWords.filter((word) => said(ours, word) !== said(theirs, word));
+    const lost = changed.filter((word) => !JSON.stringify(theirs).includes(`"${word}":`));
+    const other = changed.filter((word) => !lost.includes(word));
+    const list = (says, words) => (words.length ? [`${says} ${words.map((word) => `\`${word}\``).join(", ")}`] : []);
+    return [...list("without our", lost), ...list("with another", other)].join(", ") || "as it is";
 }
 
 /** What becomes of the arguments nobody gave. */
 export function leftOut(calls) {
     const [first] = calls.filter(({ name }) => name === "get_watchlist");
     if (!first) return undefined;
-    const filled = plain(first.arguments ?? {});
+    const filled = plain(Object.fromEntries(Object.entries(first.arguments ?? {}).sort()));
     return filled === "{}" ? "left out" : `sent as \`${filled}\``;
 }
 
 /** What becomes of an argument that the schema does not allow. */
 export function sent(calls, argument, value, seen) {
     if (!seen) return undefined;
-    const arrived = calls.find((call) => call.arguments?.[argument] !== undefined);
-    if (arrived) return arrived.arguments[argument] === value ? "sent" : `sent as ${arrived.arguments[argument]}`;
-    return reply(seen) ? "dropped" : "refused by itself";
+    if (calls.some((call) => call.arguments?.[argument] === value)) return "sent";
+    return reply(seen) ? "left out or changed" : "refused by itself";
 }
 
 /** What is seen of a watchlist of four. */
@@ -61,5 +63,6 @@ export function revisions(messages) {
 
 export function table(head, rows) {
     const line = (cells) => `| ${cells.join(" | ")} |`;
-    return [line(head), line(head.map(() => "---")), ...rows.map((row) => line(row.map((cell) => cell ?? "not seen")))].join("\n");
+    const lines = rows.map((row) => line(row.map((cell) => cell ?? "not seen")));
+    return [line(head), line(head.map(() => "---")), ...lines].join("\n");
 }

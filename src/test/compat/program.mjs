@@ -8,7 +8,7 @@ export function program(script, ...args) {
     return new Promise((resolve, reject) => {
         const run = spawn(process.execPath, [script, ...args], {
             stdio: ["ignore", "pipe", "pipe"],
-            env: { ...process.env, MCP_ALLOW_DEFAULT_CONNECTION: "1", MCP_INSPECTOR_SECRET_STORE: "memory", NO_COLOR: "1" },
+            env: { ...process.env, MCP_ALLOW_DEFAULT_CONNECTION: "1", MCP_INSPECTOR_SECRET_STORE: "memory" },
         });
         const said = { out: "", err: "" };
         run.stdout.on("data", (chunk) => (said.out += chunk));

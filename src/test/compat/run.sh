@@ -10,7 +10,7 @@ trap 'exit 130' INT TERM
 cp -R "$here/." "$here/../clients/server.mjs" "$clone/tools.json" "$work"
 cd "$work"
 # Frameworks disagree on the versions of models' libraries, which nothing here loads.
-npm ci --legacy-peer-deps --ignore-scripts --no-audit --no-fund --silent >&2
+npm ci --legacy-peer-deps --ignore-scripts --no-audit --no-fund --loglevel=error >&2
 mvn -q -B -ntp org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies -DoutputDirectory=lib >&2
 "$clone/run.sh" help >/dev/null # builds
 JAVA=$(sed -n 2p "$clone/target/launch")/bin/java

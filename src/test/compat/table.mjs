@@ -12,6 +12,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const { tools } = JSON.parse(readFileSync(here("./tools.json"), "utf8"));
 const ours = tools.find(({ name }) => name === "get_watchlist").inputSchema;
 const pom = readFileSync(here("./pom.xml"), "utf8");
+const inJava = [["LangChain4j", "LangChain4j", "langchain4j-mcp"], ["Spring AI", "SpringAi", "spring-ai-mcp"]];
 const logs = mkdtempSync(here("./made-"));
 
 const watchlist = { tool: "get_watchlist", given: {} };
@@ -30,8 +31,8 @@ async function clients() {
             command: [process.execPath, here("./probe.mjs"), file],
         });
     }
-    for (const [, group, artifact, released] of pom.matchAll(/<groupId>(.*)<\/groupId>\s*<artifactId>(.*)<\/artifactId>\s*<version>(.*)<\/version>\s*<\/dep/g)) {
-        const [name, file] = group.includes("spring") ? ["Spring AI", "SpringAi"] : ["LangChain4j", "LangChain4j"];
+    for (const [name, file, artifact] of inJava) {
+        const [, released] = new RegExp(`<artifactId>${artifact}</artifactId>\\s*<version>(.*)</version>`).exec(pom);
         all.push({
             name, packages: [`${artifact} ${released}`],
             command: [process.env.JAVA ?? "java", "-cp", `${here("./lib")}/*`, here(`./java/${file}.java`)],
@@ -77,8 +78,8 @@ const notes = [];
 /** Whether it connected and got its answer; why not is a note below the table. */
 function connects(client, on, { failed, watchlist, sent }) {
     if (!failed && cells.reply(watchlist)) return `yes: ${cells.revisions(sent)}`;
-    notes.push(`${client.name} over ${on}: ${String(failed ?? watchlist?.value).split("\n")[0]}`);
-    return `no [${notes.length}]`;
+    notes.push(`${notes.length + 1}. ${client.name} over ${on}: ${String(failed ?? watchlist?.value).split("\n")[0]}`);
+    return `no (${notes.length})`;
 }
 
 const server = await startHttp(sandbox);
@@ -89,7 +90,7 @@ for (const client of await clients()) {
     const asked = await overStdio(client, { ambiguous }, true);
     const http = await overHttp(client, "http", server.address);
     const sse = await overHttp(client, "sse", server.address);
-    console.error(JSON.stringify({ stdio, asked, http, sse }));
+    if (process.env.DETAILS) console.error(JSON.stringify({ stdio, asked, http, sse }));
     const called = stdio.sent.filter(({ method }) => method === "tools/call").map(({ params }) => params);
     connecting.push([client.name, client.packages.join(", "), connects(client, "stdio", stdio),
         connects(client, "Streamable HTTP", http), connects(client, "SSE", sse), asked.answered ? "yes" : "no"]);
@@ -101,7 +102,8 @@ for (const client of await clients()) {
 }
 await server.stop();
 
-console.log(cells.table(["client", "version", "stdio", "Streamable HTTP", "SSE", "can ask"], connecting));
-notes.forEach((note, at) => console.log(`${at === 0 ? "\n" : ""}[${at + 1}] ${note}`));
-console.log(`\n${cells.table(["client", "schema of a tool", "argument left out", "argument we do not know", "`limit` over its maximum"], arguing)}`);
-console.log(`\n${cells.table(["client", "a watchlist", "a title that means several", "an argument we do not know"], seeing)}`);
+const print = (head, rows) => console.log(`${cells.table(["client", ...head], rows)}\n`);
+print(["version", "stdio", "Streamable HTTP", "SSE", "can ask"], connecting);
+if (notes.length) console.log(`${notes.join("\n")}\n`);
+print(["schema of a tool", "what is left out", "an argument that we do not know", "`limit` over its maximum"], arguing);
+print(["a watchlist", "a title that means several", "an argument that we do not know"], seeing);

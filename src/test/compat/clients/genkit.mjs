@@ -16,23 +16,26 @@ export async function connect(transport, target) {
     await client.ready();
     const ai = genkit({});
     const tools = await client.getActiveTools(ai);
+    let turns = 0;
 
     /** One turn in which the model calls the tool; resolves to what the model is asked the second time. */
     async function turn(tool, given) {
         const requests = [];
-        const model = ai.dynamicModel?.({ name: "compat" }, reply) ?? ai.defineModel({ name: `compat${Math.random()}` }, reply);
+        const model = ai.defineModel({ name: `compat-${++turns}` }, reply);
         async function reply(request) {
             requests.push(request);
-            const part = requests.length > 1 ? { text: "Done." }
-                : { toolRequest: { name: named(tool), ref: "1", input: given } };
+            const { name } = request.tools.find((one) => one.name.endsWith(tool));
+            const part = requests.length > 1 ? { text: "Done." } : { toolRequest: { name, ref: "1", input: given } };
             return { message: { role: "model", content: [part] } };
         }
-        const named = (tool) => requests[0].tools.find(({ name }) => name.split("/").at(-1) === tool).name;
         await ai.generate({ model, prompt: "Go on.", tools });
         return requests[1];
     }
     return {
-        shown: async () => (await turn("get_watchlist", {})).tools.find(({ name }) => name.endsWith("get_watchlist")).inputSchema,
+        shown: async () => {
+            const { tools } = await turn("get_watchlist", {});
+            return tools.find(({ name }) => name.endsWith("get_watchlist")).inputSchema;
+        },
         see: async (tool, given) => (await turn(tool, given)).messages.at(-1).content[0].toolResponse,
         close: () => client.disable(),
     };

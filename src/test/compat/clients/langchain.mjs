@@ -19,8 +19,10 @@ export async function connect(transport, target) {
     return {
         shown: () => convertToOpenAITool(tools.find(({ name }) => name === "get_watchlist")).function.parameters,
         see: async (tool, given) => {
-            const call = new AIMessage({ content: "", tool_calls: [{ name: tool, args: given, id: "1", type: "tool_call" }] });
-            const { content, status } = (await node.invoke({ messages: [call] })).messages[0];
+            const called = { name: tool, args: given, id: "1", type: "tool_call" };
+            const said = new AIMessage({ content: "", tool_calls: [called] });
+            const { messages } = await node.invoke({ messages: [said] });
+            const { content, status } = messages[0];
             return { content, status }; // the artifact beside them is for the program alone
         },
         close: () => client.close(),

@@ -6,7 +6,8 @@ export const packages = ["mcporter"];
 export async function connect(transport, target) {
     const { at, run } = await mcporter(transport, target);
     const cli = `${at}/trakt.mjs`;
-    await printed(run("generate-cli", "--server", "trakt", "--output", `${at}/trakt.ts`, "--bundle", cli, "--runtime", "node"));
+    const files = ["--output", `${at}/trakt.ts`, "--bundle", cli];
+    await printed(run("generate-cli", "--server", "trakt", ...files, "--runtime", "node"));
     const flags = (given) => Object.entries(given).flatMap(([name, value]) => [`--${name}`, String(value)]);
     return {
         shown: () => "flags of its own",

@@ -9,6 +9,11 @@ const servers = {
     sse: (address) => new MCPServerSSE({ url: `${address}/sse` }),
 };
 
+const call = { type: "function_call", callId: "1", status: "completed" };
+const done = {
+    type: "message", role: "assistant", status: "completed", content: [{ type: "output_text", text: "Done." }],
+};
+
 export async function connect(transport, target) {
     const server = servers[transport](target);
     await server.connect();
@@ -19,10 +24,8 @@ export async function connect(transport, target) {
         const model = {
             getResponse: async (request) => {
                 requests.push({ input: structuredClone(request.input), tools: request.tools });
-                const output = requests.length > 1
-                    ? { type: "message", role: "assistant", status: "completed", content: [{ type: "output_text", text: "Done." }] }
-                    : { type: "function_call", callId: "1", name: tool, status: "completed", arguments: JSON.stringify(given) };
-                return { output: [output], usage: { add() {} } };
+                const output = [requests.length > 1 ? done : { ...call, name: tool, arguments: JSON.stringify(given) }];
+                return { output, usage: { add() {} } };
             },
         };
         const agent = new Agent({ name: "compat", model, mcpServers: [server] });
@@ -30,7 +33,10 @@ export async function connect(transport, target) {
         return requests[1];
     }
     return {
-        shown: async () => (await turn("get_watchlist", {})).tools.find(({ name }) => name === "get_watchlist").parameters,
+        shown: async () => {
+            const { tools } = await turn("get_watchlist", {});
+            return tools.find(({ name }) => name === "get_watchlist").parameters;
+        },
         see: async (tool, given) => (await turn(tool, given)).input.at(-1).output,
         close: () => server.close(),
     };

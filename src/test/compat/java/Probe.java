@@ -2,6 +2,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,7 +56,7 @@ final class Probe {
             Iterator<JsonNode> choices = asked.getValue().path("enum").iterator();
             content.put(asked.getKey(), choices.hasNext() ? choices.next().asString() : "yes");
         }
-        return JSON.convertValue(content, Map.class);
+        return JSON.convertValue(content, new TypeReference<>() {});
     }
 
     private static ObjectNode seen(Session session, JsonNode call) {

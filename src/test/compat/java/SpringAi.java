@@ -48,6 +48,7 @@ final class SpringAi implements Probe.Session {
         });
     }
 
+    @SuppressWarnings("deprecation")
     private static McpClientTransport transport(Probe.Target target) {
         return switch (target.transport()) {
             case "stdio" -> new StdioClientTransport(ServerParameters.builder(target.command().getFirst())

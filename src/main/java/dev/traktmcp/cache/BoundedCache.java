@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps values, each for a time of its own, until they weigh too much together; then those go first that were not used
- * for longest. It is our own because every process needs one for its first answer, and Caffeine 3.3.1 takes some 40 ms
+ * for longest. It is our own because every process needs one for its first answer, and Caffeine 3.3.1 takes some 50 ms
  * to make one: it looks for a System.Logger in every jar and makes method handles. Safe for use by several threads.
  */
 public final class BoundedCache<K, V> {

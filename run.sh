@@ -152,6 +152,9 @@ case ${1:-} in
     format) # lays out the sources as src/format.xml has it
         maven -q spotless:apply
         exit ;;
+    release) # everything that others install, with checksums
+        shift
+        exec sh "$here/src/release/release.sh" "$@" ;;
 esac
 
 fresh_build=

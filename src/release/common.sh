@@ -1,6 +1,7 @@
 # What the scripts beside this one share. run.sh gives them the JDK as first word and has built the jar.
 # shellcheck shell=sh disable=SC2034 # used there
 source=$(CDPATH='' cd -- "${0%/*}" && pwd -P)
+! command -v cygpath >/dev/null || source=$(cygpath -m "$source") # Java on Windows wants paths of Windows
 root=${source%/src/release}
 target=$root/target
 say() { printf 'trakt-mcp: %s\n' "$*" >&2; }

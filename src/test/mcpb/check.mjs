@@ -3,7 +3,7 @@
 // started with all fields left empty. Says ok at the end.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, normalize } from "node:path";
 import { getMcpConfigForManifest, unpackExtension, validateManifest } from "@anthropic-ai/mcpb";
 
 const [bundle, folder] = process.argv.slice(2);
@@ -14,7 +14,7 @@ const start = (userConfig) => getMcpConfigForManifest({
     manifest, extensionPath: folder, systemDirs: {}, userConfig, pathSeparator: "/", logger: console });
 
 const { command, env } = await start({});
-assert.equal(command, join(folder, "bin/trakt-mcp"));
+assert.equal(normalize(command), join(folder, process.platform === "win32" ? "java/bin/java.exe" : "bin/trakt-mcp"));
 assert.deepEqual([...new Set(Object.values(env))].sort(), ["", "false"]);
 const filled = (await start({ client_id: "abc", sandbox: true })).env;
 assert.deepEqual([filled.TRAKT_CLIENT_ID, filled.TRAKT_MCP_SANDBOX, filled.TMDB_API_KEY], ["abc", "true", ""]);

@@ -38,7 +38,7 @@ known() {
 }
 
 case ${1:-} in
-    test | update | format | runtime) ;;
+    test | update | format | runtime | bundle | jar | npm | release) ;;
     *) if known; then start "$@"; fi ;;
 esac
 
@@ -152,6 +152,9 @@ case ${1:-} in
     format) # lays out the sources as src/format.xml has it
         maven -q spotless:apply
         exit ;;
+    release) # everything that others install, with checksums
+        shift
+        exec sh "$here/src/release/release.sh" "$@" ;;
 esac
 
 fresh_build=
@@ -159,9 +162,14 @@ if stale; then
     build
     fresh_build=yes
 fi
-if [ "${1:-}" = runtime ]; then # a folder with Java and all else in it
-    exec sh "$here/src/main/runtime/runtime.sh" "$jdk" "$here/target" "${2:-$here/target/runtime}"
-fi
+case ${1:-} in
+    runtime) # a folder with Java and all else in it
+        exec sh "$here/src/main/runtime/runtime.sh" "$jdk" "$here/target" "${2:-$here/target/runtime}" ;;
+    bundle | jar | npm) # what other people install
+        word=$1
+        shift
+        exec sh "$here/src/release/$word.sh" "$jdk" "$@" ;;
+esac
 identify
 if [ -n "$cache" ] && [ ! -s "$cache" ]; then
     if [ -n "$fresh_build" ]; then

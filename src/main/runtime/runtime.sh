@@ -3,6 +3,9 @@
 # bin/trakt-mcp. Takes the folder of a JDK, the folder of the jars and the folder to make.
 set -eu
 jdk=$1 jars=$2 folder=${3%/}
+if command -v cygpath >/dev/null; then # Java on Windows wants paths of Windows
+    jdk=$(cygpath -m "$jdk") jars=$(cygpath -m "$jars") folder=$(cygpath -m "$folder")
+fi
 source=$(CDPATH='' cd -- "${0%/*}" && pwd -P)
 # shellcheck source=src/main/runtime/aot.sh
 . "$source/aot.sh"
@@ -22,8 +25,12 @@ trap 'exit 130' INT TERM
 "$jdk/bin/jlink" --output "$new/java" --compress zip-0 --strip-java-debug-attributes --no-header-files --no-man-pages \
     --add-modules java.base,java.logging,java.management,java.naming,java.net.http,java.xml,jdk.httpserver,jdk.net,jdk.security.auth,jdk.unsupported
 
+# The same texts as those of java.base; not everything that packs keeps links.
+find "$new/java/legal" -type l -exec rm -f {} +
+
 mkdir "$new/bin"
 cp "$source/trakt-mcp" "$new/bin/"
+[ ! -f "$new/java/bin/java.exe" ] || cp "$source/trakt-mcp.cmd" "$new/bin/"
 cp -R "$source/aot.sh" "$source/flags" "$source/../../../LICENSE" "$jars/trakt-mcp.jar" "$jars/lib" "$new/"
 chmod +x "$new/bin/trakt-mcp"
 

@@ -41,6 +41,11 @@ public final class Node {
         return in("src/test/mcpjam", Map.of());
     }
 
+    /** The official tool for bundles. */
+    public static Node bundles() throws Exception {
+        return in("src/test/mcpb", Map.of());
+    }
+
     /** Chromium, driven by Playwright; {@code -Dpictures=true} makes it take the documents' pictures, too. */
     public static Node browser() throws Exception {
         Optional<Path> browser = Stream.of(System.getenv("PATH").split(File.pathSeparator))

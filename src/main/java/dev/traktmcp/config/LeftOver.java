@@ -7,9 +7,17 @@ import java.util.regex.Pattern;
 final class LeftOver {
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "\\$\\{[^}]*}|\\$\\([^)]*\\)|\\{\\{[^}]*}}|^\\$[A-Z_][A-Z0-9_]*$|^%\\w+%$|^<[^>]*>$");
+    /** What stands in a variable where a person left a field of a bundle's settings empty. */
+    private static final Pattern EMPTY_FIELD = Pattern.compile("\\$\\{user_config\\.\\w+}|undefined|null");
+
     private static final String QUOTES = "\"'\u201c\u201d\u2018\u2019";
 
     private LeftOver() {}
+
+    /** Whether a variable holds nothing but the name of a field that was left empty. */
+    static boolean isEmptyField(String value) {
+        return EMPTY_FIELD.matcher(value).matches();
+    }
 
     /**
      * Returns the value as it is.

@@ -38,7 +38,7 @@ record SettingValues(Map<String, String> environment, CommandLine line) {
 
     private @Nullable String given(String variable) {
         String value = blankToNull(environment.get(variable));
-        return value == null ? null : LeftOver.none(variable, value);
+        return value == null || LeftOver.isEmptyField(value) ? null : LeftOver.none(variable, value);
     }
 
     /** Of one that falls back to something. */

@@ -38,7 +38,8 @@ class SettingHabitsTest {
         "TRAKT_CLIENT_ID      | ${TRAKT_CLIENT_ID}        | still holds the placeholder ${TRAKT_CLIENT_ID}",
         "TRAKT_API_KEY        | ${input:trakt-id}         | still holds the placeholder ${input:trakt-id}",
         "TRAKT_MCP_HOME       | ${HOME}/trakt             | still holds the placeholder ${HOME}",
-        "TRAKT_MCP_TIMEZONE   | ${user_config.timezone}   | still holds the placeholder ${user_config.timezone}",
+        "TRAKT_MCP_TIMEZONE   | ${config.timezone}        | still holds the placeholder ${config.timezone}",
+        "TRAKT_MCP_HOME       | ${user_config.home}/trakt | still holds the placeholder ${user_config.home}",
         "TRAKT_MCP_PORT       | ${PORT:-8640}             | still holds the placeholder ${PORT:-8640}",
         "TRAKT_CLIENT_SECRET  | {{ secret }}              | still holds the placeholder {{ secret }}",
         "TRAKT_MCP_HTTP_TOKEN | $(openssl rand -hex 32)   | still holds the placeholder $(openssl rand -hex 32)",
@@ -54,6 +55,17 @@ class SettingHabitsTest {
         Map<String, String> environment = new HashMap<>(Map.of(name, value));
         assertThatThrownBy(() -> Config.read(environment))
                 .isInstanceOf(UnusableSetting.class).hasMessageStartingWith(name + " " + message);
+    }
+
+    /** The official rules leave the placeholder, or the word for nothing, or put the manifest's default there. */
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', value = {"${user_config.some_field}", "undefined", "null", "``"})
+    void aFieldOfABundleThatWasLeftEmptyIsNoSetting(String value) {
+        Map<String, String> environment = new HashMap<>();
+        for (Setting setting : Setting.values()) {
+            environment.put(setting.name(), value);
+        }
+        assertThat(Config.read(environment)).isEqualTo(Config.read(Map.of()));
     }
 
     @Test

@@ -1,0 +1,8 @@
+@echo off
+rem Starts trakt-mcp with the Java runtime that lies beside it. stdout belongs to the program.
+setlocal
+set "here=%~dp0.."
+set "weight=desktop"
+if "%~1"=="http" set "weight=server"
+"%here%\java\bin\java.exe" "@%here%\flags\always" "@%here%\flags\%weight%" -jar "%here%\trakt-mcp.jar" %*
+exit /b %errorlevel%

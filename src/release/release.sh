@@ -53,6 +53,14 @@ else
     say "no image: buildah is not there, or was not to be used"
 fi
 
+if [ -n "${GITHUB_REPOSITORY:-}" ]; then # owner/name, as the workflow knows it
+    sh "$source/registry.sh" "$place" "$version" "$GITHUB_REPOSITORY" "$platform" "$(git -C "$root" rev-parse HEAD)"
+    tar -C "$place" -czf "$place/registry-$platform.tar.gz" registry
+    rm -rf "$place/registry"
+else
+    say "nothing for registries: set GITHUB_REPOSITORY to owner/name for that"
+fi
+
 printf '%s\n' "$notes" >"$target/NOTES.md"
 (
     cd "$place"

@@ -31,4 +31,4 @@ make_runtime() {
     fi
 }
 
-megabytes() { du -k -- "$1" | awk '{ printf "%.1f MB", $1 * 1.024 / 1000 }'; }
+megabytes() { du -sk -- "$1" | awk '{ printf "%.1f MB", $1 * 1.024 / 1000 }'; }

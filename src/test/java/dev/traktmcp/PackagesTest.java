@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
-/** What {@code run.sh bundle} and {@code run.sh jar} put into their files, tried with small stand-ins for the program. */
+/** What {@code run.sh bundle} and {@code run.sh jar} put into their files, tried with stand-ins for the program. */
 class PackagesTest {
     private static final String MAIN = """
             package dev.traktmcp;

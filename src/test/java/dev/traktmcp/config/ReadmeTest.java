@@ -63,7 +63,8 @@ public class ReadmeTest {
         List<String> variables = Arrays.stream(Setting.values())
                 .flatMap(setting -> Stream.concat(Stream.of(setting.name()), setting.aliases.stream())).toList();
         List<String> flags = Arrays.stream(Setting.values()).filter(Setting::hasFlag).map(Setting::flag).toList();
-        List<String> words = Stream.concat(Stream.of("test", "update", "format", "runtime"),
+        List<String> words = Stream.concat(Stream.of("test", "update", "format", "runtime", "bundle",
+                "jar", "npm", "release"),
                 Arrays.stream(Mode.values()).map(mode -> mode.word().split(" ")[0])).toList();
         for (Path document : Documents.all()) {
             assertThat(named(OWN_VARIABLE, document)).as("%s: settings", document).isSubsetOf(variables);

@@ -57,7 +57,7 @@ class SettingHabitsTest {
                 .isInstanceOf(UnusableSetting.class).hasMessageStartingWith(name + " " + message);
     }
 
-    /** Claude Desktop's own rules leave the placeholder, or the word for nothing, or put the manifest's default there. */
+    /** The official rules leave the placeholder, or the word for nothing, or put the manifest's default there. */
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', value = {"${user_config.some_field}", "undefined", "null", "``"})
     void aFieldOfABundleThatWasLeftEmptyIsNoSetting(String value) {

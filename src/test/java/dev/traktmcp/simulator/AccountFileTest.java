@@ -158,7 +158,8 @@ class AccountFileTest {
                 .flatMap(field -> field.getName().equals("belongings")
                         ? Stream.of(field.getType().getDeclaredFields()) : Stream.of(field))
                 .filter(field -> !Modifier.isStatic(field.getModifiers()))
-                .map(Field::getName))
+                .map(Field::getName)
+                .filter(name -> !List.of("past", "remembering").contains(name))) // how the parts came about
                 .containsExactlyInAnyOrder("clock", "profile", "watchlist", "history", "ratings", "lists", "hidden",
                         "activities",
                         "collection", "playback", "watching", "lastCheckin");

@@ -29,8 +29,9 @@ function start(folder) {
     const [program, args] = process.platform === "win32"
         ? [java, [flags("always"), flags(words[0] === "http" ? "server" : "desktop"), "-jar", path.join(folder, "trakt-mcp.jar"), ...words]]
         : [path.join(folder, "bin", "trakt-mcp"), words];
-    const child = spawn(program, args, { stdio: "inherit", windowsHide: true });
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+    let child;
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal)); // before it can answer
+    child = spawn(program, args, { stdio: "inherit", windowsHide: true });
     child.on("error", (error) => refuse(`${program} cannot be started (${error.code}).`));
     child.on("exit", (code, signal) => {
         if (code === 126 || code === 127) refuse(`the Java of trakt-mcp-${platform} does not run here, as said above; it is for systems with glibc.`);

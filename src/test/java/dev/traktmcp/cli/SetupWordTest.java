@@ -41,7 +41,7 @@ class SetupWordTest {
         byte[] before = Files.readAllBytes(settings);
         Child.Ended done = run("setup", "--yes", "--sandbox");
         assertThat(done.code()).as(done.said()).isZero();
-        assertThat(done.said()).contains("Found on this machine: Cursor.", "Connected: Cursor.");
+        assertThat(done.said()).contains("Found on this machine: Cursor.", "Set up: Cursor.");
         JsonNode entry = JsonMapper.shared().readTree(Files.readString(settings).replace("// mine", ""))
                 .path("mcpServers").path("trakt");
         List<String> command = new ArrayList<>(List.of(entry.path("command").stringValue()));

@@ -65,7 +65,7 @@ final class Connecting {
             return false;
         }
         change.make(client, receipts);
-        Terminal.print("  Done. A copy of what it was is kept.");
+        Terminal.print(change.file().text() == null ? "  Done." : "  Done. A copy of what it was is kept.");
         return true;
     }
 

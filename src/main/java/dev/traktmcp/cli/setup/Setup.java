@@ -124,7 +124,7 @@ public final class Setup {
 
     private int told(List<Client> here, Connecting.Outcome outcome) {
         if (!outcome.connected().isEmpty()) {
-            Terminal.print("\nConnected: " + names(outcome.connected()) + ". Restart what is open, then ask: "
+            Terminal.print("\nSet up: " + names(outcome.connected()) + ". Restart what is open, then ask: "
                     + "\"What is on my watchlist?\"");
         }
         if (!outcome.failed().isEmpty()) {

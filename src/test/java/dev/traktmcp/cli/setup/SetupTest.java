@@ -20,7 +20,7 @@ class SetupTest extends InAHome {
         Told told = asked("too short", ID, "n", "y", "yes");
         assertThat(told.code()).isZero();
         assertThat(told.text()).contains("Found on this machine: Cursor, Codex.", "only VIP members can",
-                "That is no client id", "Left as it is.", "Connected: Codex.", "setup --undo");
+                "That is no client id", "Left as it is.", "Set up: Codex.", "setup --undo");
         assertThat(cursor).hasContent(SERVERS);
         assertThat(codex).hasContent("""
                 [mcp_servers.trakt]
@@ -91,7 +91,7 @@ class SetupTest extends InAHome {
         Told told = unasked(null);
         assertThat(told.code()).isEqualTo(1);
         assertThat(told.text()).contains("is not valid JSON (look at line 1)", "is read-only", "hard link",
-                "is a link to what is not there", "is not written in UTF-8", "add by hand:", "Connected: Cursor.");
+                "is a link to what is not there", "is not written in UTF-8", "add by hand:", "Set up: Cursor.");
         assertThat(wrong).hasContent("{\"mcpServers\": {");
         assertThat(locked).hasContent("{}");
         assertThat(twice).hasContent("{}");
@@ -146,7 +146,7 @@ class SetupTest extends InAHome {
         offline = true;
         Told told = asked(ID, "y", "y");
         assertThat(told.code()).isEqualTo(1);
-        assertThat(told.text()).contains("No answer came from auth.trakt.tv", "Connected: Cursor.", "setup --undo");
+        assertThat(told.text()).contains("No answer came from auth.trakt.tv", "Set up: Cursor.", "setup --undo");
     }
 
     @Test

@@ -31,4 +31,7 @@ make_runtime() {
     fi
 }
 
+# The SHA-256 sums of files.
+checksums() { if command -v sha256sum >/dev/null; then sha256sum -- "$@"; else shasum -a 256 -- "$@"; fi; }
+
 megabytes() { du -sk -- "$1" | awk '{ printf "%.1f MB", $1 * 1.024 / 1000 }'; }

@@ -3,10 +3,12 @@
 #   registry.sh <folder> <version> <owner/name of the repository> <platform> <commit>
 # They go to <folder>/registry; nobody is told of them.
 set -eu
-from=$(CDPATH='' cd -- "${0%/*}" && pwd -P)/registry
+# shellcheck source=src/release/common.sh
+. "${0%/*}/common.sh"
+from=$source/registry
 folder=$1 version=$2 repository=$3 platform=$4 commit=$5
 bundle=$folder/trakt-mcp-$version-$platform.mcpb
-if command -v sha256sum >/dev/null; then sum=$(sha256sum -- "$bundle"); else sum=$(shasum -a 256 -- "$bundle"); fi
+sum=$(checksums "$bundle")
 (cd "$from" && find . -type f) | while read -r file; do
     mkdir -p "$folder/registry/${file%/*}"
     sed -e "s|@VERSION@|$version|g" -e "s|@REPOSITORY@|$repository|g" -e "s|@PLATFORM@|$platform|g" \

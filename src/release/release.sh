@@ -64,7 +64,7 @@ fi
 printf '%s\n' "$notes" >"$target/NOTES.md"
 (
     cd "$place"
-    if command -v sha256sum >/dev/null; then sha256sum -- *; else shasum -a 256 -- *; fi
+    checksums *
 ) >"$target/SHA256SUMS"
 mv "$target/NOTES.md" "$target/SHA256SUMS" "$place/"
 for file in "$place"/*; do say "made $file ($(megabytes "$file"))"; done

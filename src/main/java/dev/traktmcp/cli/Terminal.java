@@ -15,6 +15,12 @@ public final class Terminal {
         System.out.println(text);
     }
 
+    /** Prints a question, behind which the person types. */
+    public static void ask(String question) {
+        System.out.print(question + " ");
+        System.out.flush();
+    }
+
     /** Prints a line that the next one replaces; only on a terminal. */
     static void status(String text) {
         if (STYLED) {

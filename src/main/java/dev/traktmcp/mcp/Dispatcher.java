@@ -120,7 +120,7 @@ public final class Dispatcher {
         return result.build();
     }
 
-    /** In the sandbox, which the prefix of a text says, the data say it, too. */
+    /** In the sandbox, which the mark before a text says, the data say it, too. */
     private Map<String, Object> marked(Map<String, Object> data) {
         if (!mark.isEmpty()) {
             data.put("sandbox", true);

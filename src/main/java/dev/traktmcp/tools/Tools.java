@@ -9,6 +9,7 @@ import dev.traktmcp.tools.core.Toolset;
 import dev.traktmcp.trakt.http.FreshReads;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,13 +55,12 @@ public final class Tools {
      */
     public Tools only(ToolSelection choice, Predicate<String> reads) {
         choice.check(names());
-        List<ToolEntry<?>> chosen = entries.values().stream()
-                .filter(entry -> choice.wants(entry.name(), entry.toolset(), reads.test(entry.name())))
-                .<ToolEntry<?>>map(entry -> entry)
-                .toList();
+        List<ToolEntry<?>> chosen = new ArrayList<>();
         Map<String, String> left = new LinkedHashMap<>();
         entries.forEach((name, entry) -> {
-            if (chosen.stream().noneMatch(one -> one.name().equals(name))) {
+            if (choice.wants(name, entry.toolset(), reads.test(name))) {
+                chosen.add(entry);
+            } else {
                 left.put(name, choice.without(name, entry.toolset(), reads.test(name)));
             }
         });

@@ -1,5 +1,6 @@
 package dev.traktmcp.cli.setup;
 
+import dev.traktmcp.cli.Terminal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,11 +31,10 @@ public final class Questions {
     /** What the person types, without the space around it. */
     String line(String question) {
         try {
-            System.out.print(question + " ");
-            System.out.flush();
+            Terminal.ask(question);
             String answer = attended ? answers.readLine() : null;
             if (answer == null) {
-                System.out.println();
+                Terminal.print("");
                 throw new Unanswered();
             }
             return answer.strip();

@@ -31,7 +31,7 @@ final class DefaultLimits {
     private static Map<String, Object> bounded(String name, Object property) {
         Map<String, Object> schema = new LinkedHashMap<>((Map<String, Object>) property);
         if (name.equals(PageSize.NAME)) {
-            schema = PageSize.open(schema);
+            schema.remove(PageSize.MOST); // one that is too large is cut, not refused
         }
         bounds(name, schema).forEach(schema::putIfAbsent);
         schema.computeIfPresent("items", (_, items) -> bounded("", items));

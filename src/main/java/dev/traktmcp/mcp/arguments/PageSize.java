@@ -1,6 +1,5 @@
 package dev.traktmcp.mcp.arguments;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -13,16 +12,10 @@ public final class PageSize {
     public static final String NAME = "limit";
     /** Of tools that do not say another. */
     static final int LARGEST = 50;
-    private static final String MOST = "maximum";
+    /** The keyword of JSON Schema. */
+    static final String MOST = "maximum";
 
     private PageSize() {}
-
-    /** The schema of a page size that may be too large. */
-    static Map<String, Object> open(Map<String, Object> schema) {
-        Map<String, Object> open = new LinkedHashMap<>(schema);
-        open.remove(MOST);
-        return open;
-    }
 
     /** The same arguments, with a page size that the tool has. */
     public static Map<String, Object> within(Map<String, Object> inputSchema, Map<String, Object> arguments) {

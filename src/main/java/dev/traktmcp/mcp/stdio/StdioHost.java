@@ -7,13 +7,13 @@ import dev.traktmcp.mcp.JsonRpc;
 import dev.traktmcp.mcp.Message;
 import dev.traktmcp.mcp.Opening;
 import dev.traktmcp.mcp.Protocol;
+import dev.traktmcp.text.LazyLogger;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.slf4j.LoggerFactory;
 
 /**
  * MCP over stdin and stdout, one message a line (transport "stdio" of the MCP specification). It answers every line,
@@ -24,6 +24,7 @@ public final class StdioHost {
     private static final int LONGEST_LINE = 8 * 1024 * 1024;
 
     /** What a call that used up all its time still needs to say so. */
+    private static final LazyLogger LOG = new LazyLogger(StdioHost.class);
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
     private final Opening opening;
@@ -131,7 +132,7 @@ public final class StdioHost {
                 out.write('\n');
                 out.flush();
             } catch (IOException e) {
-                LoggerFactory.getLogger(StdioHost.class).debug("nobody reads stdout any more", e);
+                LOG.debug("nobody reads stdout any more", e);
             }
         }
     }

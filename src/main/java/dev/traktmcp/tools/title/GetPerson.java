@@ -144,11 +144,15 @@ record GetPerson(PersonFinder persons, Trakt trakt, Viewer viewer) implements To
         Optional<LocalDate> born = PlainDate.of(person.birthday());
         Optional<LocalDate> died = PlainDate.of(person.death());
         LocalDate today = LocalDate.ofInstant(viewer.clock().instant(), viewer.zone());
-        born.ifPresent(day -> facts.add("born " + day.format(DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH))
+        born.ifPresent(day -> facts.add("born " + written(day)
                 + (died.isPresent() ? "" : " (" + Period.between(day, today).getYears() + " years old)")
                 + (person.birthplace() == null ? "" : " in " + person.birthplace())));
-        died.ifPresent(day -> facts.add("died " + day.format(DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH))
+        died.ifPresent(day -> facts.add("died " + written(day)
                 + born.map(birth -> " aged " + Period.between(birth, day).getYears()).orElse("")));
         return facts.isEmpty() ? "" : ": " + String.join(", ", facts);
+    }
+
+    private static String written(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH));
     }
 }

@@ -18,7 +18,7 @@ export const launch = (...flags) =>
     chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox", ...flags], timeout: PATIENCE });
 
 /** How long anything is waited for, in ms: against what hangs, not against what is slow. */
-export const PATIENCE = 3_600_000;
+export const PATIENCE = 600_000;
 
 /**
  * A page that remembers what the browser complained of.

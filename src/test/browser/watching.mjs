@@ -171,6 +171,22 @@ cases["asks every minute, and the bar moves in between"] = async () => {
     assert.equal(asked, 2);
 };
 
+cases["a picture that did not come is tried again at the next look"] = async () => {
+    const opened = await open(browser);
+    await opened.page.clock.install();
+    const answer = playing({ images: pictures("night") });
+    let there = false;
+    await opened.page.route("**/api/watching", (route) => route.fulfill({ json: answer }));
+    await opened.page.route("https://image.tmdb.org/**", (route) => there
+        ? route.fulfill({ contentType: "image/svg+xml", body: scene("night") }) : route.fulfill({ status: 404 }));
+    await opened.page.goto(`${server}/watching`);
+    await opened.page.locator("#watching:visible").waitFor();
+    await opened.page.locator("#backdrop:not([src])").waitFor({ state: "attached" });
+    there = true;
+    await opened.page.clock.runFor(65_000);
+    await opened.page.locator("#watching.pictured").waitFor();
+};
+
 cases["the end of something is noticed soon"] = async () => {
     const opened = await open(browser);
     await opened.page.clock.install();

@@ -15,7 +15,7 @@ const transports = (Stdio, Http, Sse) => ({
 });
 
 /** A call is waited for as long as it takes; the limit is for what hangs. */
-export const PATIENCE = { timeout: 3_600_000 };
+export const PATIENCE = { timeout: 600_000 };
 
 const official = (Client, options, open) => ({
     async connect() {

@@ -155,7 +155,7 @@ function load(id, address) {
     } else if (image.getAttribute("src") !== address) {
         shown(false);
         image.onload = () => shown(true);
-        image.onerror = () => shown(false);
+        image.onerror = () => image.removeAttribute("src"); // the next look tries it again
         image.src = address;
     }
 }

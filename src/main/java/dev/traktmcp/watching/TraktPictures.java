@@ -40,7 +40,9 @@ public final class TraktPictures {
 
     // Media types that cannot hold a script.
     private static final Set<String> TYPES = Set.of("image/webp", "image/jpeg", "image/png", "image/avif");
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** How long one picture may take: longer, and the page does better without it for now. */
+    public static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration HELD = Duration.ofDays(30);
     private static final int MOVES = 2;
     private static final int NAMES = 5_000;
     private static final long BYTES = 24L << 20;
@@ -48,8 +50,7 @@ public final class TraktPictures {
     private final String prefix;
     private final Pattern address;
     private final Function<String, Transport> connect;
-    private static final Duration HELD = Duration.ofDays(30);
-
+    private final Duration patience;
     private final InstantSource clock;
     private final Map<String, Transport> hosts = new ConcurrentHashMap<>();
     private final BoundedCache<String, String> addresses = new BoundedCache<>(System::nanoTime, NAMES, (_, _) -> 1);
@@ -62,11 +63,14 @@ public final class TraktPictures {
      * @param prefix the path under which we serve them, {@code /pictures/}
      * @param hosts the hosts to fetch from, {@link #HOSTS}; the sandbox names none of them, as it has no pictures
      * @param connect gives a transport to a host by its name
+     * @param patience how long a picture may take, {@link #PATIENCE}
      */
-    public TraktPictures(String prefix, String hosts, Function<String, Transport> connect, InstantSource clock) {
+    public TraktPictures(
+            String prefix, String hosts, Function<String, Transport> connect, Duration patience, InstantSource clock) {
         this.prefix = prefix;
         this.address = Pattern.compile("(?:https://)?(" + hosts + ")/([\\w./-]+)");
         this.connect = connect;
+        this.patience = patience;
         this.clock = clock;
     }
 
@@ -108,7 +112,7 @@ public final class TraktPictures {
             return Optional.ofNullable(kept);
         }
         try {
-            Optional<Picture> picture = Deadline.within(PATIENCE, clock, () -> fetch(place, MOVES));
+            Optional<Picture> picture = Deadline.within(patience, clock, () -> fetch(place, MOVES));
             picture.ifPresent(got -> fetched.put(name, got, HELD));
             return picture;
         } catch (TraktException e) {

@@ -20,7 +20,8 @@ public final class WatchingWiring {
 
     public static WatchingPage showcase(Config config, TraktWiring backend) {
         TraktPictures pictures = new TraktPictures(HttpHost.PICTURES, TraktPictures.HOSTS,
-                host -> new JdkTransport(URI.create("https://" + host), TraktWiring.agent()), Clock.systemUTC());
+                host -> new JdkTransport(URI.create("https://" + host), TraktWiring.agent()), TraktPictures.PATIENCE,
+                Clock.systemUTC());
         return new WatchingPage(now(config, backend, new Trakt(backend.silent())), tmdb(config), pictures,
                 Clock.systemUTC(), config.deadline());
     }

@@ -65,7 +65,7 @@ final class WatchingServer implements AutoCloseable {
         this(clock, key, Duration.ofHours(1), token, signedIn, fallback);
     }
 
-    /** With another patience with TMDB than one that holds on the slowest machine. */
+    /** With another patience with pictures' hosts than one that holds on the slowest machine. */
     WatchingServer(Clock clock, String key, Duration patience, String token, boolean signedIn, String fallback)
             throws IOException {
         simulator = Simulator
@@ -87,7 +87,8 @@ final class WatchingServer implements AutoCloseable {
         WatchingPage showcase = new WatchingPage(
                 new WatchingNow(trakt, account::signIn, fallback),
                 key == null ? Tmdb.none() : new Tmdb(stand, new TmdbKey(key), patience, clock, System::nanoTime),
-                new TraktPictures(HttpHost.PICTURES, "media\\.trakt\\.invalid|moved\\.invalid", _ -> stand, clock),
+                new TraktPictures(HttpHost.PICTURES, "media\\.trakt\\.invalid|moved\\.invalid", _ -> stand, patience,
+                        clock),
                 clock, Duration.ofHours(1));
         host =
                 HttpHost.start(Opening.none(), new OwnTools().protocol(), showcase,

@@ -6,9 +6,10 @@ import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.User;
+import dev.traktmcp.trakt.model.sync.Play;
+import dev.traktmcp.trakt.model.sync.RatingEntry;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import dev.traktmcp.trakt.model.users.Activity;
-import dev.traktmcp.trakt.model.users.Browsing;
 import dev.traktmcp.trakt.model.users.Followed;
 import dev.traktmcp.trakt.model.users.HiddenItem;
 import dev.traktmcp.trakt.model.users.Settings;
@@ -34,9 +35,9 @@ public final class UsersApi {
         return name.isEmpty() ? "-" : name.replaceAll("[^\\p{L}\\p{N}_-]+", "-");
     }
 
-    /** The signed-in account: its user, time zone and limits. */
+    /** The signed-in account: its user, time zone, limits, and how the person likes to see Trakt, at once. */
     public Settings settings() {
-        return transport.send(Request.get("users", "settings")).as(Settings.class);
+        return transport.send(Request.get("users", "settings").with("extended", "browsing")).as(Settings.class);
     }
 
     /**
@@ -70,9 +71,20 @@ public final class UsersApi {
         return PageReader.one(transport, request, Activity.class, page, limit);
     }
 
-    /** The account's settings for browsing, such as the country where the person streams. */
-    public Browsing browsing() {
-        return transport.send(Request.get("users", "settings").with("extended", "browsing")).as(Browsing.class);
+    /**
+     * How often a user has watched an item, with the latest play as the one entry; a show's plays are those of its
+     * episodes. Fails as {@link #watching} does.
+     *
+     * @param id the Trakt id of an item of that type
+     */
+    public Page<Play> lastPlay(String slug, MediaType type, long id) {
+        Request plays = Request.get("users", slug, "history", type.plural(), String.valueOf(id));
+        return PageReader.one(transport, plays, Play.class, 1, 1);
+    }
+
+    /** Everything of one type that a user has rated. Fails as {@link #watching} does. */
+    public Page<RatingEntry> ratings(String slug, MediaType type) {
+        return PageReader.all(transport, Request.get("users", slug, "ratings", type.plural()), RatingEntry.class);
     }
 
     /** A user's profile, which is visible even of private users; an unknown one fails with {@code NotThere}. */

@@ -9,6 +9,7 @@ import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.time.TimeParser;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.User;
+import dev.traktmcp.trakt.model.users.Browsing;
 import dev.traktmcp.trakt.model.users.Settings;
 import java.time.DateTimeException;
 import java.time.InstantSource;
@@ -23,9 +24,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The person whose account it is: their user name, time zone and country. The settings override the Trakt account; the
- * last resort for the zone is the machine's. All calls share it, and it is safe for use by several threads: what a
- * call reads while {@link #forget} runs is not kept.
+ * The person whose account it is: their user name, time zone, country and language. The settings override the Trakt
+ * account; the last resort for zone and language is the machine's. All calls share it, and it is safe for use by
+ * several threads: what a call reads while {@link #forget} runs is not kept.
  */
 public final class Viewer {
     private static final LazyLogger LOG = new LazyLogger(Viewer.class);
@@ -35,11 +36,11 @@ public final class Viewer {
     private final InstantSource clock;
     private final @Nullable ZoneId set;
     private final @Nullable String setCountry;
-    private final AtomicReference<Known> known;
+    private final AtomicReference<Known> known = new AtomicReference<>(new Known(null));
     private final ReentrantLock reading = new ReentrantLock();
 
-    /** What is known of one person; null where it was not read yet. An empty country is known to be missing. */
-    private record Known(@Nullable Settings settings, @Nullable String country) {}
+    /** What is known of one person; null where it was not read yet. */
+    private record Known(@Nullable Settings settings) {}
 
     /**
      * @param silent begins no sign-in, as nobody should be asked to sign in because of the time of day
@@ -56,12 +57,11 @@ public final class Viewer {
         this.clock = clock;
         this.set = set;
         this.setCountry = country;
-        known = new AtomicReference<>(new Known(null, country));
     }
 
     /** Drops what was read, as another person may sign in next; keeps the settings. */
     public void forget() {
-        known.set(new Known(null, setCountry));
+        known.set(new Known(null));
     }
 
     /** The same Trakt, but it begins no sign-in: for facts that are optional. */
@@ -109,7 +109,7 @@ public final class Viewer {
             return before.settings();
         }
         Settings read = from.users().settings();
-        known.compareAndSet(before, new Known(read, before.country()));
+        known.compareAndSet(before, new Known(read));
         return read;
     }
 
@@ -117,25 +117,29 @@ public final class Viewer {
      * The country where the person streams, two letters in lower case: from the settings, else from the Trakt account.
      */
     public Optional<String> country() {
+        return setCountry != null ? Optional.of(setCountry) : browsing()
+                .map(Browsing::watchnow).map(Browsing.WatchNow::country)
+                .map(country -> country.strip().toLowerCase(Locale.ROOT)).filter(country -> !country.isEmpty());
+    }
+
+    /** The language that the person reads, two letters in lower case: the Trakt account's, else the machine's. */
+    public String language() {
+        return browsing().map(Browsing::locale)
+                .map(locale -> locale.strip().split("[-_]")[0].toLowerCase(Locale.ROOT))
+                .filter(language -> language.length() == 2)
+                .orElseGet(() -> Locale.getDefault().getLanguage());
+    }
+
+    /** How the person likes to see Trakt; empty where nobody is signed in. */
+    public Optional<Browsing> browsing() {
         try {
-            return Optional.of(knownCountry()).filter(country -> !country.isBlank());
+            return Optional.ofNullable(settings(silent).browsing());
         } catch (TraktException e) {
             if (e.failure() instanceof NotSignedIn) {
                 return Optional.empty();
             }
             throw e;
         }
-    }
-
-    private String knownCountry() {
-        Known before = Objects.requireNonNull(known.get());
-        if (before.country() != null) {
-            return before.country();
-        }
-        String read = silent.users().browsing().country();
-        String country = read == null ? "" : read.toLowerCase(Locale.ROOT);
-        known.compareAndSet(before, new Known(before.settings(), country));
-        return country;
     }
 
     public TimeParser times() {

@@ -50,6 +50,9 @@ public record UserRoutes(World world) {
         answer.putObject("permissions").put("commenting", true).put("liking", true).put("following", true);
         if (call.extended().has("browsing")) {
             ObjectNode browsing = answer.putObject("browsing").put("watch_popup_action", "now");
+            browsing.put("week_start_day", "1").put("locale", "en").put("other_site_ratings", true);
+            browsing.putObject("spoilers").put("episodes", "show").put("shows", "show").put("movies", "show")
+                    .put("comments", "show").put("ratings", "show").put("actors", "show");
             browsing.putObject("watchnow").put("country", "gb").put("only_favorites", false).putArray("favorites");
         }
         return Answer.ok(answer);

@@ -3,8 +3,13 @@ package dev.traktmcp.trakt.model.users;
 import dev.traktmcp.trakt.model.User;
 import org.jspecify.annotations.Nullable;
 
-/** The signed-in account. */
-public record Settings(@Nullable User user, @Nullable Account account, @Nullable Limits limits) {
+/**
+ * The signed-in account.
+ *
+ * @param browsing how the person likes to see Trakt
+ */
+public record Settings(@Nullable User user, @Nullable Account account, @Nullable Limits limits,
+        @Nullable Browsing browsing) {
 
     /** The name of the account. */
     public String who() {

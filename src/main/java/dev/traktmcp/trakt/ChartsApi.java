@@ -29,6 +29,15 @@ public final class ChartsApi {
     }
 
     /**
+     * Movies and shows in one list; the section "Media".
+     *
+     * @param chart {@code trending} or {@code anticipated}
+     */
+    public Page<ChartEntry> mixed(String chart, Map<String, String> filters, int page, int limit) {
+        return wrapped(filtered(Request.get("media", chart), filters), page, limit);
+    }
+
+    /**
      * @param chart {@code watched}, {@code played}, {@code collected}, {@code favorited} or {@code streaming}
      * @param period {@code daily}, {@code weekly}, {@code monthly} or, except for {@code streaming}, {@code all}; Trakt
      *     reads any other as weekly (seen in 2026)

@@ -106,6 +106,8 @@ abstract class TraktContract extends AccountFacts {
 
     @Test
     void trendingIsWrappedAndPopularIsNot() {
+        assertThat(stream(app().get("/media/trending?limit=20").json()))
+                .allMatch(row -> row.has("movie") != row.has("show")).anyMatch(row -> row.has("movie"));
         JsonNode trending = app().get("/shows/trending?limit=3").json().path(0);
         assertThat(trending.propertyNames()).contains("watchers", "show");
         assertThat(app().get("/shows/popular?limit=3").json().path(0).propertyNames()).contains("title", "ids");

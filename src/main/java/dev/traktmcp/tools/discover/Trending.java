@@ -1,5 +1,7 @@
 package dev.traktmcp.tools.discover;
 
+import dev.traktmcp.failure.Failure.NotThere;
+import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.tools.core.Filters;
 import dev.traktmcp.tools.core.ListedTitle;
 import dev.traktmcp.tools.core.Paging;
@@ -24,14 +26,31 @@ record Trending(Trakt trakt) implements Tool<Trending.Input> {
 
     @Override
     public ToolReply call(Input in) {
-        RankedPage<ChartEntry> ranks = RankedPage.page(
-                TypeArgument.of(in.type()).stream().map(this::source).toList(),
-                Comparator.comparingLong(Trending::watchers).reversed(), null, in.page(), in.limit());
+        RankedPage<ChartEntry> ranks = ranks(in);
         List<ListedTitle> entries = ranks.items().stream().filter(one -> one.media() != null)
                 .map(ListedTitle::of).toList();
         return new ToolReply(
                 summary(in, entries, ranks),
                 new Data(entries, Filters.of("type", in.type()), ranks.paging(in.page(), in.limit())));
+    }
+
+    /** Both types with one request, where Trakt has that. */
+    private RankedPage<ChartEntry> ranks(Input in) {
+        if (in.type() == null) {
+            try {
+                return page(List.of((page, limit) -> trakt.charts().mixed("trending", Map.of(), page, limit)), in);
+            } catch (TraktException e) {
+                if (!(e.failure() instanceof NotThere)) {
+                    throw e;
+                }
+            }
+        }
+        return page(TypeArgument.of(in.type()).stream().map(this::source).toList(), in);
+    }
+
+    private static RankedPage<ChartEntry> page(List<RankedPage.Source<ChartEntry>> sources, Input in) {
+        return RankedPage.page(sources, Comparator.comparingLong(Trending::watchers).reversed(), null, in.page(),
+                in.limit());
     }
 
     private RankedPage.Source<ChartEntry> source(MediaType type) {

@@ -5,7 +5,9 @@ import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.Alias;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
+import dev.traktmcp.trakt.model.titles.ReleaseDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The section "Movies" of Trakt's reference. Safe for use by several threads. */
 public final class MoviesApi {
@@ -27,5 +29,16 @@ public final class MoviesApi {
     /** The film's other titles. */
     public List<Alias> aliases(String id) {
         return transport.send(Request.get(MediaType.MOVIE.plural(), id, "aliases")).list(Alias.class);
+    }
+
+    /**
+     * When the film comes out in a country, in any order; empty where Trakt knows no date.
+     *
+     * @param country two letters in lower case
+     */
+    public List<ReleaseDate> releases(long id, String country) {
+        Request releases = Request.get(MediaType.MOVIE.plural(), String.valueOf(id), "releases", country);
+        return TitlesApi.known(() -> Optional.of(transport.send(releases).list(ReleaseDate.class)))
+                .orElse(List.of());
     }
 }

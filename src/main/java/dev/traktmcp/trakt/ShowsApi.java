@@ -50,6 +50,11 @@ public final class ShowsApi {
         return transport.send(Request.get(SHOWS, id, "next_episode").with("extended", "full")).ifAny(Episode.class);
     }
 
+    /** The episode that aired last, with all details; empty where none has. */
+    public Optional<Episode> lastEpisode(String id) {
+        return transport.send(Request.get(SHOWS, id, "last_episode").with("extended", "full")).ifAny(Episode.class);
+    }
+
     /**
      * How far the signed-in person is, with the next episode in full, without seasons that the person hid.
      *

@@ -1,5 +1,7 @@
 package dev.traktmcp.trakt;
 
+import dev.traktmcp.failure.Failure.NotThere;
+import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.trakt.http.PageReader;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
@@ -10,9 +12,17 @@ import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.Show;
 import dev.traktmcp.trakt.model.WatchNow;
+import dev.traktmcp.trakt.model.titles.FriendsView;
+import dev.traktmcp.trakt.model.titles.OtherRatings;
+import dev.traktmcp.trakt.model.titles.Sentiments;
+import dev.traktmcp.trakt.model.titles.Translation;
+import dev.traktmcp.trakt.model.titles.Video;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +69,67 @@ public final class TitlesApi {
     public Page<Media> related(MediaType type, long id, int page, int limit) {
         Request related = Request.get(path(type, id, null, null, "related")).with("extended", "full");
         return media(transport, related, type, page, limit);
+    }
+
+    /** What other sites' people make of it; empty where Trakt knows nothing of it. */
+    public Optional<OtherRatings> otherRatings(MediaType type, long id, @Nullable Integer season,
+            @Nullable Integer episode) {
+        return known(() -> transport.send(Request.get(path(type, id, season, episode, "ratings"))
+                .with("extended", "all")).ifAny(OtherRatings.class));
+    }
+
+    /** What people like and dislike about a whole movie or show; empty where nobody has looked at its comments. */
+    public Optional<Sentiments> sentiments(MediaType type, long id) {
+        return known(() -> transport.send(Request.get(path(type, id, null, null, "sentiments")))
+                .ifAny(Sentiments.class));
+    }
+
+    /** Its trailers and the like. */
+    public List<Video> videos(MediaType type, long id, @Nullable Integer season, @Nullable Integer episode) {
+        return known(() -> Optional.of(transport.send(Request.get(path(type, id, season, episode, "videos")))
+                .list(Video.class))).orElse(List.of());
+    }
+
+    /**
+     * Its title and overview in one language. The published reference has the language in the path, a newer one in the
+     * query (seen in 2026): we try them in this order.
+     *
+     * @param language two letters
+     */
+    public List<Translation> translations(MediaType type, long id, @Nullable Integer season, @Nullable Integer episode,
+            String language) {
+        String[] all = path(type, id, season, episode, "translations");
+        String[] one = Arrays.copyOf(all, all.length + 1);
+        one[all.length] = language;
+        return known(() -> Optional.of(transport.send(Request.get(one)).list(Translation.class)))
+                .or(() -> known(() -> Optional.of(
+                        transport.send(Request.get(all).with("language", language)).list(Translation.class))))
+                .orElse(List.of())
+                .stream()
+                .filter(translation -> language.equalsIgnoreCase(translation.language()))
+                .toList();
+    }
+
+    /**
+     * What those whom the signed-in person follows did with a movie, a show or an episode. Newer than Trakt's published
+     * reference (seen in 2026), so it may be missing, and fails with {@code NotThere}.
+     */
+    public Page<FriendsView> friends(MediaType type, long id, @Nullable Integer season, @Nullable Integer episode,
+            int page, int limit) {
+        Request request = Request.get(path(type, id, season, episode, "social"));
+        return PageReader.one(transport, request, FriendsView.class, page, limit);
+    }
+
+    /** Trakt says by 204 or 404 that it has nothing. */
+    static <T> Optional<T> known(Supplier<Optional<T>> read) {
+        try {
+            return read.get();
+        } catch (TraktException e) {
+            if (e.failure() instanceof NotThere) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     /** A page of titles without wrappers. */

@@ -93,6 +93,27 @@ abstract class AccountFacts extends TitleFacts {
     }
 
     @Test
+    void friendsOfATitleSawItOrWantTo() {
+        assertThat(app().get("/movies/" + MATRIX + "/social").status()).isEqualTo(401);
+        Caller.Reply reply = signedIn().get("/movies/" + MATRIX + "/social?page=1&limit=10");
+        assertThat(reply.status()).as("in the newer reference only").isIn(200, 404);
+        if (reply.status() == 200) {
+            assertThat(stream(reply.json())).allSatisfy(row -> {
+                assertThat(row.at("/user/username").asString()).isNotBlank();
+                assertThat(row.path("watched").isObject() || row.path("watchlisted").isObject()).isTrue();
+            });
+        }
+    }
+
+    @Test
+    void settingsTellHowThePersonLikesToSeeTrakt() {
+        JsonNode settings = signedIn().get("/users/settings?extended=browsing").json();
+        assertThat(settings.at("/account/timezone").asString()).isNotBlank();
+        assertThat(settings.at("/browsing/spoilers/episodes").asString()).isNotBlank();
+        assertThat(settings.at("/browsing/watchnow").isObject()).isTrue();
+    }
+
+    @Test
     void settingsTellZoneAndLimits() {
         JsonNode settings = signedIn().get("/users/settings").json();
         assertThat(settings.at("/account/timezone").asString()).isNotBlank();

@@ -2,6 +2,7 @@ package dev.traktmcp.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,62 @@ abstract class TitleFacts {
         if (reply.status() == 200) {
             assertThat(reply.json().at("/us/subscription").isArray()).isTrue();
         }
+    }
+
+    @Test
+    void withOtherSitesTraktsOwnRatingMovesDown() {
+        JsonNode own = app().get("/movies/" + MATRIX + "/ratings").json();
+        assertThat(own.path("votes").isIntegralNumber()).isTrue();
+        assertThat(own.at("/distribution/10").isNumber()).isTrue();
+        JsonNode all = app().get("/movies/" + MATRIX + "/ratings?extended=all").json();
+        assertThat(all.at("/trakt/votes").isIntegralNumber()).isTrue();
+        assertThat(all.at("/imdb/rating").doubleValue()).isBetween(0.0, 10.0);
+        assertThat(all.at("/rotten_tomatoes/user_rating").isIntegralNumber()).isTrue();
+        assertThat(all.at("/metascore/rating").isIntegralNumber()).isTrue();
+        assertThat(app().get("/shows/1388/seasons/1/episodes/1/ratings?extended=all").json().at("/imdb/rating")
+                .isNumber()).isTrue();
+    }
+
+    @Test
+    void whatPeopleLikeIsListedInAFewWords() {
+        JsonNode sentiments = app().get("/movies/" + MATRIX + "/sentiments").json();
+        assertThat(sentiments.at("/good/0/sentiment").asString()).isNotBlank();
+        assertThat(sentiments.path("bad").isArray()).isTrue();
+        assertThat(sentiments.path("comment_count").isIntegralNumber()).isTrue();
+    }
+
+    @Test
+    void anotherLanguageIsInThePathOrTheQuery() {
+        for (String form : List.of("/translations/de", "/translations?language=de")) {
+            Caller.Reply reply = app().get("/movies/tt0068646" + form);
+            if (reply.status() == 200) {
+                assertThat(stream(reply.json()).map(row -> row.path("language").asString())).contains("de");
+                assertThat(reply.json().at("/0/title").asString()).isEqualTo("Der Pate");
+            }
+        }
+    }
+
+    @Test
+    void aFilmComesOutInACountryOnADayInAWay() {
+        JsonNode releases = app().get("/movies/" + MATRIX + "/releases/us").json();
+        assertThat(stream(releases)).isNotEmpty().allSatisfy(row -> {
+            assertThat(row.path("country").asString()).isEqualTo("us");
+            assertThat(row.path("release_date").asString()).matches("\\d{4}-\\d\\d-\\d\\d");
+            assertThat(row.path("release_type").asString()).isNotBlank();
+        });
+    }
+
+    @Test
+    void videosSayWhereTheyAreAndOfWhatKind() {
+        JsonNode videos = app().get("/movies/" + MATRIX + "/videos").json();
+        assertThat(videos.path(0).propertyNames()).contains("title", "url", "site", "type", "official", "language");
+    }
+
+    @Test
+    void theLatestEpisodeHasAired() {
+        Caller.Reply reply = app().get("/shows/1388/last_episode?extended=full");
+        assertThat(reply.json().path("season").asInt()).isEqualTo(5);
+        assertThat(reply.json().path("first_aired").asString()).isNotBlank();
     }
 
     @Test

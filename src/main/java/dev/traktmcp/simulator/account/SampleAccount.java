@@ -90,6 +90,7 @@ public final class SampleAccount {
                 robin.startWatching(movie, "scrobble", now.minus(Duration.ofMinutes(20)));
             });
             season(robin, "dark", 1, 10, 15);
+            movie("past-lives-2023").ifPresent(movie -> robin.list(movie, null));
             lists.ofAFriend(robin);
         });
         SimulatedAccount quinn = new SimulatedAccount(clock, Profile.of(3, "quinn", "Quinn", JOINED).withHidden(true));

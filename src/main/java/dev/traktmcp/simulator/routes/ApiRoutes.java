@@ -12,10 +12,13 @@ import dev.traktmcp.simulator.routes.sync.WatchlistRoutes;
 import dev.traktmcp.simulator.routes.titles.CalendarRoutes;
 import dev.traktmcp.simulator.routes.titles.ChartRoutes;
 import dev.traktmcp.simulator.routes.titles.CommentRoutes;
+import dev.traktmcp.simulator.routes.titles.EditionRoutes;
 import dev.traktmcp.simulator.routes.titles.EpisodeRoutes;
+import dev.traktmcp.simulator.routes.titles.OpinionRoutes;
 import dev.traktmcp.simulator.routes.titles.PeopleRoutes;
 import dev.traktmcp.simulator.routes.titles.RecommendationRoutes;
 import dev.traktmcp.simulator.routes.titles.SearchRoutes;
+import dev.traktmcp.simulator.routes.titles.SocialRoutes;
 import dev.traktmcp.simulator.routes.titles.TitleRoutes;
 import dev.traktmcp.simulator.routes.titles.VocabularyRoutes;
 import dev.traktmcp.simulator.routes.titles.WatchNowRoutes;
@@ -45,6 +48,9 @@ public final class ApiRoutes {
                 new VocabularyRoutes(world).table(),
                 new StatsRoutes(world).table(),
                 new TitleRoutes(world).table(),
+                new OpinionRoutes(world).table(),
+                new EditionRoutes(world).table(),
+                new SocialRoutes(world).table(),
                 new WatchlistRoutes(world).table(),
                 new RatingRoutes(world).table(),
                 new HistoryRoutes(world).table(),

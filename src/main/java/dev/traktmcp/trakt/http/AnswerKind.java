@@ -31,6 +31,7 @@ enum AnswerKind {
 
     private static final String ANY = "*";
     private static final String ONE_OF_CHARTS = "#";
+    private static final String ONE_OF_ASIDES = "+";
     private static final String MOVIES = MediaType.MOVIE.plural();
     private static final String SHOWS = MediaType.SHOW.plural();
     private static final String SEASONS = MediaType.SEASON.plural();
@@ -39,10 +40,12 @@ enum AnswerKind {
     private static final Set<String> CHARTS = Set.of(
             "watched", "played", "collected", "favorited", "streaming", "popular", "anticipated", "boxoffice");
 
+    private static final Set<String> ASIDES = Set.of("ratings", "sentiments", "videos", "translations");
+
     // Others (ignore_watched, hide) make Trakt leave out what this person has seen.
     private static final Set<String> IMPERSONAL =
-            Set.of("extended", "query", "fields", "type", "page", "limit", "years", "genres", "languages", "countries",
-                    "runtimes", "certifications");
+            Set.of("extended", "query", "fields", "type", "language", "page", "limit", "years", "genres", "languages",
+                    "countries", "runtimes", "certifications");
 
     private record Rule(AnswerKind kind, List<String> path) {
         Rule(AnswerKind kind, String... path) {
@@ -54,6 +57,7 @@ enum AnswerKind {
                     .allMatch(i -> switch (path.get(i)) {
                         case ANY -> true;
                         case ONE_OF_CHARTS -> CHARTS.contains(asked.get(i));
+                        case ONE_OF_ASIDES -> ASIDES.contains(asked.get(i));
                         default -> path.get(i).equals(asked.get(i));
                     });
         }
@@ -78,6 +82,14 @@ enum AnswerKind {
             new Rule(TITLE, MOVIES, ANY, PEOPLE),
             new Rule(TITLE, MOVIES, ANY, "related"),
             new Rule(TITLE, MOVIES, ANY, "aliases"),
+            new Rule(TITLE, MOVIES, ANY, ONE_OF_ASIDES),
+            new Rule(TITLE, MOVIES, ANY, "translations", ANY),
+            new Rule(TITLE, SHOWS, ANY, ONE_OF_ASIDES),
+            new Rule(TITLE, SHOWS, ANY, "translations", ANY),
+            new Rule(TITLE, SHOWS, ANY, SEASONS, ANY, ONE_OF_ASIDES),
+            new Rule(TITLE, SHOWS, ANY, SEASONS, ANY, "translations", ANY),
+            new Rule(TITLE, SHOWS, ANY, SEASONS, ANY, EPISODES, ANY, ONE_OF_ASIDES),
+            new Rule(TITLE, SHOWS, ANY, SEASONS, ANY, EPISODES, ANY, "translations", ANY),
             new Rule(TITLE, SHOWS, ANY, PEOPLE),
             new Rule(TITLE, SHOWS, ANY, "related"),
             new Rule(TITLE, SHOWS, ANY, "aliases"),
@@ -88,6 +100,8 @@ enum AnswerKind {
             new Rule(SCHEDULE, SHOWS, ANY),
             new Rule(SCHEDULE, SHOWS, ANY, SEASONS),
             new Rule(SCHEDULE, SHOWS, ANY, "next_episode"),
+            new Rule(SCHEDULE, SHOWS, ANY, "last_episode"),
+            new Rule(SCHEDULE, MOVIES, ANY, "releases", ANY),
             new Rule(SCHEDULE, MOVIES, ANY, "watchnow", ANY),
             new Rule(SCHEDULE, SHOWS, ANY, "watchnow", ANY),
             new Rule(SCHEDULE, SHOWS, ANY, SEASONS, ANY, EPISODES, ANY, "watchnow", ANY),

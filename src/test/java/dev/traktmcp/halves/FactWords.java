@@ -158,6 +158,10 @@ final class FactWords {
                 means("Nobody was signed in", "was_signed_in", false),
                 means("(?:You are|\\w+ is) not watching anything right now", "is_watching", false),
                 means("You are watching|(?m)^\\w+ is watching", "is_watching", true),
+                means("(?m)^Nobody .*?has seen(?: anything of)?", json -> json.has("following")
+                        && !json.any("watched", node -> node.asBoolean(false))),
+                means("On the watchlist of", "on_watchlist", true),
+                means("or has it on their watchlist", json -> json.size("friends", 0)),
                 needs("Watched lately|Watched by the people you follow|of what the people you follow watched",
                         "watched"),
                 needs("the best known first", "credits"), needs("the code\\b", "code"),
@@ -185,9 +189,10 @@ final class FactWords {
                 means("of your shows|of those you have listed or watched", json -> json.at("/filters")
                         .path("everyone").isMissingNode()),
                 means("No first episode", json -> filter(json, "only", "new_shows")),
-                means("in cinemas", json -> filter(json, "release", "cinema")),
-                means("to stream", json -> filter(json, "release", "streaming")),
-                means("on disc", json -> filter(json, "release", "disc")));
+                means("in cinemas", json -> filter(json, "release", "cinema") || json.is("type", "theatrical")),
+                means("to stream(?: or buy)?", json -> filter(json, "release", "streaming")
+                        || json.is("type", "digital")),
+                means("on disc", json -> filter(json, "release", "disc") || json.is("type", "physical")));
     }
 
     private static boolean isLeftOut(JsonHalf json, MatchResult fact) {
@@ -208,7 +213,15 @@ final class FactWords {
                 means("; on your watchlist", "watchlisted", true),
                 means("; not in your collection", "collected", false), means("; in your collection", "collected", true),
                 needs("\\b(?:comes|come) out\\b|, released", "released", "start_date"),
-                needs("(?m)^Trailer: ", "trailer"));
+                needs("(?m)^Trailer: ", "trailer"), needs("(?m)^Elsewhere: ", "ratings"), needs("IMDb", "imdb"),
+                needs("Rotten Tomatoes", "rotten_tomatoes"), needs("Metacritic", "metascore"), needs("TMDB", "tmdb"),
+                needs("Letterboxd", "letterboxd"), needs("MyAnimeList", "mal"),
+                needs("they like: ", "liked"), needs("They dislike: ", "disliked"),
+                means("has not summed up what people write", json -> json.size("liked", 0)),
+                needs("(?m)^Releases ", "releases"),
+                means("knows no date there", json -> json.size("dates", 0)),
+                needs("(?m)^Videos:", "videos"), means("Trakt has no videos of this", json -> json.size("videos", 0)),
+                needs("Latest episode: ", "last_episode"));
     }
 
     private static List<Form> episodes() {

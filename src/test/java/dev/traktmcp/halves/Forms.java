@@ -39,6 +39,8 @@ final class Forms {
                 Form.of("DTS-HD MA", (json, _) -> json.says("dts_ma")),
                 Form.of("\\b([57]\\.1(?:\\.[24])?)\\b", (json, fact) -> json.is("audio_channels", fact.group(1))),
                 Form.of("\\b(?:American|British), ([^.;\\n]*)", (json, fact) -> json.says(fact.group())),
+                Form.of("(?m)^In (German|French)(?=:)", (json, fact) -> json.is("language",
+                        fact.group(1).equals("German") ? "de" : "fr")),
                 Form.of("\\(((?:United Kingdom|Germany|Japan))\\)", (json, fact) -> json.is("country", code(fact))));
     }
 
@@ -138,7 +140,7 @@ final class Forms {
                 Form.of("\\bPage (\\d+) of (\\d+)(, the last)?", (json, fact) -> json.is("page", fact.group(1))
                         && json.is("pages", fact.group(2)) && (fact.group(3) == null || !json.has("next_page"))),
                 Form.of("[Tt]here is no page (\\d+)", (json, fact) -> json.is("page", fact.group(1)) && json.size(
-                        "items|results|plays|shows|lists|episodes|movies|credits|comments|watched", 0)),
+                        "items|results|plays|shows|lists|episodes|movies|credits|comments|watched|friends", 0)),
                 Form.of("\\bpage (\\d+)\\b", (json, fact) -> json.is("page", fact.group(1))),
                 Form.of("\\bon (\\d+) pages?\\b", (json, fact) -> json.is("pages", fact.group(1))));
     }
@@ -151,6 +153,15 @@ final class Forms {
                         (json, fact) -> json.is("year", fact.group(1)) || json.hasWord(fact.group(1))),
                 Form.of("\\b(\\d+(?:\\.\\d)?) of 10\\b(?! aired)", (json, fact) -> json.number("rating|previous_rating",
                         one -> Math.round(one * 10) / 10.0 == Double.parseDouble(fact.group(1)))),
+                Form.of("\\b(\\d+) of 100\\b", (json, fact) -> json.number("rating",
+                        one -> Math.round(one) == number(fact, 1))),
+                Form.of("\\b(\\d\\.\\d) of 5\\b", (json, fact) -> json.number("rating",
+                        one -> Math.round(one * 10) / 10.0 == Double.parseDouble(fact.group(1)))),
+                Form.of("\\b(\\d+)% of critics", (json, fact) -> json.number("rating", number(fact, 1))),
+                Form.of("\\b(\\d+)% of the audience", (json, fact) -> json.number("user_rating", number(fact, 1))),
+                Form.of("(?m)^Seen by (some|\\d+) (?=of the \\d+ people you follow)",
+                        (json, fact) -> fact.group(1).equals("some") || json.count("watched", "true", number(fact, 1))),
+                Form.of("from (\\d+) comments?", (json, fact) -> json.number("comments", number(fact, 1))),
                 Form.of("\\((\\d[\\d,]*) votes?\\)", (json, fact) -> json.number("votes", number(fact, 1))),
                 Form.of("\\$(\\d[\\d,]*)", (json, fact) -> json.number("revenue", number(fact, 1))),
                 Form.of("(\\d+\\.\\d\\d) ([A-Z]{3})", (json, fact) -> json.number("price",

@@ -4,6 +4,7 @@ import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.Parallel;
@@ -11,6 +12,7 @@ import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.EntrySubject;
+import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.User;
@@ -28,8 +30,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the users whom the person follows are watching and have watched. */
-record FriendsActivity(Trakt trakt, Viewer viewer) implements Tool<FriendsActivity.Input> {
-    record Input(int page, int limit) {}
+record FriendsActivity(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<FriendsActivity.Input> {
+    record Input(
+            @Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
+            @Nullable Integer season, @Nullable Integer episode, int page, int limit)
+            implements TitleArguments {}
 
     /**
      * @param following how many users the person follows
@@ -61,24 +66,21 @@ record FriendsActivity(Trakt trakt, Viewer viewer) implements Tool<FriendsActivi
     }
 
     /** Each user costs one request, so we ask at most this many. */
-    private static final int ASKED = 10;
+    static final int ASKED = 10;
 
     /** What one user is watching, or that it is private. */
     private record Look(String name, Optional<Watching> watching, boolean hidden) {}
 
     @Override
     public ToolReply call(Input in) {
-        List<User> followed = trakt.users().following().items().stream()
-                .map(Followed::user)
-                .filter(FriendsActivity::isWhole)
-                .toList();
+        if (in.namesOne()) {
+            return new FriendsOfTitle(trakt, viewer).call(in.find(titles), in.page(), in.limit());
+        }
+        List<User> followed = followed(trakt);
         TimeFormat wording = viewer.wording();
         if (followed.isEmpty()) {
-            return new ToolReply(
-                    "You follow nobody on Trakt, so there is nothing to show. People are followed on trakt.tv,"
-                            + " from their profile.",
-                    new Data(List.of(), List.of(), 0, 0, List.of(),
-                            Paging.of(0, in.page(), in.limit(), false, false), wording.zone()));
+            return new ToolReply(FriendsText.NOBODY, new Data(List.of(), List.of(), 0, 0, List.of(),
+                    Paging.of(0, in.page(), in.limit(), false, false), wording.zone()));
         }
         Page<Activity> lately = trakt.users().followingActivities(in.page(), in.limit());
         List<Look> looks = in.page() > 1 ? List.of() : Parallel.map(first(followed, lately.items()), this::look);
@@ -107,6 +109,14 @@ record FriendsActivity(Trakt trakt, Viewer viewer) implements Tool<FriendsActivi
                 Paging.of(lately, in.page(), in.limit()), wording.zone()));
     }
 
+    /** Everybody whom the person follows, as far as Trakt sends who they are. */
+    static List<User> followed(Trakt trakt) {
+        return trakt.users().following().items().stream()
+                .map(Followed::user)
+                .filter(FriendsActivity::isWhole)
+                .toList();
+    }
+
     private static boolean isWhole(@Nullable User user) {
         return user != null && user.username() != null && user.ids() != null && user.ids().slug() != null;
     }
@@ -119,7 +129,7 @@ record FriendsActivity(Trakt trakt, Viewer viewer) implements Tool<FriendsActivi
         return bySlug.values().stream().limit(ASKED).toList();
     }
 
-    private static String slug(User whole) {
+    static String slug(User whole) {
         return Objects.requireNonNull(Objects.requireNonNull(whole.ids()).slug());
     }
 

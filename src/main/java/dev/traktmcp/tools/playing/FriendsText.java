@@ -10,6 +10,9 @@ import java.util.List;
 
 /** What friends watch, as text: first those who watch now, then what was watched lately. */
 final class FriendsText {
+    static final String NOBODY = "You follow nobody on Trakt, so there is nothing to show. People are followed on"
+            + " trakt.tv, from their profile.";
+
     private final TimeFormat wording;
     private final int following;
     private final int page;

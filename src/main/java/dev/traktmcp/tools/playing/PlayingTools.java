@@ -20,6 +20,6 @@ public final class PlayingTools {
                 new ToolEntry<>(Toolset.PLAYING, "get_playback", GetPlayback.Input.class,
                         new GetPlayback(context.trakt(), context.viewer())),
                 new ToolEntry<>(Toolset.SOCIAL, "friends_activity", FriendsActivity.Input.class,
-                        new FriendsActivity(context.trakt(), context.viewer())));
+                        new FriendsActivity(context.titles(), context.trakt(), context.viewer())));
     }
 }

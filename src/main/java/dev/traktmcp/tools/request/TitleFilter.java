@@ -51,6 +51,12 @@ public record TitleFilter(
                 .raise());
     }
 
+    /** The code of a language for any spelling: {@code de} for "German". */
+    public static String language(String argument, String said) {
+        return Vocabulary.language(said).orElseThrow(() -> new BadArguments(
+                argument, "must name a language, best by two letters like en or de, not \"" + said + "\"").raise());
+    }
+
     /** As Trakt's parameters. */
     public Map<String, String> query() {
         Map<String, String> query = new LinkedHashMap<>();

@@ -97,7 +97,7 @@ public final class Vocabulary {
                         : "write two letters like en, or the name in English");
     }
 
-    private static Optional<String> language(String said) {
+    static Optional<String> language(String said) {
         String word = folded(said);
         return Optional.ofNullable(LANGUAGES.get(word))
                 .or(() -> Optional.ofNullable(LANGUAGES.get(said.strip().toLowerCase(Locale.ROOT).split("[-_]")[0]))

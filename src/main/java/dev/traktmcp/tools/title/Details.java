@@ -10,6 +10,8 @@ import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Season;
 import dev.traktmcp.trakt.model.Show;
+import dev.traktmcp.trakt.model.titles.OtherRatings;
+import dev.traktmcp.trakt.model.titles.Video;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * All about one title, with Trakt's field names, the typed id, and the parts that were read.
  *
  * @param posters by typed id; the poster of a season or an episode is its show's
+ * @param ratings of other sites
+ * @param translation what Trakt has of it in the person's language
+ * @param releases of a film in one country
  * @param leftOut the parts that could not be read, and why
  * @param candidates the well-known other titles of that name; null without one
  */
@@ -44,6 +49,12 @@ record Details(
         @Nullable List<Role> crew,
         @Nullable List<SeasonOutline> seasons,
         AiringEpisode nextEpisode,
+        @Nullable AiringEpisode lastEpisode,
+        @Nullable OtherRatings ratings,
+        @Nullable Opinions opinions,
+        @Nullable Translated translation,
+        @Nullable Releases releases,
+        @Nullable List<Video> videos,
         WhereToWatch.Offers whereToWatch,
         UserState mine,
         Map<String, String> posters,
@@ -62,15 +73,26 @@ record Details(
         }
     }
 
-    /** What was read beside the title itself; a part is null if it was not asked for or could not be read. */
+    /**
+     * What was read beside the title itself; a part is null if it was not asked for or could not be read.
+     *
+     * @param isHidden whether the person wants no overview of what they have not seen
+     */
     record Read(
             @Nullable List<Role> cast,
             @Nullable List<Role> crew,
             List<Season> seasons,
             AiringEpisode next,
+            @Nullable AiringEpisode last,
+            @Nullable OtherRatings ratings,
+            @Nullable Opinions opinions,
+            @Nullable Translated translation,
+            @Nullable Releases releases,
+            @Nullable List<Video> videos,
             WhereToWatch.Offers offers,
             UserState mine,
             Map<String, String> posters,
+            boolean isHidden,
             List<String> leftOut) {}
 
     static Details of(Found found, Read read, String timezone) {
@@ -91,14 +113,15 @@ record Details(
         Own own = Own.of(media, season, episode, whole);
         return new Details(
                 season == null ? ItemView.of(subject) : ItemView.of(subject).with(season),
-                whole ? blankToNull(media.tagline()) : null,
-                own.overview(), movie == null ? null : movie.released(), own.firstAired(),
+                whole && !read.isHidden() ? blankToNull(media.tagline()) : null,
+                read.isHidden() ? null : own.overview(), movie == null ? null : movie.released(), own.firstAired(),
                 episode != null && episode.runtime() != null ? episode.runtime() : media.runtime(),
                 media.genres(), media.status(), media.country(), media.language(), media.certification(),
                 show == null ? null : show.network(), episode == null ? null : episode.episodeType(),
                 own.rating() == null || own.rating() == 0 ? null : own.rating(), // Trakt writes 0 without a rating
                 own.votes(), whole ? blankToNull(media.trailer()) : null,
-                read.cast(), read.crew(), seasons, read.next(), read.offers(), read.mine(), read.posters(),
+                read.cast(), read.crew(), seasons, read.next(), read.last(), read.ratings(), read.opinions(),
+                read.translation(), read.releases(), read.videos(), read.offers(), read.mine(), read.posters(),
                 read.leftOut().isEmpty() ? null : read.leftOut(),
                 found.rivals().isEmpty() ? null : found.rivals(), timezone);
     }

@@ -27,15 +27,25 @@ record DetailsText(TimeFormat wording, Instant now) {
         List<String> lines = new ArrayList<>();
         List<String> facts = facts(details);
         lines.add(ReplyText.of(subject) + (facts.isEmpty() ? "." : ": " + String.join(", ", facts) + "."));
-        Optional.ofNullable(details.overview()).map(Text::line).filter(text -> !text.isEmpty()).ifPresent(lines::add);
+        Translated translation = details.translation();
+        Optional.ofNullable(translation).flatMap(Translated::line).ifPresent(lines::add);
+        Optional.ofNullable(translation == null || translation.overview() == null ? details.overview()
+                : translation.overview()).map(Text::line).filter(text -> !text.isEmpty()).ifPresent(lines::add);
+        Optional.ofNullable(details.ratings()).map(OtherSites::line).ifPresent(lines::add);
+        Optional.ofNullable(details.opinions()).map(opinions -> opinions.line(details.item().season() != null))
+                .ifPresent(lines::add);
         people(details).ifPresent(lines::add);
         seasons(details).ifPresent(lines::add);
         if (details.item().type() == MediaType.SHOW && details.seasons() != null) {
+            last(details).ifPresent(lines::add);
             lines.add(next(details, details.seasons()));
         }
+        Optional.ofNullable(details.releases()).map(releases -> releases.line(wording)).ifPresent(lines::add);
         Optional.ofNullable(details.whereToWatch()).map(WhereToWatch.Offers::line).ifPresent(lines::add);
         Optional.ofNullable(details.mine()).map(mine -> mine.line(wording)).ifPresent(lines::add);
-        Optional.ofNullable(details.trailer()).map(link -> "Trailer: " + link).ifPresent(lines::add);
+        Optional.ofNullable(details.videos()).map(Videos::line).ifPresent(lines::add);
+        Optional.ofNullable(details.trailer()).filter(_ -> details.videos() == null).map(link -> "Trailer: " + link)
+                .ifPresent(lines::add);
         if (details.leftOut() != null) {
             lines.add("Left out: " + String.join("; ", details.leftOut()) + ".");
         }
@@ -129,6 +139,11 @@ record DetailsText(TimeFormat wording, Instant now) {
     private static String aired(SeasonOutline season, int count) {
         return season.airedEpisodes() == null || season.airedEpisodes() >= count ? ""
                 : season.airedEpisodes() == 0 ? " (none aired yet)" : " (" + season.airedEpisodes() + " aired)";
+    }
+
+    private Optional<String> last(Details details) {
+        return Optional.ofNullable(details.lastEpisode()).map(last -> "Latest episode: " + last.name()
+                + CalendarText.kind(last.episodeType()) + ", aired " + wording.date(last.firstAired()) + ".");
     }
 
     private String next(Details details, List<SeasonOutline> seasons) {

@@ -2,6 +2,7 @@ package dev.traktmcp.tools.title;
 
 import dev.traktmcp.failure.Failure.NotThere;
 import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.text.Spoilers;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Resolution.Found;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of a reply that are read in parallel, each of which may be missing. Confined to one call. */
 final class OptionalParts {
@@ -24,10 +25,14 @@ final class OptionalParts {
     /**
      * Adds a part to read.
      *
+     * @param wanted whether to read it at all; else it is null, and not left out
      * @param name for the person, where the part is left out
      * @return gives the part after {@link #read}; null where it was left out
      */
-    <T> Supplier<T> add(String name, Supplier<T> part) {
+    <T> Supplier<T> add(boolean wanted, String name, Supplier<@Nullable T> part) {
+        if (!wanted) {
+            return () -> null;
+        }
         AtomicReference<T> read = new AtomicReference<>();
         parts.add(() -> {
             try {

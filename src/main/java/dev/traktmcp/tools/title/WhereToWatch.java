@@ -61,6 +61,7 @@ final class WhereToWatch {
         }
     }
 
+    static final String NO_COUNTRY = "no country is known; give country, or set TRAKT_MCP_COUNTRY";
     private static final String REFUSED = "Trakt gives this app no streaming data";
     /** How long we stop asking after a refusal, as each refusal renews the token. */
     private static final Duration REST = Duration.ofHours(1);
@@ -87,7 +88,7 @@ final class WhereToWatch {
      */
     Offers of(Subject subject, @Nullable String said) {
         String country = said != null ? TitleFilter.country("country", said) : viewer.country().orElseThrow(
-                () -> new OptionalParts.Missing("no country is known; give country, or set TRAKT_MCP_COUNTRY"));
+                () -> new OptionalParts.Missing(NO_COUNTRY));
         Instant now = viewer.clock().instant();
         if (now.isBefore(silentUntil)) {
             throw new OptionalParts.Missing(REFUSED);

@@ -1,4 +1,4 @@
-package dev.traktmcp.tools.title;
+package dev.traktmcp.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.traktmcp.tools.title;
+package dev.traktmcp.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
  * @param text what is left
  * @param hidden how many parts were left out
  */
-record Spoilers(String text, int hidden) {
+public record Spoilers(String text, int hidden) {
     private static final Pattern TAG =
             Pattern.compile("\\[\\s*(/?)\\s*spoilers?\\b[^\\]]*\\]", Pattern.CASE_INSENSITIVE);
     private static final String GAP = "[…]";
 
-    static Spoilers without(String comment) {
+    public static Spoilers without(String comment) {
         StringBuilder kept = new StringBuilder();
         Matcher tag = TAG.matcher(comment);
         int depth = 0;

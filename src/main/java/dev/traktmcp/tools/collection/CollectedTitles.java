@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.collection;
 
+import dev.traktmcp.trakt.OwnedEpisodes;
 import dev.traktmcp.trakt.Trakt;
 import java.time.Instant;
 import java.util.Map;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class CollectedTitles {
     private final Trakt trakt;
     private @Nullable Map<Long, Instant> movies;
-    private @Nullable Map<Long, Map<Integer, Map<Integer, Instant>>> shows;
+    private @Nullable OwnedEpisodes episodes;
 
     CollectedTitles(Trakt trakt) {
         this.trakt = trakt;
@@ -22,7 +23,7 @@ final class CollectedTitles {
             movies = movies == null ? trakt.collection().movieDates() : movies;
             return movies.containsKey(number);
         }
-        shows = shows == null ? trakt.collection().episodeDates() : shows;
-        return shows.containsKey(number);
+        episodes = episodes == null ? trakt.collection().episodes() : episodes;
+        return episodes.shows().contains(number);
     }
 }

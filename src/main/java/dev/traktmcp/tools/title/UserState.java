@@ -3,6 +3,7 @@ package dev.traktmcp.tools.title;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.Parallel;
+import dev.traktmcp.trakt.OwnedEpisodes;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Episode;
@@ -86,11 +87,12 @@ record UserState(
         if (subject.media() instanceof Movie) {
             return trakt.collection().movieDates().containsKey(id);
         }
-        Map<Integer, Map<Integer, Instant>> seasons = trakt.collection().episodeDates().get(id);
-        Map<Integer, Instant> episodes =
-                seasons == null || subject.season() == null ? null : seasons.get(subject.season());
-        return subject.season() == null ? seasons != null
-                : episodes != null && (subject.episode() == null || episodes.containsKey(subject.episode().number()));
+        OwnedEpisodes owned = trakt.collection().episodes();
+        if (subject.season() == null) {
+            return owned.shows().contains(id);
+        }
+        Map<Integer, Instant> episodes = owned.of(id).get(subject.season());
+        return episodes != null && (subject.episode() == null || episodes.containsKey(subject.episode().number()));
     }
 
     /** False only if everything was read; else null. */

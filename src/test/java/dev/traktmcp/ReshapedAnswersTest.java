@@ -46,6 +46,23 @@ class ReshapedAnswersTest {
             recommendations {"limit":3,"ignore_collected":true}
             """;
 
+    private static final String RATINGS = """
+            rate_item {"title":"Severance S01E02","rating":7}
+            rate_item {"items":["Severance S01E02","Severance S01E03","Severance season 2"],"rating":9}
+            get_ratings {"title":"Severance"}
+            undo {}
+            remove_rating {"items":["Severance S01E02","Severance season 2"]}
+            undo {}
+            mark_watched {"title":"Severance S02E10","rating":8}
+            get_ratings {}
+            """;
+
+    private static final String SEARCH = """
+            search {"query":"Fargo"}
+            get_details {"title":"Fargo","type":"show","include":[]}
+            add_to_watchlist {"items":["Heat (1995)","Weapons","Ghosts"]}
+            """;
+
     private enum Shape {
         COLLECTION_BY_IDS(COLLECTION, (trakt, simulator) -> trakt.answered("GET /sync/collection/minimal/shows",
                 shows -> byIds(shows, simulator))),
@@ -53,7 +70,9 @@ class ReshapedAnswersTest {
                 request -> new Request("GET", List.of("sync", "collection", request.path().getLast()),
                         request.query(), request.headers(), null, true))),
         COLLECTION_NOT_MINIMAL(COLLECTION, (trakt, _) -> trakt.missing("GET /sync/collection/minimal/.*")),
-        WATCHED_IN_ROWS(COLLECTION, (trakt, _) -> trakt.ignoring("GET /sync/watched/.*", "min"));
+        WATCHED_IN_ROWS(COLLECTION, (trakt, _) -> trakt.ignoring("GET /sync/watched/.*", "min")),
+        RATINGS_BY_ID(RATINGS, (trakt, _) -> trakt.refused("POST /sync/ratings.*", ".*\"seasons\":\\[\\{\"number.*")),
+        EXACT_BY_TYPE(SEARCH, (trakt, _) -> trakt.missing("GET /search/media/exact"));
 
         private final String conversation;
         private final BiFunction<Reshaping, Simulator, Transport> change;

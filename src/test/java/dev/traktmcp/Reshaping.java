@@ -3,6 +3,7 @@ package dev.traktmcp;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Response;
 import dev.traktmcp.trakt.http.Transport;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -35,6 +36,12 @@ final class Reshaping implements Transport {
     /** Nothing is there. */
     Reshaping missing(String path) {
         return where(path, request -> new Response(request.line(), 404, Map.of(), new byte[0]));
+    }
+
+    /** A body of that form is invalid. */
+    Reshaping refused(String path, String body) {
+        return where(path, request -> new String(request.body(), StandardCharsets.UTF_8).matches(body)
+                ? new Response(request.line(), 422, Map.of(), new byte[0]) : next.send(request));
     }
 
     /** A word of {@code extended}, or all of them where it is empty, has no effect. */

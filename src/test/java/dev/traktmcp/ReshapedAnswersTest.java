@@ -57,6 +57,14 @@ class ReshapedAnswersTest {
             get_ratings {}
             """;
 
+    private static final String SEASONS = """
+            mark_watched {"title":"Severance","season":2,"confirm":true}
+            add_to_collection {"title":"Severance S01"}
+            get_details {"title":"Severance S01E02","include":["mine"]}
+            upcoming_episodes {"title":"The Bear","days":30}
+            rate_item {"title":"Breaking Bad S09","rating":5}
+            """;
+
     private static final String SEARCH = """
             search {"query":"Fargo"}
             get_details {"title":"Fargo","type":"show","include":[]}
@@ -72,6 +80,7 @@ class ReshapedAnswersTest {
         COLLECTION_NOT_MINIMAL(COLLECTION, (trakt, _) -> trakt.missing("GET /sync/collection/minimal/.*")),
         WATCHED_IN_ROWS(COLLECTION, (trakt, _) -> trakt.ignoring("GET /sync/watched/.*", "min")),
         RATINGS_BY_ID(RATINGS, (trakt, _) -> trakt.refused("POST /sync/ratings.*", ".*\"seasons\":\\[\\{\"number.*")),
+        SEASONS_WITHOUT_EPISODES(SEASONS, (trakt, _) -> trakt.ignoring("GET /shows/\\d+/seasons", "episodes")),
         EXACT_BY_TYPE(SEARCH, (trakt, _) -> trakt.missing("GET /search/media/exact"));
 
         private final String conversation;

@@ -37,7 +37,8 @@ public record ItemRef(MediaType type, long title, @Nullable Integer season, @Nul
 
     /** Empty for people. */
     public static Optional<ItemRef> of(ListEntry entry) {
-        return entry.key().filter(key -> key.type() != MediaType.PERSON).map(key -> of(key, entry.season(), entry.episode()));
+        return entry.key().filter(key -> key.type() != MediaType.PERSON)
+                .map(key -> of(key, entry.season(), entry.episode()));
     }
 
     private static ItemRef of(ItemKey key, @Nullable Season season, @Nullable Episode episode) {

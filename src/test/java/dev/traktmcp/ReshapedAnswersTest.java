@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Trakt's contract, its draft, its old reference and its web client's recordings disagree about some answers. Whichever
- * is right, the same is said and done: each conversation is held with the sandbox as it is and as another source has it.
+ * is right, the same is said and done: each conversation is held with the sandbox as it is and as another has it.
  */
 class ReshapedAnswersTest {
     private static final SettableClock CLOCK = SettableClock.at("2026-11-21T12:00:00Z");

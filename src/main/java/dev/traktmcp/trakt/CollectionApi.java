@@ -1,6 +1,7 @@
 package dev.traktmcp.trakt;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.traktmcp.trakt.http.Novelty;
 import dev.traktmcp.trakt.http.PageReader;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Response;
@@ -9,6 +10,7 @@ import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.Season;
 import dev.traktmcp.trakt.model.sync.CollectionEntry;
+import dev.traktmcp.trakt.model.sync.OwnedEpisodes;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package dev.traktmcp.trakt;
 
+import dev.traktmcp.trakt.http.Novelty;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.MediaType;

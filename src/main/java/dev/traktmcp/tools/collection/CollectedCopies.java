@@ -2,12 +2,12 @@ package dev.traktmcp.tools.collection;
 
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.trakt.OwnedEpisodes;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.CollectionEntry;
 import dev.traktmcp.trakt.model.sync.Copy;
+import dev.traktmcp.trakt.model.sync.OwnedEpisodes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

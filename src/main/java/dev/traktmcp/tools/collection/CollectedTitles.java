@@ -1,7 +1,7 @@
 package dev.traktmcp.tools.collection;
 
-import dev.traktmcp.trakt.OwnedEpisodes;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.sync.OwnedEpisodes;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -112,7 +112,8 @@ class HiddenBackTest {
     @Test
     void aRatingOfAnEpisodeIsTakenBackByItsId() throws IOException {
         String rated = """
-                {"id":"r8tdse","at":"2026-11-22T12:00:00Z","account":"sandbox","what":"Rated 9.","state":"DONE","steps":[\
+                {"id":"r8tdse","at":"2026-11-22T12:00:00Z","account":"sandbox","what":"Rated 9.","state":"DONE",\
+                "steps":[\
                 {"step":"Kept","shelf":{"kind":"RATINGS","which":null},"thing":{"type":"episode","title":11,\
                 "season":1,"number":2,"line":"Severance S01E02"},"former":{"rating":7},"rank":null}],"undone":false}""";
         Files.writeString(folder.resolve("01795348800000-r8tdse.json"), rated);

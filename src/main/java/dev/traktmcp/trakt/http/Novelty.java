@@ -1,4 +1,4 @@
-package dev.traktmcp.trakt;
+package dev.traktmcp.trakt.http;
 
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
@@ -9,11 +9,11 @@ import java.util.function.Supplier;
  * A path that only some of Trakt's sources know: asked until it turns out to be missing, and then not again by this
  * process. Safe for use by several threads.
  */
-final class Novelty {
+public final class Novelty {
     private volatile boolean missing;
 
     /** What the request brings; empty where Trakt has no such path. */
-    <T> Optional<T> ask(Supplier<T> request) {
+    public <T> Optional<T> ask(Supplier<T> request) {
         if (missing) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package dev.traktmcp.trakt;
+package dev.traktmcp.trakt.model.sync;
 
 import dev.traktmcp.trakt.model.Episode;
 import dev.traktmcp.trakt.model.Season;
@@ -29,7 +29,8 @@ public final class OwnedEpisodes {
      * @param seasons the seasons of a show, with their episodes
      * @param rows all owned episodes by show, season and number: the long answer
      */
-    OwnedEpisodes(Set<Long> shows, Map<Long, Map<Long, Map<Long, Instant>>> dates, LongFunction<List<Season>> seasons,
+    public OwnedEpisodes(Set<Long> shows, Map<Long, Map<Long, Map<Long, Instant>>> dates,
+            LongFunction<List<Season>> seasons,
             Supplier<Map<Long, Map<Integer, Map<Integer, Instant>>>> rows) {
         this.shows = shows;
         this.dates = dates;

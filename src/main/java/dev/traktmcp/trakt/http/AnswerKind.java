@@ -99,6 +99,7 @@ enum AnswerKind {
             new Rule(TITLE, PEOPLE, ANY, ANY),
             new Rule(SCHEDULE, SHOWS, ANY),
             new Rule(SCHEDULE, SHOWS, ANY, SEASONS),
+            new Rule(SCHEDULE, SHOWS, ANY, SEASONS, ANY),
             new Rule(SCHEDULE, SHOWS, ANY, "next_episode"),
             new Rule(SCHEDULE, SHOWS, ANY, "last_episode"),
             new Rule(SCHEDULE, MOVIES, ANY, "releases", ANY),

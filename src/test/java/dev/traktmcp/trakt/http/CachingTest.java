@@ -49,6 +49,7 @@ class CachingTest {
                 Arguments.of(hours, Request.get("movies", "1", "translations").with("language", "de")),
                 Arguments.of(hour, Request.get("shows", "1")),
                 Arguments.of(hour, Request.get("shows", "1", "seasons").with("extended", "full,episodes")),
+                Arguments.of(hour, Request.get("shows", "1", "seasons", "2").with("extended", "full")),
                 Arguments.of(hour, Request.get("shows", "1", "next_episode")),
                 Arguments.of(hour, Request.get("shows", "1", "last_episode")),
                 Arguments.of(hour, Request.get("movies", "1", "releases", "gb")),

@@ -13,15 +13,11 @@ import dev.traktmcp.trakt.model.sync.Play;
 import dev.traktmcp.trakt.model.sync.Progress;
 import dev.traktmcp.trakt.model.sync.UpNextEntry;
 import dev.traktmcp.trakt.model.sync.WatchedShow;
-import dev.traktmcp.trakt.model.users.HiddenItem;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The shows that the person is watching. Trakt has a list of them, but withholds it from some apps or sends it in part
@@ -89,15 +85,15 @@ final class InProgress {
                 one -> one.show() != null && one.show().ids().trakt().equals(show.ids().trakt())))
                 .flatMap(this::progress)
                 .filter(one -> one.next().isPresent()
-                        && !hidden().contains(Objects.requireNonNull(one.item().ids()).trakt()))
+                        && !LeftOut.read(trakt).has(latest.get()))
                 .isPresent();
     }
 
     private Found reckoned() {
         Page<WatchedShow> watched = trakt.watched().shows(1, PageReader.LARGEST);
-        Set<Long> hidden = watched.items().isEmpty() ? Set.of() : hidden();
+        LeftOut out = watched.items().isEmpty() ? new LeftOut(Set.of(), Set.of()) : LeftOut.read(trakt);
         List<Show> shows = watched.items().stream()
-                .filter(one -> one.show() != null && !hidden.contains(one.show().ids().trakt()))
+                .filter(one -> one.show() != null && !out.has(one.show()))
                 .sorted(Comparator.comparing(WatchedShow::lastWatchedAt,
                         Comparator.nullsLast(Comparator.reverseOrder())))
                 .map(WatchedShow::show)
@@ -121,21 +117,5 @@ final class InProgress {
             }
             throw e;
         }
-    }
-
-    /** The Trakt ids of shows that the person dropped or hid from up next. */
-    private Set<Long> hidden() {
-        List<HiddenItem> items = new ArrayList<>();
-        try {
-            for (String section : List.of("progress_watched", "dropped")) {
-                items.addAll(trakt.users().hidden(section, MediaType.SHOW).items());
-            }
-        } catch (TraktException e) {
-            LOG.debug("what is hidden cannot be read", e); // one show too many is better than no answer
-        }
-        Set<Long> ids = new HashSet<>();
-        items.stream().flatMap(item -> Stream.ofNullable(item.show()))
-                .forEach(show -> ids.add(show.ids().trakt()));
-        return ids;
     }
 }

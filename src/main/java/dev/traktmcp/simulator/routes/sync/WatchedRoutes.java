@@ -65,7 +65,7 @@ public record WatchedRoutes(World world) {
         }
         boolean seasons = type == Type.SHOW && call.extended().has("progress");
         return Pagination.of(call, PAGE, seasons ? MOST_WITH_SEASONS : Pagination.MOST)
-                .answer(watched(account, type).toList(), watched -> row(watched, call, seasons));
+                .answer(watched(account, type).toList(), watched -> row(watched, account, call, seasons));
     }
 
     /** Everything at once, by ids: a movie's plays, a show's by season and episode. */
@@ -94,14 +94,14 @@ public record WatchedRoutes(World world) {
                         .thenComparing(watched -> watched.title().ids().trakt()));
     }
 
-    private ObjectNode row(Watched watched, Call call, boolean seasons) {
+    private ObjectNode row(Watched watched, SimulatedAccount account, Call call, boolean seasons) {
         String last = WireDates.instant(watched.last());
         ObjectNode row = Json.object()
                 .put("plays", watched.plays().size())
                 .put("last_watched_at", last)
                 .put("last_updated_at", last);
         if (watched.title().type() == Type.SHOW) {
-            row.putNull("reset_at");
+            row.put("reset_at", WireDates.instant(account.hidden().resetAt(watched.title())));
         }
         row.set(watched.title().type().singular(), world.views().title(watched.title(), call.extended()));
         if (seasons) {
@@ -153,6 +153,6 @@ public record WatchedRoutes(World world) {
     }
 
     private WatchedProgress progress(Title show, SimulatedAccount account) {
-        return new WatchedProgress(show, account.history(), world.now(), false);
+        return new WatchedProgress(show, account.history(), account.hidden().resetAt(show), world.now(), false);
     }
 }

@@ -11,11 +11,13 @@ import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.routes.view.Services;
 import dev.traktmcp.simulator.routes.view.Social;
 import dev.traktmcp.simulator.routes.view.Visitors;
 import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
 import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** "Users" and "Sync: Get last activity": profiles, what users watch now, and what changed last. */
@@ -50,7 +52,9 @@ public record UserRoutes(World world) {
         answer.putObject("permissions").put("commenting", true).put("liking", true).put("following", true);
         if (call.extended().has("browsing")) {
             ObjectNode browsing = answer.putObject("browsing").put("watch_popup_action", "now");
-            browsing.putObject("watchnow").put("country", "gb").put("only_favorites", false).putArray("favorites");
+            ArrayNode favorites = browsing.putObject("watchnow").put("country", "gb").put("only_favorites", false)
+                    .putArray("favorites");
+            Services.FAVORITES.forEach(favorites::add);
         }
         return Answer.ok(answer);
     }

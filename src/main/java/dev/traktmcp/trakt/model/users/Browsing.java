@@ -1,5 +1,7 @@
 package dev.traktmcp.trakt.model.users;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The account's settings for browsing. */
@@ -7,8 +9,17 @@ public record Browsing(@Nullable Choices browsing) {
 
     public record Choices(@Nullable WatchNow watchnow) {}
 
-    /** @param country two letters, where the person streams */
-    public record WatchNow(@Nullable String country) {}
+    /**
+     * @param country two letters, where the person streams
+     * @param favorites Trakt's words for their services
+     */
+    public record WatchNow(@Nullable String country, @Nullable List<String> favorites) {}
+
+    /** Trakt's words for the services of the person, {@code netflix} or {@code us-netflix}. */
+    public List<String> favoriteServices() {
+        return browsing == null || browsing.watchnow() == null || browsing.watchnow().favorites() == null ? List.of()
+                : browsing.watchnow().favorites().stream().filter(Objects::nonNull).toList();
+    }
 
     /** The country, or null where the account has none. */
     public @Nullable String country() {

@@ -66,6 +66,16 @@ public final class TimeParser {
         return span;
     }
 
+    /** A period alone, argument {@code period}: last month, November, 2025. */
+    public Span period(String said) {
+        ZonedDateTime now = now();
+        String phrase = TimeWords.plain(TimeWords.fold(said).replaceFirst("^(?:in|of|during|for) ", ""));
+        return TimeErrors.existing("period", () -> new Periods(now).relative(phrase)
+                .or(() -> new Periods(now).named(phrase)))
+                .orElseThrow(() -> TimeErrors.wrong("period",
+                        "must be one month or one year, like last month, November or 2025"));
+    }
+
     /** The first day of a calendar, argument {@code start_date}; null is today. A weekday is the next one, or today. */
     public LocalDate start(@Nullable String said) {
         ZonedDateTime now = now();

@@ -11,7 +11,6 @@ import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.Show;
 import dev.traktmcp.trakt.model.WatchNow;
-import dev.traktmcp.trakt.model.WatchNowSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,15 +61,15 @@ public final class TitlesApi {
      *
      * @param country two letters in lower case
      */
-    public List<WatchNowSource> sources(String country) {
+    public List<WatchNow.Source> sources(String country) {
         Response sent = transport.send(Request.get("watchnow", "sources", country));
-        List<WatchNowSource> sources = new ArrayList<>();
+        List<WatchNow.Source> sources = new ArrayList<>();
         if (!sent.isEmpty()) {
             // A list of countries, each with its services.
             sent.tree().forEach(countries -> countries.forEach(services -> services.forEach(service -> {
                 String source = service.path("source").asString("");
                 if (!source.isBlank()) {
-                    sources.add(new WatchNowSource(source, service.path("name").asString(null)));
+                    sources.add(new WatchNow.Source(source, service.path("name").asString(null)));
                 }
             })));
         }

@@ -39,7 +39,12 @@ final class FactWords {
                 means("Forgotten where you stopped", "hide_from", "paused"),
                 undone("paused again where it was", "playback", true),
                 outcome("Not paused on Trakt|It was not begun again", "not_there"),
-                outcome("No longer dropped", "shown_again"), means(", United Kingdom", "country", "gb"));
+                outcome("No longer dropped", "shown_again"), means(", United Kingdom", "country", "gb"),
+                needs("Only the first \\d+ titles were looked at", "looked_at"),
+                needs("(?m)^Recommendations of", "results"),
+                means("nothing on it can be watched", json -> json.size("items", 0)),
+                means("No movie on your watchlist fits", "total", 0),
+                needs("Counted from the history, as Trakt gives this app no review", "from_history"));
     }
 
     private static List<Form> undone() {

@@ -28,12 +28,14 @@ record ReviewAnswer(Trakt trakt, Viewer viewer) {
      * @param fromHistory true where we counted plays of the history, as Trakt gives this app no review; else null
      * @param unread true where there were more plays than we read; else null
      */
-    record Data(@Nullable String user, LocalDate startDate, LocalDate endDate, @Nullable Long minutes,
+    record Review(LocalDate startDate, LocalDate endDate, @Nullable Long minutes,
             @Nullable Amount movies, @Nullable Amount episodes, @Nullable Long ratingsGiven,
             @Nullable Seen firstWatched,
             @Nullable Seen lastWatched, @Nullable List<Named> mostWatched, @Nullable List<Named> countries,
             @Nullable List<Named> services, @Nullable Boolean fromHistory, @Nullable Boolean unread,
             String timezone) {}
+
+    record Data(@Nullable String user, Review review) {}
 
     /** @param user null for the person */
     ToolReply of(@Nullable String user, String period) {
@@ -52,11 +54,12 @@ record ReviewAnswer(Trakt trakt, Viewer viewer) {
         ReviewFigures figures = new ReviewReader(trakt).read(user, first, year, span);
         String when = (year ? "" : first.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " ")
                 + first.getYear() + (after.isAfter(today) ? " so far" : "");
-        return new ToolReply(text(user, when, figures), new Data(user, first, after.minusDays(1), figures.minutes(),
-                figures.movies(), figures.episodes(), figures.ratings(), figures.first(), figures.last(),
-                figures.mostWatched(), figures.countries(), figures.services(),
-                figures.fromHistory() ? Boolean.TRUE : null, figures.unread() ? Boolean.TRUE : null,
-                viewer.zone().getId()));
+        return new ToolReply(text(user, when, figures),
+                new Data(user, new Review(first, after.minusDays(1), figures.minutes(),
+                        figures.movies(), figures.episodes(), figures.ratings(), figures.first(), figures.last(),
+                        figures.mostWatched(), figures.countries(), figures.services(),
+                        figures.fromHistory() ? Boolean.TRUE : null, figures.unread() ? Boolean.TRUE : null,
+                        viewer.zone().getId())));
     }
 
     private String text(@Nullable String user, String when, ReviewFigures figures) {

@@ -4,6 +4,7 @@ import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.text.LazyLogger;
 import dev.traktmcp.tools.core.Parallel;
+import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.PageReader;
 import dev.traktmcp.trakt.model.MediaType;
@@ -13,11 +14,13 @@ import dev.traktmcp.trakt.model.sync.Play;
 import dev.traktmcp.trakt.model.sync.Progress;
 import dev.traktmcp.trakt.model.sync.UpNextEntry;
 import dev.traktmcp.trakt.model.sync.WatchedShow;
+import dev.traktmcp.trakt.model.users.Browsing.OnDeck;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shows that the person is watching. Trakt has a list of them, but withholds it from some apps or sends it in part
@@ -32,8 +35,9 @@ final class InProgress {
     /**
      * @param shows the last watched first
      * @param complete false where it checked only the shows watched last
+     * @param order another order, which the person chose on Trakt, or null
      */
-    record Found(List<ShowProgress> shows, boolean complete) {}
+    record Found(List<ShowProgress> shows, boolean complete, @Nullable Sort order) {}
 
     private static final Comparator<ShowProgress> LAST_WATCHED = Comparator.comparing(
             ShowProgress::lastWatchedAt, Comparator.nullsLast(Comparator.reverseOrder()));
@@ -45,22 +49,42 @@ final class InProgress {
     }
 
     Found read() {
-        Optional<Page<UpNextEntry>> told = told();
+        Sort order = order();
+        Optional<Page<UpNextEntry>> told = told(order);
         if (told.isEmpty() || lacksTheLatest(told.get().items())) {
             return reckoned();
         }
         List<ShowProgress> shows = told.get().items().stream()
                 .map(one -> ShowProgress.of(Objects.requireNonNull(one.show()), Objects.requireNonNull(one.progress())))
                 .filter(one -> one.next().isPresent())
-                .sorted(LAST_WATCHED)
                 .toList();
-        return new Found(shows, told.get().complete());
+        return new Found(order == null ? shows.stream().sorted(LAST_WATCHED).toList() : shows,
+                told.get().complete(), order);
+    }
+
+    /** The order that the person chose on Trakt; null for the usual one, which is by activity. */
+    private @Nullable Sort order() {
+        try {
+            OnDeck chosen = trakt.users().browsing().onDeck();
+            if (chosen == null) {
+                return null;
+            }
+            String by = chosen.sort();
+            return by == null || by.equals("activity") ? null
+                    : new Sort(by, "desc".equals(chosen.sortHow()) ? "desc" : "asc");
+        } catch (TraktException e) {
+            if (e.failure() instanceof Failure.NotSignedIn) {
+                throw e;
+            }
+            LOG.debug("the person's order cannot be read", e);
+            return null;
+        }
     }
 
     /** Trakt's own list; empty where Trakt withholds it or leaves out the shows. */
-    private Optional<Page<UpNextEntry>> told() {
+    private Optional<Page<UpNextEntry>> told(@Nullable Sort order) {
         try {
-            Page<UpNextEntry> page = trakt.sync().upNext();
+            Page<UpNextEntry> page = trakt.sync().upNext(order);
             boolean whole = page.items().stream().allMatch(one -> one.show() != null
                     && one.progress() != null && one.progress().aired() != null
                     && (one.progress().nextEpisode() != null
@@ -103,7 +127,7 @@ final class InProgress {
                 .filter(one -> one.next().isPresent())
                 .sorted(LAST_WATCHED)
                 .toList();
-        return new Found(going, watched.complete() && shows.size() <= ONE_BY_ONE);
+        return new Found(going, watched.complete() && shows.size() <= ONE_BY_ONE, null);
     }
 
     /** Empty where Trakt has no progress of the show, though it lists the show as watched. */

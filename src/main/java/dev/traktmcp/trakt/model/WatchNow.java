@@ -48,5 +48,13 @@ public record WatchNow(Map<String, Services> countries) {
             @Nullable Boolean uhd,
             @Nullable String currency, @Nullable Prices prices) {}
 
+    /**
+     * A service of a country.
+     *
+     * @param source Trakt's word for it, {@code disney_plus}
+     * @param name as people write it
+     */
+    public record Source(String source, @Nullable String name) {}
+
     public record Prices(@Nullable Double rent, @Nullable Double purchase) {}
 }

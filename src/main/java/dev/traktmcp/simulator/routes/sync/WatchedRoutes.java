@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -140,12 +141,24 @@ public record WatchedRoutes(World world) {
                     case "start" -> false;
                     default -> next(show, account).isPresent();
                 })
+                .sorted(order(call))
                 .toList();
         return Pagination.of(call, PAGE).answer(shows, show -> {
             ObjectNode row = Json.object().set("show", world.views().title(show, call.extended()));
             return row.set("progress",
                     new ProgressView(world.views(), show, progress(show, account)).brief(call.extended()));
         });
+    }
+
+    /** By title, runtime or popularity; all else is by activity, as the shows come. */
+    private static Comparator<Title> order(Call call) {
+        Comparator<Title> order = switch (call.query("sort_by").orElse("activity")) {
+            case "title" -> Comparator.comparing(Title::name);
+            case "runtime" -> Comparator.comparing(show -> Objects.requireNonNullElse(show.facts().runtime(), 0));
+            case "popularity" -> Comparator.comparingLong(show -> show.facts().votes());
+            default -> (_, _) -> 0;
+        };
+        return call.query("sort_how").filter("desc"::equals).isPresent() ? order.reversed() : order;
     }
 
     private Optional<CatalogueEpisode> next(Title show, SimulatedAccount account) {

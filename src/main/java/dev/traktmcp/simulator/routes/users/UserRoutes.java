@@ -55,6 +55,8 @@ public record UserRoutes(World world) {
             ArrayNode favorites = browsing.putObject("watchnow").put("country", "gb").put("only_favorites", false)
                     .putArray("favorites");
             Services.FAVORITES.forEach(favorites::add);
+            browsing.putObject("progress").putObject("on_deck").put("sort", "activity").put("sort_how", "desc")
+                    .put("refresh", false).put("simple_progress", false).put("only_favorites", false);
         }
         return Answer.ok(answer);
     }

@@ -12,7 +12,7 @@ import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.streaming.WhereToWatch.Offer;
-import dev.traktmcp.trakt.model.WatchNowSource;
+import dev.traktmcp.trakt.model.WatchNow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,8 +28,7 @@ record Choices(Viewer viewer) {
 
     Choice of(String said) {
         String country = viewer.country().orElseThrow(() -> new BadArguments(ARGUMENT,
-                "needs to know where the person lives: Trakt's settings have no country, and TRAKT_MCP_COUNTRY is not"
-                        + " set")
+                "needs the person's country, which neither Trakt's settings nor TRAKT_MCP_COUNTRY tells")
                 .raise());
         String in = ", " + Countries.name(country);
         return switch (folded(said)) {
@@ -55,13 +54,13 @@ record Choices(Viewer viewer) {
     }
 
     private Choice service(String said, String country, String in) {
-        List<WatchNowSource> all = sources(country);
+        List<WatchNow.Source> all = sources(country);
         String word = folded(said);
         if (all.isEmpty()) {
             return new Choice("on " + said + in, "any", offer -> is(offer, word), country);
         }
-        List<WatchNowSource> exact = all.stream().filter(one -> spellings(one).anyMatch(word::equals)).toList();
-        List<WatchNowSource> meant = !exact.isEmpty() ? exact
+        List<WatchNow.Source> exact = all.stream().filter(one -> spellings(one).anyMatch(word::equals)).toList();
+        List<WatchNow.Source> meant = !exact.isEmpty() ? exact
                 : all.stream().filter(one -> spellings(one).anyMatch(name -> name.contains(word))).toList();
         List<String> names = meant.stream().map(Choices::name).distinct().toList();
         if (names.size() != 1) {
@@ -69,12 +68,12 @@ record Choices(Viewer viewer) {
                     ? "knows no service \"" + said + "\"" + in + "; it knows " + some(all)
                     : "\"" + said + "\" can mean " + ReplyText.either(names.stream().limit(NAMED).toList())).raise();
         }
-        Set<String> sources = meant.stream().map(WatchNowSource::source).collect(Collectors.toSet());
+        Set<String> sources = meant.stream().map(WatchNow.Source::source).collect(Collectors.toSet());
         Predicate<Offer> fits = offer -> sources.contains(offer.source());
         return new Choice("on " + names.getFirst() + in, "any", fits, country);
     }
 
-    private static String some(List<WatchNowSource> all) {
+    private static String some(List<WatchNow.Source> all) {
         List<String> names = all.stream().map(Choices::name).distinct().limit(NAMED).toList();
         return ReplyText.and(names) + (all.size() > NAMED ? " and others" : "");
     }
@@ -85,7 +84,7 @@ record Choices(Viewer viewer) {
     }
 
     /** Trakt's services there; empty where it withholds them. */
-    private List<WatchNowSource> sources(String country) {
+    private List<WatchNow.Source> sources(String country) {
         try {
             return viewer.silent().about().sources(country);
         } catch (TraktException e) {
@@ -97,11 +96,11 @@ record Choices(Viewer viewer) {
         }
     }
 
-    private static java.util.stream.Stream<String> spellings(WatchNowSource source) {
+    private static java.util.stream.Stream<String> spellings(WatchNow.Source source) {
         return java.util.stream.Stream.of(folded(source.source()), folded(name(source)));
     }
 
-    private static String name(WatchNowSource source) {
+    private static String name(WatchNow.Source source) {
         String own = source.name();
         return own != null && !own.isBlank() ? own : String.valueOf(WhereToWatch.name(source.source()));
     }

@@ -136,8 +136,7 @@ public final class SyncApi {
         return PageReader.all(transport, Request.get("sync", "progress", "up_next_nitro")
                 .with("intent", "continue")
                 .with("sort_by", sort == null ? null : sort.by())
-                .with("sort_how", sort == null ? null : sort.how())
-                .with("extended", "full"), UpNextEntry.class);
+                .with("sort_how", sort == null ? null : sort.how()), UpNextEntry.class);
     }
 
     private static Request plays(@Nullable MediaType type, @Nullable Long id, @Nullable Instant from,

@@ -109,6 +109,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
     private Added add(Input in, Map<Subject, WatchTarget> viewings, WatchedAt watchedAt, List<Step> ratings) {
         CheckedPlays checked = plays.check(plays(viewings.values(), watchedAt), in.rewatch());
         if (!in.confirm()) {
+            wantConfirmation(viewings.values());
             wantConfirmation(checked.missing());
         }
         WatchlistRemovals departures = checked.missing().isEmpty()
@@ -185,6 +186,19 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
                 .filter(once::add)
                 .forEach(subject -> all.add(new NewPlay(subject, watchedAt, viewing.whole()))));
         return all;
+    }
+
+    /** Only somebody who saw it knows that it is out where Trakt has no dates. */
+    private static void wantConfirmation(Collection<WatchTarget> viewings) {
+        List<WatchTarget> undated = viewings.stream().filter(WatchTarget::isUndated).toList();
+        if (!undated.isEmpty()) {
+            throw new NeedsConfirmation(undated.stream()
+                    .map(one -> ReplyText.count(one.watched().size(), MediaType.EPISODE) + " of " + one.named().name())
+                    .collect(Collectors.joining(" and ")) + ", which may not have aired as Trakt knows no dates,",
+                    undated.stream().map(one -> one.named().candidate(
+                            ReplyText.count(one.watched().size(), MediaType.EPISODE))).toList())
+                    .raise();
+        }
     }
 
     private static void wantConfirmation(List<NewPlay> missing) {

@@ -58,6 +58,10 @@ public record Explanation(FailureCode code, String what, String next, Map<String
                     "ask the person whether all of that is meant; if so, call again with confirm true. For single plays"
                             + " give their ids as plays; get_history shows them.",
                     facts("about", some(about)));
+            case RewatchNeedsConfirmation(var what, var about) -> new Explanation(code,
+                    "That would end the rewatch of " + what + ", and undo could only begin another; nothing was done.",
+                    "ask the person whether that is meant; if so, call again with confirm true.",
+                    facts("about", some(about)));
             case LimitReached(var what, var limit, var vip) when what.startsWith("list") -> new Explanation(code,
                     what.equals("lists")
                             ? "The account has as many lists as it may have" + limited(limit) + ". None was created."
@@ -81,8 +85,8 @@ public record Explanation(FailureCode code, String what, String next, Map<String
                     "Something is playing already" + (until == null ? "" : ", until " + until)
                             + ", so nothing was changed: " + what + ".",
                     cancellable
-                            ? "wait until it is over, or call cancel_check_in and then check in again."
-                            : "wait until it is over, or stop it in the player that reports it, then check in again.",
+                            ? "wait until it is over, or call cancel_check_in and then try again."
+                            : "wait until it is over, or stop it in the player that reports it, then try again.",
                     facts("about", playing == null ? null : List.of(playing), "until", end));
         };
     }

@@ -151,6 +151,12 @@ public sealed interface Failure {
      */
     record RemovalNeedsConfirmation(String what, List<Candidate> about) implements Failure {}
 
+    /**
+     * The end of a rewatch that undo could not bring back; {@code what} says of which shows after how much, and
+     * {@code about} the same.
+     */
+    record RewatchNeedsConfirmation(String what, List<Candidate> about) implements Failure {}
+
     /** Failures on which the user must act: about the app, the sign-in and what an account may do. */
     sealed interface AboutAccess extends Failure {}
 

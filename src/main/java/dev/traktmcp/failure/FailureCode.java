@@ -74,7 +74,8 @@ public enum FailureCode {
             case ListNotFound _ -> LIST_NOT_FOUND;
             case ListUnclear _ -> AMBIGUOUS_LIST;
             case ListExists _ -> LIST_EXISTS;
-            case NeedsConfirmation _, DeletionNeedsConfirmation _, RemovalNeedsConfirmation _ -> NEEDS_CONFIRMATION;
+            case NeedsConfirmation _, DeletionNeedsConfirmation _ -> NEEDS_CONFIRMATION;
+            case RemovalNeedsConfirmation _, RewatchNeedsConfirmation _ -> NEEDS_CONFIRMATION;
             case LimitReached _ -> LIMIT_REACHED;
             case Conflict _ -> CONFLICT;
             case Playing _ -> ALREADY_PLAYING;

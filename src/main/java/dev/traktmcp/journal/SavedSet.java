@@ -20,11 +20,17 @@ public record SavedSet(Kind kind, @Nullable String which) {
         /** A list; {@code which} is its address, {@code former} may hold {@code notes}. */
         LIST,
         /** Hidden items; {@code which} is Trakt's section. */
-        HIDDEN
+        HIDDEN,
+        /** Where somebody stopped; {@code former} holds {@code progress} in percent. */
+        PLAYBACK,
+        /** Shows begun again. */
+        REWATCH
     }
 
     public static final SavedSet WATCHLIST = new SavedSet(Kind.WATCHLIST, null);
     public static final SavedSet RATINGS = new SavedSet(Kind.RATINGS, null);
+    public static final SavedSet PLAYBACK = new SavedSet(Kind.PLAYBACK, null);
+    public static final SavedSet REWATCH = new SavedSet(Kind.REWATCH, null);
     public static final SavedSet COLLECTION = new SavedSet(Kind.COLLECTION, null);
 
     public SavedSet {

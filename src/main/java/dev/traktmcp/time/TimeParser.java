@@ -91,6 +91,16 @@ public final class TimeParser {
         return span;
     }
 
+    /** A period alone, argument {@code period}: last month, November, 2025. */
+    public Span period(String said) {
+        Here here = here();
+        String phrase = TimeWords.plain(TimeWords.fold(said).replaceFirst("^(?:in|of|during|for) ", ""));
+        return TimeErrors.existing("period", () -> new Periods(here).relative(phrase)
+                .or(() -> new Periods(here).named(phrase)))
+                .orElseThrow(() -> TimeErrors.wrong("period",
+                        "must be one month or one year, like last month, November or 2025"));
+    }
+
     /** The first day of a calendar, argument {@code start_date}; null is today. A weekday is the next one, or today. */
     public LocalDate start(@Nullable String said) {
         Here here = here();

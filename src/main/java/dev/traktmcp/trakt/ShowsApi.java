@@ -69,6 +69,19 @@ public final class ShowsApi {
     }
 
     /**
+     * From now on progress ignores the plays so far; for VIPs, others fail with {@code VipOnly}. Said twice, it counts
+     * from the second time.
+     */
+    public void beginAgain(String id) {
+        transport.send(Request.post(SHOWS, id, "progress", "watched", "reset").harmlessTwice());
+    }
+
+    /** All plays count again. */
+    public void endAgain(String id) {
+        transport.send(Request.delete(SHOWS, id, "progress", "watched", "reset"));
+    }
+
+    /**
      * How far the signed-in person is, with the next episode in full, without seasons that the person hid.
      *
      * @param specials whether season 0 counts, too

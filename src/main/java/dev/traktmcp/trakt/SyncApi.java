@@ -129,10 +129,14 @@ public final class SyncApi {
     /**
      * The shows in progress that have an episode to watch, without those that the person dropped or hid. Trakt sends
      * some apps nothing, or not everything (seen in 2026).
+     *
+     * @param sort in Trakt's words, or null for Trakt's own order
      */
-    public Page<UpNextEntry> upNext() {
-        return PageReader.all(transport, Request.get("sync", "progress", "up_next_nitro").with("intent", "continue"),
-                UpNextEntry.class);
+    public Page<UpNextEntry> upNext(@Nullable Sort sort) {
+        return PageReader.all(transport, Request.get("sync", "progress", "up_next_nitro")
+                .with("intent", "continue")
+                .with("sort_by", sort == null ? null : sort.by())
+                .with("sort_how", sort == null ? null : sort.how()), UpNextEntry.class);
     }
 
     private static Request plays(@Nullable MediaType type, @Nullable Long id, @Nullable Instant from,

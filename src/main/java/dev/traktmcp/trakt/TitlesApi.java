@@ -4,6 +4,7 @@ import dev.traktmcp.failure.Failure.NotThere;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.trakt.http.PageReader;
 import dev.traktmcp.trakt.http.Request;
+import dev.traktmcp.trakt.http.Response;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.Credits;
 import dev.traktmcp.trakt.model.Media;
@@ -60,9 +61,29 @@ public final class TitlesApi {
         Integer ofEpisode = episode == null ? null : season;
         List<String> path = new ArrayList<>(List.of(path(type, id, ofEpisode, episode, "watchnow")));
         path.add(country);
-        return transport.send(Request.get(path.toArray(String[]::new)))
+        return transport.send(Request.get(path.toArray(String[]::new)).with("links", "direct"))
                 .ifAny(WatchNow.class)
                 .orElseGet(() -> new WatchNow(Map.of()));
+    }
+
+    /**
+     * The services of a country. Few apps may ask; others get 401 or 403 (seen in 2026).
+     *
+     * @param country two letters in lower case
+     */
+    public List<WatchNow.Source> sources(String country) {
+        Response sent = transport.send(Request.get("watchnow", "sources", country));
+        List<WatchNow.Source> sources = new ArrayList<>();
+        if (!sent.isEmpty()) {
+            // A list of countries, each with its services.
+            sent.tree().forEach(countries -> countries.forEach(services -> services.forEach(service -> {
+                String source = service.path("source").asString("");
+                if (!source.isBlank()) {
+                    sources.add(new WatchNow.Source(source, service.path("name").asString(null)));
+                }
+            })));
+        }
+        return sources;
     }
 
     /** Similar titles, with all details, the most similar first. */

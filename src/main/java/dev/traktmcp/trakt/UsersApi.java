@@ -8,6 +8,7 @@ import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.User;
 import dev.traktmcp.trakt.model.sync.Play;
 import dev.traktmcp.trakt.model.sync.RatingEntry;
+import dev.traktmcp.trakt.model.sync.Review;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import dev.traktmcp.trakt.model.users.Activity;
 import dev.traktmcp.trakt.model.users.Followed;
@@ -100,6 +101,24 @@ public final class UsersApi {
      */
     public Optional<UserStats> stats(String slug) {
         return transport.send(Request.get("users", slug, "stats")).ifAny(UserStats.class);
+    }
+
+    /**
+     * Trakt's review of a month; failures as for {@link #stats}.
+     *
+     * @param month from 1
+     */
+    public Review review(String slug, int year, int month) {
+        return review("users", slug, "mir", String.valueOf(year), String.valueOf(month));
+    }
+
+    /** Trakt's review of a year; failures as for {@link #stats}. */
+    public Review review(String slug, int year) {
+        return review("users", slug, "yir", String.valueOf(year));
+    }
+
+    private Review review(String... path) {
+        return transport.send(Request.get(path)).as(Review.class);
     }
 
     /**

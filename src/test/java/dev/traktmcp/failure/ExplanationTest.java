@@ -43,6 +43,7 @@ class ExplanationTest {
                 new LimitReached("list", 250, true),
                 new NeedsConfirmation("19 episodes in 2 seasons of Severance", List.of()),
                 new RemovalNeedsConfirmation("3 plays of Heat", List.of()),
+                new RewatchNeedsConfirmation("Lost (2004), show [show:19] after 3 episodes", List.of()),
                 new LimitReached("watchlist", 250, false),
                 new LimitReached("watchlist", null, null),
                 new Conflict("checkin", null),

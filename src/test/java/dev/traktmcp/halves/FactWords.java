@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 
 /** Words that carry a fact of their own, and the fields that have to be there for them; ids and numbers are read. */
 final class FactWords {
-    static final List<Form> ALL = Stream.of(undone(), answers(), lists(), outcomes(), shown(), people(), filters(),
-            details(), episodes()).flatMap(List::stream).toList();
+    static final List<Form> ALL =
+            Stream.of(letGo(), undone(), answers(), lists(), outcomes(), shown(), people(), filters(),
+                    details(), episodes()).flatMap(List::stream).toList();
 
     private FactWords() {}
 
@@ -31,6 +32,19 @@ final class FactWords {
     private static Form undone(String regex, String place, boolean there) {
         return means(regex, json -> json.object(one -> one.path("place").asString("").equals(place)
                 && one.path("there").asBoolean(!there) == there));
+    }
+
+    private static List<Form> letGo() {
+        return List.of(
+                means("Forgotten where you stopped", "hide_from", "paused"),
+                undone("paused again where it was", "playback", true),
+                outcome("Not paused on Trakt|It was not begun again", "not_there"),
+                outcome("No longer dropped", "shown_again"), means(", United Kingdom", "country", "gb"),
+                needs("Only the first \\d+ titles were looked at", "looked_at"),
+                needs("(?m)^Recommendations of", "results"),
+                means("nothing on it can be watched", json -> json.size("items", 0)),
+                means("No movie on your watchlist fits", "total", 0),
+                needs("Counted from the history, as Trakt gives this app no review", "from_history"));
     }
 
     private static List<Form> undone() {

@@ -59,6 +59,21 @@ abstract class PlayingContract extends ShelfContract {
         assertThat(signedIn().delete("/sync/playback/" + row.path("id").asLong()).status()).isEqualTo(404);
     }
 
+    /** "Reset show progress": for VIPs; plays before it no longer count. */
+    @Test
+    void aShowIsBegunAgainByVipsAlone() {
+        String show = "/shows/" + SEVERANCE + "/progress/watched";
+        Caller.Reply begun = write(show + "/reset", "");
+        if (begun.status() == 426) {
+            return;
+        }
+        assertThat(begun.status()).isEqualTo(200);
+        assertThat(signedIn().get(show).json().path("reset_at").asString()).isNotBlank();
+        beforeWrite();
+        assertThat(signedIn().delete(show + "/reset").status()).isEqualTo(204);
+        assertThat(signedIn().get(show).json().path("reset_at").isNull()).isTrue();
+    }
+
     @Test
     void commentsSayWhoseTheyAreAndWhetherTheyGiveThePlotAway() {
         Caller.Reply comments = app().get("/shows/" + SEVERANCE + "/seasons/1/episodes/9/comments/likes?limit=2");

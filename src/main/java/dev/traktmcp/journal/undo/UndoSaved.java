@@ -124,6 +124,7 @@ final class UndoSaved {
             case COLLECTION -> trakt.collection().add(items);
             case LIST -> trakt.lists().add(ListAt.parse(shelf.whichOne()), items);
             case HIDDEN -> trakt.users().hide(shelf.whichOne(), items);
+            case PLAYBACK, REWATCH -> throw new IllegalStateException("one by one: " + shelf);
         }
     }
 
@@ -134,6 +135,7 @@ final class UndoSaved {
             case COLLECTION -> trakt.collection().remove(items);
             case LIST -> trakt.lists().remove(ListAt.parse(shelf.whichOne()), items);
             case HIDDEN -> trakt.users().unhide(shelf.whichOne(), items);
+            case PLAYBACK, REWATCH -> throw new IllegalStateException("one by one: " + shelf);
         }
     }
 

@@ -24,6 +24,7 @@ public final class Undoer {
     private final UndoSaved shelves;
     private final UndoCheckIn checkIns;
     private final UndoLists lists;
+    private final UndoProgress progress;
 
     public Undoer(Trakt trakt, Journal journal) {
         this.journal = journal;
@@ -31,6 +32,7 @@ public final class Undoer {
         this.shelves = new UndoSaved(trakt);
         this.checkIns = new UndoCheckIn(trakt);
         this.lists = new UndoLists(trakt);
+        this.progress = new UndoProgress(trakt);
     }
 
     /**
@@ -71,9 +73,15 @@ public final class Undoer {
         if (!unwatched.isEmpty()) {
             plays.add(unwatched, cross);
         }
-        kept.forEach((shelf, steps) -> cross.accept(checkedIn.isEmpty()
-                ? shelves.restore(shelf, steps, entry.state() == JournalEntry.State.OPEN ? entry.at() : null)
-                : shelves.restoreWhatLeft(steps)));
+        kept.forEach((shelf, steps) -> {
+            if (UndoProgress.isFor(shelf)) {
+                progress.restore(shelf, steps, effect -> cross.accept(List.of(effect)));
+            } else {
+                cross.accept(checkedIn.isEmpty()
+                        ? shelves.restore(shelf, steps, entry.state() == JournalEntry.State.OPEN ? entry.at() : null)
+                        : shelves.restoreWhatLeft(steps));
+            }
+        });
     }
 
     /** What is on the watchlist now and will leave it when plays are added again. */

@@ -1,6 +1,7 @@
 package dev.traktmcp.simulator.account;
 
 import dev.traktmcp.simulator.catalogue.Item;
+import dev.traktmcp.simulator.catalogue.Title;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,9 @@ import java.util.Map;
  * use by several threads.
  */
 public final class Hidden {
+    /** The section of shows begun again: when one was hidden there is when it was. */
+    public static final String RESET = "progress_watched_reset";
+
     public record Entry(Item item, Instant hiddenAt) {}
 
     private final Map<String, Map<Item, Instant>> sections = new LinkedHashMap<>();
@@ -43,6 +47,17 @@ public final class Hidden {
     public synchronized boolean show(String section, Item item) {
         touch(section, item);
         return sections.getOrDefault(section, new LinkedHashMap<>()).remove(item) != null;
+    }
+
+    /** Begins a show again. */
+    public synchronized void reset(Title show) {
+        show(RESET, Item.of(show));
+        hide(RESET, Item.of(show));
+    }
+
+    /** When the show was begun again; null for never. */
+    public synchronized Instant resetAt(Title show) {
+        return sections.getOrDefault(RESET, Map.of()).get(Item.of(show));
     }
 
     private Instant touch(String section, Item item) {

@@ -20,19 +20,26 @@ public final class WatchedProgress {
     private final List<CatalogueEpisode> aired;
     private final Map<Long, Instant> watched = new HashMap<>();
     private final int plays;
+    private final Instant resetAt;
 
-    /** @param specials whether season 0 counts */
-    public WatchedProgress(Title show, History history, Instant now, boolean specials) {
+    /**
+     * @param resetAt when the show was begun again, or null: earlier plays do not count
+     * @param specials whether season 0 counts
+     */
+    public WatchedProgress(Title show, History history, Instant resetAt, Instant now, boolean specials) {
+        this.resetAt = resetAt;
         seasons = show.seasons().stream().filter(season -> specials || season.number() > 0).toList();
         aired = seasons.stream()
                 .flatMap(season -> season.episodes().stream())
                 .filter(episode -> episode.airedBy(now))
                 .sorted(AIR_ORDER)
                 .toList();
-        plays = history.of(show).size();
-        history.of(show)
-                .forEach(play -> watched.merge(play.item().trakt(), play.watchedAt(),
-                        (one, other) -> one.isAfter(other) ? one : other));
+        List<StoredPlay> counted = history.of(show).stream()
+                .filter(play -> resetAt == null || !play.watchedAt().isBefore(resetAt))
+                .toList();
+        plays = counted.size();
+        counted.forEach(play -> watched.merge(play.item().trakt(), play.watchedAt(),
+                (one, other) -> one.isAfter(other) ? one : other));
     }
 
     /** The seasons of which an episode has aired. */
@@ -50,6 +57,11 @@ public final class WatchedProgress {
 
     public int completed() {
         return (int) aired.stream().filter(this::completed).count();
+    }
+
+    /** When the show was begun again; null for never. */
+    public Instant resetAt() {
+        return resetAt;
     }
 
     /** How many plays the show has. */

@@ -27,6 +27,7 @@ import dev.traktmcp.simulator.routes.users.FriendRoutes;
 import dev.traktmcp.simulator.routes.users.HiddenRoutes;
 import dev.traktmcp.simulator.routes.users.ListItemRoutes;
 import dev.traktmcp.simulator.routes.users.ListRoutes;
+import dev.traktmcp.simulator.routes.users.ReviewRoutes;
 import dev.traktmcp.simulator.routes.users.StatsRoutes;
 import dev.traktmcp.simulator.routes.users.UserRoutes;
 import dev.traktmcp.simulator.routes.view.World;
@@ -47,6 +48,7 @@ public final class ApiRoutes {
                 new WatchNowRoutes(world).table(),
                 new VocabularyRoutes(world).table(),
                 new StatsRoutes(world).table(),
+                new ReviewRoutes(world).table(),
                 new TitleRoutes(world).table(),
                 new OpinionRoutes(world).table(),
                 new EditionRoutes(world).table(),

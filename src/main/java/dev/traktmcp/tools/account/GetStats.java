@@ -7,6 +7,7 @@ import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.UsersApi;
 import dev.traktmcp.trakt.model.users.UserStats;
@@ -22,9 +23,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How much somebody has watched and rated since they joined Trakt. */
-record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
-    /** @param user null for the person themselves */
-    record Input(@Nullable String user) {}
+record GetStats(Trakt trakt, Viewer viewer) implements Tool<GetStats.Input> {
+    /**
+     * @param user null for the person themselves
+     * @param period a month or a year in words; null for all time
+     */
+    record Input(@Nullable String user, @Nullable String period) {}
 
     /**
      * The statistics as Trakt sends them; null where Trakt leaves a value out.
@@ -44,6 +48,9 @@ record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
     @Override
     public ToolReply call(Input in) {
         String user = in.user() == null || in.user().equalsIgnoreCase(ME) ? null : in.user();
+        if (in.period() != null) {
+            return new ReviewAnswer(trakt, viewer).of(user, in.period());
+        }
         UserStats stats = (user == null ? trakt.users().stats(ME) : of(user))
                 .orElseGet(() -> new UserStats(null, null, null, null, null, null));
         long minutes = minutes(stats.movies()) + minutes(stats.episodes());
@@ -63,12 +70,17 @@ record GetStats(Trakt trakt) implements Tool<GetStats.Input> {
                 throw e;
             }
         }
+        throw unseen(trakt, user);
+    }
+
+    /** Why Trakt has no numbers of this user. */
+    static TraktException unseen(Trakt trakt, String user) {
         try {
-            trakt.users().profile(slug);
+            trakt.users().profile(UsersApi.slug(user));
         } catch (TraktException e) {
-            throw e.failure() instanceof NotThere ? new UserNotFound(user).raise() : e;
+            return e.failure() instanceof NotThere ? new TraktException(new UserNotFound(user)) : e;
         }
-        throw new PrivateUser(user).raise();
+        return new TraktException(new PrivateUser(user));
     }
 
     private static String text(@Nullable String user, UserStats stats) {

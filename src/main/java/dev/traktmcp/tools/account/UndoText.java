@@ -37,7 +37,9 @@ record UndoText(TimeFormat wording) {
 
     private static String stays(Step.Kept kept) {
         return kept.former() != null && kept.shelf().equals(SavedSet.WATCHLIST)
-                ? "still on your watchlist" : "it was there before, so it stays";
+                ? "still on your watchlist"
+                : kept.shelf().equals(SavedSet.PLAYBACK) ? "it has been paused again since, so that stays"
+                : "it was there before, so it stays";
     }
 
     private static String kept(Step.Kept kept) {
@@ -47,7 +49,12 @@ record UndoText(TimeFormat wording) {
             case COLLECTION ->
                     kept.former() == null ? "out of your collection again" : "in your collection as it was before";
             case LIST -> kept.former() == null ? "off the list again" : "back on the list";
-            case HIDDEN -> kept.former() == null ? "no longer hidden" : "hidden again";
+            case HIDDEN -> kept.shelf().whichOne().equals("dropped")
+                    ? kept.former() == null ? "no longer dropped" : "dropped again"
+                    : kept.former() == null ? "no longer hidden" : "hidden again";
+            case PLAYBACK -> "paused again where it was";
+            case REWATCH -> kept.former() == null
+                    ? "not begun again any more; all that was ever seen counts" : "begun again, counted from now";
             case RATINGS ->
                     kept.former() == null ? "not rated any more" : "rated " + kept.former().get("rating") + " again";
         };

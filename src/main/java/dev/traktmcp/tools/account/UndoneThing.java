@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param item null for a list, which has a {@code name}
  * @param place {@code history}, {@code playing}, {@code watchlist}, {@code collection}, {@code ratings}, {@code list},
- *     {@code hidden}, or {@code lists} for a list itself
+ *     {@code hidden}, {@code playback}, {@code rewatch}, or {@code lists} for a list itself
  * @param there whether it is there now; null where somebody else had changed it
  * @param watchedAt of a play; null for anything else, and where it is unknown
  * @param rating the one that was given back; else null

@@ -14,6 +14,7 @@ import dev.traktmcp.trakt.model.users.Settings;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -140,6 +141,12 @@ public final class Viewer {
             }
             throw e;
         }
+    }
+
+    /** Trakt's words for the services on which the person streams; asks Trakt each time, as they may have changed. */
+    public List<String> favoriteServices() {
+        Browsing read = trakt.users().settings().browsing();
+        return read == null ? List.of() : read.favoriteServices();
     }
 
     public TimeParser times() {

@@ -1,6 +1,7 @@
 package dev.traktmcp.tools.discover;
 
 import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ListedTitle;
 import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.Tool;
@@ -8,6 +9,9 @@ import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.TypeArgument;
 import dev.traktmcp.tools.request.FilterArguments;
 import dev.traktmcp.tools.request.TitleFilter;
+import dev.traktmcp.tools.request.streaming.Choice;
+import dev.traktmcp.tools.request.streaming.Picked;
+import dev.traktmcp.tools.request.streaming.Streaming;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.ChartEntry;
 import dev.traktmcp.trakt.model.Media;
@@ -18,13 +22,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What is popular, anticipated, most watched and so on, of all time or in a period. */
-record Charts(Trakt trakt) implements Tool<Charts.Input> {
+record Charts(Trakt trakt, Streaming streaming) implements Tool<Charts.Input> {
     /**
      * @param type null for movies and shows together
      * @param period null for a week
@@ -42,12 +49,13 @@ record Charts(Trakt trakt) implements Tool<Charts.Input> {
             boolean ignoreWatched,
             boolean ignoreWatchlisted,
             boolean ignoreCollected,
+            @Nullable String streaming,
             int page,
             int limit)
             implements FilterArguments {}
 
     record Data(String chart, @Nullable String period, List<ListedTitle> results,
-            @Nullable Map<String, Object> filters, Paging paging) {}
+            @Nullable Map<String, Object> filters, Picked.@Nullable Where streaming, Paging paging) {}
 
     /** An entry and its place in Trakt's list. */
     private record Placed(ChartEntry entry, long figure, int place) {}
@@ -64,6 +72,10 @@ record Charts(Trakt trakt) implements Tool<Charts.Input> {
         Exclusions ignoring = new Exclusions(in.ignoreWatched(), in.ignoreWatchlisted(), in.ignoreCollected());
         Map<String, String> filters = new HashMap<>(narrowing.query());
         filters.putAll(ignoring.query());
+        Choice wish = streaming.choice(in.streaming());
+        if (wish != null) {
+            filters.put("watchnow", wish.filter());
+        }
         Predicate<Media> others = ignoring.without(trakt, TypeArgument.of(type));
         // The box office is not paginated, so we cut its pages here.
         boolean asSent = narrowing.isEmpty() && ignoring.isEmpty() && chart != Chart.BOX_OFFICE;
@@ -71,18 +83,35 @@ record Charts(Trakt trakt) implements Tool<Charts.Input> {
                 TypeArgument.of(type).stream().map(one -> source(chart, one, period, filters)).toList(),
                 Comparator.comparingLong(Placed::figure).reversed().thenComparingInt(Placed::place),
                 asSent ? null : placed -> fits(placed.entry().media(), narrowing, others),
-                in.page(), in.limit());
+                wish == null ? in.page() : 1, wish == null ? in.limit() : Streaming.MOST);
         List<ChartEntry> entries = ranks.items().stream()
                 .map(Placed::entry)
                 .filter(entry -> entry.media() != null)
                 .toList();
+        Map<String, Object> named = narrowing.named(type, "ignore_watched", in.ignoreWatched(),
+                "ignore_watchlisted", in.ignoreWatchlisted(), "ignore_collected", in.ignoreCollected(), "streaming",
+                in.streaming());
+        String words = narrowing.words() + ignoring.words();
+        int before = (in.page() - 1) * in.limit();
+        if (wish == null) {
+            return new ToolReply(
+                    text(chart, type, period, words, entries, ranks, in.page(), in.limit(), _ -> ""),
+                    new Data(in.chart(), period, placed(entries, before), named, null,
+                            ranks.paging(in.page(), in.limit())));
+        }
+        Picked<ChartEntry> picked = streaming.pick(entries, ranks.complete(),
+                entry -> Optional.of(subject(entry)), wish, in.page(), in.limit());
+        RankedPage<ChartEntry> page =
+                new RankedPage<>(picked.items(), picked.total(), !picked.follows(), false);
         return new ToolReply(
-                text(chart, type, period, narrowing.words() + ignoring.words(), entries, ranks, in.page(),
-                        in.limit()),
-                new Data(in.chart(), period, placed(entries, (in.page() - 1) * in.limit()),
-                        narrowing.named(type, "ignore_watched", in.ignoreWatched(), "ignore_watchlisted",
-                                in.ignoreWatchlisted(), "ignore_collected", in.ignoreCollected()),
-                        ranks.paging(in.page(), in.limit())));
+                text(chart, type, period, words + picked.words(), picked.items(), page, in.page(), in.limit(),
+                        entry -> picked.line(subject(entry))) + picked.note(),
+                new Data(in.chart(), period, placed(picked.items(), before), named, picked.where(),
+                        picked.paging(in.page(), in.limit())));
+    }
+
+    private static Subject subject(ChartEntry entry) {
+        return new Subject(Objects.requireNonNull(entry.media()), null, null);
     }
 
     private static List<ListedTitle> placed(List<ChartEntry> entries, int before) {
@@ -134,7 +163,7 @@ record Charts(Trakt trakt) implements Tool<Charts.Input> {
 
     private static String text(
             Chart chart, @Nullable String type, @Nullable String period, String filters, List<ChartEntry> entries,
-            RankedPage<?> ranks, int page, int limit) {
+            RankedPage<?> ranks, int page, int limit, Function<ChartEntry, String> more) {
         String what = chart.headline + " " + TypeArgument.words(type) + (period == null ? "" : switch (period) {
             case "daily" -> " today";
             case "monthly" -> " this month";
@@ -150,7 +179,7 @@ record Charts(Trakt trakt) implements Tool<Charts.Input> {
         int place = (page - 1) * limit;
         for (ChartEntry entry : entries) {
             text.append('\n').append(++place).append(". ").append(ListedTitle.of(entry).line())
-                    .append(chart.words(entry).map(words -> ": " + words).orElse(""));
+                    .append(chart.words(entry).map(words -> ": " + words).orElse("")).append(more.apply(entry));
         }
         return text.append(ranks.end(page)).toString();
     }

@@ -3,6 +3,7 @@ package dev.traktmcp.tools.discover;
 import dev.traktmcp.tools.core.Context;
 import dev.traktmcp.tools.core.ToolEntry;
 import dev.traktmcp.tools.core.Toolset;
+import dev.traktmcp.tools.request.streaming.Streaming;
 import java.util.List;
 
 /** The tools that find new titles. */
@@ -10,11 +11,12 @@ public final class DiscoverTools {
     private DiscoverTools() {}
 
     public static List<ToolEntry<?>> all(Context context) {
+        Streaming streaming = new Streaming(context.viewer());
         return List.of(
                 new ToolEntry<>(Toolset.CORE, "trending", Trending.Input.class, new Trending(context.trakt())),
-                new ToolEntry<>(Toolset.CORE, "charts", Charts.Input.class, new Charts(context.trakt())),
+                new ToolEntry<>(Toolset.CORE, "charts", Charts.Input.class, new Charts(context.trakt(), streaming)),
                 new ToolEntry<>(Toolset.CORE, "recommendations", Recommendations.Input.class,
-                        new Recommendations(context.trakt(), context.posters())),
+                        new Recommendations(context.trakt(), context.posters(), streaming)),
                 new ToolEntry<>(Toolset.CORE, "upcoming_episodes", UpcomingEpisodes.Input.class,
                         new UpcomingEpisodes(context.titles(), context.trakt(), context.viewer())),
                 new ToolEntry<>(Toolset.DISCOVER, "upcoming_movies", UpcomingMovies.Input.class,

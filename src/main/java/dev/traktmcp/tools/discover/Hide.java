@@ -19,24 +19,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Hides titles from recommendations, up next or the calendar. */
+/** Hides titles from recommendations, up next or the calendar; other ways of letting a title be come this way, too. */
 record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<HidingPlace.Input> {
     @Override
     public ToolReply call(HidingPlace.Input in) {
-        return HidingPlace.of(in.hideFrom()).change(titles, trakt, in, this::hide);
+        return switch (in.hideFrom()) {
+            case "paused" -> new ForgetPaused(titles, trakt, journal).call(in);
+            case "rewatch" -> new Rewatch(titles, trakt, journal).begin(in);
+            default -> HidingPlace.of(in.hideFrom()).change(titles, trakt, in, this::hide);
+        };
     }
 
     private ToolReply hide(HidingPlace.Input in, HidingPlace place, Selection selection,
             Map<String, Set<ItemKey>> hidden) {
         SavedSet shelf = SavedSet.hidden(place.sections().getFirst());
         List<Subject> open = selection.subjects().stream()
-                .filter(subject -> !HidingPlace.isHidden(subject, hidden)).toList();
+                .filter(subject -> !place.hides(subject, hidden)).toList();
         PendingEntry note = journal.open("hide", JournalSteps.added(shelf, open));
         WriteResult result = open.isEmpty() ? WriteResult.NONE
                 : note.during(() -> trakt.users().hide(shelf.whichOne(), SyncItems.of(open, Map.of())));
         ItemOutcomes report = ItemOutcomes.of(selection, subject -> !open.contains(subject) ? OutcomeKind.ALREADY_HIDDEN
                 : SyncItems.isMissing(result.notFound(), subject) ? OutcomeKind.NOT_FOUND : OutcomeKind.HIDDEN);
-        String headline = place.headline(report, OutcomeKind.HIDDEN, "Hidden from ", "Already hidden from ");
+        String headline = place.headline(report, OutcomeKind.HIDDEN, "", "already ");
         String undoId = note.settle(headline, JournalSteps.added(shelf, report.subjects(OutcomeKind.HIDDEN)));
         String stays = report.count(OutcomeKind.HIDDEN) > 0 ? " What you have watched stays in your history." : "";
         return new ToolReply(report.text(headline + stays) + JournalSteps.undo(undoId),

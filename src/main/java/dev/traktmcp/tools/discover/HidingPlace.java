@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,24 +29,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of the places where titles can be hidden.
  *
+ * @param done what hiding there is called, and {@code words} the place, where that does not say it
  * @param sections Trakt's sections for it, the first for hiding now; dropped shows are out of up next, too
  * @param types what can be hidden there, and {@code kinds} the words for them
  */
-record HidingPlace(String words, List<String> sections, Set<MediaType> types, String kinds) {
+record HidingPlace(String done, String words, List<String> sections, Set<MediaType> types, String kinds) {
     record Input(
             String hideFrom, @Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
-            @Nullable Integer season, @Nullable Integer episode, @Nullable List<String> items)
+            @Nullable Integer season, @Nullable Integer episode, @Nullable List<String> items, boolean confirm)
             implements TitleArguments {}
 
     record Data(List<Outcome> items, String hideFrom, @Nullable String undoId) {}
 
+    private static final String UP_NEXT = "progress_watched";
+    private static final String DROPPED = "dropped";
+
     static HidingPlace of(String from) {
         return switch (from) {
-            case "up_next" -> new HidingPlace("up next", List.of("progress_watched", "dropped"),
-                    Set.of(MediaType.SHOW, MediaType.SEASON),
-                    "shows and seasons");
-            default -> new HidingPlace("your " + from, List.of(from), Set.of(MediaType.MOVIE, MediaType.SHOW),
-                    "movies and shows");
+            case "up_next" -> new HidingPlace("hidden", " from up next", List.of(UP_NEXT, DROPPED),
+                    Set.of(MediaType.SHOW, MediaType.SEASON), "shows and seasons can be hidden");
+            // Before Trakt had dropped shows, people hid them from up next.
+            case DROPPED -> new HidingPlace(DROPPED, "", List.of(DROPPED, UP_NEXT),
+                    Set.of(MediaType.SHOW), "shows can be dropped");
+            default -> new HidingPlace("hidden", " from your " + from, List.of(from),
+                    Set.of(MediaType.MOVIE, MediaType.SHOW), "movies and shows can be hidden");
         };
     }
 
@@ -58,7 +65,7 @@ record HidingPlace(String words, List<String> sections, Set<MediaType> types, St
     /** Finds what is meant, which can be hidden here, and changes it, unless there is nothing to change. */
     ToolReply change(TitleFinder titles, Trakt trakt, Input in, Change change) {
         Selection chosen = Selection.of(titles, in);
-        refuseUnfitting(chosen, in);
+        refuseUnfitting(chosen, in, types, kinds + words);
         Selection selection = chosen.refusing(HidingPlace::withoutId);
         List<Subject> subjects = selection.subjects();
         return subjects.isEmpty() ? nothing(selection, in)
@@ -71,6 +78,12 @@ record HidingPlace(String words, List<String> sections, Set<MediaType> types, St
                 true);
     }
 
+    /** Whether hiding it would change nothing. */
+    boolean hides(Subject subject, Map<String, Set<ItemKey>> hidden) {
+        return done.equals(DROPPED) ? hidden.getOrDefault(DROPPED, Set.of()).contains(subject.key())
+                : isHidden(subject, hidden);
+    }
+
     static boolean isHidden(Subject subject, Map<String, Set<ItemKey>> hidden) {
         return hidden.values().stream().anyMatch(keys -> keys.contains(subject.key()));
     }
@@ -81,7 +94,7 @@ record HidingPlace(String words, List<String> sections, Set<MediaType> types, St
         for (String section : sections) {
             Set<ItemKey> keys = new HashSet<>();
             subjects.stream().map(Subject::type).distinct()
-                    .filter(type -> !section.equals("dropped") || type == MediaType.SHOW)
+                    .filter(type -> !section.equals(DROPPED) || type == MediaType.SHOW)
                     .flatMap(type -> trakt.users().hidden(section, type).items().stream())
                     .flatMap(one -> Subject.of(one.type(), one.movie(), one.show(), one.season(), null).stream())
                     .forEach(subject -> keys.add(subject.key()));
@@ -96,15 +109,14 @@ record HidingPlace(String words, List<String> sections, Set<MediaType> types, St
                 ? Optional.of(new SeasonWithoutId(ReplyText.of(subject))) : Optional.empty();
     }
 
-    private void refuseUnfitting(Selection selection, Input in) {
+    /** @param only what is taken instead, after "only" */
+    static void refuseUnfitting(Selection selection, Input in, Set<MediaType> types, String only) {
         List<Problem> problems = new ArrayList<>();
-        for (int i = 0; i < selection.picks().size(); i++) {
-            if (selection.picks().get(i) instanceof Selection.Pick.Chosen(_, var subject, _)
-                    && !types.contains(subject.type())) {
+        for (Selection.Pick pick : selection.picks()) {
+            if (pick instanceof Selection.Pick.Chosen(_, var subject, _) && !types.contains(subject.type())) {
                 String argument = in.items() != null ? "items" : in.id() != null ? "id" : "title";
-                problems.add(
-                        new Problem(argument, "means " + ReplyText.of(subject) + "; from " + words + " only "
-                                + kinds + " can be hidden", subject.candidate(null)));
+                problems.add(new Problem(argument, "means " + ReplyText.of(subject) + "; only " + only,
+                        subject.candidate(null)));
             }
         }
         if (!problems.isEmpty()) {
@@ -115,17 +127,17 @@ record HidingPlace(String words, List<String> sections, Set<MediaType> types, St
     /**
      * What was done.
      *
-     * @param done how the outcome of what was done is called
-     * @param verb precedes the place, such as "Hidden from "; {@code other} where nothing had to be done
+     * @param kind how the outcome of what was done is called
+     * @param lead precedes what hiding is called, such as "No longer "; {@code other} where nothing had to be done
      */
-    String headline(ItemOutcomes report, OutcomeKind done, String verb, String other) {
-        int count = report.count(done);
+    String headline(ItemOutcomes report, OutcomeKind kind, String lead, String other) {
+        int count = report.count(kind);
         if (report.isUnknown()) {
             return "Trakt does not know " + report.onlyLine() + ", so nothing was changed.";
         }
-        if (!report.isSingle()) {
-            return verb + words + ": " + ReplyText.share(count, report.outcomes().size()) + ".";
-        }
-        return (count > 0 ? verb : other) + words + ": " + report.onlyLine() + ".";
+        boolean any = !report.isSingle() || count > 0;
+        String what = (any ? lead : other) + done + words;
+        return what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1) + ": "
+                + (report.isSingle() ? report.onlyLine() : ReplyText.share(count, report.outcomes().size())) + ".";
     }
 }

@@ -16,6 +16,9 @@ import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.TypeArgument;
 import dev.traktmcp.tools.request.FilterArguments;
 import dev.traktmcp.tools.request.TitleFilter;
+import dev.traktmcp.tools.request.streaming.Choice;
+import dev.traktmcp.tools.request.streaming.Picked;
+import dev.traktmcp.tools.request.streaming.Streaming;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.MediaType;
@@ -33,7 +36,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Titles that the person may like and has not seen. */
-record Recommendations(Trakt trakt, Posters posters) implements Tool<Recommendations.Input> {
+record Recommendations(Trakt trakt, Posters posters, Streaming streaming) implements Tool<Recommendations.Input> {
     /** @param type null for movies and shows in turn */
     record Input(
             @Nullable String type,
@@ -44,12 +47,13 @@ record Recommendations(Trakt trakt, Posters posters) implements Tool<Recommendat
             @Nullable Integer maxRuntime,
             boolean ignoreWatchlisted,
             boolean ignoreCollected,
+            @Nullable String streaming,
             int page,
             int limit)
             implements FilterArguments {}
 
-    record Data(List<ListedTitle> results, @Nullable Map<String, Object> filters, Paging paging,
-            @Nullable Map<String, String> posters) {}
+    record Data(List<ListedTitle> results, @Nullable Map<String, Object> filters, Picked.@Nullable Where streaming,
+            Paging paging, @Nullable Map<String, String> posters) {}
 
     /** More reasons would say little. */
     private static final int REASONS = 2;
@@ -61,6 +65,10 @@ record Recommendations(Trakt trakt, Posters posters) implements Tool<Recommendat
         Exclusions seenToo = new Exclusions(true, in.ignoreWatchlisted(), in.ignoreCollected());
         Map<String, String> filters = new LinkedHashMap<>(narrowing.query());
         filters.putAll(seenToo.query());
+        Choice wish = streaming.choice(in.streaming());
+        if (wish != null) {
+            filters.put("watchnow", wish.filter());
+        }
         List<List<Recommendation>> lists = Parallel.map(TypeArgument.of(in.type()), type -> ask(type, filters));
         Predicate<Media> others = seenToo.without(trakt, TypeArgument.of(in.type()));
         List<Recommendation> fitting = byTurns(lists.stream()
@@ -70,13 +78,15 @@ record Recommendations(Trakt trakt, Posters posters) implements Tool<Recommendat
                         .toList())
                 .toList());
         // Trakt has no pages of recommendations, so we cut them here.
-        Slice<Recommendation> page = Slice.of(fitting, in.page(), in.limit());
+        Picked<Recommendation> picked = wish == null ? Picked.all(Slice.of(fitting, in.page(), in.limit()))
+                : streaming.pick(fitting, true, one -> Optional.of(subject(one)), wish, in.page(), in.limit());
         return new ToolReply(
-                text(in, narrowing.words() + ignoring.words(), page),
-                new Data(page.items().stream().map(Recommendations::listed).toList(),
+                text(in, narrowing.words() + ignoring.words() + picked.words(), picked) + picked.note(),
+                new Data(picked.items().stream().map(Recommendations::listed).toList(),
                         narrowing.named(in.type(), "ignore_watchlisted", in.ignoreWatchlisted(), "ignore_collected",
-                                in.ignoreCollected()),
-                        Paging.of(page), posters.of(page.items().stream().map(Recommendation::media).toList())));
+                                in.ignoreCollected(), "streaming", in.streaming()),
+                        picked.where(), picked.paging(in.page(), in.limit()),
+                        posters.of(picked.items().stream().map(Recommendation::media).toList())));
     }
 
     /** With reasons where Trakt gives them to this app, else without. */
@@ -130,21 +140,27 @@ record Recommendations(Trakt trakt, Posters posters) implements Tool<Recommendat
         return source.subgenres().stream().findFirst().map(Recommendation.Subgenre::name);
     }
 
-    private static String text(Input in, String filters, Slice<Recommendation> page) {
+    private static Subject subject(Recommendation one) {
+        return new Subject(Objects.requireNonNull(one.media()), null, null);
+    }
+
+    private static String text(Input in, String filters, Picked<Recommendation> page) {
         String what = TypeArgument.words(in.type()) + " for you" + filters;
-        if (page.total() == 0) {
+        if (page.total() != null && page.total() == 0) {
             return "Trakt recommends no " + what + "."
                     + (filters.isEmpty() ? "\nNext: rate or watch some titles first, then it knows more."
                             : "\nNext: try fewer filters.");
         }
-        String found = ReplyText.count(page.total(), "recommendation") + " of " + what;
-        if (page.isEmpty()) {
-            return found + ReplyText.noPage(in.page());
+        String found = page.total() == null ? "Recommendations of " + what
+                : ReplyText.count(page.total(), "recommendation") + " of " + what;
+        if (page.items().isEmpty()) {
+            return found + (in.page() == 1 ? ": none." : ReplyText.noPage(in.page()));
         }
         return found + (in.page() == 1 ? "" : ", page " + in.page())
                 + ":\n"
-                + page.items().stream().map(Recommendations::line).collect(Collectors.joining("\n"))
-                + page.more();
+                + page.items().stream().map(one -> line(one) + page.line(subject(one)))
+                        .collect(Collectors.joining("\n"))
+                + page.more(in.page());
     }
 
     private static String line(Recommendation one) {
@@ -161,7 +177,7 @@ record Recommendations(Trakt trakt, Posters posters) implements Tool<Recommendat
                 .limit(REASONS)
                 .map(Media::title)
                 .collect(Collectors.joining(" and "));
-        return ReplyText.of(new Subject(media, null, null)) + (facts.isEmpty() ? "" : ": " + String.join(", ", facts))
+        return ReplyText.of(subject(one)) + (facts.isEmpty() ? "" : ": " + String.join(", ", facts))
                 + (because.isEmpty() ? "" : "; because you know " + because);
     }
 }

@@ -21,11 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Shows titles again that are hidden from recommendations, up next or the calendar. */
+/** Shows titles again that are hidden from recommendations, up next or the calendar, and ends rewatches. */
 record Unhide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<HidingPlace.Input> {
     @Override
     public ToolReply call(HidingPlace.Input in) {
-        return HidingPlace.of(in.hideFrom()).change(titles, trakt, in, this::show);
+        return in.hideFrom().equals("rewatch") ? new Rewatch(titles, trakt, journal).end(in)
+                : HidingPlace.of(in.hideFrom()).change(titles, trakt, in, this::show);
     }
 
     private ToolReply show(HidingPlace.Input in, HidingPlace place, Selection selection,
@@ -48,7 +49,7 @@ record Unhide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<
                 ItemOutcomes.of(selection, subject -> HidingPlace.isHidden(subject, hidden)
                         ? OutcomeKind.SHOWN_AGAIN : OutcomeKind.NOT_HIDDEN);
         String headline = place.headline(
-                report, OutcomeKind.SHOWN_AGAIN, "No longer hidden from ", "It was not hidden from ");
+                report, OutcomeKind.SHOWN_AGAIN, "no longer ", "it was not ");
         String undoId = note.settle(headline, steps);
         return new ToolReply(report.text(headline) + JournalSteps.undo(undoId),
                 new HidingPlace.Data(report.outcomes(), in.hideFrom(), undoId), report.isUnresolved());

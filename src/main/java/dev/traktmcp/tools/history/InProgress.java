@@ -4,6 +4,7 @@ import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.text.LazyLogger;
 import dev.traktmcp.tools.core.Parallel;
+import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.PageReader;
 import dev.traktmcp.trakt.model.MediaType;
@@ -13,15 +14,14 @@ import dev.traktmcp.trakt.model.sync.Play;
 import dev.traktmcp.trakt.model.sync.Progress;
 import dev.traktmcp.trakt.model.sync.UpNextEntry;
 import dev.traktmcp.trakt.model.sync.WatchedShow;
-import dev.traktmcp.trakt.model.users.HiddenItem;
-import java.util.ArrayList;
+import dev.traktmcp.trakt.model.users.Browsing;
+import dev.traktmcp.trakt.model.users.Browsing.OnDeck;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shows that the person is watching. Trakt has a list of them, but withholds it from some apps or sends it in part
@@ -36,8 +36,9 @@ final class InProgress {
     /**
      * @param shows the last watched first
      * @param complete false where it checked only the shows watched last
+     * @param order another order, which the person chose on Trakt, or null
      */
-    record Found(List<ShowProgress> shows, boolean complete) {}
+    record Found(List<ShowProgress> shows, boolean complete, @Nullable Sort order) {}
 
     private static final Comparator<ShowProgress> LAST_WATCHED = Comparator.comparing(
             ShowProgress::lastWatchedAt, Comparator.nullsLast(Comparator.reverseOrder()));
@@ -49,22 +50,43 @@ final class InProgress {
     }
 
     Found read() {
-        Optional<Page<UpNextEntry>> told = told();
+        Sort order = order();
+        Optional<Page<UpNextEntry>> told = told(order);
         if (told.isEmpty() || lacksTheLatest(told.get().items())) {
             return reckoned();
         }
         List<ShowProgress> shows = told.get().items().stream()
                 .map(one -> ShowProgress.of(Objects.requireNonNull(one.show()), Objects.requireNonNull(one.progress())))
                 .filter(one -> one.next().isPresent())
-                .sorted(LAST_WATCHED)
                 .toList();
-        return new Found(shows, told.get().complete());
+        return new Found(order == null ? shows.stream().sorted(LAST_WATCHED).toList() : shows,
+                told.get().complete(), order);
+    }
+
+    /** The order that the person chose on Trakt; null for the usual one, which is by activity. */
+    private @Nullable Sort order() {
+        try {
+            Browsing browsing = trakt.users().settings().browsing();
+            OnDeck chosen = browsing == null ? null : browsing.onDeck();
+            if (chosen == null) {
+                return null;
+            }
+            String by = chosen.sort();
+            return by == null || by.equals("activity") ? null
+                    : new Sort(by, "desc".equals(chosen.sortHow()) ? "desc" : "asc");
+        } catch (TraktException e) {
+            if (e.failure() instanceof Failure.NotSignedIn) {
+                throw e;
+            }
+            LOG.debug("the person's order cannot be read", e);
+            return null;
+        }
     }
 
     /** Trakt's own list; empty where Trakt withholds it or leaves out the shows. */
-    private Optional<Page<UpNextEntry>> told() {
+    private Optional<Page<UpNextEntry>> told(@Nullable Sort order) {
         try {
-            Page<UpNextEntry> page = trakt.sync().upNext();
+            Page<UpNextEntry> page = trakt.sync().upNext(order);
             boolean whole = page.items().stream().allMatch(one -> one.show() != null
                     && one.progress() != null && one.progress().aired() != null
                     && (one.progress().nextEpisode() != null
@@ -89,15 +111,15 @@ final class InProgress {
                 one -> one.show() != null && one.show().ids().trakt().equals(show.ids().trakt())))
                 .flatMap(this::progress)
                 .filter(one -> one.next().isPresent()
-                        && !hidden().contains(Objects.requireNonNull(one.item().ids()).trakt()))
+                        && !LeftOut.read(trakt).has(latest.get()))
                 .isPresent();
     }
 
     private Found reckoned() {
         Page<WatchedShow> watched = trakt.watched().shows(1, PageReader.LARGEST);
-        Set<Long> hidden = watched.items().isEmpty() ? Set.of() : hidden();
+        LeftOut out = watched.items().isEmpty() ? new LeftOut(Set.of(), Set.of()) : LeftOut.read(trakt);
         List<Show> shows = watched.items().stream()
-                .filter(one -> one.show() != null && !hidden.contains(one.show().ids().trakt()))
+                .filter(one -> one.show() != null && !out.has(one.show()))
                 .sorted(Comparator.comparing(WatchedShow::lastWatchedAt,
                         Comparator.nullsLast(Comparator.reverseOrder())))
                 .map(WatchedShow::show)
@@ -107,7 +129,7 @@ final class InProgress {
                 .filter(one -> one.next().isPresent())
                 .sorted(LAST_WATCHED)
                 .toList();
-        return new Found(going, watched.complete() && shows.size() <= ONE_BY_ONE);
+        return new Found(going, watched.complete() && shows.size() <= ONE_BY_ONE, null);
     }
 
     /** Empty where Trakt has no progress of the show, though it lists the show as watched. */
@@ -121,21 +143,5 @@ final class InProgress {
             }
             throw e;
         }
-    }
-
-    /** The Trakt ids of shows that the person dropped or hid from up next. */
-    private Set<Long> hidden() {
-        List<HiddenItem> items = new ArrayList<>();
-        try {
-            for (String section : List.of("progress_watched", "dropped")) {
-                items.addAll(trakt.users().hidden(section, MediaType.SHOW).items());
-            }
-        } catch (TraktException e) {
-            LOG.debug("what is hidden cannot be read", e); // one show too many is better than no answer
-        }
-        Set<Long> ids = new HashSet<>();
-        items.stream().flatMap(item -> Stream.ofNullable(item.show()))
-                .forEach(show -> ids.add(show.ids().trakt()));
-        return ids;
     }
 }

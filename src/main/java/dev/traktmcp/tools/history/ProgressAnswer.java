@@ -38,7 +38,7 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
         Show show = (Show) found.subject().media();
         Integer season = found.subject().season();
         Progress progress = trakt.shows().progress(String.valueOf(show.ids().trakt()), Objects.equals(season, 0));
-        ShowProgress far = ShowProgress.of(show, progress);
+        ShowProgress far = ShowProgress.of(show, progress).leftOut(LeftOut.read(trakt).why(show));
         List<OfSeason> seasons = progress.seasons().stream()
                 .filter(one -> one.number() != null && (season == null || season.equals(one.number())))
                 .map(one -> new OfSeason(one.number(), count(one.aired()), count(one.completed())))
@@ -54,11 +54,15 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
         if (far.resetAt() != null) {
             lines.add("Counted since you began again, " + ReplyText.on(wording().date(far.resetAt())) + ".");
         }
+        if (far.leftOut() != null) {
+            lines.add("You have " + far.leftOut() + " it" + (far.leftOut().equals("hidden") ? " from up next" : "")
+                    + ".\nNext: unhide shows it in up next again.");
+        }
         return new ToolReply(
                 String.join("\n", lines) + ReplyText.rivals(found.rivals()),
                 new UpNext.Data(
                         season == null && found.rivals().isEmpty() ? null : Asked.of(found),
-                        List.of(far), seasons, skipped, airing, show.status(), null, viewer.zone().getId(),
+                        List.of(far), seasons, skipped, airing, show.status(), null, null, viewer.zone().getId(),
                         Paging.whole(1, true), posters.of(List.of(show))));
     }
 

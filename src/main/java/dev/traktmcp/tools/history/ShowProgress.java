@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutesLeft how long the unseen ones last, or null where that is unknown
  * @param resetAt when the person began to watch it again, or null
  * @param next the episode to watch next
+ * @param leftOut {@code dropped} or {@code hidden}, where it is out of up next; else null
  */
 record ShowProgress(
         ItemView item,
@@ -30,7 +31,8 @@ record ShowProgress(
         @Nullable Integer minutesLeft,
         @Nullable Instant lastWatchedAt,
         @Nullable Instant resetAt,
-        Optional<ItemView> next) {
+        Optional<ItemView> next,
+        @Nullable String leftOut) {
 
     static ShowProgress of(Show show, Progress progress) {
         int aired = progress.aired() == null ? 0 : progress.aired();
@@ -41,7 +43,11 @@ record ShowProgress(
         return new ShowProgress(
                 ItemView.of(show), aired, completed, left,
                 told == null ? reckoned : told, progress.lastWatchedAt(), progress.resetAt(),
-                Optional.ofNullable(progress.nextEpisode()).map(episode -> ItemView.of(show, episode)));
+                Optional.ofNullable(progress.nextEpisode()).map(episode -> ItemView.of(show, episode)), null);
+    }
+
+    ShowProgress leftOut(@Nullable String why) {
+        return new ShowProgress(item, aired, completed, left, minutesLeft, lastWatchedAt, resetAt, next, why);
     }
 
     /** The shows' ids by typed id. */

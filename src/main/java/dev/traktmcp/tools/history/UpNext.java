@@ -35,12 +35,13 @@ record UpNext(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters) i
      * @param firstUnseen {@code S02E03}, where nothing is next but something was skipped; else null
      * @param nextEpisode the next one to air, of one show that was seen as far as it has aired; else null
      * @param status of that show, in Trakt's words; else null
+     * @param sortBy the order that the person chose on Trakt; null for the last watched first
      * @param showsChecked how many shows were looked at, where these are not all
      */
     record Data(
             @Nullable Asked asked, List<ShowProgress> shows, @Nullable List<ProgressAnswer.OfSeason> seasons,
             @Nullable String firstUnseen, @Nullable AiringEpisode nextEpisode, @Nullable String status,
-            @Nullable Integer showsChecked, String timezone, Paging paging,
+            @Nullable Integer showsChecked, @Nullable String sortBy, String timezone, Paging paging,
             @Nullable Map<String, String> posters) {}
 
     @Override
@@ -56,7 +57,8 @@ record UpNext(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters) i
         return new ToolReply(
                 summary(found, page),
                 new Data(null, page.items(), null, null, null, null,
-                        found.complete() ? null : (Integer) InProgress.ONE_BY_ONE, viewer.zone().getId(),
+                        found.complete() ? null : (Integer) InProgress.ONE_BY_ONE,
+                        found.order() == null ? null : found.order().by(), viewer.zone().getId(),
                         Paging.of(page, found.complete()),
                         posters.of(ShowProgress.ids(page.items()))));
     }
@@ -74,7 +76,9 @@ record UpNext(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters) i
                     + looked;
         }
         return "You are in the middle of " + ReplyText.count(page.total(), MediaType.SHOW)
-                + ", last watched first; next up:\n"
+                + (found.order() == null ? ", last watched first"
+                        : ", by " + found.order().by().replace('-', ' ') + " as you chose on Trakt")
+                + "; next up:\n"
                 + page.items().stream().map(one -> one.line(viewer.wording())).collect(Collectors.joining("\n"))
                 + page.pages() + looked;
     }

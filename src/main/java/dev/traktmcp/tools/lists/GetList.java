@@ -12,6 +12,9 @@ import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.TitleArguments;
+import dev.traktmcp.tools.request.streaming.Choice;
+import dev.traktmcp.tools.request.streaming.Picked;
+import dev.traktmcp.tools.request.streaming.Streaming;
 import dev.traktmcp.trakt.ListsApi;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
@@ -25,11 +28,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is on a list, or whether one title is on it. */
-record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<GetList.Input> {
+record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer, Streaming streaming)
+        implements Tool<GetList.Input> {
     /** @param sort null for the owner's order */
     record Input(
             String list, @Nullable String user, @Nullable String title, @Nullable Integer year, @Nullable String type,
-            @Nullable String id, @Nullable String only, @Nullable String sort,
+            @Nullable String id, @Nullable String only, @Nullable String streaming,
+            @Nullable String sort,
             int page, int limit)
             implements TitleArguments {}
 
@@ -41,7 +46,8 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer)
      */
     record Data(ListView list, @Nullable Asked asked, List<ListedItem> items,
             @Nullable Map<String, Object> filters, @Nullable String sortBy, @Nullable String sortVipOnly,
-            String timezone, Paging paging, @Nullable Boolean onList, @Nullable Integer itemsRead) {}
+            Picked.@Nullable Where streaming, String timezone, Paging paging, @Nullable Boolean onList,
+            @Nullable Integer itemsRead) {}
 
     @Override
     public ToolReply call(Input in) {
@@ -53,13 +59,19 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer)
     private ToolReply page(Input in, FoundList list) {
         Sort sort = sort(in, list);
         String types = in.only() == null ? ListsApi.ALL_TYPES : in.only();
-        Page<ListEntry> page = trakt.lists().items(list.at(), types, sort, in.page(), in.limit());
-        List<ListedItem> items = page.items().stream().map(ListedItem::of).flatMap(Optional::stream).toList();
+        Choice wish = streaming.choice(in.streaming());
+        Page<ListEntry> page = trakt.lists().items(list.at(), types, sort, wish == null ? in.page() : 1,
+                wish == null ? in.limit() : Streaming.MOST);
+        Picked<ListEntry> picked = wish == null ? new Picked<>(page.items(), page.total(), false, false, null)
+                : streaming.pick(page.items(), page.complete(), ListedItem::subject, wish, in.page(), in.limit());
+        List<ListedItem> items = picked.items().stream().map(ListedItem::of).flatMap(Optional::stream).toList();
         boolean otherOrder = page.sortedBy() != null && !page.sortedBy().equals(sort.by());
-        Data data = new Data(ListView.of(list), null, items, Filters.of("type", in.only()),
-                otherOrder ? page.sortedBy() : null, otherOrder ? sort.by() : null, viewer.zone().getId(),
-                Paging.of(page, in.page(), in.limit()), null, null);
-        return new ToolReply(text(in, data, list)
+        Data data = new Data(ListView.of(list), null, items, Filters.of("type", in.only(), "streaming", in.streaming()),
+                otherOrder ? page.sortedBy() : null, otherOrder ? sort.by() : null, picked.where(),
+                viewer.zone().getId(), wish == null ? Paging.of(page, in.page(), in.limit())
+                        : picked.paging(in.page(), in.limit()),
+                null, null);
+        return new ToolReply(text(in, data, list, picked) + picked.note()
                 + (otherOrder ? "\nSorted by " + ListSort.word(page.sortedBy()) + ", as Trakt keeps the order by "
                         + ListSort.word(sort.by()) + " for VIP members." : ""),
                 data);
@@ -71,12 +83,16 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer)
                         Objects.requireNonNullElse(list.list().sortHow(), Sort.RANK.how()));
     }
 
-    private static String text(Input in, Data data, FoundList found) {
+    private static String text(Input in, Data data, FoundList found, Picked<ListEntry> picked) {
         ListView list = data.list();
         boolean numbered = Boolean.TRUE.equals(found.list().displayNumbers());
         String things = in.only() == null ? "item" : in.only();
         String head = "\"" + list.name() + "\"" + (list.user() == null ? "" : " by " + list.user()) + list.facts()
                 + " [" + list.id() + "]" + ListView.saidAs(found);
+        if (data.items().isEmpty() && !picked.words().isEmpty()) {
+            return head + ": nothing on it can be watched" + picked.words()
+                    + ".\nNext: ask for it without that filter.";
+        }
         if (data.items().isEmpty()) {
             return in.page() > 1 ? head + ": there is no page " + in.page() + "."
                     : head + ": there is no " + things + " on it"
@@ -84,12 +100,13 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer)
         }
         String description = list.description() == null || in.page() > 1 ? "" : Text.line(list.description());
         Integer total = data.paging().total();
-        String share = in.only() == null || total == null ? ""
+        String share = in.only() == null || total == null || data.streaming() != null ? ""
                 : ", of which " + total + (total == 1 ? " is a " : " are ") + ReplyText.plural(total, things);
-        return head + share + ":\n"
+        return head + share + picked.words() + ":\n"
                 + (description.isEmpty() ? "" : description + "\n")
                 + data.items().stream()
-                        .map(item -> (numbered && item.rank() != null ? item.rank() + ". " : "") + item.line())
+                        .map(item -> (numbered && item.rank() != null ? item.rank() + ". " : "") + item.line()
+                                + picked.line(item.item().id()))
                         .collect(Collectors.joining("\n"))
                 + data.paging().more();
     }

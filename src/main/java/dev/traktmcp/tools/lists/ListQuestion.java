@@ -88,7 +88,7 @@ record ListQuestion(TitleFinder titles, Trakt trakt, Viewer viewer) {
                 .flatMap(Optional::stream)
                 .toList();
         boolean read = members.isComplete();
-        return new ToolReply(text, new GetList.Data(ListView.of(list), asked, items, null, null, null,
+        return new ToolReply(text, new GetList.Data(ListView.of(list), asked, items, null, null, null, null,
                 viewer.zone().getId(), Paging.whole(items.size(), read), onList || read ? (Boolean) onList : null,
                 read ? null : (Integer) members.size()));
     }

@@ -4,6 +4,7 @@ import dev.traktmcp.titles.lists.ListFinder;
 import dev.traktmcp.tools.core.Context;
 import dev.traktmcp.tools.core.ToolEntry;
 import dev.traktmcp.tools.core.Toolset;
+import dev.traktmcp.tools.request.streaming.Streaming;
 import java.util.List;
 
 /** The tools of personal lists. */
@@ -16,7 +17,8 @@ public final class ListTools {
                 new ToolEntry<>(Toolset.LISTS, "get_lists", GetLists.Input.class,
                         new GetLists(lists, context.trakt())),
                 new ToolEntry<>(Toolset.LISTS, "get_list", GetList.Input.class,
-                        new GetList(lists, context.titles(), context.trakt(), context.viewer())),
+                        new GetList(lists, context.titles(), context.trakt(), context.viewer(),
+                                new Streaming(context.viewer()))),
                 new ToolEntry<>(Toolset.LISTS, "create_list", CreateList.Input.class,
                         new CreateList(lists, context.titles(), context.trakt(), context.journal())),
                 new ToolEntry<>(Toolset.LISTS, "edit_list", EditList.Input.class,

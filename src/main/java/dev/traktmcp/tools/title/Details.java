@@ -5,6 +5,7 @@ import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.AiringEpisode;
 import dev.traktmcp.tools.core.ItemView;
+import dev.traktmcp.tools.request.streaming.WhereToWatch;
 import dev.traktmcp.trakt.model.Episode;
 import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.Movie;

@@ -6,6 +6,7 @@ import dev.traktmcp.tools.core.AiringEpisode;
 import dev.traktmcp.tools.core.Posters;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.TitleFilter;
+import dev.traktmcp.tools.request.streaming.WhereToWatch;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Airing;
 import dev.traktmcp.trakt.model.Credits;
@@ -98,10 +99,10 @@ record DetailsReader(Trakt trakt, Viewer viewer, WhereToWatch whereToWatch, Post
 
     private Releases releases(GetDetails.Input in, Subject subject) {
         if (subject.type() != MediaType.MOVIE) {
-            throw new OptionalParts.Missing("Trakt has them of films only");
+            throw new WhereToWatch.Missing("Trakt has them of films only");
         }
         String country = in.country() != null ? TitleFilter.country("country", in.country())
-                : viewer.country().orElseThrow(() -> new OptionalParts.Missing(WhereToWatch.NO_COUNTRY));
+                : viewer.country().orElseThrow(() -> new WhereToWatch.Missing(WhereToWatch.NO_COUNTRY));
         return Releases.of(country, trakt.movies().releases(subject.media().ids().trakt(), country));
     }
 
@@ -114,7 +115,7 @@ record DetailsReader(Trakt trakt, Viewer viewer, WhereToWatch whereToWatch, Post
                 trakt.about().translations(subject.media().type(), subject.media().ids().trakt(), subject.season(),
                         subject.number(), language));
         if (found.isEmpty() && in.language() != null) {
-            throw new OptionalParts.Missing("Trakt has none into " + Translated.name(language));
+            throw new WhereToWatch.Missing("Trakt has none into " + Translated.name(language));
         }
         return found.orElse(null);
     }

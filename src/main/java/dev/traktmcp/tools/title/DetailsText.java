@@ -7,6 +7,7 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.AiringEpisode;
 import dev.traktmcp.tools.core.CalendarText;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.request.streaming.WhereToWatch;
 import dev.traktmcp.tools.title.Details.SeasonOutline;
 import dev.traktmcp.trakt.model.MediaType;
 import java.time.Instant;

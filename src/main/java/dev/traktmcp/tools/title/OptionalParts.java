@@ -4,6 +4,7 @@ import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.failure.Failure.NotSignedIn;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.tools.core.Parallel;
+import dev.traktmcp.tools.request.streaming.WhereToWatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts of a reply that are read in parallel, each of which may be missing. Confined to one call. */
 final class OptionalParts {
-    /** A part cannot be read; the message says why, as the end of a sentence. */
-    static final class Missing extends RuntimeException {
-        Missing(String why) {
-            super(why);
-        }
-    }
-
     private final List<Supplier<Optional<String>>> parts = new ArrayList<>();
 
     /**
@@ -38,7 +32,7 @@ final class OptionalParts {
             try {
                 read.set(part.get());
                 return Optional.empty();
-            } catch (Missing e) {
+            } catch (WhereToWatch.Missing e) {
                 return Optional.of(name + ": " + e.getMessage());
             } catch (TraktException e) {
                 return Optional.of(name + ": " + why(e));

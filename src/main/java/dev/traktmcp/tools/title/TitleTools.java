@@ -4,6 +4,7 @@ import dev.traktmcp.titles.search.PersonFinder;
 import dev.traktmcp.tools.core.Context;
 import dev.traktmcp.tools.core.ToolEntry;
 import dev.traktmcp.tools.core.Toolset;
+import dev.traktmcp.tools.request.streaming.WhereToWatch;
 import java.util.List;
 
 /** The tools about one title. */

@@ -16,6 +16,9 @@ import dev.traktmcp.tools.request.SavedEntries;
 import dev.traktmcp.tools.request.SavedEntry;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.Vocabulary;
+import dev.traktmcp.tools.request.streaming.Choice;
+import dev.traktmcp.tools.request.streaming.Picked;
+import dev.traktmcp.tools.request.streaming.Streaming;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Media;
@@ -30,7 +33,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is on the watchlist, or whether one title is on it. */
-record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters)
+record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters, Streaming streaming)
         implements Tool<GetWatchlist.Input> {
     /**
      * @param type of the title; without a title, a filter like {@code only}
@@ -47,6 +50,7 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
             @Nullable String only,
             @Nullable List<String> genres,
             @Nullable Integer maxRuntime,
+            @Nullable String streaming,
             String sort,
             @Nullable String order,
             int page,
@@ -60,7 +64,7 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
 
         /** Whether it filters. Trakt does not filter this list, so we then read the whole of it. */
         boolean filters() {
-            return year != null || genres != null || maxRuntime != null;
+            return year != null || genres != null || maxRuntime != null || streaming != null;
         }
     }
 
@@ -74,8 +78,8 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
             @Nullable Boolean listed, @Nullable Asked asked, List<SavedEntry> items,
             @Nullable Integer itemsRead, @Nullable Map<String, Object> filters, @Nullable Integer accountLimit,
             @Nullable String sortBy,
-            @Nullable String sortHow, @Nullable String sortVipOnly, String timezone, Paging paging,
-            @Nullable Map<String, String> posters) {}
+            @Nullable String sortHow, @Nullable String sortVipOnly, Picked.@Nullable Where streaming, String timezone,
+            Paging paging, @Nullable Map<String, String> posters) {}
 
     /** The sorts whose greatest values a person wants first. */
     private static final Set<String> FALLING = Set.of(
@@ -90,7 +94,9 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
         String order = in.order() != null ? in.order() : FALLING.contains(in.sort()) ? "desc" : "asc";
         Sort sort = new Sort(in.sort(), order);
         MediaType type = MediaType.of(in.kind());
-        Page<WatchlistEntry> page = in.filters() ? filtered(in, type, sort)
+        Choice wish = streaming.choice(in.streaming());
+        Picked<WatchlistEntry> picked = wish == null ? null : picked(in, type, sort, wish);
+        Page<WatchlistEntry> page = picked != null ? picked.page(sort.by()) : in.filters() ? filtered(in, type, sort)
                 : trakt.sync().watchlist(type, sort, in.page(), in.limit());
         List<Subject> subjects = page.items().stream().map(entry -> SavedEntries.subject(entry).orElse(null)).toList();
         List<SavedEntry> entries = page.items().stream()
@@ -102,16 +108,29 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
         Sort applied =
                 page.sortedBy() == null || page.sortedBy().equals(in.sort()) ? sort : new Sort(page.sortedBy(), "asc");
         return new ToolReply(
-                new WatchlistText(in, viewer.wording()).of(page, subjects, applied, limit),
+                new WatchlistText(in, viewer.wording(), picked).of(page, subjects, applied, limit),
                 new Data(null, null, entries, null,
                         Filters.of("type", in.kind(), "year", in.year(), "genres", in.genres(), "max_runtime",
-                                in.maxRuntime()),
+                                in.maxRuntime(), "streaming", in.streaming()),
                         limit, applied.by(), applied.how(), applied.by().equals(in.sort()) ? null : in.sort(),
-                        viewer.zone().getId(), Paging.of(page, in.page(), in.limit()),
+                        picked == null ? null : picked.where(), viewer.zone().getId(),
+                        picked == null ? Paging.of(page, in.page(), in.limit())
+                                : picked.paging(in.page(), in.limit()),
                         posters.of(subjects.stream().filter(Objects::nonNull).map(Subject::media).toList())));
     }
 
+    private Picked<WatchlistEntry> picked(Input in, @Nullable MediaType type, Sort sort, Choice wish) {
+        Page<WatchlistEntry> all = fitting(in, type, sort);
+        return streaming.pick(all.items(), all.complete(), SavedEntries::subject, wish, in.page(), in.limit());
+    }
+
     private Page<WatchlistEntry> filtered(Input in, @Nullable MediaType type, Sort sort) {
+        Page<WatchlistEntry> all = fitting(in, type, sort);
+        Slice<WatchlistEntry> shown = Slice.of(all.items(), in.page(), in.limit());
+        return new Page<>(shown.items(), shown.total(), all.complete() && shown.isLast(), all.sortedBy());
+    }
+
+    private Page<WatchlistEntry> fitting(Input in, @Nullable MediaType type, Sort sort) {
         Vocabulary words = new Vocabulary(trakt);
         List<String> genres = words.genres(in.genres());
         words.refuseUnknown();
@@ -119,8 +138,7 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
         List<WatchlistEntry> fitting = all.items().stream()
                 .filter(entry -> SavedEntries.subject(entry).filter(subject -> fits(subject, in, genres)).isPresent())
                 .toList();
-        Slice<WatchlistEntry> shown = Slice.of(fitting, in.page(), in.limit());
-        return new Page<>(shown.items(), shown.total(), all.complete() && shown.isLast(), all.sortedBy());
+        return new Page<>(fitting, fitting.size(), all.complete(), all.sortedBy());
     }
 
     private static boolean fits(Subject subject, Input in, @Nullable List<String> genres) {

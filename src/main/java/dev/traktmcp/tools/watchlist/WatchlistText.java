@@ -4,6 +4,7 @@ import dev.traktmcp.text.Text;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.request.streaming.Picked;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.sync.WatchlistEntry;
@@ -12,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A page of the watchlist as text. */
-record WatchlistText(GetWatchlist.Input in, TimeFormat wording) {
+record WatchlistText(GetWatchlist.Input in, TimeFormat wording, @Nullable Picked<WatchlistEntry> picked) {
     /**
      * @param subjects the items of the page's entries, null where Trakt sent too little
      * @param applied the order that Trakt used
@@ -26,7 +27,8 @@ record WatchlistText(GetWatchlist.Input in, TimeFormat wording) {
         for (int i = 0; i < subjects.size(); i++) {
             Subject subject = subjects.get(i);
             text.append('\n').append(subject == null
-                    ? "(something that Trakt does not name)" : line(subject, page.items().get(i), wording));
+                    ? "(something that Trakt does not name)"
+                    : line(subject, page.items().get(i), wording) + (picked == null ? "" : picked.line(subject)));
         }
         if (!applied.by().equals(in.sort())) {
             text.append("\nTrakt sorts by ").append(in.sort().replace('_', ' ')).append(" for VIP members only.");
@@ -38,7 +40,7 @@ record WatchlistText(GetWatchlist.Input in, TimeFormat wording) {
         } else {
             text.append(ReplyText.more(in.page(), page.complete()));
         }
-        return text.toString();
+        return text.append(picked == null ? "" : picked.note()).toString();
     }
 
     private String headline(Page<WatchlistEntry> page, @Nullable Integer limit) {
@@ -62,6 +64,9 @@ record WatchlistText(GetWatchlist.Input in, TimeFormat wording) {
         }
         if (in.maxRuntime() != null) {
             filters.add("at most " + in.maxRuntime() + " minutes");
+        }
+        if (picked != null && picked.where() != null && picked.where().on() != null) {
+            filters.add(picked.where().on());
         }
         return filters.isEmpty() ? "" : " (" + String.join("; ", filters) + ")";
     }
@@ -113,6 +118,6 @@ record WatchlistText(GetWatchlist.Input in, TimeFormat wording) {
                     + "\nNext: add_to_watchlist puts titles on it.";
         }
         return "No " + things() + " on your watchlist" + (filters().isEmpty() ? "" : " fits" + filters()) + "."
-                + "\nNext: ask for it without that filter.";
+                + (picked == null ? "" : picked.note()) + "\nNext: ask for it without that filter.";
     }
 }

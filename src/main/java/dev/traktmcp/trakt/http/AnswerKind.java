@@ -45,7 +45,7 @@ enum AnswerKind {
     // Others (ignore_watched, hide) make Trakt leave out what this person has seen.
     private static final Set<String> IMPERSONAL =
             Set.of("extended", "query", "fields", "type", "language", "page", "limit", "years", "genres", "languages",
-                    "countries", "runtimes", "certifications");
+                    "countries", "runtimes", "certifications", "links");
 
     private record Rule(AnswerKind kind, List<String> path) {
         Rule(AnswerKind kind, String... path) {
@@ -103,6 +103,7 @@ enum AnswerKind {
             new Rule(SCHEDULE, SHOWS, ANY, "next_episode"),
             new Rule(SCHEDULE, SHOWS, ANY, "last_episode"),
             new Rule(SCHEDULE, MOVIES, ANY, "releases", ANY),
+            new Rule(VOCABULARY, "watchnow", "sources", ANY),
             new Rule(SCHEDULE, MOVIES, ANY, "watchnow", ANY),
             new Rule(SCHEDULE, SHOWS, ANY, "watchnow", ANY),
             new Rule(SCHEDULE, SHOWS, ANY, SEASONS, ANY, EPISODES, ANY, "watchnow", ANY),

@@ -41,10 +41,20 @@ public record WatchNow(Map<String, Services> countries) {
     /**
      * @param source Trakt's word for the service, {@code disney_plus}
      * @param link the address there, without a scheme
+     * @param linkDirect the same without a detour over Trakt's partner, for some services
      * @param currency of the prices
      */
-    public record Service(@Nullable String source, @Nullable String link, @Nullable Boolean uhd,
+    public record Service(@Nullable String source, @Nullable String link, @Nullable String linkDirect,
+            @Nullable Boolean uhd,
             @Nullable String currency, @Nullable Prices prices) {}
+
+    /**
+     * A service of a country.
+     *
+     * @param source Trakt's word for it, {@code disney_plus}
+     * @param name as people write it
+     */
+    public record Source(String source, @Nullable String name) {}
 
     public record Prices(@Nullable Double rent, @Nullable Double purchase) {}
 }

@@ -7,6 +7,7 @@ import dev.traktmcp.mcp.FrontDoor;
 import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.SettableClock;
 import dev.traktmcp.simulator.Simulator;
+import dev.traktmcp.simulator.account.Hidden;
 import dev.traktmcp.simulator.account.PersonalList;
 import dev.traktmcp.simulator.account.SimulatedAccount;
 import dev.traktmcp.simulator.account.Watchlist;
@@ -66,6 +67,11 @@ class UndoTest {
             unhide | {"hide_from":"up_next","items":["Dark","Chernobyl","Bluey"]}
             hide | {"hide_from":"up_next","items":["Dark season 1","Bluey season 1"]}
             unhide | {"hide_from":"up_next","items":["Dark season 2","Chernobyl"]}
+            hide | {"hide_from":"dropped","items":["The Bear","Chernobyl"]}
+            unhide | {"hide_from":"dropped","items":["Dark","Chernobyl"]}
+            hide | {"hide_from":"paused","items":["Oppenheimer","Slow Horses"]}
+            hide | {"hide_from":"rewatch","items":["The Bear","Severance"]}
+            unhide | {"hide_from":"rewatch","title":"Breaking Bad"}
             """;
 
     /** Those that write nothing to be taken back; cancel_check_in says so beforehand. */
@@ -91,6 +97,8 @@ class UndoTest {
             hide(simulator, "progress_watched", "dark", "chernobyl");
             hide(simulator, "dropped", "dark");
             hide(simulator, "recommendations", "dark");
+            simulator.account().change(profile -> profile.withVip(true));
+            simulator.account().hidden().reset(simulator.catalogue().find(Type.SHOW, "breaking-bad").orElseThrow());
             Title dark = simulator.catalogue().find(Type.SHOW, "dark").orElseThrow();
             simulator.account().hidden().hide("progress_watched", Item.of(dark, dark.season(2).orElseThrow()));
             List<String> before = state(simulator);
@@ -161,11 +169,13 @@ class UndoTest {
         account.collection().all().stream()
                 .map(copy -> "copy " + copy.item() + " " + copy.collectedAt() + " " + new TreeMap<>(copy.metadata()))
                 .sorted().forEach(state::add);
+        account.playback().all().stream().map(paused -> "paused " + paused.item() + " " + paused.progress()).sorted()
+                .forEach(state::add);
         account.watching().ifPresent(watching -> state.add("watching " + watching.item()));
         simulator.people().all().forEach(owner -> owner.lists().all().stream()
                 .map(list -> "list " + list.settings() + list.entries().stream().map(UndoTest::member).toList())
                 .sorted().forEach(state::add));
-        for (String section : List.of("progress_watched", "dropped", "recommendations", "calendar")) {
+        for (String section : List.of("progress_watched", "dropped", "recommendations", "calendar", Hidden.RESET)) {
             account.hidden().of(section).stream().map(hidden -> section + " " + hidden.item()).sorted()
                     .forEach(state::add);
         }

@@ -54,6 +54,21 @@ class UpNextTest {
     }
 
     @Test
+    void thePersonsOwnOrderIsKept() {
+        simulator.faults().on("GET", "/users/settings").times(9).answer(200, Map.of(), "application/json", """
+                {"account": {"timezone": "Europe/London"},
+                 "browsing": {"progress": {"on_deck": {"sort": "title", "sort_how": "asc"}}}}
+                """);
+        assertThat(upNext()).contains("by title as you chose on Trakt").containsSubsequence("Severance", "The Bear");
+    }
+
+    @Test
+    void withoutTheSettingsTheLastWatchedIsFirst() {
+        simulator.faults().on("GET", "/users/settings").times(9).answer(200, Map.of(), "application/json", "{}");
+        assertThat(upNext()).contains("last watched first");
+    }
+
+    @Test
     void anEmptyListIsNotBelieved() {
         String told = upNext();
         simulator.faults().on("GET", LIST).answer(200, Map.of("Content-Type", "application/json"), null, "[]");
@@ -77,13 +92,13 @@ class UpNextTest {
     }
 
     @Test
-    void aShowThatIsSeenToItsEndIsLeftOutAndCostsTwoRequestsMore() {
+    void aShowThatIsSeenToItsEndIsLeftOutAndCostsThreeRequestsMore() {
         Title show = simulator.catalogue().find(Type.SHOW, "severance").orElseThrow();
         show.episodes().filter(episode -> episode.airedBy(clock.instant()))
                 .forEach(episode -> simulator.account().watch(Item.of(show, episode), clock.instant(), "watch"));
         simulator.clearRequests();
         assertThat(upNext()).doesNotContain("Severance").contains("The Bear");
-        assertThat(simulator.requests()).hasSizeLessThanOrEqualTo(4);
+        assertThat(simulator.requests()).hasSizeLessThanOrEqualTo(5);
         clock.advance(Duration.ofDays(4));
         assertThat(upNext()).contains("Severance (2022), show [show:11]: S03E06");
     }

@@ -3,6 +3,7 @@ package dev.traktmcp.tools.title;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.traktmcp.trakt.UsersApi;
+import dev.traktmcp.tools.request.streaming.WhereToWatch;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

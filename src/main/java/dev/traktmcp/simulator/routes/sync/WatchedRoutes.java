@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -67,7 +68,7 @@ public record WatchedRoutes(World world) {
         }
         boolean seasons = type == Type.SHOW && call.extended().has("progress");
         return Pagination.of(call, PAGE, seasons ? MOST_WITH_SEASONS : Pagination.MOST)
-                .answer(watched(account, type).toList(), watched -> row(watched, call, seasons));
+                .answer(watched(account, type).toList(), watched -> row(watched, account, call, seasons));
     }
 
     /** Everything at once, by ids: a movie's plays, a show's by season and episode. */
@@ -96,14 +97,14 @@ public record WatchedRoutes(World world) {
                         .thenComparing(watched -> watched.title().ids().trakt()));
     }
 
-    private ObjectNode row(Watched watched, Call call, boolean seasons) {
+    private ObjectNode row(Watched watched, SimulatedAccount account, Call call, boolean seasons) {
         String last = WireDates.instant(watched.last());
         ObjectNode row = Json.object()
                 .put("plays", watched.plays().size())
                 .put("last_watched_at", last)
                 .put("last_updated_at", last);
         if (watched.title().type() == Type.SHOW) {
-            row.putNull("reset_at");
+            row.put("reset_at", WireDates.instant(account.hidden().resetAt(watched.title())));
         }
         row.set(watched.title().type().singular(), world.views().title(watched.title(), call.extended()));
         if (seasons) {
@@ -142,6 +143,7 @@ public record WatchedRoutes(World world) {
                     case "start" -> false;
                     default -> next(show, account).isPresent();
                 })
+                .sorted(order(call))
                 .toList();
         // Trakt reads no "extended" here, says the draft of its contract; its own client has details even so.
         Extended full = new Extended(Set.of("full"));
@@ -151,11 +153,22 @@ public record WatchedRoutes(World world) {
         });
     }
 
+    /** By title, runtime or popularity; all else is by activity, as the shows come. */
+    private static Comparator<Title> order(Call call) {
+        Comparator<Title> order = switch (call.query("sort_by").orElse("activity")) {
+            case "title" -> Comparator.comparing(Title::name);
+            case "runtime" -> Comparator.comparing(show -> Objects.requireNonNullElse(show.facts().runtime(), 0));
+            case "popularity" -> Comparator.comparingLong(show -> show.facts().votes());
+            default -> (_, _) -> 0;
+        };
+        return call.query("sort_how").filter("desc"::equals).isPresent() ? order.reversed() : order;
+    }
+
     private Optional<CatalogueEpisode> next(Title show, SimulatedAccount account) {
         return progress(show, account).next(false);
     }
 
     private WatchedProgress progress(Title show, SimulatedAccount account) {
-        return new WatchedProgress(show, account.history(), world.now(), false);
+        return new WatchedProgress(show, account.history(), account.hidden().resetAt(show), world.now(), false);
     }
 }

@@ -12,6 +12,7 @@ import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
 import dev.traktmcp.simulator.routes.view.Filters;
 import dev.traktmcp.simulator.routes.view.Ignored;
+import dev.traktmcp.simulator.routes.view.Services;
 import dev.traktmcp.simulator.routes.view.World;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -136,6 +137,7 @@ public record ChartRoutes(World world) {
     private Stream<Title> titles(Call call) {
         return world.catalogue().titles(Type.ofPlural(call.required("type")).orElseThrow())
                 .filter(Filters.of(call))
+                .filter(Services.filter(world, call))
                 .filter(Ignored.of(world, call));
     }
 }

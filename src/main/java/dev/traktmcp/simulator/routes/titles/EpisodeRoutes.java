@@ -2,11 +2,16 @@ package dev.traktmcp.simulator.routes.titles;
 
 import static dev.traktmcp.simulator.http.Auth.APP;
 import static dev.traktmcp.simulator.http.Auth.REQUIRED;
+import static dev.traktmcp.simulator.http.Route.delete;
 import static dev.traktmcp.simulator.http.Route.get;
+import static dev.traktmcp.simulator.http.Route.post;
 
+import dev.traktmcp.simulator.account.Hidden;
+import dev.traktmcp.simulator.account.SimulatedAccount;
 import dev.traktmcp.simulator.account.WatchedProgress;
 import dev.traktmcp.simulator.catalogue.CatalogueEpisode;
 import dev.traktmcp.simulator.catalogue.CatalogueSeason;
+import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.catalogue.Type;
 import dev.traktmcp.simulator.http.Answer;
@@ -14,6 +19,7 @@ import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Route;
 import dev.traktmcp.simulator.routes.view.ProgressView;
+import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +37,9 @@ public record EpisodeRoutes(World world) {
                 get("/shows/{id}/next_episode", APP, this::next, "extended"),
                 get("/shows/{id}/last_episode", APP, this::last, "extended"),
                 get("/shows/{id}/progress/watched", REQUIRED, this::progress, "extended", "hidden", "specials",
-                        "count_specials", "last_activity", "include_stats"));
+                        "count_specials", "last_activity", "include_stats"),
+                post("/shows/{id}/progress/watched/reset", this::reset),
+                delete("/shows/{id}/progress/watched/reset", this::undoReset));
     }
 
     private Answer seasons(Call call) {
@@ -82,11 +90,29 @@ public record EpisodeRoutes(World world) {
 
     private Answer progress(Call call) {
         return show(call, show -> {
-            WatchedProgress progress = new WatchedProgress(
-                    show, world.reading().history(), world.now(), call.flag("specials", false));
+            WatchedProgress progress = new WatchedProgress(show, world.reading().history(),
+                    world.reading().hidden().resetAt(show), world.now(), call.flag("specials", false));
             boolean byActivity = call.query("last_activity").filter("watched"::equals).isPresent();
             return Answer.ok(new ProgressView(world.views(), show, progress).whole(
                     byActivity, call.flag("include_stats", false), call.extended()));
+        });
+    }
+
+    private Answer reset(Call call) {
+        return show(call, show -> {
+            SimulatedAccount account = world.writing();
+            if (!account.profile().vip()) {
+                return Answer.empty(426).with("X-Upgrade-URL", "https://app.trakt.tv/vip");
+            }
+            account.hidden().reset(show);
+            return Answer.ok(Json.object().put("reset_at", WireDates.instant(account.hidden().resetAt(show))));
+        });
+    }
+
+    private Answer undoReset(Call call) {
+        return show(call, show -> {
+            world.writing().hidden().show(Hidden.RESET, Item.of(show));
+            return Answer.noContent();
         });
     }
 

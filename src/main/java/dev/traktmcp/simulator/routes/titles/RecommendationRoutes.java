@@ -15,6 +15,7 @@ import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
 import dev.traktmcp.simulator.routes.view.Filters;
 import dev.traktmcp.simulator.routes.view.Ignored;
+import dev.traktmcp.simulator.routes.view.Services;
 import dev.traktmcp.simulator.routes.view.World;
 import java.util.Comparator;
 import java.util.List;
@@ -76,6 +77,7 @@ public record RecommendationRoutes(World world) {
                         world.catalogue().titles(Type.MOVIE), world.catalogue().titles(Type.SHOW)))
                 .filter(title -> title.facts().votes() > 0)
                 .filter(Filters.of(call))
+                .filter(Services.filter(world, call))
                 .filter(Ignored.of(world, call, true))
                 .filter(title -> !world.reading().hidden().has("recommendations", Item.of(title)))
                 .sorted(Comparator.comparingLong((Title title) -> -score(title, liked))

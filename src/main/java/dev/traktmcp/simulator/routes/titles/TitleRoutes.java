@@ -12,6 +12,7 @@ import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
 import dev.traktmcp.simulator.routes.view.Filters;
 import dev.traktmcp.simulator.routes.view.Ignored;
+import dev.traktmcp.simulator.routes.view.Services;
 import dev.traktmcp.simulator.routes.view.World;
 import java.util.Comparator;
 import java.util.List;
@@ -105,6 +106,7 @@ public record TitleRoutes(World world) {
                 .orElseGet(() -> Stream.concat(
                         world.catalogue().titles(Type.MOVIE), world.catalogue().titles(Type.SHOW)))
                 .filter(Filters.of(call))
+                .filter(Services.filter(world, call))
                 .filter(Ignored.of(world, call));
     }
 

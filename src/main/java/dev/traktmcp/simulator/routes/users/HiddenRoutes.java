@@ -30,6 +30,8 @@ public record HiddenRoutes(World world) {
     public List<Route> table() {
         String path = "/users/hidden/" + SECTION;
         return List.of(
+                get("/users/hidden/{section:" + Hidden.RESET + "}", REQUIRED, this::list, "type", "page", "limit",
+                        "extended"),
                 get(path, REQUIRED, this::list, "type", "page", "limit", "extended"),
                 post(path, this::hide),
                 post(path + "/remove", this::unhide));

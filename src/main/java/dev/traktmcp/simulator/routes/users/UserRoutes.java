@@ -11,11 +11,13 @@ import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.routes.view.Services;
 import dev.traktmcp.simulator.routes.view.Social;
 import dev.traktmcp.simulator.routes.view.Visitors;
 import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
 import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** "Users" and "Sync: Get last activity": profiles, what users watch now, and what changed last. */
@@ -53,7 +55,11 @@ public record UserRoutes(World world) {
             browsing.put("week_start_day", "1").put("locale", "en").put("other_site_ratings", true);
             browsing.putObject("spoilers").put("episodes", "show").put("shows", "show").put("movies", "show")
                     .put("comments", "show").put("ratings", "show").put("actors", "show");
-            browsing.putObject("watchnow").put("country", "gb").put("only_favorites", false).putArray("favorites");
+            ArrayNode favorites = browsing.putObject("watchnow").put("country", "gb").put("only_favorites", false)
+                    .putArray("favorites");
+            Services.FAVORITES.forEach(favorites::add);
+            browsing.putObject("progress").putObject("on_deck").put("sort", "activity").put("sort_how", "desc")
+                    .put("refresh", false).put("simple_progress", false).put("only_favorites", false);
         }
         return Answer.ok(answer);
     }

@@ -39,7 +39,7 @@ public record ProgressView(Views views, Title show, WatchedProgress progress) {
                 .put("aired", progress.aired())
                 .put("completed", progress.completed())
                 .put("last_watched_at", WireDates.instant(progress.lastWatchedAt().orElse(null)))
-                .putNull("reset_at");
+                .put("reset_at", WireDates.instant(progress.resetAt()));
     }
 
     private ObjectNode ends(ObjectNode node, boolean byActivity, Extended extended) {

@@ -1,10 +1,12 @@
 package dev.traktmcp.trakt.model.sync;
 
 import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Show;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record PausedEntry(
         @Nullable Long id, @Nullable Double progress, @Nullable Instant pausedAt, @Nullable MediaType type,
-        @Nullable Movie movie, @Nullable Show show, @Nullable Episode episode) {}
+        @Nullable Movie movie, @Nullable Show show, @Nullable Episode episode) {
+    /** Empty where Trakt sent too little. */
+    public Optional<ItemKey> key() {
+        return ItemKey.of(type, movie, show, null, episode);
+    }
+}

@@ -1,5 +1,7 @@
 package dev.traktmcp.trakt.model.users;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,14 +9,40 @@ import org.jspecify.annotations.Nullable;
  *
  * @param locale of the account, {@code de} or {@code pt-BR}
  * @param watchnow where the person streams
+ * @param progress how they see what is up next
  */
-public record Browsing(@Nullable String locale, @Nullable WatchNow watchnow, @Nullable Spoilers spoilers) {
-    /** @param country two letters */
-    public record WatchNow(@Nullable String country) {}
+public record Browsing(@Nullable String locale, @Nullable WatchNow watchnow, @Nullable Spoilers spoilers,
+        @Nullable Progress progress) {
+    /**
+     * @param country two letters
+     * @param favorites Trakt's words for their services
+     */
+    public record WatchNow(@Nullable String country, @Nullable List<String> favorites) {}
 
     /**
      * What to hide of what the person has not seen: {@code show}, {@code hide}, {@code hide_overviews} or
      * {@code hide_screenshots} (seen in 2026); an open set.
      */
     public record Spoilers(@Nullable String episodes, @Nullable String shows, @Nullable String movies) {}
+
+    public record Progress(@Nullable OnDeck onDeck) {}
+
+    /**
+     * How the person sees what is up next.
+     *
+     * @param sort {@code activity}, {@code title}, {@code popularity} and so on; an open set
+     * @param sortHow {@code asc} or {@code desc}
+     */
+    public record OnDeck(@Nullable String sort, @Nullable String sortHow) {}
+
+    /** How the person sees what is up next, or null where the account does not say. */
+    public @Nullable OnDeck onDeck() {
+        return progress == null ? null : progress.onDeck();
+    }
+
+    /** Trakt's words for the services of the person, {@code netflix} or {@code us-netflix}. */
+    public List<String> favoriteServices() {
+        return watchnow == null || watchnow.favorites() == null ? List.of()
+                : watchnow.favorites().stream().filter(Objects::nonNull).toList();
+    }
 }

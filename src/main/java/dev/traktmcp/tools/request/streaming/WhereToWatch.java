@@ -1,4 +1,4 @@
-package dev.traktmcp.tools.title;
+package dev.traktmcp.tools.request.streaming;
 
 import dev.traktmcp.failure.Failure.AppRejected;
 import dev.traktmcp.failure.Failure.NotSignedIn;
@@ -26,29 +26,41 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where people can watch a title. Trakt gives this data to few apps (seen in 2026). Safe for use by several threads.
  */
-final class WhereToWatch {
+public final class WhereToWatch {
+    /** It cannot be known; the message says why, as the end of a sentence. */
+    public static final class Missing extends RuntimeException {
+        public Missing(String why) {
+            super(why);
+        }
+    }
+
     /**
      * @param source Trakt's word for the service
      * @param kind {@code subscription}, {@code free}, {@code rent}, {@code buy}, {@code cable} or {@code cinema}
      * @param price null where it is unknown, as is {@code link}
      */
-    record Offer(@Nullable String service, @Nullable String source, String kind, @Nullable Double price,
+    public record Offer(@Nullable String service, @Nullable String source, String kind, @Nullable Double price,
             @Nullable String currency, @Nullable String link) {}
 
     /** @param country two letters in lower case */
-    record Offers(String country, List<Offer> offers) {
+    public record Offers(String country, List<Offer> offers) {
 
         /** The services, grouped by what they cost, in a sentence. */
-        String line() {
+        public String line() {
             String where = "Where to watch (" + Countries.name(country) + "): ";
             if (offers.isEmpty()) {
                 return where + "Trakt knows no service that has it.";
             }
+            return where + words(offers) + ".";
+        }
+
+        /** {@code with a subscription on Netflix; to rent on Apple TV (3.99 GBP)}. */
+        static String words(List<Offer> offers) {
             Map<String, List<String>> services = new LinkedHashMap<>();
             offers.forEach(offer -> services.computeIfAbsent(offer.kind(), _ -> new ArrayList<>()).add(offer.service()
                     + (offer.price() == null ? "" : String.format(Locale.ENGLISH, " (%.2f%s)", offer.price(),
                             offer.currency() == null ? "" : " " + offer.currency().toUpperCase(Locale.ROOT)))));
-            return where + services.entrySet().stream()
+            return services.entrySet().stream()
                     .map(entry -> switch (entry.getKey()) {
                         case "subscription" -> "with a subscription on ";
                         case "free" -> "free on ";
@@ -57,11 +69,11 @@ final class WhereToWatch {
                         case "cable" -> "with cable on ";
                         default -> "in cinemas: ";
                     } + ReplyText.and(entry.getValue().stream().distinct().toList()))
-                    .collect(Collectors.joining("; ")) + ".";
+                    .collect(Collectors.joining("; "));
         }
     }
 
-    static final String NO_COUNTRY = "no country is known; give country, or set TRAKT_MCP_COUNTRY";
+    public static final String NO_COUNTRY = "no country is known; give country, or set TRAKT_MCP_COUNTRY";
     private static final String REFUSED = "Trakt gives this app no streaming data";
     /** How long we stop asking after a refusal, as each refusal renews the token. */
     private static final Duration REST = Duration.ofHours(1);
@@ -78,20 +90,20 @@ final class WhereToWatch {
     private final Viewer viewer;
     private volatile Instant silentUntil = Instant.EPOCH;
 
-    WhereToWatch(Viewer viewer) {
+    public WhereToWatch(Viewer viewer) {
         this.viewer = viewer;
     }
 
     /**
      * @param said the country as the person said it, or null for their own
-     * @throws OptionalParts.Missing where no country is known, or Trakt refuses
+     * @throws Missing where no country is known, or Trakt refuses
      */
-    Offers of(Subject subject, @Nullable String said) {
+    public Offers of(Subject subject, @Nullable String said) {
         String country = said != null ? TitleFilter.country("country", said) : viewer.country().orElseThrow(
-                () -> new OptionalParts.Missing(NO_COUNTRY));
+                () -> new Missing(NO_COUNTRY));
         Instant now = viewer.clock().instant();
         if (now.isBefore(silentUntil)) {
-            throw new OptionalParts.Missing(REFUSED);
+            throw new Missing(REFUSED);
         }
         try {
             WatchNow sent = viewer.silent().about().watchNow(
@@ -103,7 +115,7 @@ final class WhereToWatch {
             if (e.failure() instanceof AppRejected || e.failure() instanceof NotSignedIn
                     || e.failure() instanceof VipOnly) {
                 silentUntil = now.plus(REST);
-                throw new OptionalParts.Missing(REFUSED);
+                throw new Missing(REFUSED);
             }
             throw e;
         }
@@ -128,14 +140,15 @@ final class WhereToWatch {
     }
 
     private static Offer offer(Service service, String kind, @Nullable Double price) {
-        String link = service.link() == null || service.link().isBlank() ? null
-                : service.link().startsWith("http") ? service.link() : "https://" + service.link();
+        String sent = service.linkDirect() == null || service.linkDirect().isBlank()
+                ? service.link() : service.linkDirect();
+        String link = sent == null || sent.isBlank() ? null : sent.contains(":") ? sent : "https://" + sent;
         String currency = price == null ? null : service.currency();
         return new Offer(name(service.source()), service.source(), kind, price, currency, link);
     }
 
     /** {@code Disney+} for {@code disney_plus}. */
-    static @Nullable String name(@Nullable String source) {
+    public static @Nullable String name(@Nullable String source) {
         if (source == null || NAMES.containsKey(source)) {
             return source == null ? null : NAMES.get(source);
         }

@@ -1,0 +1,114 @@
+package dev.traktmcp.tools.account;
+
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.time.Span;
+import dev.traktmcp.time.TimeFormat;
+import dev.traktmcp.tools.account.ReviewFigures.Amount;
+import dev.traktmcp.tools.account.ReviewFigures.Named;
+import dev.traktmcp.tools.account.ReviewFigures.Seen;
+import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.trakt.Trakt;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody watched in a month or a year. */
+record ReviewAnswer(Trakt trakt, Viewer viewer) {
+    private static final int NAMED = 3;
+
+    /**
+     * @param startDate the first local day, {@code endDate} the last
+     * @param fromHistory true where we counted plays of the history, as Trakt gives this app no review; else null
+     * @param unread true where there were more plays than we read; else null
+     */
+    record Review(LocalDate startDate, LocalDate endDate, @Nullable Long minutes,
+            @Nullable Amount movies, @Nullable Amount episodes, @Nullable Long ratingsGiven,
+            @Nullable Seen firstWatched,
+            @Nullable Seen lastWatched, @Nullable List<Named> mostWatched, @Nullable List<Named> countries,
+            @Nullable List<Named> services, @Nullable Boolean fromHistory, @Nullable Boolean unread,
+            String timezone) {}
+
+    record Data(@Nullable String user, Review review) {}
+
+    /** @param user null for the person */
+    ToolReply of(@Nullable String user, String period) {
+        Span span = viewer.times().period(period);
+        LocalDate first = LocalDate.ofInstant(Objects.requireNonNull(span.start()), viewer.zone());
+        LocalDate after = LocalDate.ofInstant(Objects.requireNonNull(span.end()), viewer.zone());
+        boolean year = first.plusYears(1).equals(after) && first.getDayOfYear() == 1;
+        if (!year && !(first.plusMonths(1).equals(after) && first.getDayOfMonth() == 1)) {
+            throw new BadArguments("period", "must be one month or one year, like last month, November or 2025")
+                    .raise();
+        }
+        LocalDate today = LocalDate.ofInstant(viewer.clock().instant(), viewer.zone());
+        if (first.isAfter(today)) {
+            throw new BadArguments("period", "lies in the future").raise();
+        }
+        ReviewFigures figures = new ReviewReader(trakt).read(user, first, year, span);
+        String when = (year ? "" : first.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " ")
+                + first.getYear() + (after.isAfter(today) ? " so far" : "");
+        return new ToolReply(text(user, when, figures),
+                new Data(user, new Review(first, after.minusDays(1), figures.minutes(),
+                        figures.movies(), figures.episodes(), figures.ratings(), figures.first(), figures.last(),
+                        figures.mostWatched(), figures.countries(), figures.services(),
+                        figures.fromHistory() ? Boolean.TRUE : null, figures.unread() ? Boolean.TRUE : null,
+                        viewer.zone().getId())));
+    }
+
+    private String text(@Nullable String user, String when, ReviewFigures figures) {
+        List<String> lines = new ArrayList<>();
+        String who = user == null ? "you" : user;
+        List<String> plays = new ArrayList<>();
+        plays(figures.movies(), "movie", plays);
+        plays(figures.episodes(), "episode", plays);
+        lines.add(plays.isEmpty() ? "In " + when + " " + who + " watched nothing, as far as Trakt knows."
+                : "In " + when + " " + who + " watched " + ReplyText.and(plays) + (figures.minutes() == null ? ""
+                        : ": " + GetStats.time(figures.minutes()) + " in all") + ".");
+        if (figures.ratings() != null && figures.ratings() > 0) {
+            lines.add(ReplyText.count(figures.ratings().intValue(), "rating") + " given.");
+        }
+        seen("First", figures.first(), lines);
+        seen("Last", figures.last(), lines);
+        named("Most watched: ", figures.mostWatched(), lines);
+        named("By country: ", figures.countries(), lines);
+        named("Where it streams: ", figures.services(), lines);
+        if (figures.fromHistory()) {
+            lines.add("Counted from the history, as Trakt gives this app no review"
+                    + (figures.unread() ? "; it was read no further than the latest "
+                            + ReplyText.count(ReviewReader.MOST, "play") : "")
+                    + ".");
+        }
+        return String.join("\n", lines);
+    }
+
+    /** A film that was watched twice counts twice. */
+    private static void plays(@Nullable Amount of, String thing, List<String> plays) {
+        if (of != null && of.plays() > 0) {
+            plays.add(ReplyText.count((int) of.plays(), thing));
+        }
+    }
+
+    private void seen(String which, @Nullable Seen seen, List<String> lines) {
+        if (seen != null) {
+            TimeFormat wording = viewer.wording();
+            lines.add(which + ": " + seen.line()
+                    + (seen.watchedAt() == null ? "" : ", " + wording.dateAndTime(seen.watchedAt()) + " ("
+                            + wording.zone() + ")")
+                    + ".");
+        }
+    }
+
+    private static void named(String lead, @Nullable List<Named> things, List<String> lines) {
+        if (things != null && !things.isEmpty()) {
+            lines.add(lead + things.stream().limit(NAMED).map(one -> one.name() + " " + one.count())
+                    .collect(Collectors.joining(", ")) + ".");
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package dev.traktmcp.tools.account;
+
+import dev.traktmcp.failure.Failure.AppRejected;
+import dev.traktmcp.failure.Failure.NotThere;
+import dev.traktmcp.failure.Failure.Unexpected;
+import dev.traktmcp.failure.Failure.VipOnly;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.time.Span;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.names.Countries;
+import dev.traktmcp.tools.account.ReviewFigures.Amount;
+import dev.traktmcp.tools.account.ReviewFigures.Named;
+import dev.traktmcp.tools.account.ReviewFigures.Seen;
+import dev.traktmcp.tools.core.ItemView;
+import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.UsersApi;
+import dev.traktmcp.trakt.model.MediaType;
+import dev.traktmcp.trakt.model.Page;
+import dev.traktmcp.trakt.model.sync.Play;
+import dev.traktmcp.trakt.model.sync.Review;
+import dev.traktmcp.trakt.model.sync.Review.Counts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads Trakt's review; for the person, where Trakt gives this app none, it counts the plays of the history. */
+record ReviewReader(Trakt trakt) {
+    private static final int PAGE = 250;
+    private static final int PAGES = 8;
+    /** How many plays it reads. */
+    static final int MOST = PAGE * PAGES;
+
+    ReviewFigures read(@Nullable String user, LocalDate first, boolean year, Span span) {
+        try {
+            String slug = user == null ? "me" : UsersApi.slug(user);
+            return figures(year ? trakt.users().review(slug, first.getYear())
+                    : trakt.users().review(slug, first.getYear(), first.getMonthValue()));
+        } catch (TraktException e) {
+            boolean none = switch (e.failure()) {
+                case NotThere _, AppRejected _, VipOnly _, Unexpected _ -> true;
+                default -> false;
+            };
+            if (user != null && e.failure() instanceof NotThere) {
+                throw GetStats.unseen(trakt, user);
+            }
+            if (user != null || !none) {
+                throw e;
+            }
+            return counted(span);
+        }
+    }
+
+    private static ReviewFigures figures(Review review) {
+        Review.Stats stats = Objects.requireNonNullElse(review.stats(), new Review.Stats(null, null, null));
+        return new ReviewFigures(minutes(stats.all()), amount(stats.movies()), amount(stats.shows()),
+                stats.all() == null ? null : total(stats.all().ratingsCounts()), seen(review.firstWatched()),
+                seen(review.lastWatched()), null, countries(review.countries()), services(review.streamingServices()),
+                false, false);
+    }
+
+    private static @Nullable Long total(Counts.@Nullable Count count) {
+        return count == null || count.total() == null ? null : (Long) Math.round(count.total());
+    }
+
+    private static @Nullable Long minutes(@Nullable Counts counts) {
+        Long minutes = counts == null ? null : total(counts.minutes());
+        return minutes == null || minutes == 0 ? null : minutes;
+    }
+
+    private static @Nullable Amount amount(@Nullable Counts counts) {
+        Long plays = counts == null ? null : total(counts.playCounts());
+        return plays == null ? null : new Amount(plays, minutes(counts));
+    }
+
+    private static @Nullable Seen seen(@Nullable Play play) {
+        if (play == null) {
+            return null;
+        }
+        MediaType type = play.movie() != null ? MediaType.MOVIE : MediaType.EPISODE;
+        return Subject.of(type, play.movie(), play.show(), null, play.episode())
+                .map(subject -> new Seen(ItemView.of(subject), play.hasDate() ? play.watchedAt() : null,
+                        ReplyText.of(subject)))
+                .orElse(null);
+    }
+
+    private static @Nullable List<Named> countries(Review.@Nullable Countries countries) {
+        Map<String, Long> counts = new TreeMap<>();
+        Stream.of(countries == null ? null : countries.movies(), countries == null ? null : countries.shows())
+                .filter(kind -> kind != null && kind.countries() != null)
+                .flatMap(kind -> kind.countries().stream())
+                .filter(one -> one.country() != null && one.count() != null)
+                .forEach(one -> counts.merge(Countries.name(one.country().toLowerCase(Locale.ROOT)),
+                        one.count().longValue(), Long::sum));
+        return ranked(counts);
+    }
+
+    private static @Nullable List<Named> services(Review.@Nullable Services services) {
+        Map<String, Long> counts = new TreeMap<>();
+        if (services != null && services.services() != null) {
+            services.services().stream()
+                    .filter(one -> one.name() != null && one.all() != null && one.all() > 0)
+                    .forEach(one -> counts.merge(one.name(), one.all().longValue(), Long::sum));
+        }
+        return ranked(counts);
+    }
+
+    private static @Nullable List<Named> ranked(Map<String, Long> counts) {
+        List<Named> ranked = new ArrayList<>();
+        counts.forEach((name, count) -> ranked.add(new Named(name, count)));
+        ranked.sort((one, other) -> Long.compare(other.count(), one.count()));
+        return ranked.isEmpty() ? null : ranked;
+    }
+
+    /** From the plays of the period, latest first. */
+    private ReviewFigures counted(Span span) {
+        List<Play> plays = new ArrayList<>();
+        boolean complete = false;
+        for (int number = 1; number <= PAGES && !complete; number++) {
+            Page<Play> page = trakt.sync().history(null, null, span.start(), span.end(), number, PAGE);
+            plays.addAll(page.items());
+            complete = page.complete() || page.items().isEmpty();
+        }
+        Map<String, Long> shows = new TreeMap<>();
+        plays.stream().flatMap(play -> Stream.ofNullable(play.show()))
+                .forEach(show -> shows.merge(String.valueOf(show.title()), 1L, Long::sum));
+        Amount movies = amount(plays.stream().filter(play -> play.movie() != null).toList());
+        Amount episodes = amount(plays.stream().filter(play -> play.movie() == null).toList());
+        long minutes = Stream.of(movies, episodes).flatMap(one -> Stream.ofNullable(one.minutes()))
+                .mapToLong(Long::longValue).sum();
+        return new ReviewFigures(minutes == 0 ? null : (Long) minutes, movies, episodes, null,
+                plays.isEmpty() || !complete ? null : seen(plays.getLast()),
+                plays.isEmpty() ? null : seen(plays.getFirst()), ranked(shows), null, null, true, !complete);
+    }
+
+    private static Amount amount(List<Play> plays) {
+        long minutes = plays.stream().mapToLong(ReviewReader::minutes).sum();
+        return new Amount(plays.size(), minutes == 0 ? null : (Long) minutes);
+    }
+
+    private static long minutes(Play play) {
+        Integer own = play.movie() != null ? play.movie().runtime()
+                : play.episode() != null && play.episode().runtime() != null ? play.episode().runtime()
+                : play.show() == null ? null : play.show().runtime();
+        return own == null ? 0 : own;
+    }
+}

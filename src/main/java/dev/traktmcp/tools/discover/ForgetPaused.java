@@ -1,0 +1,100 @@
+package dev.traktmcp.tools.discover;
+
+import dev.traktmcp.failure.Failure.NotThere;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.journal.Journal;
+import dev.traktmcp.journal.PendingEntry;
+import dev.traktmcp.journal.SavedSet;
+import dev.traktmcp.journal.Step;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.request.EntrySubject;
+import dev.traktmcp.tools.request.ItemOutcomes;
+import dev.traktmcp.tools.request.JournalSteps;
+import dev.traktmcp.tools.request.OutcomeKind;
+import dev.traktmcp.tools.request.Selection;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.sync.PausedEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Forgets where somebody stopped in a movie or an episode; of a show or a season, in each of its episodes. */
+record ForgetPaused(TitleFinder titles, Trakt trakt, Journal journal) {
+    private record Position(Subject subject, long id, double progress) {
+        Step step() {
+            return new Step.Kept(SavedSet.PLAYBACK, JournalSteps.thing(subject), Map.of("progress", progress), null);
+        }
+    }
+
+    ToolReply call(HidingPlace.Input in) {
+        List<Position> paused = positions();
+        Selection selection = Selection.of(titles.preferring(typedId -> paused.stream()
+                .anyMatch(one -> one.subject().media().typedId().equals(typedId))), in);
+        List<Position> meant = paused.stream()
+                .filter(one -> selection.subjects().stream()
+                        .anyMatch(subject -> one.subject().key().isWithin(subject.key())))
+                .toList();
+        List<Position> forgotten = new ArrayList<>();
+        PendingEntry note = journal.open("hide", meant.stream().map(Position::step).toList());
+        OneByOne.send(note, meant.stream()
+                .map(one -> new OneByOne.Change(one.step(), () -> {
+                    if (forget(one.id())) {
+                        forgotten.add(one);
+                    }
+                })).toList(), "Forgotten where you stopped, in part.");
+        ItemOutcomes report = ItemOutcomes.of(selection,
+                subject -> within(forgotten, subject).findAny().isPresent()
+                        ? OutcomeKind.REMOVED : OutcomeKind.NOT_THERE,
+                subject -> subject.episode() != null || within(forgotten, subject).count() < 2
+                        ? null : (Integer) (int) within(forgotten, subject).count());
+        String headline = headline(report);
+        String undoId = note.settle(headline, forgotten.stream().map(Position::step).toList());
+        String next = forgotten.isEmpty() && selection.subjects().size() > 0
+                ? "\nNext: get_playback says what is paused." : "";
+        return new ToolReply(report.text(headline) + next + JournalSteps.undo(undoId),
+                new HidingPlace.Data(report.outcomes(), in.hideFrom(), undoId), report.isUnresolved());
+    }
+
+    private static Stream<Position> within(List<Position> positions, Subject subject) {
+        return positions.stream().filter(one -> one.subject().key().isWithin(subject.key()));
+    }
+
+    private static String headline(ItemOutcomes report) {
+        int count = report.count(OutcomeKind.REMOVED);
+        if (!report.isSingle()) {
+            return "Forgotten where you stopped: " + ReplyText.share(count, report.outcomes().size()) + ".";
+        }
+        return (count > 0 ? "Forgotten where you stopped: " : "Not paused on Trakt: ") + report.onlyLine() + ".";
+    }
+
+    private List<Position> positions() {
+        return trakt.playback().all(null).items().stream()
+                .flatMap(one -> position(one).stream())
+                .toList();
+    }
+
+    private static Optional<Position> position(PausedEntry entry) {
+        Long id = entry.id();
+        Double progress = entry.progress();
+        return id == null || progress == null ? Optional.empty()
+                : EntrySubject.of(entry).map(subject -> new Position(subject, id, progress));
+    }
+
+    /** Whether it was there. */
+    private boolean forget(long id) {
+        try {
+            trakt.playback().forget(id);
+            return true;
+        } catch (TraktException e) {
+            if (e.failure() instanceof NotThere) {
+                return false;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.traktmcp.tools.discover;
+
+import dev.traktmcp.failure.Failure.RewatchNeedsConfirmation;
+import dev.traktmcp.journal.Journal;
+import dev.traktmcp.journal.PendingEntry;
+import dev.traktmcp.journal.SavedSet;
+import dev.traktmcp.journal.Step;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.Parallel;
+import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.request.ItemOutcomes;
+import dev.traktmcp.tools.request.JournalSteps;
+import dev.traktmcp.tools.request.OutcomeKind;
+import dev.traktmcp.tools.request.Selection;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
+import dev.traktmcp.trakt.model.sync.Progress;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Counts shows from their start again: what was seen before stays in the history, and counts no more. For VIPs. */
+record Rewatch(TitleFinder titles, Trakt trakt, Journal journal) {
+
+    ToolReply begin(HidingPlace.Input in) {
+        Selection selection = selection(in);
+        Map<Subject, Progress> progress = progress(selection);
+        return change(in, selection, subject -> !isAgain(progress, subject), OutcomeKind.ADDED,
+                subject -> Step.Kept.added(SavedSet.REWATCH, JournalSteps.thing(subject)),
+                trakt.shows()::beginAgain, "Begun again: ", "Already begun again: ",
+                " What you have seen stays in your history, and up next counts from the start.", true);
+    }
+
+    /** Once something is seen again, beginning anew would not bring back how far that was. */
+    ToolReply end(HidingPlace.Input in) {
+        Selection selection = selection(in);
+        Map<Subject, Progress> progress = progress(selection);
+        List<Subject> far = selection.subjects().stream()
+                .filter(subject -> isAgain(progress, subject) && seen(progress, subject) > 0).toList();
+        if (!far.isEmpty() && !in.confirm()) {
+            throw new RewatchNeedsConfirmation(
+                    ReplyText.and(far.stream().map(subject -> ReplyText.of(subject) + " after "
+                            + ReplyText.count(seen(progress, subject), MediaType.EPISODE)).toList()),
+                    far.stream().map(subject -> subject.candidate(
+                            ReplyText.count(seen(progress, subject), MediaType.EPISODE))).toList())
+                    .raise();
+        }
+        return change(in, selection, subject -> isAgain(progress, subject), OutcomeKind.REMOVED,
+                subject -> new Step.Kept(SavedSet.REWATCH, JournalSteps.thing(subject), Map.of(), null),
+                trakt.shows()::endAgain, "The rewatch is over: ", "It was not begun again: ",
+                " All that you have ever seen counts again.", far.isEmpty());
+    }
+
+    /** @param undoable whether undo would bring it back as it was */
+    private ToolReply change(HidingPlace.Input in, Selection selection, Predicate<Subject> open, OutcomeKind done,
+            Function<Subject, Step> step, Consumer<String> send, String verb, String other,
+            String more, boolean undoable) {
+        List<Subject> changing = selection.subjects().stream().filter(open).toList();
+        List<OneByOne.Change> changes = changing.stream()
+                .map(subject -> new OneByOne.Change(step.apply(subject),
+                        () -> send.accept(String.valueOf(subject.media().ids().trakt()))))
+                .toList();
+        List<Step> steps = undoable ? OneByOne.steps(changes) : List.of();
+        PendingEntry note = journal.open(in.hideFrom(), steps);
+        OneByOne.send(note, changes, "A rewatch, in part.");
+        ItemOutcomes report = ItemOutcomes.of(selection, subject -> changing.contains(subject) ? done
+                : done == OutcomeKind.ADDED ? OutcomeKind.ALREADY_THERE : OutcomeKind.NOT_THERE);
+        int count = report.count(done);
+        String headline = (report.isSingle() && count == 0 ? other : verb) + (report.isSingle() ? report.onlyLine()
+                : ReplyText.share(count, report.outcomes().size())) + ".";
+        String undoId = note.settle(headline, steps);
+        return new ToolReply(report.text(headline + (count > 0 ? more : "")) + JournalSteps.undo(undoId),
+                new HidingPlace.Data(report.outcomes(), in.hideFrom(), undoId), report.isUnresolved());
+    }
+
+    private Selection selection(HidingPlace.Input in) {
+        Selection selection = Selection.of(titles, in);
+        HidingPlace.refuseUnfitting(selection, in, Set.of(MediaType.SHOW), "whole shows can be begun again");
+        return selection;
+    }
+
+    private Map<Subject, Progress> progress(Selection selection) {
+        List<Subject> shows = selection.subjects();
+        List<Progress> read = Parallel.map(shows,
+                show -> trakt.shows().progress(String.valueOf(show.media().ids().trakt()), false));
+        Map<Subject, Progress> progress = new LinkedHashMap<>();
+        for (int i = 0; i < shows.size(); i++) {
+            progress.put(shows.get(i), read.get(i));
+        }
+        return progress;
+    }
+
+    private static boolean isAgain(Map<Subject, Progress> progress, Subject subject) {
+        return Objects.requireNonNull(progress.get(subject)).resetAt() != null;
+    }
+
+    private static int seen(Map<Subject, Progress> progress, Subject subject) {
+        Integer completed = Objects.requireNonNull(progress.get(subject)).completed();
+        return completed == null ? 0 : completed;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.traktmcp.tools.request.streaming;
+
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tools.core.Paging;
+import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.core.Slice;
+import dev.traktmcp.tools.request.streaming.WhereToWatch.Offer;
+import dev.traktmcp.tools.request.streaming.WhereToWatch.Offers;
+import dev.traktmcp.trakt.model.Page;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of what can be watched.
+ *
+ * @param total null where not all were looked at
+ * @param follows whether another page has more, and {@code gaveUp} whether the rest was not looked at
+ */
+public record Picked<T>(List<T> items, @Nullable Integer total, boolean follows, boolean gaveUp,
+        @Nullable Where where) {
+    /** Where nobody asks for where it streams. */
+    public static <T> Picked<T> all(Slice<T> slice) {
+        return new Picked<>(slice.items(), slice.total(), !slice.isLast(), false, null);
+    }
+
+    /**
+     * Where the items stream, in the data of a reply.
+     *
+     * @param on the wish in words; null where Trakt does not say what fulfils it
+     * @param lookedAt of how many titles it was read
+     * @param missing why it could not be read, else null
+     * @param offers by typed id
+     */
+    public record Where(@Nullable String on, String country, int lookedAt, @Nullable String missing,
+            Map<String, List<Offer>> offers) {}
+
+    public Paging paging(int page, int limit) {
+        return Paging.of(total, page, limit, follows, gaveUp);
+    }
+
+    /** As a page that Trakt cut. */
+    public Page<T> page(@Nullable String sortedBy) {
+        return new Page<>(items, total, !follows, sortedBy);
+    }
+
+    /** {@code  (free, United Kingdom)}; empty where Trakt does not say what fulfils the wish. */
+    public String words() {
+        return where == null || where.on() == null ? "" : " (" + where.on() + ")";
+    }
+
+    /** The sentence about further pages. */
+    public String more(int page) {
+        return ReplyText.more(page, !follows);
+    }
+
+    /** {@code ; with a subscription on Netflix https://…}, or empty. */
+    public String line(Subject subject) {
+        return line(Choices.id(subject));
+    }
+
+    /** @param id its typed id */
+    public String line(String id) {
+        List<Offer> offers = where == null ? List.of() : where.offers().getOrDefault(id, List.of());
+        return offers.isEmpty() ? "" : "; " + Offers.words(offers)
+                + (offers.getFirst().link() == null ? "" : ": " + offers.getFirst().link());
+    }
+
+    /** What was not read, on a line of its own, or empty. */
+    public String note() {
+        if (where == null) {
+            return "";
+        }
+        if (where.missing() != null) {
+            return "\n" + where.missing() + ", so where these can be watched is unknown.";
+        }
+        return gaveUp ? "\nOnly the first " + ReplyText.count(where.lookedAt(), "title") + " were looked at." : "";
+    }
+}

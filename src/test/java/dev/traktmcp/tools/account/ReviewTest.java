@@ -1,0 +1,99 @@
+package dev.traktmcp.tools.account;
+
+import static dev.traktmcp.mcp.FrontDoor.isError;
+import static dev.traktmcp.mcp.FrontDoor.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.traktmcp.mcp.FrontDoor;
+import dev.traktmcp.simulator.Options;
+import dev.traktmcp.simulator.SettableClock;
+import dev.traktmcp.simulator.Simulator;
+import dev.traktmcp.simulator.catalogue.Item;
+import dev.traktmcp.simulator.catalogue.Title;
+import dev.traktmcp.simulator.catalogue.Type;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What somebody watched in a month or a year. */
+class ReviewTest {
+    private final SettableClock clock = SettableClock.at("2026-11-21T12:00:00Z");
+    private Simulator simulator;
+    private FrontDoor door;
+
+    @BeforeEach
+    void start() {
+        simulator = Simulator.start(Options.standard().withClock(clock).withStrict(true).withRateLimits(false));
+        door = FrontDoor.to(simulator, clock);
+        simulator.account().clear();
+        Title heat = simulator.catalogue().find(Type.MOVIE, "heat-1995").orElseThrow();
+        Title bear = simulator.catalogue().find(Type.SHOW, "the-bear").orElseThrow();
+        watch(Item.of(heat), "2026-10-31T23:30:00Z");
+        watch(Item.of(bear, bear.episode(1, 1).orElseThrow()), "2026-11-01T20:00:00Z");
+        watch(Item.of(bear, bear.episode(1, 2).orElseThrow()), "2026-11-02T20:00:00Z");
+        watch(Item.of(heat), "2026-11-20T20:00:00Z");
+    }
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+    }
+
+    private void watch(Item item, String at) {
+        simulator.account().watch(item, Instant.parse(at), "watch");
+    }
+
+    private Map<String, Object> stats(String period) {
+        return door.call("get_stats", Map.of("period", period));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            this month | In November 2026 so far you watched 1 movie and 2 episodes
+            November | In November 2026 so far you watched 1 movie and 2 episodes
+            last month | In October 2026 you watched 1 movie
+            2026-10 | In October 2026 you watched 1 movie
+            2026 | In 2026 so far you watched 2 movies and 2 episodes
+            last year | In 2025 you watched nothing, as far as Trakt knows.
+            """)
+    void aMonthOrAYearIsMeant(String period, String says) {
+        assertThat(text(stats(period))).startsWith(says);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"last week", "yesterday", "my youth", "2026-13"})
+    void anythingElseIsRefused(String period) {
+        assertThat(isError(stats(period))).isTrue();
+        assertThat(text(stats(period))).startsWith("period ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404, 426})
+    void withoutAReviewThePlaysAreCountedAndThatIsSaid(int status) {
+        String told = text(stats("November")).lines().findFirst().orElseThrow();
+        door = FrontDoor.to(simulator, clock);
+        simulator.faults().on("GET", "/users/me/mir/").answer(status);
+        assertThat(text(stats("November"))).startsWith(told)
+                .contains("Most watched: The Bear 2", "Counted from the history");
+    }
+
+    @Test
+    void firstAndLastAreNamedInThePersonsZone() {
+        assertThat(text(stats("November")))
+                .contains("First: The Bear S01E01", "Last: Heat (1995), movie [movie:13], ");
+    }
+
+    @Test
+    void troubleIsTroubleAndNobodyElsesHistoryIsCounted() {
+        simulator.faults().on("GET", "/users/me/mir/").times(9).answer(503);
+        assertThat(text(stats("November"))).startsWith("Trakt is overloaded");
+        assertThat(text(door.call("get_stats", Map.of("period", "2026", "user", "quinn")))).contains("private");
+        assertThat(text(door.call("get_stats", Map.of("period", "2026", "user", "nobody-here"))))
+                .contains("no user");
+    }
+}

@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import dev.traktmcp.journal.Step.CheckedIn;
 import dev.traktmcp.journal.Step.Kept;
+import dev.traktmcp.journal.Step.ListArranged;
 import dev.traktmcp.journal.Step.ListDeleted;
 import dev.traktmcp.journal.Step.ListEdited;
 import dev.traktmcp.journal.Step.ListMade;
@@ -63,6 +64,7 @@ class JournalOnDiskTest {
             {"step":"ListEdited","list":"me/77","name":"Oscars 2026","former":{"name":"Oscars",\
             "description":"the best","privacy":"private","displayNumbers":true,"allowComments":false,\
             "sortBy":"rank","sortHow":"asc"}},\
+            {"step":"ListArranged","list":"me/:favorites","name":"Favorites","former":[3,12000000000]},\
             {"step":"ListDeleted","list":"me/77","former":{"name":"Oscars","description":"the best",\
             "privacy":"private","displayNumbers":true,"allowComments":false,"sortBy":"rank","sortHow":"asc"},\
             "members":[{"thing":{"type":"movie","title":13,"season":null,"number":null,\
@@ -78,6 +80,7 @@ class JournalOnDiskTest {
             new CheckedIn(HEAT, AT),
             new ListMade("me/77", "Oscars"),
             new ListEdited("me/77", "Oscars 2026", OSCARS),
+            new ListArranged("me/:favorites", "Favorites", List.of(3L, 12_000_000_000L)),
             new ListDeleted("me/77", OSCARS, List.of(new Member(HEAT, null, "first"), new Member(null, 5L, null))),
             new Unwatched(HEAT, null));
 

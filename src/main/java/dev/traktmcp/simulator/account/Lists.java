@@ -20,6 +20,7 @@ public final class Lists {
     private final List<PersonalList> lists = new ArrayList<>();
     private final Clock clock;
     private final Activities activities;
+    private PersonalList favorites;
     private long lastList;
     private long lastEntry;
 
@@ -29,11 +30,14 @@ public final class Lists {
         this.activities = activities;
         lastList = owner * OF_ONE_PERSON;
         lastEntry = FIRST_ENTRY + owner * OF_ONE_PERSON;
+        favorites = new PersonalList(lastList + OF_ONE_PERSON - 1, "favorites",
+                Settings.of("Favorites", null, "public"), Instant.EPOCH, Instant.EPOCH, 0, Set.of(), List.of());
     }
 
     private Lists(Lists other) {
         this(0, other.clock, other.activities);
         lists.addAll(other.all());
+        favorites = other.favorites();
     }
 
     /** A copy for reading only. */
@@ -43,6 +47,11 @@ public final class Lists {
 
     public synchronized List<PersonalList> all() {
         return List.copyOf(lists);
+    }
+
+    /** The movies and shows that the person likes best ("Sync: Get favorites"), which Trakt keeps like a list. */
+    public synchronized PersonalList favorites() {
+        return favorites;
     }
 
     /** @param id Trakt id or slug */
@@ -73,6 +82,11 @@ public final class Lists {
         goOnFrom(list.trakt(), list.entries().stream().mapToLong(Entry::id).max().orElse(0));
     }
 
+    synchronized void restoreFavorites(PersonalList saved) {
+        favorites = saved;
+        goOnFrom(lastList, saved.entries().stream().mapToLong(Entry::id).max().orElse(0));
+    }
+
     synchronized long lastList() {
         return lastList;
     }
@@ -88,7 +102,7 @@ public final class Lists {
     }
 
     public synchronized PersonalList edit(PersonalList list, Settings settings) {
-        return put(list.with(settings, touch()));
+        return put(list.with(settings, touch(list)));
     }
 
     public synchronized void remove(PersonalList list) {
@@ -99,18 +113,18 @@ public final class Lists {
     /** Adds an entry and returns the new list; either item or person is null. */
     public synchronized PersonalList plus(PersonalList list, Item item, CataloguePerson person, Instant at,
             String notes) {
-        touch();
+        touch(list);
         return put(list.plus(new Entry(++lastEntry, item, person, at, notes)));
     }
 
     /** Removes the entry and returns the new list. */
     public synchronized PersonalList minus(PersonalList list, Item item, CataloguePerson person) {
-        return put(list.without(entry -> entry.holds(item, person), touch()));
+        return put(list.without(entry -> entry.holds(item, person), touch(list)));
     }
 
     /** Puts the entries into another order and returns the new list. */
     public synchronized PersonalList arrange(PersonalList list, List<Entry> entries) {
-        return put(list.with(entries, touch()));
+        return put(list.with(entries, touch(list)));
     }
 
     /** Puts these lists first, in this order; returns the ids that belong to none of them. */
@@ -126,11 +140,26 @@ public final class Lists {
 
     synchronized void clear() {
         lists.clear();
+        favorites = favorites.with(List.of(), Instant.EPOCH);
     }
 
     private PersonalList put(PersonalList list) {
+        if (list.trakt() == favorites.trakt()) {
+            favorites = list;
+        }
         lists.replaceAll(one -> one.trakt() == list.trakt() ? list : one);
         return list;
+    }
+
+    private Instant touch(PersonalList list) {
+        if (list.trakt() != favorites.trakt()) {
+            return touch();
+        }
+        Instant now = clock.instant();
+        activities.touch("favorites", "updated_at", now);
+        activities.touch("movies", "favorited_at", now);
+        activities.touch("shows", "favorited_at", now);
+        return now;
     }
 
     private Instant touch() {

@@ -23,6 +23,7 @@ record SavedLists(ItemNames names) {
         ObjectNode saved = Json.object().put("last_list", lists.lastList()).put("last_entry", lists.lastEntry());
         ArrayNode rows = saved.putArray("all");
         lists.all().forEach(list -> write(list, rows.addObject()));
+        write(lists.favorites(), saved.putObject("favorites"));
         return saved;
     }
 
@@ -45,6 +46,9 @@ record SavedLists(ItemNames names) {
 
     void read(JsonNode saved, Lists lists) {
         saved.path("all").forEach(row -> lists.restore(list(row)));
+        if (saved.has("favorites")) {
+            lists.restoreFavorites(list(saved.path("favorites")));
+        }
         lists.goOnFrom(saved.path("last_list").longValue(0), saved.path("last_entry").longValue(0));
     }
 

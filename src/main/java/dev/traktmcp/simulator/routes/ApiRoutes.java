@@ -51,7 +51,7 @@ public final class ApiRoutes {
                 new WatchedRoutes(world).table(),
                 new CalendarRoutes(world).table(),
                 new CheckinRoutes(world).table(),
-                FavoriteRoutes.table(),
+                new FavoriteRoutes(world).table(),
                 new ScrobbleRoutes(world).table(),
                 new CollectionRoutes(world).table(),
                 new PlaybackRoutes(world).table(),

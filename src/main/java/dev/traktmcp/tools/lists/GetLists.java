@@ -30,10 +30,11 @@ record GetLists(ListFinder lists, Trakt trakt) implements Tool<GetLists.Input> {
     /**
      * @param user whose they are; null for the person's own
      * @param own how many of the person's lists are theirs alone, {@code shared} how many they keep with others
+     * @param favorites the person's, which everybody has beside the lists; null for other users
      * @param limit how many lists the account may have; null where Trakt does not say, and for other users
      */
     record Data(@Nullable String user, List<ListView> lists, @Nullable Integer own, @Nullable Integer shared,
-            Paging paging, @Nullable Integer limit) {}
+            @Nullable ListView favorites, Paging paging, @Nullable Integer limit) {}
 
     @Override
     public ToolReply call(Input in) {
@@ -50,10 +51,11 @@ record GetLists(ListFinder lists, Trakt trakt) implements Tool<GetLists.Input> {
                                 : ReplyText.count(own, "list", most));
         int shared = all.size() - own;
         Slice<FoundList> page = Slice.of(all, in.page(), in.limit());
-        Data data = new Data(
-                null, page.items().stream().map(ListView::of).toList(), own, shared, Paging.of(page), most);
+        ListView favorites = ListView.of(lists.favorites());
+        Data data = new Data(null, page.items().stream().map(ListView::of).toList(), own, shared, favorites,
+                Paging.of(page), most);
         return new ToolReply(text(in, headline + (shared == 0 ? "" : ", and keep " + shared + " with others"), data,
-                "\nNext: create_list makes one."), data);
+                "\nNext: create_list makes one.") + "\nAlso: " + favorites.line() + ".", data);
     }
 
     private static @Nullable Integer most(Settings settings) {
@@ -71,7 +73,7 @@ record GetLists(ListFinder lists, Trakt trakt) implements Tool<GetLists.Input> {
         List<ListView> page = found.items().stream()
                 .map(list -> ListView.of(new FoundList(ListAt.of(slug, list), list, Keeper.OTHERS)))
                 .toList();
-        Data data = new Data(user, page, null, null, Paging.of(found, in.page(), in.limit()), null);
+        Data data = new Data(user, page, null, null, null, Paging.of(found, in.page(), in.limit()), null);
         boolean none = page.isEmpty() && in.page() == 1;
         String headline = none ? user + " shows no lists"
                 : user + " has "

@@ -20,7 +20,7 @@ public final class ListTools {
                 new ToolEntry<>(Toolset.LISTS, "create_list", CreateList.Input.class,
                         new CreateList(lists, context.titles(), context.trakt(), context.journal())),
                 new ToolEntry<>(Toolset.LISTS, "edit_list", EditList.Input.class,
-                        new EditList(lists, context.trakt(), context.journal())),
+                        new EditList(lists, context.titles(), context.trakt(), context.journal())),
                 new ToolEntry<>(Toolset.LISTS, "delete_list", DeleteList.Input.class,
                         new DeleteList(lists, context.trakt(), context.journal())),
                 new ToolEntry<>(Toolset.LISTS, "add_to_list", AddToList.Input.class,

@@ -21,7 +21,7 @@ final class ListConflict {
             case Step.ListArranged(var list, _, _) ->
                     Stream.of(arranged(later), deleted(later)).anyMatch(is(list));
             case Step.Kept _ -> Stream.of(deleted(later)).anyMatch(is(filled(earlier)));
-            case Step.ListDeleted _, Step.Watched _, Step.Unwatched _, Step.CheckedIn _ -> false;
+            case Step.ListDeleted _, Step.Watched _, Step.Unwatched _, Step.CheckedIn _, Step.ListLiked _ -> false;
         };
     }
 

@@ -58,6 +58,9 @@ public sealed interface Step {
      */
     record ListArranged(String list, String name, List<Long> former) implements Step {}
 
+    /** A list is liked, or no longer. */
+    record ListLiked(String list, String name, boolean liked) implements Step {}
+
     /**
      * A list is deleted.
      *

@@ -10,6 +10,7 @@ import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import dev.traktmcp.trakt.model.users.ListEntry;
+import dev.traktmcp.trakt.model.users.ListRow;
 import dev.traktmcp.trakt.model.users.ListSettings;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ public final class ListsApi {
     public static final String ALL_TYPES = "movie,show,season,episode,person";
 
     private static final String LISTS = MediaType.LIST.plural();
+    private static final String[] LIKED = {"users", "likes", LISTS};
 
     private final Transport transport;
 
@@ -46,6 +48,29 @@ public final class ListsApi {
     /** Lists of other users that the person may change; each names its owner, whose address a change needs. */
     public Page<MediaList> collaborations() {
         return PageReader.all(transport, Request.get("users", "me", LISTS, "collaborations"), MediaList.class);
+    }
+
+    /** @param which {@code trending} or {@code popular}; the latter by likes */
+    public Page<ListRow> ofEverybody(String which, int page, int limit) {
+        return PageReader.one(transport, Request.get(LISTS, which), ListRow.class, page, limit);
+    }
+
+    /** What the person likes, one page. */
+    public Page<ListRow> liked(int page, int limit) {
+        return PageReader.one(transport, Request.get(LIKED), ListRow.class, page, limit);
+    }
+
+    /** Whether the person likes a list. */
+    public boolean isLiked(long list) {
+        return PageReader.all(transport, Request.get(LIKED), ListRow.class).items().stream()
+                .anyMatch(row -> row.list() != null && row.list().canBeReferredTo()
+                        && row.list().ids().trakt() == list);
+    }
+
+    /** Likes a list, or no longer. Each person's like counts once. */
+    public void like(ListAt list, boolean like) {
+        String[] path = list.path("like");
+        transport.send(like ? Request.post(path).harmlessTwice() : Request.delete(path));
     }
 
     /**

@@ -67,6 +67,11 @@ final class UndoLists {
         return new UndoResult(arranged, changed[0]);
     }
 
+    UndoResult like(Step.ListLiked step) {
+        ListAt list = ListAt.parse(step.list());
+        return new UndoResult(step, isThere(() -> trakt.lists().like(list, !step.liked())));
+    }
+
     /** Creates the list again. It gets a new id and has lost its likes and comments. */
     UndoResult make(Step.ListDeleted deleted) {
         MediaList made = trakt.lists().create(deleted.former());

@@ -7,9 +7,11 @@ import dev.traktmcp.simulator.catalogue.Item;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /** The lists of one person, in their order ("Users: lists"). Safe for use by several threads. */
@@ -20,6 +22,7 @@ public final class Lists {
     private final List<PersonalList> lists = new ArrayList<>();
     private final Clock clock;
     private final Activities activities;
+    private final SequencedMap<Long, Instant> liked = new LinkedHashMap<>();
     private PersonalList favorites;
     private long lastList;
     private long lastEntry;
@@ -38,6 +41,7 @@ public final class Lists {
         this(0, other.clock, other.activities);
         lists.addAll(other.all());
         favorites = other.favorites();
+        liked.putAll(other.liked());
     }
 
     /** A copy for reading only. */
@@ -59,6 +63,30 @@ public final class Lists {
         return all().stream()
                 .filter(list -> list.slug().equals(id) || String.valueOf(list.trakt()).equals(id))
                 .findFirst();
+    }
+
+    /** The lists that the person likes, by their ids, and since when. */
+    public synchronized SequencedMap<Long, Instant> liked() {
+        return new LinkedHashMap<>(liked);
+    }
+
+    /** Likes a list, or no longer. */
+    public synchronized void like(PersonalList list, Lists owner, boolean like) {
+        if (like == liked.containsKey(list.trakt())) {
+            return;
+        }
+        Instant now = clock.instant();
+        activities.touch("lists", "liked_at", now);
+        if (like) {
+            restoreLike(list.trakt(), now);
+        } else {
+            liked.remove(list.trakt());
+        }
+        owner.put(list.liked(like ? 1 : -1));
+    }
+
+    synchronized void restoreLike(long list, Instant since) {
+        liked.put(list, since);
     }
 
     /** How many items there are on all lists together. */
@@ -140,10 +168,11 @@ public final class Lists {
 
     synchronized void clear() {
         lists.clear();
+        liked.clear();
         favorites = favorites.with(List.of(), Instant.EPOCH);
     }
 
-    private PersonalList put(PersonalList list) {
+    private synchronized PersonalList put(PersonalList list) {
         if (list.trakt() == favorites.trakt()) {
             favorites = list;
         }

@@ -24,6 +24,8 @@ record SavedLists(ItemNames names) {
         ArrayNode rows = saved.putArray("all");
         lists.all().forEach(list -> write(list, rows.addObject()));
         write(lists.favorites(), saved.putObject("favorites"));
+        ObjectNode liked = saved.putObject("liked");
+        lists.liked().forEach((list, since) -> liked.put(list.toString(), since.toString()));
         return saved;
     }
 
@@ -49,6 +51,8 @@ record SavedLists(ItemNames names) {
         if (saved.has("favorites")) {
             lists.restoreFavorites(list(saved.path("favorites")));
         }
+        saved.path("liked").properties().forEach(like -> lists.restoreLike(
+                Long.parseLong(like.getKey()), Instant.parse(like.getValue().asString())));
         lists.goOnFrom(saved.path("last_list").longValue(0), saved.path("last_entry").longValue(0));
     }
 

@@ -24,6 +24,7 @@ import dev.traktmcp.simulator.routes.users.FriendRoutes;
 import dev.traktmcp.simulator.routes.users.HiddenRoutes;
 import dev.traktmcp.simulator.routes.users.ListItemRoutes;
 import dev.traktmcp.simulator.routes.users.ListRoutes;
+import dev.traktmcp.simulator.routes.users.SharedListRoutes;
 import dev.traktmcp.simulator.routes.users.StatsRoutes;
 import dev.traktmcp.simulator.routes.users.UserRoutes;
 import dev.traktmcp.simulator.routes.view.World;
@@ -58,6 +59,7 @@ public final class ApiRoutes {
                 new FriendRoutes(world).table(),
                 new CommentRoutes(world).table(),
                 new HiddenRoutes(world).table(),
+                new SharedListRoutes(world).table(),
                 new ListRoutes(world).table(),
                 new ListItemRoutes(world).table(),
                 new UserRoutes(world).table())

@@ -59,7 +59,7 @@ public final class ListFinder {
      *     {@code BadArguments} for another user's list
      */
     public FoundList requireChangeable(String said) {
-        FoundList found = requireNamed(said);
+        FoundList found = requireOne(said);
         if (found.keptBy() != Keeper.OTHERS) {
             return found;
         }
@@ -71,7 +71,7 @@ public final class ListFinder {
 
     /** A list of the person's own with exactly this name, to edit or delete. */
     public FoundList requireMine(String said) {
-        FoundList found = requireNamed(said);
+        FoundList found = requireOne(said);
         if (found.keptBy() != Keeper.ME) {
             throw WhichList.foreign(found);
         }
@@ -88,6 +88,13 @@ public final class ListFinder {
                 .filter(ListFinder::hasId)
                 .map(list -> new FoundList(ListAt.of(ME, list), list, Keeper.ME))
                 .toList();
+    }
+
+    /** A list of others as it is shown all over Trakt; empty where its id is missing. */
+    public static Optional<FoundList> ofOthers(MediaList list) {
+        return !hasId(list) ? Optional.empty()
+                : Optional.of(new FoundList(
+                        new ListAt(slug(list), list.ids().trakt().toString()), list, Keeper.OTHERS));
     }
 
     public List<FoundList> shared() {
@@ -123,7 +130,8 @@ public final class ListFinder {
         }
     }
 
-    private FoundList requireNamed(String said) {
+    /** Anybody's list: by name one of the person's own and shared ones, else by id or address. */
+    public FoundList requireOne(String said) {
         ListReference reference = ListReference.parse(said);
         if (reference.id() != null) {
             return byId(reference, reference.id(), ME, said);

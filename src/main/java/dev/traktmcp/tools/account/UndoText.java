@@ -32,6 +32,10 @@ record UndoText(TimeFormat wording) {
                     + (effect.changed() ? "its titles have their order of before"
                             : "its titles have that order already")
                     + ".";
+            case Step.ListLiked(_, var name, var liked) -> "\"" + name + "\": "
+                    + (!effect.changed() ? "there was no such list any more"
+                            : liked ? "you no longer like it" : "you like it again")
+                    + ".";
             case Step.ListDeleted(_, var former, var members) ->
                     "\"" + former.name() + "\": the list is made again with its "
                             + ReplyText.count(members.size(), "item") + " in order; it has a new id.";

@@ -46,6 +46,8 @@ record UndoneThing(
             case Step.ListMade(_, var name) -> list(name, Boolean.FALSE, null);
             case Step.ListEdited(_, var name, _) -> list(name, done, null);
             case Step.ListArranged(_, var name, _) -> list(name, Boolean.TRUE, null);
+            case Step.ListLiked(_, var name, var liked) ->
+                    new UndoneThing(null, name, "likes", !liked, null, null, null);
             case Step.ListDeleted(_, var former, var members) ->
                     list(Objects.requireNonNullElse(former.name(), ""), Boolean.TRUE, members.size());
             case Step.Kept kept -> kept(kept, done);

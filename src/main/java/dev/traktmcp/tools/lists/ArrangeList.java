@@ -44,7 +44,7 @@ record ArrangeList(TitleFinder titles, Trakt trakt, Journal journal) {
                     report.text(
                             "The order of " + ListView.name(list) + " stays, as not all of this is on it.")
                             + (report.count(OutcomeKind.NOT_THERE) == 0 ? ""
-                                    : "\nNext: put what is not there on it with add_to_list, or call again without it."),
+                                    : "\nNext: add what is not there with add_to_list, or leave it out."),
                     data(list, report.outcomes(), false, null), true);
         }
         List<Outcome> outcomes = ItemOutcomes.of(selection, _ -> OutcomeKind.UPDATED).outcomes();
@@ -83,6 +83,7 @@ record ArrangeList(TitleFinder titles, Trakt trakt, Journal journal) {
 
     private static EditList.Data data(FoundList list, List<Outcome> first, boolean changed, @Nullable String undoId) {
         return new EditList.Data(
-                ListView.of(list), changed ? List.of("rank") : List.of(), null, first.isEmpty() ? null : first, undoId);
+                ListView.of(list), changed ? List.of("rank") : List.of(), null, first.isEmpty() ? null : first, null,
+                undoId);
     }
 }

@@ -29,9 +29,11 @@ record EditList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journ
     /**
      * @param description empty to remove it
      * @param first titles to come first, in this order
+     * @param like true to like it, false to like it no longer; anybody's list
      */
     record Input(String list, @Nullable String name, @Nullable String description, @Nullable String privacy,
-            @Nullable String sort, @Nullable String direction, @Nullable List<String> first) {
+            @Nullable String sort, @Nullable String direction, @Nullable List<String> first,
+            @Nullable Boolean like) {
         private boolean changesSettings() {
             return !Stream.of(name, description, privacy, sort, direction).allMatch(Objects::isNull);
         }
@@ -39,10 +41,11 @@ record EditList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journ
 
     /**
      * @param formerName null where it has the name that it had
+     * @param liked whether the person likes it now, where that was asked; else null
      * @param items what became of the titles that were to come first; else null
      */
     record Data(ListView list, List<String> changed, @Nullable String formerName, @Nullable List<Outcome> items,
-            @Nullable String undoId) {}
+            @Nullable Boolean liked, @Nullable String undoId) {}
 
     private record Change(String what, @Nullable String before, @Nullable String now, String sentence) {
         boolean isOne() {
@@ -52,6 +55,12 @@ record EditList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journ
 
     @Override
     public ToolReply call(Input in) {
+        if (in.like() != null) {
+            if (in.changesSettings() || in.first() != null) {
+                throw new BadArguments("like", "stands alone; change the rest by another call").raise();
+            }
+            return new LikeList(trakt, journal).call(lists.requireOne(in.list()), in.like());
+        }
         if (in.first() != null && !in.first().isEmpty()) {
             if (in.changesSettings()) {
                 throw new BadArguments("first", "stands alone; change the rest by another call").raise();
@@ -68,7 +77,7 @@ record EditList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journ
         List<Change> changes = changes(before, wanted).stream().filter(Change::isOne).toList();
         if (changes.isEmpty()) {
             return new ToolReply("Nothing had to change: " + ListView.name(found) + " is like that already.",
-                    new Data(ListView.of(found), List.of(), null, null, null));
+                    new Data(ListView.of(found), List.of(), null, null, null, null));
         }
         if (wanted.name() != null) {
             lists.ownNamed(wanted.name()).filter(other -> !other.id().equals(found.id())).ifPresent(other -> {
@@ -87,7 +96,7 @@ record EditList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journ
         String undoId = note.settle(headline, List.of(step));
         return new ToolReply(headline + JournalSteps.undo(undoId),
                 new Data(ListView.of(now), changes.stream().map(Change::what).toList(),
-                        now.list().name().equals(before.name()) ? null : before.name(), null, undoId));
+                        now.list().name().equals(before.name()) ? null : before.name(), null, null, undoId));
     }
 
     /** The former values of the settings that change. */

@@ -14,7 +14,7 @@ public final class ListTools {
         ListFinder lists = new ListFinder(context.trakt());
         return List.of(
                 new ToolEntry<>(Toolset.LISTS, "get_lists", GetLists.Input.class,
-                        new GetLists(lists, context.trakt())),
+                        new GetLists(lists, context.titles(), context.trakt())),
                 new ToolEntry<>(Toolset.LISTS, "get_list", GetList.Input.class,
                         new GetList(lists, context.titles(), context.trakt(), context.viewer())),
                 new ToolEntry<>(Toolset.LISTS, "create_list", CreateList.Input.class,

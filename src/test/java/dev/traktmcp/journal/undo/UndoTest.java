@@ -70,6 +70,7 @@ class UndoTest {
             edit_list | {"list":"watchlist","first":["The Bear","Arrival"]}
             edit_list | {"list":"Best Pictures","first":["Oppenheimer"]}
             edit_list | {"list":"Film Club","first":["Alien"]}
+            edit_list | {"list":"list:1","like":true}
             hide | {"hide_from":"up_next","items":["The Bear","Severance season 1"]}
             hide | {"hide_from":"recommendations","items":["Heat","Barbie"]}
             unhide | {"hide_from":"up_next","items":["Dark","Chernobyl","Bluey"]}
@@ -171,6 +172,7 @@ class UndoTest {
                 .map(copy -> "copy " + copy.item() + " " + copy.collectedAt() + " " + new TreeMap<>(copy.metadata()))
                 .sorted().forEach(state::add);
         account.watching().ifPresent(watching -> state.add("watching " + watching.item()));
+        state.add("liked " + account.lists().liked().keySet());
         PersonalList favorites = account.lists().favorites();
         state.add("favorites " + favorites.settings() + favorites.entries().stream().map(UndoTest::member).toList());
         simulator.people().all().forEach(owner -> owner.lists().all().stream()

@@ -70,6 +70,11 @@ public record Explanation(FailureCode code, String what, String next, Map<String
                     (what.equals("lists") ? "delete a list first" : "remove something from it first")
                             + (Boolean.TRUE.equals(vip) ? "." : ", or raise the limit with Trakt VIP."),
                     facts("limit", limit, "vip", vip));
+            case LimitReached(var what, var limit, var vip) when what.equals("favorites") -> new Explanation(code,
+                    "The favorites are full" + (limit == null ? "" : ": " + limit + " titles at most, for everybody")
+                            + ". Nothing was added.",
+                    "take something off them first.",
+                    facts("limit", limit, "vip", vip));
             case LimitReached(var what, var limit, var vip) -> new Explanation(code,
                     "The " + what + " is full"
                             + (limit == null ? "" : ": " + limit + " items" + limited(limit))

@@ -69,6 +69,9 @@ public record JournalEntry(String id, Instant at, String account, String what, S
             case Step.CheckedIn(var thing, var begun) -> isWhole(thing) && begun != null;
             case Step.ListMade(_, var name) -> name != null;
             case Step.ListEdited(var list, var name, var former) -> list != null && name != null && former != null;
+            case Step.ListArranged(var list, var name, var former) -> list != null && name != null && former != null
+                    && !former.contains(null);
+            case Step.ListLiked(var list, var name, _) -> list != null && name != null;
             case Step.ListDeleted(var list, var former, var members) -> list != null && former != null
                     && members != null && members.stream().allMatch(JournalEntry::isWhole);
             case Step.Unwatched(var thing, _) -> isWhole(thing);

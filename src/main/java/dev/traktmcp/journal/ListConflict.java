@@ -16,10 +16,12 @@ final class ListConflict {
     private static boolean spoils(Step earlier, Step later) {
         return switch (earlier) {
             case Step.ListMade(var list, _) ->
-                    Stream.of(edited(later), deleted(later), filled(later)).anyMatch(is(list));
+                    Stream.of(edited(later), arranged(later), deleted(later), filled(later)).anyMatch(is(list));
             case Step.ListEdited(var list, _, _) -> Stream.of(edited(later), deleted(later)).anyMatch(is(list));
+            case Step.ListArranged(var list, _, _) ->
+                    Stream.of(arranged(later), deleted(later)).anyMatch(is(list));
             case Step.Kept _ -> Stream.of(deleted(later)).anyMatch(is(filled(earlier)));
-            case Step.ListDeleted _, Step.Watched _, Step.Unwatched _, Step.CheckedIn _ -> false;
+            case Step.ListDeleted _, Step.Watched _, Step.Unwatched _, Step.CheckedIn _, Step.ListLiked _ -> false;
         };
     }
 
@@ -29,6 +31,10 @@ final class ListConflict {
 
     private static String edited(Step step) {
         return step instanceof Step.ListEdited(var list, _, _) ? list : "";
+    }
+
+    private static String arranged(Step step) {
+        return step instanceof Step.ListArranged(var list, _, _) ? list : "";
     }
 
     private static String deleted(Step step) {

@@ -45,7 +45,7 @@ public record SavedSet(Kind kind, @Nullable String which) {
     }
 
     public static SavedSet of(ListAt list) {
-        return new SavedSet(Kind.LIST, list.toString());
+        return list.kind() == ListAt.Kind.WATCHLIST ? WATCHLIST : new SavedSet(Kind.LIST, list.toString());
     }
 
     /** @param section {@code recommendations}, {@code calendar} and the like */

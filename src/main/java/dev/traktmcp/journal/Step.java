@@ -52,6 +52,16 @@ public sealed interface Step {
     record ListEdited(String list, String name, ListSettings former) implements Step {}
 
     /**
+     * The items of a list get another order.
+     *
+     * @param former the ids of its entries in their order before
+     */
+    record ListArranged(String list, String name, List<Long> former) implements Step {}
+
+    /** A list is liked, or no longer. */
+    record ListLiked(String list, String name, boolean liked) implements Step {}
+
+    /**
      * A list is deleted.
      *
      * @param former its settings

@@ -2,27 +2,32 @@ package dev.traktmcp.trakt;
 
 import dev.traktmcp.trakt.http.PageReader;
 import dev.traktmcp.trakt.http.Request;
+import dev.traktmcp.trakt.http.Response;
 import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.model.Ids;
 import dev.traktmcp.trakt.model.MediaList;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import dev.traktmcp.trakt.model.users.ListEntry;
+import dev.traktmcp.trakt.model.users.ListRow;
 import dev.traktmcp.trakt.model.users.ListSettings;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Personal lists: the section "Lists" of Trakt's reference, and what "Users" says of lists. A user is a slug or
- * {@code me}. A list that the person may not see fails with {@code NotThere}, a private user with {@code PrivateUser}.
- * Safe for use by several threads.
+ * Lists: the section "Lists" of Trakt's reference, what "Users" says of lists, and "Sync" of favorites. A user is a
+ * slug or {@code me}. A list that the person may not see fails with {@code NotThere}, a private user with
+ * {@code PrivateUser}. Safe for use by several threads.
  */
 public final class ListsApi {
     /** Everything that a list can hold, as the paths of its items want it. */
     public static final String ALL_TYPES = "movie,show,season,episode,person";
 
     private static final String LISTS = MediaType.LIST.plural();
+    private static final String[] LIKED = {"users", "likes", LISTS};
 
     private final Transport transport;
 
@@ -45,9 +50,47 @@ public final class ListsApi {
         return PageReader.all(transport, Request.get("users", "me", LISTS, "collaborations"), MediaList.class);
     }
 
-    /** The list itself; empty where Trakt answers 204 for a missing one. */
+    /** @param which {@code trending} or {@code popular}; the latter by likes */
+    public Page<ListRow> ofEverybody(String which, int page, int limit) {
+        return PageReader.one(transport, Request.get(LISTS, which), ListRow.class, page, limit);
+    }
+
+    /** What the person likes, one page. */
+    public Page<ListRow> liked(int page, int limit) {
+        return PageReader.one(transport, Request.get(LIKED), ListRow.class, page, limit);
+    }
+
+    /** Whether the person likes a list. */
+    public boolean isLiked(long list) {
+        return PageReader.all(transport, Request.get(LIKED), ListRow.class).items().stream()
+                .anyMatch(row -> row.list() != null && row.list().canBeReferredTo()
+                        && row.list().ids().trakt() == list);
+    }
+
+    /** Likes a list, or no longer. Each person's like counts once. */
+    public void like(ListAt list, boolean like) {
+        String[] path = list.path("like");
+        transport.send(like ? Request.post(path).harmlessTwice() : Request.delete(path));
+    }
+
+    /**
+     * The list itself; empty where Trakt answers 204 for a missing one. Of favorites and watchlist only the size and
+     * the owner's order are known, from the headers of a page.
+     */
     public Optional<MediaList> summary(ListAt list) {
+        if (list.isEverybodys()) {
+            return Optional.of(everybodys(list));
+        }
         return transport.send(Request.get(list.path())).ifAny(MediaList.class);
+    }
+
+    private MediaList everybodys(ListAt list) {
+        Response page = transport.send(
+                Request.get(list.items(ALL_TYPES, Sort.RANK)).with("page", 1).with("limit", 1));
+        String name = list.kind().word();
+        return new MediaList(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1), null, null, name, null,
+                null, page.header("X-Sort-By").orElse(null), page.header("X-Sort-How").orElse(null), null, null,
+                page.number("X-Pagination-Item-Count").orElse(null), null, null, Ids.ofTrakt(0), null);
     }
 
     /**
@@ -74,13 +117,13 @@ public final class ListsApi {
      * @param types one or several of {@link #ALL_TYPES}, separated by commas
      */
     public Page<ListEntry> items(ListAt list, String types, Sort sort, int page, int limit) {
-        Request items = Request.get(list.path("items", types, sort.by(), sort.how())).with("extended", "full");
+        Request items = Request.get(list.items(types, sort)).with("extended", "full");
         return PageReader.one(transport, items, ListEntry.class, page, limit);
     }
 
     /** All items of a list in the order of rank, to compare: titles, years and ids. */
     public Page<ListEntry> items(ListAt list) {
-        Request items = Request.get(list.path("items", ALL_TYPES, Sort.RANK.by(), Sort.RANK.how()));
+        Request items = Request.get(list.items(ALL_TYPES, Sort.RANK));
         return PageReader.all(transport, items, ListEntry.class);
     }
 
@@ -88,16 +131,16 @@ public final class ListsApi {
      * Adds items; those that are on it count as existing. Fails with {@code LimitReached} where the account is full.
      */
     public WriteResult add(ListAt list, Items items) {
-        return write(items, list.path("items"));
+        return write(items, list.write());
     }
 
     public WriteResult remove(ListAt list, Items items) {
-        return write(items, list.path("items", "remove"));
+        return write(items, list.write("remove"));
     }
 
     /** @param entries ids of entries, not of their items; these come first, in this order */
     public void reorder(ListAt list, List<Long> entries) {
-        transport.send(Request.post(list.path("items", "reorder")).json(Map.of("rank", entries)).harmlessTwice());
+        transport.send(Request.post(list.write("reorder")).json(Map.of("rank", entries)).harmlessTwice());
     }
 
     private WriteResult write(Items items, String... path) {

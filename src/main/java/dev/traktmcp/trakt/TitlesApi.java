@@ -8,6 +8,7 @@ import dev.traktmcp.trakt.http.Response;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.Credits;
 import dev.traktmcp.trakt.model.Media;
+import dev.traktmcp.trakt.model.MediaList;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Page;
@@ -151,6 +152,14 @@ public final class TitlesApi {
             }
             throw e;
         }
+    }
+
+    /** The personal lists of everybody that hold a movie, a show or a part of one, the most popular first. */
+    public Page<MediaList> lists(MediaType type, long id, @Nullable Integer season, @Nullable Integer episode, int page,
+            int limit) {
+        List<String> path = new ArrayList<>(List.of(path(type, id, season, episode, "lists")));
+        path.addAll(List.of("personal", "popular"));
+        return PageReader.one(transport, Request.get(path.toArray(String[]::new)), MediaList.class, page, limit);
     }
 
     /** A page of titles without wrappers. */

@@ -21,6 +21,36 @@ abstract class ShelfContract extends TraktContract {
     }
 
     @Test
+    void favoritesAreSortedAndPagedLikeTheWatchlist() {
+        Caller.Reply reply = signedIn().get("/sync/favorites/movies/added/desc?page=1&limit=5");
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.header("X-Applied-Sort-By")).contains("added");
+        assertThat(reply.header("X-Sort-By")).isPresent();
+        assertThat(reply.header("X-Pagination-Item-Count")).isPresent();
+        assertThat(signedIn().get("/sync/favorites/all/rank/asc?page=1&limit=5").status()).isEqualTo(200);
+        assertThat(signedIn().anonymous().get("/sync/favorites/movies/rank/asc").status()).isEqualTo(401);
+    }
+
+    @Test
+    void aFavoriteIsAddedOnceMovedAndRemoved() {
+        String film = "{'movies':[{'ids':{'imdb':'" + MATRIX + "'}}]}";
+        assumeTrue(mine(signedIn().get("/sync/favorites/movies/rank/asc").json()) == null);
+        Caller.Reply added = write("/sync/favorites", film);
+        assertThat(added.status()).isEqualTo(201);
+        assertThat(added.json().at("/added/movies").asInt()).isOne();
+        assertThat(write("/sync/favorites", film).json().at("/existing/movies").asInt()).isOne();
+        JsonNode row = mine(signedIn().get("/sync/favorites/movies/rank/asc").json());
+        assertThat(row.propertyNames()).contains("rank", "id", "listed_at", "type", "movie");
+        Caller.Reply moved = write("/sync/favorites/reorder", "{'rank':[" + row.path("id").asLong() + ",1]}");
+        assertThat(moved.status()).isEqualTo(200);
+        assertThat(moved.json().path("updated").asInt()).isOne();
+        assertThat(moved.json().at("/skipped_ids/0").asInt()).isOne();
+        assertThat(mine(signedIn().get("/sync/favorites/movies/rank/asc").json()).path("rank").asInt()).isOne();
+        assertThat(write("/sync/favorites/remove", film).json().at("/deleted/movies").asInt()).isOne();
+        assertThat(mine(signedIn().get("/sync/favorites/movies/rank/asc").json())).isNull();
+    }
+
+    @Test
     void aRatingIsReplacedAndRemovedOnce() {
         String film = "{'movies':[{'ids':{'imdb':'" + MATRIX + "'},'rating':%d}]}";
         JsonNode before = mine(signedIn().get("/sync/ratings/movies").json());

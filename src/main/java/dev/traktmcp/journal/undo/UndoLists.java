@@ -13,12 +13,16 @@ import dev.traktmcp.trakt.model.MediaList;
 import dev.traktmcp.trakt.model.users.ListEntry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Undoes changes of lists themselves: deletes a created list, restores an edited one, creates a deleted one again. */
+/**
+ * Undoes changes of lists themselves: deletes a created list, restores an edited or rearranged one, creates a deleted
+ * one again.
+ */
 final class UndoLists {
     private static final LazyLogger LOG = new LazyLogger(UndoLists.class);
     /** The part of the call's time that we keep to delete a list that could not be filled. */
@@ -43,6 +47,29 @@ final class UndoLists {
 
     UndoResult edit(Step.ListEdited edited) {
         return new UndoResult(edited, isThere(() -> trakt.lists().edit(ListAt.parse(edited.list()), edited.former())));
+    }
+
+    /** Gives what is still on the list its order of before; what came since follows. */
+    UndoResult arrange(Step.ListArranged arranged) {
+        ListAt list = ListAt.parse(arranged.list());
+        boolean[] changed = new boolean[1];
+        isThere(() -> {
+            List<Long> now = trakt.lists().items(list).items().stream()
+                    .map(ListEntry::id).filter(Objects::nonNull).toList();
+            List<Long> order = new ArrayList<>(arranged.former());
+            order.retainAll(now);
+            now.stream().filter(entry -> !order.contains(entry)).forEach(order::add);
+            changed[0] = !order.equals(now);
+            if (changed[0]) {
+                trakt.lists().reorder(list, order);
+            }
+        });
+        return new UndoResult(arranged, changed[0]);
+    }
+
+    UndoResult like(Step.ListLiked step) {
+        ListAt list = ListAt.parse(step.list());
+        return new UndoResult(step, isThere(() -> trakt.lists().like(list, !step.liked())));
     }
 
     /** Creates the list again. It gets a new id and has lost its likes and comments. */

@@ -55,6 +55,8 @@ public final class Undoer {
                 case Step.CheckedIn one -> checkedIn.add(one);
                 case Step.ListMade one -> ofLists.add(() -> lists.delete(one, entry.at()));
                 case Step.ListEdited one -> ofLists.add(() -> lists.edit(one));
+                case Step.ListArranged one -> ofLists.add(() -> lists.arrange(one));
+                case Step.ListLiked one -> ofLists.add(() -> lists.like(one));
                 case Step.ListDeleted one -> ofLists.add(() -> lists.make(one));
                 case Step.Kept one -> kept.computeIfAbsent(one.shelf(), _ -> new ArrayList<>()).add(one);
             }

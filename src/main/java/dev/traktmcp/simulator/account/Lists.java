@@ -7,9 +7,11 @@ import dev.traktmcp.simulator.catalogue.Item;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /** The lists of one person, in their order ("Users: lists"). Safe for use by several threads. */
@@ -20,6 +22,8 @@ public final class Lists {
     private final List<PersonalList> lists = new ArrayList<>();
     private final Clock clock;
     private final Activities activities;
+    private final SequencedMap<Long, Instant> liked = new LinkedHashMap<>();
+    private PersonalList favorites;
     private long lastList;
     private long lastEntry;
 
@@ -29,11 +33,15 @@ public final class Lists {
         this.activities = activities;
         lastList = owner * OF_ONE_PERSON;
         lastEntry = FIRST_ENTRY + owner * OF_ONE_PERSON;
+        favorites = new PersonalList(lastList + OF_ONE_PERSON - 1, "favorites",
+                Settings.of("Favorites", null, "public"), Instant.EPOCH, Instant.EPOCH, 0, Set.of(), List.of());
     }
 
     private Lists(Lists other) {
         this(0, other.clock, other.activities);
         lists.addAll(other.all());
+        favorites = other.favorites();
+        liked.putAll(other.liked());
     }
 
     /** A copy for reading only. */
@@ -45,11 +53,40 @@ public final class Lists {
         return List.copyOf(lists);
     }
 
+    /** The movies and shows that the person likes best ("Sync: Get favorites"), which Trakt keeps like a list. */
+    public synchronized PersonalList favorites() {
+        return favorites;
+    }
+
     /** @param id Trakt id or slug */
     public Optional<PersonalList> find(String id) {
         return all().stream()
                 .filter(list -> list.slug().equals(id) || String.valueOf(list.trakt()).equals(id))
                 .findFirst();
+    }
+
+    /** The lists that the person likes, by their ids, and since when. */
+    public synchronized SequencedMap<Long, Instant> liked() {
+        return new LinkedHashMap<>(liked);
+    }
+
+    /** Likes a list, or no longer. */
+    public synchronized void like(PersonalList list, Lists owner, boolean like) {
+        if (like == liked.containsKey(list.trakt())) {
+            return;
+        }
+        Instant now = clock.instant();
+        activities.touch("lists", "liked_at", now);
+        if (like) {
+            restoreLike(list.trakt(), now);
+        } else {
+            liked.remove(list.trakt());
+        }
+        owner.put(list.liked(like ? 1 : -1));
+    }
+
+    synchronized void restoreLike(long list, Instant since) {
+        liked.put(list, since);
     }
 
     /** How many items there are on all lists together. */
@@ -73,6 +110,11 @@ public final class Lists {
         goOnFrom(list.trakt(), list.entries().stream().mapToLong(Entry::id).max().orElse(0));
     }
 
+    synchronized void restoreFavorites(PersonalList saved) {
+        favorites = saved;
+        goOnFrom(lastList, saved.entries().stream().mapToLong(Entry::id).max().orElse(0));
+    }
+
     synchronized long lastList() {
         return lastList;
     }
@@ -88,7 +130,7 @@ public final class Lists {
     }
 
     public synchronized PersonalList edit(PersonalList list, Settings settings) {
-        return put(list.with(settings, touch()));
+        return put(list.with(settings, touch(list)));
     }
 
     public synchronized void remove(PersonalList list) {
@@ -99,18 +141,18 @@ public final class Lists {
     /** Adds an entry and returns the new list; either item or person is null. */
     public synchronized PersonalList plus(PersonalList list, Item item, CataloguePerson person, Instant at,
             String notes) {
-        touch();
+        touch(list);
         return put(list.plus(new Entry(++lastEntry, item, person, at, notes)));
     }
 
     /** Removes the entry and returns the new list. */
     public synchronized PersonalList minus(PersonalList list, Item item, CataloguePerson person) {
-        return put(list.without(entry -> entry.holds(item, person), touch()));
+        return put(list.without(entry -> entry.holds(item, person), touch(list)));
     }
 
     /** Puts the entries into another order and returns the new list. */
     public synchronized PersonalList arrange(PersonalList list, List<Entry> entries) {
-        return put(list.with(entries, touch()));
+        return put(list.with(entries, touch(list)));
     }
 
     /** Puts these lists first, in this order; returns the ids that belong to none of them. */
@@ -126,11 +168,27 @@ public final class Lists {
 
     synchronized void clear() {
         lists.clear();
+        liked.clear();
+        favorites = favorites.with(List.of(), Instant.EPOCH);
     }
 
-    private PersonalList put(PersonalList list) {
+    private synchronized PersonalList put(PersonalList list) {
+        if (list.trakt() == favorites.trakt()) {
+            favorites = list;
+        }
         lists.replaceAll(one -> one.trakt() == list.trakt() ? list : one);
         return list;
+    }
+
+    private Instant touch(PersonalList list) {
+        if (list.trakt() != favorites.trakt()) {
+            return touch();
+        }
+        Instant now = clock.instant();
+        activities.touch("favorites", "updated_at", now);
+        activities.touch("movies", "favorited_at", now);
+        activities.touch("shows", "favorited_at", now);
+        return now;
     }
 
     private Instant touch() {

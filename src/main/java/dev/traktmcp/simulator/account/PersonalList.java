@@ -65,6 +65,10 @@ public record PersonalList(
         return entries.indexOf(entry) + 1;
     }
 
+    PersonalList liked(int by) {
+        return new PersonalList(trakt, slug, settings, createdAt, updatedAt, likes + by, collaborators, entries);
+    }
+
     PersonalList with(Settings now, Instant at) {
         return new PersonalList(trakt, slug, now, createdAt, at, likes, collaborators, entries);
     }

@@ -29,6 +29,8 @@ final class SampleLists {
         PersonalList sundays = user.lists().create(Settings.of("Rainy Sundays", null, "public"));
         PersonalList films = fill(user, sundays, Type.MOVIE, "spirited-away-2001", "amelie-2001");
         fill(user, films, Type.SHOW, "bluey");
+        PersonalList favorites = fill(user, user.lists().favorites(), Type.MOVIE, "spirited-away-2001");
+        fill(user, favorites, Type.SHOW, "severance");
     }
 
     /** A private list, one with the user as collaborator, and public ones. */

@@ -23,6 +23,9 @@ record SavedLists(ItemNames names) {
         ObjectNode saved = Json.object().put("last_list", lists.lastList()).put("last_entry", lists.lastEntry());
         ArrayNode rows = saved.putArray("all");
         lists.all().forEach(list -> write(list, rows.addObject()));
+        write(lists.favorites(), saved.putObject("favorites"));
+        ObjectNode liked = saved.putObject("liked");
+        lists.liked().forEach((list, since) -> liked.put(list.toString(), since.toString()));
         return saved;
     }
 
@@ -45,6 +48,11 @@ record SavedLists(ItemNames names) {
 
     void read(JsonNode saved, Lists lists) {
         saved.path("all").forEach(row -> lists.restore(list(row)));
+        if (saved.has("favorites")) {
+            lists.restoreFavorites(list(saved.path("favorites")));
+        }
+        saved.path("liked").properties().forEach(like -> lists.restoreLike(
+                Long.parseLong(like.getKey()), Instant.parse(like.getValue().asString())));
         lists.goOnFrom(saved.path("last_list").longValue(0), saved.path("last_entry").longValue(0));
     }
 

@@ -28,6 +28,7 @@ import dev.traktmcp.simulator.routes.users.HiddenRoutes;
 import dev.traktmcp.simulator.routes.users.ListItemRoutes;
 import dev.traktmcp.simulator.routes.users.ListRoutes;
 import dev.traktmcp.simulator.routes.users.ReviewRoutes;
+import dev.traktmcp.simulator.routes.users.SharedListRoutes;
 import dev.traktmcp.simulator.routes.users.StatsRoutes;
 import dev.traktmcp.simulator.routes.users.UserRoutes;
 import dev.traktmcp.simulator.routes.view.World;
@@ -59,13 +60,14 @@ public final class ApiRoutes {
                 new WatchedRoutes(world).table(),
                 new CalendarRoutes(world).table(),
                 new CheckinRoutes(world).table(),
-                FavoriteRoutes.table(),
+                new FavoriteRoutes(world).table(),
                 new ScrobbleRoutes(world).table(),
                 new CollectionRoutes(world).table(),
                 new PlaybackRoutes(world).table(),
                 new FriendRoutes(world).table(),
                 new CommentRoutes(world).table(),
                 new HiddenRoutes(world).table(),
+                new SharedListRoutes(world).table(),
                 new ListRoutes(world).table(),
                 new ListItemRoutes(world).table(),
                 new UserRoutes(world).table())

@@ -40,9 +40,10 @@ public record FoundList(ListAt at, MediaList list, Keeper keptBy, @Nullable Stri
         OTHERS
     }
 
-    /** {@code list:123}, as every tool accepts it. */
+    /** {@code list:123}, {@code list:favorites} or {@code list:robin/favorites}, as every tool accepts it. */
     public String id() {
-        return MediaType.LIST + ":" + list.ids().trakt();
+        String whose = keptBy == Keeper.ME || !at.isEverybodys() ? "" : at.owner() + "/";
+        return MediaType.LIST + ":" + whose + (at.isEverybodys() ? at.id() : list.ids().trakt());
     }
 
     /** The owner's name, or null for the person's own list or where Trakt does not say. */

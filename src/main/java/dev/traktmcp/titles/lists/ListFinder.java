@@ -1,14 +1,11 @@
 package dev.traktmcp.titles.lists;
 
-import dev.traktmcp.failure.Candidate;
-import dev.traktmcp.failure.Clarifier;
 import dev.traktmcp.failure.Failure.AmbiguousTitle;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.ListNotFound;
 import dev.traktmcp.failure.Failure.ListUnclear;
 import dev.traktmcp.failure.Failure.NotSignedIn;
 import dev.traktmcp.failure.Failure.NotThere;
-import dev.traktmcp.failure.Failure.Problem;
 import dev.traktmcp.failure.Failure.UserNotFound;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.lists.FoundList.Keeper;
@@ -31,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ListFinder {
     private static final String ME = "me";
-    private static final int SHOWN = 5;
 
     private final Trakt trakt;
 
@@ -48,11 +44,12 @@ public final class ListFinder {
      */
     public FoundList require(String said, @Nullable String user) {
         ListReference reference = ListReference.parse(said);
+        String owner = user == null || user.equalsIgnoreCase(ME) ? ME : UsersApi.slug(user);
         if (reference.id() != null) {
-            return byId(reference, reference.id(), said);
+            return byId(reference, reference.id(), owner, said);
         }
-        List<FoundList> lists = user == null || user.equalsIgnoreCase(ME) ? mine() : of(user);
-        return named(said, lists).orElseGet(() -> nearest(reference, user, lists));
+        List<FoundList> lists = user == null || owner.equals(ME) ? mine() : of(user);
+        return named(said, owner, lists).orElseGet(() -> nearest(reference, user, lists));
     }
 
     /**
@@ -62,21 +59,21 @@ public final class ListFinder {
      *     {@code BadArguments} for another user's list
      */
     public FoundList requireChangeable(String said) {
-        FoundList found = requireNamed(said);
+        FoundList found = requireOne(said);
         if (found.keptBy() != Keeper.OTHERS) {
             return found;
         }
         return shared().stream()
                 .filter(list -> list.id().equals(found.id()))
                 .findFirst()
-                .orElseThrow(() -> foreign(found));
+                .orElseThrow(() -> WhichList.foreign(found));
     }
 
     /** A list of the person's own with exactly this name, to edit or delete. */
     public FoundList requireMine(String said) {
-        FoundList found = requireNamed(said);
+        FoundList found = requireOne(said);
         if (found.keptBy() != Keeper.ME) {
-            throw foreign(found);
+            throw WhichList.foreign(found);
         }
         return found;
     }
@@ -93,12 +90,24 @@ public final class ListFinder {
                 .toList();
     }
 
+    /** A list of others as it is shown all over Trakt; empty where its id is missing. */
+    public static Optional<FoundList> ofOthers(MediaList list) {
+        return !hasId(list) ? Optional.empty()
+                : Optional.of(new FoundList(
+                        new ListAt(slug(list), list.ids().trakt().toString()), list, Keeper.OTHERS));
+    }
+
     public List<FoundList> shared() {
         return trakt.lists().collaborations().items().stream()
                 .filter(ListFinder::hasId)
                 .flatMap(list -> Stream.ofNullable(slug(list))
                         .map(slug -> new FoundList(ListAt.of(slug, list), list, Keeper.US)))
                 .toList();
+    }
+
+    /** The person's favorites. */
+    public FoundList favorites() {
+        return everybodys(ListAt.everybodys(ListAt.Kind.FAVORITES, ME));
     }
 
     /** The person's own list of this name, if there is one. */
@@ -121,53 +130,60 @@ public final class ListFinder {
         }
     }
 
-    private FoundList requireNamed(String said) {
+    /** Anybody's list: by name one of the person's own and shared ones, else by id or address. */
+    public FoundList requireOne(String said) {
         ListReference reference = ListReference.parse(said);
         if (reference.id() != null) {
-            return byId(reference, reference.id(), said);
+            return byId(reference, reference.id(), ME, said);
         }
         List<FoundList> lists = mine();
-        return named(said, lists).orElseGet(() -> {
+        return named(said, ME, lists).orElseGet(() -> {
             ListNames.Fitting fitting = fitting(reference, lists);
             List<FoundList> like = lists.stream()
                     .filter(list -> fitting.meant().contains(list.list()) || fitting.nearest().contains(list.list()))
                     .toList();
             if (like.isEmpty()) {
-                throw notFound(said, null, lists);
+                throw WhichList.notFound(said, null, lists);
             }
-            return chosen(said, like).orElseThrow(() -> new ListUnclear(said, candidates(like)).raise());
+            return WhichList.chosen(said, like)
+                    .orElseThrow(() -> new ListUnclear(said, WhichList.candidates(like)).raise());
         });
     }
 
-    /** The list that the person chooses. */
-    private static Optional<FoundList> chosen(String said, List<FoundList> lists) {
-        AmbiguousTitle question = new AmbiguousTitle(said, "list", candidates(lists));
-        return Clarifier.current().answers(List.of(question)).getFirst()
-                .flatMap(candidate -> lists.stream().filter(list -> list.id().equals(candidate.id())).findFirst());
-    }
-
-    private static FoundList which(String said, List<FoundList> lists) {
-        return chosen(said, lists).orElseThrow(() -> new AmbiguousTitle(said, "list", candidates(lists)).raise());
-    }
-
-    private static Optional<FoundList> named(String said, List<FoundList> lists) {
+    private Optional<FoundList> named(String said, String owner, List<FoundList> lists) {
+        Optional<ListAt.Kind> kind = EverybodysLists.named(said);
+        if (kind.isPresent()) {
+            FoundList theirs = everybodys(ListAt.everybodys(kind.get(), owner));
+            List<FoundList> meant = Stream.concat(Stream.of(theirs), lists.stream()
+                    .filter(list -> EverybodysLists.named(list.list().name()).equals(kind))).toList();
+            return Optional.of(meant.size() == 1 ? theirs : WhichList.which(said, meant));
+        }
         List<MediaList> named = ListNames.named(said, lists.stream().map(FoundList::list).toList());
         List<FoundList> meant = lists.stream().filter(list -> named.contains(list.list())).toList();
         if (meant.size() > 1) {
-            return Optional.of(which(said, meant));
+            return Optional.of(WhichList.which(said, meant));
         }
         return meant.stream().findFirst().map(list -> list.saidAs(NormalizedName.tidy(said), true));
+    }
+
+    private FoundList everybodys(ListAt at) {
+        try {
+            MediaList list = trakt.lists().summary(at).orElseThrow();
+            return new FoundList(at, list, ME.equals(at.owner()) ? Keeper.ME : Keeper.OTHERS);
+        } catch (TraktException e) {
+            throw e.failure() instanceof NotThere && at.owner() != null ? new UserNotFound(at.owner()).raise() : e;
+        }
     }
 
     private static FoundList nearest(ListReference reference, @Nullable String user, List<FoundList> lists) {
         ListNames.Fitting fitting = fitting(reference, lists);
         List<FoundList> meant = lists.stream().filter(list -> fitting.meant().contains(list.list())).toList();
         if (meant.size() > 1) {
-            return which(reference.words(), meant);
+            return WhichList.which(reference.words(), meant);
         }
         return meant.stream().findFirst()
                 .map(list -> list.saidAs(reference.words(), false))
-                .orElseThrow(() -> notFound(reference.words(), user, lists.stream()
+                .orElseThrow(() -> WhichList.notFound(reference.words(), user, lists.stream()
                         .sorted(Comparator.comparing(list -> !fitting.nearest().contains(list.list())))
                         .toList()));
     }
@@ -176,15 +192,16 @@ public final class ListFinder {
         return ListNames.find(reference, lists.stream().map(FoundList::list).toList());
     }
 
-    private static TraktException notFound(String said, @Nullable String user, List<FoundList> lists) {
-        return new ListNotFound(said, user, candidates(lists), lists.size()).raise();
-    }
-
     // The same number may be the person's own list, which nobody else could see.
-    private FoundList byId(ListReference reference, String id, String said) {
+    private FoundList byId(ListReference reference, String id, String owner, String said) {
+        Optional<ListAt> everybodys = EverybodysLists.at(reference, owner);
+        if (everybodys.isPresent()) {
+            return everybodys(everybodys.get());
+        }
         if (reference.user() != null) {
             ListAt at = new ListAt(reference.user(), id);
-            return summary(at).map(list -> new FoundList(at, list, keeper(at))).orElseThrow(() -> unknown(said));
+            return summary(at).map(list -> new FoundList(at, list, keeper(at)))
+                    .orElseThrow(() -> WhichList.unknown(said));
         }
         ListAt mine = new ListAt(ME, id);
         return summary(mine).map(list -> new FoundList(mine, list, Keeper.ME))
@@ -193,7 +210,7 @@ public final class ListFinder {
                 .or(() -> ifSignedIn(() -> shared().stream()
                         .filter(list -> list.at().id().equals(id))
                         .findFirst()))
-                .orElseThrow(() -> unknown(said));
+                .orElseThrow(() -> WhichList.unknown(said));
     }
 
     private Keeper keeper(ListAt at) {
@@ -217,21 +234,6 @@ public final class ListFinder {
             }
             throw e;
         }
-    }
-
-    private static TraktException unknown(String said) {
-        return new ListNotFound(said, null, List.of(), 0).raise();
-    }
-
-    private static TraktException foreign(FoundList found) {
-        String owner = found.owner() == null ? "somebody else" : found.owner();
-        String wrong = "means \"" + found.list().name() + "\" [" + found.id() + "] by " + owner
-                + ", who alone can do that";
-        return new BadArguments(List.of(new Problem("list", wrong, found.candidate())), List.of()).raise();
-    }
-
-    private static List<Candidate> candidates(List<FoundList> lists) {
-        return lists.stream().limit(SHOWN).map(FoundList::candidate).toList();
     }
 
     private static boolean hasId(MediaList list) {

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * How somebody refers to a list, before any lookup.
  *
  * @param user the owner in an address, else null
- * @param id a Trakt id or, with a user, a slug; null for a name
+ * @param id a Trakt id or, with a user, a slug; {@code :favorites} for what everybody has; null for a name
  * @param name the name as it was said; null for an id
  */
 record ListReference(@Nullable String user, @Nullable String id, @Nullable String name) {
     private static final Pattern TYPED = Pattern.compile("\\[?list:\\s*(\\d{1,18})]?");
+    private static final Pattern EVERYBODYS =
+            Pattern.compile("\\[?list:\\s*(?:([\\w-]+)/)?(favorites|watchlist)]?", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern ADDRESS = Pattern.compile(
             "<?(?:https?://)?(?:www\\.|app\\.)?trakt\\.tv(?:/(?:users|profile)/([\\w-]+))?/lists/([\\w-]+)"
                     + "(?:[/?#].*)?>?",
@@ -29,6 +31,10 @@ record ListReference(@Nullable String user, @Nullable String id, @Nullable Strin
         Matcher typed = TYPED.matcher(text);
         if (typed.matches()) {
             return new ListReference(null, typed.group(1), null);
+        }
+        Matcher everybodys = EVERYBODYS.matcher(text);
+        if (everybodys.matches()) {
+            return new ListReference(everybodys.group(1), ":" + everybodys.group(2), null);
         }
         Matcher address = ADDRESS.matcher(text);
         return address.matches() && (address.group(1) != null || Id.isNumber(address.group(2)))

@@ -5,6 +5,7 @@ import dev.traktmcp.journal.Step;
 import dev.traktmcp.journal.undo.UndoResult;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.trakt.ListAt;
 import java.time.Instant;
 
 /** The words for the undoing of each step. */
@@ -27,6 +28,14 @@ record UndoText(TimeFormat wording) {
                     + (effect.changed() ? "the list is deleted" : "there was no such list any more") + ".";
             case Step.ListEdited(_, var name, _) -> "\"" + name + "\": "
                     + (effect.changed() ? "the list is as it was before" : "there was no such list any more") + ".";
+            case Step.ListArranged(_, var name, _) -> "\"" + name + "\": "
+                    + (effect.changed() ? "its titles have their order of before"
+                            : "its titles have that order already")
+                    + ".";
+            case Step.ListLiked(_, var name, var liked) -> "\"" + name + "\": "
+                    + (!effect.changed() ? "there was no such list any more"
+                            : liked ? "you no longer like it" : "you like it again")
+                    + ".";
             case Step.ListDeleted(_, var former, var members) ->
                     "\"" + former.name() + "\": the list is made again with its "
                             + ReplyText.count(members.size(), "item") + " in order; it has a new id.";
@@ -48,7 +57,10 @@ record UndoText(TimeFormat wording) {
             case WATCHLIST -> kept.former() == null ? "off your watchlist again" : "back on your watchlist";
             case COLLECTION ->
                     kept.former() == null ? "out of your collection again" : "in your collection as it was before";
-            case LIST -> kept.former() == null ? "off the list again" : "back on the list";
+            case LIST -> {
+                String list = ListAt.parse(kept.shelf().whichOne()).isEverybodys() ? "your favorites" : "the list";
+                yield (kept.former() == null ? "off " + list + " again" : "back on " + list);
+            }
             case HIDDEN -> kept.shelf().whichOne().equals("dropped")
                     ? kept.former() == null ? "no longer dropped" : "dropped again"
                     : kept.former() == null ? "no longer hidden" : "hidden again";

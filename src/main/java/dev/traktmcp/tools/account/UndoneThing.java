@@ -6,6 +6,7 @@ import dev.traktmcp.journal.SavedSet;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.journal.undo.UndoResult;
 import dev.traktmcp.tools.core.ItemView;
+import dev.traktmcp.trakt.ListAt;
 import dev.traktmcp.trakt.model.MediaType;
 import java.time.Instant;
 import java.util.Locale;
@@ -44,6 +45,9 @@ record UndoneThing(
                     new UndoneThing(item(thing), null, "playing", done ? Boolean.FALSE : null, null, null, null);
             case Step.ListMade(_, var name) -> list(name, Boolean.FALSE, null);
             case Step.ListEdited(_, var name, _) -> list(name, done, null);
+            case Step.ListArranged(_, var name, _) -> list(name, Boolean.TRUE, null);
+            case Step.ListLiked(_, var name, var liked) ->
+                    new UndoneThing(null, name, "likes", !liked, null, null, null);
             case Step.ListDeleted(_, var former, var members) ->
                     list(Objects.requireNonNullElse(former.name(), ""), Boolean.TRUE, members.size());
             case Step.Kept kept -> kept(kept, done);
@@ -63,7 +67,10 @@ record UndoneThing(
         boolean before = former != null;
         Object rating = !done || former == null || kept.shelf().kind() != SavedSet.Kind.RATINGS
                 ? null : former.get("rating");
-        return new UndoneThing(item(kept.thing()), null, kept.shelf().kind().name().toLowerCase(Locale.ROOT),
+        boolean favorite = kept.shelf().kind() == SavedSet.Kind.LIST
+                && ListAt.parse(kept.shelf().whichOne()).isEverybodys();
+        String place = favorite ? "favorites" : kept.shelf().kind().name().toLowerCase(Locale.ROOT);
+        return new UndoneThing(item(kept.thing()), null, place,
                 done ? (Boolean) before : Boolean.TRUE, null,
                 rating instanceof Number number ? (Integer) number.intValue() : null, null);
     }

@@ -60,6 +60,7 @@ record AddToList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jour
     public ToolReply call(Input in) {
         FoundList list = lists.requireChangeable(in.list());
         Selection selection = Selection.of(titles, in);
+        ListContents.refuseUnfitting(list, selection, in);
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty()) {
             return Written.nothing(selection).reply("Nothing was added to " + ListView.name(list) + ".", Data.of(list));

@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.lists;
 
+import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.DeletionNeedsConfirmation;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.journal.PendingEntry;
@@ -30,6 +31,10 @@ record DeleteList(ListFinder lists, Trakt trakt, Journal journal) implements Too
     @Override
     public ToolReply call(Input in) {
         FoundList found = lists.requireMine(in.list());
+        if (found.at().isEverybodys()) {
+            throw new BadArguments("list", "means " + ListView.quoted(found)
+                    + ", which everybody has and nobody can delete; remove_from_list takes titles off it").raise();
+        }
         String lost = lost(found.list());
         Integer items = found.list().itemCount();
         if (!in.confirm() && (items == null || items > 0 || !lost.isEmpty())) {

@@ -8,9 +8,11 @@ import dev.traktmcp.journal.Step;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.titles.lists.FoundList;
 import dev.traktmcp.titles.lists.ListFinder;
+import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.request.JournalSteps;
+import dev.traktmcp.tools.request.Outcome;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaList;
@@ -22,13 +24,28 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Renames a list of the person's, or changes its privacy, description or order. */
-record EditList(ListFinder lists, Trakt trakt, Journal journal) implements Tool<EditList.Input> {
-    /** @param description empty to remove it */
+record EditList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journal)
+        implements Tool<EditList.Input> {
+    /**
+     * @param description empty to remove it
+     * @param first titles to come first, in this order
+     * @param like true to like it, false to like it no longer; anybody's list
+     */
     record Input(String list, @Nullable String name, @Nullable String description, @Nullable String privacy,
-            @Nullable String sort, @Nullable String direction) {}
+            @Nullable String sort, @Nullable String direction, @Nullable List<String> first,
+            @Nullable Boolean like) {
+        private boolean changesSettings() {
+            return !Stream.of(name, description, privacy, sort, direction).allMatch(Objects::isNull);
+        }
+    }
 
-    /** @param formerName null where it has the name that it had */
-    record Data(ListView list, List<String> changed, @Nullable String formerName, @Nullable String undoId) {}
+    /**
+     * @param formerName null where it has the name that it had
+     * @param liked whether the person likes it now, where that was asked; else null
+     * @param items what became of the titles that were to come first; else null
+     */
+    record Data(ListView list, List<String> changed, @Nullable String formerName, @Nullable List<Outcome> items,
+            @Nullable Boolean liked, @Nullable String undoId) {}
 
     private record Change(String what, @Nullable String before, @Nullable String now, String sentence) {
         boolean isOne() {
@@ -38,13 +55,29 @@ record EditList(ListFinder lists, Trakt trakt, Journal journal) implements Tool<
 
     @Override
     public ToolReply call(Input in) {
+        if (in.like() != null) {
+            if (in.changesSettings() || in.first() != null) {
+                throw new BadArguments("like", "stands alone; change the rest by another call").raise();
+            }
+            return new LikeList(trakt, journal).call(lists.requireOne(in.list()), in.like());
+        }
+        if (in.first() != null && !in.first().isEmpty()) {
+            if (in.changesSettings()) {
+                throw new BadArguments("first", "stands alone; change the rest by another call").raise();
+            }
+            return new ArrangeList(titles, trakt, journal).call(lists.requireChangeable(in.list()), in.first());
+        }
         FoundList found = lists.requireMine(in.list());
+        if (found.at().isEverybodys() && (in.name() != null || in.description() != null || in.privacy() != null)) {
+            throw new BadArguments("list", "means " + ListView.quoted(found)
+                    + ", which everybody has, so only its order can be changed: by sort, direction or first").raise();
+        }
         MediaList before = found.list();
         ListSettings wanted = wanted(in);
         List<Change> changes = changes(before, wanted).stream().filter(Change::isOne).toList();
         if (changes.isEmpty()) {
             return new ToolReply("Nothing had to change: " + ListView.name(found) + " is like that already.",
-                    new Data(ListView.of(found), List.of(), null, null));
+                    new Data(ListView.of(found), List.of(), null, null, null, null));
         }
         if (wanted.name() != null) {
             lists.ownNamed(wanted.name()).filter(other -> !other.id().equals(found.id())).ifPresent(other -> {
@@ -63,7 +96,7 @@ record EditList(ListFinder lists, Trakt trakt, Journal journal) implements Tool<
         String undoId = note.settle(headline, List.of(step));
         return new ToolReply(headline + JournalSteps.undo(undoId),
                 new Data(ListView.of(now), changes.stream().map(Change::what).toList(),
-                        now.list().name().equals(before.name()) ? null : before.name(), undoId));
+                        now.list().name().equals(before.name()) ? null : before.name(), null, null, undoId));
     }
 
     /** The former values of the settings that change. */
@@ -82,7 +115,7 @@ record EditList(ListFinder lists, Trakt trakt, Journal journal) implements Tool<
         if (name != null && name.isEmpty()) {
             throw new BadArguments("name", "holds nothing that can be seen").raise();
         }
-        if (Stream.of(in.name(), in.description(), in.privacy(), in.sort(), in.direction()).allMatch(Objects::isNull)) {
+        if (!in.changesSettings()) {
             throw new BadArguments("name", "is missing, and so is everything else that could be changed").raise();
         }
         Sort sort = in.sort() == null ? null : ListSort.of(in.sort(), in.direction());

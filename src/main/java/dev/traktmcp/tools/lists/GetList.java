@@ -1,6 +1,7 @@
 package dev.traktmcp.tools.lists;
 
 import dev.traktmcp.text.Text;
+import dev.traktmcp.titles.lists.FoundList.Keeper;
 import dev.traktmcp.titles.lists.FoundList;
 import dev.traktmcp.titles.lists.ListFinder;
 import dev.traktmcp.titles.search.TitleFinder;
@@ -57,6 +58,7 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer,
     }
 
     private ToolReply page(Input in, FoundList list) {
+        ListContents.refuseUnfitting(list, in.only());
         Sort sort = sort(in, list);
         String types = in.only() == null ? ListsApi.ALL_TYPES : in.only();
         Choice wish = streaming.choice(in.streaming());
@@ -96,7 +98,8 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer,
         if (data.items().isEmpty()) {
             return in.page() > 1 ? head + ": there is no page " + in.page() + "."
                     : head + ": there is no " + things + " on it"
-                            + (in.only() == null ? " yet.\nNext: add_to_list puts titles on it." : ".");
+                            + (in.only() == null && found.keptBy() != Keeper.OTHERS
+                                    ? ".\nNext: add_to_list puts titles on it." : ".");
         }
         String description = list.description() == null || in.page() > 1 ? "" : Text.line(list.description());
         Integer total = data.paging().total();

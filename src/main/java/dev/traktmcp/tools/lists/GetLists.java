@@ -6,11 +6,14 @@ import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.lists.FoundList.Keeper;
 import dev.traktmcp.titles.lists.FoundList;
 import dev.traktmcp.titles.lists.ListFinder;
+import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.request.Asked;
+import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.ListAt;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.UsersApi;
@@ -23,20 +26,31 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The person's lists, their own and shared ones, or another user's public ones. */
-record GetLists(ListFinder lists, Trakt trakt) implements Tool<GetLists.Input> {
-    /** @param user null for the person's own */
-    record Input(@Nullable String user, int page, int limit) {}
+record GetLists(ListFinder lists, TitleFinder titles, Trakt trakt) implements Tool<GetLists.Input> {
+    /**
+     * @param user null for the person's own
+     * @param which {@code trending}, {@code popular} or {@code liked}; null for those of a user
+     */
+    record Input(@Nullable String user, @Nullable String which, @Nullable String title, @Nullable Integer year,
+            @Nullable String type, @Nullable String id, @Nullable Integer season, @Nullable Integer episode, int page,
+            int limit) implements TitleArguments {}
 
     /**
      * @param user whose they are; null for the person's own
+     * @param which as it was asked, and {@code asked} the title that they hold; else null
      * @param own how many of the person's lists are theirs alone, {@code shared} how many they keep with others
+     * @param favorites the person's, which everybody has beside the lists; null for other users
      * @param limit how many lists the account may have; null where Trakt does not say, and for other users
      */
-    record Data(@Nullable String user, List<ListView> lists, @Nullable Integer own, @Nullable Integer shared,
-            Paging paging, @Nullable Integer limit) {}
+    record Data(@Nullable String user, @Nullable String which, @Nullable Asked asked, List<ListView> lists,
+            @Nullable Integer own, @Nullable Integer shared,
+            @Nullable ListView favorites, Paging paging, @Nullable Integer limit) {}
 
     @Override
     public ToolReply call(Input in) {
+        if (in.which() != null || in.namesOne()) {
+            return new SharedLists(titles, trakt).call(in);
+        }
         return in.user() == null || in.user().equalsIgnoreCase("me") ? mine(in) : of(in.user(), in);
     }
 
@@ -50,10 +64,11 @@ record GetLists(ListFinder lists, Trakt trakt) implements Tool<GetLists.Input> {
                                 : ReplyText.count(own, "list", most));
         int shared = all.size() - own;
         Slice<FoundList> page = Slice.of(all, in.page(), in.limit());
-        Data data = new Data(
-                null, page.items().stream().map(ListView::of).toList(), own, shared, Paging.of(page), most);
+        ListView favorites = ListView.of(lists.favorites());
+        Data data = new Data(null, null, null, page.items().stream().map(ListView::of).toList(), own, shared, favorites,
+                Paging.of(page), most);
         return new ToolReply(text(in, headline + (shared == 0 ? "" : ", and keep " + shared + " with others"), data,
-                "\nNext: create_list makes one."), data);
+                "\nNext: create_list makes one.") + "\nAlso: " + favorites.line() + ".", data);
     }
 
     private static @Nullable Integer most(Settings settings) {
@@ -71,7 +86,7 @@ record GetLists(ListFinder lists, Trakt trakt) implements Tool<GetLists.Input> {
         List<ListView> page = found.items().stream()
                 .map(list -> ListView.of(new FoundList(ListAt.of(slug, list), list, Keeper.OTHERS)))
                 .toList();
-        Data data = new Data(user, page, null, null, Paging.of(found, in.page(), in.limit()), null);
+        Data data = new Data(user, null, null, page, null, null, null, Paging.of(found, in.page(), in.limit()), null);
         boolean none = page.isEmpty() && in.page() == 1;
         String headline = none ? user + " shows no lists"
                 : user + " has "
@@ -80,7 +95,7 @@ record GetLists(ListFinder lists, Trakt trakt) implements Tool<GetLists.Input> {
         return new ToolReply(text(in, headline, data, ""), data);
     }
 
-    private static String text(Input in, String headline, Data data, String nextWhenNone) {
+    static String text(Input in, String headline, Data data, String nextWhenNone) {
         if (data.lists().isEmpty()) {
             return in.page() > 1 ? headline + ReplyText.noPage(in.page()) : headline + "." + nextWhenNone;
         }

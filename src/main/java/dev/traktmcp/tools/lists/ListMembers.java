@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Everything on one list, as it was when we read it. Never changes. */
 final class ListMembers {
@@ -37,6 +39,18 @@ final class ListMembers {
 
     Optional<Member> of(Subject subject) {
         return Optional.ofNullable(byKey.get(subject.key()));
+    }
+
+    /** The id of its entry, for an order; null where it is not on the list. */
+    @Nullable
+    Long entry(Subject subject) {
+        Member member = byKey.get(subject.key());
+        return member == null ? null : member.entry().id();
+    }
+
+    /** The ids of all entries, in order. */
+    List<Long> entries() {
+        return page.items().stream().map(ListEntry::id).filter(Objects::nonNull).toList();
     }
 
     boolean has(Subject subject) {

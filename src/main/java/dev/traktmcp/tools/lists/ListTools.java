@@ -15,14 +15,14 @@ public final class ListTools {
         ListFinder lists = new ListFinder(context.trakt());
         return List.of(
                 new ToolEntry<>(Toolset.LISTS, "get_lists", GetLists.Input.class,
-                        new GetLists(lists, context.trakt())),
+                        new GetLists(lists, context.titles(), context.trakt())),
                 new ToolEntry<>(Toolset.LISTS, "get_list", GetList.Input.class,
                         new GetList(lists, context.titles(), context.trakt(), context.viewer(),
                                 new Streaming(context.viewer()))),
                 new ToolEntry<>(Toolset.LISTS, "create_list", CreateList.Input.class,
                         new CreateList(lists, context.titles(), context.trakt(), context.journal())),
                 new ToolEntry<>(Toolset.LISTS, "edit_list", EditList.Input.class,
-                        new EditList(lists, context.trakt(), context.journal())),
+                        new EditList(lists, context.titles(), context.trakt(), context.journal())),
                 new ToolEntry<>(Toolset.LISTS, "delete_list", DeleteList.Input.class,
                         new DeleteList(lists, context.trakt(), context.journal())),
                 new ToolEntry<>(Toolset.LISTS, "add_to_list", AddToList.Input.class,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param said the name as the caller said it, where it differs from the list's name; else null
  * @param nearest true where no list has just that name, and this is the nearest; else null
+ * @param ids null for favorites and watchlist, which everybody has
  * @param user the owner, or null for the person's own list
  * @param collaboration true where another user owns it and the person may change its items, else null
  */
@@ -31,7 +32,7 @@ record ListView(
         @Nullable Integer itemCount,
         @Nullable Integer likes,
         @Nullable Instant updatedAt,
-        Ids ids,
+        @Nullable Ids ids,
         @Nullable String user,
         @Nullable Boolean collaboration) {
     private static final int DESCRIPTION = 100;
@@ -50,7 +51,7 @@ record ListView(
         return new ListView(found.id(), MediaType.LIST, list.name(), found.said(),
                 found.said() == null || found.exact() ? null : Boolean.TRUE, list.description(),
                 list.privacy(), list.sortBy(), list.sortHow(), itemCount, list.likes(), list.updatedAt(),
-                list.ids(), found.owner(),
+                found.at().isEverybodys() ? null : list.ids(), found.owner(),
                 found.keptBy() == Keeper.US ? Boolean.TRUE : null);
     }
 

@@ -36,6 +36,7 @@ public record AccountLimits(Trakt trakt) {
     private static @Nullable Integer most(String what, Settings.@Nullable Limits limits) {
         Settings.Limit limit = limits == null ? null : switch (what) {
             case "watchlist" -> limits.watchlist();
+            case "favorites" -> limits.favorites();
             case "collection" -> limits.collection();
             case "list", "lists" -> limits.list();
             default -> null;

@@ -73,6 +73,8 @@ enum AnswerKind {
             new Rule(SEARCH, "search", ANY),
             new Rule(SEARCH, "search", ANY, ANY),
             new Rule(PERSONAL, ANY, "recommendations"),
+            new Rule(CHART, "lists", "trending"),
+            new Rule(CHART, "lists", "popular"),
             new Rule(TRENDING, ANY, "trending"),
             new Rule(CHART, MOVIES, ONE_OF_CHARTS),
             new Rule(CHART, SHOWS, ONE_OF_CHARTS),

@@ -62,6 +62,16 @@ class UndoTest {
             add_to_list | {"list":"Rainy Sundays","items":["Heat","Amelie","Severance S01E01"]}
             remove_from_list | {"list":"Rainy Sundays","items":["Spirited Away","Bluey","Heat"]}
             remove_from_list | {"list":"Film Club","title":"Past Lives"}
+            add_to_list | {"list":"favourites","items":["Heat","Severance","Dark"]}
+            add_to_list | {"list":"watchlist","title":"Heat"}
+            remove_from_list | {"list":"favorites","items":["Spirited Away","Severance"]}
+            remove_from_list | {"list":"my favs","title":"Spirited Away"}
+            edit_list | {"list":"favorites","sort":"title","direction":"desc"}
+            edit_list | {"list":"favorites","first":["Severance"]}
+            edit_list | {"list":"watchlist","first":["The Bear","Arrival"]}
+            edit_list | {"list":"Best Pictures","first":["Oppenheimer"]}
+            edit_list | {"list":"Film Club","first":["Alien"]}
+            edit_list | {"list":"list:1","like":true}
             hide | {"hide_from":"up_next","items":["The Bear","Severance season 1"]}
             hide | {"hide_from":"recommendations","items":["Heat","Barbie"]}
             unhide | {"hide_from":"up_next","items":["Dark","Chernobyl","Bluey"]}
@@ -172,6 +182,9 @@ class UndoTest {
         account.playback().all().stream().map(paused -> "paused " + paused.item() + " " + paused.progress()).sorted()
                 .forEach(state::add);
         account.watching().ifPresent(watching -> state.add("watching " + watching.item()));
+        state.add("liked " + account.lists().liked().keySet());
+        PersonalList favorites = account.lists().favorites();
+        state.add("favorites " + favorites.settings() + favorites.entries().stream().map(UndoTest::member).toList());
         simulator.people().all().forEach(owner -> owner.lists().all().stream()
                 .map(list -> "list " + list.settings() + list.entries().stream().map(UndoTest::member).toList())
                 .sorted().forEach(state::add));

@@ -66,8 +66,12 @@ public record ListItemRoutes(World world) {
     }
 
     private Answer rows(Call call, ListPlace place) {
+        return rows(call, place, call.parameter("type").map(csv -> List.of(csv.split(","))).orElse(List.of()));
+    }
+
+    /** @param types the types to show; all where it is empty */
+    Answer rows(Call call, ListPlace place, List<String> types) {
         ListOrder order = ListOrder.of(call, place);
-        List<String> types = call.parameter("type").map(csv -> List.of(csv.split(","))).orElse(List.of());
         Predicate<Entry> fits = entry -> entry.person() != null || Filters.of(call).test(entry.item().title());
         List<Entry> shown = order.sort(place.list().entries().stream()
                 .filter(entry -> types.isEmpty() || types.contains(type(entry)))
@@ -136,7 +140,7 @@ public record ListItemRoutes(World world) {
         return Answer.ok(ended(answer, notFound, list));
     }
 
-    private Answer reorder(Call call, ListPlace place) {
+    Answer reorder(Call call, ListPlace place) {
         List<Entry> first = new ArrayList<>();
         List<Long> unknown = new ArrayList<>();
         call.body().path("rank").forEach(id -> place.list().entries().stream()
@@ -183,7 +187,7 @@ public record ListItemRoutes(World world) {
         }
     }
 
-    private static ObjectNode ended(ObjectNode answer, ObjectNode notFound, PersonalList list) {
+    static ObjectNode ended(ObjectNode answer, ObjectNode notFound, PersonalList list) {
         answer.set("not_found", notFound);
         answer.set("list", state(list));
         return answer;

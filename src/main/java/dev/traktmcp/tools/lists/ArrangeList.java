@@ -1,0 +1,89 @@
+package dev.traktmcp.tools.lists;
+
+import dev.traktmcp.failure.Clarifier;
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.journal.Journal;
+import dev.traktmcp.journal.PendingEntry;
+import dev.traktmcp.journal.Step;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.lists.FoundList;
+import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.request.ItemOutcomes;
+import dev.traktmcp.tools.request.JournalSteps;
+import dev.traktmcp.tools.request.Outcome;
+import dev.traktmcp.tools.request.OutcomeKind;
+import dev.traktmcp.tools.request.Selection;
+import dev.traktmcp.tools.request.TitleArguments;
+import dev.traktmcp.trakt.Sort;
+import dev.traktmcp.trakt.Trakt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts titles first on a list, in an order; the others follow. Where one is not on it, nothing is done. */
+record ArrangeList(TitleFinder titles, Trakt trakt, Journal journal) {
+    private record Named(@Nullable List<String> items) implements TitleArguments {}
+
+    ToolReply call(FoundList list, List<String> first) {
+        ListMembers before = ListMembers.read(trakt, list.at());
+        if (!before.isComplete()) {
+            throw new BadArguments("list", "means " + ListView.name(list)
+                    + ", which Trakt does not show in full, so its order stays").raise();
+        }
+        Selection selection = Clarifier.unless(before::hasNone,
+                () -> Selection.of(titles.preferring(before::hasAnyOf), new Named(first)));
+        List<Subject> there = selection.subjects().stream().filter(subject -> before.entry(subject) != null).toList();
+        if (there.size() < selection.picks().size()) {
+            ItemOutcomes report = ItemOutcomes.of(selection,
+                    subject -> there.contains(subject) ? OutcomeKind.NOT_SENT : OutcomeKind.NOT_THERE);
+            return new ToolReply(
+                    report.text(
+                            "The order of " + ListView.name(list) + " stays, as not all of this is on it.")
+                            + (report.count(OutcomeKind.NOT_THERE) == 0 ? ""
+                                    : "\nNext: add what is not there with add_to_list, or leave it out."),
+                    data(list, report.outcomes(), false, null), true);
+        }
+        List<Outcome> outcomes = ItemOutcomes.of(selection, _ -> OutcomeKind.UPDATED).outcomes();
+        List<Long> former = before.entries();
+        List<Long> order = new ArrayList<>(
+                there.stream().map(before::entry).map(Objects::requireNonNull).toList());
+        former.stream().filter(entry -> !order.contains(entry)).forEach(order::add);
+        if (order.equals(former)) {
+            return new ToolReply("Nothing had to change: " + ListView.name(list) + " is like that already."
+                    + hidden(list.list().sortBy()),
+                    data(list, List.of(), false, null));
+        }
+        Step step = new Step.ListArranged(list.at().toString(), list.list().name(), former);
+        PendingEntry note = journal.open("edit_list", List.of(step));
+        note.during(() -> {
+            trakt.lists().reorder(list.at(), order);
+            return list;
+        });
+        String headline = "Changed the order of " + ListView.name(list) + ". First on it "
+                + (there.size() == 1 ? "is" : "are") + " now:";
+        String undoId = note.settle("Changed the order of " + ListView.name(list) + ".", List.of(step));
+        return new ToolReply(headline + lines(there) + hidden(list.list().sortBy()) + JournalSteps.undo(undoId),
+                data(list, outcomes, true, undoId));
+    }
+
+    private static String lines(List<Subject> first) {
+        return first.stream().map(one -> "\n" + ReplyText.of(one)).collect(Collectors.joining());
+    }
+
+    /** Where the list is shown in another order. */
+    private static String hidden(@Nullable String sortBy) {
+        return sortBy == null || sortBy.equals(Sort.RANK.by()) ? ""
+                : "\nIt is sorted by " + ListSort.word(sortBy)
+                        + ".\nNext: edit_list with sort rank shows it in this order.";
+    }
+
+    private static EditList.Data data(FoundList list, List<Outcome> first, boolean changed, @Nullable String undoId) {
+        return new EditList.Data(
+                ListView.of(list), changed ? List.of("rank") : List.of(), null, first.isEmpty() ? null : first, null,
+                undoId);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.traktmcp.tools.lists;
+
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.failure.Failure.Problem;
+import dev.traktmcp.titles.lists.FoundList;
+import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.request.Selection.Pick;
+import dev.traktmcp.tools.request.Selection;
+import dev.traktmcp.tools.request.TitleArguments;
+import dev.traktmcp.trakt.ListAt.Kind;
+import dev.traktmcp.trakt.model.MediaType;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a list can hold: favorites only movies and shows, the watchlist no people. */
+final class ListContents {
+    private static final Set<MediaType> TITLES = EnumSet.of(MediaType.MOVIE, MediaType.SHOW);
+
+    private ListContents() {}
+
+    /** Refuses seasons and episodes where the list takes none. */
+    static void refuseUnfitting(FoundList list, Selection selection, TitleArguments in) {
+        if (list.at().kind() != Kind.FAVORITES) {
+            return;
+        }
+        List<Problem> problems = new ArrayList<>();
+        for (Pick pick : selection.picks()) {
+            if (pick instanceof Pick.Chosen(_, var subject, _) && !TITLES.contains(subject.type())) {
+                problems.add(new Problem(in.items() != null ? "items" : in.argument(),
+                        "means " + ReplyText.of(subject) + "; only whole movies and shows can be favorites",
+                        subject.candidate(null)));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new BadArguments(problems, List.of()).raise();
+        }
+    }
+
+    /** Refuses to look for what the list never holds. */
+    static void refuseUnfitting(FoundList list, @Nullable String only) {
+        MediaType type = MediaType.of(only);
+        boolean never = type != null && switch (list.at().kind()) {
+            case FAVORITES -> !TITLES.contains(type);
+            case WATCHLIST -> type == MediaType.PERSON;
+            case PERSONAL -> false;
+        };
+        if (never) {
+            throw new BadArguments("only", "asks for what is never on " + ListView.quoted(list)).raise();
+        }
+    }
+}

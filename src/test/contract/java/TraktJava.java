@@ -43,7 +43,8 @@ final class TraktJava extends TraktV2 {
     protected void setOkHttpClientDefaults(OkHttpClient.Builder builder) {
         super.setOkHttpClientDefaults(builder);
         builder.addInterceptor(chain -> chain.proceed(chain.request().newBuilder()
-                .url(chain.request().url().newBuilder().scheme("http").host(address.host()).port(address.port()).build())
+                .url(chain.request().url().newBuilder()
+                        .scheme("http").host(address.host()).port(address.port()).build())
                 .build()));
     }
 

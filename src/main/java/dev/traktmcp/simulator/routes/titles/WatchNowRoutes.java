@@ -60,12 +60,8 @@ public record WatchNowRoutes(World world) {
             service(services, "subscription", number % 2 == 0 ? "netflix" : "disney_plus", title);
         }
         if (number % 5 != 0 && (title.type() == Type.SHOW || title.facts().votes() > 1_000)) {
-            ObjectNode prices = service(services, "purchase", "apple_tv", title).put("currency", currency)
-                    .putObject("prices");
-            if (title.type() == Type.MOVIE) {
-                prices.put("rent", 3.99);
-            }
-            prices.put("purchase", 9.99);
+            ObjectNode bought = service(services, "purchase", "apple_tv", title).put("currency", currency);
+            bought.putObject("prices").put("rent", title.type() == Type.MOVIE ? "3.99" : null).put("purchase", "9.99");
         }
         return services;
     }
@@ -76,10 +72,12 @@ public record WatchNowRoutes(World world) {
     }
 
     private static ObjectNode service(ObjectNode services, String kind, String source, Title title) {
-        return services.withArray(kind).addObject()
+        ObjectNode service = services.withArray(kind).addObject()
                 .put("source", source)
                 .put("link", "watch.trakt.invalid/" + title.type().plural() + "/" + title.ids().trakt() + "/" + source)
                 .put("uhd", title.year() != null && title.year() > 2015)
                 .putNull("currency");
+        service.putObject("prices").putNull("rent").putNull("purchase");
+        return service;
     }
 }

@@ -49,8 +49,7 @@ public record UserRoutes(World world) {
         limits.putObject("collection").put("item_count", world.reading().collection().limit());
         answer.putObject("permissions").put("commenting", true).put("liking", true).put("following", true);
         if (call.extended().has("browsing")) {
-            ObjectNode browsing = answer.putObject("browsing").put("watch_popup_action", "now");
-            browsing.putObject("watchnow").put("country", "gb").put("only_favorites", false).putArray("favorites");
+            answer.set("browsing", BrowsingView.usual());
         }
         return Answer.ok(answer);
     }

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param yes whether setup makes its changes without asking
  * @param undo whether it takes them back
  * @param contract whether doctor asks which of Trakt's descriptions is right
- * @param folders the variables that say where programs keep their settings
+ * @param folders the variables that say where programs and their settings are
  */
 public record Config(
         Mode mode,
@@ -73,7 +73,9 @@ public record Config(
     /** The flags that are settings of one word alone. */
     static final List<String> OF_ONE_WORD = List.of("yes", "undo", "contract");
 
-    private static final List<String> FOLDERS = List.of("HOME", "XDG_CONFIG_HOME", "APPDATA", "CODEX_HOME");
+    /** With PATH, which Windows spells Path. */
+    private static final List<String> FOLDERS = List.of("HOME", "PATH", "Path", "XDG_CONFIG_HOME", "APPDATA",
+            "CLAUDE_CONFIG_DIR", "CODEX_HOME", "GEMINI_CLI_HOME", "GOOSE_PATH_ROOT");
 
     public static Config read(String... arguments) {
         return read(System.getenv(), home -> new KeychainApp(home, System.getProperty("os.name")).read(), arguments);
@@ -127,7 +129,7 @@ public record Config(
         Map<String, String> folders = new HashMap<>();
         for (String name : FOLDERS) {
             if (environment.containsKey(name)) {
-                folders.put(name, environment.get(name));
+                folders.put(name.equals("Path") ? "PATH" : name, environment.get(name));
             }
         }
         return folders;

@@ -1,6 +1,7 @@
 package dev.traktmcp.journal;
 
 import dev.traktmcp.trakt.Items;
+import dev.traktmcp.trakt.model.Episode;
 import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Season;
@@ -20,28 +21,31 @@ import org.jspecify.annotations.Nullable;
  * @param number of an episode, else null
  * @param line how replies write it, or null
  * @param seasonId Trakt's own id of a season; null for anything else, and in entries that were written without it
+ * @param episodeId the same of an episode
  */
 public record ItemRef(MediaType type, long title, @Nullable Integer season, @Nullable Integer number,
-        @Nullable String line, @Nullable Long seasonId) {
+        @Nullable String line, @Nullable Long seasonId, @Nullable Long episodeId) {
 
     public ItemRef(MediaType type, long title, @Nullable Integer season, @Nullable Integer number,
             @Nullable String line) {
-        this(type, title, season, number, line, null);
+        this(type, title, season, number, line, null, null);
     }
 
     public static Optional<ItemRef> of(WatchlistEntry entry) {
-        return entry.key().map(key -> of(key, entry.season()));
+        return entry.key().map(key -> of(key, entry.season(), entry.episode()));
     }
 
     /** Empty for people. */
     public static Optional<ItemRef> of(ListEntry entry) {
-        return entry.key().filter(key -> key.type() != MediaType.PERSON).map(key -> of(key, entry.season()));
+        return entry.key().filter(key -> key.type() != MediaType.PERSON)
+                .map(key -> of(key, entry.season(), entry.episode()));
     }
 
-    private static ItemRef of(ItemKey key, @Nullable Season season) {
+    private static ItemRef of(ItemKey key, @Nullable Season season, @Nullable Episode episode) {
         Long seasonId = key.type() == MediaType.SEASON && season != null && season.ids() != null
                 ? season.ids().trakt() : null;
-        return new ItemRef(key.type(), key.id(), key.season(), key.number(), null, seasonId);
+        Long episodeId = key.type() == MediaType.EPISODE && episode != null ? episode.ids().trakt() : null;
+        return new ItemRef(key.type(), key.id(), key.season(), key.number(), null, seasonId, episodeId);
     }
 
     public Items onto(Items items, Map<String, ?> extras) {
@@ -50,8 +54,9 @@ public record ItemRef(MediaType type, long title, @Nullable Integer season, @Nul
             case SHOW -> items.show(title, extras);
             case SEASON -> seasonId == null
                     ? items.season(title, Objects.requireNonNull(season), extras) : items.seasonById(seasonId, extras);
-            case EPISODE -> items.episode(
-                    title, Objects.requireNonNull(season), Objects.requireNonNull(number), extras);
+            case EPISODE -> episodeId == null
+                    ? items.episode(title, Objects.requireNonNull(season), Objects.requireNonNull(number), extras)
+                    : items.episodeById(episodeId, extras);
             case PERSON, LIST -> throw new IllegalStateException("nobody writes a " + type);
         };
     }
@@ -67,16 +72,18 @@ public record ItemRef(MediaType type, long title, @Nullable Integer season, @Nul
         };
     }
 
-    /** Whether it is a season of which we know only the number. */
+    /** Whether it is a season or an episode of which we know only the number. */
     public boolean lacksId() {
-        return type == MediaType.SEASON && seasonId == null;
+        return type == MediaType.SEASON && seasonId == null || type == MediaType.EPISODE && episodeId == null;
     }
 
-    public ItemRef withSeasonId(Long id) {
-        return new ItemRef(type, title, season, number, line, id);
+    /** A season or an episode with its own id. */
+    public ItemRef withId(Long id) {
+        return new ItemRef(type, title, season, number, line, type == MediaType.SEASON ? id : null,
+                type == MediaType.EPISODE ? id : null);
     }
 
-    /** The key, which does not depend on the line or on the season's id. */
+    /** The key, which does not depend on the line or on the id of a part. */
     public ItemKey key() {
         return new ItemKey(type, title, season, number);
     }

@@ -1,5 +1,6 @@
 package dev.traktmcp.plays;
 
+import dev.traktmcp.time.Span;
 import dev.traktmcp.time.WatchedAt;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.model.MediaType;
@@ -30,7 +31,7 @@ public record NewPlay(Subject subject, WatchedAt watchedAt, boolean anyTime) {
      */
     public @Nullable Instant instant() {
         return switch (watchedAt) {
-            case WatchedAt.At(var instant) -> instant;
+            case WatchedAt.At(var instant, _) -> instant;
             case WatchedAt.Released _ -> released();
             case WatchedAt.Unknown _ -> null;
         };
@@ -56,6 +57,10 @@ public record NewPlay(Subject subject, WatchedAt watchedAt, boolean anyTime) {
     /** Whether a play at that time is near enough to be the same viewing. */
     boolean isNear(@Nullable Instant other) {
         Instant own = instant();
+        if (other != null && watchedAt instanceof WatchedAt.At(_, Span within) && within != null
+                && within.holds(other)) {
+            return true;
+        }
         return own == null || other == null || Duration.between(own, other).abs().compareTo(NEAR) <= 0;
     }
 

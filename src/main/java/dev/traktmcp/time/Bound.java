@@ -1,6 +1,5 @@
 package dev.traktmcp.time;
 
-import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
@@ -12,28 +11,28 @@ import java.util.Optional;
 record Bound(Span span, boolean closed) {
 
     /** @param argument the argument's name, {@code from} or {@code to} */
-    static Bound read(String argument, String said, ZonedDateTime now) {
+    static Bound read(String argument, String said, Here here) {
         String folded = TimeWords.fold(said);
         boolean since = folded.startsWith("since ");
         String bare = folded.replaceFirst("^(?:since|from|until|till|up to|to|through) ", "");
         String phrase = TimeWords.plain(bare);
-        return TimeErrors.existing(argument, () -> reckoned(phrase, now)
+        return TimeErrors.existing(argument, () -> reckoned(phrase, here)
                 .map(span -> new Bound(span, !since))
-                .or(() -> fixed(bare, phrase, now).map(span -> new Bound(span, false))))
+                .or(() -> fixed(bare, phrase, here).map(span -> new Bound(span, false))))
                 .orElseThrow(() -> TimeErrors.wrong(argument, TimeErrors.SPANS));
     }
 
-    private static Optional<Span> reckoned(String phrase, ZonedDateTime now) {
-        return phrase.matches("today|yesterday") ? day(phrase, now) : new Periods(now).relative(phrase);
+    private static Optional<Span> reckoned(String phrase, Here here) {
+        return phrase.matches("today|yesterday") ? day(phrase, here) : new Periods(here).relative(phrase);
     }
 
-    private static Optional<Span> fixed(String bare, String phrase, ZonedDateTime now) {
-        return day(phrase, now)
-                .or(() -> new Periods(now).named(phrase))
-                .or(() -> Moment.read(bare, now).map(at -> new Span(at.instant(), at.instant())));
+    private static Optional<Span> fixed(String bare, String phrase, Here here) {
+        return day(phrase, here)
+                .or(() -> new Periods(here).named(phrase))
+                .or(() -> Moment.read(bare, here).map(at -> new Span(at.instant(), at.instant())));
     }
 
-    private static Optional<Span> day(String phrase, ZonedDateTime now) {
-        return new Dates(now, false).read(phrase).map(date -> Span.ofDays(date, date.plusDays(1), now.getZone()));
+    private static Optional<Span> day(String phrase, Here here) {
+        return new Dates(here, false).read(phrase).map(date -> Span.ofDays(date, date.plusDays(1), here.zone()));
     }
 }

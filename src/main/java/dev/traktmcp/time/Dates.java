@@ -5,8 +5,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
-import java.time.ZonedDateTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,18 +15,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param toCome whether a weekday, or a date without its year, is from today on, or before
  */
-record Dates(ZonedDateTime now, boolean toCome) {
+record Dates(Here here, boolean toCome) {
     private static final Pattern ISO = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})");
     private static final Pattern DAY_FIRST =
             Pattern.compile("(?:([a-z]+)\\.? )?(\\d{1,2})(?:st|nd|rd|th)? ([a-z]+)\\.?(?: (\\d{4}))?");
     private static final Pattern MONTH_FIRST =
             Pattern.compile("(?:([a-z]+)\\.? )??([a-z]+)\\.? (\\d{1,2})(?:st|nd|rd|th)?(?: (\\d{4}))?");
-    private static final Pattern WEEKDAY = Pattern.compile("(?:(last|past|this|coming|next) )?([a-z]+\\.?)");
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,2})([./])(\\d{1,2})\\2(\\d{4})");
+    private static final Pattern BESIDE = Pattern.compile("(?:(?:(.+?) )?days?|night|evening) (before|after) (.+)");
     // Two leap years are at most eight years apart, and two on the same weekday at most forty.
     private static final int YEARS = 40;
 
     Optional<LocalDate> read(String phrase) {
-        LocalDate today = now.toLocalDate();
+        LocalDate today = here.today();
         return switch (phrase) {
             case "today" -> Optional.of(today);
             case "yesterday" -> Optional.of(today.minusDays(1));
@@ -37,11 +36,39 @@ record Dates(ZonedDateTime now, boolean toCome) {
             case "day after tomorrow" -> Optional.of(today.plusDays(2));
             default -> RelativeTime.of(phrase)
                     .filter(RelativeTime::isOfDays)
-                    .map(distance -> distance.from(now).toLocalDate())
+                    .map(distance -> distance.from(here.now()).toLocalDate())
                     .or(() -> iso(phrase))
-                    .or(() -> weekday(phrase))
-                    .or(() -> inWords(phrase));
+                    .or(() -> written(phrase))
+                    .or(() -> new Weekdays(today, toCome).read(phrase))
+                    .or(() -> inWords(phrase))
+                    .or(() -> new Holidays(today, toCome, here.country()).read(phrase))
+                    .or(() -> beside(phrase));
         };
+    }
+
+    /** "20.11.2026"; with slashes only where one of the numbers can be no month, as countries differ in their order. */
+    private static Optional<LocalDate> written(String phrase) {
+        Matcher written = WRITTEN.matcher(phrase);
+        if (!written.matches()) {
+            return Optional.empty();
+        }
+        int first = number(written.group(1));
+        int second = number(written.group(3));
+        int year = number(written.group(4));
+        return written.group(2).equals(".") || first > 12 ? Optional.of(LocalDate.of(year, second, first))
+                : second > 12 ? Optional.of(LocalDate.of(year, first, second))
+                : Optional.empty();
+    }
+
+    /** "the day after Thanksgiving", "two days before Christmas". */
+    private Optional<LocalDate> beside(String phrase) {
+        Matcher beside = BESIDE.matcher(phrase);
+        if (!beside.matches()) {
+            return Optional.empty();
+        }
+        Optional<Integer> days = beside.group(1) == null ? Optional.of(1) : TimeWords.amount(beside.group(1));
+        return days.flatMap(away -> read(beside.group(3))
+                .map(day -> day.plusDays(beside.group(2).equals("after") ? away : -away)));
     }
 
     private static Optional<LocalDate> iso(String phrase) {
@@ -49,22 +76,6 @@ record Dates(ZonedDateTime now, boolean toCome) {
         return iso.matches()
                 ? Optional.of(LocalDate.of(number(iso.group(1)), number(iso.group(3)), number(iso.group(4))))
                 : Optional.empty();
-    }
-
-    private Optional<LocalDate> weekday(String phrase) {
-        Matcher said = WEEKDAY.matcher(phrase);
-        if (!said.matches()) {
-            return Optional.empty();
-        }
-        String which = said.group(1) == null ? toCome ? "coming" : "last" : said.group(1);
-        return TimeWords.weekday(said.group(2)).flatMap(day -> switch (which) {
-            case "last", "past" -> Optional.of(now.toLocalDate().with(TemporalAdjusters.previous(day)));
-            case "next" -> Optional.of(now.toLocalDate().with(TemporalAdjusters.next(day)));
-            // For a play, "this Saturday" can mean today or a week ago.
-            default -> toCome
-                    ? Optional.of(now.toLocalDate().with(TemporalAdjusters.nextOrSame(day)))
-                    : Optional.empty();
-        });
     }
 
     private Optional<LocalDate> inWords(String phrase) {
@@ -90,7 +101,7 @@ record Dates(ZonedDateTime now, boolean toCome) {
     }
 
     private LocalDate nearest(MonthDay date, @Nullable DayOfWeek weekday) {
-        LocalDate today = now.toLocalDate();
+        LocalDate today = here.today();
         for (int away = 0; away <= YEARS; away++) {
             int year = toCome ? today.getYear() + away : today.getYear() - away;
             if (date.isValidYear(year) && isOn(date.atYear(year), weekday)

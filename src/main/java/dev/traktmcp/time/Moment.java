@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,17 +20,17 @@ record Moment(Instant instant, boolean loose) {
                     + "(?: ?(z|[+-]\\d{2}(?::?\\d{2})?))?");
 
     /** A date that does not exist throws {@link java.time.DateTimeException}. */
-    static Optional<Moment> read(String folded, ZonedDateTime now) {
+    static Optional<Moment> read(String folded, Here here) {
         if (folded.matches("(?:just |right )?now")) {
-            return Optional.of(new Moment(now.toInstant(), false));
+            return Optional.of(new Moment(here.now().toInstant(), false));
         }
-        return stamp(folded, now)
-                .or(() -> RelativeTime.of(folded).map(distance -> distance.from(now).toInstant()))
+        return stamp(folded, here)
+                .or(() -> RelativeTime.of(folded).map(distance -> distance.from(here.now()).toInstant()))
                 .map(instant -> new Moment(instant, false))
-                .or(() -> onADay(TimeOfDay.in(folded), now));
+                .or(() -> onADay(TimeOfDay.in(folded), here));
     }
 
-    private static Optional<Instant> stamp(String folded, ZonedDateTime now) {
+    private static Optional<Instant> stamp(String folded, Here here) {
         Matcher stamp = STAMP.matcher(folded);
         if (!stamp.matches()) {
             return Optional.empty();
@@ -40,22 +39,22 @@ record Moment(Instant instant, boolean loose) {
                 .atTime(number(stamp, 4), number(stamp, 5), number(stamp, 6));
         String offset = stamp.group(7);
         return Optional.of(offset == null
-                ? local.atZone(now.getZone()).toInstant()
+                ? local.atZone(here.zone()).toInstant()
                 : local.toInstant(ZoneOffset.of(offset.equals("z") ? "Z" : offset)));
     }
 
-    private static Optional<Moment> onADay(TimeOfDay time, ZonedDateTime now) {
-        LocalDate today = now.toLocalDate();
+    private static Optional<Moment> onADay(TimeOfDay time, Here here) {
+        LocalDate today = here.today();
         if (!time.isSaid() && time.rest().equals("today")) {
-            return Optional.of(new Moment(now.toInstant(), false));
+            return Optional.of(new Moment(here.now().toInstant(), false));
         }
         Optional<LocalDate> day = time.rest().isEmpty()
                 ? Optional.ofNullable(time.hour() == null ? null : today)
-                : new Dates(now, false).read(time.rest());
+                : new Dates(here, false).read(time.rest());
         return day.map(date -> {
             // "today at 9pm" is loose; a date with a time is exact.
             boolean written = time.rest().matches(".*\\d.*") && time.hour() != null;
-            return new Moment(time.on(date).atZone(now.getZone()).toInstant(), date.equals(today) && !written);
+            return new Moment(time.on(date).atZone(here.zone()).toInstant(), date.equals(today) && !written);
         });
     }
 

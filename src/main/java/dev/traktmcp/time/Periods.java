@@ -5,24 +5,29 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.Period;
 import java.time.YearMonth;
-import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads phrases that name more than a day: "last week", "last 30 days", "November 2026". Weeks begin on Monday. */
-record Periods(ZonedDateTime now) {
-    private static final Pattern RELATIVE = Pattern.compile("(this|last|past|previous|next) (week|weekend|month|year)");
+record Periods(Here here) {
+    private static final Pattern RELATIVE =
+            Pattern.compile(
+                    "(this|last|past|previous|next) (week|weekend|month|year)|(week|weekend|month|year) before last");
+    private static final Pattern COUNTED = Pattern.compile("([a-z0-9 ]+?) weekends? ago");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
     private static final Pattern MONTH = Pattern.compile("([a-z]+)\\.?(?: (\\d{4}))?");
 
     /** Periods relative to today, which therefore have an end without anybody saying so. */
     Optional<Span> relative(String phrase) {
-        LocalDate today = now.toLocalDate();
+        LocalDate today = here.today();
         Matcher relative = RELATIVE.matcher(phrase);
         if (relative.matches()) {
+            if (relative.group(3) != null) {
+                return Optional.of(around(relative.group(3), -2));
+            }
             int away = switch (relative.group(1)) {
                 case "this" -> 0;
                 case "next" -> 1;
@@ -30,10 +35,14 @@ record Periods(ZonedDateTime now) {
             };
             return Optional.of(around(relative.group(2), away));
         }
+        Matcher counted = COUNTED.matcher(phrase);
+        if (counted.matches()) {
+            return TimeWords.amount(counted.group(1)).map(count -> around("weekend", -count));
+        }
         return RelativeTime.last(phrase).map(last -> last.isOfDays()
                 // Begins with the whole day, so that nothing of the last 30 times 24 hours is missing.
-                ? days(last.from(now).toLocalDate(), today.plusDays(1))
-                : new Span(last.from(now).toInstant(), now.toInstant()));
+                ? days(last.from(here.now()).toLocalDate(), today.plusDays(1))
+                : new Span(last.from(here.now()).toInstant(), here.now().toInstant()));
     }
 
     /** Years and months by name; a month without a year is the last one that has begun. */
@@ -50,7 +59,7 @@ record Periods(ZonedDateTime now) {
             return Optional.empty();
         }
         return TimeWords.month(name.group(1)).map(month -> {
-            YearMonth current = YearMonth.from(now);
+            YearMonth current = YearMonth.from(here.today());
             YearMonth thisYear = current.withMonth(month.getValue());
             return month(name.group(2) != null ? YearMonth.of(Integer.parseInt(name.group(2)), month)
                     : thisYear.isAfter(current) ? thisYear.minusYears(1) : thisYear);
@@ -58,7 +67,7 @@ record Periods(ZonedDateTime now) {
     }
 
     private Span around(String unit, int away) {
-        LocalDate today = now.toLocalDate();
+        LocalDate today = here.today();
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(away);
         return switch (unit) {
             case "week" -> from(monday, Period.ofWeeks(1));
@@ -77,6 +86,6 @@ record Periods(ZonedDateTime now) {
     }
 
     private Span days(LocalDate first, LocalDate after) {
-        return Span.ofDays(first, after, now.getZone());
+        return Span.ofDays(first, after, here.zone());
     }
 }

@@ -21,13 +21,21 @@ record RelativeTime(int amount, ChronoUnit unit) {
             Map.entry("hr", ChronoUnit.HOURS), Map.entry("hour", ChronoUnit.HOURS), Map.entry("d", ChronoUnit.DAYS),
             Map.entry("day", ChronoUnit.DAYS), Map.entry("week", ChronoUnit.WEEKS),
             Map.entry("month", ChronoUnit.MONTHS), Map.entry("year", ChronoUnit.YEARS));
-    private static final String LENGTH = "(\\d+|[a-z -]+?) ?(second|m|min|minute|h|hr|hour|d|day|week|month|year)s?";
+    private static final String LENGTH =
+            "(\\d+|[a-z -]+?) ?(second|m|min|minute|h|hr|hour|d|day|week|fortnight|month|year)s?";
     private static final Pattern PAST = Pattern.compile("(?:about |around )?" + LENGTH + " ago");
     private static final Pattern TO_COME =
             Pattern.compile("in (?:about |around )?" + LENGTH + "|" + LENGTH + " from now");
+    private static final Pattern AND_A_HALF =
+            Pattern.compile("([a-z0-9 ]+?) (?:and a half (hour|week|year)s?|(hour|week|year)s? and a half) ago");
     private static final Pattern LAST = Pattern.compile("(?:last|past|previous) " + LENGTH);
 
     static Optional<RelativeTime> of(String phrase) {
+        Matcher more = AND_A_HALF.matcher(phrase.replaceFirst("^(?:about|around) ", ""));
+        if (more.matches()) {
+            return TimeWords.amount(more.group(1))
+                    .map(whole -> withAHalf(whole, more.group(2) == null ? more.group(3) : more.group(2)));
+        }
         Matcher past = PAST.matcher(phrase);
         if (past.matches()) {
             return length(past.group(1), past.group(2)).map(RelativeTime::ago);
@@ -57,6 +65,15 @@ record RelativeTime(int amount, ChronoUnit unit) {
         return unit.isDateBased();
     }
 
+    /** Half a week counts as three days. */
+    private static RelativeTime withAHalf(int whole, String unit) {
+        return switch (unit) {
+            case "hour" -> new RelativeTime(-60 * whole - 30, ChronoUnit.MINUTES);
+            case "week" -> new RelativeTime(-7 * whole - 3, ChronoUnit.DAYS);
+            default -> new RelativeTime(-12 * whole - 6, ChronoUnit.MONTHS);
+        };
+    }
+
     private RelativeTime ago() {
         return new RelativeTime(-amount, unit);
     }
@@ -65,6 +82,9 @@ record RelativeTime(int amount, ChronoUnit unit) {
         if (amount.equals("half an")) {
             return Optional.of(new RelativeTime(30, ChronoUnit.MINUTES))
                     .filter(_ -> UNITS.get(unit) == ChronoUnit.HOURS);
+        }
+        if (unit.equals("fortnight")) {
+            return TimeWords.amount(amount).map(known -> new RelativeTime(2 * known, ChronoUnit.WEEKS));
         }
         return TimeWords.amount(amount).map(known -> new RelativeTime(known, Objects.requireNonNull(UNITS.get(unit))));
     }

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Span(@Nullable Instant start, @Nullable Instant end) {
 
+    /** Whether an instant lies in it. */
+    public boolean holds(Instant instant) {
+        return (start == null || !instant.isBefore(start)) && (end == null || instant.isBefore(end));
+    }
+
     /** Whole days in a zone; where the clock skips midnight, the day begins with its first instant. */
     static Span ofDays(LocalDate first, LocalDate after, ZoneId zone) {
         return new Span(first.atStartOfDay(zone).toInstant(), after.atStartOfDay(zone).toInstant());

@@ -14,20 +14,22 @@ final class TimeErrors {
      * The words for an argument that takes a past time.
      *
      * @param stretch what is wrong with more than a day
+     * @param takesStretches whether the middle of more than a day is taken where its bounds are known
      */
-    record Past(String argument, String expected, String future, String stretch) {}
+    record Past(String argument, String expected, String future, String stretch, boolean takesStretches) {}
 
     static final Past WATCHED_AT = new Past(
             "watched_at",
             "must be " + DATES + ", released, unknown, or words such as now, 2 hours ago, this morning, last night,"
                     + " yesterday 9pm or saturday evening",
             "lies in the future, and a play cannot",
-            "names more than a day, and a play has one: ask the person which, or give unknown where nobody knows");
+            "names more than a day, and a play has one: ask the person which, or give unknown where nobody knows",
+            true);
     static final Past COLLECTED_AT = new Past(
             "collected_at",
             "must be " + DATES + ", released, or words such as now, today, yesterday, saturday or 3 weeks ago",
             "lies in the future, when nobody owns anything yet",
-            "names more than a day: ask the person which");
+            "names more than a day: ask the person which", false);
 
     static final String SPANS = "must be " + DATES + ", or words such as today, yesterday, saturday, this week,"
             + " last month or last 30 days";
@@ -43,6 +45,8 @@ final class TimeErrors {
     static <T> Optional<T> existing(String argument, Supplier<Optional<T>> reading) {
         try {
             return reading.get();
+        } catch (Holidays.OnSeveralDays _) {
+            throw wrong(argument, "names a day that differs by country: give the date itself");
         } catch (DateTimeException _) {
             throw wrong(argument, "names a date or a time that does not exist");
         }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +21,19 @@ public final class TimeParser {
 
     private final InstantSource clock;
     private final ZoneId zone;
+    private final Supplier<@Nullable String> country;
 
-    public TimeParser(InstantSource clock, ZoneId zone) {
+    /** @param country of the person, two letters in lower case, or null; asked for only where words depend on it */
+    public TimeParser(InstantSource clock, ZoneId zone, Supplier<@Nullable String> country) {
         this.clock = clock;
         this.zone = zone;
+        this.country = country;
     }
 
-    /** When something was watched, argument {@code watched_at}; null is now. Never in the future. */
+    /**
+     * When something was watched, argument {@code watched_at}; null is now. Never in the future. Of more than a day,
+     * such as a month, it is the middle.
+     */
     public WatchedAt watchedAt(@Nullable String said) {
         return past(said, TimeErrors.WATCHED_AT);
     }
@@ -41,13 +48,31 @@ public final class TimeParser {
     }
 
     private WatchedAt past(@Nullable String said, TimeErrors.Past words) {
-        ZonedDateTime now = now();
+        Here here = here();
         String folded = said == null ? "now" : TimeWords.fold(said);
-        return UndatedPhrases.read(folded).orElseGet(() -> {
-            Moment moment = TimeErrors.existing(words.argument(), () -> Moment.read(folded, now))
-                    .orElseThrow(() -> TimeErrors.wrong(words.argument(), noMoment(folded, now, words)));
-            return new WatchedAt.At(played(moment, now, words).truncatedTo(ChronoUnit.MINUTES));
-        });
+        return UndatedPhrases.read(folded).orElseGet(() -> TimeErrors
+                .existing(words.argument(), () -> Moment.read(folded, here))
+                .<WatchedAt>map(moment -> new WatchedAt.At(minute(played(moment, here.now(), words))))
+                .orElseGet(() -> within(folded, here, words)));
+    }
+
+    /** The middle of more than a day, where the argument takes that. */
+    private static WatchedAt within(String folded, Here here, TimeErrors.Past words) {
+        Stretch stretch = TimeErrors.existing(words.argument(), () -> Stretch.read(folded, here))
+                .orElseThrow(() -> TimeErrors.wrong(
+                        words.argument(), Stretch.isTimeOfYear(folded) ? words.stretch() : words.expected()));
+        if (!stretch.hasBegun()) {
+            throw TimeErrors.wrong(words.argument(), words.future());
+        }
+        if (!words.takesStretches()) {
+            throw TimeErrors.wrong(words.argument(), words.stretch());
+        }
+        Moment middle = new Moment(stretch.middle(), true);
+        return new WatchedAt.At(minute(played(middle, here.now(), words)), stretch.span());
+    }
+
+    private static Instant minute(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MINUTES);
     }
 
     /**
@@ -56,9 +81,9 @@ public final class TimeParser {
      * week" does not.
      */
     public Span span(@Nullable String from, @Nullable String to) {
-        ZonedDateTime now = now();
-        Bound first = from == null ? null : Bound.read("start_date", from, now);
-        Bound last = to != null ? Bound.read("end_date", to, now) : first != null && first.closed() ? first : null;
+        Here here = here();
+        Bound first = from == null ? null : Bound.read("start_date", from, here);
+        Bound last = to != null ? Bound.read("end_date", to, here) : first != null && first.closed() ? first : null;
         Span span = new Span(first == null ? null : first.span().start(), last == null ? null : last.span().end());
         if (span.start() != null && span.end() != null && span.end().isBefore(span.start())) {
             throw TimeErrors.wrong("end_date", "lies before start_date");
@@ -68,11 +93,11 @@ public final class TimeParser {
 
     /** The first day of a calendar, argument {@code start_date}; null is today. A weekday is the next one, or today. */
     public LocalDate start(@Nullable String said) {
-        ZonedDateTime now = now();
+        Here here = here();
         String folded = said == null ? "today" : TimeWords.fold(said);
-        return TimeErrors.existing("start_date", () -> new Dates(now, true).read(TimeOfDay.in(folded).rest())
-                .or(() -> new Periods(now).relative(TimeWords.plain(folded)).map(Span::start).map(this::local))
-                .or(() -> Moment.read(folded, now).map(at -> local(at.instant()))))
+        return TimeErrors.existing("start_date", () -> new Dates(here, true).read(TimeOfDay.in(folded).rest())
+                .or(() -> new Periods(here).relative(TimeWords.plain(folded)).map(Span::start).map(this::local))
+                .or(() -> Moment.read(folded, here).map(at -> local(at.instant()))))
                 .orElseThrow(() -> TimeErrors.wrong("start_date", TimeErrors.STARTS));
     }
 
@@ -89,21 +114,11 @@ public final class TimeParser {
         return now.toInstant();
     }
 
-    /** What is wrong with the words; they may name more than a day. */
-    private static String noMoment(String folded, ZonedDateTime now, TimeErrors.Past words) {
-        String phrase = TimeWords.plain(folded.replaceFirst("^(?:some ?time |back |early |late )*(?:in|during) ", ""));
-        return TimeErrors.existing(words.argument(), () -> new Periods(now).relative(phrase)
-                .or(() -> new Periods(now).named(phrase)))
-                .map(Span::start)
-                .map(start -> start.isAfter(now.toInstant()) ? words.future() : words.stretch())
-                .orElse(TimeWords.isTimeOfYear(phrase) ? words.stretch() : words.expected());
-    }
-
     private LocalDate local(Instant instant) {
         return LocalDate.ofInstant(instant, zone);
     }
 
-    private ZonedDateTime now() {
-        return clock.instant().atZone(zone);
+    private Here here() {
+        return new Here(clock.instant().atZone(zone), country);
     }
 }

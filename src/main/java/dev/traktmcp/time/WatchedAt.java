@@ -1,6 +1,7 @@
 package dev.traktmcp.time;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** When something was watched, as Trakt's history takes it (Trakt's reference, "Add items to watched history"). */
 public sealed interface WatchedAt {
@@ -8,8 +9,15 @@ public sealed interface WatchedAt {
     /** The value of Trakt's {@code watched_at}. */
     String sent();
 
-    /** @param instant a full minute: Trakt keeps no seconds, so we read back what we send */
-    record At(Instant instant) implements WatchedAt {
+    /**
+     * @param instant a full minute: Trakt keeps no seconds, so we read back what we send
+     * @param within what the person named, where that is more than a day, as in "in July 2018"; its middle was taken
+     */
+    record At(Instant instant, @Nullable Span within) implements WatchedAt {
+        public At(Instant instant) {
+            this(instant, null);
+        }
+
         @Override
         public String sent() {
             return instant.toString();

@@ -22,8 +22,9 @@ public final class SyncItems {
     }
 
     /**
-     * Adds one subject, with its own fields. A season goes by its own id where we know it: by its number it is sent
-     * inside its show, and then Trakt may mean the show, too.
+     * Adds one subject, with its own fields. An episode goes by its own id, and so does a season where we know it:
+     * every source of Trakt takes these, while a season's number inside its show is no rating to Trakt's contract and
+     * can mean the show, too.
      */
     public static Items plus(Items items, Subject subject, Map<String, ?> extras) {
         long id = subject.media().ids().trakt();
@@ -31,7 +32,7 @@ public final class SyncItems {
             return subject.type() == MediaType.MOVIE ? items.movie(id, extras) : items.show(id, extras);
         }
         if (subject.episode() != null) {
-            return items.episode(id, subject.season(), subject.episode().number(), extras);
+            return items.episodeById(subject.episode().ids().trakt(), extras);
         }
         return subject.seasonId() == null
                 ? items.season(id, subject.season(), extras) : items.seasonById(subject.seasonId(), extras);
@@ -39,6 +40,9 @@ public final class SyncItems {
 
     /** Whether Trakt did not recognize the subject; it answers with success even then. */
     public static boolean isMissing(WriteResult.NotFound notFound, Subject subject) {
+        if (subject.episode() != null) {
+            return find(notFound.episodes(), subject.episode().ids().trakt()) != null;
+        }
         if (subject.seasonId() != null) {
             return find(notFound.seasons(), subject.seasonId()) != null;
         }
@@ -53,11 +57,8 @@ public final class SyncItems {
         if (seasons == null || seasons.isEmpty()) {
             return true;
         }
-        return subject.season() != null && seasons.stream()
-                .filter(season -> subject.season().equals(season.number()))
-                .anyMatch(season -> season.episodes() == null || season.episodes().isEmpty()
-                        || subject.episode() != null && season.episodes().stream()
-                                .anyMatch(episode -> subject.episode().number().equals(episode.number())));
+        return subject.season() != null
+                && seasons.stream().anyMatch(season -> subject.season().equals(season.number()));
     }
 
     private static @Nullable Missing find(List<Missing> missing, long id) {

@@ -1,5 +1,6 @@
 package dev.traktmcp.trakt;
 
+import dev.traktmcp.trakt.http.Novelty;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.MediaType;
@@ -7,6 +8,7 @@ import dev.traktmcp.trakt.model.SearchHit;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The section "Search" of Trakt's reference. Safe for use by several threads. */
@@ -15,6 +17,7 @@ public final class SearchApi {
     private static final Pattern OPERATOR = Pattern.compile("[-+!(){}\\[\\]^\"~*?:/\\\\]|&&|\\|\\|");
 
     private final Transport transport;
+    private final Novelty both = new Novelty();
 
     SearchApi(Transport transport) {
         this.transport = transport;
@@ -38,12 +41,18 @@ public final class SearchApi {
     }
 
     /**
-     * Titles that consist of exactly these words; Trakt sends at most three.
+     * Titles that consist of exactly these words; Trakt sends at most three. Both types at once are in the draft of
+     * Trakt's contract only; where that is missing, we ask for one after the other.
      *
      * @param type movie, show, or null for both
      */
     public List<SearchHit> exact(@Nullable MediaType type, String query) {
-        String types = type == null ? "media" : type.word();
+        return type != null ? exact(type.word(), query)
+                : both.ask(() -> exact("media", query)).orElseGet(() -> Stream.of(MediaType.MOVIE, MediaType.SHOW)
+                        .flatMap(one -> exact(one.word(), query).stream()).toList());
+    }
+
+    private List<SearchHit> exact(String types, String query) {
         return transport.send(Request.get("search", types, "exact").with("query", query).with("extended", "full"))
                 .list(SearchHit.class);
     }

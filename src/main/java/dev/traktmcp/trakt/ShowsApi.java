@@ -9,6 +9,7 @@ import dev.traktmcp.trakt.model.Season;
 import dev.traktmcp.trakt.model.Show;
 import dev.traktmcp.trakt.model.sync.Progress;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -30,9 +31,21 @@ public final class ShowsApi {
         return transport.send(Request.get(SHOWS, id).with("extended", "full")).as(Show.class);
     }
 
-    /** All seasons, including the specials (season 0), each with its episodes in full. */
+    /**
+     * All seasons, including the specials (season 0), each with its episodes in full. Trakt's contract has them in the
+     * text and not in the answer; where they are missing, each season is asked for its own.
+     */
     public List<Season> seasons(String id) {
-        return transport.send(Request.get(SHOWS, id, SEASONS).with("extended", "full,episodes")).list(Season.class);
+        return transport.send(Request.get(SHOWS, id, SEASONS).with("extended", "full,episodes")).list(Season.class)
+                .stream()
+                .map(season -> season.episodes() != null || season.number() == null
+                        || Objects.equals(season.episodeCount(), 0) ? season : season.with(episodes(id, season)))
+                .toList();
+    }
+
+    private List<Episode> episodes(String id, Season season) {
+        return transport.send(Request.get(SHOWS, id, SEASONS, String.valueOf(season.number())).with("extended", "full"))
+                .list(Episode.class);
     }
 
     /** All seasons, including the specials, without their episodes: with counts and first dates. */

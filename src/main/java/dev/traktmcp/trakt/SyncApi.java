@@ -131,9 +131,8 @@ public final class SyncApi {
      * some apps nothing, or not everything (seen in 2026).
      */
     public Page<UpNextEntry> upNext() {
-        return PageReader.all(transport, Request.get("sync", "progress", "up_next_nitro")
-                .with("intent", "continue")
-                .with("extended", "full"), UpNextEntry.class);
+        return PageReader.all(transport, Request.get("sync", "progress", "up_next_nitro").with("intent", "continue"),
+                UpNextEntry.class);
     }
 
     private static Request plays(@Nullable MediaType type, @Nullable Long id, @Nullable Instant from,

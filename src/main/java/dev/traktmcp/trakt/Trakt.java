@@ -32,7 +32,7 @@ public final class Trakt {
         users = new UsersApi(transport);
         calendars = new CalendarsApi(transport);
         holdings = new CountsApi(transport);
-        collection = new CollectionApi(transport);
+        collection = new CollectionApi(transport, shows);
         playback = new PlaybackApi(transport);
         checkin = new CheckinApi(transport);
         comments = new CommentsApi(transport);

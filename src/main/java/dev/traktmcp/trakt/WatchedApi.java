@@ -2,12 +2,19 @@ package dev.traktmcp.trakt;
 
 import dev.traktmcp.trakt.http.PageReader;
 import dev.traktmcp.trakt.http.Request;
+import dev.traktmcp.trakt.http.Response;
 import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.MediaType;
+import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Page;
+import dev.traktmcp.trakt.model.Show;
 import dev.traktmcp.trakt.model.sync.WatchedIds;
 import dev.traktmcp.trakt.model.sync.WatchedShow;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The part "Watched" of the section "Sync" of Trakt's reference. Safe for use by several threads. */
 public final class WatchedApi {
@@ -26,14 +33,23 @@ public final class WatchedApi {
         return PageReader.one(transport, watched, WatchedShow.class, page, limit);
     }
 
+    private record Row(@Nullable Movie movie, @Nullable Show show) {}
+
     /**
-     * The Trakt ids of everything that the signed-in person has watched; for a show one episode is enough.
+     * The Trakt ids of everything that the signed-in person has watched; for a show one episode is enough. A map of
+     * ids is in the draft of Trakt's contract only; where it does not come, we read the rows of the published one.
      *
      * @param type movies or shows
      */
     public Set<Long> ids(MediaType type) {
-        return transport.send(Request.get("sync", "watched", type.plural()).with("extended", "min"))
-                .as(WatchedIds.class)
-                .ids();
+        Request watched = Request.get("sync", "watched", type.plural());
+        Response response = transport.send(watched.with("extended", "min"));
+        return response.isList()
+                ? PageReader.all(transport, watched, Row.class).items().stream()
+                        .<Media>map(row -> type == MediaType.MOVIE ? row.movie() : row.show())
+                        .filter(Objects::nonNull)
+                        .map(media -> media.ids().trakt())
+                        .collect(Collectors.toSet())
+                : response.as(WatchedIds.class).ids();
     }
 }

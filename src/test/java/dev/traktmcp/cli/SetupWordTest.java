@@ -64,12 +64,28 @@ class SetupWordTest {
     }
 
     @Test
+    void itFindsAProgramOnThePathAndWhereAVariableSaysItsSettingsAre() throws Exception {
+        Path codex = Files.createFile(Files.createDirectory(home.resolve("bin")).resolve("codex"));
+        assertThat(codex.toFile().setExecutable(true)).isTrue();
+        Child.Ended done = Child.program("setup", "--yes", "--sandbox")
+                .with(Map.of("HOME", home.toString(), "PATH", home.resolve("bin").toString(), "CODEX_HOME",
+                        home.resolve("x").toString(), "CLAUDE_CONFIG_DIR", home.resolve("y").toString(),
+                        "GEMINI_CLI_HOME", home.resolve("z").toString(), "GOOSE_PATH_ROOT",
+                        Files.createDirectories(home.resolve("g/config")).getParent().toString()))
+                .without("XDG_CONFIG_HOME").inOneVoice().run();
+        assertThat(done.said()).contains("Found on this machine: Cursor, Codex, Goose.");
+        assertThat(home.resolve("x/config.toml")).exists();
+        assertThat(home.resolve("g/config/config.yaml")).exists();
+    }
+
+    @Test
     void theFlagsOfSetupBelongToItAlone() throws Exception {
         assertThat(run("doctor", "--yes").said()).contains("--yes belongs to the word setup");
     }
 
     private Child.Ended run(String... words) throws IOException, InterruptedException {
-        return Child.program(words).with(Map.of("HOME", home.toString())).without("XDG_CONFIG_HOME")
-                .without("CODEX_HOME").inOneVoice().run();
+        return Child.program(words).with(Map.of("HOME", home.toString(), "PATH", home.resolve("bin").toString()))
+                .without("XDG_CONFIG_HOME").without("CLAUDE_CONFIG_DIR").without("CODEX_HOME")
+                .without("GEMINI_CLI_HOME").without("GOOSE_PATH_ROOT").inOneVoice().run();
     }
 }

@@ -22,8 +22,10 @@ abstract class PlayingContract extends ShelfContract {
                 .findFirst().orElseThrow();
         assertThat(row.at("/metadata/media_type").asString()).isEqualTo("bluray");
         assertThat(row.at("/metadata/resolution").asString()).isEqualTo("uhd_4k");
-        JsonNode dates = signedIn().get("/sync/collection/movies?extended=min&page=1&limit=250").json();
+        JsonNode dates = signedIn().get("/sync/collection/minimal/movies?page=1&limit=250").json();
         assertThat(dates.path(row.at("/movie/ids/trakt").asString()).asString()).startsWith("2020-02-02T20:20");
+        assertThat(signedIn().get("/sync/collection/minimal/shows?page=1&limit=250").json().isObject()).isTrue();
+        assertThat(signedIn().get("/sync/collection/minimal/episodes?page=1&limit=250").json().isObject()).isTrue();
         assertThat(write("/sync/collection/remove", film).json().at("/deleted/movies").asInt()).isOne();
     }
 

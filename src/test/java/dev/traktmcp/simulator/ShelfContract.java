@@ -35,6 +35,18 @@ abstract class ShelfContract extends FormContract {
         assertThat(write("/sync/ratings/remove", film.formatted(8)).json().at("/deleted/movies").asInt()).isZero();
     }
 
+    @Test
+    void anEpisodeIsRatedByItsId() {
+        long pilot = app().get("/shows/" + BREAKING_BAD + "/seasons/1/episodes/1").json().at("/ids/trakt").asLong();
+        assumeTrue(stream(signedIn().get("/sync/ratings/episodes").json())
+                .noneMatch(row -> row.at("/episode/ids/trakt").asLong() == pilot));
+        String rated = "{'episodes':[{'ids':{'trakt':" + pilot + "},'rating':7}]}";
+        assertThat(write("/sync/ratings", rated).json().at("/added/episodes").asInt()).isOne();
+        assertThat(write("/sync/ratings/remove", rated).json().at("/deleted/episodes").asInt()).isOne();
+        assertThat(write("/sync/ratings", rated.replace(String.valueOf(pilot), "999999999")).json()
+                .at("/not_found/episodes/0/ids/trakt").asLong()).isEqualTo(999_999_999);
+    }
+
     private static JsonNode mine(JsonNode rows) {
         return stream(rows).filter(row -> row.at("/movie/ids/imdb").asString().equals(MATRIX)).findFirst().orElse(null);
     }

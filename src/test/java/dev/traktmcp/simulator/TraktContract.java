@@ -85,6 +85,10 @@ abstract class TraktContract extends AccountFacts {
         assertThat(stream(rows).map(row -> row.at("/movie/title").asString())).contains("The Matrix");
         assertThat(rows.path(0).path("score").longValue()).isGreaterThan(1L << 53);
         assertThat(app().get("/search/movie?query=nfkwjbevkwbvkwvbqlwfbqwk").json()).isEmpty();
+        assertThat(app().get("/search/movie/exact?query=the%20matrix").json().at("/0/movie/ids/imdb").asString())
+                .isEqualTo(MATRIX);
+        assertThat(app().get("/search/show/exact?query=breaking%20bad").json().at("/0/show/ids/imdb").asString())
+                .isEqualTo(BREAKING_BAD);
     }
 
     @Test

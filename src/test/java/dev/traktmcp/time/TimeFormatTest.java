@@ -76,7 +76,7 @@ class TimeFormatTest {
         for (int days = 0; days < 800; days++) {
             LocalDateTime watched = LocalDateTime.parse("2026-11-21T18:15").minusDays(days);
             String said = new TimeFormat(clock, BERLIN).dateAndTime(watched.atZone(BERLIN).toInstant());
-            assertThat(new TimeParser(clock, BERLIN).watchedAt(said))
+            assertThat(new TimeParser(clock, BERLIN, () -> null).watchedAt(said))
                     .as(said).isEqualTo(new WatchedAt.At(watched.atZone(BERLIN).toInstant()));
         }
     }

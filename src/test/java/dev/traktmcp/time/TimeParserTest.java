@@ -131,9 +131,11 @@ class TimeParserTest {
     void theZoneDecidesWhatTodayIs() {
         Instant now = Instant.parse("2026-12-31T11:30:00Z");
 
-        assertThat(new TimeParser(Clock.fixed(now, ZoneId.of("UTC")), ZoneId.of("Pacific/Auckland")).start("today"))
+        assertThat(new TimeParser(Clock.fixed(now, ZoneId.of("UTC")), ZoneId.of("Pacific/Auckland"), () -> null)
+                .start("today"))
                 .isEqualTo("2027-01-01");
-        assertThat(new TimeParser(Clock.fixed(now, ZoneId.of("UTC")), ZoneId.of("America/Los_Angeles")).start("today"))
+        assertThat(new TimeParser(Clock.fixed(now, ZoneId.of("UTC")), ZoneId.of("America/Los_Angeles"), () -> null)
+                .start("today"))
                 .isEqualTo("2026-12-31");
     }
 
@@ -154,7 +156,8 @@ class TimeParserTest {
 
     private static TimeParser times(String now, String zone) {
         ZoneId place = ZoneId.of(zone);
-        return new TimeParser(Clock.fixed(LocalDateTime.parse(now).atZone(place).toInstant(), place), place);
+        return new TimeParser(Clock.fixed(LocalDateTime.parse(now).atZone(place).toInstant(), place), place,
+                () -> null);
     }
 
     private static LocalDateTime local(Instant instant) {

@@ -124,18 +124,17 @@ class WatchedAtTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "soon", "this saturday", "at 9", "yesterday at 9", "20.11.",
-        "11/20/2026", "1732222800", "26-11-20", "evening", "99999 days ago",
+    @ValueSource(strings = {"", "  ", "soon", "this saturday", "at 9", "yesterday at 9", "20.11.", "the other day",
+        "a few weeks ago",
+        "11/10/2026", "1732222800", "26-11-20", "evening", "99999 days ago",
         "half a day ago", "released yesterday", "morning of"})
     void whatMayMeanAnythingIsAskedFor(String said) {
         assertThat(refusal(said)).startsWith("must be a date or an instant").contains("released", "unknown", "ago");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"last week", "last month", "October", "in October", "sometime in October 2019", "2019",
-        "in 2019", "back in 2019", "2019-10", "last year", "this year", "last 30 days", "last summer",
-        "in the summer of 2019"})
-    void whatNamesMoreThanADayIsAskedForOne(String said) {
+    @ValueSource(strings = {"last summer", "in the summer of 2019", "in spring"})
+    void whatHasNoKnownBoundsIsAskedForADay(String said) {
         assertThat(refusal(said)).contains("names more than a day", "ask the person which", "unknown");
     }
 
@@ -219,7 +218,8 @@ class WatchedAtTest {
 
     private static TimeParser times(String now, String zone) {
         ZoneId place = ZoneId.of(zone);
-        return new TimeParser(Clock.fixed(LocalDateTime.parse(now).atZone(place).toInstant(), place), place);
+        return new TimeParser(Clock.fixed(LocalDateTime.parse(now).atZone(place).toInstant(), place), place,
+                () -> null);
     }
 
     private static LocalDateTime local(String now, String zone, String said) {

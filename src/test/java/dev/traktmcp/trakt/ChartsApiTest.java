@@ -118,6 +118,15 @@ class ChartsApiTest {
     }
 
     @Test
+    void whatWasWatchedIsReadFromRowsWhereNoMapComes() {
+        server.stubFor(get(urlPathEqualTo("/sync/watched/movies"))
+                .willReturn(
+                        okJson("[{\"plays\": 1, \"movie\": {\"title\": \"Heat\", \"ids\": {\"trakt\": 13}}}, {}]")));
+
+        assertThat(trakt.watched().ids(MediaType.MOVIE)).containsExactly(13L);
+    }
+
+    @Test
     void servicesAreByCountryAndMayBeMissing() {
         server.stubFor(get(urlPathEqualTo("/shows/7/watchnow/us")).willReturn(okJson("""
                 {"us": {"subscription": [{"source": "netflix", "link": "n.example", "uhd": null, "prices": {}}],

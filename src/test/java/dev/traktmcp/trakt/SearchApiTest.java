@@ -3,6 +3,7 @@ package dev.traktmcp.trakt;
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
@@ -10,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.traktmcp.trakt.http.JdkTransport;
+import dev.traktmcp.trakt.http.Statuses;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.SearchHit;
 import java.net.URI;
@@ -82,6 +84,21 @@ class SearchApiTest {
                 .willReturn(okJson("[{\"type\":\"movie\",\"movie\":{\"title\":\"Mission: Impossible\"}}]")));
 
         assertThat(trakt.search().exact(null, "Mission: Impossible")).hasSize(1);
+    }
+
+    @Test
+    void wherePartOfTheExactSearchIsMissingEachTypeIsAskedFor() {
+        Trakt checked = new Trakt(new Statuses(new JdkTransport(URI.create(server.baseUrl()), "trakt-mcp/test")));
+        for (String type : List.of("movie", "show")) {
+            server.stubFor(get(urlPathEqualTo("/search/" + type + "/exact"))
+                    .willReturn(okJson("[{\"type\":\"%1$s\",\"%1$s\":{\"title\":\"Fargo\",\"ids\":{\"trakt\":1}}}]"
+                            .formatted(type))));
+        }
+
+        assertThat(checked.search().exact(null, "Fargo")).extracting(SearchHit::type)
+                .containsExactly(MediaType.MOVIE, MediaType.SHOW);
+        assertThat(checked.search().exact(null, "Heat")).hasSize(2);
+        server.verify(1, getRequestedFor(urlPathEqualTo("/search/media/exact")));
     }
 
     @Test

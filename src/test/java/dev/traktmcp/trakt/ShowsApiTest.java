@@ -40,7 +40,7 @@ class ShowsApiTest {
         server.stubFor(get(urlPathEqualTo("/shows/the-bear/seasons"))
                 .withQueryParam("extended", equalTo("full,episodes"))
                 .willReturn(okJson("""
-                        [{"number": 0, "ids": {"trakt": 1}},
+                        [{"number": 0, "ids": {"trakt": 1}, "episode_count": 0},
                          {"number": 1, "ids": {"trakt": 2}, "episode_count": 8, "rating": null, "episodes": [
                             {"season": 1, "number": 1, "title": "System", "ids": {"trakt": 3, "imdb": ""},
                              "first_aired": null, "episode_type": "cosmic_premiere"}]}]
@@ -52,6 +52,22 @@ class ShowsApiTest {
         assertThat(seasons.getFirst().episodes()).isNull();
         assertThat(seasons.getLast().episodes().getFirst().episodeType()).isEqualTo("cosmic_premiere");
         assertThat(seasons.getLast().episodes().getFirst().firstAired()).isNull();
+    }
+
+    @Test
+    void seasonsThatComeWithoutTheirEpisodesAreAskedForThem() {
+        server.stubFor(get(urlPathEqualTo("/shows/7/seasons"))
+                .willReturn(okJson(
+                        "[{\"number\": 1, \"ids\": {\"trakt\": 2}, \"episode_count\": 8}, {\"number\": null}]")));
+        server.stubFor(get(urlPathEqualTo("/shows/7/seasons/1")).withQueryParam("extended", equalTo("full"))
+                .willReturn(okJson("[{\"season\": 1, \"number\": 1, \"ids\": {\"trakt\": 3}}]")));
+
+        List<Season> seasons = trakt.shows().seasons("7");
+
+        assertThat(seasons.getFirst().episodes()).singleElement().satisfies(
+                episode -> assertThat(episode.ids().trakt()).isEqualTo(3));
+        assertThat(seasons.getFirst().episodeCount()).isEqualTo(8);
+        assertThat(seasons.getLast().episodes()).isNull();
     }
 
     @Test

@@ -4,8 +4,12 @@ import dev.traktmcp.cli.Terminal;
 import dev.traktmcp.trakt.oauth.App;
 import dev.traktmcp.trakt.oauth.store.OtherItems;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Which Trakt app to be, and whose sign-in to take over, if any. */
 final class AppChoice {
@@ -15,6 +19,7 @@ final class AppChoice {
     private final OtherItems keychain;
     private final Questions questions;
     private @Nullable OtherSignIn chosen;
+    private boolean keychainRead;
 
     AppChoice(List<OtherSignIn> others, OtherItems keychain, Questions questions) {
         this.others = new ArrayList<>(others);
@@ -25,16 +30,14 @@ final class AppChoice {
     /**
      * The app, or null for the sandbox.
      *
-     * @param known the one that the person has named, which wins
+     * @param known the one that the person or an entry has named, which wins
      */
     @Nullable
     App app(@Nullable App known) {
-        if (questions.isAttended()) {
-            others.addAll(OtherSignIns.inKeychain(keychain, questions));
-        }
         if (known != null) {
             return known;
         }
+        readKeychain();
         for (OtherSignIn other : others) {
             if (other.app() != null && agreed(other)) {
                 chosen = other;
@@ -56,7 +59,7 @@ final class AppChoice {
             if (id.isEmpty()) {
                 return null;
             }
-            if (id.matches("[\\w.-]{16,200}")) {
+            if (id.matches(ServerCommand.CLIENT_ID)) {
                 return new App(id, null, null);
             }
             Terminal.print("That is no client id. It is a long row of letters and digits, without spaces.");
@@ -70,7 +73,31 @@ final class AppChoice {
         if (chosen != null) {
             return chosen;
         }
+        readKeychain();
         return others.stream().filter(other -> other.fits(app)).filter(this::agreed).findFirst().orElse(null);
+    }
+
+    private void readKeychain() {
+        if (!keychainRead && questions.isAttended()) {
+            keychainRead = true;
+            others.addAll(OtherSignIns.inKeychain(keychain, questions));
+        }
+    }
+
+    /** The app that the entries for this server name; null where they name none or several. */
+    static @Nullable App inSettings(List<Client> clients, ServerCommand command) {
+        Set<App> apps = new HashSet<>();
+        for (Client client : clients) {
+            try {
+                SettingsFile file = SettingsFile.at(client.file());
+                for (JsonNode entry : client.format().servers(file.content(), client.servers())) {
+                    Optional.ofNullable(command.app(entry)).ifPresent(apps::add);
+                }
+            } catch (Unusable _) {
+                // which is said when its turn comes
+            }
+        }
+        return apps.size() == 1 ? apps.iterator().next() : null;
     }
 
     private boolean agreed(OtherSignIn other) {

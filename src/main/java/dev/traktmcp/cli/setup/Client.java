@@ -3,6 +3,7 @@ package dev.traktmcp.cli.setup;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -10,19 +11,27 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param id the name of what we keep about it
  * @param name what people call it
- * @param trace what is there where the program is
+ * @param programs what people start it by, where it can be told from other programs
+ * @param trace what is there where the program has been started
  * @param file its settings, which need not be there
  * @param format how they are written
  * @param servers the key under which the servers are
  * @param form what an entry looks like
  */
-record Client(String id, String name, Path trace, Path file, Format format, String servers, Form form) {
+record Client(String id, String name, List<String> programs, Path trace, Path file, Format format, String servers,
+        Form form) {
     /** What an entry looks like. */
     interface Form {
         ObjectNode entry(String name, ServerCommand command);
     }
 
-    boolean isHere() {
-        return Files.exists(trace) || Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    /** Whether it has been started once, or can be. */
+    boolean isHere(Machine machine) {
+        return Files.exists(trace) || Files.exists(file, LinkOption.NOFOLLOW_LINKS) || machine.starts(programs);
+    }
+
+    /** The settings with nothing in them but one entry. */
+    String alone(String entryName, ObjectNode entry) {
+        return format.insert("", servers, entryName, entry);
     }
 }

@@ -18,18 +18,17 @@ final class Connecting {
 
     /**
      * @param connected those that have our entry now
+     * @param changed those of them that had not before
      * @param failed those that do not have it although they should
      */
-    record Outcome(List<Client> connected, List<Client> failed) {}
+    record Outcome(List<Client> connected, List<Client> changed, List<Client> failed) {}
 
     Outcome all(List<Client> clients, ServerCommand command) {
-        Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
+        Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Client client : clients) {
             Terminal.print("\n" + Terminal.bold(client.name()) + "  " + client.file());
             try {
-                if (connected(client, command)) {
-                    outcome.connected().add(client);
-                }
+                connect(client, command, outcome);
             } catch (Unusable e) {
                 outcome.failed().add(client);
                 Terminal.print("  It " + e.why() + ", so it stays as it is.\n  Mend that and run this again, or add"
@@ -39,26 +38,34 @@ final class Connecting {
         return outcome;
     }
 
-    private boolean connected(Client client, ServerCommand command) throws Unusable {
-        return switch (Plan.of(client, command, receipts.of(client))) {
+    private void connect(Client client, ServerCommand command, Outcome outcome) throws Unusable {
+        switch (Plan.of(client, command, receipts.of(client))) {
             case Plan.Ready(String name) -> {
                 Terminal.print("  It has this already, as " + name + ".");
-                yield true;
+                outcome.connected().add(client);
             }
             case Plan.Personal(String name) -> {
                 Terminal.print("  Its entry " + name + " starts this server with settings of your own. It stays.");
-                yield true;
+                outcome.connected().add(client);
             }
-            case Plan.Change change -> made(client, change);
-        };
+            case Plan.Change change -> {
+                if (isMade(client, change)) {
+                    outcome.connected().add(client);
+                    outcome.changed().add(client);
+                }
+            }
+        }
     }
 
-    private boolean made(Client client, Plan.Change change) throws Unusable {
+    private boolean isMade(Client client, Plan.Change change) throws Unusable {
         if (change.another()) {
             Terminal.print("  It has another server named " + Plan.NAME + ", which stays. This one would be "
                     + change.receipt().name() + ".");
         }
-        Terminal.print(LineDiff.of(change.file().content(), change.receipt().left()));
+        Receipt former = receipts.of(client);
+        String ours = client.alone(change.receipt().name(), change.receipt().entry())
+                + (former == null ? "" : client.alone(former.name(), former.entry()));
+        Terminal.print(LineDiff.of(change.file().content(), change.receipt().left(), ours));
         if (!yes && !questions.agreed(
                 change.file().text() == null ? "  Make this file?" : "  Make this change?")) {
             Terminal.print("  Left as it is.");
@@ -71,8 +78,6 @@ final class Connecting {
 
     /** What a person would write, as the only thing in the file. */
     static String byHand(Client client, ServerCommand command) {
-        return client.format()
-                .insert("", client.servers(), Plan.NAME, client.form().entry(Plan.NAME, command))
-                .indent(4).stripTrailing();
+        return client.alone(Plan.NAME, client.form().entry(Plan.NAME, command)).indent(4).stripTrailing();
     }
 }

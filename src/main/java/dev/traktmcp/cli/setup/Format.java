@@ -98,6 +98,11 @@ sealed interface Format permits JsonFormat, TomlFormat, YamlFormat {
         return copy;
     }
 
+    /** Whether nothing is in the text but an empty table of servers, not even a comment. */
+    static boolean isBare(String text, String servers) {
+        return List.of("", servers).contains(body(text).replaceAll("[\\s{}\":]", ""));
+    }
+
     /** Without the mark that some editors put before a text. */
     static String body(String text) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;

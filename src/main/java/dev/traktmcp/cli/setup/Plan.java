@@ -1,5 +1,6 @@
 package dev.traktmcp.cli.setup;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -54,7 +55,8 @@ sealed interface Plan {
         String name = free(others);
         ObjectNode entry = client.form().entry(name, command);
         String after = format.with(base, client.servers(), name, entry);
-        return new Change(file, new Receipt(client.id(), file.path(), name, entry, before, after),
+        Path made = file.missing() == null && former != null ? former.made() : file.missing();
+        return new Change(file, new Receipt(client.id(), file.path(), name, entry, before, after, made),
                 !name.equals(NAME));
     }
 

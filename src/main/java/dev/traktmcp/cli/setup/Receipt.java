@@ -14,8 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param entry as we wrote it
  * @param before the whole text, null where there was no file
  * @param left the whole text after it
+ * @param made the topmost of the folders that we made for it, or null
  */
-record Receipt(String client, Path file, String name, ObjectNode entry, @Nullable String before, String left) {
+record Receipt(String client, Path file, String name, ObjectNode entry, @Nullable String before, String left,
+        @Nullable Path made) {
     private static final int VERSION = 1;
 
     String json() {
@@ -25,7 +27,8 @@ record Receipt(String client, Path file, String name, ObjectNode entry, @Nullabl
                 .put("file", file.toString())
                 .put("name", name);
         json.set("entry", entry);
-        return json.put("before", before).put("left", left).toString();
+        return json.put("before", before).put("left", left).put("made", made == null ? null : made.toString())
+                .toString();
     }
 
     /** Null where it is of a later version or none of ours. */
@@ -34,7 +37,11 @@ record Receipt(String client, Path file, String name, ObjectNode entry, @Nullabl
         return json.path("version").asInt(0) == VERSION && json.path("entry") instanceof ObjectNode entry
                 ? new Receipt(json.path("client").stringValue(), Path.of(json.path("file").stringValue()),
                         json.path("name").stringValue(), entry, json.path("before").stringValue(null),
-                        json.path("left").stringValue())
+                        json.path("left").stringValue(), made(json.path("made").stringValue(null)))
                 : null;
+    }
+
+    private static @Nullable Path made(@Nullable String folder) {
+        return folder == null ? null : Path.of(folder);
     }
 }

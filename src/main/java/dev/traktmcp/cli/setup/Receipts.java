@@ -40,6 +40,7 @@ final class Receipts {
     void drop(Client client) {
         try {
             Files.deleteIfExists(file(client));
+            SettingsFile.tidy(file(client), home.file("setup"));
         } catch (IOException _) {
             // the next undo finds nothing left to do
         }

@@ -1,8 +1,10 @@
 package dev.traktmcp.cli.setup;
 
+import dev.traktmcp.trakt.oauth.App;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,6 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param environment what the server is told besides
  */
 record ServerCommand(String program, List<String> arguments, Map<String, String> environment) {
+    /** What a client id of Trakt looks like. */
+    static final String CLIENT_ID = "[\\w.-]{16,200}";
+
     ServerCommand {
         arguments = List.copyOf(arguments);
         environment = new TreeMap<>(environment);
@@ -50,6 +55,15 @@ record ServerCommand(String program, List<String> arguments, Map<String, String>
         entry.set("envs", Format.object(environment));
         entry.set("env_keys", Format.array(List.of()));
         return entry.put("timeout", 300);
+    }
+
+    /** The Trakt app that this entry of a client names; null where it names none or does not start this program. */
+    @Nullable
+    App app(JsonNode entry) {
+        JsonNode told = entry.has("envs") ? entry.path("envs") : entry.path("env");
+        String id = told.path("TRAKT_CLIENT_ID").stringValue("");
+        return isStartedBy(entry) && id.matches(CLIENT_ID)
+                ? new App(id, told.path("TRAKT_CLIENT_SECRET").stringValue(null), null) : null;
     }
 
     /** Whether this entry of a client starts this program; Java alone is not enough, the jar must be the same, too. */

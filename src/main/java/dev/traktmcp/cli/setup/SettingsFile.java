@@ -19,27 +19,47 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path what links lead to
  * @param text null where there is no file yet
+ * @param missing the topmost of the folders around it that are not there yet, or null
  */
-record SettingsFile(Path path, @Nullable String text) {
+record SettingsFile(Path path, @Nullable String text, @Nullable Path missing) {
     private static final boolean UNIX = FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
 
     /** @throws Unusable where we may not or dare not write to it */
     static SettingsFile at(Path file) throws Unusable {
         try {
-            Path folder = Objects.requireNonNull(file.getParent()).toRealPath();
-            boolean isNew = !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
-            Path path = isNew ? folder.resolve(file.getFileName()) : file.toRealPath();
-            if (!isNew) {
-                refuse(path);
+            if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                return fresh(file);
             }
-            if (!Files.isWritable(Objects.requireNonNull(path.getParent()))) {
-                throw new Unusable("lies in a folder that is read-only");
-            }
-            return new SettingsFile(path, isNew ? null : decoded(Files.readAllBytes(path)));
+            Path path = file.toRealPath();
+            refuse(path);
+            writable(Objects.requireNonNull(path.getParent()));
+            return new SettingsFile(path, decoded(Files.readAllBytes(path)), null);
         } catch (NoSuchFileException _) {
             throw new Unusable("is a link to what is not there");
         } catch (IOException e) {
             throw new Unusable("cannot be read (" + e.getMessage() + ")");
+        }
+    }
+
+    private static SettingsFile fresh(Path file) throws IOException, Unusable {
+        Path missing = null;
+        Path there = Objects.requireNonNull(file.getParent());
+        while (!Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
+            missing = there;
+            there = Objects.requireNonNull(there.getParent());
+        }
+        Path real = there.toRealPath();
+        if (!Files.isDirectory(real)) {
+            throw new Unusable("would lie in " + there + ", which is no folder");
+        }
+        writable(real);
+        Path folders = missing == null ? null : real.resolve(there.relativize(missing));
+        return new SettingsFile(real.resolve(there.relativize(file)), null, folders);
+    }
+
+    private static void writable(Path folder) throws Unusable {
+        if (!Files.isWritable(folder)) {
+            throw new Unusable("lies in a folder that is read-only");
         }
     }
 
@@ -69,12 +89,14 @@ record SettingsFile(Path path, @Nullable String text) {
         return text == null ? "" : text;
     }
 
-    /** Replaces all of it, unless it has changed since we read it. */
+    /** Replaces all of it, unless it has changed since we read it; makes the folders that are missing. */
     void write(String changed) throws Unusable {
         try {
+            Files.createDirectories(Objects.requireNonNull(path.getParent()));
             AtomicFile.exchange(path, text == null ? null : text.getBytes(StandardCharsets.UTF_8),
                     changed.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
+            tidy(path, missing);
             throw new Unusable("could not be written (" + e.getMessage() + ")");
         }
     }
@@ -84,6 +106,20 @@ record SettingsFile(Path path, @Nullable String text) {
             Files.delete(path);
         } catch (IOException e) {
             throw new Unusable("could not be deleted (" + e.getMessage() + ")");
+        }
+    }
+
+    /** Removes the folders around a file, up to the topmost that setup has made, as far as nothing is in them. */
+    static void tidy(Path file, @Nullable Path topmost) {
+        try {
+            Path folder = file.getParent();
+            while (topmost != null && folder != null && folder.startsWith(topmost)
+                    && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                Files.delete(folder);
+                folder = folder.getParent();
+            }
+        } catch (IOException _) {
+            // something is in it, so it stays
         }
     }
 }

@@ -71,7 +71,7 @@ public final class Setup {
     }
 
     private int connect() {
-        List<Client> here = clients.stream().filter(Client::isHere).toList();
+        List<Client> here = clients.stream().filter(client -> client.isHere(machine)).toList();
         if (here.isEmpty()) {
             return nobodyHere();
         }
@@ -80,26 +80,39 @@ public final class Setup {
                         : "No settings are changed before you have seen how and said yes")
                 + ", and all can be taken back.");
         if (wish.sandbox()) {
-            return told(here, new Connecting(receipts, questions, wish.yes()).all(here, command(null)));
+            return told(here, new Connecting(receipts, questions, wish.yes()).all(here, command(null)), true);
         }
+        App known = known(here);
         AppChoice choice = new AppChoice(OtherSignIns.inFiles(machine.home()), new OtherItems(machine.system()),
                 questions);
-        App app = wish.yes() ? wish.app() : choice.app(wish.app());
+        App app = wish.yes() ? known : choice.app(known);
         if (app == null && wish.yes()) {
             throw new Questions.Unanswered();
         }
         Connecting.Outcome outcome = new Connecting(receipts, questions, wish.yes()).all(here, command(app));
         if (app == null || outcome.connected().isEmpty()) {
-            return told(here, outcome);
+            return told(here, outcome, app == null);
         }
-        int signedIn;
+        int code;
+        boolean fine;
         try {
-            signedIn = signIn(app, choice);
+            code = signIn(app, choice);
+            fine = code == 0 && account.isSignedIn(app);
         } catch (TraktException e) {
             Terminal.print(Explanation.of(e.failure()).text());
-            signedIn = 1;
+            code = 1;
+            fine = false;
         }
-        return Math.max(told(here, outcome), signedIn);
+        return Math.max(told(here, outcome, fine), code);
+    }
+
+    private @Nullable App known(List<Client> here) {
+        App known = wish.app() == null ? AppChoice.inSettings(here, command(null)) : wish.app();
+        if (known != null && wish.app() == null) {
+            Terminal.print("Your Trakt app is known from an entry that is there: client id " + known.id()
+                    + ".\nFor another one: " + Launcher.line() + " setup --trakt-client-id <id>");
+        }
+        return known;
     }
 
     private int signIn(App app, AppChoice choice) {
@@ -122,8 +135,12 @@ public final class Setup {
         return account.check(app);
     }
 
-    private int told(List<Client> here, Connecting.Outcome outcome) {
-        if (!outcome.connected().isEmpty()) {
+    /** @param fine whether nothing is left to do but the settings of clients */
+    private int told(List<Client> here, Connecting.Outcome outcome, boolean fine) {
+        if (fine && outcome.changed().isEmpty() && outcome.connected().equals(here)) {
+            Terminal.print("\nAll is in place: " + names(here) + ". Ask: \"What is on my watchlist?\""
+                    + "\nWhere this server does not show, restart the assistant.");
+        } else if (!outcome.connected().isEmpty()) {
             Terminal.print("\nSet up: " + names(outcome.connected()) + ". Restart what is open, then ask: "
                     + "\"What is on my watchlist?\"");
         }

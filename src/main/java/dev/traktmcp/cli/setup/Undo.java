@@ -3,6 +3,7 @@ package dev.traktmcp.cli.setup;
 import dev.traktmcp.cli.Terminal;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
@@ -40,14 +41,15 @@ final class Undo {
     }
 
     private void back(Client client, Receipt receipt) throws Unusable {
-        Terminal.print("\n" + Terminal.bold(client.name()) + "  " + client.file());
-        if (!Files.exists(client.file(), LinkOption.NOFOLLOW_LINKS)) {
-            done(client, "  The file is gone, and our entry with it.");
+        Path place = isThere(receipt.file()) ? receipt.file() : client.file(); // a variable may have moved it since
+        Terminal.print("\n" + Terminal.bold(client.name()) + "  " + place);
+        if (!isThere(place)) {
+            done(client, receipt, "  The file is gone, and our entry with it.");
             return;
         }
-        SettingsFile file = SettingsFile.at(client.file());
+        SettingsFile file = SettingsFile.at(place);
         if (Objects.equals(file.text(), receipt.before())) {
-            done(client, "  It is as it was before setup.");
+            done(client, receipt, "  It is as it was before setup.");
         } else if (receipt.left().equals(file.text()) && file.path().equals(receipt.file())) {
             whole(client, receipt, file);
         } else {
@@ -55,8 +57,13 @@ final class Undo {
         }
     }
 
+    private static boolean isThere(Path file) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
     private void whole(Client client, Receipt receipt, SettingsFile file) throws Unusable {
-        Terminal.print(LineDiff.of(receipt.left(), receipt.before() == null ? "" : receipt.before()));
+        Terminal.print(LineDiff.of(receipt.left(), receipt.before() == null ? "" : receipt.before(),
+                client.alone(receipt.name(), receipt.entry())));
         if (receipt.before() == null) {
             Terminal.print("  The file itself goes, too: setup made it.");
         }
@@ -69,32 +76,39 @@ final class Undo {
         } else {
             file.write(receipt.before());
         }
-        done(client, "  It is as it was before setup, to the letter.");
+        done(client, receipt, "  It is as it was before setup, to the letter.");
     }
 
     /** The file has changed since: only our entry goes. */
     private void entry(Client client, Receipt receipt, SettingsFile file) throws Unusable {
         Format format = client.format();
         if (!format.servers(file.content(), client.servers()).path(receipt.name()).equals(receipt.entry())) {
-            done(client, "  Our entry is not in it any more, or somebody has changed it. It stays as it is.");
+            done(client, receipt, "  Our entry is not in it any more, or somebody has changed it. It stays as it is.");
             return;
         }
         String without = format.without(file.content(), client.servers(), receipt.name());
-        Terminal.print("  Other things in it have changed since setup; they stay. Only our entry goes:");
-        Terminal.print(LineDiff.of(file.content(), without));
+        boolean goes = receipt.before() == null && Format.isBare(without, client.servers());
+        Terminal.print(goes ? "  Nothing else is in it, so the file goes, too: setup made it."
+                : "  Other things in it have changed since setup; they stay. Only our entry goes:");
+        Terminal.print(LineDiff.of(file.content(), without, client.alone(receipt.name(), receipt.entry())));
         if (!agreed("Take this back?")) {
             Terminal.print("  Left as it is.");
             return;
         }
-        file.write(without);
-        done(client, "  The entry is gone, all else is as it was.");
+        if (goes) {
+            file.delete();
+        } else {
+            file.write(without);
+        }
+        done(client, receipt, goes ? "  The file is gone." : "  The entry is gone, all else is as it was.");
     }
 
     private boolean agreed(String question) {
         return yes || questions.agreed("  " + question);
     }
 
-    private void done(Client client, String said) {
+    private void done(Client client, Receipt receipt, String said) {
+        SettingsFile.tidy(receipt.file(), receipt.made());
         receipts.drop(client);
         Terminal.print(said);
     }

@@ -9,6 +9,7 @@ import dev.traktmcp.trakt.ListAt;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.ItemKey;
+import dev.traktmcp.trakt.model.MediaType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,21 +67,32 @@ final class UndoSaved {
         return effects;
     }
 
-    /** A season with its own id, looked up for entries that were written without it. */
+    /**
+     * A season with its own id, and a rated episode, as Trakt's contract takes no ratings inside shows: looked up for
+     * entries that were written without it.
+     */
     private ItemRef identified(SavedSet shelf, ItemRef thing) {
-        if (!thing.lacksId()) {
+        if (!thing.lacksId() || thing.type() == MediaType.EPISODE && shelf.kind() != SavedSet.Kind.RATINGS) {
             return thing;
         }
-        ItemRef known = trakt.shows().outline(String.valueOf(thing.title())).stream()
-                .filter(season -> season.number() != null && season.number().equals(thing.season())
-                        && season.ids() != null)
-                .map(season -> thing.withSeasonId(season.ids().trakt()))
-                .findFirst().orElse(thing);
+        ItemRef known = idOf(thing).map(thing::withId).orElse(thing);
         if (known.lacksId() && shelf.kind() == SavedSet.Kind.HIDDEN) {
             throw new SeasonWithoutId(Objects.requireNonNullElseGet(
                     thing.line(), () -> "season " + thing.season() + " of show:" + thing.title())).raise();
         }
         return known;
+    }
+
+    private Optional<Long> idOf(ItemRef part) {
+        String show = String.valueOf(part.title());
+        return part.type() == MediaType.SEASON
+                ? trakt.shows().outline(show).stream()
+                        .filter(season -> Objects.equals(season.number(), part.season()) && season.ids() != null)
+                        .map(season -> season.ids().trakt()).findFirst()
+                : trakt.shows().seasons(show).stream()
+                        .flatMap(season -> Stream.ofNullable(season.episodes()).flatMap(List::stream))
+                        .filter(one -> one.season().equals(part.season()) && one.number().equals(part.number()))
+                        .map(one -> one.ids().trakt()).findFirst();
     }
 
     /**

@@ -7,7 +7,10 @@ import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.CollectionEntry;
 import dev.traktmcp.trakt.model.sync.Copy;
+import dev.traktmcp.trakt.model.sync.OwnedEpisodes;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,9 +42,8 @@ final class CollectedCopies {
                             movie.media(), null, null, dates.get(movie.media().ids().trakt()), null)));
         }
         if (!shows.isEmpty()) {
-            Map<Long, Map<Integer, Map<Integer, Instant>>> dates = trakt.collection().episodeDates();
-            shows.stream().map(Subject::media).distinct().forEach(show -> dates
-                    .getOrDefault(show.ids().trakt(), Map.of())
+            OwnedEpisodes owned = trakt.collection().episodes();
+            shows.stream().map(Subject::media).distinct().forEach(show -> owned.of(show.ids().trakt())
                     .forEach((season, episodes) -> episodes.forEach((number, at) -> {
                         OwnedCopy copy = new OwnedCopy(show, season, number, at, null);
                         if (shows.stream().anyMatch(copy::isPartOf)) {
@@ -69,9 +71,9 @@ final class CollectedCopies {
         if (times.isEmpty()) {
             return;
         }
-        // Trakt may keep finer times than it prints, so we also ask for a second at either end.
-        Instant from = times.getFirst().minusSeconds(1);
-        Instant to = times.getLast().plusSeconds(1);
+        // The draft of Trakt's contract has days here and does not say which are included, so we ask for one more.
+        LocalDate from = times.getFirst().atZone(ZoneOffset.UTC).toLocalDate().minusDays(1);
+        LocalDate to = times.getLast().atZone(ZoneOffset.UTC).toLocalDate().plusDays(2);
         for (CollectionEntry entry : trakt.collection().all(type, from, to).items()) {
             if (entry.metadata() != null) {
                 entry.key().ifPresent(key -> known.put(key, entry.metadata()));

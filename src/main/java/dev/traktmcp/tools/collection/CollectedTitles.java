@@ -1,6 +1,7 @@
 package dev.traktmcp.tools.collection;
 
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.sync.OwnedEpisodes;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class CollectedTitles {
     private final Trakt trakt;
     private @Nullable Map<Long, Instant> movies;
-    private @Nullable Map<Long, Map<Integer, Map<Integer, Instant>>> shows;
+    private @Nullable OwnedEpisodes episodes;
 
     CollectedTitles(Trakt trakt) {
         this.trakt = trakt;
@@ -22,7 +23,7 @@ final class CollectedTitles {
             movies = movies == null ? trakt.collection().movieDates() : movies;
             return movies.containsKey(number);
         }
-        shows = shows == null ? trakt.collection().episodeDates() : shows;
-        return shows.containsKey(number);
+        episodes = episodes == null ? trakt.collection().episodes() : episodes;
+        return episodes.shows().contains(number);
     }
 }

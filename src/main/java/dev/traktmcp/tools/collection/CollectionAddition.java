@@ -215,7 +215,7 @@ final class CollectionAddition {
         }
         List<Subject> unaired = part(named).unaired();
         if (!unaired.isEmpty()) {
-            sentences.add("Not aired yet and left out: " + ReplyText.episodes(unaired) + ".");
+            sentences.add(part(named).leftOut());
         }
         return String.join(" ", sentences);
     }

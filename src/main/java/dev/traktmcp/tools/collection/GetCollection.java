@@ -138,7 +138,9 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
         }
         String as = in.format() == null ? "" : " that " + (shown.size() == 1 ? "is" : "are") + " " + in.format();
         if (shown.isEmpty()) {
-            return "Nothing in your " + what + " is " + in.format() + "; it holds " + size(all) + ".";
+            return (all.stream().allMatch(holding -> holding.metadata() == null)
+                    ? "Trakt does not say in which format anything in your " + what + " is"
+                    : "Nothing in your " + what + " is " + in.format()) + "; it holds " + size(all) + ".";
         }
         if (page.isEmpty()) {
             return "Your " + what + " holds " + size(shown) + as + ReplyText.noPage(in.page());

@@ -41,9 +41,11 @@ record OwnershipText(TimeFormat wording) {
     private static String many(Subject subject, List<OwnedCopy> copies) {
         long regular = copies.stream().filter(copy -> copy.season() != null && copy.season() > 0).count();
         Integer aired = aired(subject);
-        String all = aired == null || regular == 0 ? ReplyText.count(copies.size(), MediaType.EPISODE)
-                : regular < aired ? regular + " of " + ReplyText.count(aired, "aired episode")
-                : "all " + ReplyText.count(aired, "aired episode");
+        // Of shows without dates Trakt counts none as aired.
+        String all =
+                aired == null || regular == 0 || regular > aired ? ReplyText.count(copies.size(), MediaType.EPISODE)
+                        : regular < aired ? regular + " of " + ReplyText.count(aired, "aired episode")
+                        : "all " + ReplyText.count(aired, "aired episode");
         return (aired != null && regular < aired ? "In part: you own " : "Yes, you own ") + all + " of "
                 + ReplyText.of(subject);
     }

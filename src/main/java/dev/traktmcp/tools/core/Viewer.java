@@ -139,7 +139,7 @@ public final class Viewer {
     }
 
     public TimeParser times() {
-        return new TimeParser(clock, zone());
+        return new TimeParser(clock, zone(), () -> country().orElse(null));
     }
 
     public TimeFormat wording() {

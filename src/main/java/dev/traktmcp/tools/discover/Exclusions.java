@@ -85,7 +85,7 @@ record Exclusions(boolean watched, boolean watchlisted, boolean collected) {
 
     private static Set<Long> collected(Trakt trakt, MediaType type) {
         return type == MediaType.MOVIE
-                ? trakt.collection().movieDates().keySet() : trakt.collection().episodeDates().keySet();
+                ? trakt.collection().movieDates().keySet() : trakt.collection().episodes().shows();
     }
 
     private static Stream<String> typed(MediaType type, Set<Long> ids) {

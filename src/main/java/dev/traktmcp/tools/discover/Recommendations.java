@@ -65,7 +65,7 @@ record Recommendations(Trakt trakt, Posters posters) implements Tool<Recommendat
         Predicate<Media> others = seenToo.without(trakt, TypeArgument.of(in.type()));
         List<Recommendation> fitting = byTurns(lists.stream()
                 .map(list -> list.stream()
-                        .filter(one -> one.media() != null && narrowing.fits(one.media())
+                        .filter(one -> one.media() != null && narrowing.mayFit(one.media())
                                 && others.test(one.media()))
                         .toList())
                 .toList());
@@ -82,15 +82,19 @@ record Recommendations(Trakt trakt, Posters posters) implements Tool<Recommendat
     /** With reasons where Trakt gives them to this app, else without. */
     private List<Recommendation> ask(MediaType type, Map<String, String> filters) {
         try {
-            return trakt.recommendations().withReasons(type, filters);
+            List<Recommendation> read = trakt.recommendations().withReasons(type, filters);
+            // Bare titles, as the older list has them, are no rows of this one.
+            return !read.isEmpty() && read.stream().allMatch(one -> one.media() == null) ? plain(type, filters) : read;
         } catch (TraktException e) {
             return switch (e.failure()) {
-                case NotThere _, AppRejected _, Unexpected _ -> trakt.recommendations().plain(type, filters).stream()
-                        .map(Recommendations::plain)
-                        .toList();
+                case NotThere _, AppRejected _, Unexpected _ -> plain(type, filters);
                 default -> throw e;
             };
         }
+    }
+
+    private List<Recommendation> plain(MediaType type, Map<String, String> filters) {
+        return trakt.recommendations().plain(type, filters).stream().map(Recommendations::plain).toList();
     }
 
     private static Recommendation plain(Media media) {

@@ -34,6 +34,7 @@ import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -66,10 +67,11 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
 
     /**
      * @param leftWatchlist typed ids of what Trakt took off the watchlist, as it takes off what was watched
+     * @param dayTaken in the middle of what was named, where that was more than a day; else null
      * @param alsoLeft those of them that are not among the {@code items}, such as a show; null without one
      */
     record Data(List<Outcome> items, List<String> leftWatchlist, @Nullable List<ItemView> alsoLeft, String timezone,
-            @Nullable String undoId) {}
+            @Nullable LocalDate dayTaken, @Nullable String undoId) {}
 
     @Override
     public ToolReply call(Input in) {
@@ -107,6 +109,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
     private Added add(Input in, Map<Subject, WatchTarget> viewings, WatchedAt watchedAt, List<Step> ratings) {
         CheckedPlays checked = plays.check(plays(viewings.values(), watchedAt), in.rewatch());
         if (!in.confirm()) {
+            wantConfirmation(viewings.values());
             wantConfirmation(checked.missing());
         }
         WatchlistRemovals departures = checked.missing().isEmpty()
@@ -127,7 +130,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
     }
 
     private static Step step(CheckedPlays checked, NewPlay play) {
-        Instant sent = play.watchedAt() instanceof WatchedAt.At(var instant) ? instant : null;
+        Instant sent = play.watchedAt() instanceof WatchedAt.At(var instant, _) ? instant : null;
         return new Step.Watched(JournalSteps.thing(play.subject()), sent, checked.known(play));
     }
 
@@ -156,7 +159,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
                 text + JournalSteps.undo(undoId),
                 new Data(
                         outcomes, departed.stream().map(one -> one.subject().typedId()).toList(),
-                        alsoLeft(departed, outcomes), viewer.zone().getId(), undoId),
+                        alsoLeft(departed, outcomes), viewer.zone().getId(), time.taken(), undoId),
                 reports.stream().noneMatch(WatchOutcome::anythingDone));
     }
 
@@ -183,6 +186,19 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
                 .filter(once::add)
                 .forEach(subject -> all.add(new NewPlay(subject, watchedAt, viewing.whole()))));
         return all;
+    }
+
+    /** Only somebody who saw it knows that it is out where Trakt has no dates. */
+    private static void wantConfirmation(Collection<WatchTarget> viewings) {
+        List<WatchTarget> undated = viewings.stream().filter(WatchTarget::isUndated).toList();
+        if (!undated.isEmpty()) {
+            throw new NeedsConfirmation(undated.stream()
+                    .map(one -> ReplyText.count(one.watched().size(), MediaType.EPISODE) + " of " + one.named().name())
+                    .collect(Collectors.joining(" and ")) + ", which may not have aired as Trakt knows no dates,",
+                    undated.stream().map(one -> one.named().candidate(
+                            ReplyText.count(one.watched().size(), MediaType.EPISODE))).toList())
+                    .raise();
+        }
     }
 
     private static void wantConfirmation(List<NewPlay> missing) {

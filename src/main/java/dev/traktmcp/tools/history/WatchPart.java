@@ -26,7 +26,7 @@ record WatchPart(List<Subject> subjects, OutcomeKind outcome, @Nullable String w
         List<Subject> unaired = report.viewing().unaired();
         if (!unaired.isEmpty()) {
             parts.add(new WatchPart(unaired, OutcomeKind.NOT_AIRED, null,
-                    "Not aired yet and left out: " + ReplyText.episodes(unaired) + ".", "not aired yet"));
+                    report.viewing().leftOut(), "not aired yet"));
         }
         return parts;
     }

@@ -7,6 +7,7 @@ import dev.traktmcp.tools.request.Outcome;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.Selection.Pick;
 import dev.traktmcp.trakt.model.MediaType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,6 +36,11 @@ record WatchText(String headline, List<String> details) {
         missed.forEach(pick -> details.add(Outcome.line(pick)));
         if (selection.isSingle() && !reports.getFirst().pick().rivals().isEmpty()) {
             details.add(ReplyText.rivals(reports.getFirst().pick().rivals()).strip());
+        }
+        LocalDate taken = time.taken();
+        if (taken != null && has(reports, Verdict.Added.class)) {
+            details.add("More than a day was named, so a day in its middle was taken: "
+                    + time.wording().date(taken) + ".");
         }
         if (!departed.isEmpty()) {
             details.add("No longer on your watchlist, from which Trakt takes what has been watched: "

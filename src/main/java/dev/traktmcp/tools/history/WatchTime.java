@@ -1,6 +1,7 @@
 package dev.traktmcp.tools.history;
 
 import dev.traktmcp.time.PlainDate;
+import dev.traktmcp.time.Span;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.time.WatchedAt;
 import dev.traktmcp.titles.Subject;
@@ -9,6 +10,7 @@ import dev.traktmcp.tools.request.Outcome;
 import dev.traktmcp.trakt.model.Movie;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** When something was watched, as we send it and as we say it. */
@@ -20,10 +22,17 @@ record WatchTime(WatchedAt watchedAt, TimeFormat wording) {
     /** {@code yesterday 21:00 (Europe/Berlin)}, {@code when it came out}. */
     String said() {
         return switch (watchedAt) {
-            case WatchedAt.At(var instant) -> inZone(instant);
+            case WatchedAt.At(var instant, _) -> inZone(instant);
             case WatchedAt.Released _ -> "when it came out";
             case WatchedAt.Unknown _ -> "at an unknown time";
         };
+    }
+
+    /** The day that stands for what was said, where that was more than a day; else null. */
+    @Nullable
+    LocalDate taken() {
+        return watchedAt instanceof WatchedAt.At(var instant, Span within) && within != null
+                ? LocalDate.ofInstant(instant, ZoneId.of(wording.zone())) : null;
     }
 
     /** Trakt returns an unknown time as the first instant of 1970. */

@@ -17,7 +17,23 @@ public final class Genres {
             Map.entry("biopic", "biography"), Map.entry("historical", "history"), Map.entry("doc", "documentary"),
             Map.entry("documentarie", "documentary"), Map.entry("comedie", "comedy"),
             Map.entry("mysterie", "mystery"), Map.entry("scary", "horror"), Map.entry("serie", "mini-series"),
-            Map.entry("mini-serie", "mini-series"), Map.entry("miniserie", "mini-series"));
+            Map.entry("mini-serie", "mini-series"), Map.entry("miniserie", "mini-series"),
+            Map.entry("limited-serie", "mini-series"), Map.entry("funny", "comedy"), Map.entry("sitcom", "comedy"),
+            Map.entry("detective", "mystery"), Map.entry("whodunit", "mystery"), Map.entry("gangster", "crime"),
+            Map.entry("mafia", "crime"), Map.entry("true-crime", "crime"),
+            Map.entry("love", "romance"), Map.entry("love-story", "romance"), Map.entry("love-storie", "romance"),
+            Map.entry("cowboy", "western"),
+            Map.entry("docu", "documentary"), Map.entry("docuserie", "documentary"),
+            Map.entry("for-kid", "children"), Map.entry("kid-friendly", "family"),
+            Map.entry("superheroes", "superhero"), Map.entry("super-hero", "superhero"),
+            Map.entry("christmas", "holiday"), Map.entry("xmas", "holiday"), Map.entry("sport", "sporting-event"),
+            Map.entry("talkshow", "talk-show"), Map.entry("late-night", "talk-show"),
+            Map.entry("gameshow", "game-show"),
+            Map.entry("quiz", "game-show"), Map.entry("quiz-show", "game-show"), Map.entry("reality-tv", "reality"),
+            Map.entry("soap-opera", "soap"), Map.entry("telenovela", "soap"),
+            Map.entry("japanese-animation", "anime"), Map.entry("chinese-animation", "donghua"),
+            Map.entry("short-film", "short"), Map.entry("military", "war"), Map.entry("suspenseful", "suspense"),
+            Map.entry("diy", "home-and-garden"));
 
     /** Whether a title has at least one of the wanted genres, which are slugs. */
     public static boolean share(@Nullable List<String> has, List<String> wanted) {

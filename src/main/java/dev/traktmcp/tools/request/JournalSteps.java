@@ -16,7 +16,8 @@ public final class JournalSteps {
     public static ItemRef thing(Subject subject) {
         return new ItemRef(
                 subject.type(), subject.media().ids().trakt(), subject.season(), subject.number(),
-                ReplyText.of(subject), subject.seasonId());
+                ReplyText.of(subject), subject.seasonId(),
+                subject.episode() == null ? null : subject.episode().ids().trakt());
     }
 
     /** Adds subjects to a collection that did not hold them before. */

@@ -89,6 +89,12 @@ public record TitleFilter(
                         && media.runtime() <= maxRuntime);
     }
 
+    /** The same, but a title that came without any details fits if its year does: Trakt has been asked for the rest. */
+    public boolean mayFit(Media media) {
+        boolean bare = media.genres() == null && media.language() == null && media.runtime() == null;
+        return bare ? new TitleFilter(year, yearTo, null, null, null, null).fits(media) : fits(media);
+    }
+
     public boolean fits(@Nullable Integer itsYear, @Nullable List<String> itsGenres, @Nullable String itsLanguage) {
         return (year == null || itsYear != null && itsYear >= year && (yearTo == null || itsYear <= yearTo))
                 && (genres == null || itsGenres != null && itsGenres.stream().anyMatch(genre -> fits(genres, genre)))

@@ -5,6 +5,7 @@ import dev.traktmcp.failure.Failure.Problem;
 import dev.traktmcp.titles.names.EditDistance;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.VocabularyApi.Word;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,19 @@ public final class Vocabulary {
             "mini-series", "music", "musical", "mystery", "news", "reality", "romance", "science-fiction", "short",
             "soap", "special-interest", "sporting-event", "superhero", "suspense", "talk-show", "thriller", "war",
             "western");
+    /** Names that people use beside those of CLDR, folded; {@code cn} is what TMDB and so Trakt call Cantonese. */
+    private static final Map<String, String> SPOKEN = Map.ofEntries(
+            Map.entry("mandarin", "zh"), Map.entry("putonghua", "zh"), Map.entry("cantonese", "cn"),
+            Map.entry("farsi", "fa"), Map.entry("flemish", "nl"), Map.entry("castilian", "es"),
+            Map.entry("brazilian", "pt"), Map.entry("brazilianportuguese", "pt"), Map.entry("filipino", "tl"),
+            Map.entry("tagalog", "tl"), Map.entry("gaelic", "ga"), Map.entry("valencian", "ca"),
+            Map.entry("bengali", "bn"), Map.entry("bangla", "bn"), Map.entry("moldovan", "ro"),
+            Map.entry("serbocroatian", "sh"), Map.entry("sinhalese", "si"), Map.entry("modernhebrew", "he"),
+            Map.entry("moderngreek", "el"), Map.entry("latinamericanspanish", "es"), Map.entry("swissgerman", "de"),
+            // codes of ISO 639-2 for libraries, where Java has those for terms
+            Map.entry("ger", "de"), Map.entry("fre", "fr"), Map.entry("dut", "nl"), Map.entry("chi", "zh"),
+            Map.entry("cze", "cs"), Map.entry("gre", "el"), Map.entry("per", "fa"), Map.entry("rum", "ro"),
+            Map.entry("slo", "sk"), Map.entry("ice", "is"));
     private static final Map<String, String> LANGUAGES = languages();
 
     private final Trakt trakt;
@@ -98,23 +112,25 @@ public final class Vocabulary {
     }
 
     private static Optional<String> language(String said) {
-        String word = folded(said);
+        String word = folded(said.strip().replaceFirst("(?i)^(?:in|the) | language$|-language$", ""));
         return Optional.ofNullable(LANGUAGES.get(word))
                 .or(() -> Optional.ofNullable(LANGUAGES.get(said.strip().toLowerCase(Locale.ROOT).split("[-_]")[0]))
                         .filter(_ -> said.strip().matches("\\p{L}{2,3}[-_]\\w{2,4}")));
     }
 
     private static String folded(String word) {
-        return word.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     private static Map<String, String> languages() {
-        return Stream.of(Locale.getISOLanguages())
+        Stream<Map.Entry<String, String>> formal = Stream.of(Locale.getISOLanguages())
                 .filter(code -> code.length() == 2)
                 .map(Locale::of)
                 .flatMap(language -> Stream.of(language.getLanguage(), language.getISO3Language(),
                         folded(language.getDisplayLanguage(Locale.ENGLISH)))
-                        .map(spelling -> Map.entry(spelling, language.getLanguage())))
+                        .map(spelling -> Map.entry(spelling, language.getLanguage())));
+        return Stream.concat(SPOKEN.entrySet().stream(), formal)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first));
     }
 }

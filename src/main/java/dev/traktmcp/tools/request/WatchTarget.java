@@ -4,6 +4,7 @@ import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.EpisodeNotFound;
 import dev.traktmcp.failure.Failure.NotAired;
 import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Episode;
 import dev.traktmcp.trakt.model.MediaType;
@@ -43,7 +44,10 @@ public record WatchTarget(Subject named, List<Subject> watched, List<Subject> un
         }
         List<Season> seasons = trakt.shows().seasons(String.valueOf(named.media().ids().trakt()));
         List<Subject> meant = through != null ? range(named, through, seasons) : upTo(named, earlier, seasons);
-        List<Subject> aired = meant.stream().filter(subject -> hasAired(subject, now)).toList();
+        // Of some shows Trakt has no dates at all, which says nothing about what is out.
+        boolean dated = meant.stream().anyMatch(subject -> subject.requireEpisode().firstAired() != null);
+        List<Subject> aired = dated || meant.isEmpty()
+                ? meant.stream().filter(subject -> hasAired(subject, now)).toList() : meant;
         if (aired.isEmpty()) {
             throw new NotAired(named.name(), meant.stream()
                     .map(subject -> subject.requireEpisode().firstAired())
@@ -53,7 +57,20 @@ public record WatchTarget(Subject named, List<Subject> watched, List<Subject> un
                     .raise();
         }
         return new WatchTarget(
-                named, aired, meant.stream().filter(subject -> !hasAired(subject, now)).toList(), through == null);
+                named, aired, meant.stream().filter(subject -> !aired.contains(subject)).toList(), through == null);
+    }
+
+    /** Whether Trakt knows when none of its episodes aired, so that it may not have begun. */
+    public boolean isUndated() {
+        return named.media().type() == MediaType.SHOW && !watched.equals(List.of(named))
+                && watched.stream().allMatch(subject -> subject.requireEpisode().firstAired() == null);
+    }
+
+    /** {@code Not aired yet and left out: S02E09.} Of an episode without a date only Trakt says so. */
+    public String leftOut() {
+        boolean dated = unaired.stream().allMatch(subject -> subject.requireEpisode().firstAired() != null);
+        return "Not aired yet" + (dated ? "" : ", as far as Trakt knows,") + " and left out: "
+                + ReplyText.episodes(unaired) + ".";
     }
 
     /** What a rating in the same call is for: the named item, or each episode of a range. */

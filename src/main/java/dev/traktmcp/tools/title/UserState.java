@@ -12,6 +12,7 @@ import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.Season;
 import dev.traktmcp.trakt.model.Show;
+import dev.traktmcp.trakt.model.sync.OwnedEpisodes;
 import dev.traktmcp.trakt.model.sync.Play;
 import dev.traktmcp.trakt.model.sync.Progress;
 import java.time.Instant;
@@ -86,11 +87,12 @@ record UserState(
         if (subject.media() instanceof Movie) {
             return trakt.collection().movieDates().containsKey(id);
         }
-        Map<Integer, Map<Integer, Instant>> seasons = trakt.collection().episodeDates().get(id);
-        Map<Integer, Instant> episodes =
-                seasons == null || subject.season() == null ? null : seasons.get(subject.season());
-        return subject.season() == null ? seasons != null
-                : episodes != null && (subject.episode() == null || episodes.containsKey(subject.episode().number()));
+        OwnedEpisodes owned = trakt.collection().episodes();
+        if (subject.season() == null) {
+            return owned.shows().contains(id);
+        }
+        Map<Integer, Instant> episodes = owned.of(id).get(subject.season());
+        return episodes != null && (subject.episode() == null || episodes.containsKey(subject.episode().number()));
     }
 
     /** False only if everything was read; else null. */

@@ -43,6 +43,16 @@ public record Response(String request, int status, Map<String, String> headers, 
         return status == 204 || body.length == 0;
     }
 
+    /** Whether it is a JSON array, where Trakt may also send an object. */
+    public boolean isList() {
+        for (byte each : body) {
+            if (each > ' ') {
+                return each == '[';
+            }
+        }
+        return false;
+    }
+
     /** Whether it is an HTML page where JSON belongs: it then comes from a system before Trakt, not from Trakt. */
     public boolean isHtml() {
         return header("Content-Type").filter(type -> type.toLowerCase(Locale.ROOT).contains("text/html")).isPresent();

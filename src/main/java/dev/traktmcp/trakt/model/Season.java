@@ -24,4 +24,9 @@ public record Season(
     public Season {
         episodes = episodes == null ? null : episodes.stream().filter(Objects::nonNull).toList();
     }
+
+    /** The same with these episodes. */
+    public Season with(List<Episode> known) {
+        return new Season(number, ids, title, episodeCount, airedEpisodes, firstAired, known, overview, rating, votes);
+    }
 }

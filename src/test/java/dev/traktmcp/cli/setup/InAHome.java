@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,12 @@ abstract class InAHome {
     Path home;
 
     final List<String> account = new ArrayList<>();
+    final Map<String, String> environment = new HashMap<>();
     boolean signedIn;
     boolean offline;
 
     Setup setup(Questions questions, Wish wish) {
-        return new Setup(new Machine("Linux", home, Map.of("HOME", home.toString())), home.resolve("ours"), wish,
+        return new Setup(new Machine("Linux", home, environment), home.resolve("ours"), wish,
                 questions, new Account() {
                     @Override
                     public boolean isSignedIn(App app) {

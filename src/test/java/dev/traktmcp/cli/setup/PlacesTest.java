@@ -54,6 +54,13 @@ class PlacesTest {
         assertThat(file("cursor", "Linux", Map.of("HOME", other))).isEqualTo(Path.of(other, ".cursor/mcp.json"));
         assertThat(file("vscode", "Windows 11", Map.of("APPDATA", other)))
                 .isEqualTo(Path.of(other, "Code/User/mcp.json"));
+        assertThat(file("claude-code", "Linux", Map.of("CLAUDE_CONFIG_DIR", other)))
+                .isEqualTo(Path.of(other, ".claude.json"));
+        assertThat(file("gemini-cli", "Linux", Map.of("GEMINI_CLI_HOME", other)))
+                .isEqualTo(Path.of(other, ".gemini/settings.json"));
+        assertThat(List.of("Linux", "Mac OS X", "Windows 11"))
+                .extracting(system -> file("goose", system, Map.of("GOOSE_PATH_ROOT", other)))
+                .containsOnly(Path.of(other, "config/config.yaml"));
     }
 
     private Path file(String id, String system, Map<String, String> environment) {

@@ -63,6 +63,63 @@ class SetupTest extends InAHome {
     }
 
     @Test
+    void aRunWithAllInPlaceAsksNothingAndSaysWhatIsNext() throws IOException {
+        file(".cursor/mcp.json", SERVERS);
+        asked(ID, "y", "y");
+        account.clear();
+        signedIn = true;
+        Told told = asked();
+        assertThat(told.code()).isZero();
+        assertThat(told.text()).contains("Your Trakt app is known", ID, "It has this already",
+                "All is in place: Cursor.", "What is on my watchlist?", "setup --undo")
+                .doesNotContain("Client id:", "[y/N]", "Restart what is open");
+        assertThat(account).containsExactly("checked");
+    }
+
+    @Test
+    void aNewClientGetsTheAppThatTheOthersHave() throws IOException {
+        file(".cursor/mcp.json", "{}");
+        unasked(ID);
+        Path codex = file(".codex/config.toml", "");
+        signedIn = true;
+        Told told = asked("y");
+        assertThat(told.text()).contains("Set up: Cursor, Codex.").doesNotContain("Client id:", "All is in place");
+        assertThat(Files.readString(codex)).contains(ID);
+    }
+
+    @Test
+    void whereEntriesNameSeveralAppsItAsks() throws IOException {
+        file(".cursor/mcp.json", "{}");
+        unasked(ID);
+        file(".gemini/settings.json", """
+                {"mcpServers": {"films": {"command": "/opt/trakt/run.sh",
+                    "env": {"TRAKT_CLIENT_ID": "another-app-0123456789"}}}}""");
+        assertThat(asked().text()).contains("Client id:");
+    }
+
+    @Test
+    void notSignedInIsNotAllInPlace() throws IOException {
+        file(".cursor/mcp.json", "{}");
+        unasked(ID);
+        assertThat(asked("n").text()).contains("You are not signed in yet.").doesNotContain("All is in place");
+    }
+
+    @Test
+    void aCommaDoesNotMakeTheirEntryLookChanged() throws IOException {
+        file(".cursor/mcp.json", "{\n  \"mcpServers\": {\n    \"a\": {\"url\": \"http://b\"} // b\n  }\n}\n");
+        assertThat(unasked(null).text()).contains("    \"a\": {\"url\": \"http://b\"}, // b", "  +     \"trakt\": {")
+                .doesNotContain("  - ", "+     \"a\"");
+        assertThat(undone().text()).contains("  -     \"trakt\": {").doesNotContain("  + ", "-     \"a\"");
+    }
+
+    @Test
+    void ofALineWithEntriesOfOthersOnlyOursIsShown() throws IOException {
+        file(".cursor/mcp.json", "{\n  \"mcpServers\": {\"a\": {\"url\": \"http://b\"}}\n}\n");
+        assertThat(unasked(null).text()).contains("  + …, \"trakt\": {").doesNotContain("  - ", "http://b");
+        assertThat(undone().text()).contains("  - …, \"trakt\": {").doesNotContain("  + ", "http://b");
+    }
+
+    @Test
     void aServerOfThatNameStaysAndSoDoOwnSettingsOfOurs() throws IOException {
         Path theirs = file(".cursor/mcp.json", "{\"mcpServers\": {\"trakt\": {\"command\": \"npx\"}}}");
         Path own = file(".gemini/settings.json",
@@ -128,7 +185,7 @@ class SetupTest extends InAHome {
         assertThat(account).containsExactly("took quite-secret for " + ID, "checked");
         account.clear();
         signedIn = true;
-        asked("n", ID);
+        asked();
         assertThat(account).as("whoever is signed in stays so").containsExactly("checked");
     }
 

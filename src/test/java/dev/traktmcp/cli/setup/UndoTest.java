@@ -20,6 +20,24 @@ class UndoTest extends InAHome {
                 "The entry is gone");
         assertThat(Files.readString(goose)).isEqualTo("a: 1 # one\r\nb: 2\r\n");
         assertThat(undone().text()).contains("There is nothing to take back");
+        assertThat(home.resolve("ours/setup")).as("where the receipts were").doesNotExist();
+    }
+
+    @Test
+    void whatIsOursIsShownInFullAndWhatIsTheirsIsNot() throws IOException {
+        file(".codex/config.toml", "[mcp_servers.other]\ncommand = \"ghp_0123456789abcdefghij\"\n");
+        unasked(ID);
+        assertThat(undone().text()).contains("  - [mcp_servers.trakt]", ID).doesNotContain("ghp_");
+    }
+
+    @Test
+    void aFolderThatAVariableNamedIsFoundWithoutTheVariable() throws IOException {
+        Path codex = file("elsewhere/config.toml", "");
+        environment.put("CODEX_HOME", home.resolve("elsewhere").toString());
+        unasked(null);
+        environment.clear();
+        assertThat(undone().text()).contains(codex.toString(), "to the letter").doesNotContain("is gone");
+        assertThat(codex).isEmptyFile();
     }
 
     @Test

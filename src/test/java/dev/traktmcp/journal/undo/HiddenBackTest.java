@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Seasons that were hidden, or shown again, by a version that wrote down no ids of seasons. */
+/** What was written down by a version that knew no ids of seasons and episodes: mostly seasons that were hidden. */
 class HiddenBackTest {
     private static final String UP_NEXT = "progress_watched";
     private static final String FORMER =
@@ -107,5 +107,22 @@ class HiddenBackTest {
                         .isEqualTo(new Failure.SeasonWithoutId("Severance, season 1 [show:11 S01]")));
         assertThat(hidden()).containsExactlyInAnyOrder(show, first);
         assertThat(journal.undoable()).hasSize(1);
+    }
+
+    @Test
+    void aRatingOfAnEpisodeIsTakenBackByItsId() throws IOException {
+        String rated = """
+                {"id":"r8tdse","at":"2026-11-22T12:00:00Z","account":"sandbox","what":"Rated 9.","state":"DONE",\
+                "steps":[\
+                {"step":"Kept","shelf":{"kind":"RATINGS","which":null},"thing":{"type":"episode","title":11,\
+                "season":1,"number":2,"line":"Severance S01E02"},"former":{"rating":7},"rank":null}],"undone":false}""";
+        Files.writeString(folder.resolve("01795348800000-r8tdse.json"), rated);
+        simulator.clearRequests();
+        reversal.of(journal.undoable().getFirst(), _ -> {});
+        Item episode = Item.of(show.title(), show.title().episode(1, 2).orElseThrow());
+        assertThat(simulator.requests()).filteredOn(request -> request.method().equals("POST")).singleElement()
+                .satisfies(write -> assertThat(write.body().toString())
+                        .isEqualTo("{\"episodes\":[{\"ids\":{\"trakt\":" + episode.trakt() + "},\"rating\":7}]}"));
+        assertThat(simulator.account().ratings().of(episode).orElseThrow().stars()).isEqualTo(7);
     }
 }

@@ -51,6 +51,24 @@ class TitleFilterTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"Mandarin, zh", "Chinese, zh", "Cantonese, cn", "Farsi, fa", "Persian, fa", "Flemish, nl",
+        "Castilian, es", "Brazilian Portuguese, pt", "Filipino, tl", "in Korean, ko", "Japanese language, ja",
+        "norwegian bokmål, nb", "Norwegian, 'no'", "Gaelic, ga", "Swiss German, de", "pt-BR, pt", "ger, de"})
+    void languagesHaveTheNamesThatPeopleUse(String said, String code) {
+        assertThat(filter(new Asked(null, null, null, List.of(said), null, null)).languages()).containsExactly(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sitcoms, comedy", "funny, comedy", "whodunits, mystery", "true crime, crime", "love stories, romance",
+        "limited series, mini-series", "docuseries, documentary", "for kids, children", "late-night, talk-show",
+        "quiz shows, game-show", "Christmas, holiday", "telenovelas, soap", "short films, short",
+        "superheroes, superhero",
+        "reality TV, reality", "westerns, western", "biopics, biography"})
+    void genresHaveTheNamesThatPeopleUse(String said, String slug) {
+        assertThat(filter(new Asked(null, null, List.of(said), null, null, null)).genres()).containsExactly(slug);
+    }
+
+    @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
         "1995, thriller, en, 95, true",
         "1990, science-fiction, EN, 100, true",

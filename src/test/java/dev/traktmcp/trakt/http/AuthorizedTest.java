@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthorizedTest {
     private static final Request PLAYED = Request.post("sync", "history");
@@ -14,10 +16,24 @@ class AuthorizedTest {
     private final List<String> sent = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
 
-    @Test
-    void withoutATokenOnlyTheAppIsNamed() {
-        assertThat(authorized(AccessTokens.none(), "ok").send(PLAYED).status()).isEqualTo(200);
+    @ParameterizedTest
+    @ValueSource(strings = {"movies/1", "search/movie", "calendars/all/shows",
+        "users/me-too/lists/recommendations/items",
+        "shows/progress", "shows/1/seasons"})
+    void withoutATokenOnlyTheAppIsNamed(String path) {
+        Request open = Request.get(path.split("/"));
+        assertThat(authorized(AccessTokens.none(), "ok").send(open).status()).isEqualTo(200);
         assertThat(sent).containsExactly("none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sync/history", "users/me/lists", "users/settings", "users/hidden/dropped",
+        "calendars/my/shows", "recommendations/movies", "shows/recommendations", "shows/1/progress/watched"})
+    void withoutATokenNothingOfAPersonIsSent(String path) {
+        Request own = Request.get(path.split("/"));
+        assertThat(authorized(AccessTokens.none(), "ok").send(own).status()).isEqualTo(401);
+        assertThat(authorized(AccessTokens.none(), "ok").send(PLAYED).status()).isEqualTo(401);
+        assertThat(sent).isEmpty();
     }
 
     @Test

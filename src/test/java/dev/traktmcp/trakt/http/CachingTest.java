@@ -44,6 +44,7 @@ class CachingTest {
                 Arguments.of(hours, Request.get("people", "1", "movies")),
                 Arguments.of(hour, Request.get("shows", "1")),
                 Arguments.of(hour, Request.get("shows", "1", "seasons").with("extended", "full,episodes")),
+                Arguments.of(hour, Request.get("shows", "1", "seasons", "2").with("extended", "full")),
                 Arguments.of(hour, Request.get("shows", "1", "next_episode")),
                 Arguments.of(hour, Request.get("movies", "1", "watchnow", "gb")),
                 Arguments.of(hour, Request.get("calendars", "all", "shows", "new", "2026-11-28", "7")),

@@ -13,6 +13,7 @@ import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.catalogue.Type;
 import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
+import dev.traktmcp.simulator.http.Extended;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
@@ -26,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -145,10 +147,11 @@ public record WatchedRoutes(World world) {
                     default -> next(show, account).isPresent();
                 })
                 .toList();
+        // Trakt reads no "extended" here, says the draft of its contract; its own client has details even so.
+        Extended full = new Extended(Set.of("full"));
         return Pagination.of(call, PAGE).answer(shows, show -> {
-            ObjectNode row = Json.object().set("show", world.views().title(show, call.extended()));
-            return row.set("progress",
-                    new ProgressView(world.views(), show, progress(show, account)).brief(call.extended()));
+            ObjectNode row = Json.object().set("show", world.views().title(show, full));
+            return row.set("progress", new ProgressView(world.views(), show, progress(show, account)).brief(full));
         });
     }
 

@@ -1,0 +1,66 @@
+package dev.traktmcp.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * More than a day of the past, as somebody names it who does not know the day: "in July 2018", "late last year", "last
+ * weekend".
+ *
+ * @param part where in it, in sixths: 3 is its middle, 1 is early and 5 late in it
+ */
+record Stretch(Span span, int part, Here here) {
+    private static final Pattern SAID =
+            Pattern.compile("(?:(?:some ?time|back|over|during|in|the|on|at|around|about) )*"
+                    + "(?:(early|beginning|start|late|end|mid|middle)(?: (?:in|of|the)|-)* ?)?(.+)");
+    private static final int EVENING = 20;
+
+    static Optional<Stretch> read(String folded, Here here) {
+        Matcher said = SAID.matcher(folded);
+        if (!said.matches()) {
+            return Optional.empty();
+        }
+        String phrase = TimeWords.plain(said.group(2));
+        int part = switch (said.group(1)) {
+            case "early", "beginning", "start" -> 1;
+            case "late", "end" -> 5;
+            case null, default -> 3;
+        };
+        return new Periods(here).relative(phrase)
+                .or(() -> new Periods(here).named(phrase))
+                .map(span -> new Stretch(span, part, here));
+    }
+
+    /** "last summer", "christmas 2019": their beginning is not defined. */
+    static boolean isTimeOfYear(String folded) {
+        Matcher said = SAID.matcher(folded);
+        return said.matches() && TimeWords.isTimeOfYear(TimeWords.plain(said.group(2)));
+    }
+
+    boolean hasBegun() {
+        return !start().isAfter(now());
+    }
+
+    /** An evening in it that is over: of a weekend its Saturday, of July the 16th. */
+    Instant middle() {
+        Instant end = Objects.requireNonNull(span.end()).isAfter(now()) ? now() : span.end();
+        LocalDate first = start().atZone(here.zone()).toLocalDate();
+        long days = ChronoUnit.DAYS.between(first, end.atZone(here.zone()).toLocalDate());
+        return days < 1 ? start().plus(Duration.between(start(), end).dividedBy(2))
+                : first.plusDays((days - 1) * part / 6).atTime(EVENING, 0).atZone(here.zone()).toInstant();
+    }
+
+    private Instant start() {
+        return Objects.requireNonNull(span.start());
+    }
+
+    private Instant now() {
+        return here.now().toInstant();
+    }
+}

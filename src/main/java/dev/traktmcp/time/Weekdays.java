@@ -1,0 +1,155 @@
+package dev.traktmcp.time;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads phrases in which a weekday, or a day of the month by its number, is counted from today. Weeks begin on Monday.
+ *
+ * @param toCome whether a day without more is from today on, or before
+ */
+record Weekdays(LocalDate today, boolean toCome) {
+    private static final String DAY = "([a-z]+\\.?)";
+    private static final Pattern WEEKS_BEFORE =
+            Pattern.compile("(?:([a-z0-9 ]+?) )?(week|fortnight)s? (?:ago )?(?:(?:last|past|this) )?" + DAY);
+    private static final Pattern WEEKS_AFTER =
+            Pattern.compile(DAY + " (?:([a-z0-9 ]+?) )?(week|fortnight)s? ago");
+    private static final Pattern IN_A_WEEK =
+            Pattern.compile(DAY + " (last|this|next) week|(last|this|next) week(?:['’]?s)? " + DAY);
+    private static final Pattern BEFORE_LAST = Pattern.compile(DAY + " before last|last " + DAY + " but one");
+    private static final Pattern COUNTED = Pattern.compile("([a-z0-9 ]+?) ([a-z]+)s ago");
+    private static final Pattern IN_A_MONTH = Pattern.compile(
+            "(first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th)) " + DAY
+                    + " (?:in )?([a-z]+\\.?)(?: (\\d{4}|month))?");
+    private static final Pattern NUMBER =
+            Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)(?: (last|this|next) month)?");
+    private static final Pattern ALONE = Pattern.compile("(?:(last|past|this|coming|next) )?" + DAY);
+
+    Optional<LocalDate> read(String phrase) {
+        return matched(ALONE, phrase, said -> alone(said.group(1), said.group(2)))
+                .or(() -> matched(WEEKS_BEFORE, phrase, said -> weeksAgo(said.group(1), said.group(2), said.group(3))))
+                .or(() -> matched(WEEKS_AFTER, phrase, said -> weeksAgo(said.group(2), said.group(3), said.group(1))))
+                .or(() -> matched(IN_A_WEEK, phrase, said -> said.group(1) != null
+                        ? inAWeek(said.group(1), said.group(2)) : inAWeek(said.group(4), said.group(3))))
+                .or(() -> matched(BEFORE_LAST, phrase,
+                        said -> past(said.group(1) != null ? said.group(1) : said.group(2))
+                                .map(day -> day.minusWeeks(1))))
+                .or(() -> matched(COUNTED, phrase, said -> counted(said.group(1), said.group(2))))
+                .or(() -> matched(IN_A_MONTH, phrase, this::inAMonth))
+                .or(() -> matched(NUMBER, phrase, said -> numbered(Integer.parseInt(said.group(1)), said.group(2))));
+    }
+
+    private static Optional<LocalDate> matched(
+            Pattern pattern, String phrase, Function<Matcher, Optional<LocalDate>> meaning) {
+        Matcher said = pattern.matcher(phrase);
+        return said.matches() ? meaning.apply(said) : Optional.empty();
+    }
+
+    private Optional<LocalDate> alone(@Nullable String said, String weekday) {
+        String which = said == null ? toCome ? "coming" : "last" : said;
+        return switch (which) {
+            case "last", "past" -> past(weekday);
+            case "next" -> TimeWords.weekday(weekday).map(day -> today.with(TemporalAdjusters.next(day)));
+            // For a play, "this Saturday" can mean today or a week ago.
+            default -> toCome
+                    ? TimeWords.weekday(weekday).map(day -> today.with(TemporalAdjusters.nextOrSame(day)))
+                    : Optional.empty();
+        };
+    }
+
+    private Optional<LocalDate> past(String weekday) {
+        return TimeWords.weekday(weekday).map(day -> today.with(TemporalAdjusters.previous(day)));
+    }
+
+    /** "a week last Monday", "two weeks ago on Friday": so many weeks before the last one. */
+    private Optional<LocalDate> weeksAgo(@Nullable String amount, String unit, String weekday) {
+        int each = unit.equals("week") ? 1 : 2;
+        return (amount == null ? Optional.of(1) : TimeWords.amount(amount))
+                .flatMap(weeks -> past(weekday).map(day -> day.minusWeeks((long) each * weeks)));
+    }
+
+    private Optional<LocalDate> inAWeek(String weekday, String which) {
+        return TimeWords.weekday(weekday).map(day -> today
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                .plusWeeks(away(which))
+                .with(TemporalAdjusters.nextOrSame(day)));
+    }
+
+    /** "two Fridays ago". */
+    private Optional<LocalDate> counted(String amount, String weekday) {
+        return TimeWords.amount(amount).filter(count -> count > 0)
+                .flatMap(count -> past(weekday).map(day -> day.minusWeeks(count - 1L)));
+    }
+
+    private Optional<LocalDate> inAMonth(Matcher said) {
+        Optional<DayOfWeek> weekday = TimeWords.weekday(said.group(2));
+        LocalDate first = firstOf(said.group(3), said.group(4));
+        if (weekday.isEmpty() || first == null) {
+            return Optional.empty();
+        }
+        int place = switch (said.group(1)) {
+            case "first" -> 1;
+            case "second" -> 2;
+            case "third" -> 3;
+            case "fourth" -> 4;
+            case "fifth" -> 5;
+            case "last" -> -1;
+            default -> said.group(1).charAt(0) - '0';
+        };
+        LocalDate found = first.with(TemporalAdjusters.dayOfWeekInMonth(place, weekday.get()));
+        if (found.getMonth() != first.getMonth()) {
+            throw new java.time.DateTimeException("no such weekday in " + first.getMonth());
+        }
+        return Optional.of(found);
+    }
+
+    /** The first day of a month by name, or of "last month"; null for other words. */
+    private @Nullable LocalDate firstOf(String month, @Nullable String year) {
+        LocalDate current = today.withDayOfMonth(1);
+        if ("month".equals(year)) {
+            return month.matches("last|this|next") ? current.plusMonths(away(month)) : null;
+        }
+        Month named = TimeWords.month(month).orElse(null);
+        if (named == null) {
+            return null;
+        }
+        if (year != null) {
+            return LocalDate.of(Integer.parseInt(year), named, 1);
+        }
+        LocalDate thisYear = LocalDate.of(today.getYear(), named, 1);
+        return toCome ? thisYear.isBefore(current) ? thisYear.plusYears(1) : thisYear
+                : thisYear.isAfter(current) ? thisYear.minusYears(1) : thisYear;
+    }
+
+    /** "the 3rd": the last one, today included, or the next one. A month that lacks it is passed over. */
+    private Optional<LocalDate> numbered(int day, @Nullable String which) {
+        LocalDate first = today.withDayOfMonth(1).plusMonths(which == null ? 0 : away(which));
+        if (which != null || day < 1 || day > 31) {
+            return Optional.of(first.withDayOfMonth(day));
+        }
+        for (int months = 0;; months++) {
+            LocalDate month = first.plusMonths(toCome ? months : -months);
+            if (day <= month.lengthOfMonth()) {
+                LocalDate found = month.withDayOfMonth(day);
+                if (toCome ? !found.isBefore(today) : !found.isAfter(today)) {
+                    return Optional.of(found);
+                }
+            }
+        }
+    }
+
+    private static int away(String which) {
+        return switch (which) {
+            case "last" -> -1;
+            case "next" -> 1;
+            default -> 0;
+        };
+    }
+}

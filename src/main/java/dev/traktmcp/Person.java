@@ -4,6 +4,7 @@ import dev.traktmcp.cli.Doctor;
 import dev.traktmcp.cli.Login;
 import dev.traktmcp.cli.Logout;
 import dev.traktmcp.cli.Terminal;
+import dev.traktmcp.cli.contract.ContractCheck;
 import dev.traktmcp.cli.setup.Account;
 import dev.traktmcp.cli.setup.Machine;
 import dev.traktmcp.cli.setup.Questions;
@@ -42,7 +43,7 @@ record Person(Config config) implements Account {
     /** Runs the word; returns the exit code. */
     int run() {
         try {
-            return config.mode() == Mode.SETUP ? setUp() : about(config.app());
+            return config.mode() == Mode.SETUP ? setUp() : config.contract() ? compare() : about(config.app());
         } catch (TraktException e) {
             Terminal.print(Explanation.of(e.failure()).text());
             return 1;
@@ -59,6 +60,13 @@ record Person(Config config) implements Account {
             case LOGOUT -> with(app, config.seed(), account -> Logout.run(account.signIn()));
             default -> check(app);
         };
+    }
+
+    private int compare() {
+        try (TraktWiring trakt = TraktWiring.of(config)) {
+            boolean signedIn = trakt.signIn().get().state() instanceof SignInState.SignedIn;
+            return new ContractCheck(trakt.silent(), signedIn, Terminal::print).run();
+        }
     }
 
     private int setUp() {

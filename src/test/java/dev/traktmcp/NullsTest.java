@@ -7,16 +7,13 @@ import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.SettableClock;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.trakt.http.JdkTransport;
-import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Response;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.oauth.TraktAccount;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +50,8 @@ class NullsTest {
                 try (Simulator simulator = Simulator.start(
                         Options.standard().withClock(CLOCK).withStrict(true).withRateLimits(false));
                         TraktAccount account = FrontDoor.signedIn(simulator, CLOCK)) {
-                    Recording recording = new Recording(new JdkTransport(simulator.apiUrl(), "trakt-mcp/test"));
+                    RecordedAnswers recording = new RecordedAnswers(
+                            new JdkTransport(simulator.apiUrl(), "trakt-mcp/test"));
                     for (String line : Files.readAllLines(calls)) {
                         recording.forget();
                         play(line, account, recording);
@@ -68,19 +66,19 @@ class NullsTest {
 
     /** @param swept what was made null before: fields of the same name in answers of the same kind */
     private static void sweep(
-            String line, TraktAccount account, Recording recording, Set<String> swept, List<String> bugs) {
-        for (Map.Entry<String, Response> answer : List.copyOf(recording.answers.entrySet())) {
+            String line, TraktAccount account, RecordedAnswers recording, Set<String> swept, List<String> bugs) {
+        for (Map.Entry<String, Response> answer : recording.all().entrySet()) {
             if (answer.getValue().body().length == 0) {
                 continue;
             }
-            for (List<Object> place : places(JSON.readValue(answer.getValue().body(), Object.class))) {
+            for (List<Object> place : Places.of(JSON.readValue(answer.getValue().body(), Object.class))) {
                 String kind = (answer.getValue().request() + place).replaceAll("\\d+", "N");
                 if (!swept.add(kind)) {
                     continue;
                 }
-                Object changed = without(JSON.readValue(answer.getValue().body(), Object.class), place);
-                Map<String, Object> result = play(line, account, request -> key(request).equals(answer.getKey())
-                        ? recording.answered(request, JSON.writeValueAsString(changed)) : recording.send(request));
+                Object changed = Places.without(JSON.readValue(answer.getValue().body(), Object.class), place);
+                Map<String, Object> result = play(
+                        line, account, recording.but(answer.getKey(), JSON.writeValueAsBytes(changed)));
                 if (result.toString().contains("code=bug") || FrontDoor.text(result).matches("(?s).*\\bnull\\b.*")) {
                     bugs.add(line + " without " + place + " of " + answer.getKey() + ": " + FrontDoor.text(result));
                 }
@@ -93,67 +91,5 @@ class NullsTest {
         String[] toolAndArguments = line.split(" ", 2);
         return FrontDoor.to(wire, account, CLOCK)
                 .call(toolAndArguments[0], JSON.readValue(toolAndArguments[1], Map.class));
-    }
-
-    /** Where something can be missing: the whole, each field, and of a list an entry and the fields of the first. */
-    private static List<List<Object>> places(Object json) {
-        List<List<Object>> places = new ArrayList<>();
-        places.add(List.of());
-        Map<?, ?> children = switch (json) {
-            case Map<?, ?> object -> object;
-            case List<?> list when !list.isEmpty() && list.getFirst() != null -> Map.of(0, list.getFirst());
-            case null, default -> Map.of();
-        };
-        children.forEach((name, child) -> {
-            if (child != null) {
-                places(child).forEach(place -> places.add(Stream.concat(Stream.of(name), place.stream()).toList()));
-            }
-        });
-        return places;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Object without(Object json, List<Object> place) {
-        if (place.isEmpty()) {
-            return null;
-        }
-        List<Object> rest = place.subList(1, place.size());
-        if (json instanceof List<?> list) {
-            ((List<Object>) list).set((Integer) place.getFirst(), without(list.get((Integer) place.getFirst()), rest));
-        } else {
-            Map<String, Object> object = (Map<String, Object>) json;
-            object.put((String) place.getFirst(), without(object.get(place.getFirst()), rest));
-        }
-        return json;
-    }
-
-    private static String key(Request request) {
-        String body = request.body() == null ? "" : " " + new String(request.body(), StandardCharsets.UTF_8);
-        return request.method() + " " + request.target() + body;
-    }
-
-    /** Answers each request as it was answered the first time. */
-    private static final class Recording implements Transport {
-        private final Transport next;
-        private final Map<String, Response> answers = new LinkedHashMap<>();
-
-        Recording(Transport next) {
-            this.next = next;
-        }
-
-        void forget() {
-            answers.clear();
-        }
-
-        @Override
-        public synchronized Response send(Request request) {
-            return answers.computeIfAbsent(key(request), _ -> next.send(request));
-        }
-
-        Response answered(Request request, String body) {
-            Response before = send(request);
-            return new Response(before.request(), before.status(), before.headers(),
-                    body.getBytes(StandardCharsets.UTF_8));
-        }
     }
 }

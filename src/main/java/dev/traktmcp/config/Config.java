@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param requests labelled requests to measure with
  * @param yes whether setup makes its changes without asking
  * @param undo whether it takes them back
+ * @param contract whether doctor asks which of Trakt's descriptions is right
  * @param folders the variables that say where programs and their settings are
  */
 public record Config(
@@ -67,9 +68,10 @@ public record Config(
         String log,
         boolean yes,
         boolean undo,
+        boolean contract,
         Map<String, String> folders) {
-    /** The flags that are settings of nothing but setup. */
-    static final List<String> OF_SETUP = List.of("yes", "undo");
+    /** The flags that are settings of one word alone. */
+    static final List<String> OF_ONE_WORD = List.of("yes", "undo", "contract");
 
     /** With PATH, which Windows spells Path. */
     private static final List<String> FOLDERS = List.of("HOME", "PATH", "Path", "XDG_CONFIG_HOME", "APPDATA",
@@ -111,8 +113,9 @@ public record Config(
                 values.seconds(Setting.TRAKT_MCP_DEADLINE),
                 source.door(),
                 values.oneOf(Setting.TRAKT_MCP_LOG, "ERROR", "WARN", "INFO", "DEBUG"),
-                source.ofSetup("yes"),
-                source.ofSetup("undo"),
+                source.of(Mode.SETUP, "yes"),
+                source.of(Mode.SETUP, "undo"),
+                source.of(Mode.DOCTOR, "contract"),
                 folders(environment));
     }
 
@@ -139,7 +142,7 @@ public record Config(
                 options.addOption(Option.builder().longOpt(setting.flag()).hasArg(!setting.isSwitch()).get());
             }
         }
-        OF_SETUP.forEach(flag -> options.addOption(null, flag, false, null));
+        OF_ONE_WORD.forEach(flag -> options.addOption(null, flag, false, null));
         options.addOption("h", "help", false, null);
         try {
             return DefaultParser.builder().setAllowPartialMatching(false).get().parse(options, arguments);

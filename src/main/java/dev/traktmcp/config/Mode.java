@@ -11,7 +11,8 @@ public enum Mode {
             + " takes it back"),
     LOGIN("sign in to Trakt: shows an address, a code and a QR code, and waits"),
     LOGOUT("sign out of Trakt and forget the tokens"),
-    DOCTOR("check app, network, clock, store and sign-in, and say what to mend"),
+    DOCTOR("check app, network, clock, store and sign-in, and say what to mend; --contract says which of Trakt's"
+            + " descriptions of its API is right"),
     DEMO("play a conversation against the sandbox and print it"),
     BENCH_RESOLUTION("measure how well titles are found, with a catalogue and labelled requests"),
     BENCH_REQUESTS("count the requests to Trakt that common tasks take"),

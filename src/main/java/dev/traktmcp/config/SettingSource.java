@@ -34,11 +34,11 @@ record SettingSource(SettingValues values, Function<Path, @Nullable App> kept) {
                         + Arrays.stream(Mode.values()).map(Mode::word).collect(Collectors.joining(", "))));
     }
 
-    /** Whether this flag was given, which only setup has. */
-    boolean ofSetup(String flag) {
+    /** Whether this flag was given, which only the one word has. */
+    boolean of(Mode word, String flag) {
         boolean given = values.line().hasOption(flag);
-        if (given && mode() != Mode.SETUP) {
-            throw new UnusableSetting("--" + flag + " belongs to the word setup");
+        if (given && mode() != word) {
+            throw new UnusableSetting("--" + flag + " belongs to the word " + word.word());
         }
         return given;
     }

@@ -62,7 +62,7 @@ public class ReadmeTest {
     void everySettingAndWordThatIsNamedExists() throws IOException {
         List<String> variables = Arrays.stream(Setting.values())
                 .flatMap(setting -> Stream.concat(Stream.of(setting.name()), setting.aliases.stream())).toList();
-        List<String> flags = Stream.concat(Config.OF_SETUP.stream(),
+        List<String> flags = Stream.concat(Config.OF_ONE_WORD.stream(),
                 Arrays.stream(Setting.values()).filter(Setting::hasFlag).map(Setting::flag)).toList();
         List<String> words = Stream.concat(Stream.of("test", "update", "format", "runtime", "bundle",
                 "jar", "npm", "release"),

@@ -47,6 +47,7 @@ final class Counts {
             count("(?:aired |paused )?episodes?", "episodes|total|watched|collected|count|episode_count", "none"),
             count("(?:show|movie|season|episode) ratings?", "total", "none"),
             count("shows?", "shows|total|watched", "none"), count("seasons?", "seasons", "seasons"),
+            count("friends?", "friends", "none"), count("followers?", "followers", "none"),
             count("plays", "plays|total|removed|play_count", "none"), count("play", "plays|total|removed", "none"),
             count("lists?", "own|total|list_count", "lists"), count("likes?", "likes", "none"),
             count("comments?", "total|comments_hidden", "none"), count("watchers?", "watcher_count", "none"),

@@ -251,7 +251,7 @@ final class FactWords {
 
     private static List<Form> episodes() {
         return List.of(
-                means("No further episode is scheduled|No date is known for another",
+                means("No further episode is scheduled|no date for a further episode|No date is known for another",
                         json -> !json.has("next_episode")),
                 needs("Next episode: |The next is|\\| \\| airs on", "next_episode"),
                 means("the show has ended|The show has ended", "status", "ended"),

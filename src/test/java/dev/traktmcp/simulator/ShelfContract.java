@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The part of the contract that is about what a person keeps: watchlist, ratings, history, progress. */
-abstract class ShelfContract extends TraktContract {
+abstract class ShelfContract extends FormContract {
     private static final String BREAKING_BAD = "tt0903747";
 
     @Test

@@ -49,6 +49,14 @@ public final class People {
         return all.values().stream().filter(account -> account != me && account.profile().friend()).toList();
     }
 
+    /** The friends of the sandbox's user; for anybody else that user, if they are friends. */
+    public List<SimulatedAccount> around(SimulatedAccount account) {
+        if (account.profile().slug().equals(me.profile().slug())) {
+            return friends();
+        }
+        return account.profile().friend() ? List.of(reading()) : List.of();
+    }
+
     /** All users, as reads see them. */
     public List<SimulatedAccount> all() {
         SimulatedAccount seen = reading();

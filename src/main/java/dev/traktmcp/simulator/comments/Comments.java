@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** All comments, from the sandbox's own file. */
@@ -45,6 +46,15 @@ public final class Comments {
                 line.path("replies").asInt(0),
                 now.minus(Duration.ofDays(line.path("days").asInt(0))),
                 line.hasNonNull("rating") ? Integer.valueOf(line.path("rating").intValue()) : null);
+    }
+
+    public Optional<StoredComment> of(long id) {
+        return all().stream().filter(comment -> comment.id() == id).findFirst();
+    }
+
+    /** All of them, the most liked or the latest first. */
+    public List<StoredComment> all(String sort) {
+        return all().stream().sorted(order(sort)).toList();
     }
 
     /** @param sort one of Trakt's words; any other sorts like {@code likes} */

@@ -9,8 +9,10 @@ import dev.traktmcp.simulator.routes.sync.RatingRoutes;
 import dev.traktmcp.simulator.routes.sync.ScrobbleRoutes;
 import dev.traktmcp.simulator.routes.sync.WatchedRoutes;
 import dev.traktmcp.simulator.routes.sync.WatchlistRoutes;
+import dev.traktmcp.simulator.routes.titles.AudienceRoutes;
 import dev.traktmcp.simulator.routes.titles.CalendarRoutes;
 import dev.traktmcp.simulator.routes.titles.ChartRoutes;
+import dev.traktmcp.simulator.routes.titles.CommentFeedRoutes;
 import dev.traktmcp.simulator.routes.titles.CommentRoutes;
 import dev.traktmcp.simulator.routes.titles.EditionRoutes;
 import dev.traktmcp.simulator.routes.titles.EpisodeRoutes;
@@ -23,6 +25,7 @@ import dev.traktmcp.simulator.routes.titles.TitleRoutes;
 import dev.traktmcp.simulator.routes.titles.VocabularyRoutes;
 import dev.traktmcp.simulator.routes.titles.WatchNowRoutes;
 import dev.traktmcp.simulator.routes.users.FavoriteRoutes;
+import dev.traktmcp.simulator.routes.users.FollowRoutes;
 import dev.traktmcp.simulator.routes.users.FriendRoutes;
 import dev.traktmcp.simulator.routes.users.HiddenRoutes;
 import dev.traktmcp.simulator.routes.users.ListItemRoutes;
@@ -64,8 +67,11 @@ public final class ApiRoutes {
                 new ScrobbleRoutes(world).table(),
                 new CollectionRoutes(world).table(),
                 new PlaybackRoutes(world).table(),
+                new FollowRoutes(world).table(),
                 new FriendRoutes(world).table(),
                 new CommentRoutes(world).table(),
+                new CommentFeedRoutes(world).table(),
+                new AudienceRoutes(world).table(),
                 new HiddenRoutes(world).table(),
                 new SharedListRoutes(world).table(),
                 new ListRoutes(world).table(),

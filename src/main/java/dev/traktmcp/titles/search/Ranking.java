@@ -45,6 +45,11 @@ final class Ranking {
             return conflict && guessed && !fit.isTheName();
         }
 
+        /** Whether it has the very name, and nobody told us how many people know it. */
+        boolean mayOutweigh() {
+            return !conflict && fit.isTheName() && media.votes() == null;
+        }
+
         boolean taken() {
             return !conflict && (fit.isTheName() || odds >= KNOWN && fit != MatchKind.HIDDEN);
         }
@@ -70,12 +75,13 @@ final class Ranking {
             return parts.isEmpty() ? new Verdict.Nothing(nearest) : new Verdict.Open(parts);
         }
         Ranked best = ranked.getFirst();
-        boolean outweighed = ranked.stream().skip(1).anyMatch(other -> rivals(best, other));
+        boolean outweighed =
+                ranked.stream().skip(1).anyMatch(other -> rivals(best, other) || other.mayOutweigh());
         if (best.taken() && !outweighed) {
             return new Verdict.Clear(best, ranked.stream().skip(1).filter(other -> mentioned(best, other)).toList());
         }
-        return new Verdict.Open(
-                ranked.stream().filter(other -> other == best || other.odds() * MENTIONED >= best.odds()).toList());
+        return new Verdict.Open(ranked.stream().filter(other -> other == best || other.mayOutweigh()
+                || other.odds() * MENTIONED >= best.odds()).toList());
     }
 
     /** For browsing: matching titles by weight, then, unless a year was given, those whose title does not show why. */

@@ -150,10 +150,10 @@ record DetailsText(TimeFormat wording, Instant now) {
     private String next(Details details, List<SeasonOutline> seasons) {
         AiringEpisode next = details.nextEpisode();
         if (next == null) {
-            return "No further episode is scheduled" + switch (details.status()) {
-                case "ended" -> "; the show has ended.";
-                case "canceled" -> "; the show was canceled.";
-                case null, default -> ", and no date is known.";
+            return switch (details.status()) {
+                case "ended" -> "No further episode is scheduled; the show has ended.";
+                case "canceled" -> "No further episode is scheduled; the show was canceled.";
+                case null, default -> "Trakt has no date for a further episode."; // there may be one without
             };
         }
         String later = seasons.stream()

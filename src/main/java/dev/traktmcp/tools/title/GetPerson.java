@@ -64,8 +64,9 @@ record GetPerson(PersonFinder persons, Trakt trakt, Viewer viewer) implements To
         }
 
         Part and(Credit credit) {
-            Integer episodes = episodeCount == null ? credit.episodeCount()
-                    : credit.episodeCount() == null ? episodeCount
+            boolean first = characters.isEmpty() && jobs.isEmpty();
+            Integer episodes = first ? credit.episodeCount()
+                    : episodeCount == null || credit.episodeCount() == null ? null // of one it is not known
                     : (Integer) Math.max(episodeCount, credit.episodeCount());
             return new Part(
                     item, joined(characters, credit.roles()), joined(jobs, credit.tasks()), episodes,

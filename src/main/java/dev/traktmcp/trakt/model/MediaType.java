@@ -28,6 +28,13 @@ public enum MediaType {
         return Arrays.stream(values()).filter(type -> type.word.equals(word)).findFirst().orElse(null);
     }
 
+    /** The type of an entry: the one said, or where none is said, of the most particular part that the entry has. */
+    public static @Nullable MediaType of(@Nullable MediaType said, @Nullable Movie movie, @Nullable Show show,
+            @Nullable Season season, @Nullable Episode episode) {
+        return said != null ? said : movie != null ? MOVIE : episode != null ? EPISODE : season != null ? SEASON
+                : show != null ? SHOW : null;
+    }
+
     /** {@code movie}, as in Trakt's {@code type}. */
     @JsonValue
     public String word() {

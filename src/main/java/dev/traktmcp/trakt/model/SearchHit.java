@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 public record SearchHit(@Nullable MediaType type, @Nullable Movie movie, @Nullable Show show, @Nullable Episode episode,
         @Nullable Person person, @Nullable MediaList list) {
 
+    public SearchHit {
+        type = MediaType.of(type, movie, show, null, episode);
+    }
+
     /** The movie or show, or null for results of other types. */
     public @Nullable Media media() {
         return movie != null ? movie : type == MediaType.SHOW ? show : null;

@@ -53,6 +53,17 @@ class DetailsTest {
     }
 
     @Test
+    void whatIsSoldAtAnUnknownPriceIsSoldAllTheSame() {
+        for (String prices : List.of("{}", "{'rent': null, 'purchase': null}", "{'rent': 'from 3,99'}")) {
+            simulator.faults().on("GET", "/movies/481/watchnow").answer(200, Map.of(), "application/json",
+                    "{'gb': {'purchase': [{'source': 'apple_tv', 'link': 'a.invalid', 'uhd': true, 'prices': PRICES}]}}"
+                            .replace("PRICES", prices).replace('\'', '"'));
+            assertThat(text(FrontDoor.to(simulator).call("get_details", MATRIX)))
+                    .contains("Where to watch (United Kingdom): to buy on Apple TV.").doesNotContain("no service");
+        }
+    }
+
+    @Test
     void onePartThatBreaksLeavesTheOthers() {
         simulator.faults().on("GET", "/movies/481/people").times(9).answer(503);
         Map<String, Object> result = door.call("get_details", MATRIX);

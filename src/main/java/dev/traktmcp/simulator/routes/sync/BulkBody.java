@@ -21,8 +21,10 @@ import tools.jackson.databind.node.ObjectNode;
 public final class BulkBody {
     /** What a show or a season without further detail means. */
     public enum Reach {
-        /** Itself: lists and ratings. */
+        /** Itself: lists, and what is taken off. */
         ITSELF,
+        /** Each level that has a rating of its own: a show, its seasons and their episodes in one body. */
+        RATED,
         /** Itself, and for a season inside its show also the show: hidden items, where Trakt's example counts both. */
         WITH_SHOW,
         /**
@@ -33,7 +35,7 @@ public final class BulkBody {
         EVERY;
 
         boolean itself() {
-            return this == ITSELF || this == WITH_SHOW;
+            return this == ITSELF || this == RATED || this == WITH_SHOW;
         }
     }
 
@@ -95,7 +97,7 @@ public final class BulkBody {
 
     private void show(Title show, JsonNode sent) {
         JsonNode seasons = sent.path("seasons");
-        if (reach == Reach.WITH_SHOW || reach == Reach.ITSELF && seasons.isEmpty()) {
+        if (reach == Reach.WITH_SHOW || reach.itself() && seasons.isEmpty() || rated(sent)) {
             add(Item.of(show), sent);
         }
         if (!seasons.isEmpty()) {
@@ -112,6 +114,9 @@ public final class BulkBody {
 
     private void season(Title show, CatalogueSeason season, List<JsonNode> sent) {
         JsonNode episodes = sent.getFirst().path("episodes");
+        if (!episodes.isEmpty() && rated(sent.getFirst())) {
+            add(Item.of(show, season), sent);
+        }
         if (!episodes.isEmpty()) {
             episodes.forEach(episode -> season.episode(episode.path("number").asInt(-1)).ifPresentOrElse(
                     found -> add(Item.of(show, found), Stream.concat(Stream.of(episode), sent.stream()).toList()),
@@ -121,6 +126,10 @@ public final class BulkBody {
         } else {
             season.episodes().stream().filter(aired).forEach(episode -> add(Item.of(show, episode), sent));
         }
+    }
+
+    private boolean rated(JsonNode sent) {
+        return reach == Reach.RATED && !sent.path("rating").isMissingNode();
     }
 
     private void add(Item item, JsonNode sent) {

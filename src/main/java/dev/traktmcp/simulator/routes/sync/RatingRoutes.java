@@ -55,14 +55,15 @@ public record RatingRoutes(World world) {
     }
 
     private Answer add(Call call) {
-        BulkBody bulk = new BulkBody(world, BulkBody.Reach.ITSELF, call.body());
-        if (bulk.entries().stream().anyMatch(entry -> !valid(entry.attribute("rating")))) {
+        BulkBody bulk = new BulkBody(world, BulkBody.Reach.RATED, call.body());
+        List<BulkBody.Entry> rated = bulk.entries().stream().filter(RatingRoutes::hasItsOwn).toList();
+        if (rated.stream().anyMatch(entry -> !valid(entry.attribute("rating")))) {
             // The status is undocumented; one impossible rating rejects them all.
             return Answer.empty(422);
         }
         SimulatedAccount account = world.writing();
         ObjectNode added = BulkBody.counts(Type.values());
-        for (BulkBody.Entry entry : bulk.entries()) {
+        for (BulkBody.Entry entry : rated) {
             Instant at = WireDates.parse(entry.attribute("rated_at").asString("")).orElse(world.now());
             account.rate(entry.item(), entry.attribute("rating").intValue(), at);
             BulkBody.count(added, entry.item(), 1);
@@ -71,6 +72,11 @@ public record RatingRoutes(World world) {
         answer.set("added", added);
         answer.set("not_found", bulk.notFound());
         return Answer.created(answer);
+    }
+
+    /** A season or an episode beside the rating of its show has one of its own or none. */
+    private static boolean hasItsOwn(BulkBody.Entry entry) {
+        return entry.levels().getFirst().has("rating") || entry.attribute("rating").isMissingNode();
     }
 
     private static boolean valid(JsonNode rating) {

@@ -106,7 +106,11 @@ public record WatchedRoutes(World world) {
         if (watched.title().type() == Type.SHOW) {
             row.put("reset_at", WireDates.instant(account.hidden().resetAt(watched.title())));
         }
-        row.set(watched.title().type().singular(), world.views().title(watched.title(), call.extended()));
+        ObjectNode title = world.views().title(watched.title(), call.extended());
+        if (watched.title().type() == Type.SHOW) {
+            title.put("aired_episodes", watched.title().airedBy(world.now())); // without extended, too
+        }
+        row.set(watched.title().type().singular(), title);
         if (seasons) {
             row.set("seasons", seasons(watched));
         }

@@ -104,7 +104,8 @@ public record CalendarRoutes(World world) {
                 .toList();
         var rows = airings.stream()
                 .map(airing -> world.views().putBare(
-                        Json.object().put("first_aired", WireDates.instant(airing.episode().firstAired())),
+                        Json.object().put("first_aired", WireDates.instant(airing.episode().firstAired()))
+                                .put("released", WireDates.date(airing.episode().date())),
                         Item.of(airing.show(), airing.episode()),
                         call.extended()))
                 .toList();

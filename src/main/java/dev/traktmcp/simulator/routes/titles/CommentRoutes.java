@@ -3,6 +3,7 @@ package dev.traktmcp.simulator.routes.titles;
 import static dev.traktmcp.simulator.http.Auth.APP;
 import static dev.traktmcp.simulator.http.Route.get;
 
+import dev.traktmcp.simulator.account.Profile;
 import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.catalogue.Type;
 import dev.traktmcp.simulator.comments.Comments;
@@ -15,6 +16,7 @@ import dev.traktmcp.simulator.http.Route;
 import dev.traktmcp.simulator.routes.view.Social;
 import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +49,8 @@ public record CommentRoutes(World world, Comments comments) {
         return world.catalogue().find(type, call.required("id"))
                 .flatMap(title -> about(title, call))
                 .map(about -> Pagination.of(call, PAGE)
-                        .answer(comments.about(about, call.parameter("sort").orElse("likes")), this::row))
+                        .answer(comments.about(about, call.parameter("sort").orElse("likes")),
+                                comment -> row(world, comment)))
                 .orElseGet(Answer::notFound);
     }
 
@@ -64,7 +67,7 @@ public record CommentRoutes(World world, Comments comments) {
                 .map(_ -> about + " S" + season.get() + episode.map(number -> "E" + number).orElse(""));
     }
 
-    private ObjectNode row(StoredComment comment) {
+    static ObjectNode row(World world, StoredComment comment) {
         ObjectNode row = Json.object()
                 .put("id", comment.id())
                 .put("parent_id", 0)
@@ -84,9 +87,8 @@ public record CommentRoutes(World world, Comments comments) {
         return row;
     }
 
-    private static ObjectNode stranger(String name) {
-        ObjectNode user = Json.object().put("username", name).put("private", false).put("name", name).put("vip", false);
-        user.putObject("ids").put("slug", name);
-        return user;
+    /** Somebody of whom nobody here knows more than the name. */
+    static ObjectNode stranger(String name) {
+        return Social.user(Profile.of(1_000 + Math.floorMod(name.hashCode(), 1_000), name, name, Instant.EPOCH), false);
     }
 }

@@ -1,6 +1,7 @@
 package dev.traktmcp.simulator.routes.titles;
 
 import static dev.traktmcp.simulator.http.Auth.REQUIRED;
+import static dev.traktmcp.simulator.http.Route.delete;
 import static dev.traktmcp.simulator.http.Route.get;
 
 import dev.traktmcp.simulator.account.Ratings.Rating;
@@ -43,8 +44,18 @@ public record RecommendationRoutes(World world) {
         String[] query = {"extended", "limit", "page", "watch_window"};
         return List.of(
                 get("/recommendations/{type:movies|shows}", REQUIRED, this::bare, query).knowing(Filters.NAMES),
+                delete("/recommendations/{type:movies|shows}/{id}", this::hide),
                 get("/{type:movies|shows|media}/recommendations", REQUIRED, this::reasoned, query)
                         .knowing(Filters.NAMES));
+    }
+
+    private Answer hide(Call call) {
+        return world.catalogue().find(Type.ofPlural(call.required("type")).orElseThrow(), call.required("id"))
+                .map(title -> {
+                    world.writing().hidden().hide("recommendations", Item.of(title));
+                    return Answer.noContent();
+                })
+                .orElseGet(Answer::notFound);
     }
 
     private Answer bare(Call call) {
@@ -59,14 +70,23 @@ public record RecommendationRoutes(World world) {
             ObjectNode row = Json.object().put("score", score(title, liked) / 100.0);
             row.set(title.type().singular(), world.views().title(title, call.extended()));
             var sources = row.putArray("sources");
-            source(title, liked).ifPresent(source -> {
-                ObjectNode because = sources.addObject().put("id", source.title().ids().trakt())
-                        .put("type", "activity");
-                because.put("stars", source.stars());
-                because.set(source.title().type().singular(), world.views().title(source.title(), call.extended()));
-            });
+            source(title, liked).ifPresent(source -> sources.add(because(title, source, call)));
             return row;
         }).toList()));
+    }
+
+    /** Something of the same type: what the user has rated or watched, or for shows of one genre, the genre. */
+    private ObjectNode because(Title title, Liked source, Call call) {
+        boolean genre = source.stars() == null && title.facts().genres().size() == 1;
+        ObjectNode because = Json.object().put("id", source.title().ids().trakt())
+                .put("type", genre ? "subgenre" : "activity")
+                .put("stars", source.stars());
+        if (genre) {
+            String slug = title.facts().genres().getFirst();
+            because.putArray("subgenres").addObject().put("id", Math.floorMod(slug.hashCode(), 1_000))
+                    .put("name", slug.replace('-', ' ')).put("slug", slug);
+        }
+        return because.set(title.type().singular(), world.views().title(source.title(), call.extended()));
     }
 
     /** Ignores the page. */
@@ -90,7 +110,8 @@ public record RecommendationRoutes(World world) {
     }
 
     private static Optional<Liked> source(Title title, List<Liked> liked) {
-        return liked.stream().filter(one -> one.pull(title) > 0).max(Comparator.comparingLong(one -> one.pull(title)));
+        return liked.stream().filter(one -> one.title().type() == title.type() && one.pull(title) > 0)
+                .max(Comparator.comparingLong(one -> one.pull(title)));
     }
 
     private static List<Liked> liked(SimulatedAccount account) {

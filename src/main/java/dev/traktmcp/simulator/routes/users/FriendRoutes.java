@@ -38,26 +38,18 @@ public record FriendRoutes(World world) {
 
     private Answer people(Call call) {
         boolean friends = call.required("circle").equals("friends");
-        return Visitors.visit(world, call, account -> Pagination.of(call, PAGE).answer(around(account), other -> {
-            Instant since = other.profile().joined().isAfter(account.profile().joined())
-                    ? other.profile().joined() : account.profile().joined();
-            return Json.object().put(friends ? "friends_at" : "followed_at", WireDates.instant(since))
-                    .set("user", Social.user(other.profile(), call.extended().full()));
-        }));
-    }
-
-    /** The friends of the sandbox's user; for anybody else that user, if they are friends. */
-    private List<SimulatedAccount> around(SimulatedAccount account) {
-        SimulatedAccount me = world.reading();
-        if (account.profile().slug().equals(me.profile().slug())) {
-            return world.people().friends();
-        }
-        return account.profile().friend() ? List.of(me) : List.of();
+        return Visitors.visit(world, call, account -> Pagination.of(call, PAGE)
+                .answer(world.people().around(account), other -> {
+                    Instant since = other.profile().joined().isAfter(account.profile().joined())
+                            ? other.profile().joined() : account.profile().joined();
+                    return Json.object().put(friends ? "friends_at" : "followed_at", WireDates.instant(since))
+                            .set("user", Social.user(other.profile(), call.extended().full()));
+                }));
     }
 
     private Answer activities(Call call) {
         return Visitors.visit(world, call, account -> {
-            List<Activity> plays = around(account).stream()
+            List<Activity> plays = world.people().around(account).stream()
                     .flatMap(other -> other.history().plays().stream().map(play -> new Activity(other, play)))
                     .sorted(Comparator.comparing((Activity one) -> one.play().watchedAt())
                             .thenComparing(one -> one.play().id()).reversed())

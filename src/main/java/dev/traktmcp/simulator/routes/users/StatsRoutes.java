@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** "Users: Get stats": all-time numbers. Without comments and network, as Trakt no longer sends them. */
+/** "Users: Get stats": all-time numbers. Nobody here writes comments. */
 public record StatsRoutes(World world) {
     public List<Route> table() {
         return List.of(get("/users/{user}/stats", OPTIONAL, this::stats));
@@ -38,16 +38,19 @@ public record StatsRoutes(World world) {
                 .orElseGet(Answer::notFound);
     }
 
-    private static ObjectNode of(SimulatedAccount account) {
+    private ObjectNode of(SimulatedAccount account) {
         ObjectNode stats = Json.object();
         stats.set("movies", watched(account, Type.MOVIE));
         List<StoredPlay> episodes = plays(account, Type.EPISODE);
         stats.putObject("shows")
                 .put("watched", episodes.stream().map(play -> play.item().title()).distinct().count())
                 .put("collected", collected(account, Type.EPISODE).map(Item::title).distinct().count())
-                .put("ratings", ratings(account, Type.SHOW));
-        stats.putObject("seasons").put("ratings", ratings(account, Type.SEASON));
+                .put("ratings", ratings(account, Type.SHOW))
+                .put("comments", 0);
+        stats.putObject("seasons").put("ratings", ratings(account, Type.SEASON)).put("comments", 0);
         stats.set("episodes", watched(account, Type.EPISODE));
+        int around = world.people().around(account).size();
+        stats.putObject("network").put("friends", around).put("followers", around).put("following", around);
         ObjectNode ratings = stats.putObject("ratings").put("total", account.ratings().all().size());
         ObjectNode distribution = ratings.putObject("distribution");
         for (int stars = 1; stars <= 10; stars++) {
@@ -65,7 +68,8 @@ public record StatsRoutes(World world) {
                 .put("watched", plays.stream().map(StoredPlay::item).distinct().count())
                 .put("minutes", plays.stream().mapToInt(play -> play.item().runtime()).sum())
                 .put("collected", collected(account, type).count())
-                .put("ratings", ratings(account, type));
+                .put("ratings", ratings(account, type))
+                .put("comments", 0);
     }
 
     private static Stream<Item> collected(SimulatedAccount account, Type type) {

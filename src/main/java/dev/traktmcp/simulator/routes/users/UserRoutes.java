@@ -51,15 +51,7 @@ public record UserRoutes(World world) {
         limits.putObject("collection").put("item_count", world.reading().collection().limit());
         answer.putObject("permissions").put("commenting", true).put("liking", true).put("following", true);
         if (call.extended().has("browsing")) {
-            ObjectNode browsing = answer.putObject("browsing").put("watch_popup_action", "now");
-            browsing.put("week_start_day", "1").put("locale", "en").put("other_site_ratings", true);
-            browsing.putObject("spoilers").put("episodes", "show").put("shows", "show").put("movies", "show")
-                    .put("comments", "show").put("ratings", "show").put("actors", "show");
-            ArrayNode favorites = browsing.putObject("watchnow").put("country", "gb").put("only_favorites", false)
-                    .putArray("favorites");
-            Services.FAVORITES.forEach(favorites::add);
-            browsing.putObject("progress").putObject("on_deck").put("sort", "activity").put("sort_how", "desc")
-                    .put("refresh", false).put("simple_progress", false).put("only_favorites", false);
+            answer.set("browsing", BrowsingView.usual());
         }
         return Answer.ok(answer);
     }

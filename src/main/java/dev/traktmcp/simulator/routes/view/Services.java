@@ -64,12 +64,8 @@ public record Services(World world, boolean direct) {
             service(services, "subscription", number % 2 == 0 ? "netflix" : "disney_plus", title);
         }
         if (number % 5 != 0 && (title.type() == Type.SHOW || title.facts().votes() > 1_000)) {
-            ObjectNode prices = service(services, "purchase", "apple_tv", title).put("currency", currency)
-                    .putObject("prices");
-            if (title.type() == Type.MOVIE) {
-                prices.put("rent", 3.99);
-            }
-            prices.put("purchase", 9.99);
+            ObjectNode bought = service(services, "purchase", "apple_tv", title).put("currency", currency);
+            bought.putObject("prices").put("rent", title.type() == Type.MOVIE ? "3.99" : null).put("purchase", "9.99");
         }
         return services;
     }
@@ -85,6 +81,7 @@ public record Services(World world, boolean direct) {
                 .put("link", "watch.trakt.invalid/" + title.type().plural() + "/" + title.ids().trakt() + "/" + source)
                 .put("uhd", title.year() != null && title.year() > 2015)
                 .putNull("currency");
+        service.putObject("prices").putNull("rent").putNull("purchase");
         return !direct ? service : service.put("link_direct",
                 "https://" + source.replace('_', '-') + ".invalid/" + title.ids().slug());
     }

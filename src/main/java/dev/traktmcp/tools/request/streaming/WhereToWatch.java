@@ -129,11 +129,13 @@ public final class WhereToWatch {
         services.cable().forEach(service -> offers.add(offer(service, "cable", null)));
         for (Service service : services.purchase()) {
             Prices prices = service.prices();
-            if (prices != null && prices.rent() != null) {
-                offers.add(offer(service, "rent", prices.rent()));
+            Double rent = prices == null ? null : prices.rent();
+            Double purchase = prices == null ? null : prices.purchase();
+            if (rent != null) {
+                offers.add(offer(service, "rent", rent));
             }
-            if (prices == null || prices.purchase() != null) {
-                offers.add(offer(service, "buy", prices == null ? null : prices.purchase()));
+            if (rent == null || purchase != null) { // it is sold there, whether its price is known or not
+                offers.add(offer(service, "buy", purchase));
             }
         }
         return offers.stream().filter(offer -> offer.source() != null).toList();

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 public record PausedEntry(
         @Nullable Long id, @Nullable Double progress, @Nullable Instant pausedAt, @Nullable MediaType type,
         @Nullable Movie movie, @Nullable Show show, @Nullable Episode episode) {
+    public PausedEntry {
+        type = MediaType.of(type, movie, show, null, episode);
+    }
+
     /** Empty where Trakt sent too little. */
     public Optional<ItemKey> key() {
         return ItemKey.of(type, movie, show, null, episode);

@@ -21,6 +21,10 @@ public record RatingEntry(
         @Nullable Instant ratedAt, @Nullable Integer rating, @Nullable MediaType type, @Nullable Movie movie,
         @Nullable Show show, @Nullable Season season, @Nullable Episode episode) {
 
+    public RatingEntry {
+        type = MediaType.of(type, movie, show, season, episode);
+    }
+
     /** Nothing where Trakt sent too little of it. */
     public Optional<ItemKey> key() {
         return ItemKey.of(type, movie, show, season, episode);

@@ -29,6 +29,10 @@ public record WatchlistEntry(
         @Nullable Season season,
         @Nullable Episode episode) {
 
+    public WatchlistEntry {
+        type = MediaType.of(type, movie, show, season, episode);
+    }
+
     /** Nothing where Trakt sent too little of it. */
     public Optional<ItemKey> key() {
         return ItemKey.of(type, movie, show, season, episode);

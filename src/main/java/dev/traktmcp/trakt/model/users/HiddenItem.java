@@ -15,4 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     with its show
  */
 public record HiddenItem(@Nullable Instant hiddenAt, @Nullable MediaType type, @Nullable Movie movie,
-        @Nullable Show show, @Nullable Season season, @Nullable User user) {}
+        @Nullable Show show, @Nullable Season season, @Nullable User user) {
+    public HiddenItem {
+        type = MediaType.of(type, movie, show, season, null);
+    }
+}

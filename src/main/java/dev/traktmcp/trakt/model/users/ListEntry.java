@@ -31,6 +31,10 @@ public record ListEntry(
         @Nullable Episode episode,
         @Nullable Person person) {
 
+    public ListEntry {
+        type = MediaType.of(type, movie, show, season, episode);
+    }
+
     /** Nothing where Trakt sent too little of it. */
     public Optional<ItemKey> key() {
         return person != null ? Optional.of(ItemKey.ofPerson(person.ids().trakt()))

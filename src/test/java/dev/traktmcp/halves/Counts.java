@@ -10,6 +10,8 @@ final class Counts {
             List.of("added", "removed", "rated", "watched", "hidden", "shown_again", "updated");
 
     static final List<Form> ALL = List.of(
+            Form.of("(?<=, |: )([A-Z][\\w+ ]+?) (\\d+)(?=[,.])", (json, fact) -> json.object(one -> one.path("name")
+                    .asString("").equals(fact.group(1)) && one.path("count").asInt() == number(fact, 2))),
             Form.of("Added 0 of (\\d+) titles", (json, fact) -> json.size("items", number(fact, 1))
                     && json.count("outcome", "added", 0)),
             Form.of("\\b(\\d+) of (\\d+) titles", (json, fact) -> json.size("items", number(fact, 2))
@@ -43,8 +45,9 @@ final class Counts {
             count("(?:hits?|recommendations?|(?:show |movie )?credits?|paused titles?|paused movies?)", "total",
                     "none"),
             count("items?", "item_count|total|used", "items"),
-            count("movies", "movies|watched|collected|total", "none"), count("movie", "movies|total|watched", "none"),
-            count("(?:aired |paused )?episodes?", "episodes|total|watched|collected|count|episode_count", "none"),
+            count("movies", "movies|watched|collected|total|plays", "none"),
+            count("movie", "movies|total|watched|plays", "none"),
+            count("(?:aired |paused )?episodes?", "episodes|total|watched|collected|count|episode_count|plays", "none"),
             count("(?:show|movie|season|episode) ratings?", "total", "none"),
             count("shows?", "shows|total|watched", "none"), count("seasons?", "seasons", "seasons"),
             count("friends?", "friends", "none"), count("followers?", "followers", "none"),
@@ -52,7 +55,7 @@ final class Counts {
             count("lists?", "own|total|list_count", "lists"), count("likes?", "likes", "none"),
             count("comments?", "total|comments_hidden", "none"), count("watchers?", "watcher_count", "none"),
             count("watching", "watchers", "none"), count("collectors?", "collector_count|collected_count", "none"),
-            count("ratings?", "total", "none"), count("titles?", "total", "items"),
+            count("ratings?", "total|ratings_given", "none"), count("titles?", "total", "items"),
             Form.of("favourite of (\\d[\\d,]*)", (json, fact) -> json.number("user_count", number(fact, 1))),
             Form.of("Lists: (\\d+)", (json, fact) -> json.at("/limits/lists/used").asInt(-1) == number(fact, 1)));
 

@@ -10,21 +10,21 @@ import java.util.stream.Stream;
 final class FactWords {
     static final List<Form> ALL =
             Stream.of(letGo(), undone(), answers(), lists(), outcomes(), shown(), people(), filters(),
-                    details(), episodes()).flatMap(List::stream).toList();
+                    TitleFactWords.all()).flatMap(List::stream).toList();
 
     private FactWords() {}
 
-    private static Form means(String regex, Predicate<JsonHalf> holds) {
+    static Form means(String regex, Predicate<JsonHalf> holds) {
         return Form.of(regex, (json, _) -> holds.test(json));
     }
 
     /** The field has this value. */
-    private static Form means(String regex, String field, Object value) {
+    static Form means(String regex, String field, Object value) {
         return means(regex, json -> json.is(field, value));
     }
 
     /** One of the fields is there. */
-    private static Form needs(String regex, String... fields) {
+    static Form needs(String regex, String... fields) {
         return means(regex, json -> Stream.of(fields).anyMatch(json::has));
     }
 
@@ -224,42 +224,5 @@ final class FactWords {
         return Stream.of("seen ignore_watched", "listed ignore_watchlisted", "collected ignore_collected")
                 .map(pair -> pair.split(" "))
                 .allMatch(pair -> fact.group(1).contains(pair[0]) == filter(json, pair[1], true));
-    }
-
-    private static List<Form> details() {
-        return List.of(
-                means("Trakt names no cast", json -> json.size("cast", 0)), needs("(?m)^Cast: ", "cast"),
-                means("Created by", "job", "Creator"), means("Directed by", "job", "Director"),
-                means("Written by", "job", "Writer"), needs("Where to watch", "where_to_watch"),
-                means("Trakt knows no service that has it", json -> json.size("offers", 0)),
-                means("(?m)^You: not seen", "watched", false), means("(?m)^You: nothing of it seen", "completed", 0),
-                means("(?m)^You: seen|^You: ", json -> json.has("watched") || json.has("completed")),
-                means("; not on your watchlist", "watchlisted", false),
-                means("; on your watchlist", "watchlisted", true),
-                means("; not in your collection", "collected", false), means("; in your collection", "collected", true),
-                needs("\\b(?:comes|come) out\\b|, released", "released", "start_date"),
-                needs("(?m)^Trailer: ", "trailer"), needs("(?m)^Elsewhere: ", "ratings"), needs("IMDb", "imdb"),
-                needs("Rotten Tomatoes", "rotten_tomatoes"), needs("Metacritic", "metascore"), needs("TMDB", "tmdb"),
-                needs("Letterboxd", "letterboxd"), needs("MyAnimeList", "mal"),
-                needs("they like: ", "liked"), needs("They dislike: ", "disliked"),
-                means("has not summed up what people write", json -> json.size("liked", 0)),
-                needs("(?m)^Releases ", "releases"),
-                means("knows no date there", json -> json.size("dates", 0)),
-                needs("(?m)^Videos:", "videos"), means("Trakt has no videos of this", json -> json.size("videos", 0)),
-                needs("Latest episode: ", "last_episode"));
-    }
-
-    private static List<Form> episodes() {
-        return List.of(
-                means("No further episode is scheduled|no date for a further episode|No date is known for another",
-                        json -> !json.has("next_episode")),
-                needs("Next episode: |The next is|\\| \\| airs on", "next_episode"),
-                means("the show has ended|The show has ended", "status", "ended"),
-                means("You are caught up with", "left", 0), means("You have not begun", "completed", 0),
-                needs("It begins with|Next: |Next of the show: ", "next"),
-                means("has not begun to air", json -> json.size("seasons", 0)),
-                needs("last watched first; next up", "next"), needs("last watched|last seen", "last_watched_at"),
-                means("No (?:premiere |finale |movie )?(?:episode )?(?=of|\\|)", json -> json.size(
-                        "episodes|movies|items|results", 0)));
     }
 }

@@ -4,13 +4,16 @@ import dev.traktmcp.failure.Failure;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.names.NormalizedName;
 import dev.traktmcp.titles.reference.Reference;
+import dev.traktmcp.titles.reference.SeveralPlaces;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Episode;
 import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Season;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Finds a season or an episode within a show, and says what exists where there is none. */
 final class SeasonFinder {
@@ -43,6 +46,26 @@ final class SeasonFinder {
                 .findFirst()
                 .orElseThrow(() -> missing(media, reference, episodesOf(season, episodes)));
         return new Subject(media, season.number(), episode);
+    }
+
+    /** All episodes of a part that begins in one season and ends in another; both ends have to be there. */
+    List<String> across(Media show, SeveralPlaces.Part part) {
+        List<Season> seasons = trakt.shows().seasons(String.valueOf(show.ids().trakt()));
+        within(show, Reference.parse(show.typedId() + " " + Subject.place(part.season(), part.episode()), "title"));
+        within(show, Reference.parse(show.typedId() + " " + Subject.place(part.toSeason(), part.toEpisode()), "title"));
+        List<String> phrases = new ArrayList<>();
+        for (int number = part.season(); number <= part.toSeason(); number++) {
+            int wanted = number;
+            Season season = seasons.stream().filter(one -> Objects.equals(one.number(), wanted)).findFirst()
+                    .orElseThrow(() -> missing(
+                            show, Reference.parse(show.typedId() + " season " + wanted, "title"), seasonsOf(seasons)));
+            Stream.ofNullable(season.episodes()).flatMap(List::stream).map(Episode::number).filter(Objects::nonNull)
+                    .filter(one -> wanted > part.season() || one >= Objects.requireNonNull(part.episode()))
+                    .filter(one -> wanted < part.toSeason() || one <= Objects.requireNonNull(part.toEpisode()))
+                    .sorted()
+                    .forEach(one -> phrases.add(show.typedId() + " " + Subject.place(wanted, one)));
+        }
+        return phrases;
     }
 
     private static RuntimeException missing(Media show, Reference reference, String exists) {

@@ -11,6 +11,7 @@ import dev.traktmcp.titles.Resolution.Several;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.reference.Id;
 import dev.traktmcp.titles.reference.Reference;
+import dev.traktmcp.titles.reference.SeveralPlaces;
 import dev.traktmcp.titles.search.Ranking.Ranked;
 import dev.traktmcp.titles.search.Ranking.Verdict;
 import dev.traktmcp.trakt.Trakt;
@@ -91,6 +92,16 @@ public final class TitleFinder {
             case None(var nearest) -> new None(shows(nearest));
             case Found found -> found;
         });
+    }
+
+    /**
+     * The episodes from one season into another, each as a phrase with the show's id.
+     *
+     * @throws TraktException as {@link #requireShow} does, and {@code EpisodeNotFound} where a season between is missing
+     */
+    public List<String> across(String show, SeveralPlaces.Part part, String argument) {
+        Found found = requireShow(Reference.parse(show, argument), argument);
+        return seasons.across(found.subject().media(), part);
     }
 
     /** Turns a resolution into the result of {@link #require}, for callers who look at it first. */

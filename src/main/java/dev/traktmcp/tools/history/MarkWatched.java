@@ -1,9 +1,7 @@
 package dev.traktmcp.tools.history;
 
-import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.failure.Failure.BadArguments;
-import dev.traktmcp.failure.Failure.NeedsConfirmation;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.journal.PendingEntry;
@@ -75,13 +73,18 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
 
     @Override
     public ToolReply call(Input in) {
-        refuseMixed(in);
         WatchedAt watchedAt = viewer.times().watchedAt(in.watchedAt());
         Selection selection = Selection.of(titles, in);
+        refuseMixed(in, selection);
         Map<Subject, WatchTarget> viewings = new LinkedHashMap<>();
         for (Subject subject : selection.subjects()) {
             viewings.put(subject, WatchTarget.of(
-                    subject, in.throughEpisode(), in.includeEarlier(), trakt, viewer.clock().instant()));
+                    subject, in.throughEpisode(),
+                    in.includeEarlier() && (selection.isSingle() || subject.season() != null), trakt,
+                    viewer.clock().instant()));
+        }
+        if (watchedAt instanceof WatchedAt.Released) {
+            refuseUnreleased(viewings.values());
         }
         List<Subject> toRate = in.rating() == null ? List.of()
                 : viewings.values().stream().flatMap(viewing -> viewing.rated().stream()).distinct().toList();
@@ -109,8 +112,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
     private Added add(Input in, Map<Subject, WatchTarget> viewings, WatchedAt watchedAt, List<Step> ratings) {
         CheckedPlays checked = plays.check(plays(viewings.values(), watchedAt), in.rewatch());
         if (!in.confirm()) {
-            wantConfirmation(viewings.values());
-            wantConfirmation(checked.missing());
+            new Consent(trakt, viewer).want(viewings.values(), checked.missing());
         }
         WatchlistRemovals departures = checked.missing().isEmpty()
                 ? WatchlistRemovals.none() : WatchlistRemovals.before(trakt);
@@ -171,10 +173,22 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         return others.isEmpty() ? null : others;
     }
 
-    private static void refuseMixed(Input in) {
-        if (in.items() != null && (in.throughEpisode() != null || in.includeEarlier())) {
-            String argument = in.throughEpisode() != null ? "through_episode" : "include_earlier";
-            throw new BadArguments(argument, "goes with one title, not with items").raise();
+    private static void refuseMixed(Input in, Selection selection) {
+        if (!selection.isSingle() && in.throughEpisode() != null) {
+            throw new BadArguments("through_episode", in.items() != null ? "goes with one title, not with items"
+                    : "does not go with a title that names several already").raise();
+        }
+    }
+
+    /** Trakt would store some other time for what has no date, or is not out. */
+    private void refuseUnreleased(Collection<WatchTarget> viewings) {
+        for (Subject subject : viewings.stream().flatMap(viewing -> viewing.watched().stream()).toList()) {
+            Instant out = new NewPlay(subject, new WatchedAt.Released(), false).instant();
+            if (out == null || out.isAfter(viewer.clock().instant())) {
+                throw new BadArguments("watched_at", "cannot be released, as " + subject.name() + (out == null
+                        ? " has no date on Trakt: give the day, or unknown"
+                        : " is not out yet: give the day")).raise();
+            }
         }
     }
 
@@ -186,40 +200,6 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
                 .filter(once::add)
                 .forEach(subject -> all.add(new NewPlay(subject, watchedAt, viewing.whole()))));
         return all;
-    }
-
-    /** Only somebody who saw it knows that it is out where Trakt has no dates. */
-    private static void wantConfirmation(Collection<WatchTarget> viewings) {
-        List<WatchTarget> undated = viewings.stream().filter(WatchTarget::isUndated).toList();
-        if (!undated.isEmpty()) {
-            throw new NeedsConfirmation(undated.stream()
-                    .map(one -> ReplyText.count(one.watched().size(), MediaType.EPISODE) + " of " + one.named().name())
-                    .collect(Collectors.joining(" and ")) + ", which may not have aired as Trakt knows no dates,",
-                    undated.stream().map(one -> one.named().candidate(
-                            ReplyText.count(one.watched().size(), MediaType.EPISODE))).toList())
-                    .raise();
-        }
-    }
-
-    private static void wantConfirmation(List<NewPlay> missing) {
-        Map<String, List<Subject>> shows = missing.stream()
-                .map(NewPlay::subject)
-                .filter(subject -> subject.episode() != null)
-                .collect(Collectors.groupingBy(subject -> subject.media().title(), LinkedHashMap::new,
-                        Collectors.toList()));
-        List<String> large = new ArrayList<>();
-        List<Candidate> about = new ArrayList<>();
-        shows.forEach((show, episodes) -> {
-            long seasons = episodes.stream().map(Subject::season).distinct().count();
-            if (seasons > 1) {
-                String much = ReplyText.count(episodes.size(), MediaType.EPISODE) + " in " + seasons + " seasons";
-                large.add(much + " of " + show);
-                about.add(new Subject(episodes.getFirst().media(), null, null).candidate(much));
-            }
-        });
-        if (!large.isEmpty()) {
-            throw new NeedsConfirmation(String.join(" and ", large), about).raise();
-        }
     }
 
     /** Rates what was named, each episode of a range. The plays stay even where this fails. */

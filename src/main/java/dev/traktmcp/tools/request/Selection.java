@@ -13,6 +13,7 @@ import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.reference.Reference;
+import dev.traktmcp.titles.reference.SeveralPlaces;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.Parallel;
 import java.util.ArrayList;
@@ -51,10 +52,36 @@ public final class Selection {
      */
     public static Selection of(TitleFinder titles, TitleArguments named) {
         if (named.items() == null) {
-            return one(titles, named);
+            List<Entry> entries = spread(titles, named);
+            return entries.isEmpty() ? one(titles, named) : several(titles, entries);
         }
         refuseSingle(named);
-        return several(titles, named.items());
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < named.items().size(); i++) {
+            String said = named.items().get(i);
+            String argument = "items[" + i + "]";
+            List<Entry> spread = spread(titles, said, argument);
+            entries.addAll(spread.isEmpty() ? List.of(Entry.of(said, argument)) : spread);
+        }
+        return several(titles, entries);
+    }
+
+    /** The episodes or seasons that one title names; none where it names one thing. */
+    private static List<Entry> spread(TitleFinder titles, TitleArguments named) {
+        String said = named.title();
+        if (said == null || named.id() != null || named.season() != null || named.episode() != null) {
+            return List.of();
+        }
+        return spread(titles, named.year() == null ? said : said + " (" + named.year() + ")", "title");
+    }
+
+    private static List<Entry> spread(TitleFinder titles, String said, String argument) {
+        return SeveralPlaces.read(said, argument).stream()
+                .flatMap(several -> several.parts().stream().flatMap(part -> (part.crosses()
+                        ? titles.across(several.show(), part, argument)
+                        : several.phrases(part, argument)).stream()))
+                .map(phrase -> Entry.of(phrase, argument))
+                .toList();
     }
 
     private static Selection one(TitleFinder titles, TitleArguments named) {
@@ -82,12 +109,7 @@ public final class Selection {
         }
     }
 
-    private static Selection several(TitleFinder titles, List<String> items) {
-        List<Entry> entries = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            String argument = "items[" + i + "]";
-            entries.add(new Entry(items.get(i), argument, Reference.parse(items.get(i), argument)));
-        }
+    private static Selection several(TitleFinder titles, List<Entry> entries) {
         List<Pick> resolved = asked(entries, Parallel.map(entries, entry -> entry.lookUp(titles)), titles);
         Set<Subject> chosen = new HashSet<>();
         return new Selection(resolved.stream()
@@ -119,6 +141,9 @@ public final class Selection {
 
     /** One of {@code items}. */
     private record Entry(String said, String argument, Reference reference) {
+        static Entry of(String said, String argument) {
+            return new Entry(said, argument, Reference.parse(said, argument));
+        }
 
         /** Resolves without asking; an ambiguous reference becomes {@link Pick.Missed}. */
         Pick lookUp(TitleFinder titles) {

@@ -1,0 +1,111 @@
+package dev.traktmcp.tools.history;
+
+import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.failure.Failure;
+import dev.traktmcp.failure.Failure.NeedsConfirmation;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.plays.NewPlay;
+import dev.traktmcp.time.PlainDate;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.WatchTarget;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
+import dev.traktmcp.trakt.model.Movie;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What is only marked as watched after a yes: what is not out, may not be out, or is more than was surely meant. */
+record Consent(Trakt trakt, Viewer viewer) {
+    /** @param missing the plays that would be added */
+    void want(Collection<WatchTarget> viewings, List<NewPlay> missing) {
+        List<WatchTarget> fresh = viewings.stream()
+                .filter(viewing -> missing.stream().anyMatch(play -> viewing.watched().contains(play.subject())))
+                .toList();
+        wantForWhatIsNotOut(fresh);
+        wantForWhatHasNoDates(fresh);
+        wantForMuch(fresh, missing);
+    }
+
+    /** An early showing, or a mistake. */
+    private void wantForWhatIsNotOut(List<WatchTarget> viewings) {
+        Map<Subject, String> early = new LinkedHashMap<>();
+        viewings.stream().filter(viewing -> viewing.watched().equals(List.of(viewing.named())))
+                .forEach(viewing -> whenOut(viewing.named()).ifPresent(when -> early.put(viewing.named(), when)));
+        if (!early.isEmpty()) {
+            throw new NeedsConfirmation(
+                    early.entrySet().stream().map(one -> one.getKey().name() + ", which " + one.getValue())
+                            .collect(Collectors.joining(" and ")) + " by Trakt's dates,",
+                    early.entrySet().stream().map(one -> one.getKey().candidate(one.getValue())).toList()).raise();
+        }
+    }
+
+    /** Empty where it is out, or nobody knows. */
+    private Optional<String> whenOut(Subject subject) {
+        Instant aired = subject.episode() == null ? null : subject.episode().firstAired();
+        if (aired != null) {
+            return viewer.wording().isAhead(aired)
+                    ? Optional.of("airs only " + ReplyText.on(viewer.wording().date(aired))) : Optional.empty();
+        }
+        return subject.media() instanceof Movie movie
+                ? PlainDate.of(movie.released()).filter(viewer.wording()::isAhead).filter(_ -> !isOutHere(movie))
+                        .map(day -> "comes out only " + ReplyText.on(viewer.wording().date(day)))
+                : Optional.empty();
+    }
+
+    /** A film may be out in the person's country before the day that Trakt has for it. */
+    private boolean isOutHere(Movie movie) {
+        try {
+            LocalDate today = LocalDate.ofInstant(viewer.clock().instant(), viewer.zone());
+            return viewer.country().map(country -> trakt.movies().releases(movie.ids().trakt(), country).stream()
+                    .filter(one -> one.country() == null || one.country().equalsIgnoreCase(country))
+                    .flatMap(one -> PlainDate.of(one.releaseDate()).stream())
+                    .anyMatch(day -> !day.isAfter(today))).orElse(false);
+        } catch (TraktException e) {
+            if (e.failure() instanceof Failure.NotSignedIn) {
+                throw e;
+            }
+            return false; // then the person is asked
+        }
+    }
+
+    /** Only somebody who saw it knows that it is out where Trakt has no dates. */
+    private static void wantForWhatHasNoDates(List<WatchTarget> viewings) {
+        List<WatchTarget> undated = viewings.stream().filter(WatchTarget::isUndated).toList();
+        if (!undated.isEmpty()) {
+            throw new NeedsConfirmation(undated.stream()
+                    .map(one -> ReplyText.count(one.watched().size(), MediaType.EPISODE) + " of " + one.named().name())
+                    .collect(Collectors.joining(" and ")) + ", which may not have aired as Trakt knows no dates,",
+                    undated.stream().map(one -> one.named().candidate(
+                            ReplyText.count(one.watched().size(), MediaType.EPISODE))).toList())
+                    .raise();
+        }
+    }
+
+    /** Several seasons of a show of which no part was named; a span that the person named is meant. */
+    private static void wantForMuch(List<WatchTarget> viewings, List<NewPlay> missing) {
+        List<String> large = new ArrayList<>();
+        List<Candidate> about = new ArrayList<>();
+        viewings.stream().filter(viewing -> viewing.named().type() == MediaType.SHOW).forEach(viewing -> {
+            List<Subject> episodes = missing.stream().map(NewPlay::subject)
+                    .filter(subject -> viewing.watched().contains(subject)).toList();
+            long seasons = episodes.stream().map(Subject::season).distinct().count();
+            if (seasons > 1) {
+                String much = ReplyText.count(episodes.size(), MediaType.EPISODE) + " in " + seasons + " seasons";
+                large.add(much + " of " + viewing.named().media().title());
+                about.add(viewing.named().candidate(much));
+            }
+        });
+        if (!large.isEmpty()) {
+            throw new NeedsConfirmation(String.join(" and ", large), about).raise();
+        }
+    }
+}

@@ -107,6 +107,7 @@ final class Forms {
     private static List<Form> places() {
         return List.of(
                 Form.of("\\bS(\\d\\d)E(\\d\\d)\\b", (json, fact) -> json.says(fact.group())
+                        || json.object(one -> one.path("title").asString("").endsWith(" " + fact.group()))
                         || json.object(one -> one.path("season").asInt(-1) == number(fact, 1)
                                 && one.path("number").asInt(-1) == number(fact, 2))),
                 Form.of("(\\d+) episodes in (\\d+) seasons", (json, fact) -> json.sum("seasons", "episode_count",
@@ -123,7 +124,8 @@ final class Forms {
                         && one.path("episode_count").asInt() == number(fact, 1))),
                 Form.of("(?m)^Seasons? (\\d+)(?: (?:and|to) (\\d+))?: (?:all )?(\\d+)(?: of (\\d+))? seen",
                         Forms::seasonsSeen),
-                Form.of("(?i)\\bseason (\\d+)", (json, fact) -> json.number("season|number", number(fact, 1))));
+                Form.of("(?i)\\bseason (\\d+)",
+                        (json, fact) -> json.says(fact.group()) || json.number("season|number", number(fact, 1))));
     }
 
     private static boolean seasonsSeen(JsonHalf json, MatchResult fact) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param type {@code movie}, {@code show} or null
  * @param id an id, which overrides everything else
  * @param season null for a movie or a whole show; 0 for the specials
- * @param episode its number within the season, null for a whole season or show
+ * @param episode its number within the season, or in the show where the season is null; null for a whole season or show
  */
 public record Reference(@Nullable String title, @Nullable Integer year, @Nullable MediaType type, @Nullable Id id,
         @Nullable Integer season, @Nullable Integer episode) {
@@ -56,6 +56,16 @@ public record Reference(@Nullable String title, @Nullable Integer year, @Nullabl
         return id == null && type == null && Integer.valueOf(0).equals(season) && episode == null;
     }
 
+    /** Whether an episode was given without its season, so that the show has to say which one can be meant. */
+    public boolean lacksSeason() {
+        return season == null && episode != null;
+    }
+
+    /** The show alone. */
+    public Reference wholeShow() {
+        return new Reference(title, year, MediaType.SHOW, id, null, null);
+    }
+
     /** The same title with another type and season. */
     public Reference as(@Nullable MediaType otherType, @Nullable Integer otherSeason) {
         return new Reference(title, year, otherType, id, otherSeason, episode);
@@ -70,7 +80,8 @@ public record Reference(@Nullable String title, @Nullable Integer year, @Nullabl
     public String said() {
         String name = title == null ? Objects.requireNonNull(id).said() : title;
         String dated = name + (year == null ? "" : " (" + year + ")");
-        return season == null ? dated : dated + " " + Subject.place(season, episode);
+        return season != null ? dated + " " + Subject.place(season, episode)
+                : episode != null ? dated + " episode " + episode : dated;
     }
 
     /** The explicit arguments; {@code argument} says where the phrase was. */
@@ -158,8 +169,8 @@ public record Reference(@Nullable String title, @Nullable Integer year, @Nullabl
             if (meantSeason != null && meantType == MediaType.MOVIE) {
                 throw bad(season == null ? argument : "season", "does not go with a movie");
             }
-            if (meantEpisode != null && meantSeason == null) {
-                throw bad(episode == null ? argument : "episode", "needs a season");
+            if (meantEpisode != null && meantSeason == null && meantType == MediaType.MOVIE) {
+                throw bad(episode == null ? argument : "episode", "does not go with a movie");
             }
             if (meantSeason != null && meantSeason < 0) {
                 throw bad("season", "is " + meantSeason + "; seasons count from 1, and 0 is the specials");

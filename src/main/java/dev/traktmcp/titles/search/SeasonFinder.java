@@ -3,6 +3,9 @@ package dev.traktmcp.titles.search;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.names.NormalizedName;
+import dev.traktmcp.titles.Resolution;
+import dev.traktmcp.titles.Resolution.Found;
+import dev.traktmcp.titles.reference.LoosePlace;
 import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.reference.SeveralPlaces;
 import dev.traktmcp.trakt.Trakt;
@@ -46,6 +49,81 @@ final class SeasonFinder {
                 .findFirst()
                 .orElseThrow(() -> missing(media, reference, episodesOf(season, episodes)));
         return new Subject(media, season.number(), episode);
+    }
+
+    /**
+     * A place that has no season's number. Of several seasons that have an episode of that number it is one of them; a
+     * number beyond the longest season counts through all of them, specials left out.
+     */
+    Resolution find(Media show, LoosePlace place) {
+        String id = String.valueOf(show.ids().trakt());
+        List<Season> seasons = trakt.shows().seasons(id).stream()
+                .filter(season -> season.number() != null && season.number() > 0
+                        && episodesOf(season).findAny().isPresent())
+                .sorted((one, other) -> Integer.compare(number(one), number(other)))
+                .toList();
+        if (seasons.isEmpty()) {
+            throw new Failure.EpisodeNotFound(NormalizedName.tidy(show.title()), "such episode",
+                    "it has no seasons yet")
+                    .raise();
+        }
+        return switch (place.kind()) {
+            case EPISODE -> numbered(show, seasons, Objects.requireNonNull(place.number()));
+            case LATEST_SEASON, LATEST_EPISODE -> latest(show, id, seasons, place.kind());
+            case FINALE -> found(show, seasons.stream()
+                    .filter(season -> place.number() == null || Objects.equals(season.number(), place.number()))
+                    .reduce((_, last) -> last)
+                    .orElseThrow(
+                            () -> missing(show, Reference.parse(show.typedId() + " season " + place.number(), "title"),
+                                    seasonsOf(seasons))),
+                    Integer.MAX_VALUE);
+            case PILOT -> found(show, seasons.getFirst(), 1);
+        };
+    }
+
+    private Resolution latest(Media show, String id, List<Season> seasons, LoosePlace.Kind kind) {
+        Episode last = trakt.shows().lastEpisode(id).orElseThrow(() -> new Failure.EpisodeNotFound(
+                NormalizedName.tidy(show.title()), "latest episode", "none has aired yet").raise());
+        return kind == LoosePlace.Kind.LATEST_EPISODE
+                ? new Found(new Subject(show, last.season(), last), List.of())
+                : new Found(Subject.of(show, seasons.stream()
+                        .filter(season -> last.season().equals(season.number())).findFirst()
+                        .orElse(seasons.getLast())), List.of());
+    }
+
+    private static Resolution numbered(Media show, List<Season> seasons, int number) {
+        List<Subject> all = seasons.stream()
+                .flatMap(season -> episodesOf(season).map(episode -> new Subject(show, season.number(), episode)))
+                .toList();
+        List<Subject> numbered = all.stream().filter(one -> one.requireEpisode().number() == number).toList();
+        if (numbered.size() == 1 && seasons.size() == 1) {
+            return new Found(numbered.getFirst(), List.of());
+        }
+        if (!numbered.isEmpty()) {
+            return new Resolution.Several(numbered.stream()
+                    .map(one -> one.candidate("season " + one.season())).toList());
+        }
+        if (number < 1 || number > all.size()) {
+            throw new Failure.EpisodeNotFound(NormalizedName.tidy(show.title()), "episode " + number,
+                    "it has " + all.size() + " episodes, the last is " + Subject.place(all.getLast().requireSeason(),
+                            all.getLast().requireEpisode().number()))
+                    .raise();
+        }
+        return new Found(all.get(number - 1), List.of());
+    }
+
+    private static Resolution found(Media show, Season season, int most) {
+        return new Found(new Subject(show, season.number(),
+                episodesOf(season).limit(most).reduce((_, last) -> last).orElseThrow()), List.of());
+    }
+
+    private static Stream<Episode> episodesOf(Season season) {
+        return Stream.ofNullable(season.episodes()).flatMap(List::stream).filter(episode -> episode.number() != null)
+                .sorted((one, other) -> Integer.compare(one.number(), other.number()));
+    }
+
+    private static int number(Season season) {
+        return Objects.requireNonNull(season.number());
     }
 
     /** All episodes of a part that begins in one season and ends in another; both ends have to be there. */

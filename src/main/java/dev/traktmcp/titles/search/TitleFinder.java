@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class TitleFinder {
     private final Trakt trakt;
     private final SeasonFinder seasons;
+    private final PlaceFinder places;
     private final @Nullable Predicate<String> familiar;
 
     public TitleFinder(Trakt trakt) {
@@ -41,6 +42,7 @@ public final class TitleFinder {
         this.trakt = trakt;
         this.familiar = familiar;
         seasons = new SeasonFinder(trakt);
+        places = new PlaceFinder(this::resolve, seasons);
     }
 
     /**
@@ -56,6 +58,9 @@ public final class TitleFinder {
 
     /** What the reference means. A season or episode that the show does not have fails with {@code EpisodeNotFound}. */
     public Resolution resolve(Reference reference) {
+        if (reference.lacksSeason()) {
+            return places.numbered(reference);
+        }
         if (reference.id() != null) {
             return byId(reference, reference.id());
         }
@@ -66,7 +71,8 @@ public final class TitleFinder {
         return switch (new TitleSearch(trakt, Interpretation.of(reference)).run()) {
             case Verdict.Clear clear -> clear(reference, clear);
             case Verdict.Open open -> open(reference, open.candidates());
-            case Verdict.Nothing nothing -> new None(Candidates.of(reference, nothing.nearest()));
+            case Verdict.Nothing nothing -> places.loosely(reference)
+                    .orElseGet(() -> new None(Candidates.of(reference, nothing.nearest())));
         };
     }
 

@@ -155,7 +155,8 @@ class ReferenceTest {
         assertThat(problem(() -> Reference.of("Fargo (show)", null, "movie", null, null, null)))
                 .isEqualTo(new Failure.Problem("type", "is movie, but the title says show"));
         assertThat(problem(() -> Reference.of("Dune", null, "movie", null, 1, null)).argument()).isEqualTo("season");
-        assertThat(problem(() -> Reference.of("Severance", null, null, null, null, 3)).argument()).isEqualTo("episode");
+        assertThat(problem(() -> Reference.of("Severance", null, "movie", null, null, 3)).argument())
+                .isEqualTo("episode");
         assertThat(problem(() -> Reference.of("Severance", null, null, null, -1, null)).argument()).isEqualTo("season");
         assertThat(problem(() -> Reference.of("Severance", null, null, null, 1, 0)).argument()).isEqualTo("episode");
         assertThat(problem(() -> Reference.of("Dune", 21, null, null, null, null)).argument()).isEqualTo("year");

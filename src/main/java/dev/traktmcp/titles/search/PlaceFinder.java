@@ -1,0 +1,48 @@
+package dev.traktmcp.titles.search;
+
+import dev.traktmcp.titles.Resolution;
+import dev.traktmcp.titles.Resolution.Found;
+import dev.traktmcp.titles.Resolution.None;
+import dev.traktmcp.titles.Resolution.Several;
+import dev.traktmcp.titles.reference.LoosePlace;
+import dev.traktmcp.titles.reference.Reference;
+import dev.traktmcp.trakt.model.MediaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Finds places in shows that were named without a season's number.
+ *
+ * @param titles finds the show
+ */
+record PlaceFinder(Function<Reference, Resolution> titles, SeasonFinder seasons) {
+    /** For an episode given without its season. */
+    Resolution numbered(Reference reference) {
+        return within(titles.apply(reference.wholeShow()),
+                new LoosePlace(reference.said(), LoosePlace.Kind.EPISODE, reference.episode()));
+    }
+
+    /** What is no title may be a place in a show that is. */
+    Optional<Resolution> loosely(Reference reference) {
+        if (reference.type() == MediaType.MOVIE || reference.season() != null) {
+            return Optional.empty();
+        }
+        return LoosePlace.read(reference.words())
+                .flatMap(place -> switch (titles.apply(
+                        new Reference(place.show(), reference.year(), MediaType.SHOW, null, null, null))) {
+                    case None _ -> Optional.empty();
+                    case Resolution show -> Optional.of(within(show, place));
+                });
+    }
+
+    /** Several shows are only near, as their ids would lose the place. */
+    private Resolution within(Resolution show, LoosePlace place) {
+        return switch (show) {
+            case Found(var subject, _) when subject.type() == MediaType.SHOW -> seasons.find(subject.media(), place);
+            case Found _ -> new None(List.of());
+            case Several(var candidates) -> new None(candidates);
+            case None none -> none;
+        };
+    }
+}

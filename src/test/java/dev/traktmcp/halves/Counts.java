@@ -30,8 +30,9 @@ final class Counts {
             Form.of("\\b(\\d+) left\\b", (json, fact) -> json.number("left", number(fact, 1))
                     || json.object(
                             one -> one.path("aired").asInt() - one.path("completed").asInt() == number(fact, 1))),
-            Form.of("\\b(\\d+) seen before", (json, fact) -> json.object(one -> one.path("outcome").asString("")
-                    .equals("already_watched") && one.path("count").asInt() == number(fact, 1))),
+            Form.of("\\b(\\d+) episodes? watched \\(", (json, fact) -> counted(json, "watched", number(fact, 1))),
+            Form.of("\\b(\\d+) (?:episodes? )?seen before",
+                    (json, fact) -> counted(json, "already_watched", number(fact, 1))),
             Form.of("\\b(\\d+) comments? and (\\d+) passages? of others", (json, fact) -> json.number(
                     "comments_hidden", number(fact, 1)) && json.number("passages_hidden", number(fact, 2))),
             Form.of("\\b(\\d+) passages?", (json, fact) -> json.number("passages_hidden", number(fact, 1))),
@@ -72,6 +73,11 @@ final class Counts {
 
     private static boolean done(JsonHalf json, int count) {
         return DONE.stream().anyMatch(outcome -> json.count("outcome", outcome, count));
+    }
+
+    private static boolean counted(JsonHalf json, String outcome, int count) {
+        return json.object(one -> one.path("outcome").asString("").equals(outcome)
+                && one.path("count").asInt() == count);
     }
 
     private static int group(MatchResult fact) {

@@ -97,7 +97,7 @@ public final class TitleFinder {
     /**
      * The episodes from one season into another, each as a phrase with the show's id.
      *
-     * @throws TraktException as {@link #requireShow} does, and {@code EpisodeNotFound} where a season between is missing
+     * @throws TraktException as {@link #requireShow} does, and {@code EpisodeNotFound} where a season is missing
      */
     public List<String> across(String show, SeveralPlaces.Part part, String argument) {
         Found found = requireShow(Reference.parse(show, argument), argument);

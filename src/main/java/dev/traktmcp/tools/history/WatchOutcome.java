@@ -2,6 +2,7 @@ package dev.traktmcp.tools.history;
 
 import dev.traktmcp.plays.Verdict;
 import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.request.Outcome;
 import dev.traktmcp.tools.request.OutcomeKind;
@@ -96,7 +97,7 @@ record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, Map<Subject, Verdict>
             Outcome dated = Outcome.of(part.outcome(), pick).watched(part.watchedAt());
             if (!isOne()) {
                 outcomes.add(dated.ofEpisodes(
-                        viewing.named().media(), part.subjects().stream().map(ReplyText::place).toList()));
+                        whole(), part.subjects().stream().map(ReplyText::place).toList()));
             } else {
                 outcomes.add(part.outcome() == OutcomeKind.WATCHED ? time.early(dated, viewing.named()) : dated);
             }
@@ -107,12 +108,23 @@ record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, Map<Subject, Verdict>
         return outcomes;
     }
 
+    /** The season or the show of its episodes. */
+    private ItemView whole() {
+        Subject named = viewing.named();
+        return named.season() != null && named.episode() == null && viewing.whole() && isWithin(named.season())
+                ? ItemView.of(named) : ItemView.of(named.media());
+    }
+
+    private boolean isWithin(int season) {
+        return viewing.watched().stream().allMatch(one -> one.requireSeason() == season);
+    }
+
     private void rating(OutcomeKind outcome, List<Subject> subjects, List<Outcome> outcomes) {
         if (!subjects.isEmpty()) {
             Outcome one = Outcome.of(outcome, pick).withRating(Objects.requireNonNull(rating).given())
                     .withNote(rating.trouble());
             outcomes.add(subjects.equals(List.of(pick.subject())) ? one
-                    : one.ofEpisodes(viewing.named().media(), subjects.stream().map(ReplyText::place).toList()));
+                    : one.ofEpisodes(whole(), subjects.stream().map(ReplyText::place).toList()));
         }
     }
 }

@@ -67,9 +67,9 @@ public record Outcome(
                         ? null : Explanation.of(pick.failure()).what());
     }
 
-    /** For many episodes of a show, with the show's ids. */
-    public Outcome ofEpisodes(Media show, List<String> which) {
-        return with(ItemView.of(show), which.size(), which, watchedAt, rating);
+    /** For many episodes of a show or one of its seasons, with its ids. */
+    public Outcome ofEpisodes(ItemView of, List<String> which) {
+        return with(of, which.size(), which, watchedAt, rating);
     }
 
     /** For so many episodes of a show or a season; null for a single item. */

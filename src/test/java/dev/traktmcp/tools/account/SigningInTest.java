@@ -60,7 +60,7 @@ class SigningInTest {
         enter(new InitialTokens(Simulator.ACCESS_TOKEN, Simulator.REFRESH_TOKEN));
         assertThat(text(door.call("account", Map.of())))
                 .startsWith("Signed in as sandbox, free account, time zone Europe/London.")
-                .contains("Watchlist: 4 items (limit 250).", "Favorites: 0 items (limit 100).", "Lists: ");
+                .contains("Watchlist: 4 items (limit 250).", "Favorites: 2 items (limit 100).", "Lists: ");
         assertThat(text(door.call("sign_in", Map.of()))).isEqualTo("Signed in as sandbox.");
     }
 

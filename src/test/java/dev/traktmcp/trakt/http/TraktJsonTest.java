@@ -91,11 +91,12 @@ class TraktJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"podcast\"", "\"\"", "\"MOVIE\"", "0", "true", "null"})
-    void aTypeThatWeDoNotKnowIsReadAsNone(String type) {
+    void aTypeThatWeDoNotKnowIsReadOffWhatCame(String type) {
         SearchHit hit = TraktJson.read(bytes("{\"type\": " + type + ", \"movie\": {\"ids\": {\"trakt\": 1}}}"),
                 SearchHit.class);
 
-        assertThat(hit.type()).isNull();
+        assertThat(hit.type()).isEqualTo(MediaType.MOVIE);
+        assertThat(TraktJson.read(bytes("{\"type\": " + type + "}"), SearchHit.class).type()).isNull();
         assertThat(hit.movie().ids().trakt()).isEqualTo(1);
     }
 

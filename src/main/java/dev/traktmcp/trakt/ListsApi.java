@@ -27,7 +27,7 @@ public final class ListsApi {
     public static final String ALL_TYPES = "movie,show,season,episode,person";
 
     private static final String LISTS = MediaType.LIST.plural();
-    private static final String[] LIKED = {"users", "likes", LISTS};
+    private static final String[] LIKED = {"users", "me", "likes", LISTS};
 
     private final Transport transport;
 

@@ -26,6 +26,8 @@ enum Difference {
             "favorited_by", "C, B", "P")),
     REASONED_RECOMMENDATIONS(true, trakt -> known(
             trakt.apply(Request.get("movies", "recommendations").with("limit", 1)), "P", "C")),
+    FRIENDS_OF_TITLE(true, trakt -> known(
+            trakt.apply(Request.get("movies", "the-matrix-1999", "social").with("limit", 1)), "P", "C")),
     EXACT_MEDIA(false, trakt -> known(
             trakt.apply(Request.get("search", "media", "exact").with("query", "heat")), "P", "C")),
     COMMENT_FEED(false, trakt -> first(trakt, Request.get("comments", "trending", "all", "movies").with("limit", 1))

@@ -43,12 +43,12 @@ record FriendsOfTitle(Trakt trakt, Viewer viewer) {
             Paging paging, String timezone) {}
 
     /**
-     * @param watched whether they have seen it, or some of a show
+     * @param watched whether they have seen it, or some of a show; null where Trakt names them and leaves that open
      * @param plays how often, a show's episodes counted one by one; null where that is unknown
      * @param comment without spoilers; null where nothing is left
      * @param onWatchlist null where it is not there, or where that is unknown
      */
-    record Friend(String user, boolean watched, @Nullable Integer plays, @Nullable Instant lastWatchedAt,
+    record Friend(String user, @Nullable Boolean watched, @Nullable Integer plays, @Nullable Instant lastWatchedAt,
             @Nullable Integer userRating, @Nullable String comment, @Nullable Boolean onWatchlist,
             @Nullable Instant watchlistedAt) {}
 
@@ -92,12 +92,14 @@ record FriendsOfTitle(Trakt trakt, Viewer viewer) {
     private static Optional<Friend> friend(FriendsView view) {
         String user = view.user() == null ? null : view.user().username();
         Watched watched = view.watched();
-        if (user == null || watched == null && view.watchlisted() == null) {
+        if (user == null) {
             return Optional.empty();
         }
         Boolean listed = view.watchlisted() == null ? null : Boolean.TRUE;
         Instant at = view.watchlisted() == null ? null : view.watchlisted().listedAt();
-        return Optional.of(watched == null ? new Friend(user, false, null, null, null, null, listed, at)
+        // Trakt names only those who did something.
+        Boolean unwatched = listed == null ? null : Boolean.FALSE;
+        return Optional.of(watched == null ? new Friend(user, unwatched, null, null, null, null, listed, at)
                 : new Friend(user, true, watched.plays(), Play.known(watched.lastWatchedAt()),
                         watched.rating() == null ? null : watched.rating().rating(), comment(watched.comment()),
                         listed, at));

@@ -13,7 +13,10 @@ import java.util.List;
 record FriendsOfTitleText(TimeFormat wording, Subject subject, int page) {
 
     String of(Data data, boolean complete) {
-        List<Friend> seen = data.friends().stream().filter(Friend::watched).toList();
+        List<Friend> seen = data.friends().stream().filter(friend -> Boolean.TRUE.equals(friend.watched()))
+                .toList();
+        List<String> open = data.friends().stream().filter(friend -> friend.watched() == null).map(Friend::user)
+                .toList();
         List<String> listed = data.friends().stream().filter(friend -> friend.onWatchlist() != null)
                 .map(Friend::user).toList();
         String title = ReplyText.of(subject);
@@ -23,15 +26,18 @@ record FriendsOfTitleText(TimeFormat wording, Subject subject, int page) {
         List<String> lines = new ArrayList<>();
         String people = people(data);
         String what = subject.type() == MediaType.SHOW ? " has seen anything of " : " has seen ";
-        if (seen.isEmpty()) {
+        if (seen.isEmpty() && open.isEmpty()) {
             lines.add("Nobody" + (page > 1 || !complete ? " on this page" : people) + what + title
                     + (data.asked() == null && listed.isEmpty() ? ", or has it on their watchlist" : "")
                     + ", as far as Trakt shows.");
-        } else {
+        } else if (!seen.isEmpty()) {
             lines.add(
                     "Seen by " + (page > 1 || !complete ? "some" : String.valueOf(seen.size())) + people + ": " + title
                             + (page > 1 ? ", page " + page : ""));
             seen.forEach(friend -> lines.add(line(friend)));
+        }
+        if (!open.isEmpty()) {
+            lines.add("Trakt leaves open what " + ReplyText.and(open) + " did with " + title + ".");
         }
         if (!listed.isEmpty()) {
             lines.add("On the watchlist of " + ReplyText.and(listed) + ".");

@@ -81,6 +81,14 @@ class FriendsOfTitleTest {
     }
 
     @Test
+    void whoeverTraktNamesDidSomethingWithIt() {
+        simulator.faults().on("GET", "/movies/54/social").answer(200, Map.of(), "application/json",
+                "[{\"user\": {\"username\": \"kim\"}, \"watched\": null}]");
+        assertThat(text(door.call("friends_activity", PAST_LIVES)))
+                .isEqualTo("Trakt leaves open what kim did with Past Lives (2023), movie [movie:54].");
+    }
+
+    @Test
     void whoFollowsNobodyOrIsNotSignedInHearsThat() {
         Map<String, Object> stranger =
                 FrontDoor.to(simulator.apiUrl(), AccessTokens.none()).call("friends_activity", PAST_LIVES);

@@ -34,7 +34,7 @@ public record SharedListRoutes(World world) {
         for (String which : List.of("trending", "popular")) {
             table.add(get("/lists/" + which, APP, this::prominent, QUERY).knowing(Filters.NAMES));
         }
-        table.add(get("/users/likes/lists", REQUIRED, this::liked, QUERY));
+        table.add(get("/users/me/likes/lists", REQUIRED, this::liked, QUERY));
         String kind = "/lists/{kind:all|personal|official}/{sort}";
         table.add(get("/{type:movies|shows}/{id}" + kind, APP, this::holding, QUERY));
         table.add(get("/{type:shows}/{id}/seasons/{season:#}" + kind, APP, this::holding, QUERY));

@@ -47,13 +47,14 @@ record Stretch(Span span, int part, Here here) {
         return !start().isAfter(now());
     }
 
-    /** An evening in it that is over: of a weekend its Saturday, of July the 16th. */
+    /** An evening in it: of a weekend its Saturday, of July the 16th. Now, where that is still to come. */
     Instant middle() {
-        Instant end = Objects.requireNonNull(span.end()).isAfter(now()) ? now() : span.end();
+        Instant end = Objects.requireNonNull(span.end());
         LocalDate first = start().atZone(here.zone()).toLocalDate();
         long days = ChronoUnit.DAYS.between(first, end.atZone(here.zone()).toLocalDate());
-        return days < 1 ? start().plus(Duration.between(start(), end).dividedBy(2))
+        Instant middle = days < 1 ? start().plus(Duration.between(start(), end).dividedBy(2))
                 : first.plusDays((days - 1) * part / 6).atTime(EVENING, 0).atZone(here.zone()).toInstant();
+        return middle.isAfter(now()) ? now() : middle;
     }
 
     private Instant start() {

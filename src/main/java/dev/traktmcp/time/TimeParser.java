@@ -18,6 +18,7 @@ public final class TimeParser {
     // A person who says the current time may have a clock that is ahead of ours.
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
     private static final int FIRST_FILM = 1888;
+    private static final int FAR = 150;
 
     private final InstantSource clock;
     private final ZoneId zone;
@@ -108,6 +109,12 @@ public final class TimeParser {
         return TimeErrors.existing("start_date", () -> new Dates(here, true).read(TimeOfDay.in(folded).rest())
                 .or(() -> new Periods(here).relative(TimeWords.plain(folded)).map(Span::start).map(this::local))
                 .or(() -> Moment.read(folded, here).map(at -> local(at.instant()))))
+                .map(day -> {
+                    if (Math.abs(day.getYear() - here.today().getYear()) > FAR) {
+                        throw TimeErrors.wrong("start_date", "lies further away than any calendar goes");
+                    }
+                    return day;
+                })
                 .orElseThrow(() -> TimeErrors.wrong("start_date", TimeErrors.STARTS));
     }
 

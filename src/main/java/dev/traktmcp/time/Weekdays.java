@@ -1,5 +1,6 @@
 package dev.traktmcp.time;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Weekdays(LocalDate today, boolean toCome) {
     private static final String DAY = "([a-z]+\\.?)";
     private static final Pattern WEEKS_BEFORE =
-            Pattern.compile("(?:([a-z0-9 ]+?) )?(week|fortnight)s? (?:ago )?(?:(?:last|past|this) )?" + DAY);
+            Pattern.compile("(?:([a-z0-9 ]+?) )?(week|fortnight)s? (?:ago (?:(?:last|past) )?|(?:last|past) )" + DAY);
     private static final Pattern WEEKS_AFTER =
             Pattern.compile(DAY + " (?:([a-z0-9 ]+?) )?(week|fortnight)s? ago");
     private static final Pattern IN_A_WEEK =
@@ -103,11 +104,17 @@ record Weekdays(LocalDate today, boolean toCome) {
             case "last" -> -1;
             default -> said.group(1).charAt(0) - '0';
         };
-        LocalDate found = first.with(TemporalAdjusters.dayOfWeekInMonth(place, weekday.get()));
+        LocalDate found = within(first, weekday.get(), place);
+        boolean wrongSide = said.group(4) == null && (toCome ? found.isBefore(today) : found.isAfter(today));
+        return Optional.of(wrongSide ? within(first.plusYears(toCome ? 1 : -1), weekday.get(), place) : found);
+    }
+
+    private static LocalDate within(LocalDate first, DayOfWeek weekday, int place) {
+        LocalDate found = first.with(TemporalAdjusters.dayOfWeekInMonth(place, weekday));
         if (found.getMonth() != first.getMonth()) {
-            throw new java.time.DateTimeException("no such weekday in " + first.getMonth());
+            throw new DateTimeException("no such weekday in " + first.getMonth());
         }
-        return Optional.of(found);
+        return found;
     }
 
     /** The first day of a month by name, or of "last month"; null for other words. */

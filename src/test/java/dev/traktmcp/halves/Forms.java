@@ -119,7 +119,8 @@ final class Forms {
                                 && one.path("episode_count").asInt(-1) == number(fact, 2)
                                 && (fact.group(3) == null || one.path("aired_episodes").asInt(-1) == (fact.group(3)
                                         .equals("none") ? 0 : number(fact, 3))))),
-                Form.of("\\bS(\\d\\d)\\b", (json, fact) -> json.number("season|number", number(fact, 1))),
+                Form.of("\\bS(\\d\\d)\\b", (json, fact) -> json.number("season|number", number(fact, 1))
+                        || json.object(one -> one.path("note").asString("").contains(" " + fact.group()))),
                 Form.of("(\\d+) specials?", (json, fact) -> json.object(one -> one.path("number").asInt(-1) == 0
                         && one.path("episode_count").asInt() == number(fact, 1))),
                 Form.of("(?m)^Seasons? (\\d+)(?: (?:and|to) (\\d+))?: (?:all )?(\\d+)(?: of (\\d+))? seen",

@@ -55,6 +55,7 @@ class PhrasesTest {
             the first Friday of November    | 2026-11-06T20:00
             the last Sunday in August       | 2026-08-30T20:00
             the second Tuesday in May 2019  | 2019-05-14T20:00
+            the last Friday in November     | 2025-11-28T20:00
             the last Friday of last month   | 2026-10-30T20:00
             20.11.2026                      | 2026-11-20T20:00
             3.4.2025                        | 2025-04-03T20:00
@@ -88,7 +89,8 @@ class PhrasesTest {
             Memorial Day                 |    | 2026-05-25T20:00
             Labor Day                    | us | 2026-09-07T20:00
             Labour Day                   | fr | 2026-05-01T20:00
-            Labour Day                   |    | 2026-05-01T20:00
+            Labor Day                    | gb | 2026-05-01T20:00
+            Constitution Day             | us | 2026-09-17T20:00
             Independence Day             | us | 2026-07-04T20:00
             Independence Day             | in | 2026-08-15T20:00
             the 4th of July              |    | 2026-07-04T20:00
@@ -121,8 +123,8 @@ class PhrasesTest {
             in late October 2019    | 2019-10-26 | 2019-10-01 | 2019-10-31
             at the end of last year | 2025-10-31 | 2025-01-01 | 2025-12-31
             mid-2017                | 2017-07-02 | 2017-01-01 | 2017-12-31
-            this month              | 2026-11-10 | 2026-11-01 | 2026-11-30
-            in the last 30 days     | 2026-11-05 | 2026-10-22 | 2026-11-21
+            this month              | 2026-11-15 | 2026-11-01 | 2026-11-30
+            in the last 30 days     | 2026-11-06 | 2026-10-22 | 2026-11-21
             """)
     void ofMoreThanADayItsMiddleIsTaken(String said, LocalDate expected, LocalDate first, LocalDate last) {
         WatchedAt.At at = (WatchedAt.At) times(null).watchedAt(said);
@@ -173,6 +175,20 @@ class PhrasesTest {
             """)
     void aCalendarLooksAhead(String said, LocalDate expected) {
         assertThat(times("us").start(said)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"end of this month", "late November", "late 2026 "})
+    void ofAStretchThatRunsNothingToComeIsTaken(String said) {
+        assertThat(((WatchedAt.At) times(null).watchedAt(said)).instant())
+                .isBeforeOrEqualTo(NOW.atZone(BERLIN).toInstant())
+                .isAfter(Instant.parse("2026-10-30T00:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a week on Monday", "two weeks on Friday", "a fortnight on Sunday"})
+    void aDayToComeIsNotReadAsOneThatWas(String said) {
+        assertThat(refusal(said, null)).startsWith("must be a date");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.traktmcp.failure.Failure.ListUnclear;
 import dev.traktmcp.failure.Failure.NotSignedIn;
 import dev.traktmcp.failure.Failure.NotThere;
 import dev.traktmcp.failure.Failure.UserNotFound;
+import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.lists.FoundList.Keeper;
 import dev.traktmcp.titles.names.NormalizedName;
@@ -108,6 +109,14 @@ public final class ListFinder {
     /** The person's favorites. */
     public FoundList favorites() {
         return everybodys(ListAt.everybodys(ListAt.Kind.FAVORITES, ME));
+    }
+
+    /** A list named like the watchlist or the favorites would make both hard to name. */
+    public static void refuseEverybodys(String name) {
+        if (EverybodysLists.named(name).isPresent()) {
+            throw new Failure.BadArguments("name", "is that of a list that everybody has; add_to_list with list \""
+                    + name + "\" fills it").raise();
+        }
     }
 
     /** The person's own list of this name, if there is one. */

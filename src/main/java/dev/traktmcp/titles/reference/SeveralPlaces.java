@@ -4,6 +4,7 @@ import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.titles.names.NormalizedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,7 @@ public record SeveralPlaces(String show, List<Part> parts) {
     private static final int CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     /** So many of one phrase; who has seen more names seasons. */
     private static final int MOST = 100;
+    private static final int NEAR = 10;
     private static final Pattern EPISODE = Pattern.compile(
             "\\bs(?:eason\\s)?\\s?(\\d{1,4})[\\s,.:-]{0,2}e(?:p(?:isodes?)?)?s?\\.?\\s?(\\d{1,5})(?=\\b|e\\d)"
                     + "|\\b(\\d{1,2})x(\\d{1,3})\\b",
@@ -69,14 +71,16 @@ public record SeveralPlaces(String show, List<Part> parts) {
         int season = number(first.group(1) != null ? first.group(1) : first.group(3));
         int episode = number(first.group(2) != null ? first.group(2) : first.group(4));
         parts.add(new Part(season, episode, season, episode));
+        boolean worded = first.group().toLowerCase(Locale.ROOT).contains("episodes");
         int end = first.end();
         for (Matcher next = NEXT_EPISODE.matcher(text); next.find(end); end = next.end()) {
             boolean marked = next.group(4) != null || next.group(3) != null || next.group(2) != null;
             if (next.group(1).isEmpty() && !marked) {
                 break;
             }
-            // "S02E03 and 24 S01E01" goes on with another show
-            if (!marked && text.substring(next.end()).matches("(?i)\\s+s\\d.*")) {
+            // "S02E03 and 24 S01E01" goes on with another show, and so may "S02E03 and 24"
+            if (!marked && (text.substring(next.end()).matches("(?i)\\s+s\\d.*")
+                    || !worded && isFar(parts.getLast().toEpisode(), next))) {
                 return Optional.empty();
             }
             String own = next.group(2) != null ? next.group(2) : next.group(3);
@@ -99,9 +103,18 @@ public record SeveralPlaces(String show, List<Part> parts) {
             if (next.group(1).isEmpty()) {
                 break;
             }
+            if (!isRange(next.group(1)) && Math.abs(number(next.group(2)) - parts.getLast().toSeason()) > NEAR
+                    && !first.group().toLowerCase(Locale.ROOT).startsWith("seasons")) {
+                return Optional.empty();
+            }
             add(parts, isRange(next.group(1)), number(next.group(2)), null, argument);
         }
         return several(text, first.start(), end, parts);
+    }
+
+    /** Whether a bare number after "and" or a comma is rather a name: "300", "24". */
+    private static boolean isFar(@Nullable Integer before, Matcher next) {
+        return !isRange(next.group(1)) && (before == null || Math.abs(number(next.group(5)) - before) > NEAR);
     }
 
     private static void add(List<Part> parts, boolean range, int season, @Nullable Integer episode, String argument) {
@@ -120,14 +133,17 @@ public record SeveralPlaces(String show, List<Part> parts) {
 
     /** Only where nothing follows that could belong to a name: "Lost S01E02, 24 S01E01" is no list of one show's. */
     private static Optional<SeveralPlaces> several(String text, int start, int end, List<Part> parts) {
-        String after = text.substring(end).strip();
+        String rest = text.substring(end).strip();
+        boolean dated = start > 0 && rest.matches("\\(\\d{4}\\)");
+        String after = dated ? "" : rest;
         boolean one = parts.size() == 1 && parts.getFirst().season() == parts.getFirst().toSeason()
                 && java.util.Objects.equals(parts.getFirst().episode(), parts.getFirst().toEpisode());
         if (one || !after.isEmpty() && (start > 0 || !after.startsWith("of "))) {
             return Optional.empty();
         }
         String show = REST.matcher(start > 0 ? text.substring(0, start) : after).replaceAll("");
-        return show.isEmpty() ? Optional.empty() : Optional.of(new SeveralPlaces(show, List.copyOf(parts)));
+        return show.isEmpty() ? Optional.empty()
+                : Optional.of(new SeveralPlaces(dated ? show + " " + rest : show, List.copyOf(parts)));
     }
 
     private static boolean isRange(String joint) {

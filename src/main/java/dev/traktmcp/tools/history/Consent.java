@@ -17,11 +17,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What is only marked as watched after a yes: what is not out, may not be out, or is more than was surely meant. */
 record Consent(Trakt trakt, Viewer viewer) {
@@ -30,22 +27,23 @@ record Consent(Trakt trakt, Viewer viewer) {
         List<WatchTarget> fresh = viewings.stream()
                 .filter(viewing -> missing.stream().anyMatch(play -> viewing.watched().contains(play.subject())))
                 .toList();
-        wantForWhatIsNotOut(fresh);
-        wantForWhatHasNoDates(fresh);
-        wantForMuch(fresh, missing);
+        List<String> what = new ArrayList<>();
+        List<Candidate> about = new ArrayList<>();
+        whatIsNotOut(fresh, what, about);
+        whatHasNoDates(fresh, what, about);
+        much(fresh, missing, what, about);
+        if (!what.isEmpty()) {
+            throw new NeedsConfirmation(String.join(" and ", what), about).raise();
+        }
     }
 
     /** An early showing, or a mistake. */
-    private void wantForWhatIsNotOut(List<WatchTarget> viewings) {
-        Map<Subject, String> early = new LinkedHashMap<>();
+    private void whatIsNotOut(List<WatchTarget> viewings, List<String> what, List<Candidate> about) {
         viewings.stream().filter(viewing -> viewing.watched().equals(List.of(viewing.named())))
-                .forEach(viewing -> whenOut(viewing.named()).ifPresent(when -> early.put(viewing.named(), when)));
-        if (!early.isEmpty()) {
-            throw new NeedsConfirmation(
-                    early.entrySet().stream().map(one -> one.getKey().name() + ", which " + one.getValue())
-                            .collect(Collectors.joining(" and ")) + " by Trakt's dates,",
-                    early.entrySet().stream().map(one -> one.getKey().candidate(one.getValue())).toList()).raise();
-        }
+                .forEach(viewing -> whenOut(viewing.named()).ifPresent(when -> {
+                    what.add(viewing.named().name() + ", which " + when + " by Trakt's dates,");
+                    about.add(viewing.named().candidate(when));
+                }));
     }
 
     /** Empty where it is out, or nobody knows. */
@@ -78,34 +76,29 @@ record Consent(Trakt trakt, Viewer viewer) {
     }
 
     /** Only somebody who saw it knows that it is out where Trakt has no dates. */
-    private static void wantForWhatHasNoDates(List<WatchTarget> viewings) {
-        List<WatchTarget> undated = viewings.stream().filter(WatchTarget::isUndated).toList();
-        if (!undated.isEmpty()) {
-            throw new NeedsConfirmation(undated.stream()
-                    .map(one -> ReplyText.count(one.watched().size(), MediaType.EPISODE) + " of " + one.named().name())
-                    .collect(Collectors.joining(" and ")) + ", which may not have aired as Trakt knows no dates,",
-                    undated.stream().map(one -> one.named().candidate(
-                            ReplyText.count(one.watched().size(), MediaType.EPISODE))).toList())
-                    .raise();
-        }
+    private static void whatHasNoDates(List<WatchTarget> viewings, List<String> what, List<Candidate> about) {
+        viewings.stream().filter(WatchTarget::isUndated).forEach(viewing -> {
+            String much = ReplyText.count(viewing.watched().size(), MediaType.EPISODE);
+            what.add(much + " of " + viewing.named().name() + ", which may not have aired as Trakt knows no dates,");
+            about.add(viewing.named().candidate(much));
+        });
     }
 
     /** Several seasons of a show of which no part was named; a span that the person named is meant. */
-    private static void wantForMuch(List<WatchTarget> viewings, List<NewPlay> missing) {
-        List<String> large = new ArrayList<>();
-        List<Candidate> about = new ArrayList<>();
-        viewings.stream().filter(viewing -> viewing.named().type() == MediaType.SHOW).forEach(viewing -> {
-            List<Subject> episodes = missing.stream().map(NewPlay::subject)
-                    .filter(subject -> viewing.watched().contains(subject)).toList();
-            long seasons = episodes.stream().map(Subject::season).distinct().count();
-            if (seasons > 1) {
-                String much = ReplyText.count(episodes.size(), MediaType.EPISODE) + " in " + seasons + " seasons";
-                large.add(much + " of " + viewing.named().media().title());
-                about.add(viewing.named().candidate(much));
-            }
-        });
-        if (!large.isEmpty()) {
-            throw new NeedsConfirmation(String.join(" and ", large), about).raise();
-        }
+    private static void much(
+            List<WatchTarget> viewings, List<NewPlay> missing, List<String> what, List<Candidate> about) {
+        viewings.stream()
+                .filter(viewing -> viewing.named().type() == MediaType.SHOW && !viewing.isUndated())
+                .forEach(viewing -> {
+                    List<Subject> episodes = missing.stream().map(NewPlay::subject)
+                            .filter(subject -> viewing.watched().contains(subject)).toList();
+                    long seasons = episodes.stream().map(Subject::season).distinct().count();
+                    if (seasons > 1) {
+                        String much =
+                                ReplyText.count(episodes.size(), MediaType.EPISODE) + " in " + seasons + " seasons";
+                        what.add(much + " of " + viewing.named().media().title());
+                        about.add(viewing.named().candidate(much));
+                    }
+                });
     }
 }

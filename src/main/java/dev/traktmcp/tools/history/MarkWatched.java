@@ -1,6 +1,7 @@
 package dev.traktmcp.tools.history;
 
 import dev.traktmcp.failure.Explanation;
+import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.journal.Journal;
@@ -40,6 +41,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -74,15 +76,23 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
     @Override
     public ToolReply call(Input in) {
         WatchedAt watchedAt = viewer.times().watchedAt(in.watchedAt());
-        Selection selection = Selection.of(titles, in);
-        refuseMixed(in, selection);
+        Selection named = Selection.of(titles, in);
+        refuseMixed(in, named);
         Map<Subject, WatchTarget> viewings = new LinkedHashMap<>();
-        for (Subject subject : selection.subjects()) {
-            viewings.put(subject, WatchTarget.of(
-                    subject, in.throughEpisode(),
-                    in.includeEarlier() && (selection.isSingle() || subject.season() != null), trakt,
-                    viewer.clock().instant()));
-        }
+        Selection selection = named.refusing(subject -> {
+            try {
+                viewings.put(subject, WatchTarget.of(
+                        subject, in.throughEpisode(),
+                        in.includeEarlier() && (named.isSingle() || subject.season() != null), trakt,
+                        viewer.clock().instant()));
+                return Optional.empty();
+            } catch (TraktException e) {
+                if (e.failure() instanceof Failure.NotAired) {
+                    return Optional.of(e.failure());
+                }
+                throw e;
+            }
+        });
         if (watchedAt instanceof WatchedAt.Released) {
             refuseUnreleased(viewings.values());
         }

@@ -39,7 +39,7 @@ record WatchText(String headline, List<String> details) {
         }
         LocalDate taken = time.taken();
         if (taken != null && has(reports, Verdict.Added.class)) {
-            details.add("More than a day was named, so a day in its middle was taken: "
+            details.add("More than a day was named, so a day in it was taken: "
                     + time.wording().date(taken) + ".");
         }
         if (!departed.isEmpty()) {

@@ -45,6 +45,7 @@ record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jou
         if (name.isEmpty()) {
             throw new BadArguments("name", "holds nothing that can be seen").raise();
         }
+        ListFinder.refuseEverybodys(name);
         Selection selection = in.items() == null ? null : Selection.of(titles, in);
         if (selection != null && selection.subjects().isEmpty()) {
             ItemOutcomes nothing = ItemOutcomes.unresolved(selection);

@@ -80,6 +80,7 @@ record EditList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journ
                     new Data(ListView.of(found), List.of(), null, null, null, null));
         }
         if (wanted.name() != null) {
+            ListFinder.refuseEverybodys(wanted.name());
             lists.ownNamed(wanted.name()).filter(other -> !other.id().equals(found.id())).ifPresent(other -> {
                 throw new ListExists(other.candidate()).raise();
             });

@@ -53,7 +53,7 @@ public final class Selection {
     public static Selection of(TitleFinder titles, TitleArguments named) {
         if (named.items() == null) {
             List<Entry> entries = spread(titles, named);
-            return entries.isEmpty() ? one(titles, named) : several(titles, entries);
+            return entries.isEmpty() ? one(titles, named) : several(titles, entries).complete();
         }
         refuseSingle(named);
         List<Entry> entries = new ArrayList<>();
@@ -66,10 +66,19 @@ public final class Selection {
         return several(titles, entries);
     }
 
+    /** All that one title names has to be there, or nothing of it is done. */
+    private Selection complete() {
+        picks.stream().filter(Pick.Missed.class::isInstance).findFirst().ifPresent(pick -> {
+            throw ((Pick.Missed) pick).failure().raise();
+        });
+        return this;
+    }
+
     /** The episodes or seasons that one title names; none where it names one thing. */
     private static List<Entry> spread(TitleFinder titles, TitleArguments named) {
         String said = named.title();
-        if (said == null || named.id() != null || named.season() != null || named.episode() != null) {
+        if (said == null || named.id() != null || named.season() != null || named.episode() != null
+                || "movie".equals(named.type())) {
             return List.of();
         }
         return spread(titles, named.year() == null ? said : said + " (" + named.year() + ")", "title");

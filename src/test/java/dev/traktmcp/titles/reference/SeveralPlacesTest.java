@@ -40,6 +40,8 @@ class SeveralPlacesTest {
             Lost S01-S02                       | Lost season 1; Lost season 2
             Lost (2004) S01E01-E02             | Lost (2004) S01E01; Lost (2004) S01E02
             show:73 S01E01-E02                 | show:73 S01E01; show:73 S01E02
+            Fargo seasons 1 and 2 (2014)       | Fargo (2014) season 1; Fargo (2014) season 2
+            Lost season 2 episodes 1 and 20    | Lost S02E01; Lost S02E20
             Doctor Who S00E01-02               | Doctor Who S00E01; Doctor Who S00E02
             """)
     void namesEachOfThem(String said, String expected) {
@@ -53,7 +55,8 @@ class SeveralPlacesTest {
     @ValueSource(strings = {"Lost", "Lost S01E02", "Lost season 2", "Lost S02", "24", "Se7en", "Ocean's 11, 12 and 13",
         "The Office S02E03 and 24 S01E01", "9-1-1 S03E02", "12 Monkeys season 1", "Fargo 2014", "3x3 Eyes",
         "Apollo 10 1/2", "Lost S01E02 - The Pilot", "1883", "Season of the Witch", "Lost season 2 episode 4",
-        "Mission: Impossible - Fallout", "Babylon 5", "S.W.A.T. S02E01"})
+        "Mission: Impossible - Fallout", "Babylon 5", "S.W.A.T. S02E01",
+        "Dark S01E05, 300", "Dark season 1 and 24", "24 S01E01, 1923", "The Office (2005) S03E01 and 24"})
     void whatNamesOneThingIsLeftAlone(String said) {
         assertThat(SeveralPlaces.read(said, "title")).isEmpty();
     }

@@ -22,7 +22,9 @@ public record ListAt(@Nullable String owner, String id, Kind kind) {
         /** The movies and shows that its owner likes best. There is one. */
         FAVORITES,
         /** The watchlist. There is one. */
-        WATCHLIST;
+        WATCHLIST,
+        /** A list that Trakt fills by its owner's filters. */
+        SMART;
 
         /** {@code favorites}, as in Trakt's paths. */
         public String word() {
@@ -34,6 +36,11 @@ public record ListAt(@Nullable String owner, String id, Kind kind) {
 
     public ListAt(@Nullable String owner, String id) {
         this(owner, id, Kind.PERSONAL);
+    }
+
+    /** @param id the slug, or else the number */
+    public static ListAt smart(@Nullable String owner, String id) {
+        return new ListAt(owner, id, Kind.SMART);
     }
 
     public static ListAt of(String owner, MediaList list) {
@@ -56,7 +63,7 @@ public record ListAt(@Nullable String owner, String id, Kind kind) {
 
     /** Whether everybody has one, so that it cannot be made, renamed or deleted. */
     public boolean isEverybodys() {
-        return kind != Kind.PERSONAL;
+        return kind == Kind.FAVORITES || kind == Kind.WATCHLIST;
     }
 
     /** {@code me/123}, {@code 123} without an owner, or {@code me/:favorites}. */

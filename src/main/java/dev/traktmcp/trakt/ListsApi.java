@@ -1,5 +1,6 @@
 package dev.traktmcp.trakt;
 
+import dev.traktmcp.trakt.ListAt.Kind;
 import dev.traktmcp.trakt.http.PageReader;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Response;
@@ -12,6 +13,7 @@ import dev.traktmcp.trakt.model.sync.WriteResult;
 import dev.traktmcp.trakt.model.users.ListEntry;
 import dev.traktmcp.trakt.model.users.ListRow;
 import dev.traktmcp.trakt.model.users.ListSettings;
+import dev.traktmcp.trakt.model.users.SmartList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,9 +32,11 @@ public final class ListsApi {
     private static final String[] LIKED = {"users", "me", "likes", LISTS};
 
     private final Transport transport;
+    private final SmartLists smart;
 
     ListsApi(Transport transport) {
         this.transport = transport;
+        this.smart = new SmartLists(transport);
     }
 
     /** All lists of a user that the signed-in person may see, in their owner's order. */
@@ -43,6 +47,11 @@ public final class ListsApi {
     /** One page of the same. */
     public Page<MediaList> of(String user, int page, int limit) {
         return PageReader.one(transport, Request.get("users", user, LISTS), MediaList.class, page, limit);
+    }
+
+    /** The lists of a user that Trakt fills by filters. */
+    public List<SmartList> smartOf(String user) {
+        return smart.of(user);
     }
 
     /** Lists of other users that the person may change; each names its owner, whose address a change needs. */
@@ -81,6 +90,9 @@ public final class ListsApi {
         if (list.isEverybodys()) {
             return Optional.of(everybodys(list));
         }
+        if (list.kind() == Kind.SMART) {
+            return smart.one(list).map(SmartList::list);
+        }
         return transport.send(Request.get(list.path())).ifAny(MediaList.class);
     }
 
@@ -115,14 +127,21 @@ public final class ListsApi {
      * One page of a list's items, to show: with all details.
      *
      * @param types one or several of {@link #ALL_TYPES}, separated by commas
+     * @param sort without effect on a list that Trakt fills
      */
     public Page<ListEntry> items(ListAt list, String types, Sort sort, int page, int limit) {
+        if (list.kind() == Kind.SMART) {
+            return smart.page(list, types, page, limit);
+        }
         Request items = Request.get(list.items(types, sort)).with("extended", "full");
         return PageReader.one(transport, items, ListEntry.class, page, limit);
     }
 
     /** All items of a list in the order of rank, to compare: titles, years and ids. */
     public Page<ListEntry> items(ListAt list) {
+        if (list.kind() == Kind.SMART) {
+            return smart.all(list);
+        }
         Request items = Request.get(list.items(ALL_TYPES, Sort.RANK));
         return PageReader.all(transport, items, ListEntry.class);
     }

@@ -144,6 +144,7 @@ final class FactWords {
                 means("No list to see has", json -> json.size("lists", 0)),
                 means("the order is descending", "sort_how", "desc"),
                 means("\\(the nearest to \\|\\s*\\)", "nearest", true), needs("\\(for \\|\\s*\\)", "said"),
+                means("filled by Trakt", "smart", true),
                 means("kept with you", "collaboration", true), means("put there", json -> json.has("listed_at")),
                 means("there is no \\w+ on it", json -> json.size("items", 0)), needs("Created \\|", "list"),
                 means("On it of the same show", json -> json.any("items", items -> !items.isEmpty())));

@@ -32,6 +32,21 @@ abstract class ShelfContract extends FormContract {
     }
 
     @Test
+    void smartListsAreFilledByTheirFilters() {
+        JsonNode lists = signedIn().get("/users/me/smart-lists").json();
+        assumeTrue(!lists.isEmpty());
+        JsonNode list = lists.path(0);
+        assertThat(list.propertyNames()).contains("name", "privacy", "created_at", "updated_at", "ids", "images",
+                "source", "media_type", "filters");
+        String path = "/smart-lists/" + list.at("/ids/slug").asString();
+        assertThat(signedIn().get(path).json()).isEqualTo(list);
+        JsonNode items = signedIn().get(path + "/items?page=1&limit=5").json();
+        stream(items).forEach(row -> assertThat(row.propertyNames()).contains("rank", "type"));
+        stream(lists).filter(one -> one.path("privacy").asString().equals("private")).forEach(one -> assertThat(
+                signedIn().anonymous().get("/smart-lists/" + one.at("/ids/slug").asString()).status()).isEqualTo(404));
+    }
+
+    @Test
     void aFavoriteIsAddedOnceMovedAndRemoved() {
         String film = "{'movies':[{'ids':{'imdb':'" + MATRIX + "'}}]}";
         assumeTrue(mine(signedIn().get("/sync/favorites/movies/rank/asc").json()) == null);

@@ -32,6 +32,7 @@ import dev.traktmcp.simulator.routes.users.ListItemRoutes;
 import dev.traktmcp.simulator.routes.users.ListRoutes;
 import dev.traktmcp.simulator.routes.users.ReviewRoutes;
 import dev.traktmcp.simulator.routes.users.SharedListRoutes;
+import dev.traktmcp.simulator.routes.users.SmartListRoutes;
 import dev.traktmcp.simulator.routes.users.StatsRoutes;
 import dev.traktmcp.simulator.routes.users.UserRoutes;
 import dev.traktmcp.simulator.routes.view.World;
@@ -74,6 +75,7 @@ public final class ApiRoutes {
                 new AudienceRoutes(world).table(),
                 new HiddenRoutes(world).table(),
                 new SharedListRoutes(world).table(),
+                new SmartListRoutes(world).table(),
                 new ListRoutes(world).table(),
                 new ListItemRoutes(world).table(),
                 new UserRoutes(world).table())

@@ -40,8 +40,19 @@ public record FoundList(ListAt at, MediaList list, Keeper keptBy, @Nullable Stri
         OTHERS
     }
 
-    /** {@code list:123}, {@code list:favorites} or {@code list:robin/favorites}, as every tool accepts it. */
+    /** Whether Trakt fills it, by its owner's filters. */
+    public boolean isSmart() {
+        return at.kind() == ListAt.Kind.SMART;
+    }
+
+    /**
+     * {@code list:123}, {@code smart-list:12}, {@code list:favorites} or {@code list:robin/favorites}, as every tool
+     * accepts it.
+     */
     public String id() {
+        if (isSmart()) {
+            return ListReference.SMART + list.ids().trakt();
+        }
         String whose = keptBy == Keeper.ME || !at.isEverybodys() ? "" : at.owner() + "/";
         return MediaType.LIST + ":" + whose + (at.isEverybodys() ? at.id() : list.ids().trakt());
     }
@@ -60,7 +71,8 @@ public record FoundList(ListAt at, MediaList list, Keeper keptBy, @Nullable Stri
         String hint = Stream.of(
                 owner() == null ? null : "by " + owner(),
                 list.itemCount() == null ? null : items(list.itemCount()),
-                list.privacy())
+                list.privacy(),
+                isSmart() ? "filled by Trakt" : null)
                 .filter(fact -> fact != null)
                 .collect(Collectors.joining(", "));
         return new Candidate(id(), MediaType.LIST.word(), list.name(), null, hint.isEmpty() ? null : hint);

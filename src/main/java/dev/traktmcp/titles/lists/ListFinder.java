@@ -1,10 +1,6 @@
 package dev.traktmcp.titles.lists;
 
-import dev.traktmcp.failure.Failure.AmbiguousTitle;
-import dev.traktmcp.failure.Failure.BadArguments;
-import dev.traktmcp.failure.Failure.ListNotFound;
 import dev.traktmcp.failure.Failure.ListUnclear;
-import dev.traktmcp.failure.Failure.NotSignedIn;
 import dev.traktmcp.failure.Failure.NotThere;
 import dev.traktmcp.failure.Failure.UserNotFound;
 import dev.traktmcp.failure.Failure;
@@ -17,9 +13,7 @@ import dev.traktmcp.trakt.UsersApi;
 import dev.traktmcp.trakt.model.MediaList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +25,11 @@ public final class ListFinder {
     private static final String ME = "me";
 
     private final Trakt trakt;
+    private final FilledLists filled;
 
     public ListFinder(Trakt trakt) {
         this.trakt = trakt;
+        this.filled = new FilledLists(trakt);
     }
 
     /**
@@ -47,10 +43,11 @@ public final class ListFinder {
         ListReference reference = ListReference.parse(said);
         String owner = user == null || user.equalsIgnoreCase(ME) ? ME : UsersApi.slug(user);
         if (reference.id() != null) {
-            return byId(reference, reference.id(), owner, said);
+            return new ListsById(this, trakt).find(reference, reference.id(), owner, said);
         }
         List<FoundList> lists = user == null || owner.equals(ME) ? mine() : of(user);
-        return named(said, owner, lists).orElseGet(() -> nearest(reference, user, lists));
+        return named(said, owner, lists).orElseGet(() -> nearest(
+                reference, user, Stream.concat(lists.stream(), filled.of(owner).stream()).toList()));
     }
 
     /**
@@ -139,11 +136,27 @@ public final class ListFinder {
         }
     }
 
-    /** Anybody's list: by name one of the person's own and shared ones, else by id or address. */
+    /** The person's lists that Trakt fills. */
+    public List<FoundList> smart() {
+        return filled.of(ME);
+    }
+
+    /**
+     * Anybody's list to change or like: by name one of the person's own and shared ones, else by id or address.
+     * Fails with {@code BadArguments} for one that Trakt fills.
+     */
     public FoundList requireOne(String said) {
+        FoundList one = one(said);
+        if (one.isSmart()) {
+            throw WhichList.filled(one);
+        }
+        return one;
+    }
+
+    private FoundList one(String said) {
         ListReference reference = ListReference.parse(said);
         if (reference.id() != null) {
-            return byId(reference, reference.id(), ME, said);
+            return new ListsById(this, trakt).find(reference, reference.id(), ME, said);
         }
         List<FoundList> lists = mine();
         return named(said, ME, lists).orElseGet(() -> {
@@ -167,6 +180,10 @@ public final class ListFinder {
                     .filter(list -> EverybodysLists.named(list.list().name()).equals(kind))).toList();
             return Optional.of(meant.size() == 1 ? theirs : WhichList.which(said, meant));
         }
+        return among(said, lists).or(() -> among(said, filled.of(owner)));
+    }
+
+    private static Optional<FoundList> among(String said, List<FoundList> lists) {
         List<MediaList> named = ListNames.named(said, lists.stream().map(FoundList::list).toList());
         List<FoundList> meant = lists.stream().filter(list -> named.contains(list.list())).toList();
         if (meant.size() > 1) {
@@ -175,7 +192,7 @@ public final class ListFinder {
         return meant.stream().findFirst().map(list -> list.saidAs(NormalizedName.tidy(said), true));
     }
 
-    private FoundList everybodys(ListAt at) {
+    FoundList everybodys(ListAt at) {
         try {
             MediaList list = trakt.lists().summary(at).orElseThrow();
             return new FoundList(at, list, ME.equals(at.owner()) ? Keeper.ME : Keeper.OTHERS);
@@ -201,55 +218,11 @@ public final class ListFinder {
         return ListNames.find(reference, lists.stream().map(FoundList::list).toList());
     }
 
-    // The same number may be the person's own list, which nobody else could see.
-    private FoundList byId(ListReference reference, String id, String owner, String said) {
-        Optional<ListAt> everybodys = EverybodysLists.at(reference, owner);
-        if (everybodys.isPresent()) {
-            return everybodys(everybodys.get());
-        }
-        if (reference.user() != null) {
-            ListAt at = new ListAt(reference.user(), id);
-            return summary(at).map(list -> new FoundList(at, list, keeper(at)))
-                    .orElseThrow(() -> WhichList.unknown(said));
-        }
-        ListAt mine = new ListAt(ME, id);
-        return summary(mine).map(list -> new FoundList(mine, list, Keeper.ME))
-                .or(() -> summary(new ListAt(null, id)).map(list -> new FoundList(
-                        new ListAt(slug(list), id), list, Keeper.OTHERS)))
-                .or(() -> ifSignedIn(() -> shared().stream()
-                        .filter(list -> list.at().id().equals(id))
-                        .findFirst()))
-                .orElseThrow(() -> WhichList.unknown(said));
-    }
-
-    private Keeper keeper(ListAt at) {
-        return ifSignedIn(() -> own().stream()
-                .filter(list -> Objects.equals(at.owner(), slug(list.list())))
-                .filter(list -> at.id().equals(list.at().id()) || at.id().equals(list.list().ids().slug()))
-                .findFirst()).isPresent() ? Keeper.ME : Keeper.OTHERS;
-    }
-
-    private Optional<MediaList> summary(ListAt at) {
-        return ifSignedIn(() -> trakt.lists().summary(at).filter(ListFinder::hasId));
-    }
-
-    /** Empty also where Trakt finds nothing. */
-    private static <T> Optional<T> ifSignedIn(Supplier<Optional<T>> ask) {
-        try {
-            return ask.get();
-        } catch (TraktException e) {
-            if (e.failure() instanceof NotThere || e.failure() instanceof NotSignedIn) {
-                return Optional.empty();
-            }
-            throw e;
-        }
-    }
-
-    private static boolean hasId(MediaList list) {
+    static boolean hasId(MediaList list) {
         return list.ids() != null && list.ids().trakt() != null;
     }
 
-    private static @Nullable String slug(MediaList list) {
+    static @Nullable String slug(MediaList list) {
         return list.user() == null || list.user().ids() == null ? null : list.user().ids().slug();
     }
 }

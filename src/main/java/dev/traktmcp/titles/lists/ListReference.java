@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
  * How somebody refers to a list, before any lookup.
  *
  * @param user the owner in an address, else null
- * @param id a Trakt id or, with a user, a slug; {@code :favorites} for what everybody has; null for a name
+ * @param id a Trakt id or, with a user, a slug; {@code :favorites} for what everybody has, {@code smart-list:12} for
+ *     a smart list; null for a name
  * @param name the name as it was said; null for an id
  */
 record ListReference(@Nullable String user, @Nullable String id, @Nullable String name) {
+    /** What the id of a list begins with that Trakt fills; kept in {@link #id()}. */
+    static final String SMART = "smart-list:";
+
+    private static final Pattern SMART_ID = Pattern.compile("\\[?" + SMART + "\\s*(\\d{1,18})]?");
     private static final Pattern TYPED = Pattern.compile("\\[?list:\\s*(\\d{1,18})]?");
     private static final Pattern EVERYBODYS =
             Pattern.compile("\\[?list:\\s*(?:([\\w-]+)/)?(favorites|watchlist)]?", Pattern.UNICODE_CHARACTER_CLASS);
@@ -31,6 +36,10 @@ record ListReference(@Nullable String user, @Nullable String id, @Nullable Strin
         Matcher typed = TYPED.matcher(text);
         if (typed.matches()) {
             return new ListReference(null, typed.group(1), null);
+        }
+        Matcher smart = SMART_ID.matcher(text);
+        if (smart.matches()) {
+            return new ListReference(null, SMART + smart.group(1), null);
         }
         Matcher everybodys = EVERYBODYS.matcher(text);
         if (everybodys.matches()) {

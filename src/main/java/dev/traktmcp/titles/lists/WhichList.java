@@ -43,6 +43,12 @@ final class WhichList {
         return new BadArguments(List.of(new Problem("list", wrong, found.candidate())), List.of()).raise();
     }
 
+    static TraktException filled(FoundList found) {
+        String wrong = "means \"" + found.list().name() + "\" [" + found.id()
+                + "], which Trakt fills by its filters, so it can only be looked at";
+        return new BadArguments(List.of(new Problem("list", wrong, found.candidate())), List.of()).raise();
+    }
+
     static List<Candidate> candidates(List<FoundList> lists) {
         return lists.stream().limit(SHOWN).map(FoundList::candidate).toList();
     }

@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.lists;
 
+import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.titles.lists.FoundList.Keeper;
 import dev.traktmcp.titles.lists.FoundList;
@@ -59,6 +60,9 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer,
 
     private ToolReply page(Input in, FoundList list) {
         ListContents.refuseUnfitting(list, in.only());
+        if (in.sort() != null && list.isSmart()) {
+            throw new BadArguments("sort", "fits no list that Trakt fills; it has one order").raise();
+        }
         Sort sort = sort(in, list);
         String types = in.only() == null ? ListsApi.ALL_TYPES : in.only();
         Choice wish = streaming.choice(in.streaming());
@@ -98,7 +102,7 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer,
         if (data.items().isEmpty()) {
             return in.page() > 1 ? head + ": there is no page " + in.page() + "."
                     : head + ": there is no " + things + " on it"
-                            + (in.only() == null && found.keptBy() != Keeper.OTHERS
+                            + (in.only() == null && found.keptBy() != Keeper.OTHERS && !found.isSmart()
                                     ? ".\nNext: add_to_list puts titles on it." : ".");
         }
         String description = list.description() == null || in.page() > 1 ? "" : Text.line(list.description());

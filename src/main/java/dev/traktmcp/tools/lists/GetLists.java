@@ -23,6 +23,7 @@ import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.users.Settings;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The person's lists, their own and shared ones, or another user's public ones. */
@@ -38,12 +39,13 @@ record GetLists(ListFinder lists, TitleFinder titles, Trakt trakt) implements To
     /**
      * @param user whose they are; null for the person's own
      * @param which as it was asked, and {@code asked} the title that they hold; else null
-     * @param own how many of the person's lists are theirs alone, {@code shared} how many they keep with others
+     * @param own how many of the person's lists are theirs alone, {@code shared} how many they keep with others,
+     *     {@code smart} how many Trakt fills, null without any
      * @param favorites the person's, which everybody has beside the lists; null for other users
      * @param limit how many lists the account may have; null where Trakt does not say, and for other users
      */
     record Data(@Nullable String user, @Nullable String which, @Nullable Asked asked, List<ListView> lists,
-            @Nullable Integer own, @Nullable Integer shared,
+            @Nullable Integer own, @Nullable Integer shared, @Nullable Integer smart,
             @Nullable ListView favorites, Paging paging, @Nullable Integer limit) {}
 
     @Override
@@ -63,11 +65,14 @@ record GetLists(ListFinder lists, TitleFinder titles, Trakt trakt) implements To
                         + (most == null ? ReplyText.count(own, MediaType.LIST)
                                 : ReplyText.count(own, "list", most));
         int shared = all.size() - own;
-        Slice<FoundList> page = Slice.of(all, in.page(), in.limit());
+        List<FoundList> smart = lists.smart();
+        Slice<FoundList> page = Slice.of(
+                Stream.concat(all.stream(), smart.stream()).toList(), in.page(), in.limit());
         ListView favorites = ListView.of(lists.favorites());
-        Data data = new Data(null, null, null, page.items().stream().map(ListView::of).toList(), own, shared, favorites,
-                Paging.of(page), most);
-        return new ToolReply(text(in, headline + (shared == 0 ? "" : ", and keep " + shared + " with others"), data,
+        Data data = new Data(null, null, null, page.items().stream().map(ListView::of).toList(), own, shared,
+                smart.isEmpty() ? null : (Integer) smart.size(), favorites, Paging.of(page), most);
+        return new ToolReply(text(in, headline + (shared == 0 ? "" : ", and keep " + shared + " with others")
+                + (smart.isEmpty() ? "" : "; Trakt fills " + ReplyText.count(smart.size(), "smart list")), data,
                 "\nNext: create_list makes one.") + "\nAlso: " + favorites.line() + ".", data);
     }
 
@@ -86,7 +91,8 @@ record GetLists(ListFinder lists, TitleFinder titles, Trakt trakt) implements To
         List<ListView> page = found.items().stream()
                 .map(list -> ListView.of(new FoundList(ListAt.of(slug, list), list, Keeper.OTHERS)))
                 .toList();
-        Data data = new Data(user, null, null, page, null, null, null, Paging.of(found, in.page(), in.limit()), null);
+        Data data = new Data(user, null, null, page, null, null, null, null,
+                Paging.of(found, in.page(), in.limit()), null);
         boolean none = page.isEmpty() && in.page() == 1;
         String headline = none ? user + " shows no lists"
                 : user + " has "

@@ -43,7 +43,7 @@ final class ListContents {
     static void refuseUnfitting(FoundList list, @Nullable String only) {
         MediaType type = MediaType.of(only);
         boolean never = type != null && switch (list.at().kind()) {
-            case FAVORITES -> !TITLES.contains(type);
+            case FAVORITES, SMART -> !TITLES.contains(type);
             case WATCHLIST -> type == MediaType.PERSON;
             case PERSONAL -> false;
         };

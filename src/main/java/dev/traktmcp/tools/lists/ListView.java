@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param nearest true where no list has just that name, and this is the nearest; else null
  * @param ids null for favorites and watchlist, which everybody has
  * @param user the owner, or null for the person's own list
+ * @param smart true where Trakt fills it by filters, which the description names; else null
  * @param collaboration true where another user owns it and the person may change its items, else null
  */
 record ListView(
@@ -34,6 +35,7 @@ record ListView(
         @Nullable Instant updatedAt,
         @Nullable Ids ids,
         @Nullable String user,
+        @Nullable Boolean smart,
         @Nullable Boolean collaboration) {
     private static final int DESCRIPTION = 100;
 
@@ -51,7 +53,7 @@ record ListView(
         return new ListView(found.id(), MediaType.LIST, list.name(), found.said(),
                 found.said() == null || found.exact() ? null : Boolean.TRUE, list.description(),
                 list.privacy(), list.sortBy(), list.sortHow(), itemCount, list.likes(), list.updatedAt(),
-                found.at().isEverybodys() ? null : list.ids(), found.owner(),
+                found.at().isEverybodys() ? null : list.ids(), found.owner(), found.isSmart() ? Boolean.TRUE : null,
                 found.keptBy() == Keeper.US ? Boolean.TRUE : null);
     }
 
@@ -83,6 +85,7 @@ record ListView(
         return (itemCount == null ? "" : ", " + ReplyText.count(itemCount, "item"))
                 + (privacy == null ? "" : ", " + (privacy.equals("link") ? "for those with the link"
                         : privacy.equals("friends") ? "for friends" : privacy))
+                + (smart == null ? "" : ", filled by Trakt")
                 + (collaboration == null ? "" : ", kept with you")
                 + (likes == null || likes == 0 ? "" : ", " + ReplyText.count(likes, "like"));
     }

@@ -56,7 +56,7 @@ record SharedLists(TitleFinder titles, Trakt trakt) {
                 .flatMap(list -> ListFinder.ofOthers(list).stream())
                 .map(ListView::of)
                 .toList();
-        GetLists.Data data = new GetLists.Data(null, in.which(), asked, views, null, null, null, paging, null);
+        GetLists.Data data = new GetLists.Data(null, in.which(), asked, views, null, null, null, null, paging, null);
         return new ToolReply(GetLists.text(in, headline, data, "") + more, data);
     }
 }

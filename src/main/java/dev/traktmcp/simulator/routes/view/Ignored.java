@@ -36,7 +36,7 @@ public final class Ignored {
     }
 
     /** For a show, one watched episode is enough. */
-    static boolean watched(SimulatedAccount account, Title title) {
+    public static boolean watched(SimulatedAccount account, Title title) {
         return title.type() == Type.SHOW
                 ? WatchedProgress.started(title, account.history())
                 : !account.history().of(Item.of(title)).isEmpty();

@@ -4,22 +4,17 @@ import static dev.traktmcp.mcp.FrontDoor.isError;
 import static dev.traktmcp.mcp.FrontDoor.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.traktmcp.mcp.FrontDoor;
-import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.SettableClock;
-import dev.traktmcp.simulator.Simulator;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a person keeps, where Trakt sends less of it than it should, or what it was a moment ago. */
-class OddEntriesTest {
+class OddEntriesTest extends InASandbox {
     private static final String ODD = """
             [{}, {"type": null}, {"type": "movie", "movie": null},
              {"type": "movie", "movie": {"title": null, "ids": null}},
@@ -51,19 +46,8 @@ class OddEntriesTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final SettableClock clock = SettableClock.at("2026-11-21T12:00:00Z");
-    private Simulator simulator;
-    private FrontDoor door;
-
-    @BeforeEach
-    void start() {
-        simulator = Simulator.start(Options.standard().withClock(clock).withStrict(true).withRateLimits(false));
-        door = FrontDoor.to(simulator, clock);
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
+    OddEntriesTest() {
+        super(SettableClock.at("2026-11-21T12:00:00Z"));
     }
 
     @Test

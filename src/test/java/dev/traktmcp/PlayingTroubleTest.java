@@ -4,10 +4,7 @@ import static dev.traktmcp.mcp.FrontDoor.isError;
 import static dev.traktmcp.mcp.FrontDoor.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.traktmcp.mcp.FrontDoor;
-import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.SettableClock;
-import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.simulator.account.Profile;
 import dev.traktmcp.simulator.account.SimulatedAccount;
 import dev.traktmcp.simulator.catalogue.Item;
@@ -16,27 +13,14 @@ import dev.traktmcp.simulator.http.Recorded;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The collection, check-ins, friends and comments where something is in the way. */
-class PlayingTroubleTest {
+class PlayingTroubleTest extends InASandbox {
     private static final Map<String, Object> HEAT = Map.of("title", "Heat (1995)");
 
-    private final SettableClock clock = SettableClock.at("2026-11-21T12:00:00Z");
-    private Simulator simulator;
-    private FrontDoor door;
-
-    @BeforeEach
-    void start() {
-        simulator = Simulator.start(Options.standard().withClock(clock).withStrict(true).withRateLimits(false));
-        door = FrontDoor.to(simulator, clock);
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
+    PlayingTroubleTest() {
+        super(SettableClock.at("2026-11-21T12:00:00Z"));
     }
 
     private long count(String method, String path) {

@@ -4,18 +4,13 @@ import static dev.traktmcp.mcp.FrontDoor.isError;
 import static dev.traktmcp.mcp.FrontDoor.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.traktmcp.mcp.FrontDoor;
-import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.SettableClock;
-import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,20 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** "What can I watch tonight?": nothing is said to stream of which Trakt did not say so. */
-class StreamingTest {
-    private final SettableClock clock = SettableClock.at("2026-11-21T12:00:00Z");
-    private Simulator simulator;
-    private FrontDoor door;
-
-    @BeforeEach
-    void start() {
-        simulator = Simulator.start(Options.standard().withClock(clock).withStrict(true).withRateLimits(false));
-        door = FrontDoor.to(simulator, clock);
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
+class StreamingTest extends InASandbox {
+    StreamingTest() {
+        super(SettableClock.at("2026-11-21T12:00:00Z"));
     }
 
     private Map<String, Object> watchlist(String streaming) {

@@ -5,8 +5,6 @@ import static dev.traktmcp.mcp.FrontDoor.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.traktmcp.mcp.FrontDoor;
-import dev.traktmcp.simulator.Options;
-import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.trakt.http.AccessTokens;
 import java.net.URI;
 import java.util.List;
@@ -16,29 +14,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a person hears when Trakt, the account or the network is in trouble. */
-class TroubleTest {
+class TroubleTest extends InASandbox {
     private static final Map<String, Object> HEAT = Map.of("title", "Heat (1995)");
-
-    private Simulator simulator;
-    private FrontDoor door;
-
-    @BeforeEach
-    void start() {
-        simulator = Simulator.start(Options.standard().withStrict(true).withRateLimits(false));
-        door = FrontDoor.to(simulator);
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {

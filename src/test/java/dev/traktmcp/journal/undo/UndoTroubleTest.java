@@ -1,15 +1,12 @@
 package dev.traktmcp.journal.undo;
 
 import static dev.traktmcp.mcp.FrontDoor.isError;
-import static dev.traktmcp.mcp.FrontDoor.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.traktmcp.InASandbox;
 import dev.traktmcp.mcp.FrontDoor;
-import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.SettableClock;
-import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.simulator.account.PersonalList;
-import dev.traktmcp.simulator.account.SimulatedAccount;
 import dev.traktmcp.simulator.account.Watchlist;
 import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Type;
@@ -22,33 +19,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Where an answer is lost, or Trakt fails in the middle, the account can still be brought back to what it was. */
-class UndoTroubleTest {
-    private final SettableClock clock = SettableClock.at("2026-11-21T12:00:00Z");
-    private Simulator simulator;
-    private FrontDoor door;
-
-    @BeforeEach
-    void start() {
-        simulator = Simulator.start(Options.standard().withClock(clock).withStrict(true).withRateLimits(false));
-        door = FrontDoor.to(simulator, clock);
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
-
-    private SimulatedAccount me() {
-        return simulator.account();
-    }
-
-    private String say(String tool, Map<String, Object> arguments) {
-        return text(door.call(tool, arguments));
+class UndoTroubleTest extends InASandbox {
+    UndoTroubleTest() {
+        super(SettableClock.at("2026-11-21T12:00:00Z"));
     }
 
     private Item show(String slug) {

@@ -4,10 +4,8 @@ import static dev.traktmcp.mcp.FrontDoor.isError;
 import static dev.traktmcp.mcp.FrontDoor.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.traktmcp.mcp.FrontDoor;
-import dev.traktmcp.simulator.Options;
+import dev.traktmcp.InASandbox;
 import dev.traktmcp.simulator.SettableClock;
-import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.simulator.account.Paused;
 import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Title;
@@ -15,25 +13,12 @@ import dev.traktmcp.simulator.catalogue.Type;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Shows that are given up, titles that were left half-way, and shows that are begun again. */
-class LetGoTest {
-    private final SettableClock clock = SettableClock.at("2026-11-21T12:00:00Z");
-    private Simulator simulator;
-    private FrontDoor door;
-
-    @BeforeEach
-    void start() {
-        simulator = Simulator.start(Options.standard().withClock(clock).withStrict(true).withRateLimits(false));
-        door = FrontDoor.to(simulator, clock);
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
+class LetGoTest extends InASandbox {
+    LetGoTest() {
+        super(SettableClock.at("2026-11-21T12:00:00Z"));
     }
 
     private Map<String, Object> hide(String from, String title) {

@@ -1,54 +1,21 @@
 package dev.traktmcp.tools.lists;
 
-import static dev.traktmcp.mcp.FrontDoor.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.traktmcp.mcp.FrontDoor;
-import dev.traktmcp.simulator.Options;
-import dev.traktmcp.simulator.Simulator;
+import dev.traktmcp.InASandbox;
 import dev.traktmcp.simulator.account.PersonalList;
 import dev.traktmcp.simulator.account.PersonalList.Settings;
-import dev.traktmcp.simulator.account.SimulatedAccount;
 import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Type;
-import dev.traktmcp.simulator.http.Recorded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Favorites, and the order of lists. */
-class FavoritesTest {
-    private Simulator simulator;
-    private FrontDoor door;
-
-    @BeforeEach
-    void start() {
-        simulator = Simulator.start(Options.standard().withStrict(true).withRateLimits(false));
-        door = FrontDoor.to(simulator);
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
-
-    private SimulatedAccount me() {
-        return simulator.account();
-    }
-
-    private String say(String tool, Map<String, Object> arguments) {
-        return text(door.call(tool, arguments));
-    }
-
-    private List<Recorded> writes() {
-        return simulator.requests().stream().filter(request -> !request.method().equals("GET")).toList();
-    }
-
+class FavoritesTest extends InASandbox {
     private static PersonalList.Entry entry(int id, Item item) {
         return new PersonalList.Entry(id + 1L, item, null, Instant.parse("2026-01-01T00:00:00Z"), null);
     }

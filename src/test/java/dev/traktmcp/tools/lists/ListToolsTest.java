@@ -4,15 +4,13 @@ import static dev.traktmcp.mcp.FrontDoor.isError;
 import static dev.traktmcp.mcp.FrontDoor.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.traktmcp.InASandbox;
 import dev.traktmcp.mcp.FrontDoor;
-import dev.traktmcp.simulator.Options;
-import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.simulator.account.PersonalList;
 import dev.traktmcp.simulator.account.PersonalList.Settings;
 import dev.traktmcp.simulator.account.SimulatedAccount;
 import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Type;
-import dev.traktmcp.simulator.http.Recorded;
 import dev.traktmcp.trakt.http.AccessTokens;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,38 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Lists in trouble: long ones, hostile names, full accounts, answers that are lost or late. */
-class ListToolsTest {
-    private Simulator simulator;
-    private FrontDoor door;
-
-    @BeforeEach
-    void start() {
-        simulator = Simulator.start(Options.standard().withStrict(true).withRateLimits(false));
-        door = FrontDoor.to(simulator);
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
-
-    private SimulatedAccount me() {
-        return simulator.account();
-    }
-
-    private String say(String tool, Map<String, Object> arguments) {
-        return text(door.call(tool, arguments));
-    }
-
-    private List<Recorded> writes() {
-        return simulator.requests().stream().filter(request -> !request.method().equals("GET")).toList();
-    }
-
+class ListToolsTest extends InASandbox {
     @Test
     void aTitleIsFoundOnAListOfThousands() {
         PersonalList.Entry[] last = new PersonalList.Entry[1];

@@ -1,39 +1,17 @@
 package dev.traktmcp.tools.lists;
 
-import static dev.traktmcp.mcp.FrontDoor.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.traktmcp.InASandbox;
 import dev.traktmcp.mcp.FrontDoor;
-import dev.traktmcp.simulator.Options;
-import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.simulator.account.PersonalList.Settings;
 import dev.traktmcp.simulator.http.Recorded;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Lists that Trakt fills. */
-class SmartListsTest {
-    private Simulator simulator;
-    private FrontDoor door;
-
-    @BeforeEach
-    void start() {
-        simulator = Simulator.start(Options.standard().withStrict(true).withRateLimits(false));
-        door = FrontDoor.to(simulator);
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
-
-    private String say(String tool, Map<String, Object> arguments) {
-        return text(door.call(tool, arguments));
-    }
-
+class SmartListsTest extends InASandbox {
     @Test
     void whereTraktRefusesThereAreNone() {
         for (int status : List.of(403, 404, 426)) {

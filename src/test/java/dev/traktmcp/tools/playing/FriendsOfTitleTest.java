@@ -4,33 +4,16 @@ import static dev.traktmcp.mcp.FrontDoor.isError;
 import static dev.traktmcp.mcp.FrontDoor.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.traktmcp.InASandbox;
 import dev.traktmcp.mcp.FrontDoor;
-import dev.traktmcp.simulator.Options;
-import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.simulator.catalogue.Type;
 import dev.traktmcp.trakt.http.AccessTokens;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who of those whom the person follows has seen a title. */
-class FriendsOfTitleTest {
+class FriendsOfTitleTest extends InASandbox {
     private static final Map<String, Object> PAST_LIVES = Map.of("title", "Past Lives");
-
-    private Simulator simulator;
-    private FrontDoor door;
-
-    @BeforeEach
-    void start() {
-        simulator = Simulator.start(Options.standard().withStrict(true).withRateLimits(false));
-        door = FrontDoor.to(simulator);
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
 
     private long asked(String path) {
         return simulator.requests().stream().filter(request -> request.path().matches(path)).count();

@@ -4,9 +4,8 @@ import static dev.traktmcp.mcp.FrontDoor.isError;
 import static dev.traktmcp.mcp.FrontDoor.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.traktmcp.InASandbox;
 import dev.traktmcp.mcp.FrontDoor;
-import dev.traktmcp.simulator.Options;
-import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Type;
 import dev.traktmcp.trakt.http.AccessTokens;
@@ -14,27 +13,11 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is told of a title when not all of it can be had. */
-class DetailsTest {
+class DetailsTest extends InASandbox {
     private static final Map<String, Object> MATRIX = Map.of("title", "The Matrix (1999)");
-
-    private Simulator simulator;
-    private FrontDoor door;
-
-    @BeforeEach
-    void start() {
-        simulator = Simulator.start(Options.standard().withStrict(true).withRateLimits(false));
-        door = FrontDoor.to(simulator);
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
 
     private long asked(String path) {
         return simulator.requests().stream().filter(request -> request.path().contains(path)).count();

@@ -4,20 +4,17 @@ import static dev.traktmcp.mcp.FrontDoor.isError;
 import static dev.traktmcp.mcp.FrontDoor.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.traktmcp.InASandbox;
 import dev.traktmcp.mcp.FrontDoor;
-import dev.traktmcp.simulator.Options;
-import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.trakt.http.AccessTokens;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The parts that Trakt has of a title beside its details. */
-class PartsOfDetailsTest {
+class PartsOfDetailsTest extends InASandbox {
     private static final String ALL_SETTINGS = """
             {"user": {"username": "sandbox", "ids": {"slug": "sandbox"}}, "account": {"timezone": "Europe/London"},
              "browsing": {"locale": "%s", "watchnow": {"country": "gb"}, "spoilers": {"episodes": "%s", "shows": "show",
@@ -25,20 +22,6 @@ class PartsOfDetailsTest {
     private static final Map<String, Object> MATRIX = Map.of("title", "The Matrix (1999)");
     private static final Map<String, Object> HEAT = Map.of("title", "Heat (1995)");
     private static final String HEATS = "close in on each other in Los Angeles";
-
-    private Simulator simulator;
-    private FrontDoor door;
-
-    @BeforeEach
-    void start() {
-        simulator = Simulator.start(Options.standard().withStrict(true).withRateLimits(false));
-        door = FrontDoor.to(simulator);
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
 
     private void accountLikes(String locale, String spoilers) {
         simulator.faults().on("GET", "/users/settings").times(99)

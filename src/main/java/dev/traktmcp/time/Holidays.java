@@ -112,11 +112,8 @@ record Holidays(LocalDate today, boolean toCome, Supplier<@Nullable String> coun
 
     private LocalDate in(Line line, @Nullable String which, @Nullable String year, @Nullable String ofYear) {
         if (year != null || ofYear != null) {
-            return line.in(year != null ? Integer.parseInt(year) : today.getYear() + switch (ofYear) {
-                case "last" -> -1;
-                case "next" -> 1;
-                case null, default -> 0;
-            });
+            return line.in(year != null ? Integer.parseInt(year)
+                    : today.getYear() + TimeWords.away(Objects.requireNonNull(ofYear)));
         }
         boolean ahead = which == null || which.equals("this") ? toCome : which.equals("next");
         for (int away = 0; away <= YEARS; away++) {

@@ -28,12 +28,7 @@ record Periods(Here here) {
             if (relative.group(3) != null) {
                 return Optional.of(around(relative.group(3), -2));
             }
-            int away = switch (relative.group(1)) {
-                case "this" -> 0;
-                case "next" -> 1;
-                default -> -1;
-            };
-            return Optional.of(around(relative.group(2), away));
+            return Optional.of(around(relative.group(2), TimeWords.away(relative.group(1))));
         }
         Matcher counted = COUNTED.matcher(phrase);
         if (counted.matches()) {

@@ -14,7 +14,7 @@ final class TimeErrors {
      * The words for an argument that takes a past time.
      *
      * @param stretch what is wrong with more than a day
-     * @param takesStretches whether the middle of more than a day is taken where its bounds are known
+     * @param takesStretches whether a day in more than a day is taken where its bounds are known
      */
     record Past(String argument, String expected, String future, String stretch, boolean takesStretches) {}
 

@@ -56,6 +56,15 @@ final class TimeWords {
         return Optional.ofNullable(MONTHS.get(word.replace(".", "")));
     }
 
+    /** How many weeks, months or years from this one: "last" is -1, "next" 1, and "this" 0. */
+    static int away(String which) {
+        return switch (which) {
+            case "last", "past", "previous" -> -1;
+            case "next" -> 1;
+            default -> 0;
+        };
+    }
+
     /** At most four digits, so that no calculation overflows. */
     static Optional<Integer> amount(String words) {
         return words.matches("\\d{1,4}")

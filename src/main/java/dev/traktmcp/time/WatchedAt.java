@@ -11,7 +11,7 @@ public sealed interface WatchedAt {
 
     /**
      * @param instant a full minute: Trakt keeps no seconds, so we read back what we send
-     * @param within what the person named, where that is more than a day, as in "in July 2018"; its middle was taken
+     * @param within what the person named, where that is more than a day, as in "in July 2018"; the instant is in it
      */
     record At(Instant instant, @Nullable Span within) implements WatchedAt {
         public At(Instant instant) {

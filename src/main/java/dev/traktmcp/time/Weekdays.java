@@ -79,7 +79,7 @@ record Weekdays(LocalDate today, boolean toCome) {
     private Optional<LocalDate> inAWeek(String weekday, String which) {
         return TimeWords.weekday(weekday).map(day -> today
                 .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                .plusWeeks(away(which))
+                .plusWeeks(TimeWords.away(which))
                 .with(TemporalAdjusters.nextOrSame(day)));
     }
 
@@ -121,7 +121,7 @@ record Weekdays(LocalDate today, boolean toCome) {
     private @Nullable LocalDate firstOf(String month, @Nullable String year) {
         LocalDate current = today.withDayOfMonth(1);
         if ("month".equals(year)) {
-            return month.matches("last|this|next") ? current.plusMonths(away(month)) : null;
+            return month.matches("last|this|next") ? current.plusMonths(TimeWords.away(month)) : null;
         }
         Month named = TimeWords.month(month).orElse(null);
         if (named == null) {
@@ -137,7 +137,7 @@ record Weekdays(LocalDate today, boolean toCome) {
 
     /** "the 3rd": the last one, today included, or the next one. A month that lacks it is passed over. */
     private Optional<LocalDate> numbered(int day, @Nullable String which) {
-        LocalDate first = today.withDayOfMonth(1).plusMonths(which == null ? 0 : away(which));
+        LocalDate first = today.withDayOfMonth(1).plusMonths(which == null ? 0 : TimeWords.away(which));
         if (which != null || day < 1 || day > 31) {
             return Optional.of(first.withDayOfMonth(day));
         }
@@ -150,13 +150,5 @@ record Weekdays(LocalDate today, boolean toCome) {
                 }
             }
         }
-    }
-
-    private static int away(String which) {
-        return switch (which) {
-            case "last" -> -1;
-            case "next" -> 1;
-            default -> 0;
-        };
     }
 }

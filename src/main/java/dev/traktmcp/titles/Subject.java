@@ -8,6 +8,9 @@ import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Season;
 import dev.traktmcp.trakt.model.Show;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,17 @@ public record Subject(Media media, @Nullable Integer season, @Nullable Episode e
                     .map(one -> new Subject(media, one.season(), one));
             case PERSON, LIST -> Optional.empty();
         };
+    }
+
+    /** All episodes of some seasons of a show, in order; those without a number are left out. */
+    public static List<Subject> episodes(Media show, List<Season> seasons) {
+        List<Subject> episodes = new ArrayList<>();
+        seasons.stream().filter(season -> season.number() != null && season.episodes() != null)
+                .sorted(Comparator.comparing(Season::number))
+                .forEach(season -> season.episodes().stream().filter(episode -> episode.number() != null)
+                        .sorted(Comparator.comparing(Episode::number))
+                        .forEach(episode -> episodes.add(new Subject(show, season.number(), episode))));
+        return episodes;
     }
 
     public ItemKey key() {

@@ -39,6 +39,8 @@ public final class MoviesApi {
     public List<ReleaseDate> releases(long id, String country) {
         Request releases = Request.get(MediaType.MOVIE.plural(), String.valueOf(id), "releases", country);
         return TitlesApi.known(() -> Optional.of(transport.send(releases).list(ReleaseDate.class)))
-                .orElse(List.of());
+                .orElse(List.of()).stream()
+                .filter(one -> one.country() == null || one.country().equalsIgnoreCase(country))
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,11 @@ public final class Countries {
             Map.entry("vietnamese", "vn"), Map.entry("indonesian", "id"), Map.entry("malaysian", "my"),
             Map.entry("singaporean", "sg"), Map.entry("nigerian", "ng"), Map.entry("saudi", "sa"),
             Map.entry("pakistani", "pk"), Map.entry("peruvian", "pe"), Map.entry("cuban", "cu"));
+    private static final Pattern ACCENTS_AND_BRACKETS = Pattern.compile("\\p{M}+|\\(.*\\)");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern LEFT_OUT = Pattern.compile("\\b(?:the|sar china)\\b");
+    private static final Pattern SAINT = Pattern.compile("\\bsaint\\b");
+    private static final Pattern BLANKS = Pattern.compile(" +");
     private static final Map<String, String> CODES = codes();
 
     private Countries() {}
@@ -96,15 +102,21 @@ public final class Countries {
 
     /** In lower case, without accents, signs, "the" and "SAR China": "Côte d’Ivoire" is {@code cote d ivoire}. */
     private static String folded(String said) {
-        return Normalizer.normalize(said.replace(".", ""), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+|\\(.*\\)", "")
-                .toLowerCase(Locale.ROOT)
-                .replace("&", " and ")
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .replaceAll("\\b(?:the|sar china)\\b", " ")
-                .replaceAll("\\bsaint\\b", "st")
-                .replaceAll(" +", " ")
-                .strip();
+        String lower = said.toLowerCase(Locale.ROOT);
+        if (isOnePlainWord(lower)) {
+            return lower;
+        }
+        String bare = ACCENTS_AND_BRACKETS
+                .matcher(Normalizer.normalize(lower.replace(".", ""), Normalizer.Form.NFD)).replaceAll("");
+        String words = NO_WORD.matcher(bare.replace("&", " and ")).replaceAll(" ");
+        String kept = SAINT.matcher(LEFT_OUT.matcher(words).replaceAll(" ")).replaceAll("st");
+        return BLANKS.matcher(kept).replaceAll(" ").strip();
+    }
+
+    /** Most names are, and all are folded when the first title is looked up. */
+    private static boolean isOnePlainWord(String lower) {
+        return !lower.equals("the") && !lower.equals("saint")
+                && lower.chars().allMatch(letter -> letter >= 'a' && letter <= 'z');
     }
 
     private static Map<String, String> codes() {

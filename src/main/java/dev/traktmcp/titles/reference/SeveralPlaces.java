@@ -5,6 +5,7 @@ import dev.traktmcp.titles.names.NormalizedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -137,7 +138,7 @@ public record SeveralPlaces(String show, List<Part> parts) {
         boolean dated = start > 0 && rest.matches("\\(\\d{4}\\)");
         String after = dated ? "" : rest;
         boolean one = parts.size() == 1 && parts.getFirst().season() == parts.getFirst().toSeason()
-                && java.util.Objects.equals(parts.getFirst().episode(), parts.getFirst().toEpisode());
+                && Objects.equals(parts.getFirst().episode(), parts.getFirst().toEpisode());
         if (one || !after.isEmpty() && (start > 0 || !after.startsWith("of "))) {
             return Optional.empty();
         }

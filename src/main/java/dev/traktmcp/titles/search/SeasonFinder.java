@@ -13,10 +13,9 @@ import dev.traktmcp.trakt.model.Episode;
 import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Season;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /** Finds a season or an episode within a show, and says what exists where there is none. */
 final class SeasonFinder {
@@ -57,46 +56,39 @@ final class SeasonFinder {
      */
     Resolution find(Media show, LoosePlace place) {
         String id = String.valueOf(show.ids().trakt());
-        List<Season> seasons = trakt.shows().seasons(id).stream()
-                .filter(season -> season.number() != null && season.number() > 0
-                        && episodesOf(season).findAny().isPresent())
-                .sorted((one, other) -> Integer.compare(number(one), number(other)))
-                .toList();
-        if (seasons.isEmpty()) {
-            throw new Failure.EpisodeNotFound(NormalizedName.tidy(show.title()), "such episode",
-                    "it has no seasons yet")
-                    .raise();
+        List<Season> seasons = trakt.shows().seasons(id);
+        List<Subject> all =
+                Subject.episodes(show, seasons).stream().filter(one -> one.requireSeason() > 0).toList();
+        if (all.isEmpty()) {
+            throw missing(show, "such episode", "it has no seasons yet");
         }
         return switch (place.kind()) {
-            case EPISODE -> numbered(show, seasons, Objects.requireNonNull(place.number()));
+            case EPISODE -> numbered(show, all, Objects.requireNonNull(place.number()));
             case LATEST_SEASON, LATEST_EPISODE -> latest(show, id, seasons, place.kind());
-            case FINALE -> found(show, seasons.stream()
-                    .filter(season -> place.number() == null || Objects.equals(season.number(), place.number()))
+            case FINALE -> new Found(all.stream()
+                    .filter(one -> place.number() == null || one.requireSeason() == place.number())
                     .reduce((_, last) -> last)
-                    .orElseThrow(
-                            () -> missing(show, Reference.parse(show.typedId() + " season " + place.number(), "title"),
-                                    seasonsOf(seasons))),
-                    Integer.MAX_VALUE);
-            case PILOT -> found(show, seasons.getFirst(), 1);
+                    .orElseThrow(() -> missing(show, Subject.place(Objects.requireNonNull(place.number()), null),
+                            seasonsOf(seasons))),
+                    List.of());
+            case PILOT -> new Found(all.getFirst(), List.of());
         };
     }
 
     private Resolution latest(Media show, String id, List<Season> seasons, LoosePlace.Kind kind) {
-        Episode last = trakt.shows().lastEpisode(id).orElseThrow(() -> new Failure.EpisodeNotFound(
-                NormalizedName.tidy(show.title()), "latest episode", "none has aired yet").raise());
-        return kind == LoosePlace.Kind.LATEST_EPISODE
-                ? new Found(new Subject(show, last.season(), last), List.of())
-                : new Found(Subject.of(show, seasons.stream()
-                        .filter(season -> last.season().equals(season.number())).findFirst()
-                        .orElse(seasons.getLast())), List.of());
+        Episode last = trakt.shows().lastEpisode(id)
+                .orElseThrow(() -> missing(show, "latest episode", "none has aired yet"));
+        Subject episode = new Subject(show, last.season(), last);
+        return new Found(kind == LoosePlace.Kind.LATEST_EPISODE ? episode : seasons.stream()
+                .filter(season -> last.season().equals(season.number())).findFirst()
+                .map(season -> Subject.of(show, season))
+                .orElse(new Subject(show, last.season(), null)), List.of());
     }
 
-    private static Resolution numbered(Media show, List<Season> seasons, int number) {
-        List<Subject> all = seasons.stream()
-                .flatMap(season -> episodesOf(season).map(episode -> new Subject(show, season.number(), episode)))
-                .toList();
+    private static Resolution numbered(Media show, List<Subject> all, int number) {
         List<Subject> numbered = all.stream().filter(one -> one.requireEpisode().number() == number).toList();
-        if (numbered.size() == 1 && seasons.size() == 1) {
+        boolean oneSeason = all.getFirst().requireSeason() == all.getLast().requireSeason();
+        if (numbered.size() == 1 && oneSeason) {
             return new Found(numbered.getFirst(), List.of());
         }
         if (!numbered.isEmpty()) {
@@ -104,50 +96,39 @@ final class SeasonFinder {
                     .map(one -> one.candidate("season " + one.season())).toList());
         }
         if (number < 1 || number > all.size()) {
-            throw new Failure.EpisodeNotFound(NormalizedName.tidy(show.title()), "episode " + number,
-                    "it has " + all.size() + " episodes, the last is " + Subject.place(all.getLast().requireSeason(),
-                            all.getLast().requireEpisode().number()))
-                    .raise();
+            throw missing(show, "episode " + number, "it has " + all.size() + " episodes, the last is "
+                    + Subject.place(all.getLast().requireSeason(), all.getLast().number()));
         }
         return new Found(all.get(number - 1), List.of());
-    }
-
-    private static Resolution found(Media show, Season season, int most) {
-        return new Found(new Subject(show, season.number(),
-                episodesOf(season).limit(most).reduce((_, last) -> last).orElseThrow()), List.of());
-    }
-
-    private static Stream<Episode> episodesOf(Season season) {
-        return Stream.ofNullable(season.episodes()).flatMap(List::stream).filter(episode -> episode.number() != null)
-                .sorted((one, other) -> Integer.compare(one.number(), other.number()));
-    }
-
-    private static int number(Season season) {
-        return Objects.requireNonNull(season.number());
     }
 
     /** All episodes of a part that begins in one season and ends in another; both ends have to be there. */
     List<String> across(Media show, SeveralPlaces.Part part) {
         List<Season> seasons = trakt.shows().seasons(String.valueOf(show.ids().trakt()));
-        within(show, Reference.parse(show.typedId() + " " + Subject.place(part.season(), part.episode()), "title"));
-        within(show, Reference.parse(show.typedId() + " " + Subject.place(part.toSeason(), part.toEpisode()), "title"));
-        List<String> phrases = new ArrayList<>();
-        for (int number = part.season(); number <= part.toSeason(); number++) {
-            int wanted = number;
-            Season season = seasons.stream().filter(one -> Objects.equals(one.number(), wanted)).findFirst()
-                    .orElseThrow(() -> missing(
-                            show, Reference.parse(show.typedId() + " season " + wanted, "title"), seasonsOf(seasons)));
-            Stream.ofNullable(season.episodes()).flatMap(List::stream).map(Episode::number).filter(Objects::nonNull)
-                    .filter(one -> wanted > part.season() || one >= Objects.requireNonNull(part.episode()))
-                    .filter(one -> wanted < part.toSeason() || one <= Objects.requireNonNull(part.toEpisode()))
-                    .sorted()
-                    .forEach(one -> phrases.add(show.typedId() + " " + Subject.place(wanted, one)));
-        }
-        return phrases;
+        int from = Objects.requireNonNull(part.episode());
+        int to = Objects.requireNonNull(part.toEpisode());
+        within(show, new Reference(null, null, MediaType.SHOW, null, part.season(), from));
+        within(show, new Reference(null, null, MediaType.SHOW, null, part.toSeason(), to));
+        IntStream.rangeClosed(part.season(), part.toSeason())
+                .filter(number -> seasons.stream().noneMatch(one -> Objects.equals(one.number(), number)))
+                .findFirst()
+                .ifPresent(number -> {
+                    throw missing(show, Subject.place(number, null), seasonsOf(seasons));
+                });
+        return Subject.episodes(show, seasons).stream()
+                .filter(one -> one.requireSeason() > part.season()
+                        || one.requireSeason() == part.season() && one.requireEpisode().number() >= from)
+                .filter(one -> one.requireSeason() < part.toSeason()
+                        || one.requireSeason() == part.toSeason() && one.requireEpisode().number() <= to)
+                .map(Subject::typedPlace)
+                .toList();
     }
 
     private static RuntimeException missing(Media show, Reference reference, String exists) {
-        String asked = Subject.place(Objects.requireNonNull(reference.season()), reference.episode());
+        return missing(show, Subject.place(Objects.requireNonNull(reference.season()), reference.episode()), exists);
+    }
+
+    private static RuntimeException missing(Media show, String asked, String exists) {
         return new Failure.EpisodeNotFound(NormalizedName.tidy(show.title()), asked, exists).raise();
     }
 

@@ -1,8 +1,6 @@
 package dev.traktmcp.tools.discover;
 
 import dev.traktmcp.failure.Failure;
-import dev.traktmcp.failure.Failure.BadArguments;
-import dev.traktmcp.failure.Failure.Problem;
 import dev.traktmcp.failure.Failure.SeasonWithoutId;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.TitleFinder;
@@ -16,7 +14,6 @@ import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.MediaType;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +62,7 @@ record HidingPlace(String done, String words, List<String> sections, Set<MediaTy
     /** Finds what is meant, which can be hidden here, and changes it, unless there is nothing to change. */
     ToolReply change(TitleFinder titles, Trakt trakt, Input in, Change change) {
         Selection chosen = Selection.of(titles, in);
-        refuseUnfitting(chosen, in, types, kinds + words);
+        chosen.refuseUnfitting(types, in, kinds + words);
         Selection selection = chosen.refusing(HidingPlace::withoutId);
         List<Subject> subjects = selection.subjects();
         return subjects.isEmpty() ? nothing(selection, in)
@@ -107,21 +104,6 @@ record HidingPlace(String done, String words, List<String> sections, Set<MediaTy
     private static Optional<Failure> withoutId(Subject subject) {
         return subject.type() == MediaType.SEASON && subject.seasonId() == null
                 ? Optional.of(new SeasonWithoutId(ReplyText.of(subject))) : Optional.empty();
-    }
-
-    /** @param only what is taken instead, after "only" */
-    static void refuseUnfitting(Selection selection, Input in, Set<MediaType> types, String only) {
-        List<Problem> problems = new ArrayList<>();
-        for (Selection.Pick pick : selection.picks()) {
-            if (pick instanceof Selection.Pick.Chosen(_, var subject, _) && !types.contains(subject.type())) {
-                String argument = in.items() != null ? "items" : in.id() != null ? "id" : "title";
-                problems.add(new Problem(argument, "means " + ReplyText.of(subject) + "; only " + only,
-                        subject.candidate(null)));
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new BadArguments(problems, List.of()).raise();
-        }
     }
 
     /**

@@ -82,7 +82,7 @@ record Rewatch(TitleFinder titles, Trakt trakt, Journal journal) {
 
     private Selection selection(HidingPlace.Input in) {
         Selection selection = Selection.of(titles, in);
-        HidingPlace.refuseUnfitting(selection, in, Set.of(MediaType.SHOW), "whole shows can be begun again");
+        selection.refuseUnfitting(Set.of(MediaType.SHOW), in, "whole shows can be begun again");
         return selection;
     }
 

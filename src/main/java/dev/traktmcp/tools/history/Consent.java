@@ -13,7 +13,6 @@ import dev.traktmcp.tools.request.WatchTarget;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,17 +45,10 @@ record Consent(Trakt trakt, Viewer viewer) {
                 }));
     }
 
-    /** Empty where it is out, or nobody knows. */
+    /** Empty where it is out, also in the person's country alone, or nobody knows. */
     private Optional<String> whenOut(Subject subject) {
-        Instant aired = subject.episode() == null ? null : subject.episode().firstAired();
-        if (aired != null) {
-            return viewer.wording().isAhead(aired)
-                    ? Optional.of("airs only " + ReplyText.on(viewer.wording().date(aired))) : Optional.empty();
-        }
-        return subject.media() instanceof Movie movie
-                ? PlainDate.of(movie.released()).filter(viewer.wording()::isAhead).filter(_ -> !isOutHere(movie))
-                        .map(day -> "comes out only " + ReplyText.on(viewer.wording().date(day)))
-                : Optional.empty();
+        return new Ahead(viewer.wording()).words(subject)
+                .filter(_ -> !(subject.media() instanceof Movie movie && isOutHere(movie)));
     }
 
     /** A film may be out in the person's country before the day that Trakt has for it. */
@@ -64,7 +56,6 @@ record Consent(Trakt trakt, Viewer viewer) {
         try {
             LocalDate today = LocalDate.ofInstant(viewer.clock().instant(), viewer.zone());
             return viewer.country().map(country -> trakt.movies().releases(movie.ids().trakt(), country).stream()
-                    .filter(one -> one.country() == null || one.country().equalsIgnoreCase(country))
                     .flatMap(one -> PlainDate.of(one.releaseDate()).stream())
                     .anyMatch(day -> !day.isAfter(today))).orElse(false);
         } catch (TraktException e) {

@@ -67,7 +67,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
 
     /**
      * @param leftWatchlist typed ids of what Trakt took off the watchlist, as it takes off what was watched
-     * @param dayTaken in the middle of what was named, where that was more than a day; else null
+     * @param dayTaken in what was named, where that was more than a day; else null
      * @param alsoLeft those of them that are not among the {@code items}, such as a show; null without one
      */
     record Data(List<Outcome> items, List<String> leftWatchlist, @Nullable List<ItemView> alsoLeft, String timezone,

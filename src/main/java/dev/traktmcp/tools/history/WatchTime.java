@@ -1,13 +1,10 @@
 package dev.traktmcp.tools.history;
 
-import dev.traktmcp.time.PlainDate;
 import dev.traktmcp.time.Span;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.time.WatchedAt;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.request.Outcome;
-import dev.traktmcp.trakt.model.Movie;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -46,25 +43,12 @@ record WatchTime(WatchedAt watchedAt, TimeFormat wording) {
 
     /** With the date of a title that is not out yet. */
     Outcome early(Outcome watched, Subject subject) {
-        return watched.early(airs(subject), comesOut(subject));
-    }
-
-    private @Nullable Instant airs(Subject subject) {
-        Instant aired = subject.episode() == null ? null : subject.episode().firstAired();
-        return aired != null && wording.isAhead(aired) ? aired : null;
-    }
-
-    private @Nullable LocalDate comesOut(Subject subject) {
-        return subject.media() instanceof Movie movie
-                ? PlainDate.of(movie.released()).filter(wording::isAhead).orElse(null) : null;
+        Ahead ahead = new Ahead(wording);
+        return watched.early(ahead.airs(subject), ahead.comesOut(subject));
     }
 
     /** A sentence about a title that is not out yet, which may be a preview or a mistake; else empty. */
     String early(Subject subject) {
-        Instant airs = airs(subject);
-        LocalDate comesOut = comesOut(subject);
-        return airs != null ? " By Trakt's dates it airs only " + ReplyText.on(wording.date(airs)) + "."
-                : comesOut == null ? ""
-                : " By Trakt's dates it comes out only " + ReplyText.on(wording.date(comesOut)) + ".";
+        return new Ahead(wording).words(subject).map(when -> " By Trakt's dates it " + when + ".").orElse("");
     }
 }

@@ -1,17 +1,12 @@
 package dev.traktmcp.tools.lists;
 
 import dev.traktmcp.failure.Failure.BadArguments;
-import dev.traktmcp.failure.Failure.Problem;
 import dev.traktmcp.titles.lists.FoundList;
-import dev.traktmcp.tools.core.ReplyText;
-import dev.traktmcp.tools.request.Selection.Pick;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.ListAt.Kind;
 import dev.traktmcp.trakt.model.MediaType;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +18,8 @@ final class ListContents {
 
     /** Refuses seasons and episodes where the list takes none. */
     static void refuseUnfitting(FoundList list, Selection selection, TitleArguments in) {
-        if (list.at().kind() != Kind.FAVORITES) {
-            return;
-        }
-        List<Problem> problems = new ArrayList<>();
-        for (Pick pick : selection.picks()) {
-            if (pick instanceof Pick.Chosen(_, var subject, _) && !TITLES.contains(subject.type())) {
-                problems.add(new Problem(in.items() != null ? "items" : in.argument(),
-                        "means " + ReplyText.of(subject) + "; only whole movies and shows can be favorites",
-                        subject.candidate(null)));
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new BadArguments(problems, List.of()).raise();
+        if (list.at().kind() == Kind.FAVORITES) {
+            selection.refuseUnfitting(TITLES, in, "whole movies and shows can be favorites");
         }
     }
 

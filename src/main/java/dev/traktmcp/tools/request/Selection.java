@@ -16,6 +16,8 @@ import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.reference.SeveralPlaces;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.Parallel;
+import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.trakt.model.MediaType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -182,6 +184,25 @@ public final class Selection {
                 .map(pick -> pick instanceof Pick.Chosen(var said, var subject, _)
                         ? obstacle.apply(subject).map(failure -> refused(said, failure)).orElse(pick) : pick)
                 .toList());
+    }
+
+    /**
+     * Refuses titles of other types.
+     *
+     * @param only what is taken instead, after "only"
+     * @throws TraktException with {@code BadArguments}, which names each
+     */
+    public void refuseUnfitting(Set<MediaType> types, TitleArguments in, String only) {
+        List<Problem> problems = new ArrayList<>();
+        for (Subject subject : subjects()) {
+            if (!types.contains(subject.type())) {
+                problems.add(new Problem(in.items() != null ? "items" : in.argument(),
+                        "means " + ReplyText.of(subject) + "; only " + only, subject.candidate(null)));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new BadArguments(problems, List.of()).raise();
+        }
     }
 
     private static Pick refused(String said, Failure failure) {

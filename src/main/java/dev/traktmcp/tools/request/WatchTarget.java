@@ -6,11 +6,9 @@ import dev.traktmcp.failure.Failure.NotAired;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.model.Episode;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Season;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +93,7 @@ public record WatchTarget(Subject named, List<Subject> watched, List<Subject> un
             throw new BadArguments("through_episode", "must not be before episode " + from + ", where the range begins")
                     .raise();
         }
-        List<Subject> season = episodes(first, seasons).stream()
+        List<Subject> season = Subject.episodes(first.media(), seasons).stream()
                 .filter(one -> one.requireSeason() == first.requireSeason()).toList();
         int last = season.getLast().requireEpisode().number();
         if (through > last) {
@@ -110,7 +108,7 @@ public record WatchTarget(Subject named, List<Subject> watched, List<Subject> un
 
     /** The named season or show, with all seasons before it where those are meant; specials only if they are named. */
     private static List<Subject> upTo(Subject named, boolean earlier, List<Season> seasons) {
-        return episodes(named, seasons).stream().filter(one -> {
+        return Subject.episodes(named.media(), seasons).stream().filter(one -> {
             if (named.season() == null) {
                 return one.requireSeason() > 0;
             }
@@ -118,15 +116,5 @@ public record WatchTarget(Subject named, List<Subject> watched, List<Subject> un
                     && (named.episode() == null || one.requireEpisode().number() <= named.episode().number());
             return inSeason || earlier && one.requireSeason() > 0 && one.requireSeason() < named.season();
         }).toList();
-    }
-
-    private static List<Subject> episodes(Subject show, List<Season> seasons) {
-        List<Subject> episodes = new ArrayList<>();
-        seasons.stream().filter(season -> season.number() != null && season.episodes() != null)
-                .sorted(Comparator.comparing(Season::number))
-                .forEach(season -> season.episodes().stream().filter(episode -> episode.number() != null)
-                        .sorted(Comparator.comparing(Episode::number))
-                        .forEach(episode -> episodes.add(new Subject(show.media(), season.number(), episode))));
-        return episodes;
     }
 }

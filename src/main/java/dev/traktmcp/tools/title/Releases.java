@@ -22,8 +22,7 @@ record Releases(String country, List<Dated> dates) {
 
     static Releases of(String country, List<ReleaseDate> sent) {
         List<ReleaseDate> dated = new ArrayList<>(sent.stream()
-                .filter(one -> PlainDate.of(one.releaseDate()).isPresent())
-                .filter(one -> one.country() == null || one.country().equalsIgnoreCase(country)).toList());
+                .filter(one -> PlainDate.of(one.releaseDate()).isPresent()).toList());
         dated.sort((one, other) -> day(one).compareTo(day(other)));
         Set<String> ways = new HashSet<>();
         return new Releases(country, dated.stream()

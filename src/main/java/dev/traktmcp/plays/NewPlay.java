@@ -22,7 +22,6 @@ public record NewPlay(Subject subject, WatchedAt watchedAt, @Nullable Instant si
     /** As {@code since}, any play at all. */
     public static final Instant EVER = Instant.MIN;
 
-
     public NewPlay {
         if (subject.type() != MediaType.MOVIE && subject.type() != MediaType.EPISODE) {
             throw new IllegalArgumentException("only movies and episodes are watched, not a " + subject.type());

@@ -59,7 +59,7 @@ final class WhichList {
 
     static TraktException filled(FoundList found) {
         String wrong = "means \"" + found.list().name() + "\" [" + found.id()
-                + "], which Trakt fills by its filters, so it can only be looked at";
+                + "], which Trakt fills by its filters, so nobody can put titles on it, arrange or like it";
         return new BadArguments(List.of(new Problem("list", wrong, found.candidate())), List.of()).raise();
     }
 

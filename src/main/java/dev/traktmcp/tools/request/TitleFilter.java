@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,16 +61,25 @@ public record TitleFilter(
     /** As Trakt's parameters. */
     public Map<String, String> query() {
         Map<String, String> query = new LinkedHashMap<>();
-        if (year != null) {
-            query.put("years", year.equals(yearTo) ? year.toString() : year + "-" + yearTo);
-        }
-        put(query, "genres", genres);
-        put(query, "languages", languages);
-        if (minRuntime != null || maxRuntime != null) {
-            query.put("runtimes", (minRuntime == null ? 0 : minRuntime) + "-"
-                    + (maxRuntime == null ? LONGEST : maxRuntime));
-        }
+        values().forEach((name, values) -> query.put(name, values.getFirst() instanceof Integer
+                ? values.stream().distinct().map(String::valueOf).collect(Collectors.joining("-"))
+                : String.join(",", values.stream().map(String::valueOf).toList())));
         return query;
+    }
+
+    /** By Trakt's names: words, or the two numbers of a range. */
+    public Map<String, List<?>> values() {
+        Map<String, List<?>> values = new LinkedHashMap<>();
+        if (year != null) {
+            values.put("years", List.of(year, Objects.requireNonNullElse(yearTo, year)));
+        }
+        put(values, "genres", genres);
+        put(values, "languages", languages);
+        if (minRuntime != null || maxRuntime != null) {
+            values.put("runtimes", List.of(Objects.requireNonNullElse(minRuntime, 0),
+                    Objects.requireNonNullElse(maxRuntime, LONGEST)));
+        }
+        return values;
     }
 
     /** As the data of a reply names them, together with others. */
@@ -134,9 +144,9 @@ public record TitleFilter(
         }
     }
 
-    private static void put(Map<String, String> query, String name, @Nullable List<String> values) {
+    private static void put(Map<String, List<?>> all, String name, @Nullable List<String> values) {
         if (values != null) {
-            query.put(name, String.join(",", values));
+            all.put(name, values);
         }
     }
 

@@ -37,7 +37,7 @@ record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jou
         implements Tool<CreateList.Input> {
     /** @param privacy in Trakt's words */
     record Input(String name, @Nullable String description, String privacy,
-            @Nullable List<String> items) implements TitleArguments {}
+            @Nullable List<String> items, @Nullable String onlyIf) implements TitleArguments {}
 
     @Override
     public ToolReply call(Input in) {
@@ -46,10 +46,14 @@ record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jou
             throw new BadArguments("name", "holds nothing that can be seen").raise();
         }
         ListFinder.refuseEverybodys(name);
-        Selection selection = in.items() == null ? null : Selection.of(titles, in);
+        if (in.items() == null && in.onlyIf() != null) {
+            throw new BadArguments("only_if", "goes with items, and there are none").raise();
+        }
+        Selection selection = in.items() == null ? null : Selection.of(titles, in).where(in, trakt);
         if (selection != null && selection.subjects().isEmpty()) {
             ItemOutcomes nothing = ItemOutcomes.unresolved(selection);
-            return new ToolReply(nothing.text("No list was created, as none of its titles is clear."),
+            return new ToolReply(nothing.text(selection.isSpared() ? "No list was created, as none of its titles fits."
+                    : "No list was created, as none of its titles is clear."),
                     AddToList.Data.of(null, nothing, null, null), true);
         }
         lists.ownNamed(name).ifPresent(list -> {
@@ -64,7 +68,7 @@ record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jou
         return selection == null
                 ? new ToolReply(headline(list) + ". It is empty." + JournalSteps.undo(undoId)
                         + "\nNext: add_to_list puts titles on it.",
-                        new AddToList.Data(ListView.written(list), null, List.of(), null, 0, undoId))
+                        new AddToList.Data(ListView.written(list), null, null, List.of(), null, 0, undoId))
                 : filled(list, selection, undoId);
     }
 
@@ -88,7 +92,7 @@ record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jou
                     + Explanation.of(e.failure()).what();
             return new ToolReply(report.text(headline(list) + trouble) + JournalSteps.undo(undoId)
                     + "\nNext: look with get_list, then put on it with add_to_list what is missing.",
-                    new AddToList.Data(ListView.written(list), null, report.outcomes(),
+                    new AddToList.Data(ListView.written(list), null, null, report.outcomes(),
                             Explanation.of(e.failure()).code().word(), null, undoId));
         }
     }

@@ -17,6 +17,9 @@ import dev.traktmcp.titles.reference.SeveralPlaces;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.Parallel;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.request.standing.OnlyIf;
+import dev.traktmcp.tools.request.standing.Standing;
+import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,17 +34,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The subjects of a write, all resolved before anything is written. */
 public final class Selection {
-    /** @param said the entry of {@code items}, or null for a single reference */
-    public sealed interface Pick {
-        String said();
-
-        /** @param rivals well-known other titles of the same name */
-        record Chosen(@Nullable String said, Subject subject, List<Candidate> rivals) implements Pick {}
-
-        /** An unresolved reference; {@code failure} is one of those that concern this title alone. */
-        record Missed(String said, Failure failure) implements Pick {}
-    }
-
     private final List<Pick> picks;
 
     private Selection(List<Pick> picks) {
@@ -53,11 +45,12 @@ public final class Selection {
      * be resolved fails the call; one of several becomes {@link Pick.Missed}, so that the others go on.
      */
     public static Selection of(TitleFinder titles, TitleArguments named) {
+        OnlyIf.of(named.onlyIf()); // refused before anybody is asked anything
         if (named.items() == null) {
             List<Entry> entries = spread(titles, named);
             return entries.isEmpty() ? one(titles, named) : several(titles, entries).complete();
         }
-        refuseSingle(named);
+        named.refuseSingle();
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < named.items().size(); i++) {
             String said = named.items().get(i);
@@ -101,23 +94,6 @@ public final class Selection {
         }
         Found found = named.find(titles);
         return new Selection(List.of(new Pick.Chosen(null, found.subject(), found.rivals())));
-    }
-
-    private static void refuseSingle(TitleArguments named) {
-        List<Problem> problems = new ArrayList<>();
-        Object[][] singles = {
-            {"title", named.title()}, {"id", named.id()}, {"year", named.year()},
-            {"type", named.type()}, {"season", named.season()}, {"episode", named.episode()}
-        };
-        for (Object[] single : singles) {
-            if (single[1] != null) {
-                problems.add(
-                        new Problem((String) single[0], "cannot stand beside items; write it into the entry of items"));
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new BadArguments(problems, List.of()).raise();
-        }
     }
 
     private static Selection several(TitleFinder titles, List<Entry> entries) {
@@ -175,6 +151,41 @@ public final class Selection {
         }
     }
 
+    /** All of a list. */
+    public static Selection all(List<Subject> subjects) {
+        return new Selection(subjects.stream()
+                .<Pick>map(subject -> new Pick.Chosen(null, subject, List.of())).toList());
+    }
+
+    /** Without those of which something is not so that has to be. */
+    public Selection where(TitleArguments named, Trakt trakt) {
+        OnlyIf condition = OnlyIf.of(named.onlyIf());
+        if (condition == null) {
+            return this;
+        }
+        Standing standing = new Standing(trakt).readFor(condition, subjects());
+        return sparing(subject -> condition.obstacle(subject, standing));
+    }
+
+    /** Leaves out titles for a reason. */
+    public Selection sparing(Function<Subject, Optional<String>> reason) {
+        return new Selection(picks.stream()
+                .map(pick -> pick instanceof Pick.Chosen(var said, var subject, var rivals)
+                        ? reason.apply(subject).<Pick>map(why -> new Pick.Spared(said, subject, rivals, why))
+                                .orElse(pick) : pick)
+                .toList());
+    }
+
+    /** Without those that were left out, where nobody named them. */
+    public Selection withoutSpared() {
+        return new Selection(picks.stream().filter(pick -> !(pick instanceof Pick.Spared)).toList());
+    }
+
+    /** Whether all titles were left out, as something is not so of them. */
+    public boolean isSpared() {
+        return picks.stream().allMatch(Pick.Spared.class::isInstance);
+    }
+
     /**
      * Without what cannot be written: a single such reference fails the call, one of several becomes
      * {@link Pick.Missed}.
@@ -224,8 +235,8 @@ public final class Selection {
                 .toList();
     }
 
-    /** Whether the call had a single reference and not a list. */
+    /** Whether the call had a single reference and not a list, and it was not left out. */
     public boolean isSingle() {
-        return picks.size() == 1 && picks.getFirst().said() == null;
+        return picks.size() == 1 && picks.getFirst().said() == null && !isSpared();
     }
 }

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /** Words that carry a fact of their own, and the fields that have to be there for them; ids and numbers are read. */
 final class FactWords {
     static final List<Form> ALL =
-            Stream.of(letGo(), undone(), answers(), lists(), outcomes(), shown(), people(), filters(),
-                    TitleFactWords.all()).flatMap(List::stream).toList();
+            Stream.of(LeftOutFactWords.all(), letGo(), undone(), answers(), lists(), outcomes(), shown(), people(),
+                    filters(), TitleFactWords.all()).flatMap(List::stream).toList();
 
     private FactWords() {}
 
@@ -187,7 +187,7 @@ final class FactWords {
                 means("(?:You are|\\w+ is) not watching anything right now", "is_watching", false),
                 means("You are watching|(?m)^\\w+ is watching", "is_watching", true),
                 means("(?m)^Nobody .*?has seen(?: anything of)?", json -> json.has("following")
-                        && !json.any("watched", node -> node.asBoolean(false))),
+                        && (json.has("answers") || !json.any("watched", node -> node.asBoolean(false)))),
                 means("On the watchlist of", "on_watchlist", true),
                 means("or has it on their watchlist", json -> json.size("friends", 0)),
                 needs("Watched lately|Watched by the people you follow|of what the people you follow watched",
@@ -212,7 +212,7 @@ final class FactWords {
                 Form.of("without what you have ([a-z, ]+)", FactWords::isLeftOut),
                 means("plays? of movies|\\| of movies in your history", json -> filter(json, "type", "movie")),
                 means("\\| of episodes in your history", json -> filter(json, "type", "show")),
-                needs("\\bgenre\\b", "genres"), 
+                needs("\\bgenre\\b", "genres"),
                 Form.of("\\blanguage ([A-Z]\\w+)", (json, fact) -> json.at("/filters/languages").valueStream()
                         .anyMatch(code -> EverydayNames.language(code.asString()).equals(fact.group(1)))),
                 means("of all shows|of any show", json -> filter(json, "everyone", true)),

@@ -185,8 +185,8 @@ final class Forms {
                 Form.of("(?m)^(\\d+)\\. ", (json, fact) -> json.number("place|rank", number(fact, 1))),
                 Form.of("(?m)^(\\d+): ", (json, fact) -> json.number("rating", number(fact, 1))),
                 Form.of("rated (?:it )?(\\d+)(?! season| episode)( again)?",
-                        (json, fact) -> json.number("rating|user_rating",
-                                number(fact, 1))),
+                        (json, fact) -> json.number("rating|user_rating", number(fact, 1))
+                                || json.any("note", note -> note.asString().endsWith(fact.group()))),
                 Form.of("\\bIt was (\\d+)", (json, fact) -> json.number("previous_rating", number(fact, 1))),
                 Form.of("of (\\d+), latest|from (\\d+) to (\\d+), latest|no rating of (\\d+)", Forms::ratings),
                 Form.of("\\bnumber (\\d+)", (json, fact) -> json.number("rank", number(fact, 1))),

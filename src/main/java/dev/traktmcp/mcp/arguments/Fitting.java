@@ -51,7 +51,8 @@ final class Fitting {
             return argument.equals("items") || argument.equals("title")
                     ? ItemEntry.text(object).<Object>map(text -> text).orElse(object) : named(object);
         }
-        return value instanceof Number || value instanceof Boolean ? value.toString() : value;
+        return value instanceof Number || value instanceof Boolean ? value.toString()
+                : value instanceof List<?> several && argument.equals("only_if") ? join(several) : value;
     }
 
     private static @Nullable Object word(@Nullable Object value, List<?> allowed) {

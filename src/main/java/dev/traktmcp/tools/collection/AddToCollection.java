@@ -17,6 +17,7 @@ import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.WatchTarget;
+import dev.traktmcp.tools.request.Written;
 import dev.traktmcp.trakt.Trakt;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ record AddToCollection(TitleFinder titles, Trakt trakt, Journal journal, Viewer 
             @Nullable Integer season,
             @Nullable Integer episode,
             @Nullable List<String> items,
+            @Nullable String onlyIf,
             @Nullable String mediaType,
             @Nullable String resolution,
             @Nullable String hdr,
@@ -50,7 +52,11 @@ record AddToCollection(TitleFinder titles, Trakt trakt, Journal journal, Viewer 
     public ToolReply call(Input in) {
         Map<String, Object> metadata = metadata(in);
         WatchedAt at = in.collectedAt() == null ? null : viewer.times().collectedAt(in.collectedAt());
-        Selection selection = Selection.of(titles, in);
+        Selection selection = Selection.of(titles, in).where(in, trakt);
+        if (selection.isSpared()) {
+            return Written.nothing(selection).reply("Nothing was added to your collection.",
+                    (written, undoId) -> new Data(written.report().outcomes(), metadata, undoId));
+        }
         Map<Subject, WatchTarget> parts = new LinkedHashMap<>();
         selection.subjects().forEach(
                 subject -> parts.put(subject, WatchTarget.of(subject, null, false, trakt, viewer.clock().instant())));

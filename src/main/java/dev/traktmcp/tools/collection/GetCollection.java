@@ -13,6 +13,7 @@ import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.OwnershipQuestion;
+import dev.traktmcp.tools.request.Severally;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
@@ -37,11 +38,16 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
             @Nullable String id,
             @Nullable Integer season,
             @Nullable Integer episode,
+            @Nullable List<String> items,
             @Nullable String format,
             String sort,
             int page,
             int limit)
-            implements TitleArguments {}
+            implements TitleArguments {
+        Input about(String one) {
+            return new Input(one, null, null, null, null, null, null, format, sort, page, limit);
+        }
+    }
 
     /**
      * @param owned whether the person owns the one title that was asked for, at least in part; null for a list
@@ -58,6 +64,9 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
 
     @Override
     public ToolReply call(Input in) {
+        if (in.items() != null) {
+            return Severally.of(in, title -> call(in.about(title)));
+        }
         if (in.title() != null || in.id() != null) {
             return one(in);
         }

@@ -26,7 +26,8 @@ record RemoveFromCollection(TitleFinder titles, Trakt trakt, Journal journal)
         implements Tool<RemoveFromCollection.Input> {
     record Input(
             @Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
-            @Nullable Integer season, @Nullable Integer episode, @Nullable List<String> items)
+            @Nullable Integer season, @Nullable Integer episode, @Nullable List<String> items,
+            @Nullable String onlyIf)
             implements TitleArguments {}
 
     record Data(List<Outcome> items, String undoId) {
@@ -37,7 +38,7 @@ record RemoveFromCollection(TitleFinder titles, Trakt trakt, Journal journal)
 
     @Override
     public ToolReply call(Input in) {
-        Selection selection = Selection.of(titles, in);
+        Selection selection = Selection.of(titles, in).where(in, trakt);
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty()) {
             return Written.nothing(selection).reply("Nothing was removed.", Data::of);

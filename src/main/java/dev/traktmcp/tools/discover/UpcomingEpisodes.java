@@ -15,6 +15,7 @@ import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.Asked;
+import dev.traktmcp.tools.request.Severally;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Airing;
@@ -37,6 +38,7 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
             @Nullable String title,
             @Nullable Integer year,
             @Nullable String id,
+            @Nullable List<String> items,
             boolean everyone,
             @Nullable String only,
             String startDate,
@@ -47,6 +49,17 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
         @Override
         public String type() {
             return MediaType.SHOW.word();
+        }
+
+        @Override
+        public void refuseSingle() {
+            if (title != null || id != null) {
+                TitleArguments.super.refuseSingle();
+            }
+        }
+
+        Input about(String one) {
+            return new Input(one, null, null, null, everyone, only, startDate, days, page, limit);
         }
     }
 
@@ -63,6 +76,9 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
 
     @Override
     public ToolReply call(Input in) {
+        if (in.items() != null) {
+            return Severally.of(in, title -> call(in.about(title)));
+        }
         boolean ofOne = in.title() != null || in.id() != null;
         if (ofOne && in.everyone()) {
             throw new BadArguments("everyone", "does not go with one show; leave it out").raise();

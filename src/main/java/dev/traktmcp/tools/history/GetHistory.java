@@ -11,6 +11,7 @@ import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.SavedEntry;
+import dev.traktmcp.tools.request.Severally;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
@@ -33,11 +34,18 @@ record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays sho
             @Nullable String id,
             @Nullable Integer season,
             @Nullable Integer episode,
+            @Nullable List<String> items,
             @Nullable String startDate,
             @Nullable String endDate,
             int page,
             int limit)
-            implements TitleArguments {}
+            implements TitleArguments {
+        /** Of several titles, with the last play of each. */
+        Input about(String one) {
+            return new Input(one, null, null, null, null, null, null, startDate, endDate, page,
+                    Severally.isOfMany(this) ? 1 : limit);
+        }
+    }
 
     /**
      * @param seen whether there is a play of the one title that was asked for; else null
@@ -53,6 +61,9 @@ record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays sho
 
     @Override
     public ToolReply call(Input in) {
+        if (in.items() != null) {
+            return Severally.of(in, title -> call(in.about(title)));
+        }
         Span span = viewer.times().span(in.startDate(), in.endDate());
         PlayLines lines = new PlayLines(viewer.wording(), viewer.zone(), shown);
         if (in.namesOne()) {

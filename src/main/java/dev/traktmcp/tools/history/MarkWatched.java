@@ -22,8 +22,8 @@ import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.Outcome;
+import dev.traktmcp.tools.request.Pick;
 import dev.traktmcp.tools.request.RatingsBefore;
-import dev.traktmcp.tools.request.Selection.Pick;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.WatchTarget;
@@ -57,6 +57,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
             @Nullable Integer season,
             @Nullable Integer episode,
             @Nullable List<String> items,
+            @Nullable String onlyIf,
             @Nullable Integer throughEpisode,
             boolean includeEarlier,
             String watchedAt,
@@ -67,7 +68,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         /** The same with titles alone in {@code items}. */
         Input naming(List<DatedItem> named) {
             return new Input(title, year, type, id, season, episode, named.stream().map(DatedItem::title).toList(),
-                    throughEpisode, includeEarlier, watchedAt, rating, rewatch, confirm);
+                    onlyIf, throughEpisode, includeEarlier, watchedAt, rating, rewatch, confirm);
         }
     }
 
@@ -83,7 +84,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
     public ToolReply call(Input in) {
         WatchedAt watchedAt = viewer.times().watchedAt(in.watchedAt());
         List<DatedItem> dated = DatedItem.of(in.items(), viewer.times());
-        Selection named = Selection.of(titles, dated == null ? in : in.naming(dated));
+        Selection named = Selection.of(titles, dated == null ? in : in.naming(dated)).where(in, trakt);
         refuseMixed(in, named);
         Map<Subject, WatchedAt> own = DatedItem.times(dated, named);
         Map<Subject, WatchTarget> viewings = new LinkedHashMap<>();
@@ -173,14 +174,14 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         List<Outcome> outcomes = new ArrayList<>();
         reports.forEach(report -> outcomes.addAll(report.outcomes(time)));
         selection.picks().stream()
-                .filter(Pick.Missed.class::isInstance)
-                .forEach(pick -> outcomes.add(Outcome.of((Pick.Missed) pick)));
+                .filter(pick -> !(pick instanceof Pick.Chosen))
+                .forEach(pick -> outcomes.add(Outcome.of(pick)));
         return new ToolReply(
                 text + JournalSteps.undo(undoId),
                 new Data(
                         outcomes, departed.stream().map(one -> one.subject().typedId()).toList(),
                         alsoLeft(departed, outcomes), viewer.zone().getId(), time.taken(), undoId),
-                reports.stream().noneMatch(WatchOutcome::anythingDone));
+                reports.stream().noneMatch(WatchOutcome::anythingDone) && !selection.isSpared());
     }
 
     private static @Nullable List<ItemView> alsoLeft(List<Departed> departed, List<Outcome> outcomes) {

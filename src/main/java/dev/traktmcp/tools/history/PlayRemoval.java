@@ -13,7 +13,7 @@ import dev.traktmcp.tools.history.PlayLines.Known;
 import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.Outcome;
 import dev.traktmcp.tools.request.OutcomeKind;
-import dev.traktmcp.tools.request.Selection.Pick;
+import dev.traktmcp.tools.request.Pick;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.PageReader;
 import dev.traktmcp.trakt.model.Page;

@@ -11,6 +11,7 @@ import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.Asked;
+import dev.traktmcp.tools.request.Severally;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.seen.LeftOut;
 import dev.traktmcp.trakt.Trakt;
@@ -23,11 +24,22 @@ import org.jspecify.annotations.Nullable;
 /** What to watch next in all shows in progress, or how far the person is in one show. */
 record UpNext(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters) implements Tool<UpNext.Input> {
     record Input(@Nullable String title, @Nullable Integer year, @Nullable String id, @Nullable Integer season,
-            int page, int limit)
+            @Nullable List<String> items, int page, int limit)
             implements TitleArguments {
         @Override
         public String type() {
             return MediaType.SHOW.word();
+        }
+
+        @Override
+        public void refuseSingle() {
+            if (title != null || id != null) {
+                TitleArguments.super.refuseSingle();
+            }
+        }
+
+        Input about(String one) {
+            return new Input(one, null, null, null, null, page, limit);
         }
     }
 
@@ -49,6 +61,9 @@ record UpNext(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters) i
 
     @Override
     public ToolReply call(Input in) {
+        if (in.items() != null) {
+            return Severally.of(in, title -> call(in.about(title)));
+        }
         if (in.title() != null || in.id() != null) {
             return new ProgressAnswer(titles, trakt, viewer, posters).about(in);
         }

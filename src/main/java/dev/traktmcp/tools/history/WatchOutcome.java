@@ -6,7 +6,7 @@ import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.request.Outcome;
 import dev.traktmcp.tools.request.OutcomeKind;
-import dev.traktmcp.tools.request.Selection.Pick;
+import dev.traktmcp.tools.request.Pick;
 import dev.traktmcp.tools.request.WatchTarget;
 import java.util.ArrayList;
 import java.util.Comparator;

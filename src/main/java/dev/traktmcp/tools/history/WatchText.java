@@ -4,8 +4,8 @@ import dev.traktmcp.plays.Verdict;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.request.Outcome;
+import dev.traktmcp.tools.request.Pick;
 import dev.traktmcp.tools.request.Selection;
-import dev.traktmcp.tools.request.Selection.Pick;
 import dev.traktmcp.trakt.model.MediaType;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +34,8 @@ record WatchText(String headline, List<String> details) {
         List<Pick.Missed> missed = selection.picks().stream()
                 .filter(Pick.Missed.class::isInstance).map(Pick.Missed.class::cast).toList();
         missed.forEach(pick -> details.add(Outcome.line(pick)));
+        selection.picks().stream().filter(Pick.Spared.class::isInstance)
+                .forEach(pick -> details.add(Outcome.line((Pick.Spared) pick)));
         if (selection.isSingle() && !reports.getFirst().pick().rivals().isEmpty()) {
             details.add(ReplyText.rivals(reports.getFirst().pick().rivals()).strip());
         }

@@ -32,26 +32,30 @@ record AddToList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jour
     record Input(
             String list, @Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
             @Nullable Integer season, @Nullable Integer episode,
-            @Nullable List<String> items)
+            @Nullable List<String> items, @Nullable String onlyIf, @Nullable String moveFrom)
             implements TitleArguments {}
 
     /**
+     * @param movedFrom the list from which they were to be moved; else null
      * @param said what was said of a title, where nothing that this can mean is on the list; else null
      * @param stoppedBy the code of the failure after which a new list stands without its titles; else null
      * @param itemCount how many items the list has now, or null where that is unknown
      */
-    record Data(@Nullable ListView list, @Nullable String said, List<Outcome> items, @Nullable String stoppedBy,
+    record Data(@Nullable ListView list, @Nullable ListView movedFrom, @Nullable String said, List<Outcome> items,
+            @Nullable String stoppedBy,
             @Nullable Integer itemCount,
             @Nullable String undoId) {
         static Data of(@Nullable FoundList list, ItemOutcomes report, @Nullable WriteResult result,
                 @Nullable String undoId) {
             Integer size = result == null || result.list() == null ? null : result.list().itemCount();
-            return new Data(list == null ? null : ListView.written(list), null, report.outcomes(), null, size, undoId);
+            return new Data(list == null ? null : ListView.written(list), null, null, report.outcomes(), null, size,
+                    undoId);
         }
 
         /** Of a write to that list. */
         static BiFunction<Written, String, Data> of(FoundList list) {
-            return (written, undoId) -> new Data(ListView.written(list), null, written.report().outcomes(), null,
+            return (written, undoId) -> new Data(ListView.written(list), null, null,
+                    written.report().outcomes(), null,
                     written.isSent() ? written.size() : list.list().itemCount(), undoId);
         }
     }
@@ -59,7 +63,10 @@ record AddToList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jour
     @Override
     public ToolReply call(Input in) {
         FoundList list = lists.requireChangeable(in.list());
-        Selection selection = Selection.of(titles, in);
+        if (in.moveFrom() != null) {
+            return new MoveToList(titles, trakt, journal, lists.requireChangeable(in.moveFrom()), list).call(in);
+        }
+        Selection selection = Selection.of(titles, in).where(in, trakt);
         ListContents.refuseUnfitting(list, selection, in);
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty()) {

@@ -46,7 +46,8 @@ record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jou
             @Nullable String smart, @Nullable String type, @Nullable List<String> genres,
             @Nullable List<String> languages, @Nullable Integer minRuntime, @Nullable Integer maxRuntime,
             @Nullable Integer year, @Nullable Integer yearTo, @Nullable String streaming, boolean ignoreWatched,
-            boolean ignoreWatchlisted) implements TitleArguments, FilterArguments {
+            boolean ignoreWatchlisted, @Nullable String onlyIf)
+            implements TitleArguments, FilterArguments {
         boolean isSmart() {
             return smart != null && !smart.strip().equalsIgnoreCase("false");
         }
@@ -72,10 +73,14 @@ record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jou
             return new CreateSmartList(lists, trakt, journal).call(in, name);
         }
         in.refuseFilters();
-        Selection selection = in.items() == null ? null : Selection.of(titles, in);
+        if (in.items() == null && in.onlyIf() != null) {
+            throw new BadArguments("only_if", "goes with items, and there are none").raise();
+        }
+        Selection selection = in.items() == null ? null : Selection.of(titles, in).where(in, trakt);
         if (selection != null && selection.subjects().isEmpty()) {
             ItemOutcomes nothing = ItemOutcomes.unresolved(selection);
-            return new ToolReply(nothing.text("No list was created, as none of its titles is clear."),
+            return new ToolReply(nothing.text(selection.isSpared() ? "No list was created, as none of its titles fits."
+                    : "No list was created, as none of its titles is clear."),
                     AddToList.Data.of(null, nothing, null, null), true);
         }
         lists.ownNamed(name, false).ifPresent(list -> {
@@ -90,7 +95,7 @@ record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jou
         return selection == null
                 ? new ToolReply(headline(list) + ". It is empty." + JournalSteps.undo(undoId)
                         + "\nNext: add_to_list puts titles on it.",
-                        new AddToList.Data(ListView.written(list), null, List.of(), null, 0, undoId))
+                        new AddToList.Data(ListView.written(list), null, null, List.of(), null, 0, undoId))
                 : filled(list, selection, undoId);
     }
 
@@ -114,7 +119,7 @@ record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jou
                     + Explanation.of(e.failure()).what();
             return new ToolReply(report.text(headline(list) + trouble) + JournalSteps.undo(undoId)
                     + "\nNext: look with get_list, then put on it with add_to_list what is missing.",
-                    new AddToList.Data(ListView.written(list), null, report.outcomes(),
+                    new AddToList.Data(ListView.written(list), null, null, report.outcomes(),
                             Explanation.of(e.failure()).code().word(), null, undoId));
         }
     }

@@ -52,7 +52,7 @@ record CreateSmartList(ListFinder lists, Trakt trakt, Journal journal) {
                 + list.list().description() + ".";
         String undoId = note.settle(headline, List.of(new Step.ListMade(at.toString(), name)));
         return new ToolReply(headline + JournalSteps.undo(undoId) + "\nNext: get_list shows what is on it now.",
-                new AddToList.Data(ListView.written(list), null, List.of(), null, null, undoId));
+                new AddToList.Data(ListView.written(list), null, null, List.of(), null, null, undoId));
     }
 
     private static String source(String said) {

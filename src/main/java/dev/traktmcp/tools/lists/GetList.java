@@ -13,6 +13,7 @@ import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.Asked;
+import dev.traktmcp.tools.request.Severally;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.streaming.Choice;
 import dev.traktmcp.tools.request.streaming.Picked;
@@ -35,10 +36,15 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer,
     /** @param sort null for the owner's order */
     record Input(
             String list, @Nullable String user, @Nullable String title, @Nullable Integer year, @Nullable String type,
-            @Nullable String id, @Nullable String only, @Nullable String streaming,
+            @Nullable String id, @Nullable List<String> items, @Nullable String only, @Nullable String streaming,
             @Nullable String sort,
             int page, int limit)
-            implements TitleArguments {}
+            implements TitleArguments {
+        /** @param found the same list */
+        Input about(String one, FoundList found) {
+            return new Input(found.id(), user, one, null, null, null, null, only, streaming, sort, page, limit);
+        }
+    }
 
     /**
      * @param items a page of the list, or what the list has of the title that was asked about
@@ -54,6 +60,10 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer,
     @Override
     public ToolReply call(Input in) {
         FoundList list = lists.require(in.list(), in.user());
+        if (in.items() != null) {
+            return Severally.of(in,
+                    title -> new ListQuestion(titles, trakt, viewer).answer(in.about(title, list), list));
+        }
         return in.title() == null && in.id() == null ? page(in, list)
                 : new ListQuestion(titles, trakt, viewer).answer(in, list);
     }

@@ -5,6 +5,7 @@ import dev.traktmcp.journal.SavedSet;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.request.JournalSteps;
+import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.trakt.ListAt;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.ItemKey;
@@ -60,6 +61,11 @@ final class ListMembers {
     /** Whether the movie or show with this typed id, or a part of it, is on the list. */
     boolean hasAnyOf(String typedId) {
         return byKey.values().stream().anyMatch(member -> member.subject().media().typedId().equals(typedId));
+    }
+
+    /** All titles on it. */
+    Selection selection() {
+        return Selection.all(byKey.values().stream().map(Member::subject).toList());
     }
 
     /** What the list has of one movie or show: itself, seasons and episodes. */

@@ -15,6 +15,7 @@ import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalledWrite;
+import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.RemovalResult;
 import dev.traktmcp.tools.request.Selection;
@@ -32,7 +33,7 @@ record RemoveFromList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal
     record Input(
             String list, @Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
             @Nullable Integer season, @Nullable Integer episode,
-            @Nullable List<String> items)
+            @Nullable List<String> items, @Nullable String onlyIf)
             implements TitleArguments {}
 
     @Override
@@ -42,15 +43,19 @@ record RemoveFromList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal
         Selection selection;
         try {
             selection = Clarifier.unless(
-                    before::hasNone, () -> Selection.of(titles.preferring(before::hasAnyOf), in));
+                    before::hasNone, () -> named(in, before)).where(in, trakt);
         } catch (TraktException e) {
             if (in.items() == null && e.failure() instanceof AmbiguousTitle(var said, _, var candidates)
                     && before.hasNone(candidates)) {
                 return new ToolReply(
                         "Nothing to remove: nothing that \"" + said + "\" can mean is on " + ListView.name(list) + ".",
-                        new AddToList.Data(ListView.written(list), said, List.of(), null, before.size(), null));
+                        new AddToList.Data(ListView.written(list), null, said, List.of(), null, before.size(), null));
             }
             throw e;
+        }
+        if (selection.isSpared()) {
+            return Written.nothing(selection).reply(in.isCondition() ? OnlyIf.nothing(in.onlyIf(), ListView.name(list))
+                    : "Nothing was removed from " + ListView.name(list) + ".", "", AddToList.Data.of(list), false);
         }
         List<Subject> there = selection.subjects().stream().filter(before::has).toList();
         List<Subject> sent = before.isComplete() ? there : selection.subjects();
@@ -65,6 +70,12 @@ record RemoveFromList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal
                         result -> report(selection, sent, before, result));
         String holds = written.report().count(OutcomeKind.REMOVED) == 0 ? "" : ReplyText.holds(written.size());
         return written.reply(headline(written.report(), list), holds, AddToList.Data.of(list));
+    }
+
+    /** With only_if alone, all of the list that fits. */
+    private Selection named(Input in, ListMembers before) {
+        return in.isCondition() ? before.selection().where(in, trakt).withoutSpared()
+                : Selection.of(titles.preferring(before::hasAnyOf), in);
     }
 
     private static ItemOutcomes report(

@@ -20,7 +20,7 @@ import dev.traktmcp.tools.request.EntrySubject;
 import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.Outcome;
 import dev.traktmcp.tools.request.OutcomeKind;
-import dev.traktmcp.tools.request.Selection.Pick;
+import dev.traktmcp.tools.request.Pick;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.WatchlistRemovals;
 import dev.traktmcp.tools.request.WatchlistRemovals.Departed;

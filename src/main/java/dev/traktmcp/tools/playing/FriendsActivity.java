@@ -12,6 +12,7 @@ import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.EntrySubject;
+import dev.traktmcp.tools.request.Severally;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Page;
@@ -33,8 +34,12 @@ import org.jspecify.annotations.Nullable;
 record FriendsActivity(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<FriendsActivity.Input> {
     record Input(
             @Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
-            @Nullable Integer season, @Nullable Integer episode, int page, int limit)
-            implements TitleArguments {}
+            @Nullable Integer season, @Nullable Integer episode, @Nullable List<String> items, int page, int limit)
+            implements TitleArguments {
+        Input about(String one) {
+            return new Input(one, null, null, null, null, null, null, page, limit);
+        }
+    }
 
     /**
      * @param following how many users the person follows
@@ -73,6 +78,10 @@ record FriendsActivity(TitleFinder titles, Trakt trakt, Viewer viewer) implement
 
     @Override
     public ToolReply call(Input in) {
+        if (in.items() != null) {
+            return Severally.of(in, title -> call(in.about(title)),
+                    reply -> String.join("; ", reply.summary().lines().toList()));
+        }
         if (in.namesOne()) {
             return new FriendsOfTitle(trakt, viewer).call(in.find(titles), in.page(), in.limit());
         }

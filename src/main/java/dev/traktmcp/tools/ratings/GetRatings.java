@@ -11,9 +11,10 @@ import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.Asked;
-import dev.traktmcp.tools.request.SavedEntries.Held;
-import dev.traktmcp.tools.request.SavedEntries;
+import dev.traktmcp.tools.request.standing.SavedEntries.Held;
+import dev.traktmcp.tools.request.standing.SavedEntries;
 import dev.traktmcp.tools.request.SavedEntry;
+import dev.traktmcp.tools.request.Severally;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
@@ -38,6 +39,7 @@ record GetRatings(TitleFinder titles, Trakt trakt, Viewer viewer) implements Too
             @Nullable String id,
             @Nullable Integer season,
             @Nullable Integer episode,
+            @Nullable List<String> items,
             @Nullable String only,
             @Nullable Integer rating,
             @Nullable Integer ratingTo,
@@ -49,6 +51,11 @@ record GetRatings(TitleFinder titles, Trakt trakt, Viewer viewer) implements Too
         @Nullable
         String kind() {
             return only == null ? type : only;
+        }
+
+        Input about(String one) {
+            return new Input(one, null, null, null, null, null, null, only, rating, ratingTo, sort, page,
+                    Severally.isOfMany(this) ? 1 : limit);
         }
     }
 
@@ -65,6 +72,9 @@ record GetRatings(TitleFinder titles, Trakt trakt, Viewer viewer) implements Too
 
     @Override
     public ToolReply call(Input in) {
+        if (in.items() != null) {
+            return Severally.of(in, title -> call(in.about(title)));
+        }
         if (in.namesOne()) {
             return new RatingAnswer(titles, trakt, viewer.wording()).about(in, in.page(), in.limit());
         }

@@ -33,6 +33,7 @@ record RateItem(TitleFinder titles, Trakt trakt, Journal journal) implements Too
             @Nullable Integer season,
             @Nullable Integer episode,
             @Nullable List<String> items,
+            @Nullable String onlyIf,
             Integer rating)
             implements TitleArguments {}
 
@@ -40,7 +41,7 @@ record RateItem(TitleFinder titles, Trakt trakt, Journal journal) implements Too
 
     @Override
     public ToolReply call(Input in) {
-        Selection selection = Selection.of(titles, in);
+        Selection selection = Selection.of(titles, in).where(in, trakt);
         List<Subject> subjects = selection.subjects();
         BiFunction<Written, String, Data> data =
                 (written, undoId) -> new Data(written.report().outcomes(), in.rating(), undoId);

@@ -11,7 +11,7 @@ import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.ratings.GetRatings.Data;
 import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.OwnershipQuestion;
-import dev.traktmcp.tools.request.SavedEntries.Held;
+import dev.traktmcp.tools.request.standing.SavedEntries.Held;
 import dev.traktmcp.tools.request.SavedEntry;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;

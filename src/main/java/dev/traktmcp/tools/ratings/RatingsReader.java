@@ -1,8 +1,8 @@
 package dev.traktmcp.tools.ratings;
 
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.tools.request.SavedEntries;
-import dev.traktmcp.tools.request.SavedEntries.Held;
+import dev.traktmcp.tools.request.standing.SavedEntries;
+import dev.traktmcp.tools.request.standing.SavedEntries.Held;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.MediaType;

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 record RemoveRating(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<RemoveRating.Input> {
     record Input(
             @Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
-            @Nullable Integer season, @Nullable Integer episode, @Nullable List<String> items)
+            @Nullable Integer season, @Nullable Integer episode, @Nullable List<String> items,
+            @Nullable String onlyIf)
             implements TitleArguments {}
 
     record Data(List<Outcome> items, String undoId) {
@@ -36,7 +37,8 @@ record RemoveRating(TitleFinder titles, Trakt trakt, Journal journal) implements
 
     @Override
     public ToolReply call(Input in) {
-        Selection selection = Selection.of(titles.preferring(new RatingsReader(trakt)::has), in);
+        Selection selection = Selection.of(titles.preferring(new RatingsReader(trakt)::has), in)
+                .where(in, trakt);
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty()) {
             return Written.nothing(selection).reply("No rating was removed.", Data::of);

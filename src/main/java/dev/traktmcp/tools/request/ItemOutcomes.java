@@ -2,7 +2,6 @@ package dev.traktmcp.tools.request;
 
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ReplyText;
-import dev.traktmcp.tools.request.Selection.Pick;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -36,6 +35,7 @@ public final class ItemOutcomes {
             outcomes.add(switch (pick) {
                 case Pick.Chosen chosen -> Outcome.of(outcome.apply(chosen.subject()), chosen)
                         .ofEpisodes(episodes.apply(chosen.subject()));
+                case Pick.Spared spared -> Outcome.of(spared);
                 case Pick.Missed missed -> Outcome.of(missed);
             });
         }
@@ -102,7 +102,7 @@ public final class ItemOutcomes {
 
     /** The line of the single subject. */
     public String onlyLine() {
-        return ReplyText.of(((Pick.Chosen) selection.picks().getFirst()).subject());
+        return ReplyText.of(selection.subjects().getFirst());
     }
 
     /** The headline, then one line for each entry of a list, then what to do about those that were not resolved. */
@@ -119,6 +119,7 @@ public final class ItemOutcomes {
                 case Pick.Chosen chosen -> text.append('\n').append(ReplyText.of(chosen.subject()))
                         .append(": ").append(outcomes.get(i).inWords())
                         .append(ReplyText.rivals(chosen.rivals()).replace("\n", "\n  "));
+                case Pick.Spared spared -> text.append('\n').append(Outcome.line(spared));
                 case Pick.Missed missed -> text.append('\n').append(Outcome.line(missed));
             }
         }

@@ -8,7 +8,6 @@ import dev.traktmcp.failure.Failure;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.ReplyText;
-import dev.traktmcp.tools.request.Selection.Pick;
 import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.MediaType;
 import java.time.Instant;
@@ -55,6 +54,20 @@ public record Outcome(
     public static Outcome of(OutcomeKind outcome, Pick.Chosen pick) {
         return new Outcome(outcome, pick.said(), ItemView.of(pick.subject()), null, null, null, null, null, null, null,
                 pick.rivals().isEmpty() ? null : pick.rivals(), null);
+    }
+
+    /** Of what was not chosen. */
+    public static Outcome of(Pick pick) {
+        return switch (pick) {
+            case Pick.Chosen chosen -> of(OutcomeKind.NOT_SENT, chosen);
+            case Pick.Spared spared -> of(spared);
+            case Pick.Missed missed -> of(missed);
+        };
+    }
+
+    static Outcome of(Pick.Spared pick) {
+        return of(OutcomeKind.SKIPPED, new Pick.Chosen(pick.said(), pick.subject(), pick.rivals()))
+                .withNote(pick.why());
     }
 
     public static Outcome of(Pick.Missed pick) {
@@ -118,6 +131,12 @@ public record Outcome(
     String inWords() {
         return outcome.word().replace('_', ' ')
                 + (count == null ? "" : ", " + ReplyText.count(count, MediaType.EPISODE));
+    }
+
+    /** The line of a title that was left out, with why. */
+    public static String line(Pick.Spared pick) {
+        return ReplyText.of(pick.subject()) + ": left out, as " + pick.why()
+                + ReplyText.rivals(pick.rivals()).replace("\n", "\n  ");
     }
 
     /** The line of a reference that was not resolved, with its candidates. */

@@ -28,6 +28,8 @@ public enum OutcomeKind {
     NOT_ADDED,
     NOT_SENT,
     NOT_AIRED,
+    SKIPPED,
+    MOVED,
     UNDONE,
     NOTHING_TO_UNDO;
 

@@ -5,18 +5,17 @@ import dev.traktmcp.failure.Clarifier;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.Failure.AmbiguousTitle;
 import dev.traktmcp.failure.Failure.BadArguments;
-import dev.traktmcp.failure.Failure.EpisodeNotFound;
-import dev.traktmcp.failure.Failure.NotThere;
 import dev.traktmcp.failure.Failure.Problem;
-import dev.traktmcp.failure.Failure.TitleNotFound;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.reference.SeveralPlaces;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.Parallel;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.request.standing.OnlyIf;
+import dev.traktmcp.tools.request.standing.Standing;
+import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,23 +26,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The subjects of a write, all resolved before anything is written. */
 public final class Selection {
-    /** @param said the entry of {@code items}, or null for a single reference */
-    public sealed interface Pick {
-        String said();
-
-        /** @param rivals well-known other titles of the same name */
-        record Chosen(@Nullable String said, Subject subject, List<Candidate> rivals) implements Pick {}
-
-        /** An unresolved reference; {@code failure} is one of those that concern this title alone. */
-        record Missed(String said, Failure failure) implements Pick {}
-    }
-
     private final List<Pick> picks;
     private final Map<String, List<Subject>> byArgument;
 
@@ -61,17 +48,18 @@ public final class Selection {
      * be resolved fails the call; one of several becomes {@link Pick.Missed}, so that the others go on.
      */
     public static Selection of(TitleFinder titles, TitleArguments named) {
+        OnlyIf.of(named.onlyIf()); // refused before anybody is asked anything
         if (named.items() == null) {
-            List<Entry> entries = spread(titles, named);
+            List<NamedEntry> entries = spread(titles, named);
             return entries.isEmpty() ? one(titles, named) : several(titles, entries).complete();
         }
-        refuseSingle(named);
-        List<Entry> entries = new ArrayList<>();
+        named.refuseSingle();
+        List<NamedEntry> entries = new ArrayList<>();
         for (int i = 0; i < named.items().size(); i++) {
             String said = named.items().get(i);
             String argument = "items[" + i + "]";
-            List<Entry> spread = spread(titles, said, argument);
-            entries.addAll(spread.isEmpty() ? List.of(Entry.of(said, argument)) : spread);
+            List<NamedEntry> spread = spread(titles, said, argument);
+            entries.addAll(spread.isEmpty() ? List.of(NamedEntry.of(said, argument)) : spread);
         }
         return several(titles, entries);
     }
@@ -85,7 +73,7 @@ public final class Selection {
     }
 
     /** The episodes or seasons that one title names; none where it names one thing. */
-    private static List<Entry> spread(TitleFinder titles, TitleArguments named) {
+    private static List<NamedEntry> spread(TitleFinder titles, TitleArguments named) {
         String said = named.title();
         if (said == null || named.id() != null || named.season() != null || named.episode() != null
                 || "movie".equals(named.type())) {
@@ -94,12 +82,12 @@ public final class Selection {
         return spread(titles, named.year() == null ? said : said + " (" + named.year() + ")", "title");
     }
 
-    private static List<Entry> spread(TitleFinder titles, String said, String argument) {
+    private static List<NamedEntry> spread(TitleFinder titles, String said, String argument) {
         return SeveralPlaces.read(said, argument).stream()
                 .flatMap(several -> several.parts().stream().flatMap(part -> (part.crosses()
                         ? titles.across(several.show(), part, argument)
                         : several.phrases(part, argument)).stream()))
-                .map(phrase -> Entry.of(phrase, argument))
+                .map(phrase -> NamedEntry.of(phrase, argument))
                 .toList();
     }
 
@@ -111,24 +99,7 @@ public final class Selection {
         return new Selection(List.of(new Pick.Chosen(null, found.subject(), found.rivals())));
     }
 
-    private static void refuseSingle(TitleArguments named) {
-        List<Problem> problems = new ArrayList<>();
-        Object[][] singles = {
-            {"title", named.title()}, {"id", named.id()}, {"year", named.year()},
-            {"type", named.type()}, {"season", named.season()}, {"episode", named.episode()}
-        };
-        for (Object[] single : singles) {
-            if (single[1] != null) {
-                problems.add(
-                        new Problem((String) single[0], "cannot stand beside items; write it into the entry of items"));
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new BadArguments(problems, List.of()).raise();
-        }
-    }
-
-    private static Selection several(TitleFinder titles, List<Entry> entries) {
+    private static Selection several(TitleFinder titles, List<NamedEntry> entries) {
         List<Pick> resolved = asked(entries, Parallel.map(entries, entry -> entry.lookUp(titles)), titles);
         Set<Subject> chosen = new HashSet<>();
         Map<String, List<Subject>> byArgument = new HashMap<>();
@@ -144,7 +115,7 @@ public final class Selection {
     }
 
     /** Asks the person about all ambiguous references together, and returns the picks with their answers. */
-    private static List<Pick> asked(List<Entry> entries, List<Pick> picks, TitleFinder titles) {
+    private static List<Pick> asked(List<NamedEntry> entries, List<Pick> picks, TitleFinder titles) {
         List<AmbiguousTitle> questions = picks.stream()
                 .flatMap(pick -> pick instanceof Pick.Missed(_, AmbiguousTitle question) ? Stream.of(question)
                         : Stream.empty())
@@ -156,7 +127,7 @@ public final class Selection {
         List<Pick> settled = new ArrayList<>();
         for (int i = 0; i < picks.size(); i++) {
             Pick pick = picks.get(i);
-            Entry entry = entries.get(i);
+            NamedEntry entry = entries.get(i);
             Optional<Candidate> answer =
                     pick instanceof Pick.Missed(_, AmbiguousTitle _) ? answers.next() : Optional.empty();
             settled.add(answer.map(title -> entry.pick(() -> titles.chosen(title, entry.argument()))).orElse(pick));
@@ -164,29 +135,40 @@ public final class Selection {
         return settled;
     }
 
-    /** One of {@code items}. */
-    private record Entry(String said, String argument, Reference reference) {
-        static Entry of(String said, String argument) {
-            return new Entry(said, argument, Reference.parse(said, argument));
-        }
+    /** All of a list. */
+    public static Selection all(List<Subject> subjects) {
+        return new Selection(subjects.stream()
+                .<Pick>map(subject -> new Pick.Chosen(null, subject, List.of())).toList());
+    }
 
-        /** Resolves without asking; an ambiguous reference becomes {@link Pick.Missed}. */
-        Pick lookUp(TitleFinder titles) {
-            return pick(() -> Clarifier.NOBODY.during(() -> titles.require(reference, argument)));
+    /** Without those of which something is not so that has to be. */
+    public Selection where(TitleArguments named, Trakt trakt) {
+        OnlyIf condition = OnlyIf.of(named.onlyIf());
+        if (condition == null) {
+            return this;
         }
+        Standing standing = new Standing(trakt).readFor(condition, subjects());
+        return sparing(subject -> condition.obstacle(subject, standing));
+    }
 
-        Pick pick(Supplier<Found> find) {
-            try {
-                Found found = find.get();
-                return new Pick.Chosen(said, found.subject(), found.rivals());
-            } catch (TraktException e) {
-                return switch (e.failure()) {
-                    case AmbiguousTitle _, TitleNotFound _, EpisodeNotFound _, NotThere _ ->
-                            new Pick.Missed(said, e.failure());
-                    default -> throw e;
-                };
-            }
-        }
+    /** Leaves out titles for a reason. */
+    public Selection sparing(Function<Subject, Optional<String>> reason) {
+        return new Selection(picks.stream()
+                .map(pick -> pick instanceof Pick.Chosen(var said, var subject, var rivals)
+                        ? reason.apply(subject).<Pick>map(why -> new Pick.Spared(said, subject, rivals, why))
+                                .orElse(pick)
+                        : pick)
+                .toList(), byArgument);
+    }
+
+    /** Without those that were left out, where nobody named them. */
+    public Selection withoutSpared() {
+        return new Selection(picks.stream().filter(pick -> !(pick instanceof Pick.Spared)).toList(), byArgument);
+    }
+
+    /** Whether all titles were left out, as something is not so of them. */
+    public boolean isSpared() {
+        return picks.stream().allMatch(Pick.Spared.class::isInstance);
     }
 
     /**
@@ -243,8 +225,8 @@ public final class Selection {
         return byArgument.getOrDefault(argument, List.of());
     }
 
-    /** Whether the call had a single reference and not a list. */
+    /** Whether the call had a single reference and not a list, and it was not left out. */
     public boolean isSingle() {
-        return picks.size() == 1 && picks.getFirst().said() == null;
+        return picks.size() == 1 && picks.getFirst().said() == null && !isSpared();
     }
 }

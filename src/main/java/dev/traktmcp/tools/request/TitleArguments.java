@@ -1,10 +1,13 @@
 package dev.traktmcp.tools.request;
 
 import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.failure.Failure.Problem;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.reference.SeveralPlaces;
 import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.request.standing.OnlyIf;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,16 @@ public interface TitleArguments {
         return null;
     }
 
+    /** What must be so of a title for it to be shown or changed, as {@link OnlyIf} reads it. */
+    default @Nullable String onlyIf() {
+        return null;
+    }
+
+    /** Whether nothing is named, only what must be so: then all of a list is meant of which that is so. */
+    default boolean isCondition() {
+        return onlyIf() != null && items() == null && !namesOne();
+    }
+
     /** Whether one title is named, for tools that also answer without one. */
     default boolean namesOne() {
         boolean one = title() != null || id() != null;
@@ -63,6 +76,24 @@ public interface TitleArguments {
     default Found findShow(TitleFinder titles) {
         requireOne();
         return titles.requireShow(reference(), argument());
+    }
+
+    /** Refuses what names one title, where {@code items} names several. */
+    default void refuseSingle() {
+        List<Problem> problems = new ArrayList<>();
+        Object[][] singles = {
+            {"title", title()}, {"id", id()}, {"year", year()},
+            {"type", type()}, {"season", season()}, {"episode", episode()}
+        };
+        for (Object[] single : singles) {
+            if (single[1] != null) {
+                problems.add(
+                        new Problem((String) single[0], "cannot stand beside items; write it into the entry of items"));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new BadArguments(problems, List.of()).raise();
+        }
     }
 
     private void requireOne() {

@@ -1,15 +1,18 @@
 package dev.traktmcp.tools.title;
 
+import dev.traktmcp.text.Text;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.Severally;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.TitleFilter;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One title in full. */
@@ -25,11 +28,19 @@ record GetDetails(TitleFinder titles, DetailsReader reader, Viewer viewer) imple
      */
     record Input(
             @Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
-            @Nullable Integer season, @Nullable Integer episode, @Nullable List<String> include,
+            @Nullable Integer season, @Nullable Integer episode, @Nullable List<String> items,
+            @Nullable List<String> include,
             @Nullable String country, @Nullable String language, boolean spoilers)
             implements TitleArguments {
         boolean wants(String part) {
             return include == null ? USUAL.contains(part) : include.contains(part);
+        }
+
+        /** Of several titles, only what is asked for, else what the person has done with each. */
+        Input about(String one) {
+            return new Input(one, null, null, null, null, null, null,
+                    include == null && Severally.isOfMany(this) ? List.of("mine") : include, country, language,
+                    spoilers);
         }
     }
 
@@ -41,11 +52,23 @@ record GetDetails(TitleFinder titles, DetailsReader reader, Viewer viewer) imple
         if (in.language() != null) {
             TitleFilter.language("language", in.language());
         }
+        if (in.items() != null) {
+            return Severally.of(in, title -> call(in.about(title)), GetDetails::brief);
+        }
         Found found = in.find(titles);
         Details details = Details.of(found, reader.read(in, found.subject()), viewer.zone().getId());
         return new ToolReply(
                 new DetailsText(viewer.wording(), viewer.clock().instant()).of(found.subject(), details)
                         + ReplyText.rivals(found.rivals()),
                 details);
+    }
+
+    /** The facts and the parts that were asked for, without what the title is about. */
+    private static String brief(ToolReply reply) {
+        Details details = (Details) reply.data();
+        String about = details.overview() == null ? "" : Text.line(details.overview());
+        return reply.summary().lines()
+                .filter(line -> !line.equals(about) && !line.startsWith("Trailer: "))
+                .collect(Collectors.joining("\n"));
     }
 }

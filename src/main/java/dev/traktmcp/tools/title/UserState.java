@@ -5,6 +5,7 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.Parallel;
 import dev.traktmcp.tools.request.seen.NotCounted;
 import dev.traktmcp.tools.request.seen.SeenEpisodes;
+import dev.traktmcp.tools.request.standing.Standing;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Episode;
@@ -14,13 +15,11 @@ import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.Season;
 import dev.traktmcp.trakt.model.Show;
-import dev.traktmcp.trakt.model.sync.OwnedEpisodes;
 import dev.traktmcp.trakt.model.sync.Play;
 import dev.traktmcp.trakt.model.sync.Progress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -77,7 +76,7 @@ record UserState(
             return mine -> mine.withWatchlisted(listed);
         });
         reading.add(() -> {
-            boolean has = isCollected(trakt, subject);
+            boolean has = Standing.isCollected(trakt, subject);
             return mine -> mine.withCollected(has);
         });
         UserState mine = NOTHING;
@@ -85,19 +84,6 @@ record UserState(
             mine = fact.into(mine);
         }
         return mine;
-    }
-
-    private static boolean isCollected(Trakt trakt, Subject subject) {
-        long id = subject.media().ids().trakt();
-        if (subject.media() instanceof Movie) {
-            return trakt.collection().movieDates().containsKey(id);
-        }
-        OwnedEpisodes owned = trakt.collection().episodes();
-        if (subject.season() == null) {
-            return owned.shows().contains(id);
-        }
-        Map<Integer, Instant> episodes = owned.of(id).get(subject.season());
-        return episodes != null && (subject.episode() == null || episodes.containsKey(subject.episode().number()));
     }
 
     /** False only if everything was read; else null. */

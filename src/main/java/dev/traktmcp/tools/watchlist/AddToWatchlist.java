@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 record AddToWatchlist(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<AddToWatchlist.Input> {
     record Input(
             @Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
-            @Nullable Integer season, @Nullable Integer episode, @Nullable List<String> items)
+            @Nullable Integer season, @Nullable Integer episode, @Nullable List<String> items,
+            @Nullable String onlyIf)
             implements TitleArguments {}
 
     /** @param itemCount the size of the watchlist afterwards, or null where nothing was sent */
@@ -46,7 +47,7 @@ record AddToWatchlist(TitleFinder titles, Trakt trakt, Journal journal) implemen
 
     @Override
     public ToolReply call(Input in) {
-        Selection selection = Selection.of(titles, in);
+        Selection selection = Selection.of(titles, in).where(in, trakt);
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty()) {
             return Written.nothing(selection).reply("Nothing was added to your watchlist.", Data::of);

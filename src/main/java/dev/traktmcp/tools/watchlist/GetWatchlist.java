@@ -12,8 +12,9 @@ import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.Genres;
-import dev.traktmcp.tools.request.SavedEntries;
+import dev.traktmcp.tools.request.standing.SavedEntries;
 import dev.traktmcp.tools.request.SavedEntry;
+import dev.traktmcp.tools.request.Severally;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.Vocabulary;
 import dev.traktmcp.tools.request.streaming.Choice;
@@ -47,6 +48,7 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
             @Nullable String id,
             @Nullable Integer season,
             @Nullable Integer episode,
+            @Nullable List<String> items,
             @Nullable String only,
             @Nullable List<String> genres,
             @Nullable Integer maxRuntime,
@@ -60,6 +62,11 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
         @Nullable
         String kind() {
             return only == null ? type : only;
+        }
+
+        Input about(String one) {
+            return new Input(one, null, null, null, null, null, null, only, genres, maxRuntime, streaming, sort, order,
+                    page, limit);
         }
 
         /** Whether it filters. Trakt does not filter this list, so we then read the whole of it. */
@@ -88,6 +95,9 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
 
     @Override
     public ToolReply call(Input in) {
+        if (in.items() != null) {
+            return Severally.of(in, title -> call(in.about(title)));
+        }
         if (in.namesOne()) {
             return new WatchlistAnswer(titles, trakt, viewer.wording(), posters).about(in);
         }

@@ -12,10 +12,11 @@ import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalledWrite;
 import dev.traktmcp.tools.request.Outcome;
+import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.RemovalResult;
-import dev.traktmcp.tools.request.SavedEntries.Held;
-import dev.traktmcp.tools.request.SavedEntries;
+import dev.traktmcp.tools.request.standing.SavedEntries.Held;
+import dev.traktmcp.tools.request.standing.SavedEntries;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.WatchlistRemovals;
@@ -32,7 +33,8 @@ record RemoveFromWatchlist(TitleFinder titles, Trakt trakt, Journal journal)
         implements Tool<RemoveFromWatchlist.Input> {
     record Input(
             @Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
-            @Nullable Integer season, @Nullable Integer episode, @Nullable List<String> items)
+            @Nullable Integer season, @Nullable Integer episode, @Nullable List<String> items,
+            @Nullable String onlyIf)
             implements TitleArguments {}
 
     /**
@@ -49,8 +51,13 @@ record RemoveFromWatchlist(TitleFinder titles, Trakt trakt, Journal journal)
     @Override
     public ToolReply call(Input in) {
         SavedEntries<WatchlistEntry> list = SavedEntries.watchlist(trakt);
-        Selection selection = Selection.of(titles.preferring(list::has), in);
+        Selection selection = in.isCondition()
+                ? Selection.all(list.all().stream().map(Held::subject).toList()).where(in, trakt).withoutSpared()
+                : Selection.of(titles.preferring(list::has), in).where(in, trakt);
         List<Subject> subjects = selection.subjects();
+        if (subjects.isEmpty() && in.isCondition()) {
+            return Written.nothing(selection).reply(OnlyIf.nothing(in.onlyIf(), "your watchlist"), "", Data::of, false);
+        }
         if (subjects.isEmpty()) {
             return Written.nothing(selection).reply("Nothing was taken off your watchlist.", Data::of);
         }

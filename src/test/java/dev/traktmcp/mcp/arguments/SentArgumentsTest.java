@@ -95,6 +95,8 @@ class SentArgumentsTest {
         "trending | {'conversation_id':'c','messageId':'m','parent_run_id':null,'x-litellm-call-id':'l'} | {}",
         "trending | {'question':'what is on?','rawPrompt':'x','assistantId':'a','stepId':4,'checkpoint_ns':'n'} | {}",
         "trending | {'toolcallid':'x','sessionid':'y','executionId':7,'nodeName':'MCP','$json':{'a':1}} | {}",
+        "rate_item | {'title':'Heat','rating':8,'only_if':['unseen','not rated']} "
+                + "| {'title':'Heat','rating':8,'only_if':'unseen,not rated'}",
         // Names of before.
         "get_history | {'from':'last week','to':'yesterday'} | {'start_date':'last week','end_date':'yesterday'}",
         "hide | {'from':'Up Next','title':'Dark'} | {'hide_from':'up_next','title':'Dark'}",

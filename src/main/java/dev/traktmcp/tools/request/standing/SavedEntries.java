@@ -1,4 +1,4 @@
-package dev.traktmcp.tools.request;
+package dev.traktmcp.tools.request.standing;
 
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.Sort;
@@ -49,7 +49,7 @@ public final class SavedEntries<E> {
         return Subject.of(entry.type(), entry.movie(), entry.show(), entry.season(), entry.episode());
     }
 
-    static Optional<Subject> subject(RatingEntry entry) {
+    public static Optional<Subject> subject(RatingEntry entry) {
         return Subject.of(entry.type(), entry.movie(), entry.show(), entry.season(), entry.episode());
     }
 

@@ -1,0 +1,153 @@
+package dev.traktmcp.tools.request.standing;
+
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tools.core.Parallel;
+import dev.traktmcp.tools.request.seen.SeenEpisodes;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Movie;
+import dev.traktmcp.trakt.model.MediaType;
+import dev.traktmcp.trakt.model.Show;
+import dev.traktmcp.trakt.model.sync.OwnedEpisodes;
+import dev.traktmcp.trakt.model.sync.Progress;
+import dev.traktmcp.trakt.model.sync.RatingEntry;
+import dev.traktmcp.trakt.model.sync.WatchlistEntry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the person has done with titles. It reads what they have seen, rated, listed and collected as wholes, each at
+ * first use; only a show that is begun needs a request of its own, where how much of it is seen matters. Made for one
+ * call; safe for its threads.
+ */
+public final class Standing {
+    /** How much of a title is seen; of a movie or an episode all or none. */
+    public enum Seen {
+        ALL,
+        SOME,
+        NONE
+    }
+
+    /** @param known false where not all could be read */
+    public record Known(boolean known, @Nullable Integer value) {}
+
+    private final Trakt trakt;
+    private final Once<Set<Long>> movies;
+    private final Once<Set<Long>> shows;
+    private final Map<MediaType, SavedEntries<RatingEntry>> ratings = new ConcurrentHashMap<>();
+    private final SavedEntries<WatchlistEntry> watchlist;
+    private final Map<String, Progress> progress = new ConcurrentHashMap<>();
+
+    public Standing(Trakt trakt) {
+        this.trakt = trakt;
+        movies = new Once<>(() -> trakt.watched().ids(MediaType.MOVIE));
+        shows = new Once<>(() -> trakt.watched().ids(MediaType.SHOW));
+        watchlist = SavedEntries.watchlist(trakt);
+    }
+
+    /** Read at first use. */
+    private static final class Once<T> {
+        private final Supplier<T> read;
+        private @Nullable T value;
+
+        Once(Supplier<T> read) {
+            this.read = read;
+        }
+
+        synchronized T get() {
+            value = value == null ? read.get() : value;
+            return Objects.requireNonNull(value);
+        }
+    }
+
+    /** Reads ahead, in parallel, what a condition needs to know of these. */
+    public Standing readFor(OnlyIf condition, Collection<Subject> subjects) {
+        List<Supplier<Object>> reading = new ArrayList<>();
+        condition.wanted().keySet().forEach(fact -> {
+            switch (fact) {
+                case SEEN, BEGUN -> subjects.forEach(subject -> reading.add(() -> seen(subject)));
+                case RATED -> subjects.stream().map(Subject::type).distinct()
+                        .forEach(type -> reading.add(() -> ratings(type).isComplete()));
+                case LISTED -> reading.add(watchlist::isComplete);
+                case COLLECTED -> subjects.stream().limit(1)
+                        .forEach(subject -> reading.add(() -> isCollected(subject)));
+            }
+        });
+        Parallel.map(reading, Supplier::get);
+        return this;
+    }
+
+    /** Whether any of the movie or show is seen. */
+    public boolean isBegun(Subject subject) {
+        return (subject.media() instanceof Movie ? movies : shows).get().contains(subject.media().ids().trakt());
+    }
+
+    public Seen seen(Subject subject) {
+        if (!isBegun(subject)) {
+            return Seen.NONE;
+        }
+        return subject.media() instanceof Movie ? Seen.ALL : seen(subject, progress.computeIfAbsent(
+                subject.media().ids().trakt() + (subject.season() == null ? "" : " season " + subject.season()),
+                _ -> SeenEpisodes.counted(trakt, (Show) subject.media(), subject.season()).progress()));
+    }
+
+    private static Seen seen(Subject subject, Progress progress) {
+        if (subject.season() == null) {
+            return much(progress.aired(), progress.completed(), Seen.SOME); // specials may be seen
+        }
+        return progress.seasons().stream().filter(season -> subject.season().equals(season.number())).findFirst()
+                .map(season -> subject.episode() == null ? much(season.aired(), season.completed(), Seen.NONE)
+                        : season.episodes().stream().anyMatch(one -> Objects.equals(one.number(), subject.number())
+                                && Boolean.TRUE.equals(one.completed())) ? Seen.ALL
+                        : Seen.NONE)
+                .orElse(Seen.NONE);
+    }
+
+    private static Seen much(@Nullable Integer aired, @Nullable Integer completed, Seen nothing) {
+        return completed == null || completed == 0 ? nothing
+                : aired != null && completed >= aired ? Seen.ALL : Seen.SOME;
+    }
+
+    /** The person's rating of exactly this; no value where there is none. */
+    public Known rating(Subject subject) {
+        SavedEntries<RatingEntry> all = ratings(subject.type());
+        Integer own = all.of(subject).map(held -> held.entry().rating()).orElse(null);
+        return new Known(own != null || all.isComplete(), own);
+    }
+
+    /** All ratings of every type can be ten thousand. */
+    private SavedEntries<RatingEntry> ratings(MediaType type) {
+        return ratings.computeIfAbsent(type, one -> SavedEntries.ratings(trakt, one));
+    }
+
+    /** Whether exactly this is on the watchlist; null where not all of that could be read. */
+    public @Nullable Boolean isListed(Subject subject) {
+        return watchlist.of(subject).isPresent() ? Boolean.TRUE : watchlist.isComplete() ? Boolean.FALSE : null;
+    }
+
+    /** Whether it is in the collection; of a show or a season one episode is enough. */
+    public boolean isCollected(Subject subject) {
+        return isCollected(trakt, subject);
+    }
+
+    /** The same without anything read before. */
+    public static boolean isCollected(Trakt trakt, Subject subject) {
+        long id = subject.media().ids().trakt();
+        if (subject.media() instanceof Movie) {
+            return trakt.collection().movieDates().containsKey(id);
+        }
+        OwnedEpisodes owned = trakt.collection().episodes();
+        if (subject.season() == null) {
+            return owned.shows().contains(id);
+        }
+        Map<Integer, Instant> episodes = owned.of(id).get(subject.season());
+        return episodes != null && (subject.episode() == null || episodes.containsKey(subject.number()));
+    }
+}

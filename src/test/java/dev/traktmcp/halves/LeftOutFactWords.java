@@ -1,0 +1,23 @@
+package dev.traktmcp.halves;
+
+import dev.traktmcp.halves.TextHalf.Form;
+import java.util.List;
+
+/** What is said of titles that were left out, because something was not so of them that had to be. */
+final class LeftOutFactWords {
+    private LeftOutFactWords() {}
+
+    static List<Form> all() {
+        return List.of(
+                Form.of("left out, as [^\\n]*", (json, said) -> json.is("outcome", "skipped")
+                        && json.any("note", note -> !note.asString().isEmpty())),
+                FactWords.means("Nothing was (?:added|removed|moved|rated|taken off|changed)[^\\n|]*"
+                        + "|No rating was removed"
+                        + "|No list was created, as none of its titles fits", json -> json.has("outcome")),
+                FactWords.means("Nothing on (?:\\| |\\| \\| |your watchlist )?[^\\n]*is [^\\n]*, so nothing was changed"
+                        + "|is empty, so nothing was moved", json -> json.size("items", 0)),
+                FactWords.means("Moved(?: all)?(?: \\|)? from [^\\n]* to [^\\n:]*(?=:|\\.)",
+                        json -> json.is("outcome", "moved") && json.has("moved_from")),
+                FactWords.means(": moved", "outcome", "moved"));
+    }
+}

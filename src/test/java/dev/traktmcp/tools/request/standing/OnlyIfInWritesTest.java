@@ -1,0 +1,100 @@
+package dev.traktmcp.tools.request.standing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.traktmcp.InASandbox;
+import dev.traktmcp.mcp.FrontDoor;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Writes that depend on what the person has done: in the sandbox they have seen The Matrix (rated 9), Parasite (10) and
+ * parts of Severance and The Bear, own The Matrix and The Thing, and have listed Perfect Days and The Wire.
+ */
+class OnlyIfInWritesTest extends InASandbox {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "add_to_watchlist | The Matrix, Heat (1995) | unseen | left out, as you have seen it",
+        "add_to_watchlist | Severance, Heat (1995) | unseen | left out, as you have seen",
+        "rate_item | Parasite, Heat (1995) | not rated | left out, as you have rated it 10",
+        "rate_item | Heat (1995), The Matrix | rated 9 | left out, as you have not rated it",
+        "add_to_collection | The Thing 1982, Heat (1995) | not owned | left out, as it is in your collection",
+        "add_to_list | Perfect Days, Heat (1995) | not on my watchlist | left out, as it is on your watchlist",
+        "mark_watched | The Matrix, Heat (1995) | not seen | left out, as you have seen it",
+        "remove_from_watchlist | Perfect Days, Past Lives | collected | left out, as it is not in your collection",
+    })
+    void someAreLeftOutWithWhy(String tool, String items, String onlyIf, String why) {
+        String said = say(tool, call(tool, Map.of("items", List.of(items.split(", ")), "only_if", onlyIf)));
+        assertThat(said).contains(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "add_to_watchlist | The Matrix | unseen",
+        "remove_from_watchlist | Perfect Days | seen",
+        "rate_item | Parasite | unrated",
+        "remove_rating | Parasite | rated below 5",
+        "add_to_collection | The Matrix | not collected",
+        "remove_from_collection | The Matrix | unseen",
+        "add_to_list | The Matrix | unseen",
+        "remove_from_list | The Matrix | unseen",
+        "mark_watched | The Matrix | unseen",
+        "create_list | The Matrix | unseen",
+    })
+    void nothingIsSentForASingleThatDoesNotFit(String tool, String title, String onlyIf) {
+        Map<String, Object> named =
+                tool.equals("create_list") ? Map.of("items", List.of(title)) : Map.of("title", title);
+        Map<String, Object> arguments = call(tool, named);
+        arguments.put("only_if", onlyIf);
+        Map<String, Object> result = door.call(tool, arguments);
+        assertThat(FrontDoor.text(result)).contains("left out, as ").doesNotContain("To take it back");
+        assertThat(writes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"seen, unseen", "rated, unrated", "nice"})
+    void nothingIsSentForWhatCannotBe(String onlyIf) {
+        Map<String, Object> result = door.call("add_to_watchlist", Map.of("title", "Heat (1995)", "only_if", onlyIf));
+        assertThat(FrontDoor.isError(result)).isTrue();
+        assertThat(FrontDoor.text(result)).contains("only_if", "nothing was changed");
+        assertThat(writes()).isEmpty();
+    }
+
+    @Test
+    void allOfTheWatchlistThatIsSeenGoes() {
+        say("add_to_watchlist", Map.of("items", List.of("The Matrix", "Parasite", "Severance")));
+        String said = say("remove_from_watchlist", Map.of("only_if", "seen"));
+        assertThat(said).contains("The Matrix (1999)", "Parasite (2019)").doesNotContain("Perfect Days", "The Wire");
+        assertThat(say("undo", Map.of())).contains("The Matrix");
+        assertThat(say("get_watchlist", Map.of("title", "Parasite"))).startsWith("Yes");
+    }
+
+    @Test
+    void nothingOfTheWatchlistIsSeen() {
+        assertThat(say("remove_from_watchlist", Map.of("only_if", "seen")))
+                .isEqualTo("Nothing on your watchlist is seen, so nothing was changed.");
+        assertThat(writes()).isEmpty();
+    }
+
+    @Test
+    void allOfAListThatIsUnseenGoes() {
+        say("create_list", Map.of("name", "Mixed", "items", List.of("The Matrix", "Heat (1995)")));
+        assertThat(say("remove_from_list", Map.of("list", "Mixed", "only_if", "unseen")))
+                .contains("Heat (1995)").doesNotContain("The Matrix");
+    }
+
+    private static Map<String, Object> call(String tool, Map<String, Object> named) {
+        Map<String, Object> call = new HashMap<>(named);
+        switch (tool) {
+            case "rate_item" -> call.put("rating", 8);
+            case "add_to_list", "remove_from_list" -> call.put("list", "Rainy Sundays");
+            case "create_list" -> call.put("name", "New Ones");
+            default -> {}
+        }
+        return call;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.traktmcp.tools.request.standing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.traktmcp.failure.Explanation;
+import dev.traktmcp.failure.TraktException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How people and assistants say what must be so of a title. */
+class OnlyIfTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "unseen | unseen",
+        "not seen | unseen",
+        "Not watched yet | unseen",
+        "I haven't seen it | unseen",
+        "never watched | unseen",
+        "unwatched | unseen",
+        "seen | seen",
+        "already watched | seen",
+        "started | begun",
+        "in_progress | begun",
+        "not rated | unrated",
+        "unrated | unrated",
+        "what I have rated | rated",
+        "rated 8+ | rated 8 or more",
+        "rated at least 8 | rated 8 or more",
+        "rated below 5 | rated 4 or less",
+        "rated 7 | rated 7",
+        "rated at least 6, rated at most 8 | rated 6 to 8",
+        "watchlisted | on watchlist",
+        "on my watchlist | on watchlist",
+        "not on the watchlist | not on watchlist",
+        "not_on_watchlist | not on watchlist",
+        "owned | collected",
+        "not in my collection | not collected",
+        "seen, not rated | seen, unrated",
+        "unseen and not on watchlist | unseen, not on watchlist",
+        "seen & collected; rated > 8 | seen, collected, rated 9 or more",
+        "unseen, unseen | unseen",
+    })
+    void reads(String said, String meant) {
+        assertThat(OnlyIf.of(said).argument()).isEqualTo(meant);
+    }
+
+    /** So that an assistant can send back what it has read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"unseen", "begun, rated 8 or more", "rated 4 or less",
+        "rated 6, on watchlist, not collected"})
+    void readsWhatItWrites(String argument) {
+        assertThat(OnlyIf.of(argument).argument()).isEqualTo(argument);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "seen, unseen | nothing is both seen and unseen",
+        "seen and not watched | nothing is both seen and unseen",
+        "not rated, rated 8 | nothing is both rated and unrated",
+        "rated above 8, rated below 5 | nothing is both rated at least 9 and at most 4",
+        "owned, not collected | nothing is both collected and not collected",
+        "on my watchlist but not on watchlist | nothing is both on watchlist and not on watchlist",
+        "begun, unseen | nothing is both begun, which is some of it, and unseen",
+        "good | not \"good\"",
+        "seen or rated | not \"seen or rated\"",
+        "rated 11 | takes a rating from 1 to 10",
+        "rated below 1 | takes a rating from 1 to 10",
+        "not rated 8 | takes a rating from 1 to 10",
+    })
+    void refuses(String said, String why) {
+        assertThatThrownBy(() -> OnlyIf.of(said)).isInstanceOfSatisfying(TraktException.class,
+                e -> assertThat(Explanation.of(e.failure()).text()).contains(why, "nothing was changed"));
+    }
+}

@@ -23,6 +23,7 @@ import dev.traktmcp.tools.Tools;
 import dev.traktmcp.tools.core.Context;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.wiring.Remembered;
 import dev.traktmcp.wiring.TraktWiring;
 import dev.traktmcp.wiring.WatchingWiring;
 import java.io.FileDescriptor;
@@ -101,8 +102,8 @@ public final class Main {
     private static Served build(Config config) {
         try {
             TraktWiring backend = TraktWiring.of(config);
-            Viewer viewer = viewer(config, backend);
-            return new Served(backend, viewer, protocol(config, backend, viewer));
+            Remembered remembered = Remembered.of(config, backend);
+            return new Served(backend, remembered.viewer(), protocol(config, backend, remembered));
         } catch (UnusableSetting e) {
             fail(e);
         } catch (RuntimeException | Error e) {
@@ -133,7 +134,7 @@ public final class Main {
     private static void listen(Config config) {
         try (TraktWiring backend = TraktWiring.of(config)) {
             HttpHost host = HttpHost.start(
-                    opening(config), protocol(config, backend, viewer(config, backend)),
+                    opening(config), protocol(config, backend, Remembered.of(config, backend)),
                     WatchingWiring.showcase(config, backend),
                     config.door(), config.deadline());
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(host::close));
@@ -149,13 +150,9 @@ public final class Main {
         }
     }
 
-    private static Viewer viewer(Config config, TraktWiring backend) {
-        return new Viewer(new Trakt(backend.transport()), new Trakt(backend.silent()), Clock.systemUTC(),
-                config.timezone(), config.country());
-    }
-
-    private static Protocol protocol(Config config, TraktWiring backend, Viewer viewer) {
-        Trakt trakt = new Trakt(backend.transport());
+    private static Protocol protocol(Config config, TraktWiring backend, Remembered remembered) {
+        Trakt trakt = remembered.trakt();
+        Viewer viewer = remembered.viewer();
         Journal journal = journal(config, viewer);
         Tools all = ToolRegistry.tools(
                 Context.of(trakt, backend.signIn(), viewer, journal, WatchingWiring.now(config, backend, trakt),
@@ -172,7 +169,7 @@ public final class Main {
     /** The journal; it lives as long as the account whose writes it has. */
     private static Journal journal(Config config, Viewer viewer) {
         Clock clock = Clock.systemUTC();
-        Path home = config.sandbox() ? config.sandboxDir() : config.home();
+        Path home = Remembered.home(config);
         if (home == null) {
             // A demonstration in the sandbox gives the same replies each time.
             return Journal.inMemory(clock, viewer::account);

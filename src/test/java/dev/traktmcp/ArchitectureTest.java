@@ -38,7 +38,7 @@ class ArchitectureTest {
             "language");
     private static final List<String> TRAKT = List.of("trakt", "trakt.http", "trakt.model");
     private static final List<String> UNDER_TOOLS = with(GROUND, TRAKT,
-            List.of("trakt.oauth", "tmdb", "titles", "journal", "plays", "watching"));
+            List.of("trakt.oauth", "tmdb", "titles", "journal", "plays", "watching", "recent"));
 
     /** Each layer and the layers that it may use. */
     private static final Map<String, List<String>> USES = uses();
@@ -57,6 +57,7 @@ class ArchitectureTest {
                 "json", List.of()));
         uses.put("cache", List.of());
         uses.put("language", List.of());
+        uses.put("recent", with(GROUND, List.of("trakt.http", "trakt.model", "home")));
         uses.putAll(Map.of(
                 "simulator", List.of("json"),
                 "tmdb", with(GROUND, List.of("trakt.http", "trakt.model")),
@@ -77,7 +78,7 @@ class ArchitectureTest {
                 "hosts", with(GROUND, List.of("mcp", "mcp.arguments", "web", "watching")),
                 "config", List.of("mcp", "hosts", "tools", "tools.core", "tmdb", "trakt.oauth"),
                 "cli", with(GROUND, TRAKT, List.of("home", "trakt.oauth", "titles", "simulator")),
-                "wiring", with(UNDER_TOOLS, List.of("home", "config", "hosts", "simulator"))));
+                "wiring", with(UNDER_TOOLS, List.of("tools.core", "home", "config", "hosts", "simulator"))));
         uses.put("main", uses.keySet().stream().filter(layer -> !layer.equals("simulator")).toList());
         return uses;
     }

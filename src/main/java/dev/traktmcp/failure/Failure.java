@@ -145,6 +145,9 @@ public sealed interface Failure {
     /** A later write changed it again, and has to be undone first. */
     record ChangedSince(String laterId, String later) implements AboutUndo {}
 
+    /** A play of ours that Trakt does not show yet, among others of the same item, so that it cannot be named. */
+    record NotShownYet(String what) implements AboutUndo {}
+
     /**
      * More than the person may want to lose from the history; {@code what} says how much, {@code 3 plays of Heat}, and
      * {@code about} of which titles, each with its number as a hint.

@@ -23,6 +23,7 @@ public enum FailureCode {
     ALREADY_PLAYING(409),
     NOTHING_TO_UNDO(404),
     CHANGED_SINCE(409),
+    NOT_SHOWN_YET(409),
 
     // The person or the one who set up the server must act.
     NOT_SIGNED_IN(401),
@@ -81,6 +82,7 @@ public enum FailureCode {
             case Playing _ -> ALREADY_PLAYING;
             case NothingToUndo _ -> NOTHING_TO_UNDO;
             case ChangedSince _ -> CHANGED_SINCE;
+            case NotShownYet _ -> NOT_SHOWN_YET;
             case NotSignedIn _ -> NOT_SIGNED_IN;
             case PrivateUser _ -> PRIVATE_USER;
             case AccountLocked _ -> ACCOUNT_LOCKED;

@@ -2,6 +2,7 @@ package dev.traktmcp.failure;
 
 import dev.traktmcp.failure.Failure.AboutUndo;
 import dev.traktmcp.failure.Failure.ChangedSince;
+import dev.traktmcp.failure.Failure.NotShownYet;
 import dev.traktmcp.failure.Failure.NothingToUndo;
 import dev.traktmcp.text.Text;
 import java.util.Map;
@@ -25,6 +26,11 @@ final class UndoExplanation {
                     "The same was changed again later: " + later,
                     "undo " + laterId + " first, if that is meant; nothing was taken back.",
                     Explanation.facts("undo_id", laterId, "what", later));
+            case NotShownYet(var what) -> new Explanation(
+                    FailureCode.of(failure),
+                    "Trakt does not show yet what was just watched, " + what + ", so nothing was taken back.",
+                    "undo it again in some minutes.",
+                    Explanation.facts("what", what));
         };
     }
 

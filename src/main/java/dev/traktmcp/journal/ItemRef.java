@@ -53,10 +53,12 @@ public record ItemRef(MediaType type, long title, @Nullable Integer season, @Nul
             case MOVIE -> items.movie(title, extras);
             case SHOW -> items.show(title, extras);
             case SEASON -> seasonId == null
-                    ? items.season(title, Objects.requireNonNull(season), extras) : items.seasonById(seasonId, extras);
+                    ? items.season(title, Objects.requireNonNull(season), extras)
+                    : items.seasonById(seasonId, title, Objects.requireNonNull(season), extras);
             case EPISODE -> episodeId == null
                     ? items.episode(title, Objects.requireNonNull(season), Objects.requireNonNull(number), extras)
-                    : items.episodeById(episodeId, extras);
+                    : items.episodeById(episodeId, title, Objects.requireNonNull(season),
+                            Objects.requireNonNull(number), extras);
             case PERSON, LIST -> throw new IllegalStateException("nobody writes a " + type);
         };
     }

@@ -109,7 +109,7 @@ public final class Dispatcher {
     }
 
     private CallToolResult done(ToolReply reply, Client client) {
-        Map<String, Object> data = marked(RecordWriter.object(reply.data()));
+        Map<String, Object> data = marked(facts(reply));
         CallToolResult.Builder result = CallToolResult.builder()
                 .addTextContent(mark + prefix.inWords(reply.summary()))
                 .structuredContent(data)
@@ -118,6 +118,14 @@ public final class Dispatcher {
             result.addTextContent(new String(UntypedJson.write(data), StandardCharsets.UTF_8));
         }
         return result.build();
+    }
+
+    private static Map<String, Object> facts(ToolReply reply) {
+        Map<String, Object> facts = RecordWriter.object(reply.data());
+        if (!reply.unshown().isEmpty()) {
+            facts.put("recent_writes", RecordWriter.write(reply.unshown()));
+        }
+        return facts;
     }
 
     /** In the sandbox, which the mark before a text says, the data say it, too. */
@@ -132,7 +140,7 @@ public final class Dispatcher {
     private CallToolResult nothingDone(ToolReply reply) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("code", "nothing_done");
-        facts.putAll(RecordWriter.object(reply.data()));
+        facts.putAll(facts(reply));
         return error(reply.summary(), facts);
     }
 

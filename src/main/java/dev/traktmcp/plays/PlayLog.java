@@ -62,7 +62,8 @@ final class PlayLog {
     /** Whether it has a play that was not there before. */
     boolean hasMoreThan(PlayLog before, NewPlay play) {
         List<Long> known = before.ids(play);
-        return of(play).stream().anyMatch(entry -> !known.contains(entry.id()) && play.isNear(entry.watchedAt()));
+        return of(play).stream().anyMatch(
+                entry -> entry.id() != null && !known.contains(entry.id()) && play.isNear(entry.watchedAt()));
     }
 
     List<Long> ids(NewPlay play) {

@@ -32,10 +32,12 @@ public final class SyncItems {
             return subject.type() == MediaType.MOVIE ? items.movie(id, extras) : items.show(id, extras);
         }
         if (subject.episode() != null) {
-            return items.episodeById(subject.episode().ids().trakt(), extras);
+            return items.episodeById(
+                    subject.episode().ids().trakt(), id, subject.season(), subject.episode().number(), extras);
         }
         return subject.seasonId() == null
-                ? items.season(id, subject.season(), extras) : items.seasonById(subject.seasonId(), extras);
+                ? items.season(id, subject.season(), extras)
+                : items.seasonById(subject.seasonId(), id, subject.season(), extras);
     }
 
     /** Whether Trakt did not recognize the subject; it answers with success even then. */

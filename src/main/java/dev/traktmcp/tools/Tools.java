@@ -3,9 +3,12 @@ package dev.traktmcp.tools;
 import dev.traktmcp.deadline.Deadline;
 import dev.traktmcp.failure.Clarifier;
 import dev.traktmcp.journal.Journal;
+import dev.traktmcp.recent.Unshown;
+import dev.traktmcp.tools.core.RecentWrite;
 import dev.traktmcp.tools.core.ToolEntry;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Toolset;
+import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.http.FreshReads;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -108,7 +111,14 @@ public final class Tools {
      * @param clarifier asks the person what they mean
      */
     public ToolReply call(String name, Function<Class<?>, Object> arguments, Clarifier clarifier) {
-        return clarifier.during(
-                () -> Deadline.within(budget, clock, () -> Objects.requireNonNull(entries.get(name)).call(arguments)));
+        Unshown unshown = new Unshown();
+        boolean[] lists = {true};
+        ToolReply reply = unshown.during(() -> clarifier.during(() -> Deadline.within(
+                budget, clock, () -> Objects.requireNonNull(entries.get(name)).call(type -> {
+                    Object input = arguments.apply(type);
+                    lists[0] = !(input instanceof TitleArguments one && (one.title() != null || one.id() != null));
+                    return input;
+                }))));
+        return RecentWrite.told(reply, lists[0] ? name : null, unshown.found(), clock);
     }
 }

@@ -2,7 +2,9 @@ package dev.traktmcp.trakt;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.traktmcp.trakt.model.Ids;
+import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.MediaType;
+import dev.traktmcp.trakt.model.sync.Piece;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The items of a bulk write: the body of {@code POST /sync/…} and of list items (Trakt's reference, "Sync"). It never
@@ -19,20 +22,32 @@ import java.util.TreeMap;
  * <p>{@code extras} are Trakt's own fields of an item: {@code Map.of("rating", 9)}, {@code watched_at}, {@code notes},
  * ….
  */
-public final class Items {
+public final class Items implements Piece.Several {
     /** Trakt is slow with larger bodies. */
     public static final int AT_ONCE = 200;
 
     private sealed interface Item {
         Map<String, ?> extras();
+
+        ItemKey key();
     }
 
-    /** @param type its plural is the name of the body's array */
-    private record Whole(MediaType type, long id, Map<String, ?> extras) implements Item {}
+    /** @param id of the item itself; the plural of its type is the name of the body's array */
+    private record Whole(ItemKey key, long id, Map<String, ?> extras) implements Item {}
 
-    private record SeasonOf(long show, int season, Map<String, ?> extras) implements Item {}
+    private record SeasonOf(long show, int season, Map<String, ?> extras) implements Item {
+        @Override
+        public ItemKey key() {
+            return new ItemKey(MediaType.SEASON, show, season, null);
+        }
+    }
 
-    private record EpisodeOf(long show, int season, int number, Map<String, ?> extras) implements Item {}
+    private record EpisodeOf(long show, int season, int number, Map<String, ?> extras) implements Item {
+        @Override
+        public ItemKey key() {
+            return new ItemKey(MediaType.EPISODE, show, season, number);
+        }
+    }
 
     private final Set<Item> items;
 
@@ -45,12 +60,12 @@ public final class Items {
     }
 
     public Items movie(long id, Map<String, ?> extras) {
-        return plus(new Whole(MediaType.MOVIE, id, Map.copyOf(extras)));
+        return title(MediaType.MOVIE, id, extras);
     }
 
     /** Adds the show itself; history and collection read it as all of its episodes. */
     public Items show(long id, Map<String, ?> extras) {
-        return plus(new Whole(MediaType.SHOW, id, Map.copyOf(extras)));
+        return title(MediaType.SHOW, id, extras);
     }
 
     /** Adds a season by its show and number; history and collection read it as all of its episodes. */
@@ -64,18 +79,18 @@ public final class Items {
     }
 
     /** Adds a season by its own id, which Trakt cannot mistake for its show. */
-    public Items seasonById(long id, Map<String, ?> extras) {
-        return plus(new Whole(MediaType.SEASON, id, Map.copyOf(extras)));
+    public Items seasonById(long id, long show, int number, Map<String, ?> extras) {
+        return plus(new Whole(new ItemKey(MediaType.SEASON, show, number, null), id, Map.copyOf(extras)));
     }
 
     /** Adds an episode by its own id. */
-    public Items episodeById(long id, Map<String, ?> extras) {
-        return plus(new Whole(MediaType.EPISODE, id, Map.copyOf(extras)));
+    public Items episodeById(long id, long show, int season, int number, Map<String, ?> extras) {
+        return plus(new Whole(new ItemKey(MediaType.EPISODE, show, season, number), id, Map.copyOf(extras)));
     }
 
     /** Adds a person; only lists accept people. */
     public Items person(long id, Map<String, ?> extras) {
-        return plus(new Whole(MediaType.PERSON, id, Map.copyOf(extras)));
+        return title(MediaType.PERSON, id, extras);
     }
 
     public int size() {
@@ -84,6 +99,19 @@ public final class Items {
 
     public boolean isEmpty() {
         return items.isEmpty();
+    }
+
+    private Items title(MediaType type, long id, Map<String, ?> extras) {
+        return plus(new Whole(new ItemKey(type, id, null, null), id, Map.copyOf(extras)));
+    }
+
+    @Override
+    public List<Piece> pieces() {
+        return items.stream().map(item -> new Piece(item.key(), ownId(item), item.extras())).toList();
+    }
+
+    private static @Nullable Long ownId(Item item) {
+        return item instanceof Whole whole ? (Long) whole.id() : null;
     }
 
     private Items plus(Item item) {
@@ -99,7 +127,7 @@ public final class Items {
         Map<Long, ShowParts> shows = new LinkedHashMap<>();
         for (Item item : items) {
             switch (item) {
-                case Whole whole -> body.computeIfAbsent(whole.type().plural(), _ -> new ArrayList<>())
+                case Whole whole -> body.computeIfAbsent(whole.key().type().plural(), _ -> new ArrayList<>())
                         .add(entry("ids", Ids.ofTrakt(whole.id()), whole.extras()));
                 case SeasonOf season -> shows.computeIfAbsent(season.show(), _ -> new ShowParts())
                         .season(season.season(), season.extras());

@@ -6,6 +6,7 @@ import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.sync.Play;
+import dev.traktmcp.trakt.model.sync.PlayIds;
 import dev.traktmcp.trakt.model.sync.RatingEntry;
 import dev.traktmcp.trakt.model.sync.UpNextEntry;
 import dev.traktmcp.trakt.model.sync.WatchlistEntry;
@@ -121,9 +122,13 @@ public final class SyncApi {
         return write(items, "sync", "history", "remove");
     }
 
-    /** Removes single plays. */
-    public WriteResult removeFromHistory(List<Long> plays) {
-        return write(Map.of("ids", plays), "sync", "history", "remove");
+    /**
+     * Removes single plays.
+     *
+     * @param known those of them of which we know more than the id
+     */
+    public WriteResult removeFromHistory(List<Long> plays, List<Play> known) {
+        return write(new PlayIds(plays, known), "sync", "history", "remove");
     }
 
     /**

@@ -58,6 +58,7 @@ class ExplanationTest {
                 new NothingToUndo(new Missing.Id("k3m9pa", false),
                         List.of("t8hdse: Rated 9 of 10: Heat (1995), movie [movie:13].")),
                 new ChangedSince("t8hdse", "Rated 9 of 10: Heat (1995), movie [movie:13]."),
+                new Failure.NotShownYet("Heat (1995), movie [movie:13]"),
                 new Playing("Heat (1995), movie [movie:13]", "today 21:40 (Europe/London)", true, null, null),
                 new Playing("Heat (1995), movie [movie:13]", null, false, null, null),
                 new NoApp(),

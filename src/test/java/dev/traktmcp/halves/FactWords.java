@@ -38,6 +38,7 @@ final class FactWords {
     private static List<Form> letGo() {
         return List.of(
                 means("Forgotten where you stopped", "hide_from", "paused"),
+                needs("One after the other by their running times; the last ended then", "watched_at"),
                 undone("paused again where it was", "playback", true),
                 outcome("Not paused on Trakt|It was not begun again", "not_there"),
                 outcome("No longer dropped", "shown_again"), means(", United Kingdom", "country", "gb"),

@@ -6,6 +6,7 @@ import dev.traktmcp.failure.Clarifier;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.home.HomeLock;
 import dev.traktmcp.journal.Journal;
+import dev.traktmcp.recent.RecentWrites;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.tmdb.Tmdb;
 import dev.traktmcp.tools.ToolRegistry;
@@ -25,7 +26,9 @@ import dev.traktmcp.trakt.oauth.SignInPrompting;
 import dev.traktmcp.trakt.oauth.TraktAccount;
 import dev.traktmcp.trakt.oauth.store.MemoryStore;
 import dev.traktmcp.watching.WatchingNow;
+import dev.traktmcp.wiring.Remembered;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -82,15 +85,21 @@ public final class FrontDoor {
     private Supplier<List<String>> unknown = List::of;
 
     private FrontDoor(Transport transport, Supplier<DeviceSignIn> signIn, Elapsed time) {
-        this(transport, transport, signIn, Tmdb.none(), time);
+        this(transport, transport, signIn, Tmdb.none(), time, null);
     }
 
-    private FrontDoor(Transport transport, Transport silent, Supplier<DeviceSignIn> signIn, Tmdb tmdb, Elapsed time) {
+    /** @param home the folder of what is written, or null for the memory */
+    private FrontDoor(Transport transport, Transport silent, Supplier<DeviceSignIn> signIn, Tmdb tmdb, Elapsed time,
+            Path home) {
         this.time = time;
         InstantSource clock = time.clock();
-        Trakt trakt = new Trakt(transport);
-        Viewer viewer = new Viewer(trakt, new Trakt(silent), clock, null);
-        Journal journal = Journal.inMemory(clock, viewer::account);
+        Remembered remembered = Remembered.of(owner -> home == null ? RecentWrites.inMemory(clock, owner)
+                : RecentWrites.in(home.resolve("recent"), clock, owner), transport, silent,
+                (told, quiet) -> new Viewer(told, quiet, clock, null));
+        Trakt trakt = remembered.trakt();
+        Viewer viewer = remembered.viewer();
+        Journal journal = home == null ? Journal.inMemory(clock, viewer::account)
+                : Journal.in(home.resolve("journal"), clock, RandomGenerator.getDefault(), viewer::account);
         tools = ToolRegistry.tools(
                 Context.of(trakt, signIn, viewer, journal, new WatchingNow(trakt, signIn, "robin"), tmdb, _ -> {}),
                 Duration.ofHours(1));
@@ -108,6 +117,14 @@ public final class FrontDoor {
         return to(simulator.apiUrl(), AccessTokens.fixed(Simulator.ACCESS_TOKEN), clock).whole(simulator);
     }
 
+    /** The same with a folder that it shares with others. */
+    public static FrontDoor to(Simulator simulator, InstantSource clock, Path home) {
+        Elapsed time = new Elapsed(clock);
+        Transport api = chain(simulator.apiUrl(), AccessTokens.fixed(Simulator.ACCESS_TOKEN), time);
+        return new FrontDoor(api, api, () -> { throw new Failure.NoApp().raise(); }, Tmdb.none(), time, home)
+                .whole(simulator);
+    }
+
     /** To any server; nothing waits between repeats. */
     public static FrontDoor to(URI api, AccessTokens tokens) {
         return to(api, tokens, Clock.systemUTC());
@@ -121,11 +138,8 @@ public final class FrontDoor {
     /** To whatever answers, signed in as the simulator's ready-made user. */
     public static FrontDoor to(Transport wire, InstantSource clock) {
         Elapsed time = new Elapsed(clock);
-        return new FrontDoor(
-                chain(wire, AccessTokens.fixed(Simulator.ACCESS_TOKEN), time), () -> {
-                    throw new Failure.NoApp().raise();
-                },
-                time);
+        return new FrontDoor(chain(wire, AccessTokens.fixed(Simulator.ACCESS_TOKEN), time),
+                () -> { throw new Failure.NoApp().raise(); }, time);
     }
 
     /** With an account that can be signed in and out. */
@@ -137,7 +151,8 @@ public final class FrontDoor {
     public static FrontDoor to(Transport wire, TraktAccount account, InstantSource clock) {
         Elapsed time = new Elapsed(clock);
         Transport api = chain(wire, account.tokens(), time);
-        return new FrontDoor(new SignInPrompting(api, account::signIn), api, account::signIn, Tmdb.none(), time);
+        return new FrontDoor(
+                new SignInPrompting(api, account::signIn), api, account::signIn, Tmdb.none(), time, null);
     }
 
     /** The simulator's ready-made user's; nobody asks again whether a code has been entered. */
@@ -153,7 +168,7 @@ public final class FrontDoor {
     static FrontDoor to(Simulator simulator, Tmdb tmdb) {
         Elapsed time = new Elapsed(Clock.systemUTC());
         Transport api = chain(simulator.apiUrl(), AccessTokens.fixed(Simulator.ACCESS_TOKEN), time);
-        return new FrontDoor(api, api, () -> { throw new Failure.NoApp().raise(); }, tmdb, time)
+        return new FrontDoor(api, api, () -> { throw new Failure.NoApp().raise(); }, tmdb, time, null)
                 .whole(simulator);
     }
 

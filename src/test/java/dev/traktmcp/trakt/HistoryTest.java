@@ -123,7 +123,7 @@ class HistoryTest {
                         {"deleted": {"movies": 0, "episodes": 1}, "not_found": {"movies": [], "ids": [4]}}
                         """)));
 
-        WriteResult result = trakt.sync().removeFromHistory(List.of(10_794_261_983L, 4L));
+        WriteResult result = trakt.sync().removeFromHistory(List.of(10_794_261_983L, 4L), List.of());
 
         assertThat(result.deleted().episodes()).isOne();
         assertThat(result.notFound().isEmpty()).isFalse();

@@ -14,7 +14,8 @@ class ItemsTest {
     @Test
     void onlyArraysThatHoldSomethingAreSent() {
         assertThat(json(Items.none())).isEqualTo("{}");
-        assertThat(json(Items.none().movie(1, NOTHING).show(2, NOTHING).seasonById(3, NOTHING).episodeById(4, NOTHING)))
+        assertThat(json(Items.none().movie(1, NOTHING).show(2, NOTHING).seasonById(3, 2, 1, NOTHING)
+                .episodeById(4, 2, 1, 1, NOTHING)))
                 .isEqualTo("""
                         {"movies":[{"ids":{"trakt":1}}],"shows":[{"ids":{"trakt":2}}],\
                         "seasons":[{"ids":{"trakt":3}}],"episodes":[{"ids":{"trakt":4}}]}""");

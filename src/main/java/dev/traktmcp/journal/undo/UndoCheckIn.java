@@ -28,12 +28,11 @@ final class UndoCheckIn {
             trakt.checkin().cancel();
             return new UndoResult(step, true);
         }
-        Optional<Long> play = trakt.sync()
+        Optional<Play> play = trakt.sync()
                 .history(null, null, step.at().minus(ClockSkew.MOST), step.at().plus(LONGEST)).items().stream()
                 .filter(one -> "checkin".equals(one.action()) && one.id() != null && isOf(step, one))
-                .map(Play::id)
                 .findFirst();
-        play.ifPresent(id -> trakt.sync().removeFromHistory(List.of(id)));
+        play.ifPresent(one -> trakt.sync().removeFromHistory(List.of(one.id()), List.of(one)));
         return new UndoResult(step, play.isPresent());
     }
 

@@ -1,5 +1,6 @@
 package dev.traktmcp.journal.undo;
 
+import dev.traktmcp.failure.Failure.NotShownYet;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.trakt.Items;
 import dev.traktmcp.trakt.SyncApi;
@@ -11,11 +12,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,21 +37,49 @@ final class UndoPlays {
         Map<ItemKey, List<Play>> history =
                 read(steps.stream().map(step -> new Moment(step.thing().key(), step.at())).toList());
         List<UndoResult> effects = new ArrayList<>();
-        Set<Long> ids = new HashSet<>();
+        Map<Long, Play> own = new LinkedHashMap<>();
+        List<Step.Watched> whole = new ArrayList<>();
         for (Step.Watched step : steps) {
-            Optional<Long> own = history.getOrDefault(step.thing().key(), List.of()).stream()
+            Optional<Play> taken = history.getOrDefault(step.thing().key(), List.of()).stream()
                     .filter(play -> step.at() == null ? play.watchedAt() == null || play.watchedAt().isBefore(sent)
                             : sameMinute(play.watchedAt(), step.at()))
-                    .map(Play::id)
-                    .filter(id -> id != null && !step.known().contains(id) && !ids.contains(id))
-                    .max(Comparator.naturalOrder());
-            own.ifPresent(ids::add);
-            effects.add(new UndoResult(step, own.isPresent()));
+                    .filter(play -> play.id() != null && !step.known().contains(play.id())
+                            && !own.containsKey(play.id()))
+                    .max(Comparator.comparing(Play::id));
+            taken.ifPresent(play -> own.put(play.id(), play));
+            boolean unshown = taken.isEmpty() && history.getOrDefault(step.thing().key(), List.of()).stream()
+                    .anyMatch(play -> play.id() == null);
+            if (unshown) {
+                whole.add(step);
+            }
+            effects.add(new UndoResult(step, taken.isPresent() || unshown));
         }
-        if (!ids.isEmpty()) {
-            trakt.sync().removeFromHistory(List.copyOf(ids));
+        Items alone = alone(whole);
+        if (!own.isEmpty()) {
+            trakt.sync().removeFromHistory(List.copyOf(own.keySet()), List.copyOf(own.values()));
+        }
+        if (!alone.isEmpty()) {
+            trakt.sync().removeFromHistory(alone);
         }
         return effects;
+    }
+
+    /**
+     * The items of plays that Trakt does not show yet, so that it has not told their ids: all plays of the item go,
+     * which is right where there is no other.
+     */
+    private Items alone(List<Step.Watched> steps) {
+        Items alone = Items.none();
+        for (Step.Watched step : steps) {
+            ItemKey key = step.thing().key();
+            List<Play> all = trakt.sync().history(key.title().type(), key.id(), null, null).items().stream()
+                    .filter(play -> play.key().filter(key::equals).isPresent()).toList();
+            if (all.size() > 1 || all.stream().anyMatch(play -> play.id() != null)) {
+                throw new NotShownYet(Objects.requireNonNullElse(step.thing().line(), "this play")).raise();
+            }
+            alone = step.thing().onto(alone, Map.of());
+        }
+        return alone;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.traktmcp.tools.core;
 
 import dev.traktmcp.deadline.Deadline;
+import dev.traktmcp.recent.Unshown;
 import dev.traktmcp.trakt.http.FreshReads;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,8 @@ public final class Parallel {
                 Math.min(MOST, questions.size()), Thread.ofVirtual().factory())) {
             List<Future<R>> asked = new ArrayList<>();
             for (T question : questions) {
-                asked.add(threads.submit(FreshReads.carried(Deadline.carried(() -> ask.apply(question)))));
+                asked.add(threads.submit(
+                        Unshown.carried(FreshReads.carried(Deadline.carried(() -> ask.apply(question))))));
             }
             List<R> answers = new ArrayList<>();
             for (Future<R> next : asked) {

@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.core;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,21 +10,23 @@ import org.jspecify.annotations.Nullable;
  * @param data the same facts as a record, in the shape of the tool's output schema
  * @param failed true where nothing of what was asked could be done
  * @param toOpen the address that the person has to open in a browser, or null
+ * @param unshown where what we wrote lately and what Trakt shows differ
  */
-public record ToolReply(String summary, Object data, boolean failed, @Nullable Address toOpen) {
+public record ToolReply(String summary, Object data, boolean failed, @Nullable Address toOpen,
+        List<RecentWrite> unshown) {
 
     /** @param reason why the person should go there, in one line */
     public record Address(String url, String reason) {}
 
     public ToolReply(String summary, Object data) {
-        this(summary, data, false, null);
+        this(summary, data, false, null, List.of());
     }
 
     public ToolReply(String summary, Object data, boolean failed) {
-        this(summary, data, failed, null);
+        this(summary, data, failed, null, List.of());
     }
 
     public ToolReply(String summary, Object data, Address toOpen) {
-        this(summary, data, false, toOpen);
+        this(summary, data, false, toOpen, List.of());
     }
 }

@@ -19,10 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes plays as lines of replies. */
 record PlayLines(TimeFormat wording, ZoneId zone, ShownPlays shown) {
-    /** A play whose item Trakt identified. */
+    /** A play whose item Trakt identified. One that Trakt does not show yet has no id. */
     record Known(Subject subject, Play play) {
         String id() {
             return "play:" + play.id();
+        }
+
+        /** {@code  [play:123]}, or empty. */
+        String mark() {
+            return play.id() == null ? "" : " [" + id() + "]";
         }
 
         /** The step that puts it back. */
@@ -32,16 +37,15 @@ record PlayLines(TimeFormat wording, ZoneId zone, ShownPlays shown) {
     }
 
     static Optional<Known> known(Play play) {
-        return play.id() == null ? Optional.empty()
-                : Subject.of(play.type(), play.movie(), play.show(), null, play.episode())
-                        .map(subject -> new Known(subject, play));
+        return Subject.of(play.type(), play.movie(), play.show(), null, play.episode())
+                .map(subject -> new Known(subject, play));
     }
 
     /** One line for each play; from now on they can be removed by their ids. */
     String of(List<Known> plays) {
         plays.forEach(shown::put);
         return plays.stream()
-                .map(known -> when(known.play()) + ": " + ReplyText.of(known.subject()) + " [" + known.id() + "]")
+                .map(known -> when(known.play()) + ": " + ReplyText.of(known.subject()) + known.mark())
                 .collect(Collectors.joining("\n"));
     }
 

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +41,8 @@ record PlayRemoval(Trakt trakt, Plays history, Journal journal, PlayLines lines)
         List<Long> ids = ids(said);
         Map<Long, Known> known = known(ids);
         PendingEntry note = journal.open("remove_from_history", steps(ids, known));
-        WriteResult result = note.during(() -> trakt.sync().removeFromHistory(ids));
+        WriteResult result = note.during(() -> trakt.sync().removeFromHistory(
+                ids, known.values().stream().map(Known::play).toList()));
         known.values().forEach(play -> history.forget(play.subject().key()));
         List<Long> missing = result.notFound().ids();
         List<Long> gone = ids.stream().filter(id -> !missing.contains(id)).toList();
@@ -108,7 +110,7 @@ record PlayRemoval(Trakt trakt, Plays history, Journal journal, PlayLines lines)
             Page<Play> page = trakt.sync().plays(null, null, number, PageReader.LARGEST);
             page.items().stream().map(PlayLines::known).flatMap(Optional::stream)
                     .filter(play -> ids.contains(play.play().id()))
-                    .forEach(play -> known.put(play.play().id(), play));
+                    .forEach(play -> known.put(Objects.requireNonNull(play.play().id()), play));
             if (page.complete()) {
                 break;
             }

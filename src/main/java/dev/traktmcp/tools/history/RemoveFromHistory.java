@@ -31,6 +31,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -118,9 +119,10 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
     }
 
     private static List<Step> steps(List<Subject> subjects, Map<Subject, List<Known>> plays) {
-        Map<Long, Step> once = new LinkedHashMap<>(); // a show and its episode share plays
+        Map<Object, Step> once = new LinkedHashMap<>(); // a show and its episode share plays
         subjects.forEach(subject -> of(subject, plays)
-                .forEach(known -> once.put(known.play().id(), known.removed())));
+                .forEach(known -> once.put(
+                        Objects.requireNonNullElse(known.play().id(), known.removed()), known.removed())));
         return List.copyOf(once.values());
     }
 

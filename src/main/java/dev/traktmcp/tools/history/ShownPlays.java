@@ -15,8 +15,12 @@ final class ShownPlays {
     private final Map<Long, Known> plays = new LinkedHashMap<>();
 
     synchronized void put(Known play) {
-        plays.remove(play.play().id());
-        plays.put(play.play().id(), play);
+        Long id = play.play().id();
+        if (id == null) {
+            return;
+        }
+        plays.remove(id);
+        plays.put(id, play);
         if (plays.size() > MOST) {
             plays.remove(plays.keySet().iterator().next());
         }

@@ -40,7 +40,8 @@ public record SavedEntry(
     }
 
     public static SavedEntry watched(Subject subject, Play play) {
-        return new SavedEntry(ItemView.of(subject), null, null, null, null, null, null, null, "play:" + play.id(),
+        return new SavedEntry(ItemView.of(subject), null, null, null, null, null, null, null,
+                play.id() == null ? null : "play:" + play.id(),
                 play.hasDate() ? play.watchedAt() : null, play.action());
     }
 }

@@ -1,5 +1,6 @@
 package dev.traktmcp.trakt.http;
 
+import dev.traktmcp.trakt.model.sync.Piece;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the bytes to send, or null
  * @param repeatable whether sending it twice has the same effect on Trakt as sending it once; false for a POST unless
  *     its author calls {@link #harmlessTwice()}
+ * @param pieces the items that it writes; none where it writes something else
  */
 public record Request(
         String method,
@@ -25,7 +27,13 @@ public record Request(
         Map<String, String> query,
         Map<String, String> headers,
         byte @Nullable [] body,
-        boolean repeatable) {
+        boolean repeatable,
+        List<Piece> pieces) {
+
+    public Request(String method, List<String> path, Map<String, String> query, Map<String, String> headers,
+            byte @Nullable [] body, boolean repeatable) {
+        this(method, path, query, headers, body, repeatable, List.of());
+    }
 
     public Request {
         path = List.copyOf(path);
@@ -63,23 +71,24 @@ public record Request(
         }
         Map<String, String> more = new LinkedHashMap<>(query);
         more.put(name, value.toString());
-        return new Request(method, path, more, headers, body, repeatable);
+        return new Request(method, path, more, headers, body, repeatable, pieces);
     }
 
     public Request header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Request(method, path, query, more, body, repeatable);
+        return new Request(method, path, query, more, body, repeatable, pieces);
     }
 
     /** Sends a record or a map as JSON. */
     public Request json(Object value) {
-        return new Request(method, path, query, headers, TraktJson.write(value), repeatable);
+        return new Request(method, path, query, headers, TraktJson.write(value), repeatable,
+                value instanceof Piece.Several several ? several.pieces() : List.of());
     }
 
     /** Allows sending it again: for set-like writes (watchlist, ratings, collection, list items, removals). */
     public Request harmlessTwice() {
-        return new Request(method, path, query, headers, body, true);
+        return new Request(method, path, query, headers, body, true, pieces);
     }
 
     public boolean isWrite() {

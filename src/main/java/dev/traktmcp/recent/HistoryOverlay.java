@@ -1,0 +1,168 @@
+package dev.traktmcp.recent;
+
+import dev.traktmcp.trakt.http.Request;
+import dev.traktmcp.trakt.http.Response;
+import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.model.ItemKey;
+import dev.traktmcp.trakt.model.MediaType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The history, of which we read only as much as the asked page needs. */
+final class HistoryOverlay {
+    private static final Duration SAME = Duration.ofMinutes(1);
+    /** What Trakt takes for the time of a release may be another hour of the day. */
+    private static final Duration SAME_RELEASE = Duration.ofHours(25);
+    /** Deeper pages are left as Trakt sends them. */
+    private static final long MOST = 5000;
+
+    private final Transport next;
+    private final List<Wrote> writes;
+
+    /** @param writes to the history, the earliest first */
+    HistoryOverlay(Transport next, List<Wrote> writes) {
+        this.next = next;
+        this.writes = writes;
+    }
+
+    /** One of our plays, as a row. */
+    private record Own(int order, Wrote write, Map<String, Object> row, Instant at, Duration same) {
+        boolean is(Map<String, Object> shown) {
+            Instant when = Parts.time(shown.get("watched_at"));
+            return write.requireKey().equals(Parts.key(shown)) && when != null
+                    && Duration.between(when, at).abs().compareTo(same) < 0;
+        }
+    }
+
+    Response read(Request request) {
+        int page = Whole.number(request, "page", 1);
+        int limit = Whole.number(request, "limit", 10);
+        if ((long) page * limit > MOST) {
+            return next.send(request);
+        }
+        List<Own> own = IntStream.range(0, writes.size()).boxed().filter(this::isLasting)
+                .flatMap(order -> new Titles(next).row(writes.get(order).requireKey())
+                        .map(title -> play(order, writes.get(order), title)).stream())
+                .filter(play -> isWanted(play, request)).toList();
+        boolean ofOne = request.path().size() > 3;
+        Whole whole = Whole.read(next, request, ofOne ? Integer.MAX_VALUE : page * limit + writes.size() + 1);
+        List<Map<String, Object>> rows = new ArrayList<>();
+        int dropped = 0;
+        for (Map<String, Object> row : whole.rows()) {
+            int removal = removal(row);
+            if (removal < 0 || own.stream().anyMatch(play -> play.order() > removal && play.is(row))) {
+                rows.add(row);
+            } else {
+                if (page == 1) {
+                    Unshown.note(writes.get(removal), row, Unshown.STILL);
+                }
+                dropped++;
+            }
+        }
+        int added = 0;
+        for (Own play : own) {
+            if (rows.stream().noneMatch(play::is)) {
+                rows.add(place(rows, play.at()), play.row());
+                Unshown.note(play.write(), play.row(), Unshown.NOT_YET);
+                added++;
+            }
+        }
+        int told = whole.first().number("X-Pagination-Item-Count").orElse(whole.rows().size());
+        return whole.page(request, rows, told - dropped + added);
+    }
+
+    /** Whether it is a play that no later write takes back. */
+    private boolean isLasting(int order) {
+        Wrote play = writes.get(order);
+        return play.on() && play.key() != null && writes.stream().skip(order + 1L).noneMatch(
+                other -> !other.on() && other.key() != null
+                        && covers(other, play.requireKey(), Parts.time(play.facts().get("watched_at"))));
+    }
+
+    /** The place of the last write that takes this play off; -1 where none does. */
+    private int removal(Map<String, Object> row) {
+        ItemKey key = Parts.key(row);
+        Instant watched = Parts.time(row.get("watched_at"));
+        Long id = row.get("id") instanceof Number number ? (Long) number.longValue() : null;
+        for (int order = writes.size() - 1; order >= 0; order--) {
+            Wrote write = writes.get(order);
+            if (!write.on() && (write.key() == null ? write.id() != null && write.id().equals(id)
+                    : key != null && covers(write, key, watched)
+                            && (watched == null || !watched.isAfter(write.at())))) {
+                return order;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a removal takes this play: any of its items, or that of one time. */
+    private static boolean covers(Wrote removal, ItemKey key, @Nullable Instant watched) {
+        Instant single = Parts.time(removal.facts().get("watched_at"));
+        return single == null ? key.isWithin(removal.requireKey()) : key.equals(removal.requireKey())
+                && (watched == null || Duration.between(single, watched).abs().compareTo(SAME) < 0);
+    }
+
+    private static Own play(int order, Wrote write, Map<String, Object> title) {
+        Object said = write.facts().get("watched_at");
+        Instant at = Parts.time(said);
+        boolean released = "released".equals(said);
+        if (at == null) {
+            at = released ? released(title, write.at()) : "unknown".equals(said) ? Instant.EPOCH : write.at();
+        }
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("watched_at", at.toString());
+        row.put("action", "watch");
+        row.putAll(title);
+        return new Own(order, write, row, at, released ? SAME_RELEASE : SAME);
+    }
+
+    /** The end of the first airing, or the day of a film's release. */
+    private static Instant released(Map<String, Object> title, Instant otherwise) {
+        Map<String, Object> episode = Parts.object(title.get("episode"));
+        Instant aired = Parts.time(episode.get("first_aired"));
+        Integer minutes = Parts.whole(episode.get("runtime"));
+        Instant film = Parts.time(Parts.object(title.get("movie")).get("released") + "T00:00:00Z");
+        return aired != null ? aired.plus(Duration.ofMinutes(minutes == null ? 0 : minutes))
+                : Objects.requireNonNullElse(film, otherwise);
+    }
+
+    private static boolean isWanted(Own play, Request request) {
+        List<String> path = request.path();
+        ItemKey key = play.write().requireKey();
+        Instant from = Parts.time(request.query().get("start_at"));
+        Instant to = Parts.time(request.query().get("end_at"));
+        if (from != null && play.at().isBefore(from) || to != null && play.at().isAfter(to)) {
+            return false;
+        }
+        if (path.size() < 3) {
+            return true;
+        }
+        String type = path.get(2);
+        String id = path.size() > 3 ? path.get(3) : null;
+        Long episode = Parts.id(Parts.object(play.row().get("episode")));
+        boolean movie = key.type() == MediaType.MOVIE;
+        return switch (type) {
+            case "movies" -> movie && (id == null || id.equals(String.valueOf(key.id())));
+            case "shows" -> !movie && (id == null || id.equals(String.valueOf(key.id())));
+            case "episodes" -> !movie && (id == null || id.equals(String.valueOf(episode)));
+            default -> false;
+        };
+    }
+
+    private static int place(List<Map<String, Object>> rows, Instant at) {
+        for (int i = 0; i < rows.size(); i++) {
+            Instant other = Parts.time(rows.get(i).get("watched_at"));
+            if (other != null && !other.isAfter(at)) {
+                return i;
+            }
+        }
+        return rows.size();
+    }
+}

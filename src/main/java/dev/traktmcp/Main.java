@@ -156,7 +156,7 @@ public final class Main {
         Journal journal = journal(config, viewer);
         Tools all = ToolRegistry.tools(
                 Context.of(trakt, backend.signIn(), viewer, journal, WatchingWiring.now(config, backend, trakt),
-                        WatchingWiring.tmdb(config), Thread::sleep),
+                        WatchingWiring.tmdb(config), Thread::sleep, Remembered.lock(config)),
                 config.deadline());
         Catalog whole = Catalog.load(all.names()).prefixed(config.toolPrefix());
         Tools tools = chosen(() -> all.only(config.choice(), whole::isReadOnly));

@@ -3,7 +3,9 @@ package dev.traktmcp.plays;
 import dev.traktmcp.deadline.Deadline;
 import dev.traktmcp.deadline.Pause;
 import dev.traktmcp.failure.Failure.RateLimited;
+import dev.traktmcp.failure.Failure.StoreUnusable;
 import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.home.HomeLock;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.journal.JournalEntry;
 import dev.traktmcp.text.LazyLogger;
@@ -43,9 +45,19 @@ public final class Plays {
     private final Pause pause;
     private final SentPlays sent;
     private final ReentrantLock oneAtATime = new ReentrantLock(true);
+    private final HomeLock others;
 
-    /** @param journal tells of plays that another process sent without an answer */
+    /** Where no other process shares the home. */
     public Plays(Trakt trakt, Journal journal, InstantSource clock, Pause pause) {
+        this(trakt, journal, clock, pause, HomeLock.ofThisProcess());
+    }
+
+    /**
+     * @param journal tells of plays that another process sent without an answer
+     * @param others lets one process at a time check and add
+     */
+    public Plays(Trakt trakt, Journal journal, InstantSource clock, Pause pause, HomeLock others) {
+        this.others = others;
         this.trakt = trakt;
         this.pause = pause;
         this.sent = new SentPlays(journal, clock);
@@ -63,6 +75,7 @@ public final class Plays {
 
     /**
      * Runs work that checks and then adds, one at a time, so that two calls at once do not both find a play missing.
+     * Where the home cannot be locked, it goes without other processes.
      */
     public <T> T exclusively(Supplier<T> work) {
         try {
@@ -72,7 +85,17 @@ public final class Plays {
         } catch (InterruptedException _) {
             throw Pause.cancelled();
         }
+        boolean[] begun = {false};
         try {
+            return others.alone(() -> {
+                begun[0] = true;
+                return work.get();
+            });
+        } catch (TraktException e) {
+            if (begun[0] || !(e.failure() instanceof StoreUnusable)) {
+                throw e;
+            }
+            LOG.debug("the home cannot be locked", e);
             return work.get();
         } finally {
             oneAtATime.unlock();

@@ -54,6 +54,20 @@ final class CollectionOverlay {
         return copy;
     }
 
+    /** A copy with the fields that we gave it. */
+    static Map<String, Object> changed(Map<String, Object> row, Wrote own) {
+        Map<String, Object> metadata = new LinkedHashMap<>(Parts.object(row.get("metadata")));
+        Map<String, Object> given = Parts.object(copy(own).get("metadata"));
+        if (!row.containsKey("metadata") || metadata.entrySet().containsAll(given.entrySet())) {
+            return row;
+        }
+        metadata.putAll(given);
+        Map<String, Object> changed = new LinkedHashMap<>(row);
+        changed.put("metadata", metadata);
+        Unshown.note(own, row, "still shows the copy as it was");
+        return changed;
+    }
+
     Response read(Request request) {
         String type = request.path().getLast();
         if (request.path().contains("minimal")) {

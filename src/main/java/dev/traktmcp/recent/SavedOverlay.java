@@ -89,6 +89,9 @@ final class SavedOverlay {
     }
 
     private Map<String, Object> changed(Map<String, Object> row, Wrote own) {
+        if (time.equals(CollectionOverlay.TIME)) {
+            return CollectionOverlay.changed(row, own);
+        }
         Object rating = own.facts().get("rating");
         if (rating == null || Objects.equals(Parts.whole(rating), Parts.whole(row.get("rating")))) {
             return row;

@@ -82,6 +82,15 @@ public final class Unshown {
         }
     }
 
+    /** Whether this call has found that Trakt does not show what we wrote about an item, so that it may be undone. */
+    public static boolean differs(ItemKey item) {
+        return CALL.isBound() && CALL.get().has(item);
+    }
+
+    private synchronized boolean has(ItemKey item) {
+        return differences.values().stream().anyMatch(one -> one.key().equals(item));
+    }
+
     /** What a call itself writes differs from what it read before as it should. */
     static void wrote(List<Wrote> writes) {
         if (CALL.isBound()) {

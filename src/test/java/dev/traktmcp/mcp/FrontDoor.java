@@ -101,7 +101,8 @@ public final class FrontDoor {
         Journal journal = home == null ? Journal.inMemory(clock, viewer::account)
                 : Journal.in(home.resolve("journal"), clock, RandomGenerator.getDefault(), viewer::account);
         tools = ToolRegistry.tools(
-                Context.of(trakt, signIn, viewer, journal, new WatchingNow(trakt, signIn, "robin"), tmdb, _ -> {}),
+                Context.of(trakt, signIn, viewer, journal, new WatchingNow(trakt, signIn, "robin"), tmdb, _ -> {},
+                        home == null ? HomeLock.ofThisProcess() : Remembered.lock(home)),
                 Duration.ofHours(1));
         Catalog catalog = CATALOG.updateAndGet(loaded -> loaded == null ? Catalog.load(tools.names()) : loaded);
         protocol = new Protocol(catalog, new Dispatcher(catalog, tools, JsonText.AUTO, ""), "test", "");

@@ -1,6 +1,7 @@
 package dev.traktmcp.tools.core;
 
 import dev.traktmcp.deadline.Pause;
+import dev.traktmcp.home.HomeLock;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.plays.Plays;
 import dev.traktmcp.titles.search.TitleFinder;
@@ -28,11 +29,22 @@ public record Context(
         Tmdb tmdb,
         Posters posters) {
 
-    /** @param pause how to wait before looking for a write again */
+    /** Where no other process shares the home. */
     public static Context of(
             Trakt trakt, Supplier<DeviceSignIn> signIn, Viewer viewer, Journal journal, WatchingNow now, Tmdb tmdb,
             Pause pause) {
-        return new Context(trakt, new TitleFinder(trakt), new Plays(trakt, journal, viewer.clock(), pause), journal,
+        return of(trakt, signIn, viewer, journal, now, tmdb, pause, HomeLock.ofThisProcess());
+    }
+
+    /**
+     * @param pause how to wait before looking for a write again
+     * @param others lets one process at a time add plays
+     */
+    public static Context of(
+            Trakt trakt, Supplier<DeviceSignIn> signIn, Viewer viewer, Journal journal, WatchingNow now, Tmdb tmdb,
+            Pause pause, HomeLock others) {
+        return new Context(trakt, new TitleFinder(trakt), new Plays(trakt, journal, viewer.clock(), pause, others),
+                journal,
                 viewer, signIn, now, tmdb, new Posters(tmdb, viewer.clock()));
     }
 }

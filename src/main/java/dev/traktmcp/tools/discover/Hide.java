@@ -3,6 +3,7 @@ package dev.traktmcp.tools.discover;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.journal.PendingEntry;
 import dev.traktmcp.journal.SavedSet;
+import dev.traktmcp.recent.Unshown;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.SyncItems;
 import dev.traktmcp.titles.search.TitleFinder;
@@ -35,9 +36,12 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
         SavedSet shelf = SavedSet.hidden(place.sections().getFirst());
         List<Subject> open = selection.subjects().stream()
                 .filter(subject -> !place.hides(subject, hidden)).toList();
+        // What we hid a short while ago somebody else may have shown again.
+        List<Subject> sent = selection.subjects().stream()
+                .filter(subject -> open.contains(subject) || Unshown.differs(subject.key())).toList();
         PendingEntry note = journal.open("hide", JournalSteps.added(shelf, open));
-        WriteResult result = open.isEmpty() ? WriteResult.NONE
-                : note.during(() -> trakt.users().hide(shelf.whichOne(), SyncItems.of(open, Map.of())));
+        WriteResult result = sent.isEmpty() ? WriteResult.NONE
+                : note.during(() -> trakt.users().hide(shelf.whichOne(), SyncItems.of(sent, Map.of())));
         ItemOutcomes report = ItemOutcomes.of(selection, subject -> !open.contains(subject) ? OutcomeKind.ALREADY_HIDDEN
                 : SyncItems.isMissing(result.notFound(), subject) ? OutcomeKind.NOT_FOUND : OutcomeKind.HIDDEN);
         String headline = place.headline(report, OutcomeKind.HIDDEN, "", "already ");

@@ -1,5 +1,6 @@
 package dev.traktmcp.titles.search;
 
+import dev.traktmcp.titles.names.EverydayNames;
 import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.LookAlikes;
 import dev.traktmcp.text.Text;
@@ -33,8 +34,9 @@ final class Candidates {
             Candidates::released,
             media -> media instanceof Show show ? text(show.network()).map(name -> "on " + name).orElse(null) : null,
             media -> media.runtime() == null || media.runtime() == 0 ? null : media.runtime() + " minutes",
-            media -> media.genres() == null || media.genres().isEmpty() ? null : String.join("/", media.genres()),
-            media -> media.language() == null ? null : "language " + media.language(),
+            media -> media.genres() == null || media.genres().isEmpty() ? null
+                    : media.genres().stream().map(EverydayNames::genre).collect(Collectors.joining("/")),
+            media -> media.language() == null ? null : "in " + EverydayNames.language(media.language()),
             media -> LookAlikes.firstWords(media.overview() == null ? null : Text.line(media.overview())));
 
     /** @param reference what was asked for: the ids of shows carry its season and episode, so that neither is lost */
@@ -78,7 +80,8 @@ final class Candidates {
             case Show show -> Optional.ofNullable(show.airedEpisodes())
                     .filter(count -> count > 0)
                     .map(count -> count == 1 ? "1 episode" : count + " episodes");
-            case Movie movie -> Optional.ofNullable(movie.genres()).flatMap(genres -> genres.stream().findFirst());
+            case Movie movie -> Optional.ofNullable(movie.genres()).flatMap(genres -> genres.stream().findFirst())
+                    .map(EverydayNames::genre);
         };
         Optional<String> original = Optional.ofNullable(media.originalTitle())
                 .filter(title -> !NormalizedName.of(title).sameBare(NormalizedName.of(media.title())))

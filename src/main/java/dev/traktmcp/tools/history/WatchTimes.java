@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record WatchTimes(Map<Subject, WatchedAt> times, boolean spaced) {
     /** Of those that are. */
-    static final String SPACED = "One after the other, by their running times: the last ended then.";
+    static final String SPACED = "One after the other by their running times; the last ended then.";
     /** Nobody sits longer than that. */
     private static final Duration SITTING = Duration.ofHours(24);
 

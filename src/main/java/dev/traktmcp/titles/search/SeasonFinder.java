@@ -106,7 +106,8 @@ final class SeasonFinder {
             return new Resolution.Several(Stream.concat(
                     numbered.stream().map(one -> one.candidate("season " + one.season())),
                     absolute.stream().filter(one -> !numbered.contains(one))
-                            .map(one -> one.candidate("number " + number + " in all"))).toList());
+                            .map(one -> one.candidate("number " + number + " in all")))
+                    .toList());
         }
         if (absolute.size() == 1) {
             return new Found(absolute.getFirst(), List.of());

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,7 @@ public record Language(List<Word> words, List<Phrase> phrases) {
 
     /** So many words say a time. */
     private static final int LONGEST = 12;
+    private static final Set<String> PARTS = Set.of("part", "suffix");
 
     /** The languages beside English; each is read when it is first asked for. */
     private static final class Others {
@@ -86,7 +88,7 @@ public record Language(List<Word> words, List<Phrase> phrases) {
         return words.stream().filter(day -> day.kind().equals("weekday") && day.said().size() == 1)
                 .map(day -> day.said().getFirst())
                 .filter(day -> word.startsWith(day)
-                        && words.stream().anyMatch(part -> part.kind().equals("part")
+                        && words.stream().anyMatch(part -> PARTS.contains(part.kind())
                                 && part.said().equals(List.of(word.substring(day.length())))))
                 .findFirst()
                 .map(day -> List.of(day, word.substring(day.length())))

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Phrase(List<String> parts, String english) {
     private static final Pattern PART = Pattern.compile("<[a-z]+>|[^<>\\s]+");
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,4})(?:\\.|er|[ºª°oae]|te|ste|de)?");
-    private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})(?:[:h.](\\d{2})|[h:])(?:h|uhr)?");
+    private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})(?:[:hu.](\\d{2})|[hu:])(?:h|uhr)?");
     private static final Pattern DATE =
             Pattern.compile("\\d{4}-\\d{1,2}(?:-\\d{1,2})?|\\d{1,2}[./-]\\d{1,2}(?:[./-]\\d{2,4})?");
     /** What needs no line in a file. */

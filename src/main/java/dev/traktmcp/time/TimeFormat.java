@@ -38,6 +38,11 @@ public final class TimeFormat {
         return named;
     }
 
+    /** The zone's name alone, for data. */
+    public String zoneId() {
+        return zone.getId();
+    }
+
     /** The day in the zone. */
     public LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, zone);

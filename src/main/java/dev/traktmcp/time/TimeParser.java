@@ -128,8 +128,8 @@ public final class TimeParser {
 
     private Optional<LocalDate> first(String folded, Here here) {
         Periods periods = new Periods(here, true);
-        String phrase = TimeWords.plain(folded.replaceFirst("^(?:from|in|during|over|for) ", ""));
-        return new Dates(here, true).read(TimeOfDay.in(folded).rest())
+        String phrase = TimeWords.plain(folded.replaceFirst("^(?:from|since|in|during|over|for) ", ""));
+        return new Dates(here, true).read(TimeOfDay.in(folded.replaceFirst("^(?:from|since) ", "")).rest())
                 .or(() -> periods.relative(phrase).or(() -> periods.named(phrase)).map(Span::start).map(this::local))
                 .or(() -> Moment.read(folded, here).map(at -> local(at.instant())));
     }

@@ -16,6 +16,7 @@ import dev.traktmcp.trakt.model.Season;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds a season or an episode within a show, and says what exists where there is none. */
 final class SeasonFinder {
@@ -52,7 +53,8 @@ final class SeasonFinder {
 
     /**
      * A place that has no season's number. Of several seasons that have an episode of that number it is one of them; a
-     * number beyond the longest season counts through all of them, specials left out.
+     * number beyond the longest season is Trakt's absolute number or, where Trakt has none, counts through all of them,
+     * specials left out.
      */
     Resolution find(Media show, LoosePlace place) {
         String id = String.valueOf(show.ids().trakt());
@@ -94,14 +96,24 @@ final class SeasonFinder {
     private static Resolution numbered(Media show, List<Subject> all, int number) {
         List<Subject> numbered = all.stream().filter(one -> one.requireEpisode().number() == number).toList();
         boolean oneSeason = all.getFirst().requireSeason() == all.getLast().requireSeason();
-        if (numbered.size() == 1 && oneSeason) {
+        List<Subject> absolute = all.stream()
+                .filter(one -> Integer.valueOf(number).equals(one.requireEpisode().numberAbs())).toList();
+        // Some shows go on counting in each season.
+        if (numbered.size() == 1 && (oneSeason || numbered.equals(absolute))) {
             return new Found(numbered.getFirst(), List.of());
         }
         if (!numbered.isEmpty()) {
-            return new Resolution.Several(numbered.stream()
-                    .map(one -> one.candidate("season " + one.season())).toList());
+            return new Resolution.Several(Stream.concat(
+                    numbered.stream().map(one -> one.candidate("season " + one.season())),
+                    absolute.stream().filter(one -> !numbered.contains(one))
+                            .map(one -> one.candidate("number " + number + " in all")))
+                    .toList());
         }
-        if (number < 1 || number > all.size()) {
+        if (absolute.size() == 1) {
+            return new Found(absolute.getFirst(), List.of());
+        }
+        boolean counted = all.stream().anyMatch(one -> one.requireEpisode().numberAbs() != null);
+        if (counted || number < 1 || number > all.size()) {
             throw missing(show, "episode " + number, "it has " + all.size() + " episodes, the last is "
                     + Subject.place(all.getLast().requireSeason(), all.getLast().number()));
         }

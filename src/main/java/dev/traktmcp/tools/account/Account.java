@@ -73,6 +73,6 @@ record Account(Supplier<dev.traktmcp.trakt.oauth.DeviceSignIn> signIn, Trakt tra
             lines.add("The access is renewed by itself; this one is good until " + wording.dateAndTime(until) + ".");
         }
         return new ToolReply(String.join("\n", lines), new Data("signed_in", settings.who(), vip,
-                wording.zone(), until, usage, signIn.get().kept(), null, null, null, null));
+                wording.zoneId(), until, usage, signIn.get().kept(), null, null, null, null));
     }
 }

@@ -94,7 +94,7 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
         TimeFormat wording = viewer.wording();
         String text = new OwnershipText(wording).of(found.subject(), copies) + ReplyText.rivals(found.rivals());
         List<CollectionItem> items = copies.isEmpty() ? List.of() : List.of(CollectionItem.of(found.subject(), copies));
-        return new ToolReply(text, Data.of(items, !copies.isEmpty(), Asked.of(found), wording.zone()));
+        return new ToolReply(text, Data.of(items, !copies.isEmpty(), Asked.of(found), wording.zoneId()));
     }
 
     private ToolReply list(Input in) {

@@ -179,7 +179,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         return new ToolReply(
                 text + JournalSteps.undo(undoId),
                 new Data(
-                        outcomes, departed.stream().map(one -> one.subject().typedId()).toList(),
+                        time.times().told(outcomes), departed.stream().map(one -> one.subject().typedId()).toList(),
                         alsoLeft(departed, outcomes), viewer.zone().getId(), time.taken(), undoId),
                 reports.stream().noneMatch(WatchOutcome::anythingDone) && !selection.isSpared());
     }

@@ -45,7 +45,7 @@ record WatchText(String headline, List<String> details) {
                     + time.wording().date(taken) + ".");
         }
         if (time.times().spaced() && has(reports, Verdict.Added.class)) {
-            details.add("One after the other by their running times; the last ended then.");
+            details.add(WatchTimes.SPACED);
         }
         if (!departed.isEmpty()) {
             details.add("No longer on your watchlist, from which Trakt takes what has been watched: "

@@ -2,6 +2,8 @@ package dev.traktmcp.tools.history;
 
 import dev.traktmcp.time.WatchedAt;
 import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tools.request.Outcome;
+import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.WatchTarget;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param spaced whether some are one after the other
  */
 record WatchTimes(Map<Subject, WatchedAt> times, boolean spaced) {
+    /** Of those that are. */
+    static final String SPACED = "One after the other by their running times; the last ended then.";
     /** Nobody sits longer than that. */
     private static final Duration SITTING = Duration.ofHours(24);
 
@@ -66,6 +70,17 @@ record WatchTimes(Map<Subject, WatchedAt> times, boolean spaced) {
         Integer own = one.episode() == null ? null : one.episode().runtime();
         Integer minutes = own == null ? one.media().runtime() : own;
         return minutes == null ? 0 : minutes;
+    }
+
+    /** The same with the words for it beside the last that was watched. */
+    List<Outcome> told(List<Outcome> outcomes) {
+        int last = outcomes.reversed().stream().map(Outcome::outcome).toList().indexOf(OutcomeKind.WATCHED);
+        if (!spaced || last < 0) {
+            return outcomes;
+        }
+        List<Outcome> told = new ArrayList<>(outcomes);
+        told.set(outcomes.size() - 1 - last, outcomes.get(outcomes.size() - 1 - last).withNote(SPACED));
+        return told;
     }
 
     WatchedAt of(Subject one) {

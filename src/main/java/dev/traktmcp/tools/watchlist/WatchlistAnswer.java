@@ -35,7 +35,7 @@ record WatchlistAnswer(TitleFinder titles, Trakt trakt, TimeFormat wording, Post
             case OwnershipQuestion.NoneOf none ->
                     new ToolReply(none.text("on your watchlist"),
                             new Data(false, Asked.of(none), List.of(), null, null, null, null, null, null, null,
-                                    wording.zone(),
+                                    wording.zoneId(),
                                     Paging.whole(0, true), null));
         };
     }
@@ -77,7 +77,7 @@ record WatchlistAnswer(TitleFinder titles, Trakt trakt, TimeFormat wording, Post
         return new ToolReply(
                 String.join("\n", lines) + rivals,
                 new Data(listed, Asked.of(found), entries, list.isComplete() ? null : (Integer) list.all().size(),
-                        null, null, null, null, null, null, wording.zone(),
+                        null, null, null, null, null, null, wording.zoneId(),
                         Paging.whole(entries.size(), list.isComplete()),
                         entries.isEmpty() ? null : posters.of(List.of(subject.media()))));
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One episode. {@code ids().trakt()} is never null.
  *
  * @param season and {@code number}: never null
+ * @param numberAbs its number in the whole show, which anime is counted by; null for most others
  * @param firstAired null while the date is unknown
  * @param runtime minutes
  * @param episodeType {@code standard}, {@code series_premiere}, {@code season_finale} and the like; an open set
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Episode(
         Integer season,
         Integer number,
+        @Nullable Integer numberAbs,
         @Nullable String title,
         Ids ids,
         @Nullable String overview,

@@ -16,6 +16,7 @@ import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Airing;
 import dev.traktmcp.trakt.model.Show;
 import dev.traktmcp.trakt.model.sync.Progress;
+import dev.traktmcp.trakt.model.users.Browsing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +38,9 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
         Found found = in.findShow(titles.preferring(new HistoryReader(trakt)::has));
         Show show = (Show) found.subject().media();
         Integer season = found.subject().season();
-        Progress progress = trakt.shows().progress(String.valueOf(show.ids().trakt()), Objects.equals(season, 0));
+        boolean specials = Objects.equals(season, 0)
+                || season == null && viewer.browsing().filter(Browsing::countsSpecials).isPresent();
+        Progress progress = trakt.shows().progress(String.valueOf(show.ids().trakt()), specials);
         ShowProgress far = ShowProgress.of(show, progress).leftOut(LeftOut.read(trakt).why(show));
         List<OfSeason> seasons = progress.seasons().stream()
                 .filter(one -> one.number() != null && (season == null || season.equals(one.number())))

@@ -21,8 +21,8 @@ final class ListConflict {
             case Step.ListArranged(var list, _, _) ->
                     Stream.of(arranged(later), deleted(later)).anyMatch(is(list));
             case Step.Kept _ -> Stream.of(deleted(later)).anyMatch(is(filled(earlier)));
-            case Step.ListDeleted _, Step.SmartListDeleted _, Step.Watched _, Step.Unwatched _, Step.CheckedIn _,
-                    Step.ListLiked _ -> false;
+            case Step.ListDeleted _, Step.SmartListDeleted _, Step.ListLiked _ -> false;
+            case Step.Watched _, Step.Unwatched _, Step.CheckedIn _ -> false;
         };
     }
 

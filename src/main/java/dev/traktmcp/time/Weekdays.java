@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads phrases in which a weekday, or a day of the month by its number, is counted from today. Weeks begin on Monday.
+ * Reads phrases in which a weekday, or a day of the month by its number, is counted from today.
  *
  * @param toCome whether a day without more is from today on, or before
  */

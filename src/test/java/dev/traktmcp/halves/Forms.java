@@ -31,8 +31,8 @@ final class Forms {
                 Form.of("(?m)\\[(smart-list:\\d+)\\]: "
                         + "(?!there is no |its name |(?:nobody|everybody|only friends) )(.*)$",
                         (json, fact) -> json.object(
-                        one -> one.path("id").asString("").equals(fact.group(1))
-                                && one.path("description").asString("").equals(fact.group(2)))),
+                                one -> one.path("id").asString("").equals(fact.group(1))
+                                        && one.path("description").asString("").equals(fact.group(2)))),
                 Form.of("\\[((?:movie|show|season|episode|person|list|play):[^\\]]+)\\]",
                         (json, fact) -> json.says(fact.group(1))),
                 Form.of("To take it back: undo (\\w+)\\.", (json, fact) -> json.is("undo_id", fact.group(1))),

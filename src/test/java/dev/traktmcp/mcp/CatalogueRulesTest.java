@@ -26,9 +26,12 @@ class CatalogueRulesTest {
     private static final List<Map<String, Object>> TOOLS = tools();
     private static final Encoding O200K = Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.O200K_BASE);
 
-    /** Arguments that say all by their name, their type and their enum. */
+    /**
+     * Arguments that say all by their name, their type and their enum. A page has as many entries as fit, and a reply
+     * says how to get the next; {@code items} are several of what {@code title} is one of.
+     */
     private static final Set<String> SPEAKING = Set.of(
-            "year", "year_to", "type", "chart", "order", "rating_to", "page",
+            "year", "year_to", "type", "chart", "order", "rating_to", "page", "limit", "items",
             "ignore_watched", "ignore_watchlisted", "ignore_collected");
 
     /** In which order a tool that takes a title has its arguments, after those that it requires. */
@@ -84,7 +87,7 @@ class CatalogueRulesTest {
     void limitsAndDefaultsStandInTheWords(Map<String, Object> tool) {
         Catalog.child(input(tool), "properties").forEach((argument, schema) -> Stream.of("default", "maximum",
                 "maxItems").map(((Map<?, ?>) schema)::get).filter(Objects::nonNull)
-                .filter(_ -> !argument.equals("page")) // of which everybody knows that the first comes first
+                .filter(_ -> !SPEAKING.contains(argument)) // whoever leaves out a page's gets what most want
                 .forEach(value -> assertThat((String) ((Map<?, ?>) schema).get("description"))
                         .as("%s of %s: some adapters strip %s from the schema", argument, name(tool), value)
                         .isNotNull().matches("(?s)(.*\\W)?" + value + "(\\W.*)?")));

@@ -12,7 +12,7 @@ final class DefaultLimits {
     private static final Map<String, Object> TEXT = Map.of("minLength", 1, "maxLength", 500);
     private static final Map<String, Object> LIST = Map.of("minItems", 1, "maxItems", 50);
     private static final Map<String, Object> NUMBER = Map.of("minimum", 0, "maximum", 9999);
-    private static final Map<String, Object> PAGE = Map.of("minimum", 1, "maximum", 50);
+    private static final Map<String, Object> PAGE = Map.of("minimum", 1, "maximum", 50, "default", 1);
     private static final Map<String, Object> PAGE_SIZE = Map.of("minimum", 1);
 
     private DefaultLimits() {}

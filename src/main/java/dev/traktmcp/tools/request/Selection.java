@@ -19,9 +19,11 @@ import dev.traktmcp.tools.core.Parallel;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.trakt.model.MediaType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -43,9 +45,15 @@ public final class Selection {
     }
 
     private final List<Pick> picks;
+    private final Map<String, List<Subject>> byArgument;
 
     private Selection(List<Pick> picks) {
+        this(picks, Map.of());
+    }
+
+    private Selection(List<Pick> picks, Map<String, List<Subject>> byArgument) {
         this.picks = picks;
+        this.byArgument = byArgument;
     }
 
     /**
@@ -123,10 +131,16 @@ public final class Selection {
     private static Selection several(TitleFinder titles, List<Entry> entries) {
         List<Pick> resolved = asked(entries, Parallel.map(entries, entry -> entry.lookUp(titles)), titles);
         Set<Subject> chosen = new HashSet<>();
+        Map<String, List<Subject>> byArgument = new HashMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            if (resolved.get(i) instanceof Pick.Chosen chosenOne) {
+                byArgument.computeIfAbsent(entries.get(i).argument(), _ -> new ArrayList<>()).add(chosenOne.subject());
+            }
+        }
         return new Selection(resolved.stream()
                 // said twice, done once
                 .filter(pick -> !(pick instanceof Pick.Chosen(_, var subject, _)) || chosen.add(subject))
-                .toList());
+                .toList(), byArgument);
     }
 
     /** Asks the person about all ambiguous references together, and returns the picks with their answers. */
@@ -222,6 +236,11 @@ public final class Selection {
                 .filter(Pick.Chosen.class::isInstance)
                 .map(pick -> ((Pick.Chosen) pick).subject())
                 .toList();
+    }
+
+    /** What an entry, such as {@code items[2]}, named. */
+    public List<Subject> of(String argument) {
+        return byArgument.getOrDefault(argument, List.of());
     }
 
     /** Whether the call had a single reference and not a list. */

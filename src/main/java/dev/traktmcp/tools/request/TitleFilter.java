@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.request;
 
+import dev.traktmcp.titles.names.EverydayNames;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.titles.names.Countries;
 import dev.traktmcp.tools.core.Filters;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -127,8 +129,8 @@ public record TitleFilter(
         if (year != null) {
             words.add(year.equals(yearTo) ? "year " + year : "years " + year + " to " + yearTo);
         }
-        say(words, "genre", genres);
-        say(words, "language", languages);
+        say(words, "genre", genres, EverydayNames::genre);
+        say(words, "language", languages, EverydayNames::language);
         if (minRuntime != null) {
             words.add("at least " + minRuntime + " minutes");
         }
@@ -138,9 +140,10 @@ public record TitleFilter(
         return words.isEmpty() ? "" : " (" + String.join("; ", words) + ")";
     }
 
-    private static void say(List<String> words, String what, @Nullable List<String> values) {
+    private static void say(List<String> words, String what, @Nullable List<String> values,
+            Function<String, String> name) {
         if (values != null) {
-            words.add(what + " " + String.join(" or ", values));
+            words.add(what + " " + values.stream().map(name).collect(Collectors.joining(" or ")));
         }
     }
 

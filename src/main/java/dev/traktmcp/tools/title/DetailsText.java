@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.title;
 
+import dev.traktmcp.titles.names.EverydayNames;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.time.PlainDate;
 import dev.traktmcp.time.TimeFormat;
@@ -12,7 +13,6 @@ import dev.traktmcp.tools.title.Details.SeasonOutline;
 import dev.traktmcp.trakt.model.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -61,7 +61,7 @@ record DetailsText(TimeFormat wording, Instant now) {
                     + (details.item().type() == MediaType.SHOW ? " an episode" : ""));
         }
         if (details.genres() != null && !details.genres().isEmpty() && details.item().season() == null) {
-            facts.add(ReplyText.and(details.genres()));
+            facts.add(ReplyText.and(details.genres().stream().map(EverydayNames::genre).toList()));
         }
         Optional.ofNullable(details.certification()).filter(_ -> details.item().season() == null).ifPresent(facts::add);
         Optional.ofNullable(details.network()).filter(_ -> details.item().season() == null)
@@ -91,7 +91,7 @@ record DetailsText(TimeFormat wording, Instant now) {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(now, ZoneId.of(wording.zone()));
+        return wording.day(now);
     }
 
     private static Optional<String> people(Details details) {

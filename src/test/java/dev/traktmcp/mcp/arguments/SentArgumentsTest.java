@@ -108,6 +108,9 @@ class SentArgumentsTest {
                 assertThat(arguments.remove(name)).isEqualTo(((Map<?, ?>) schema).get("default"));
             }
         });
+        if (!expected.containsKey("page")) {
+            arguments.remove("page", 1); // the first, which no schema needs to say
+        }
         assertThat(arguments).isEqualTo(expected);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.traktmcp.InASandbox;
 import dev.traktmcp.mcp.FrontDoor;
 import dev.traktmcp.simulator.SettableClock;
-import dev.traktmcp.simulator.http.Recorded;
 import dev.traktmcp.trakt.http.JdkTransport;
 import dev.traktmcp.trakt.http.Response;
 import dev.traktmcp.trakt.http.Transport;
@@ -13,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a person chose on Trakt holds here, too: the first day of their week, and whether specials count. */
+/** What a person chose on Trakt holds here, too: the first day of their week, and a calendar without specials. */
 class OwnSettingsTest extends InASandbox {
     OwnSettingsTest() {
         super(SettableClock.at("2026-11-22T12:00:00Z")); // a Sunday
@@ -51,13 +50,5 @@ class OwnSettingsTest extends InASandbox {
         chose("\"hide_specials\":false", "\"hide_specials\":true");
         assertThat(say("upcoming_episodes", Map.of("days", 60))).doesNotContain("S00E")
                 .endsWith("Specials are left out, as you chose on Trakt.");
-    }
-
-    @Test
-    void specialsCountWhereTheyChoseThat() {
-        chose("\"include_specials\":false", "\"include_specials\":true");
-        say("up_next", Map.of("title", "Sherlock"));
-        assertThat(simulator.requests()).extracting(Recorded::toString)
-                .anyMatch(request -> request.contains("progress/watched") && request.contains("specials=true"));
     }
 }

@@ -26,10 +26,7 @@ public record Browsing(@Nullable String locale, @Nullable WatchNow watchnow, @Nu
      */
     public record Spoilers(@Nullable String episodes, @Nullable String shows, @Nullable String movies) {}
 
-    public record Progress(@Nullable OnDeck onDeck, @Nullable Watched watched) {}
-
-    /** @param includeSpecials whether season 0 counts in how far they are */
-    public record Watched(@Nullable Boolean includeSpecials) {}
+    public record Progress(@Nullable OnDeck onDeck) {}
 
     /** @param hideSpecials whether their calendar leaves season 0 out */
     public record Calendar(@Nullable Boolean hideSpecials) {}
@@ -50,12 +47,6 @@ public record Browsing(@Nullable String locale, @Nullable WatchNow watchnow, @Nu
     /** Whether their calendar leaves specials out. */
     public boolean hidesSpecials() {
         return calendar != null && Boolean.TRUE.equals(calendar.hideSpecials());
-    }
-
-    /** Whether specials count in how far they are in a show. */
-    public boolean countsSpecials() {
-        return progress != null && progress.watched() != null
-                && Boolean.TRUE.equals(progress.watched().includeSpecials());
     }
 
     /** Trakt's words for the services of the person, {@code netflix} or {@code us-netflix}. */

@@ -212,7 +212,7 @@ final class FactWords {
                 Form.of("without what you have ([a-z, ]+)", FactWords::isLeftOut),
                 means("plays? of movies|\\| of movies in your history", json -> filter(json, "type", "movie")),
                 means("\\| of episodes in your history", json -> filter(json, "type", "show")),
-                needs("\\bgenre\\b", "genres"), 
+                needs("\\bgenre\\b", "genres"),
                 Form.of("\\blanguage ([A-Z]\\w+)", (json, fact) -> json.at("/filters/languages").valueStream()
                         .anyMatch(code -> EverydayNames.language(code.asString()).equals(fact.group(1)))),
                 means("of all shows|of any show", json -> filter(json, "everyone", true)),

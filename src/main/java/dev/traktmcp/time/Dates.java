@@ -40,7 +40,7 @@ record Dates(Here here, boolean toCome) {
                     .map(distance -> distance.from(here.now()).toLocalDate())
                     .or(() -> iso(phrase))
                     .or(() -> written(phrase))
-                    .or(() -> new Weekdays(today, toCome).read(phrase))
+                    .or(() -> new Weekdays(here, toCome).read(phrase))
                     .or(() -> inWords(phrase))
                     .or(() -> new Holidays(today, toCome, here.country()).read(phrase))
                     .or(() -> beside(phrase));

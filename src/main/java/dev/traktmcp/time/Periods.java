@@ -11,7 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads phrases that name more than a day: "last week", "last 30 days", "November 2026". Weeks begin on Monday.
+ * Reads phrases that name more than a day: "last week", "last 30 days", "November 2026". A weekend ends the week that
+ * begins on Monday, whenever the person's does.
  *
  * @param toCome whether a month or weekend without more is from today on, or before
  */
@@ -107,7 +108,7 @@ record Periods(Here here, boolean toCome) {
         LocalDate today = here.today();
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(away);
         return switch (unit) {
-            case "week" -> from(monday, Period.ofWeeks(1));
+            case "week" -> from(here.week(away), Period.ofWeeks(1));
             case "weekend" -> from(monday.plusDays(5), Period.ofDays(2));
             case "month" -> month(YearMonth.from(today).plusMonths(away));
             default -> from(today.withDayOfYear(1).plusYears(away), Period.ofYears(1));

@@ -23,12 +23,25 @@ public final class TimeParser {
     private final InstantSource clock;
     private final ZoneId zone;
     private final Supplier<@Nullable String> country;
+    private final Supplier<@Nullable String> weekStart;
 
-    /** @param country of the person, two letters in lower case, or null; asked for only where words depend on it */
+    /** Of somebody whose weeks begin on Monday. */
     public TimeParser(InstantSource clock, ZoneId zone, Supplier<@Nullable String> country) {
+        this(clock, zone, country, () -> null);
+    }
+
+    /**
+     * Both are asked for only where words depend on them.
+     *
+     * @param country of the person, two letters in lower case, or null
+     * @param weekStart the English name of the day on which their weeks begin; null for Monday
+     */
+    public TimeParser(InstantSource clock, ZoneId zone, Supplier<@Nullable String> country,
+            Supplier<@Nullable String> weekStart) {
         this.clock = clock;
         this.zone = zone;
         this.country = country;
+        this.weekStart = weekStart;
     }
 
     /**
@@ -151,6 +164,6 @@ public final class TimeParser {
     }
 
     private Here here() {
-        return new Here(clock.instant().atZone(zone), country);
+        return new Here(clock.instant().atZone(zone), country, weekStart);
     }
 }

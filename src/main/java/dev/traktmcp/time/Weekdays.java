@@ -12,11 +12,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads phrases in which a weekday, or a day of the month by its number, is counted from today. Weeks begin on Monday.
+ * Reads phrases in which a weekday, or a day of the month by its number, is counted from today.
  *
  * @param toCome whether a day without more is from today on, or before
  */
-record Weekdays(LocalDate today, boolean toCome) {
+record Weekdays(Here here, LocalDate today, boolean toCome) {
+    Weekdays(Here here, boolean toCome) {
+        this(here, here.today(), toCome);
+    }
+
     private static final String DAY = "([a-z]+\\.?)";
     private static final Pattern WEEKS_BEFORE =
             Pattern.compile("(?:([a-z0-9 ]+?) )?(week|fortnight)s? (?:ago (?:(?:last|past) )?|(?:last|past) )" + DAY);
@@ -77,9 +81,7 @@ record Weekdays(LocalDate today, boolean toCome) {
     }
 
     private Optional<LocalDate> inAWeek(String weekday, String which) {
-        return TimeWords.weekday(weekday).map(day -> today
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                .plusWeeks(TimeWords.away(which))
+        return TimeWords.weekday(weekday).map(day -> here.week(TimeWords.away(which))
                 .with(TemporalAdjusters.nextOrSame(day)));
     }
 

@@ -151,7 +151,8 @@ public final class Viewer {
     }
 
     public TimeParser times() {
-        return new TimeParser(clock, zone(), () -> country().orElse(null));
+        return new TimeParser(clock, zone(), () -> country().orElse(null),
+                () -> browsing().map(Browsing::weekStartDay).orElse(null));
     }
 
     public TimeFormat wording() {

@@ -1,6 +1,8 @@
 package dev.traktmcp.tools.discover;
 
 import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.failure.Failure.NotThere;
+import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ListedTitle;
 import dev.traktmcp.tools.core.Paging;
@@ -60,6 +62,8 @@ record Charts(Trakt trakt, Streaming streaming) implements Tool<Charts.Input> {
     /** An entry and its place in Trakt's list. */
     private record Placed(ChartEntry entry, long figure, int place) {}
 
+    private static final Comparator<Placed> BY_FIGURE =
+            Comparator.comparingLong(Placed::figure).reversed().thenComparingInt(Placed::place);
     private static final Set<String> PERIODS = Set.of("daily", "weekly", "monthly", "all");
 
     @Override
@@ -79,9 +83,7 @@ record Charts(Trakt trakt, Streaming streaming) implements Tool<Charts.Input> {
         Predicate<Media> others = ignoring.without(trakt, TypeArgument.of(type));
         // The box office is not paginated, so we cut its pages here.
         boolean asSent = narrowing.isEmpty() && ignoring.isEmpty() && chart != Chart.BOX_OFFICE;
-        RankedPage<Placed> ranks = RankedPage.page(
-                TypeArgument.of(type).stream().map(one -> source(chart, one, period, filters)).toList(),
-                Comparator.comparingLong(Placed::figure).reversed().thenComparingInt(Placed::place),
+        RankedPage<Placed> ranks = ranks(chart, type, period, filters,
                 asSent ? null : placed -> fits(placed.entry().media(), narrowing, others),
                 wish == null ? in.page() : 1, wish == null ? in.limit() : Streaming.MOST);
         List<ChartEntry> entries = ranks.items().stream()
@@ -138,10 +140,28 @@ record Charts(Trakt trakt, Streaming streaming) implements Tool<Charts.Input> {
         return media != null && narrowing.fits(media) && others.test(media);
     }
 
-    private RankedPage.Source<Placed> source(Chart chart, MediaType type, @Nullable String period,
-            Map<String, String> filters) {
+    /** Movies and shows with one request, where Trakt has that. */
+    private RankedPage<Placed> ranks(Chart chart, @Nullable String type, @Nullable String period,
+            Map<String, String> filters, @Nullable Predicate<Placed> keeps, int page, int limit) {
+        if (type == null && chart == Chart.ANTICIPATED) {
+            try {
+                return RankedPage.page(List.of(source(chart,
+                        (from, size) -> trakt.charts().mixed("anticipated", filters, from, size))),
+                        BY_FIGURE, keeps, page, limit);
+            } catch (TraktException e) {
+                if (!(e.failure() instanceof NotThere)) {
+                    throw e;
+                }
+            }
+        }
+        return RankedPage.page(TypeArgument.of(type).stream()
+                .map(one -> source(chart, (from, size) -> chart.page(trakt.charts(), one, period, filters, from, size)))
+                .toList(), BY_FIGURE, keeps, page, limit);
+    }
+
+    private static RankedPage.Source<Placed> source(Chart chart, RankedPage.Source<ChartEntry> list) {
         return (page, limit) -> {
-            Page<ChartEntry> sent = chart.page(trakt.charts(), type, period, filters, page, limit);
+            Page<ChartEntry> sent = list.page(page, limit);
             List<Placed> placed = new ArrayList<>();
             for (ChartEntry entry : sent.items()) {
                 placed.add(new Placed(entry, chart.figure(entry).orElse(0L), (page - 1) * limit + placed.size()));

@@ -21,6 +21,7 @@ import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Airing;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Show;
+import dev.traktmcp.trakt.model.users.Browsing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -92,9 +93,14 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
         }
         List<Airing> all = named == null ? calendar(in, from) : ofShow(named, in.only());
         ZoneId zone = viewer.zone();
-        List<AiringEpisode> airing = all.stream()
+        List<Airing> within = all.stream()
                 .filter(AiringEpisode::isWhole)
                 .filter(one -> isWithin(LocalDate.ofInstant(one.firstAired(), zone), from, after))
+                .toList();
+        boolean hiding = named == null && !in.everyone() && within.stream().anyMatch(UpcomingEpisodes::isSpecial)
+                && viewer.browsing().filter(Browsing::hidesSpecials).isPresent();
+        List<AiringEpisode> airing = within.stream()
+                .filter(one -> !hiding || !isSpecial(one))
                 .map(one -> AiringEpisode.of(one, zone))
                 .toList();
         Slice<AiringEpisode> page = Slice.of(airing, in.page(), in.limit());
@@ -103,10 +109,16 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
         String summary = page.isEmpty()
                 ? nothing(in, named, next, from, after, page.total(), wording)
                 : new CalendarText(wording).of(whose(in, named), from, after.minusDays(1), page);
-        return new ToolReply(summary, new Data(found == null ? null : Asked.of(found),
+        String hidden = hiding ? "\nSpecials are left out, as you chose on Trakt." : "";
+        return new ToolReply(summary + hidden, new Data(found == null ? null : Asked.of(found),
                 page.items(), next, named == null ? null : ((Show) named.media()).status(),
-                Filters.of("everyone", in.everyone(), "only", in.only()), from, after.minusDays(1), zone.getId(),
+                Filters.of("everyone", in.everyone(), "only", in.only(), "specials_hidden", hiding), from,
+                after.minusDays(1), zone.getId(),
                 Paging.of(page)));
+    }
+
+    private static boolean isSpecial(Airing one) {
+        return one.episode() != null && Objects.equals(one.episode().season(), 0);
     }
 
     private static boolean isWithin(LocalDate day, LocalDate from, LocalDate after) {

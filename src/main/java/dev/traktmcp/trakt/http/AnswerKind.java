@@ -76,6 +76,7 @@ enum AnswerKind {
             new Rule(CHART, "lists", "trending"),
             new Rule(CHART, "lists", "popular"),
             new Rule(TRENDING, ANY, "trending"),
+            new Rule(CHART, "media", ONE_OF_CHARTS),
             new Rule(CHART, MOVIES, ONE_OF_CHARTS),
             new Rule(CHART, SHOWS, ONE_OF_CHARTS),
             new Rule(CHART, MOVIES, ONE_OF_CHARTS, ANY),

@@ -23,4 +23,18 @@ class TrendingTest {
                     .contains("/movies/trending", "/shows/trending");
         }
     }
+
+    @Test
+    void soDoesWhatIsAwaited() {
+        try (Simulator simulator = Simulator.start(Options.standard().withStrict(true).withRateLimits(false))) {
+            String together = text(FrontDoor.to(simulator).call("charts", Map.of("chart", "anticipated")));
+            assertThat(simulator.requests()).extracting(request -> request.path()).filteredOn(path -> path
+                    .endsWith("/anticipated")).containsExactly("/media/anticipated");
+            simulator.faults().on("GET", "/media/anticipated").answer(404);
+            assertThat(text(FrontDoor.to(simulator).call("charts", Map.of("chart", "anticipated"))))
+                    .isEqualTo(together);
+            assertThat(simulator.requests()).extracting(request -> request.path())
+                    .contains("/movies/anticipated", "/shows/anticipated");
+        }
+    }
 }

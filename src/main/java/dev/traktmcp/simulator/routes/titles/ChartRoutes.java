@@ -40,7 +40,7 @@ public record ChartRoutes(World world) {
     public List<Route> table() {
         String[] query = {"extended", "page", "limit"};
         return Stream.of(
-                get("/{type:movies|shows}/anticipated", OPTIONAL, this::anticipated, query),
+                get("/{type:movies|shows|media}/anticipated", OPTIONAL, this::anticipated, query),
                 get("/{type:movies|shows}/{chart:watched|played|collected|favorited}", OPTIONAL,
                         this::counted, query),
                 get("/{type:movies|shows}/{chart:watched|played|collected|favorited}/{period}", OPTIONAL,
@@ -124,7 +124,8 @@ public record ChartRoutes(World world) {
     }
 
     private Stream<Title> titles(Call call) {
-        return world.catalogue().titles(Type.ofPlural(call.required("type")).orElseThrow())
+        return Type.ofPlural(call.required("type")).map(Stream::of).orElseGet(() -> Stream.of(Type.MOVIE, Type.SHOW))
+                .flatMap(world.catalogue()::titles)
                 .filter(Filters.of(call))
                 .filter(Services.filter(world, call))
                 .filter(Ignored.of(world, call));

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param locale of the account, {@code de} or {@code pt-BR}
  * @param watchnow where the person streams
  * @param progress how they see what is up next
+ * @param weekStartDay {@code monday}, {@code sunday} and the like, in English
  */
 public record Browsing(@Nullable String locale, @Nullable WatchNow watchnow, @Nullable Spoilers spoilers,
-        @Nullable Progress progress) {
+        @Nullable Progress progress, @Nullable String weekStartDay, @Nullable Calendar calendar) {
     /**
      * @param country two letters
      * @param favorites Trakt's words for their services
@@ -27,6 +28,9 @@ public record Browsing(@Nullable String locale, @Nullable WatchNow watchnow, @Nu
 
     public record Progress(@Nullable OnDeck onDeck) {}
 
+    /** @param hideSpecials whether their calendar leaves season 0 out */
+    public record Calendar(@Nullable Boolean hideSpecials) {}
+
     /**
      * How the person sees what is up next.
      *
@@ -38,6 +42,11 @@ public record Browsing(@Nullable String locale, @Nullable WatchNow watchnow, @Nu
     /** How the person sees what is up next, or null where the account does not say. */
     public @Nullable OnDeck onDeck() {
         return progress == null ? null : progress.onDeck();
+    }
+
+    /** Whether their calendar leaves specials out. */
+    public boolean hidesSpecials() {
+        return calendar != null && Boolean.TRUE.equals(calendar.hideSpecials());
     }
 
     /** Trakt's words for the services of the person, {@code netflix} or {@code us-netflix}. */

@@ -34,7 +34,8 @@ class ArchitectureTest {
     private static final List<String> FEATURES = List.of("title", "discover", "watchlist", "history", "ratings",
             "lists", "collection", "playing", "account");
 
-    private static final List<String> GROUND = List.of("cache", "failure", "text", "json", "deadline", "time");
+    private static final List<String> GROUND = List.of("cache", "failure", "text", "json", "deadline", "time",
+            "language");
     private static final List<String> TRAKT = List.of("trakt", "trakt.http", "trakt.model");
     private static final List<String> UNDER_TOOLS = with(GROUND, TRAKT,
             List.of("trakt.oauth", "tmdb", "titles", "journal", "plays", "watching"));
@@ -47,7 +48,7 @@ class ArchitectureTest {
                 "text", List.of(),
                 "deadline", List.of(),
                 "failure", List.of("text"),
-                "time", List.of("failure", "text"),
+                "time", List.of("failure", "text", "language"),
                 "home", List.of("failure", "deadline"),
                 "trakt.model", List.of(),
                 "trakt.http", with(GROUND, List.of("trakt.model")),
@@ -55,6 +56,7 @@ class ArchitectureTest {
                 "trakt.oauth", with(GROUND, List.of("trakt.http", "home")),
                 "json", List.of()));
         uses.put("cache", List.of());
+        uses.put("language", List.of());
         uses.putAll(Map.of(
                 "simulator", List.of("json"),
                 "tmdb", with(GROUND, List.of("trakt.http", "trakt.model")),

@@ -162,6 +162,7 @@ class UndoAfterNothingTest {
         simulator.account().history().plays().forEach(play -> state.add(play.toString()));
         simulator.account().collection().all().forEach(copy -> state.add(copy.toString()));
         simulator.account().lists().all().forEach(list -> state.add(list.toString()));
+        simulator.account().lists().smart().all().forEach(list -> state.add(list.toString()));
         simulator.account().watching().ifPresent(watching -> state.add(watching.toString()));
         Arrays.asList("progress_watched", "recommendations", "calendar")
                 .forEach(section -> state.add(simulator.account().hidden().of(section).toString()));

@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param type {@code movie}, {@code show}, {@code episode} or {@code person}
  * @param title the title as Trakt writes it, cleaned
  * @param year the year of release, or null where Trakt knows none
- * @param hint one fact that tells it from its rivals ("British, 5 seasons")
+ * @param hint facts that tell it from its rivals ("British, 5 seasons")
  */
 public record Candidate(String id, String type, String title, @Nullable Integer year, @Nullable String hint) {
+
+    /** The same with one more fact in its hint; as it is without one. */
+    Candidate with(@Nullable String fact) {
+        return fact == null ? this : new Candidate(id, type, title, year, hint == null ? fact : hint + ", " + fact);
+    }
 
     /** The typed id of the movie or show alone, where {@code id} names a season or an episode of it. */
     public String titleId() {

@@ -62,14 +62,15 @@ public record Explanation(FailureCode code, String what, String next, Map<String
                     "That would end the rewatch of " + what + ", and undo could only begin another; nothing was done.",
                     "ask the person whether that is meant; if so, call again with confirm true.",
                     facts("about", some(about)));
-            case LimitReached(var what, var limit, var vip) when what.startsWith("list") -> new Explanation(code,
-                    what.equals("lists")
-                            ? "The account has as many lists as it may have" + limited(limit) + ". None was created."
+            case LimitReached(var what, var limit, var vip) when what.matches("list|(smart )?lists") ->
+                    new Explanation(code, what.endsWith("lists")
+                            ? "The account has as many " + what + " as it may have" + limited(limit)
+                                    + ". None was created."
                             : "The list has no room for that" + limited(limit)
                                     + ". Nothing was added.",
-                    (what.equals("lists") ? "delete a list first" : "remove something from it first")
-                            + (Boolean.TRUE.equals(vip) ? "." : ", or raise the limit with Trakt VIP."),
-                    facts("limit", limit, "vip", vip));
+                            (what.endsWith("lists") ? "delete a list first" : "remove something from it first")
+                                    + (Boolean.TRUE.equals(vip) ? "." : ", or raise the limit with Trakt VIP."),
+                            facts("limit", limit, "vip", vip));
             case LimitReached(var what, var limit, var vip) when what.equals("favorites") -> new Explanation(code,
                     "The favorites are full" + (limit == null ? "" : ": " + limit + " titles at most, for everybody")
                             + ". Nothing was added.",

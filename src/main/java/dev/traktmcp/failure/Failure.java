@@ -81,7 +81,7 @@ public sealed interface Failure {
     record SeasonWithoutId(String season) implements AboutTitles {}
 
     /**
-     * @param what what is full: {@code watchlist}, {@code list}, {@code collection}
+     * @param what what is full: {@code watchlist}, {@code list}, {@code collection}, {@code smart lists}
      * @param limit how many items the account may hold, or null where Trakt does not say
      * @param vip whether the account is VIP already, or null where Trakt does not say
      */

@@ -38,7 +38,8 @@ final class ListExplanation {
             case ListExists(var list) -> new Explanation(
                     FailureCode.of(failure),
                     "There is a list of that name already, so nothing was done:\n" + Explanation.line(list),
-                    "put titles on it with add_to_list, or choose another name.",
+                    (list.id().startsWith("smart-") ? "get_list shows what is on it"
+                            : "put titles on it with add_to_list") + ", or choose another name.",
                     Map.of("list", list));
             case DeletionNeedsConfirmation(var what, var list) -> new Explanation(
                     FailureCode.of(failure),

@@ -74,6 +74,7 @@ public record JournalEntry(String id, Instant at, String account, String what, S
             case Step.ListLiked(var list, var name, _) -> list != null && name != null;
             case Step.ListDeleted(var list, var former, var members) -> list != null && former != null
                     && members != null && members.stream().allMatch(JournalEntry::isWhole);
+            case Step.SmartListDeleted(var list, var former) -> list != null && former != null && former.name() != null;
             case Step.Unwatched(var thing, _) -> isWhole(thing);
         };
     }

@@ -21,7 +21,8 @@ final class ListConflict {
             case Step.ListArranged(var list, _, _) ->
                     Stream.of(arranged(later), deleted(later)).anyMatch(is(list));
             case Step.Kept _ -> Stream.of(deleted(later)).anyMatch(is(filled(earlier)));
-            case Step.ListDeleted _, Step.Watched _, Step.Unwatched _, Step.CheckedIn _, Step.ListLiked _ -> false;
+            case Step.ListDeleted _, Step.SmartListDeleted _, Step.ListLiked _ -> false;
+            case Step.Watched _, Step.Unwatched _, Step.CheckedIn _ -> false;
         };
     }
 
@@ -38,7 +39,8 @@ final class ListConflict {
     }
 
     private static String deleted(Step step) {
-        return step instanceof Step.ListDeleted(var list, _, _) ? list : "";
+        return step instanceof Step.ListDeleted(var list, _, _) ? list
+                : step instanceof Step.SmartListDeleted(var filled, _) ? filled : "";
     }
 
     private static String filled(Step step) {

@@ -3,6 +3,7 @@ package dev.traktmcp.journal;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.users.ListSettings;
+import dev.traktmcp.trakt.model.users.SmartSettings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,9 @@ public sealed interface Step {
      * @param members its items, in order
      */
     record ListDeleted(String list, ListSettings former, List<Member> members) implements Step {}
+
+    /** A list that Trakt fills is deleted. */
+    record SmartListDeleted(String list, SmartSettings former) implements Step {}
 
     /** An item of a list; either the thing or the Trakt id of a person is set. */
     record Member(@Nullable ItemRef thing, @Nullable Long person, @Nullable String notes) {

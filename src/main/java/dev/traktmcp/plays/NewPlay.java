@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  * One viewing of a movie or an episode.
  *
  * @param subject a movie or an episode
- * @param anyTime whether any earlier play counts as the same, and not only one within a day
+ * @param since any play since then counts as the same; null where only one within a day does
  */
-public record NewPlay(Subject subject, WatchedAt watchedAt, boolean anyTime) {
+public record NewPlay(Subject subject, WatchedAt watchedAt, @Nullable Instant since) {
+    /** As {@code since}, any play at all. */
+    public static final Instant EVER = Instant.MIN;
+
     public NewPlay {
         if (subject.type() != MediaType.MOVIE && subject.type() != MediaType.EPISODE) {
             throw new IllegalArgumentException("only movies and episodes are watched, not a " + subject.type());
@@ -52,6 +55,11 @@ public record NewPlay(Subject subject, WatchedAt watchedAt, boolean anyTime) {
         } catch (DateTimeParseException e) {
             return null;
         }
+    }
+
+    /** Whether a play at that time makes this one needless. */
+    boolean isSame(Instant other) {
+        return since == null ? isNear(other) : !other.isBefore(since);
     }
 
     /** Whether a play at that time is near enough to be the same viewing. */

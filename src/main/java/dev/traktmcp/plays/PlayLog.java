@@ -26,7 +26,7 @@ final class PlayLog {
     }
 
     static PlayLog read(Trakt trakt, List<NewPlay> plays) {
-        List<NewPlay> dated = plays.stream().filter(play -> !play.anyTime() && play.instant() != null).toList();
+        List<NewPlay> dated = plays.stream().filter(play -> play.since() == null && play.instant() != null).toList();
         List<Instant> instants = dated.stream().map(NewPlay::instant).sorted().toList();
         boolean near = !dated.isEmpty()
                 && SyncApi.isOneWindow(instants.getFirst(), instants.getLast());
@@ -55,7 +55,7 @@ final class PlayLog {
     Optional<Instant> seen(NewPlay play) {
         return of(play).stream()
                 .map(Play::watchedAt)
-                .filter(when -> when != null && (play.anyTime() || play.isNear(when)))
+                .filter(when -> when != null && play.isSame(when))
                 .max(Comparator.naturalOrder());
     }
 

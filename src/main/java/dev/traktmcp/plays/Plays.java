@@ -106,7 +106,7 @@ public final class Plays {
     private Optional<Instant> seen(NewPlay play, PlayLog before, boolean rewatch) {
         // A play that was sent without an answer is looked for even then, as it may be this very viewing.
         boolean sendAnyway = rewatch && !sent.isDoubtful(play);
-        return sendAnyway ? Optional.empty() : before.seen(play).or(() -> sent.confirmed(play));
+        return sendAnyway ? Optional.empty() : before.seen(play).or(() -> sent.confirmed(play).filter(play::isSame));
     }
 
     /** Adds the missing plays, part by part; returns the outcome of each play. It fails only if nothing was done. */

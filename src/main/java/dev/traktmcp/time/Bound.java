@@ -1,6 +1,7 @@
 package dev.traktmcp.time;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The meaning of {@code from} or {@code to}.
@@ -9,26 +10,33 @@ import java.util.Optional;
  *     start on
  */
 record Bound(Span span, boolean closed) {
+    private static final Pattern WITHIN = Pattern.compile("(?:in|during|over|within|throughout|for|of) ");
 
     /** @param argument the argument's name, {@code from} or {@code to} */
     static Bound read(String argument, String said, Here here) {
         String folded = TimeWords.fold(said);
-        boolean since = folded.startsWith("since ");
-        String bare = folded.replaceFirst("^(?:since|from|until|till|up to|to|through) ", "");
-        String phrase = TimeWords.plain(bare);
-        return TimeErrors.existing(argument, () -> reckoned(phrase, here)
-                .map(span -> new Bound(span, !since))
-                .or(() -> fixed(bare, phrase, here).map(span -> new Bound(span, false))))
+        return TimeErrors.existing(argument, () -> Spoken.read(folded, phrase -> read(phrase, here)))
                 .orElseThrow(() -> TimeErrors.wrong(argument, TimeErrors.SPANS));
     }
 
+    private static Optional<Bound> read(String folded, Here here) {
+        boolean since = folded.startsWith("since ");
+        boolean within = WITHIN.matcher(folded).lookingAt();
+        String bare = WITHIN.matcher(folded.replaceFirst("^(?:since|from|until|till|up to|to|through) ", ""))
+                .replaceFirst("");
+        String phrase = TimeWords.plain(bare);
+        return reckoned(phrase, here)
+                .map(span -> new Bound(span, !since))
+                .or(() -> fixed(bare, phrase, here).map(span -> new Bound(span, within)));
+    }
+
     private static Optional<Span> reckoned(String phrase, Here here) {
-        return phrase.matches("today|yesterday") ? day(phrase, here) : new Periods(here).relative(phrase);
+        return phrase.matches("today|yesterday") ? day(phrase, here) : new Periods(here, false).relative(phrase);
     }
 
     private static Optional<Span> fixed(String bare, String phrase, Here here) {
         return day(phrase, here)
-                .or(() -> new Periods(here).named(phrase))
+                .or(() -> new Periods(here, false).named(phrase))
                 .or(() -> Moment.read(bare, here).map(at -> new Span(at.instant(), at.instant())));
     }
 

@@ -21,7 +21,8 @@ record Dates(Here here, boolean toCome) {
             Pattern.compile("(?:([a-z]+)\\.? )?(\\d{1,2})(?:st|nd|rd|th)? ([a-z]+)\\.?(?: (\\d{4}))?");
     private static final Pattern MONTH_FIRST =
             Pattern.compile("(?:([a-z]+)\\.? )??([a-z]+)\\.? (\\d{1,2})(?:st|nd|rd|th)?(?: (\\d{4}))?");
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,2})([./])(\\d{1,2})\\2(\\d{4})");
+    private static final Pattern WRITTEN =
+            Pattern.compile("(\\d{1,2})([./])(\\d{1,2})\\2(\\d{4}|\\d{2})|(\\d{1,2})/(\\d{1,2})");
     private static final Pattern BESIDE = Pattern.compile("(?:(?:(.+?) )?days?|night|evening) (before|after) (.+)");
     // Two leap years are at most eight years apart, and two on the same weekday at most forty.
     private static final int YEARS = 40;
@@ -46,18 +47,33 @@ record Dates(Here here, boolean toCome) {
         };
     }
 
-    /** "20.11.2026"; with slashes only where one of the numbers can be no month, as countries differ in their order. */
-    private static Optional<LocalDate> written(String phrase) {
+    /**
+     * "20.11.2026", "25/12/19". With slashes, which countries order differently, one of the numbers has to be no month,
+     * or both the same; else it throws {@link Unclear}. A year of two digits is the last one that ends so.
+     */
+    private Optional<LocalDate> written(String phrase) {
         Matcher written = WRITTEN.matcher(phrase);
         if (!written.matches()) {
             return Optional.empty();
         }
-        int first = number(written.group(1));
-        int second = number(written.group(3));
-        int year = number(written.group(4));
-        return written.group(2).equals(".") || first > 12 ? Optional.of(LocalDate.of(year, second, first))
-                : second > 12 ? Optional.of(LocalDate.of(year, first, second))
-                : Optional.empty();
+        boolean dated = written.group(1) != null;
+        int first = number(written.group(dated ? 1 : 5));
+        int second = number(written.group(dated ? 3 : 6));
+        boolean points = dated && written.group(2).equals(".");
+        if (!points && first != second && first <= 12 && second <= 12) {
+            throw new Unclear("can be day " + first + " of month " + second + " or day " + second + " of month "
+                    + first + ", as countries differ: give it as year-month-day");
+        }
+        boolean dayFirst = points || first > 12;
+        MonthDay day = dayFirst ? MonthDay.of(second, first) : MonthDay.of(first, second);
+        return Optional.of(dated ? checked(year(written.group(4)), day, null) : nearest(day, null));
+    }
+
+    private int year(String digits) {
+        int year = number(digits);
+        int century = here.today().getYear() / 100 * 100;
+        return digits.length() == 4 ? year : century + year > here.today().getYear() && !toCome
+                ? century - 100 + year : century + year;
     }
 
     /** "the day after Thanksgiving", "two days before Christmas". */

@@ -36,13 +36,6 @@ record Holidays(LocalDate today, boolean toCome, Supplier<@Nullable String> coun
             Pattern.compile("(?:(last|past|this|next) )?(.+?)(?: (?:in )?(?:(\\d{4})|(last|this|next) year))?");
     private static final int YEARS = 8; // 29 February can be so far away
 
-    /** A name for other days in other countries. */
-    static final class OnSeveralDays extends DateTimeException {
-        OnSeveralDays() {
-            super("other days in other countries");
-        }
-    }
-
     /**
      * One line of the file.
      *
@@ -91,7 +84,7 @@ record Holidays(LocalDate today, boolean toCome, Supplier<@Nullable String> coun
         }
     }
 
-    /** A name that is on other days in other countries, none of them the person's, throws {@link OnSeveralDays}. */
+    /** A name that is on other days in other countries, none of them the person's, throws {@link Unclear}. */
     Optional<LocalDate> read(String phrase) {
         Matcher said = YEAR.matcher(phrase);
         if (!said.matches()) {
@@ -107,7 +100,7 @@ record Holidays(LocalDate today, boolean toCome, Supplier<@Nullable String> coun
         String own = country.get();
         return lines.stream().filter(line -> line.countries().contains(own)).findFirst()
                 .or(() -> lines.stream().filter(line -> line.countries().isEmpty()).findFirst())
-                .orElseThrow(OnSeveralDays::new);
+                .orElseThrow(() -> new Unclear("names a day that differs by country: give the date itself"));
     }
 
     private LocalDate in(Line line, @Nullable String which, @Nullable String year, @Nullable String ofYear) {

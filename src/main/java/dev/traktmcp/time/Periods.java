@@ -10,11 +10,20 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads phrases that name more than a day: "last week", "last 30 days", "November 2026". Weeks begin on Monday. */
-record Periods(Here here) {
+/**
+ * Reads phrases that name more than a day: "last week", "last 30 days", "November 2026". Weeks begin on Monday.
+ *
+ * @param toCome whether a month or weekend without more is from today on, or before
+ */
+record Periods(Here here, boolean toCome) {
     private static final Pattern RELATIVE =
             Pattern.compile(
-                    "(this|last|past|previous|next) (week|weekend|month|year)|(week|weekend|month|year) before last");
+                    "(this|last|previous|next|coming) (week|weekend|month|year)|(week|weekend|month|year) before last");
+    private static final Pattern JUST_PAST = Pattern.compile("(?:this )?past (week|month|year)");
+    private static final Pattern WEEKEND = Pattern.compile("(?:(?:this )?past )?weekend");
+    private static final Pattern WHICH_MONTH =
+            Pattern.compile("(last|past|previous|this|next|coming) ([a-z]+)\\.?|([a-z]+)\\.? (last|this|next) year"
+                    + "|(last|this|next) year['’]?s ([a-z]+)");
     private static final Pattern COUNTED = Pattern.compile("([a-z0-9 ]+?) weekends? ago");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
@@ -30,6 +39,18 @@ record Periods(Here here) {
             }
             return Optional.of(around(relative.group(2), TimeWords.away(relative.group(1))));
         }
+        Matcher past = JUST_PAST.matcher(phrase);
+        if (past.matches()) {
+            return relative("last 1 " + past.group(1));
+        }
+        if (WEEKEND.matcher(phrase).matches()) {
+            boolean begun = today.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue();
+            return Optional.of(around("weekend", toCome || begun && !phrase.contains("past") ? 0 : -1));
+        }
+        Optional<YearMonth> month = whichMonth(phrase);
+        if (month.isPresent()) {
+            return month.map(this::month);
+        }
         Matcher counted = COUNTED.matcher(phrase);
         if (counted.matches()) {
             return TimeWords.amount(counted.group(1)).map(count -> around("weekend", -count));
@@ -40,7 +61,27 @@ record Periods(Here here) {
                 : new Span(last.from(here.now()).toInstant(), here.now().toInstant()));
     }
 
-    /** Years and months by name; a month without a year is the last one that has begun. */
+    /** "last November" is the last one that is over, "next November" the next to begin. */
+    private Optional<YearMonth> whichMonth(String phrase) {
+        Matcher said = WHICH_MONTH.matcher(phrase);
+        if (!said.matches()) {
+            return Optional.empty();
+        }
+        YearMonth current = YearMonth.from(here.today());
+        if (said.group(1) == null) {
+            String year = said.group(4) != null ? said.group(4) : said.group(5);
+            return TimeWords.month(said.group(3) != null ? said.group(3) : said.group(6))
+                    .map(month -> current.withMonth(month.getValue()).plusYears(TimeWords.away(year)));
+        }
+        int away = TimeWords.away(said.group(1));
+        return TimeWords.month(said.group(2)).map(month -> {
+            YearMonth thisYear = current.withMonth(month.getValue());
+            return away < 0 && !thisYear.isBefore(current) || away > 0 && !thisYear.isAfter(current)
+                    ? thisYear.plusYears(away) : thisYear;
+        });
+    }
+
+    /** Years and months by name; a month without a year is the last one that has begun, or to come that is not over. */
     Optional<Span> named(String phrase) {
         if (YEAR.matcher(phrase).matches()) {
             return Optional.of(from(LocalDate.of(Integer.parseInt(phrase), Month.JANUARY, 1), Period.ofYears(1)));
@@ -57,7 +98,8 @@ record Periods(Here here) {
             YearMonth current = YearMonth.from(here.today());
             YearMonth thisYear = current.withMonth(month.getValue());
             return month(name.group(2) != null ? YearMonth.of(Integer.parseInt(name.group(2)), month)
-                    : thisYear.isAfter(current) ? thisYear.minusYears(1) : thisYear);
+                    : toCome && thisYear.isBefore(current) ? thisYear.plusYears(1)
+                    : !toCome && thisYear.isAfter(current) ? thisYear.minusYears(1) : thisYear);
         });
     }
 

@@ -32,8 +32,9 @@ record Stretch(Span span, int part, Here here) {
             case "late", "end" -> 5;
             case null, default -> 3;
         };
-        return new Periods(here).relative(phrase)
-                .or(() -> new Periods(here).named(phrase))
+        Periods periods = new Periods(here, false);
+        return periods.relative(phrase)
+                .or(() -> periods.named(phrase))
                 .map(span -> new Stretch(span, part, here));
     }
 

@@ -3,6 +3,8 @@ package dev.traktmcp.time;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.TraktException;
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -35,7 +37,30 @@ final class TimeErrors {
             + " last month or last 30 days";
     static final String STARTS = "must be a date (2026-11-20), or words such as today, tomorrow, saturday or next week";
 
+    /** In the year before, nobody had filmed anything. */
+    private static final int FIRST_FILM = 1888;
+
     private TimeErrors() {}
+
+    /** Refuses what lies before all films. */
+    static void notTooEarly(String argument, Instant instant, Here here) {
+        if (instant.atZone(here.zone()).getYear() < FIRST_FILM) {
+            throw wrong(argument, "lies before " + FIRST_FILM + ", when there was no film to watch; today is "
+                    + here.today());
+        }
+    }
+
+    /** Refuses a stretch of the past that begins before all films, or has not begun. */
+    static Span begun(String argument, Span span, Here here) {
+        if (span.start() != null) {
+            notTooEarly(argument, span.start(), here);
+            if (span.start().isAfter(here.now().toInstant())) {
+                throw wrong(argument, "lies in the future, when nothing has been watched yet; today is "
+                        + here.today());
+            }
+        }
+        return span;
+    }
 
     static TraktException wrong(String argument, String wrong) {
         return new BadArguments(argument, wrong).raise();
@@ -45,8 +70,8 @@ final class TimeErrors {
     static <T> Optional<T> existing(String argument, Supplier<Optional<T>> reading) {
         try {
             return reading.get();
-        } catch (Holidays.OnSeveralDays _) {
-            throw wrong(argument, "names a day that differs by country: give the date itself");
+        } catch (Unclear e) {
+            throw wrong(argument, Objects.requireNonNull(e.getMessage()));
         } catch (DateTimeException _) {
             throw wrong(argument, "names a date or a time that does not exist");
         }

@@ -33,6 +33,7 @@ record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nulla
             "(\\bat )?(?<![\\d.:/-])\\b(\\d{1,2})(?:([:.])(\\d{2}))?(?: ?(am|pm)\\b)?(?![\\d:/-]|\\.\\d)");
     // People count the first hours of a day to the evening before.
     private static final int SMALL_HOURS = 5;
+    private static final int NOON = 12;
 
     static TimeOfDay in(String folded) {
         String text = folded
@@ -56,13 +57,15 @@ record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nulla
         return new TimeOfDay(part, null, 0, null, withoutPart(text));
     }
 
-    /** A bare number is a time only with a part of the day that tells its half: "at 9 in the evening", not "at 9". */
+    /** A bare number is a time only where its half is known: "at 21", "at 9 in the evening", not "at 9". */
     private static boolean isTime(Matcher clock, @Nullable Part part, String text) {
         boolean at = clock.group(1) != null;
         if (clock.group(5) != null || ":".equals(clock.group(3)) || at && clock.group(3) != null) {
             return true;
         }
-        return clock.group(3) == null && part != null && (at || text.startsWith(" in the ", clock.end()));
+        boolean late = at && Integer.parseInt(clock.group(2)) > NOON;
+        return clock.group(3) == null
+                && (late || part != null && (at || text.startsWith(" in the ", clock.end())));
     }
 
     private static String withoutPart(String text) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class TimeParser {
     // A person who says the current time may have a clock that is ahead of ours.
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
-    private static final int FIRST_FILM = 1888;
     private static final int FAR = 150;
 
     private final InstantSource clock;
@@ -51,17 +51,20 @@ public final class TimeParser {
     private WatchedAt past(@Nullable String said, TimeErrors.Past words) {
         Here here = here();
         String folded = said == null ? "now" : TimeWords.fold(said);
-        return UndatedPhrases.read(folded).orElseGet(() -> TimeErrors
-                .existing(words.argument(), () -> Moment.read(folded, here))
-                .<WatchedAt>map(moment -> new WatchedAt.At(minute(played(moment, here.now(), words))))
-                .orElseGet(() -> within(folded, here, words)));
+        return TimeErrors.existing(words.argument(), () -> Spoken.read(folded, phrase -> read(phrase, here, words)))
+                .orElseThrow(() -> TimeErrors.wrong(
+                        words.argument(), Stretch.isTimeOfYear(folded) ? words.stretch() : words.expected()));
+    }
+
+    private static Optional<WatchedAt> read(String folded, Here here, TimeErrors.Past words) {
+        return UndatedPhrases.read(folded)
+                .or(() -> Moment.read(folded, here)
+                        .map(moment -> new WatchedAt.At(minute(played(moment, here, words)))))
+                .or(() -> Stretch.read(folded, here).map(stretch -> within(stretch, here, words)));
     }
 
     /** The middle of more than a day, where the argument takes that. */
-    private static WatchedAt within(String folded, Here here, TimeErrors.Past words) {
-        Stretch stretch = TimeErrors.existing(words.argument(), () -> Stretch.read(folded, here))
-                .orElseThrow(() -> TimeErrors.wrong(
-                        words.argument(), Stretch.isTimeOfYear(folded) ? words.stretch() : words.expected()));
+    private static WatchedAt within(Stretch stretch, Here here, TimeErrors.Past words) {
         if (!stretch.hasBegun()) {
             throw TimeErrors.wrong(words.argument(), words.future());
         }
@@ -69,7 +72,7 @@ public final class TimeParser {
             throw TimeErrors.wrong(words.argument(), words.stretch());
         }
         Moment middle = new Moment(stretch.middle(), true);
-        return new WatchedAt.At(minute(played(middle, here.now(), words)), stretch.span());
+        return new WatchedAt.At(minute(played(middle, here, words)), stretch.span());
     }
 
     private static Instant minute(Instant instant) {
@@ -85,6 +88,9 @@ public final class TimeParser {
         Here here = here();
         Bound first = from == null ? null : Bound.read("start_date", from, here);
         Bound last = to != null ? Bound.read("end_date", to, here) : first != null && first.closed() ? first : null;
+        if (first != null) {
+            TimeErrors.begun("start_date", first.span(), here);
+        }
         Span span = new Span(first == null ? null : first.span().start(), last == null ? null : last.span().end());
         if (span.start() != null && span.end() != null && span.end().isBefore(span.start())) {
             throw TimeErrors.wrong("end_date", "lies before start_date");
@@ -95,9 +101,13 @@ public final class TimeParser {
     /** A period alone, argument {@code period}: last month, November, 2025. */
     public Span period(String said) {
         Here here = here();
-        String phrase = TimeWords.plain(TimeWords.fold(said).replaceFirst("^(?:in|of|during|for) ", ""));
-        return TimeErrors.existing("period", () -> new Periods(here).relative(phrase)
-                .or(() -> new Periods(here).named(phrase)))
+        Periods periods = new Periods(here, false);
+        return TimeErrors.existing("period", () -> Spoken.read(TimeWords.fold(said), folded -> {
+            String phrase = TimeWords.plain(folded.replaceFirst("^(?:in|of|during|for) ", ""))
+                    .replaceFirst("^(?:this )?past (?=month|year)", "last ");
+            return periods.relative(phrase).or(() -> periods.named(phrase));
+        }))
+                .map(span -> TimeErrors.begun("period", span, here))
                 .orElseThrow(() -> TimeErrors.wrong("period",
                         "must be one month or one year, like last month, November or 2025"));
     }
@@ -106,9 +116,7 @@ public final class TimeParser {
     public LocalDate start(@Nullable String said) {
         Here here = here();
         String folded = said == null ? "today" : TimeWords.fold(said);
-        return TimeErrors.existing("start_date", () -> new Dates(here, true).read(TimeOfDay.in(folded).rest())
-                .or(() -> new Periods(here).relative(TimeWords.plain(folded)).map(Span::start).map(this::local))
-                .or(() -> Moment.read(folded, here).map(at -> local(at.instant()))))
+        return TimeErrors.existing("start_date", () -> Spoken.read(folded, phrase -> first(phrase, here)))
                 .map(day -> {
                     if (Math.abs(day.getYear() - here.today().getYear()) > FAR) {
                         throw TimeErrors.wrong("start_date", "lies further away than any calendar goes");
@@ -118,10 +126,17 @@ public final class TimeParser {
                 .orElseThrow(() -> TimeErrors.wrong("start_date", TimeErrors.STARTS));
     }
 
-    private static Instant played(Moment moment, ZonedDateTime now, TimeErrors.Past words) {
-        if (moment.instant().atZone(now.getZone()).getYear() < FIRST_FILM) {
-            throw TimeErrors.wrong(words.argument(), "lies before " + FIRST_FILM + ", when there was no film to watch");
-        }
+    private Optional<LocalDate> first(String folded, Here here) {
+        Periods periods = new Periods(here, true);
+        String phrase = TimeWords.plain(folded.replaceFirst("^(?:from|in|during|over|for) ", ""));
+        return new Dates(here, true).read(TimeOfDay.in(folded).rest())
+                .or(() -> periods.relative(phrase).or(() -> periods.named(phrase)).map(Span::start).map(this::local))
+                .or(() -> Moment.read(folded, here).map(at -> local(at.instant())));
+    }
+
+    private static Instant played(Moment moment, Here here, TimeErrors.Past words) {
+        TimeErrors.notTooEarly(words.argument(), moment.instant(), here);
+        ZonedDateTime now = here.now();
         if (!moment.instant().isAfter(now.toInstant())) {
             return moment.instant();
         }

@@ -23,7 +23,8 @@ final class TimeWords {
             Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("eleven", 11),
             Map.entry("twelve", 12), Map.entry("fifteen", 15), Map.entry("twenty", 20), Map.entry("thirty", 30),
             Map.entry("forty", 40), Map.entry("forty-five", 45), Map.entry("fifty", 50), Map.entry("sixty", 60),
-            Map.entry("ninety", 90), Map.entry("a couple", 2), Map.entry("a couple of", 2));
+            Map.entry("ninety", 90), Map.entry("a couple", 2), Map.entry("a couple of", 2),
+            Map.entry("couple", 2));
 
     private TimeWords() {}
 
@@ -60,7 +61,7 @@ final class TimeWords {
     static int away(String which) {
         return switch (which) {
             case "last", "past", "previous" -> -1;
-            case "next" -> 1;
+            case "next", "coming" -> 1;
             default -> 0;
         };
     }

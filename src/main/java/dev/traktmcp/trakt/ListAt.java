@@ -2,10 +2,12 @@ package dev.traktmcp.trakt;
 
 import dev.traktmcp.trakt.model.MediaList;
 import dev.traktmcp.trakt.model.MediaType;
+import dev.traktmcp.trakt.model.users.SmartList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,7 @@ public record ListAt(@Nullable String owner, String id, Kind kind) {
     }
 
     private static final String ME = "me";
+    private static final String WRITTEN_SMART = ":smart:";
 
     public ListAt(@Nullable String owner, String id) {
         this(owner, id, Kind.PERSONAL);
@@ -47,6 +50,11 @@ public record ListAt(@Nullable String owner, String id, Kind kind) {
         return new ListAt(owner, list.ids().trakt().toString());
     }
 
+    /** One that Trakt fills. */
+    public static ListAt of(@Nullable String owner, SmartList list) {
+        return smart(owner, Objects.requireNonNullElse(list.ids().slug(), list.ids().trakt().toString()));
+    }
+
     /** The one list of a kind that everybody has. */
     public static ListAt everybodys(Kind kind, String owner) {
         return new ListAt(owner, kind.word(), kind);
@@ -56,6 +64,9 @@ public record ListAt(@Nullable String owner, String id, Kind kind) {
     public static ListAt parse(String written) {
         String[] parts = written.split("/");
         String id = parts[parts.length - 1];
+        if (id.startsWith(WRITTEN_SMART)) {
+            return smart(parts.length == 1 ? null : parts[0], id.substring(WRITTEN_SMART.length()));
+        }
         Kind kind = Arrays.stream(Kind.values()).filter(one -> id.equals(":" + one.word())).findFirst()
                 .orElse(Kind.PERSONAL);
         return new ListAt(parts.length == 1 ? null : parts[0], kind == Kind.PERSONAL ? id : kind.word(), kind);
@@ -66,14 +77,15 @@ public record ListAt(@Nullable String owner, String id, Kind kind) {
         return kind == Kind.FAVORITES || kind == Kind.WATCHLIST;
     }
 
-    /** {@code me/123}, {@code 123} without an owner, or {@code me/:favorites}. */
+    /** {@code me/123}, {@code 123} without an owner, {@code me/:favorites} or {@code me/:smart:new-horror}. */
     @Override
     public String toString() {
-        return (owner == null ? "" : owner + "/") + (isEverybodys() ? ":" : "") + id;
+        return (owner == null ? "" : owner + "/") + (isEverybodys() ? ":" : kind == Kind.SMART ? WRITTEN_SMART : "")
+                + id;
     }
 
     String[] path(String... more) {
-        String lists = MediaType.LIST.plural();
+        String lists = kind == Kind.SMART ? SmartLists.SMART_LISTS : MediaType.LIST.plural();
         List<String> path = new ArrayList<>(isEverybodys() && ME.equals(owner) ? List.of("sync", id)
                 : isEverybodys() && owner != null ? List.of("users", owner, id)
                 : owner == null ? List.of(lists, id) : List.of("users", owner, lists, id));

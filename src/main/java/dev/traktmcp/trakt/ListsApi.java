@@ -14,6 +14,7 @@ import dev.traktmcp.trakt.model.users.ListEntry;
 import dev.traktmcp.trakt.model.users.ListRow;
 import dev.traktmcp.trakt.model.users.ListSettings;
 import dev.traktmcp.trakt.model.users.SmartList;
+import dev.traktmcp.trakt.model.users.SmartSettings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +53,19 @@ public final class ListsApi {
     /** The lists of a user that Trakt fills by filters. */
     public List<SmartList> smartOf(String user) {
         return smart.of(user);
+    }
+
+    /** One of them; empty where Trakt answers 204 for a missing one. */
+    public Optional<SmartList> smart(ListAt list) {
+        return smart.one(list);
+    }
+
+    /**
+     * Makes a list that Trakt fills. The answer has no more than the ids. As with {@link #create}, look before
+     * repeating a call that {@code mayBeDone()}.
+     */
+    public SmartList create(SmartSettings settings) {
+        return smart.create(settings);
     }
 
     /** Lists of other users that the person may change; each names its owner, whose address a change needs. */
@@ -113,7 +127,10 @@ public final class ListsApi {
         return transport.send(Request.post("users", "me", LISTS).json(settings)).as(MediaList.class);
     }
 
-    /** Changes the settings. A new name leaves the slug as it was. */
+    /**
+     * Changes the settings. A new name leaves the slug as it was. Of one that Trakt fills only name and privacy are
+     * among these.
+     */
     public void edit(ListAt list, ListSettings settings) {
         transport.send(Request.put(list.path()).json(settings));
     }

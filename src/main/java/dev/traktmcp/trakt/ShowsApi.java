@@ -81,14 +81,19 @@ public final class ShowsApi {
         transport.send(Request.delete(SHOWS, id, "progress", "watched", "reset"));
     }
 
+    /** How far the signed-in person is, without specials and without the seasons that the person hid. */
+    public Progress progress(String id) {
+        return progress(id, false, false);
+    }
+
     /**
-     * How far the signed-in person is, with the next episode in full, without seasons that the person hid.
+     * How far the signed-in person is, with the next episode in full.
      *
-     * @param specials whether season 0 counts, too
+     * @param specials whether season 0 counts, too, and {@code hidden} whether the seasons do that the person hid
      */
-    public Progress progress(String id, boolean specials) {
+    public Progress progress(String id, boolean specials, boolean hidden) {
         return transport.send(Request.get(SHOWS, id, "progress", "watched")
-                .with("hidden", false)
+                .with("hidden", hidden)
                 .with("specials", specials)
                 .with("include_stats", true)
                 .with("extended", "full"))

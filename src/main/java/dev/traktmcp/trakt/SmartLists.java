@@ -5,10 +5,10 @@ import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.trakt.http.PageReader;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
-import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.users.ListEntry;
 import dev.traktmcp.trakt.model.users.SmartList;
+import dev.traktmcp.trakt.model.users.SmartSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +16,7 @@ import java.util.function.Function;
 
 /** Lists that Trakt fills by filters. Their items are movies and shows, in an order that Trakt makes. */
 final class SmartLists {
-    private static final String SMART_LISTS = "smart-lists";
+    static final String SMART_LISTS = "smart-lists";
 
     private final Transport transport;
 
@@ -26,6 +26,11 @@ final class SmartLists {
 
     List<SmartList> of(String user) {
         return transport.send(Request.get("users", user, SMART_LISTS)).list(SmartList.class);
+    }
+
+    /** Of the answer only the ids are sure. */
+    SmartList create(SmartSettings settings) {
+        return transport.send(Request.post("users", "me", SMART_LISTS).json(settings)).as(SmartList.class);
     }
 
     Optional<SmartList> one(ListAt list) {
@@ -55,7 +60,10 @@ final class SmartLists {
                 all.complete() && before + limit >= left.size(), null);
     }
 
-    /** The contract has types and order in the path; a correction of its maintainers has neither. */
+    /**
+     * The contract has types and order in the path, and Trakt's web client asks so; a correction of the contract's
+     * maintainers has neither.
+     */
     private static Page<ListEntry> items(ListAt list, Function<String[], Page<ListEntry>> read) {
         try {
             return read.apply(new String[] {SMART_LISTS, list.id(), "items"});
@@ -63,8 +71,8 @@ final class SmartLists {
             if (!(e.failure() instanceof NotThere)) {
                 throw e;
             }
-            return read.apply(new String[] {SMART_LISTS, list.id(), "items", MediaType.MOVIE + "," + MediaType.SHOW,
-                Sort.RANK.by(), Sort.RANK.how()});
+            return read.apply(new String[] {SMART_LISTS, list.id(), "items", "all", Sort.RANK.by(),
+                Sort.RANK.how()});
         }
     }
 }

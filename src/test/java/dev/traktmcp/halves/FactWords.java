@@ -63,6 +63,7 @@ final class FactWords {
                 undone("not being watched any more, and not counted as watched", "playing", false),
                 undone("the list is deleted", "lists", false),
                 undone("the list is as it was before", "lists", true),
+                undone("the list is made again with its filters; it has a new id", "lists", true),
                 undone("the list is made again with its \\| in order; it has a new id", "lists", true));
     }
 

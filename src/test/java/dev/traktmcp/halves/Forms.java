@@ -25,12 +25,14 @@ final class Forms {
 
     private static List<Form> names() {
         return List.of(
-                Form.of("(?m)\\[(smart-list:\\d+)\\]: (?!there is no )(.*)$", (json, fact) -> json.object(
-                        one -> one.path("id").asString("").equals(fact.group(1))
-                                && one.path("description").asString("").equals(fact.group(2)))),
                 Form.of("Trakt fills (\\d+) smart lists?", (json, fact) -> json.number("smart", number(fact, 1))),
                 Form.of("(?m)^(?:Taken back(?: in part)?|There was nothing left to take back of this): .*",
                         (json, fact) -> fact.group().endsWith(": " + json.at("/what").asString())),
+                Form.of("(?m)\\[(smart-list:\\d+)\\]: "
+                        + "(?!there is no |its name |(?:nobody|everybody|only friends) )(.*)$",
+                        (json, fact) -> json.object(
+                                one -> one.path("id").asString("").equals(fact.group(1))
+                                        && one.path("description").asString("").equals(fact.group(2)))),
                 Form.of("\\[((?:movie|show|season|episode|person|list|play):[^\\]]+)\\]",
                         (json, fact) -> json.says(fact.group(1))),
                 Form.of("To take it back: undo (\\w+)\\.", (json, fact) -> json.is("undo_id", fact.group(1))),

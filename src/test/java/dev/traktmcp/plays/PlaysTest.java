@@ -72,7 +72,7 @@ class PlaysTest {
     void whatWasJustAddedAtAnUnknownTimeIsNotAddedAgainWhileTheHistoryDoesNotShowItYet() {
         Plays stale = new Plays(new Trakt(request -> response(request,
                 request.isWrite() ? "{\"added\":{\"movies\":1}}" : "[]")), journal, time, time);
-        NewPlay play = new NewPlay(heat().subject(), new WatchedAt.Unknown(), false);
+        NewPlay play = new NewPlay(heat().subject(), new WatchedAt.Unknown(), null);
         stale.add(stale.check(List.of(play), false));
 
         assertThat(stale.check(List.of(play), false).missing()).isEmpty();
@@ -91,7 +91,7 @@ class PlaysTest {
     private NewPlay heat() {
         String heat = "{\"title\":\"Heat\",\"ids\":{\"trakt\":481}}";
         Subject subject = new Subject(JsonMapper.shared().readValue(heat, Movie.class), null, null);
-        return new NewPlay(subject, new WatchedAt.At(time.instant()), false);
+        return new NewPlay(subject, new WatchedAt.At(time.instant()), null);
     }
 
     /** A server that takes a write, and never answers it. */

@@ -22,7 +22,7 @@ class AccountFileTest {
             "/sync/collection/movies?extended=metadata", "/sync/collection/shows?extended=progress,metadata",
             "/sync/playback", "/sync/last_activities", "/users/me/watching", "/users/me/lists",
             "/users/me/lists/rainy-sundays/items?limit=250", "/users/me/lists/directors/items?limit=250",
-            "/users/hidden/progress_watched?limit=250", "/users/hidden/dropped?limit=250");
+            "/users/me/smart-lists", "/users/hidden/progress_watched?limit=250", "/users/hidden/dropped?limit=250");
 
     @TempDir
     private Path folder;

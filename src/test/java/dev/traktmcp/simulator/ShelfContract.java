@@ -47,6 +47,28 @@ abstract class ShelfContract extends FormContract {
     }
 
     @Test
+    void aSmartListIsMadeRenamedAndDeleted() {
+        String path = "/users/me/smart-lists";
+        Caller.Reply made = write(path, "{'name':'Made to try','source':'popular','media_type':'movies',"
+                + "'filters':{'genres':['horror'],'runtimes':[0,99],'ignore_watched':true},'privacy':'private'}");
+        assumeTrue(made.status() != 420 && made.status() != 426);
+        assertThat(made.status()).isEqualTo(201);
+        String one = path + "/" + made.json().at("/ids/slug").asString();
+        JsonNode list = signedIn().get(one).json();
+        assertThat(list.path("ids")).isEqualTo(made.json().path("ids"));
+        assertThat(list.at("/filters/runtimes")).hasToString("[0,99]");
+        beforeWrite();
+        assertThat(signedIn().put(one, "{'name':'Made and renamed'}").status()).isIn(200, 204);
+        JsonNode renamed = signedIn().get(one).json();
+        assertThat(renamed.path("name").asString()).isEqualTo("Made and renamed");
+        assertThat(renamed.path("filters")).isEqualTo(list.path("filters"));
+        beforeWrite();
+        assertThat(signedIn().delete(one).status()).isEqualTo(204);
+        assertThat(signedIn().get(one).status()).isIn(204, 404);
+        assertThat(write(path, "{'name':'','source':'popular','media_type':'movies'}").status()).isBetween(400, 422);
+    }
+
+    @Test
     void aFavoriteIsAddedOnceMovedAndRemoved() {
         String film = "{'movies':[{'ids':{'imdb':'" + MATRIX + "'}}]}";
         assumeTrue(mine(signedIn().get("/sync/favorites/movies/rank/asc").json()) == null);

@@ -126,7 +126,7 @@ class WatchedAtTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "soon", "this saturday", "at 9", "yesterday at 9", "20.11.", "the other day",
         "a few weeks ago",
-        "11/10/2026", "1732222800", "26-11-20", "evening", "99999 days ago",
+        "1732222800", "26-11-20", "evening", "99999 days ago",
         "half a day ago", "released yesterday", "morning of"})
     void whatMayMeanAnythingIsAskedFor(String said) {
         assertThat(refusal(said)).startsWith("must be a date or an instant").contains("released", "unknown", "ago");

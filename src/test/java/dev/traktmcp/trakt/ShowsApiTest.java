@@ -104,7 +104,7 @@ class ShowsApiTest {
                          "stats": {"play_count": 9}}
                         """)));
 
-        Progress progress = trakt.shows().progress("7", false);
+        Progress progress = trakt.shows().progress("7");
 
         assertThat(progress.completed()).isEqualTo(9);
         assertThat(progress.resetAt()).isEqualTo("2026-01-01T00:00:00Z");
@@ -120,7 +120,7 @@ class ShowsApiTest {
                 .withQueryParam("specials", equalTo("true"))
                 .willReturn(okJson("{\"aired\": 0, \"completed\": 0, \"next_episode\": null}")));
 
-        Progress progress = trakt.shows().progress("7", true);
+        Progress progress = trakt.shows().progress("7", true, false);
 
         assertThat(progress.seasons()).isEmpty();
         assertThat(progress.hiddenSeasons()).isEmpty();

@@ -1,7 +1,9 @@
 package dev.traktmcp.journal.undo;
 
 import dev.traktmcp.deadline.Deadline;
+import dev.traktmcp.failure.Failure.AppRejected;
 import dev.traktmcp.failure.Failure.NotThere;
+import dev.traktmcp.failure.Failure.VipOnly;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.text.LazyLogger;
@@ -11,6 +13,7 @@ import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.MediaList;
 import dev.traktmcp.trakt.model.users.ListEntry;
+import dev.traktmcp.trakt.model.users.SmartList;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Undoes changes of lists themselves: deletes a created list, restores an edited or rearranged one, creates a deleted
@@ -37,12 +42,31 @@ final class UndoLists {
     /** @param since when the list was created, to find one for which no answer came */
     UndoResult delete(Step.ListMade made, Instant since) {
         List<ListAt> lists = made.list() != null ? List.of(ListAt.parse(made.list()))
-                : trakt.lists().of("me").items().stream()
-                        .filter(list -> made.name().equals(list.name()) && list.createdAt() != null
-                                && !list.createdAt().isBefore(since.minus(ClockSkew.MOST)))
-                        .map(list -> ListAt.of("me", list))
+                : Stream.concat(
+                        trakt.lists().of("me").items().stream()
+                                .filter(list -> isIt(made, since, list.name(), list.createdAt()))
+                                .map(list -> ListAt.of("me", list)),
+                        smart().stream()
+                                .filter(list -> isIt(made, since, list.name(), list.createdAt()))
+                                .map(list -> ListAt.of("me", list)))
                         .toList();
         return new UndoResult(made, lists.size() == 1 && isThere(() -> trakt.lists().delete(lists.getFirst())));
+    }
+
+    private static boolean isIt(Step.ListMade made, Instant since, String name, @Nullable Instant createdAt) {
+        return made.name().equals(name) && createdAt != null && !createdAt.isBefore(since.minus(ClockSkew.MOST));
+    }
+
+    /** Those that Trakt fills; none where it has no such lists for this account or app. */
+    private List<SmartList> smart() {
+        try {
+            return trakt.lists().smartOf("me");
+        } catch (TraktException e) {
+            return switch (e.failure()) {
+                case NotThere _, AppRejected _, VipOnly _ -> List.of();
+                default -> throw e;
+            };
+        }
     }
 
     UndoResult edit(Step.ListEdited edited) {
@@ -85,6 +109,12 @@ final class UndoLists {
             sweep(list); // the next try would create a second one
             throw e;
         }
+    }
+
+    /** Creates a list that Trakt fills again. It gets a new id. */
+    UndoResult make(Step.SmartListDeleted deleted) {
+        trakt.lists().create(deleted.former());
+        return new UndoResult(deleted, true);
     }
 
     private void fill(ListAt list, List<Step.Member> members) {

@@ -58,6 +58,7 @@ public final class Undoer {
                 case Step.ListArranged one -> ofLists.add(() -> lists.arrange(one));
                 case Step.ListLiked one -> ofLists.add(() -> lists.like(one));
                 case Step.ListDeleted one -> ofLists.add(() -> lists.make(one));
+                case Step.SmartListDeleted one -> ofLists.add(() -> lists.make(one));
                 case Step.Kept one -> kept.computeIfAbsent(one.shelf(), _ -> new ArrayList<>()).add(one);
             }
         }

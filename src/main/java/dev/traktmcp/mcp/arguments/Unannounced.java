@@ -31,6 +31,9 @@ final class Unannounced {
         if (name.equals("type")) {
             return TITLE_TYPE;
         }
+        if (type == List.class) {
+            return Map.of("type", "array", "items", Map.of("type", "string"));
+        }
         return Map.of("type", type == String.class ? "string" : type == Boolean.class || type == boolean.class
                 ? "boolean" : "integer");
     }

@@ -23,14 +23,20 @@ public final class Lists {
     private final Clock clock;
     private final Activities activities;
     private final SequencedMap<Long, Instant> liked = new LinkedHashMap<>();
+    private final SmartLists smart;
     private PersonalList favorites;
     private long lastList;
     private long lastEntry;
 
     /** @param owner keeps the ids made here apart from those of other owners */
     Lists(long owner, Clock clock, Activities activities) {
+        this(owner, clock, activities, new SmartLists(owner, clock));
+    }
+
+    private Lists(long owner, Clock clock, Activities activities, SmartLists smart) {
         this.clock = clock;
         this.activities = activities;
+        this.smart = smart;
         lastList = owner * OF_ONE_PERSON;
         lastEntry = FIRST_ENTRY + owner * OF_ONE_PERSON;
         favorites = new PersonalList(lastList + OF_ONE_PERSON - 1, "favorites",
@@ -38,7 +44,7 @@ public final class Lists {
     }
 
     private Lists(Lists other) {
-        this(0, other.clock, other.activities);
+        this(0, other.clock, other.activities, other.smart.copy());
         lists.addAll(other.all());
         favorites = other.favorites();
         liked.putAll(other.liked());
@@ -56,6 +62,11 @@ public final class Lists {
     /** The movies and shows that the person likes best ("Sync: Get favorites"), which Trakt keeps like a list. */
     public synchronized PersonalList favorites() {
         return favorites;
+    }
+
+    /** Those that Trakt fills. */
+    public SmartLists smart() {
+        return smart;
     }
 
     /** @param id Trakt id or slug */
@@ -168,6 +179,7 @@ public final class Lists {
 
     synchronized void clear() {
         lists.clear();
+        smart.clear();
         liked.clear();
         favorites = favorites.with(List.of(), Instant.EPOCH);
     }
@@ -198,12 +210,17 @@ public final class Lists {
     }
 
     private String slug(String name) {
-        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        String start = plain.isEmpty() ? "list" : plain;
+        String start = plain(name);
         String slug = start;
         for (int more = 2; find(slug).isPresent(); more++) {
             slug = start + "-" + more;
         }
         return slug;
+    }
+
+    /** The name as a slug, whatever others are called. */
+    static String plain(String name) {
+        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return plain.isEmpty() ? "list" : plain;
     }
 }

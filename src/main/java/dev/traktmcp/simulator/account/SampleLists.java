@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The lists of the sandbox's users. With another catalogue they skip the titles that are missing there. */
 final class SampleLists {
@@ -29,6 +30,12 @@ final class SampleLists {
         PersonalList sundays = user.lists().create(Settings.of("Rainy Sundays", null, "public"));
         PersonalList films = fill(user, sundays, Type.MOVIE, "spirited-away-2001", "amelie-2001");
         fill(user, films, Type.SHOW, "bluey");
+        ObjectNode crime = SmartList.definition("Crime to Come", "private", "popular", "shows");
+        crime.putObject("filters").put("ignore_watched", true).putArray("genres").add("crime");
+        smart(user, 2001, "crime-to-come", crime);
+        ObjectNode drawn = SmartList.definition("New Animation", "public", "popular", "movies");
+        drawn.putObject("filters").putArray("genres").add("animation");
+        smart(user, 2002, "new-animation", since(2015, drawn));
         PersonalList favorites = fill(user, user.lists().favorites(), Type.MOVIE, "spirited-away-2001");
         fill(user, favorites, Type.SHOW, "severance");
     }
@@ -40,9 +47,22 @@ final class SampleLists {
                 Settings.of("Film Club", "We watch one a month.", "friends"), ago(200), ago(20), 0, Set.of("sandbox"),
                 List.of());
         fill(friend, friend.lists().keep(club), Type.MOVIE, "past-lives-2023", "alien-1979");
+        ObjectNode horror = SmartList.definition("Robin's Horror", "public", "popular", "movies");
+        horror.putObject("filters").putArray("genres").add("horror");
+        smart(friend, 2003, "robins-horror", since(1970, horror));
         catalogue.lists().stream()
                 .filter(list -> list.owner().equals(friend.profile().slug()))
                 .forEach(list -> shared(friend, list));
+    }
+
+    private void smart(SimulatedAccount owner, long trakt, String slug, ObjectNode definition) {
+        Instant made = Instant.parse("2026-01-01T06:00:00Z");
+        owner.lists().smart().keep(new SmartList(trakt, slug, definition, made, made));
+    }
+
+    private static ObjectNode since(int year, ObjectNode definition) {
+        ((ObjectNode) definition.path("filters")).putArray("years").add(year).add(2030);
+        return definition;
     }
 
     private void shared(SimulatedAccount owner, PublicList shared) {

@@ -24,6 +24,11 @@ record SavedLists(ItemNames names) {
         ArrayNode rows = saved.putArray("all");
         lists.all().forEach(list -> write(list, rows.addObject()));
         write(lists.favorites(), saved.putObject("favorites"));
+        saved.put("last_smart", lists.smart().last());
+        ArrayNode smart = saved.putArray("smart");
+        lists.smart().all().forEach(list -> smart.addObject().put("id", list.trakt()).put("slug", list.slug())
+                .put("created_at", list.createdAt().toString()).put("updated_at", list.updatedAt().toString())
+                .set("definition", list.definition()));
         ObjectNode liked = saved.putObject("liked");
         lists.liked().forEach((list, since) -> liked.put(list.toString(), since.toString()));
         return saved;
@@ -51,6 +56,10 @@ record SavedLists(ItemNames names) {
         if (saved.has("favorites")) {
             lists.restoreFavorites(list(saved.path("favorites")));
         }
+        saved.path("smart").forEach(row -> lists.smart().keep(new SmartList(
+                row.path("id").longValue(), row.path("slug").asString(), (ObjectNode) row.path("definition"),
+                Instant.parse(row.path("created_at").asString()), Instant.parse(row.path("updated_at").asString()))));
+        lists.smart().goOnFrom(saved.path("last_smart").longValue(0));
         saved.path("liked").properties().forEach(like -> lists.restoreLike(
                 Long.parseLong(like.getKey()), Instant.parse(like.getValue().asString())));
         lists.goOnFrom(saved.path("last_list").longValue(0), saved.path("last_entry").longValue(0));

@@ -2,6 +2,7 @@ package dev.traktmcp.simulator.account;
 
 import dev.traktmcp.simulator.catalogue.CatalogueEpisode;
 import dev.traktmcp.simulator.catalogue.CatalogueSeason;
+import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Title;
 import java.time.Instant;
 import java.util.Comparator;
@@ -17,18 +18,23 @@ public final class WatchedProgress {
             .thenComparing(CatalogueEpisode::number);
 
     private final List<CatalogueSeason> seasons;
+    private final List<CatalogueSeason> hidden;
     private final List<CatalogueEpisode> aired;
     private final Map<Long, Instant> watched = new HashMap<>();
     private final int plays;
     private final Instant resetAt;
 
     /**
-     * @param resetAt when the show was begun again, or null: earlier plays do not count
-     * @param specials whether season 0 counts
+     * @param hiding what is hidden: plays from before the show was begun again do not count, nor do hidden seasons
+     * @param specials whether season 0 counts, and {@code whole} whether hidden seasons do
      */
-    public WatchedProgress(Title show, History history, Instant resetAt, Instant now, boolean specials) {
-        this.resetAt = resetAt;
-        seasons = show.seasons().stream().filter(season -> specials || season.number() > 0).toList();
+    public WatchedProgress(Title show, History history, Hidden hiding, Instant now, boolean specials,
+            boolean whole) {
+        resetAt = hiding.resetAt(show);
+        hidden = show.seasons().stream()
+                .filter(season -> hiding.has("progress_watched", Item.of(show, season))).toList();
+        seasons = show.seasons().stream()
+                .filter(season -> (specials || season.number() > 0) && (whole || !hidden.contains(season))).toList();
         aired = seasons.stream()
                 .flatMap(season -> season.episodes().stream())
                 .filter(episode -> episode.airedBy(now))
@@ -45,6 +51,11 @@ public final class WatchedProgress {
     /** The seasons of which an episode has aired. */
     public List<CatalogueSeason> seasons() {
         return seasons.stream().filter(season -> !aired(season).isEmpty()).toList();
+    }
+
+    /** The seasons that are left out, as they are hidden. */
+    public List<CatalogueSeason> hidden() {
+        return hidden;
     }
 
     public List<CatalogueEpisode> aired(CatalogueSeason season) {

@@ -11,7 +11,6 @@ import dev.traktmcp.trakt.ListAt;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.users.SmartList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -48,8 +47,7 @@ record FilledLists(Trakt trakt) {
     }
 
     private static FoundList found(String owner, SmartList list) {
-        String id = Objects.requireNonNullElse(list.ids().slug(), list.ids().trakt().toString());
-        return new FoundList(ListAt.smart(owner, id), list.list(), owner.equals(ME) ? Keeper.ME : Keeper.OTHERS);
+        return new FoundList(ListAt.of(owner, list), list.list(), owner.equals(ME) ? Keeper.ME : Keeper.OTHERS);
     }
 
     private static <T> T none(TraktException refusal, T none) {

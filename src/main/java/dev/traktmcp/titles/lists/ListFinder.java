@@ -67,9 +67,9 @@ public final class ListFinder {
                 .orElseThrow(() -> WhichList.foreign(found));
     }
 
-    /** A list of the person's own with exactly this name, to edit or delete. */
+    /** A list of the person's own with exactly this name, to edit or delete; also one that Trakt fills. */
     public FoundList requireMine(String said) {
-        FoundList found = requireOne(said);
+        FoundList found = one(said, true);
         if (found.keptBy() != Keeper.ME) {
             throw WhichList.foreign(found);
         }
@@ -116,9 +116,13 @@ public final class ListFinder {
         }
     }
 
-    /** The person's own list of this name, if there is one. */
-    public Optional<FoundList> ownNamed(String name) {
-        return own().stream()
+    /**
+     * The person's own list of this name, if there is one.
+     *
+     * @param filled whether also one that Trakt fills
+     */
+    public Optional<FoundList> ownNamed(String name, boolean filled) {
+        return Stream.concat(own().stream(), filled ? smart().stream() : Stream.empty())
                 .filter(list -> list.list().name() != null
                         && ListNames.same(NormalizedName.tidy(name), list.list().name()))
                 .findFirst();
@@ -146,26 +150,29 @@ public final class ListFinder {
      * Fails with {@code BadArguments} for one that Trakt fills.
      */
     public FoundList requireOne(String said) {
-        FoundList one = one(said);
+        FoundList one = one(said, false);
         if (one.isSmart()) {
             throw WhichList.filled(one);
         }
         return one;
     }
 
-    private FoundList one(String said) {
+    /** @param filled whether those that Trakt fills are offered where the name is only similar */
+    private FoundList one(String said, boolean filled) {
         ListReference reference = ListReference.parse(said);
         if (reference.id() != null) {
             return new ListsById(this, trakt).find(reference, reference.id(), ME, said);
         }
         List<FoundList> lists = mine();
         return named(said, ME, lists).orElseGet(() -> {
-            ListNames.Fitting fitting = fitting(reference, lists);
-            List<FoundList> like = lists.stream()
+            List<FoundList> all = Stream.concat(
+                    lists.stream(), filled ? smart().stream() : Stream.empty()).toList();
+            ListNames.Fitting fitting = fitting(reference, all);
+            List<FoundList> like = all.stream()
                     .filter(list -> fitting.meant().contains(list.list()) || fitting.nearest().contains(list.list()))
                     .toList();
             if (like.isEmpty()) {
-                throw WhichList.notFound(said, null, lists);
+                throw WhichList.notFound(said, null, all);
             }
             return WhichList.chosen(said, like)
                     .orElseThrow(() -> new ListUnclear(said, WhichList.candidates(like)).raise());

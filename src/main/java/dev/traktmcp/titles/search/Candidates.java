@@ -1,6 +1,10 @@
 package dev.traktmcp.titles.search;
 
+import dev.traktmcp.titles.names.EverydayNames;
 import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.failure.LookAlikes;
+import dev.traktmcp.text.Text;
+import dev.traktmcp.time.PlainDate;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.names.Countries;
 import dev.traktmcp.titles.names.NormalizedName;
@@ -10,8 +14,11 @@ import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Show;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +29,46 @@ final class Candidates {
 
     private Candidates() {}
 
+    /** What else distinguishes titles of one name, year, country and kind. */
+    private static final List<Function<Media, @Nullable String>> FACTS = List.of(
+            Candidates::released,
+            media -> media instanceof Show show ? text(show.network()).map(name -> "on " + name).orElse(null) : null,
+            media -> media.runtime() == null || media.runtime() == 0 ? null : media.runtime() + " minutes",
+            media -> media.genres() == null || media.genres().isEmpty() ? null
+                    : media.genres().stream().map(EverydayNames::genre).collect(Collectors.joining("/")),
+            media -> media.language() == null ? null : "in " + EverydayNames.language(media.language()),
+            media -> LookAlikes.firstWords(media.overview() == null ? null : Text.line(media.overview())));
+
     /** @param reference what was asked for: the ids of shows carry its season and episode, so that neither is lost */
     static List<Candidate> of(Reference reference, List<Ranked> ranked) {
-        return ranked.stream().limit(MOST).map(one -> of(reference, one.media())).toList();
+        return among(reference, ranked.stream().map(Ranked::media).toList());
     }
 
-    static Candidate of(Reference reference, Media media) {
+    /** The same without the ranks. */
+    static List<Candidate> among(Reference reference, List<Media> titles) {
+        return LookAlikes.apart(titles.stream().limit(MOST).toList(), media -> of(reference, media), FACTS);
+    }
+
+    /** Others that may have been meant instead of the one that was taken. */
+    static List<Candidate> rivals(Reference reference, Ranked taken, List<Ranked> others) {
+        List<Candidate> all = of(reference, Stream.concat(Stream.of(taken), others.stream()).toList());
+        return all.subList(1, all.size());
+    }
+
+    private static @Nullable String released(Media media) {
+        Optional<LocalDate> day = switch (media) {
+            case Movie movie -> PlainDate.of(movie.released());
+            case Show show -> Optional.ofNullable(show.firstAired())
+                    .map(instant -> LocalDate.ofInstant(instant, ZoneOffset.UTC));
+        };
+        return day.map(date -> "out " + PlainDate.words(date)).orElse(null);
+    }
+
+    private static Optional<String> text(@Nullable String words) {
+        return Optional.ofNullable(words).map(Text::line).filter(line -> !line.isBlank());
+    }
+
+    private static Candidate of(Reference reference, Media media) {
         String id = media.typedId() + (reference.season() != null && media.type() == MediaType.SHOW
                 ? " " + Subject.place(reference.season(), reference.episode()) : "");
         return new Candidate(id, media.type().word(), NormalizedName.tidy(media.title()), media.year(), hint(media));
@@ -39,7 +80,8 @@ final class Candidates {
             case Show show -> Optional.ofNullable(show.airedEpisodes())
                     .filter(count -> count > 0)
                     .map(count -> count == 1 ? "1 episode" : count + " episodes");
-            case Movie movie -> Optional.ofNullable(movie.genres()).flatMap(genres -> genres.stream().findFirst());
+            case Movie movie -> Optional.ofNullable(movie.genres()).flatMap(genres -> genres.stream().findFirst())
+                    .map(EverydayNames::genre);
         };
         Optional<String> original = Optional.ofNullable(media.originalTitle())
                 .filter(title -> !NormalizedName.of(title).sameBare(NormalizedName.of(media.title())))

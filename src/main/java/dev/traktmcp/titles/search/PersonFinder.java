@@ -1,9 +1,12 @@
 package dev.traktmcp.titles.search;
 
 import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.failure.LookAlikes;
 import dev.traktmcp.failure.Clarifier;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.text.Text;
+import dev.traktmcp.time.PlainDate;
 import dev.traktmcp.titles.names.EditDistance;
 import dev.traktmcp.titles.names.NormalizedName;
 import dev.traktmcp.titles.reference.Id;
@@ -12,12 +15,13 @@ import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Person;
 import dev.traktmcp.trakt.model.SearchHit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks up people on Trakt: an id with one request, a name with one search. Safe for use by several threads, as it
@@ -26,6 +30,13 @@ import java.util.stream.Stream;
 public final class PersonFinder {
     private static final int HITS = 20;
     private static final int MOST = 5;
+
+    /** What else distinguishes people of one name, trade and year of birth. */
+    private static final List<Function<Person, @Nullable String>> FACTS = List.of(
+            person -> PlainDate.of(person.birthday()).map(day -> "on " + PlainDate.words(day)).orElse(null),
+            person -> person.birthplace() == null ? null : "in " + Text.line(person.birthplace()),
+            person -> PlainDate.of(person.death()).map(day -> "died " + PlainDate.words(day)).orElse(null),
+            person -> LookAlikes.firstWords(person.biography() == null ? null : Text.line(person.biography())));
     private static final Set<String> SOURCES = Set.of("trakt", "slug", "imdb", "tmdb");
 
     private final Trakt trakt;
@@ -122,17 +133,16 @@ public final class PersonFinder {
     }
 
     private static List<Candidate> candidates(List<Person> people) {
-        List<Candidate> candidates = new ArrayList<>();
-        for (Person person : people.stream().limit(MOST).toList()) {
-            String born = person.birthday() == null || person.birthday().length() < 4 ? null
-                    : "born " + person.birthday().substring(0, 4);
-            String hint = Stream.of(person.knownForDepartment(), born)
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.joining(", "));
-            candidates.add(new Candidate(
-                    id(person), MediaType.PERSON.word(),
-                    NormalizedName.tidy(person.name()), null, hint.isEmpty() ? null : hint));
-        }
-        return candidates;
+        return LookAlikes.apart(people.stream().limit(MOST).toList(), PersonFinder::candidate, FACTS);
+    }
+
+    private static Candidate candidate(Person person) {
+        String born = person.birthday() == null || person.birthday().length() < 4 ? null
+                : "born " + person.birthday().substring(0, 4);
+        String hint = Stream.of(person.knownForDepartment(), born)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return new Candidate(id(person), MediaType.PERSON.word(), NormalizedName.tidy(person.name()), null,
+                hint.isEmpty() ? null : hint);
     }
 }

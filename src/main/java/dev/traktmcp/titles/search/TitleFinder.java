@@ -157,7 +157,8 @@ public final class TitleFinder {
                 ? Optional.empty() : onlyFamiliar(clear.rivals());
         return new Found(
                 seasons.within(other.orElse(clear.best()).media(), reference),
-                Candidates.of(reference, other.isPresent() ? List.of(clear.best()) : clear.rivals()));
+                other.isPresent() ? Candidates.rivals(reference, other.get(), List.of(clear.best()))
+                        : Candidates.rivals(reference, clear.best(), clear.rivals()));
     }
 
     // A movie has no seasons, so it can be near, but not meant.
@@ -199,7 +200,7 @@ public final class TitleFinder {
             case 0 -> hits.size() != 1 ? new None(List.of())
                     : new Found(episode(hits.getFirst()).orElseThrow(), List.of());
             case 1 -> new Found(seasons.within(titles.getFirst(), reference), List.of());
-            default -> new Several(titles.stream().map(media -> Candidates.of(reference, media)).limit(5).toList());
+            default -> new Several(Candidates.among(reference, titles));
         };
     }
 

@@ -39,6 +39,8 @@ record UndoText(TimeFormat wording) {
             case Step.ListDeleted(_, var former, var members) ->
                     "\"" + former.name() + "\": the list is made again with its "
                             + ReplyText.count(members.size(), "item") + " in order; it has a new id.";
+            case Step.SmartListDeleted(_, var former) ->
+                    "\"" + former.name() + "\": the list is made again with its filters; it has a new id.";
             case Step.Kept kept -> kept.thing().line() + ": "
                     + (effect.changed() ? kept(kept) : stays(kept)) + ".";
         };

@@ -50,6 +50,7 @@ record UndoneThing(
                     new UndoneThing(null, name, "likes", !liked, null, null, null);
             case Step.ListDeleted(_, var former, var members) ->
                     list(Objects.requireNonNullElse(former.name(), ""), Boolean.TRUE, members.size());
+            case Step.SmartListDeleted(_, var former) -> list(former.name(), Boolean.TRUE, null);
             case Step.Kept kept -> kept(kept, done);
         };
     }

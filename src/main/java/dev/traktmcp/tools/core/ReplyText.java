@@ -77,6 +77,11 @@ public final class ReplyText {
         return Subject.place(episode.requireSeason(), episode.requireEpisode().number());
     }
 
+    /** Words as a sentence, with its capital and its full stop. */
+    public static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
+    }
+
     /** {@code today}, or {@code on Fri 20 Nov}. */
     public static String on(String date) {
         return Character.isUpperCase(date.charAt(0)) ? "on " + date : date;

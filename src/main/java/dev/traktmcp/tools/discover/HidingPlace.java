@@ -17,7 +17,6 @@ import dev.traktmcp.trakt.model.MediaType;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -119,7 +118,7 @@ record HidingPlace(String done, String words, List<String> sections, Set<MediaTy
         }
         boolean any = !report.isSingle() || count > 0;
         String what = (any ? lead : other) + done + words;
-        return what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1) + ": "
-                + (report.isSingle() ? report.onlyLine() : ReplyText.share(count, report.outcomes().size())) + ".";
+        return ReplyText.sentence(what + ": "
+                + (report.isSingle() ? report.onlyLine() : ReplyText.share(count, report.outcomes().size())));
     }
 }

@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.discover;
 
+import dev.traktmcp.titles.names.EverydayNames;
 import dev.traktmcp.failure.Failure.AppRejected;
 import dev.traktmcp.failure.Failure.NotThere;
 import dev.traktmcp.failure.Failure.Unexpected;
@@ -169,7 +170,8 @@ record Recommendations(Trakt trakt, Posters posters, Streaming streaming) implem
         Optional.ofNullable(media.runtime()).filter(minutes -> minutes > 0)
                 .ifPresent(minutes -> facts.add(ReplyText.count(minutes, "minute")));
         Optional.ofNullable(media.genres()).filter(genres -> !genres.isEmpty())
-                .ifPresent(genres -> facts.add(ReplyText.and(genres.subList(0, Math.min(2, genres.size())))));
+                .ifPresent(genres -> facts.add(
+                        ReplyText.and(genres.stream().limit(2).map(EverydayNames::genre).toList())));
         ReplyText.rated(ReplyText.rating(media), null).ifPresent(facts::add);
         String because = one.sources().stream()
                 .map(Recommendation.Source::media)

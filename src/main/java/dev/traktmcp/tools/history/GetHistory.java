@@ -49,13 +49,12 @@ record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays sho
 
     /**
      * @param seen whether there is a play of the one title that was asked for; else null
-     * @param episodes how many different episodes of a show or season were seen; else null
-     * @param aired how many have aired; null where those are not what {@code episodes} compares with
+     * @param counts how many different episodes of a show or season were seen; else null
      * @param latest the last play, where another page has it; else null
      * @param startDate the first local day of a period, {@code endDate} the last; else null
      */
     record Data(
-            @Nullable Boolean seen, @Nullable Asked asked, @Nullable Integer episodes, @Nullable Integer aired,
+            @Nullable Boolean seen, @Nullable Asked asked, @Nullable EpisodeCounts counts,
             @Nullable SavedEntry latest, List<SavedEntry> plays, @Nullable Map<String, Object> filters,
             @Nullable LocalDate startDate, @Nullable LocalDate endDate, String timezone,
             Paging paging) {}
@@ -79,7 +78,7 @@ record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays sho
         List<PlayLines.Known> known = page.items().stream().map(PlayLines::known).flatMap(Optional::stream).toList();
         return new ToolReply(
                 summary(in, page, lines, known, lines.period(span)),
-                new Data(null, null, null, null, null, lines.entries(known), Filters.of("type", in.type()),
+                new Data(null, null, null, null, lines.entries(known), Filters.of("type", in.type()),
                         lines.firstDay(span), lines.lastDay(span), viewer.zone().getId(),
                         Paging.of(page, in.page(), in.limit())));
     }

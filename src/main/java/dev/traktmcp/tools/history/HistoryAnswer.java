@@ -15,7 +15,6 @@ import dev.traktmcp.tools.request.OwnershipQuestion;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
-import dev.traktmcp.trakt.model.Show;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ record HistoryAnswer(TitleFinder titles, Trakt trakt, PlayLines lines, Span span
         return switch (OwnershipQuestion.of(named, titles, new HistoryReader(trakt)::has)) {
             case OwnershipQuestion.About(var found) -> about(found, page, limit);
             case OwnershipQuestion.NoneOf none -> new ToolReply(
-                    none.text("in your history"), data(false, Asked.of(none), null, null, null, List.of(),
+                    none.text("in your history"), data(false, Asked.of(none), null, null, List.of(),
                             Paging.whole(0, true)));
         };
     }
@@ -37,26 +36,25 @@ record HistoryAnswer(TitleFinder titles, Trakt trakt, PlayLines lines, Span span
         List<Known> plays = all.plays();
         Slice<Known> shown = Slice.of(plays, page, limit);
         boolean series = subject.type() == MediaType.SHOW || subject.type() == MediaType.SEASON;
-        Integer episodes =
-                series ? (Integer) (int) plays.stream().map(known -> known.subject().key()).distinct().count() : null;
-        Integer aired = episodes == null ? null : aired(subject, plays, episodes);
+        boolean ever = span.start() == null && span.end() == null && all.complete();
+        EpisodeCounts episodes = !series || plays.isEmpty() ? null
+                : ever ? EpisodeCounts.of(trakt, subject, plays) : EpisodeCounts.of(plays);
         Boolean seen = !plays.isEmpty() ? Boolean.TRUE : all.complete() ? Boolean.FALSE : null;
         String text = plays.isEmpty() ? none(subject, all)
                 : (episodes != null
-                        ? ofShow(subject, plays, episodes, aired, all.complete())
+                        ? ofShow(subject, plays, episodes, all.complete())
                         : ofOne(subject, plays, all.complete()))
                         + (shown.isEmpty() ? "\nThere is no page " + page + "."
                                 : "\n" + lines.of(shown.items()) + shown.pages());
         return new ToolReply(
                 text + ReplyText.rivals(found.rivals()),
-                data(seen, Asked.of(found), plays.isEmpty() ? null : episodes, plays.isEmpty() ? null : aired,
-                        page == 1 || plays.isEmpty() ? null : plays.getFirst(), shown.items(),
-                        Paging.of(shown, all.complete())));
+                data(seen, Asked.of(found), episodes, page == 1 || plays.isEmpty() ? null : plays.getFirst(),
+                        shown.items(), Paging.of(shown, all.complete())));
     }
 
-    private Data data(@Nullable Boolean seen, Asked asked, @Nullable Integer episodes, @Nullable Integer aired,
+    private Data data(@Nullable Boolean seen, Asked asked, @Nullable EpisodeCounts episodes,
             @Nullable Known latest, List<Known> shown, Paging paging) {
-        return new Data(seen, asked, episodes, aired, latest == null ? null : lines.entries(List.of(latest)).getFirst(),
+        return new Data(seen, asked, episodes, latest == null ? null : lines.entries(List.of(latest)).getFirst(),
                 lines.entries(shown), null, lines.firstDay(span), lines.lastDay(span), lines.zone().getId(), paging);
     }
 
@@ -76,23 +74,11 @@ record HistoryAnswer(TitleFinder titles, Trakt trakt, PlayLines lines, Span span
                 + " (" + lines.wording().zone() + "): " + ReplyText.of(subject) + ".";
     }
 
-    /** Null where these plays are not all, or not only, of what has aired. */
-    private @Nullable Integer aired(Subject subject, List<Known> plays, int episodes) {
-        long regular = plays.stream().filter(known -> known.subject().requireSeason() > 0)
-                .map(known -> known.subject().key()).distinct().count();
-        Integer aired = subject.season() == null && span.start() == null && span.end() == null
-                && regular == episodes && subject.media() instanceof Show show ? show.airedEpisodes() : null;
-        return aired == null || aired < episodes ? null : aired;
-    }
-
-    private String ofShow(Subject subject, List<Known> plays, int episodes, @Nullable Integer aired,
-            boolean complete) {
+    private String ofShow(Subject subject, List<Known> plays, EpisodeCounts episodes, boolean complete) {
         Known latest = plays.getFirst();
-        String count = (complete ? "" : "at least ") + (aired == null
-                ? ReplyText.count(episodes, MediaType.EPISODE)
-                : episodes + " of " + ReplyText.count(aired, "aired episode"));
-        return "Yes, you have seen " + count + " of " + ReplyText.of(subject) + lines.period(span)
-                + (plays.size() > episodes ? ", in " + ReplyText.count(plays.size(), "play") : "")
+        return "Yes, you have seen " + (complete ? "" : "at least ") + episodes.counted() + " of "
+                + ReplyText.of(subject) + lines.period(span) + episodes.apart(lines.wording())
+                + (plays.size() > episodes.episodes() ? ", in " + ReplyText.count(plays.size(), "play") : "")
                 + "; the latest " + ReplyText.place(latest.subject()) + ", " + lines.when(latest.play())
                 + " (" + lines.wording().zone() + "):";
     }

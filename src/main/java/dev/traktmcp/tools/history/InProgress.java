@@ -4,6 +4,7 @@ import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.text.LazyLogger;
 import dev.traktmcp.tools.core.Parallel;
+import dev.traktmcp.tools.request.seen.LeftOut;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.PageReader;
@@ -135,7 +136,7 @@ final class InProgress {
     /** Empty where Trakt has no progress of the show, though it lists the show as watched. */
     private Optional<ShowProgress> progress(Show show) {
         try {
-            Progress progress = trakt.shows().progress(String.valueOf(show.ids().trakt()), false);
+            Progress progress = trakt.shows().progress(String.valueOf(show.ids().trakt()));
             return Optional.of(ShowProgress.of(show, progress));
         } catch (TraktException e) {
             if (e.failure() instanceof Failure.NotThere) {

@@ -121,7 +121,8 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
             List<Step> steps) {}
 
     private Added add(Input in, Map<Subject, WatchTarget> viewings, WatchedAt watchedAt, List<Step> ratings) {
-        CheckedPlays checked = plays.check(plays(viewings.values(), watchedAt), in.rewatch());
+        CheckedPlays checked =
+                new BegunAgain(trakt, plays).check(plays(viewings.values(), watchedAt), in.rewatch());
         if (!in.confirm()) {
             new Consent(trakt, viewer).want(viewings.values(), checked.missing());
         }
@@ -194,7 +195,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
     /** Trakt would store some other time for what has no date, or is not out. */
     private void refuseUnreleased(Collection<WatchTarget> viewings) {
         for (Subject subject : viewings.stream().flatMap(viewing -> viewing.watched().stream()).toList()) {
-            Instant out = new NewPlay(subject, new WatchedAt.Released(), false).instant();
+            Instant out = new NewPlay(subject, new WatchedAt.Released(), null).instant();
             if (out == null || out.isAfter(viewer.clock().instant())) {
                 throw new BadArguments("watched_at", "cannot be released, as " + subject.name() + (out == null
                         ? " has no date on Trakt: give the day, or unknown"
@@ -209,7 +210,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         Set<Subject> once = new HashSet<>();
         viewings.forEach(viewing -> viewing.watched().stream()
                 .filter(once::add)
-                .forEach(subject -> all.add(new NewPlay(subject, watchedAt, viewing.whole()))));
+                .forEach(subject -> all.add(new NewPlay(subject, watchedAt, viewing.whole() ? NewPlay.EVER : null))));
         return all;
     }
 

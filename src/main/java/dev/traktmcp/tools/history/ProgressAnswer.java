@@ -12,13 +12,13 @@ import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.Asked;
+import dev.traktmcp.tools.request.seen.SeenEpisodes;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Airing;
 import dev.traktmcp.trakt.model.Show;
 import dev.traktmcp.trakt.model.sync.Progress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How far the person is in one show, or in one season of it. */
@@ -37,8 +37,9 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
         Found found = in.findShow(titles.preferring(new HistoryReader(trakt)::has));
         Show show = (Show) found.subject().media();
         Integer season = found.subject().season();
-        Progress progress = trakt.shows().progress(String.valueOf(show.ids().trakt()), Objects.equals(season, 0));
-        ShowProgress far = ShowProgress.of(show, progress).leftOut(LeftOut.read(trakt).why(show));
+        SeenEpisodes seen = SeenEpisodes.read(trakt, show, season);
+        Progress progress = seen.progress();
+        ShowProgress far = ShowProgress.of(show, seen);
         List<OfSeason> seasons = progress.seasons().stream()
                 .filter(one -> one.number() != null && (season == null || season.equals(one.number())))
                 .map(one -> new OfSeason(one.number(), count(one.aired()), count(one.completed())))
@@ -51,18 +52,18 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
         if (season == null && seasons.size() > 1 && far.completed() > 0) {
             lines.addAll(runs(seasons));
         }
-        if (far.resetAt() != null) {
-            lines.add("Counted since you began again, " + ReplyText.on(wording().date(far.resetAt())) + ".");
+        List<String> left = far.notCounted().words(wording());
+        if (!left.isEmpty()) {
+            lines.add(ReplyText.sentence(String.join("; ", left)));
         }
-        if (far.leftOut() != null) {
-            lines.add("You have " + far.leftOut() + " it" + (far.leftOut().equals("hidden") ? " from up next" : "")
-                    + ".\nNext: unhide shows it in up next again.");
+        if (far.notCounted().leftOut() != null) {
+            lines.add("Next: unhide shows it in up next again.");
         }
         return new ToolReply(
                 String.join("\n", lines) + ReplyText.rivals(found.rivals()),
                 new UpNext.Data(
                         season == null && found.rivals().isEmpty() ? null : Asked.of(found),
-                        List.of(far), seasons, skipped, airing, show.status(), null, null, viewer.zone().getId(),
+                        List.of(far), null, seasons, skipped, airing, show.status(), null, null, viewer.zone().getId(),
                         Paging.whole(1, true), posters.of(List.of(show))));
     }
 

@@ -3,6 +3,8 @@ package dev.traktmcp.tools.history;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.request.seen.NotCounted;
+import dev.traktmcp.tools.request.seen.SeenEpisodes;
 import dev.traktmcp.trakt.model.Episode;
 import dev.traktmcp.trakt.model.Ids;
 import dev.traktmcp.trakt.model.Show;
@@ -19,9 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param aired how many episodes have aired, {@code completed} how many of those are seen, {@code left} how many not
  * @param minutesLeft how long the unseen ones last, or null where that is unknown
- * @param resetAt when the person began to watch it again, or null
  * @param next the episode to watch next
- * @param leftOut {@code dropped} or {@code hidden}, where it is out of up next; else null
+ * @param notCounted what these numbers leave out
  */
 record ShowProgress(
         ItemView item,
@@ -30,9 +31,8 @@ record ShowProgress(
         int left,
         @Nullable Integer minutesLeft,
         @Nullable Instant lastWatchedAt,
-        @Nullable Instant resetAt,
         Optional<ItemView> next,
-        @Nullable String leftOut) {
+        NotCounted notCounted) {
 
     static ShowProgress of(Show show, Progress progress) {
         int aired = progress.aired() == null ? 0 : progress.aired();
@@ -42,12 +42,15 @@ record ShowProgress(
         Integer reckoned = show.runtime() == null || show.runtime() == 0 ? null : (Integer) (left * show.runtime());
         return new ShowProgress(
                 ItemView.of(show), aired, completed, left,
-                told == null ? reckoned : told, progress.lastWatchedAt(), progress.resetAt(),
-                Optional.ofNullable(progress.nextEpisode()).map(episode -> ItemView.of(show, episode)), null);
+                told == null ? reckoned : told, progress.lastWatchedAt(),
+                Optional.ofNullable(progress.nextEpisode()).map(episode -> ItemView.of(show, episode)),
+                new NotCounted(progress.resetAt(), null, null));
     }
 
-    ShowProgress leftOut(@Nullable String why) {
-        return new ShowProgress(item, aired, completed, left, minutesLeft, lastWatchedAt, resetAt, next, why);
+    static ShowProgress of(Show show, SeenEpisodes seen) {
+        ShowProgress far = of(show, seen.progress());
+        return new ShowProgress(far.item, far.aired, far.completed, far.left, far.minutesLeft, far.lastWatchedAt,
+                far.next, seen.notCounted());
     }
 
     /** The shows' ids by typed id. */

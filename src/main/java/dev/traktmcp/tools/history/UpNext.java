@@ -13,6 +13,7 @@ import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.Severally;
 import dev.traktmcp.tools.request.TitleArguments;
+import dev.traktmcp.tools.request.seen.LeftOut;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import java.util.List;
@@ -48,10 +49,12 @@ record UpNext(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters) i
      * @param nextEpisode the next one to air, of one show that was seen as far as it has aired; else null
      * @param status of that show, in Trakt's words; else null
      * @param sortBy the order that the person chose on Trakt; null for the last watched first
+     * @param leftOut how many shows are not among them, begun or not, as the person wants it; null for none
      * @param showsChecked how many shows were looked at, where these are not all
      */
     record Data(
-            @Nullable Asked asked, List<ShowProgress> shows, @Nullable List<ProgressAnswer.OfSeason> seasons,
+            @Nullable Asked asked, List<ShowProgress> shows, LeftOut.@Nullable Count leftOut,
+            @Nullable List<ProgressAnswer.OfSeason> seasons,
             @Nullable String firstUnseen, @Nullable AiringEpisode nextEpisode, @Nullable String status,
             @Nullable Integer showsChecked, @Nullable String sortBy, String timezone, Paging paging,
             @Nullable Map<String, String> posters) {}
@@ -68,19 +71,20 @@ record UpNext(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters) i
             throw new BadArguments("title", "is missing: season goes with the title of a show").raise();
         }
         InProgress.Found found = new InProgress(trakt).read();
+        LeftOut.Count leftOut = LeftOut.read(trakt).count();
         Slice<ShowProgress> page = Slice.of(found.shows(), in.page(), in.limit());
         return new ToolReply(
-                summary(found, page),
-                new Data(null, page.items(), null, null, null, null,
+                summary(found, page, leftOut == null ? "" : "\n" + leftOut.text()),
+                new Data(null, page.items(), leftOut, null, null, null, null,
                         found.complete() ? null : (Integer) InProgress.ONE_BY_ONE,
                         found.order() == null ? null : found.order().by(), viewer.zone().getId(),
                         Paging.of(page, found.complete()),
                         posters.of(ShowProgress.ids(page.items()))));
     }
 
-    private String summary(InProgress.Found found, Slice<ShowProgress> page) {
-        String looked =
-                found.complete() ? "" : "\nOnly the " + InProgress.ONE_BY_ONE + " shows watched last were looked at.";
+    private String summary(InProgress.Found found, Slice<ShowProgress> page, String leftOut) {
+        String looked = found.complete() ? leftOut
+                : leftOut + "\nOnly the " + InProgress.ONE_BY_ONE + " shows watched last were looked at.";
         if (page.total() == 0) {
             return "No show that you have begun has an aired episode left to watch." + looked
                     + "\nNext: upcoming_episodes says when new ones air.";

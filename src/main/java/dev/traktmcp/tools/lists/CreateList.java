@@ -18,6 +18,7 @@ import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.request.AccountLimits;
+import dev.traktmcp.tools.request.FilterArguments;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.OutcomeKind;
@@ -30,14 +31,36 @@ import dev.traktmcp.trakt.model.sync.WriteResult;
 import dev.traktmcp.trakt.model.users.ListSettings;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Creates a list, and adds titles to it in the same call. */
 record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journal)
         implements Tool<CreateList.Input> {
-    /** @param privacy in Trakt's words */
-    record Input(String name, @Nullable String description, String privacy,
-            @Nullable List<String> items, @Nullable String onlyIf) implements TitleArguments {}
+    /**
+     * @param privacy in Trakt's words
+     * @param smart from what Trakt fills it, by the filters that follow; null for a list that the person fills
+     */
+    record Input(String name, @Nullable String description, String privacy, @Nullable List<String> items,
+            @Nullable String onlyIf,
+            @Nullable String smart, @Nullable String type, @Nullable List<String> genres,
+            @Nullable List<String> languages, @Nullable Integer minRuntime, @Nullable Integer maxRuntime,
+            @Nullable Integer year, @Nullable Integer yearTo, @Nullable String streaming, boolean ignoreWatched,
+            boolean ignoreWatchlisted) implements TitleArguments, FilterArguments {
+        boolean isSmart() {
+            return smart != null && !smart.strip().equalsIgnoreCase("false");
+        }
+
+        private void refuseFilters() {
+            boolean filtered = ignoreWatched || ignoreWatchlisted || !Stream.of(type, genres, languages, minRuntime,
+                    maxRuntime, year, yearTo, streaming).allMatch(Objects::isNull);
+            if (filtered) {
+                throw new BadArguments("smart", "is missing: filters go with a list that Trakt fills, and smart says"
+                        + " from what").raise();
+            }
+        }
+    }
 
     @Override
     public ToolReply call(Input in) {
@@ -46,6 +69,10 @@ record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jou
             throw new BadArguments("name", "holds nothing that can be seen").raise();
         }
         ListFinder.refuseEverybodys(name);
+        if (in.isSmart()) {
+            return new CreateSmartList(lists, trakt, journal).call(in, name);
+        }
+        in.refuseFilters();
         if (in.items() == null && in.onlyIf() != null) {
             throw new BadArguments("only_if", "goes with items, and there are none").raise();
         }
@@ -56,7 +83,7 @@ record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jou
                     : "No list was created, as none of its titles is clear."),
                     AddToList.Data.of(null, nothing, null, null), true);
         }
-        lists.ownNamed(name).ifPresent(list -> {
+        lists.ownNamed(name, false).ifPresent(list -> {
             throw new ListExists(list.candidate()).raise();
         });
         PendingEntry note = journal.open("create_list", List.of(new Step.ListMade(null, name)));

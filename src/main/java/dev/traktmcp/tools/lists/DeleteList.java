@@ -2,6 +2,7 @@ package dev.traktmcp.tools.lists;
 
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.DeletionNeedsConfirmation;
+import dev.traktmcp.failure.Failure.ListNotFound;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.journal.PendingEntry;
 import dev.traktmcp.journal.Step;
@@ -15,6 +16,7 @@ import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaList;
 import dev.traktmcp.trakt.model.users.ListSettings;
+import dev.traktmcp.trakt.model.users.SmartSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,9 @@ record DeleteList(ListFinder lists, Trakt trakt, Journal journal) implements Too
         if (found.at().isEverybodys()) {
             throw new BadArguments("list", "means " + ListView.quoted(found)
                     + ", which everybody has and nobody can delete; remove_from_list takes titles off it").raise();
+        }
+        if (found.isSmart()) {
+            return smart(in, found);
         }
         String lost = lost(found.list());
         Integer items = found.list().itemCount();
@@ -55,6 +60,23 @@ record DeleteList(ListFinder lists, Trakt trakt, Journal journal) implements Too
                 + JournalSteps.undo(undoId),
                 new Data(ListView.of(found), true, Filters.of("likes", some(found.list().likes()), "comments",
                         some(found.list().commentCount())), undoId));
+    }
+
+    /** Its items are Trakt's, so nothing is lost that its filters do not bring back. */
+    private ToolReply smart(Input in, FoundList found) {
+        SmartSettings former = trakt.lists().smart(found.at()).map(SmartSettings::of)
+                .orElseThrow(() -> new ListNotFound(in.list(), null, List.of(), 0).raise());
+        Step step = new Step.SmartListDeleted(found.at().toString(), former);
+        PendingEntry note = journal.open("delete_list", List.of(step));
+        note.during(() -> {
+            trakt.lists().delete(found.at());
+            return found;
+        });
+        String headline = "Deleted the list " + ListView.quoted(found) + ListView.saidAs(found)
+                + ", which was filled by Trakt.";
+        String undoId = note.settle(headline, List.of(step));
+        return new ToolReply(headline + JournalSteps.undo(undoId),
+                new Data(ListView.of(found), true, null, undoId));
     }
 
     private static @Nullable Integer some(@Nullable Integer count) {

@@ -72,6 +72,9 @@ record EditList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journ
             throw new BadArguments("list", "means " + ListView.quoted(found)
                     + ", which everybody has, so only its order can be changed: by sort, direction or first").raise();
         }
+        if (found.isSmart()) {
+            refuseForSmart(in, found);
+        }
         MediaList before = found.list();
         ListSettings wanted = wanted(in);
         List<Change> changes = changes(before, wanted).stream().filter(Change::isOne).toList();
@@ -81,9 +84,10 @@ record EditList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journ
         }
         if (wanted.name() != null) {
             ListFinder.refuseEverybodys(wanted.name());
-            lists.ownNamed(wanted.name()).filter(other -> !other.id().equals(found.id())).ifPresent(other -> {
-                throw new ListExists(other.candidate()).raise();
-            });
+            lists.ownNamed(wanted.name(), found.isSmart()).filter(other -> !other.id().equals(found.id()))
+                    .ifPresent(other -> {
+                        throw new ListExists(other.candidate()).raise();
+                    });
         }
         Step step = new Step.ListEdited(found.at().toString(), before.name(), former(before, wanted));
         PendingEntry note = journal.open("edit_list", List.of(step));
@@ -98,6 +102,15 @@ record EditList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journ
         return new ToolReply(headline + JournalSteps.undo(undoId),
                 new Data(ListView.of(now), changes.stream().map(Change::what).toList(),
                         now.list().name().equals(before.name()) ? null : before.name(), null, null, undoId));
+    }
+
+    /** Its filters describe it, and give it its order. */
+    private static void refuseForSmart(Input in, FoundList found) {
+        boolean only = Stream.of(in.description(), in.sort(), in.direction()).allMatch(Objects::isNull);
+        if (!only || "link".equals(in.privacy())) {
+            throw new BadArguments("list", "means " + ListView.quoted(found) + ", which Trakt fills by its filters, so"
+                    + " only its name can be changed, and privacy to private, friends or public").raise();
+        }
     }
 
     /** The former values of the settings that change. */

@@ -116,7 +116,7 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
     private String next(Subject show) {
         try {
             return Optional
-                    .ofNullable(trakt.shows().progress(String.valueOf(show.media().ids().trakt()), false).nextEpisode())
+                    .ofNullable(trakt.shows().progress(String.valueOf(show.media().ids().trakt())).nextEpisode())
                     .map(next -> "; the next one not seen is " + Subject.place(next.season(), next.number()))
                     .orElse("");
         } catch (TraktException _) {

@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.request;
 
+import dev.traktmcp.titles.names.EverydayNames;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.titles.names.Countries;
 import dev.traktmcp.tools.core.Filters;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,16 +63,25 @@ public record TitleFilter(
     /** As Trakt's parameters. */
     public Map<String, String> query() {
         Map<String, String> query = new LinkedHashMap<>();
-        if (year != null) {
-            query.put("years", year.equals(yearTo) ? year.toString() : year + "-" + yearTo);
-        }
-        put(query, "genres", genres);
-        put(query, "languages", languages);
-        if (minRuntime != null || maxRuntime != null) {
-            query.put("runtimes", (minRuntime == null ? 0 : minRuntime) + "-"
-                    + (maxRuntime == null ? LONGEST : maxRuntime));
-        }
+        values().forEach((name, values) -> query.put(name, values.getFirst() instanceof Integer
+                ? values.stream().distinct().map(String::valueOf).collect(Collectors.joining("-"))
+                : String.join(",", values.stream().map(String::valueOf).toList())));
         return query;
+    }
+
+    /** By Trakt's names: words, or the two numbers of a range. */
+    public Map<String, List<?>> values() {
+        Map<String, List<?>> values = new LinkedHashMap<>();
+        if (year != null) {
+            values.put("years", List.of(year, Objects.requireNonNullElse(yearTo, year)));
+        }
+        put(values, "genres", genres);
+        put(values, "languages", languages);
+        if (minRuntime != null || maxRuntime != null) {
+            values.put("runtimes", List.of(Objects.requireNonNullElse(minRuntime, 0),
+                    Objects.requireNonNullElse(maxRuntime, LONGEST)));
+        }
+        return values;
     }
 
     /** As the data of a reply names them, together with others. */
@@ -117,8 +129,8 @@ public record TitleFilter(
         if (year != null) {
             words.add(year.equals(yearTo) ? "year " + year : "years " + year + " to " + yearTo);
         }
-        say(words, "genre", genres);
-        say(words, "language", languages);
+        say(words, "genre", genres, EverydayNames::genre);
+        say(words, "language", languages, EverydayNames::language);
         if (minRuntime != null) {
             words.add("at least " + minRuntime + " minutes");
         }
@@ -128,15 +140,16 @@ public record TitleFilter(
         return words.isEmpty() ? "" : " (" + String.join("; ", words) + ")";
     }
 
-    private static void say(List<String> words, String what, @Nullable List<String> values) {
+    private static void say(List<String> words, String what, @Nullable List<String> values,
+            Function<String, String> name) {
         if (values != null) {
-            words.add(what + " " + String.join(" or ", values));
+            words.add(what + " " + values.stream().map(name).collect(Collectors.joining(" or ")));
         }
     }
 
-    private static void put(Map<String, String> query, String name, @Nullable List<String> values) {
+    private static void put(Map<String, List<?>> all, String name, @Nullable List<String> values) {
         if (values != null) {
-            query.put(name, String.join(",", values));
+            all.put(name, values);
         }
     }
 

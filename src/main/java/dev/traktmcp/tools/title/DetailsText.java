@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.title;
 
+import dev.traktmcp.titles.names.EverydayNames;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.time.PlainDate;
 import dev.traktmcp.time.TimeFormat;
@@ -61,7 +62,7 @@ record DetailsText(TimeFormat wording, Instant now) {
                     + (details.item().type() == MediaType.SHOW ? " an episode" : ""));
         }
         if (details.genres() != null && !details.genres().isEmpty() && details.item().season() == null) {
-            facts.add(ReplyText.and(details.genres()));
+            facts.add(ReplyText.and(details.genres().stream().map(EverydayNames::genre).toList()));
         }
         Optional.ofNullable(details.certification()).filter(_ -> details.item().season() == null).ifPresent(facts::add);
         Optional.ofNullable(details.network()).filter(_ -> details.item().season() == null)

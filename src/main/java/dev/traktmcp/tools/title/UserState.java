@@ -3,6 +3,8 @@ package dev.traktmcp.tools.title;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.Parallel;
+import dev.traktmcp.tools.request.seen.NotCounted;
+import dev.traktmcp.tools.request.seen.SeenEpisodes;
 import dev.traktmcp.tools.request.standing.Standing;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param aired how many of its episodes have aired, and {@code completed} how many of those are seen
  * @param rated false where it is not rated; null with a rating, and where that is unknown
  * @param collected for a show or season one episode is enough
+ * @param notCounted what the episodes that are counted leave out
  */
 record UserState(
         @Nullable Boolean watched,
@@ -43,9 +46,11 @@ record UserState(
         @Nullable Integer rating,
         @Nullable Boolean rated,
         @Nullable Boolean watchlisted,
-        @Nullable Boolean collected) {
+        @Nullable Boolean collected,
+        NotCounted notCounted) {
 
-    private static final UserState NOTHING = new UserState(null, null, null, null, null, null, null, null, null);
+    private static final UserState NOTHING = new UserState(null, null, null, null, null, null, null, null, null,
+            NotCounted.NOTHING);
 
     /** Sets one fact and keeps the others. */
     private interface Fact {
@@ -92,8 +97,7 @@ record UserState(
                     played(trakt.sync().history(MediaType.MOVIE, subject.media().ids().trakt(), null, null, 1, 1));
             case EPISODE -> played(
                     trakt.sync().history(MediaType.EPISODE, subject.requireEpisode().ids().trakt(), null, null, 1, 1));
-            default -> progressed(subject, trakt.shows().progress(
-                    String.valueOf(subject.media().ids().trakt()), Objects.equals(subject.season(), 0)));
+            default -> progressed(subject, SeenEpisodes.read(trakt, (Show) subject.media(), subject.season()));
         };
     }
 
@@ -102,29 +106,29 @@ record UserState(
         Integer count = plays.total() != null ? plays.total() : any ? null : (Integer) 0;
         Instant last = plays.items().stream().filter(Play::hasDate).map(Play::watchedAt).findFirst().orElse(null);
         return mine -> new UserState(any, count, null, null, last, mine.rating, mine.rated, mine.watchlisted,
-                mine.collected);
+                mine.collected, NotCounted.NOTHING);
     }
 
-    private static Fact progressed(Subject subject, Progress progress) {
+    private static Fact progressed(Subject subject, SeenEpisodes seen) {
         if (subject.season() == null) {
-            return progressed(progress.aired(), progress.completed(), progress.lastWatchedAt());
+            Progress progress = seen.progress();
+            return progressed(progress.aired(), progress.completed(), progress.lastWatchedAt(), seen.notCounted());
         }
-        return progress.seasons().stream()
-                .filter(season -> subject.season().equals(season.number()))
-                .findFirst()
+        return seen.season(subject.season())
                 .map(season -> progressed(season.aired(), season.completed(), season.episodes().stream()
                         .map(Progress.OfEpisode::lastWatchedAt)
                         .filter(Objects::nonNull)
                         .max(Instant::compareTo)
-                        .orElse(null)))
+                        .orElse(null), seen.notCounted()))
                 .orElse(mine -> mine);
     }
 
-    private static Fact progressed(@Nullable Integer aired, @Nullable Integer completed, @Nullable Instant last) {
+    private static Fact progressed(@Nullable Integer aired, @Nullable Integer completed, @Nullable Instant last,
+            NotCounted notCounted) {
         Boolean all = aired == null || completed == null ? null
                 : aired > 0 && completed >= aired ? Boolean.TRUE : completed == 0 ? Boolean.FALSE : null;
         return mine -> new UserState(all, null, aired, completed, last, mine.rating, mine.rated, mine.watchlisted,
-                mine.collected);
+                mine.collected, notCounted);
     }
 
     private static boolean isOf(Subject subject, @Nullable Movie movie, @Nullable Show show, @Nullable Season season,
@@ -145,21 +149,24 @@ record UserState(
 
     private UserState withRating(@Nullable Integer given) {
         return new UserState(watched, plays, aired, completed, lastWatchedAt, given,
-                given == null ? Boolean.FALSE : null, watchlisted, collected);
+                given == null ? Boolean.FALSE : null, watchlisted, collected, notCounted);
     }
 
     private UserState withWatchlisted(@Nullable Boolean known) {
-        return new UserState(watched, plays, aired, completed, lastWatchedAt, rating, rated, known, collected);
+        return new UserState(watched, plays, aired, completed, lastWatchedAt, rating, rated, known, collected,
+                notCounted);
     }
 
     private UserState withCollected(Boolean known) {
-        return new UserState(watched, plays, aired, completed, lastWatchedAt, rating, rated, watchlisted, known);
+        return new UserState(watched, plays, aired, completed, lastWatchedAt, rating, rated, watchlisted, known,
+                notCounted);
     }
 
     /** {@code You: seen twice, last Sat 3 May 2025; rated 9; on your watchlist; not collected.} */
     String line(TimeFormat wording) {
         return "You: " + String.join("; ", Stream.of(
                 seenWords(wording),
+                Optional.of(String.join("; ", notCounted.words(wording))).filter(words -> !words.isEmpty()),
                 Optional.of(rating == null ? "not rated" : "rated " + rating),
                 Optional.ofNullable(watchlisted).map(on -> on ? "on your watchlist" : "not on your watchlist"),
                 Optional.ofNullable(collected)

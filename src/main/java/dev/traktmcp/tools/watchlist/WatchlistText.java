@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.watchlist;
 
+import dev.traktmcp.titles.names.EverydayNames;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
@@ -10,6 +11,7 @@ import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.sync.WatchlistEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A page of the watchlist as text. */
@@ -57,7 +59,7 @@ record WatchlistText(GetWatchlist.Input in, TimeFormat wording, @Nullable Picked
     private String filters() {
         List<String> filters = new ArrayList<>();
         if (in.genres() != null) {
-            filters.add(String.join(" or ", in.genres()));
+            filters.add(in.genres().stream().map(EverydayNames::genre).collect(Collectors.joining(" or ")));
         }
         if (in.year() != null) {
             filters.add("of " + in.year());
@@ -89,7 +91,7 @@ record WatchlistText(GetWatchlist.Input in, TimeFormat wording, @Nullable Picked
         List<String> facts = new ArrayList<>();
         boolean whole = subject.season() == null;
         if (whole && subject.media().genres() != null) {
-            subject.media().genres().stream().limit(2).forEach(facts::add);
+            subject.media().genres().stream().limit(2).map(EverydayNames::genre).forEach(facts::add);
         }
         if (whole && subject.media().runtime() != null && subject.media().runtime() > 0) {
             facts.add(subject.media().runtime() + " min");

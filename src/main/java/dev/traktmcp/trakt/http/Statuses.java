@@ -68,8 +68,14 @@ public final class Statuses implements Transport {
         return path.getFirst().equals("users") && path.size() > 1 ? path.get(1) : null;
     }
 
-    /** What a limit is about: {@code sync/watchlist}, {@code users/me/lists} or {@code users/me/lists/x/items}. */
+    /**
+     * What a limit is about: {@code sync/watchlist}, {@code users/me/lists}, {@code users/me/smart-lists} or
+     * {@code users/me/lists/x/items}.
+     */
     private static String full(List<String> path) {
+        if (path.contains("smart-lists")) {
+            return "smart lists";
+        }
         int lists = path.indexOf("lists");
         if (lists >= 0) {
             return lists == path.size() - 1 ? "lists" : "list";

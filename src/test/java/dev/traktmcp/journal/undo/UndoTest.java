@@ -56,6 +56,9 @@ class UndoTest {
             remove_from_collection | {"items":["The Matrix","Breaking Bad S01","Chernobyl S01E02","Heat"]}
             check_in | {"title":"The Bear S02E04"}
             create_list | {"name":"🎬 Oscars 2026","items":["Parasite","Anora"]}
+            create_list | {"name":"Short Scares","smart":"discover","type":"movie","genres":["horror"],"max_runtime":99}
+            edit_list | {"list":"Crime to Come","name":"Crime","privacy":"public"}
+            delete_list | {"list":"Crime to Come"}
             edit_list | {"list":"Best Pictures","name":"Best","description":"","privacy":"public","sort":"title"}
             edit_list | {"list":"Rainy Sundays","description":"For the sofa.","direction":"desc"}
             delete_list | {"list":"Rainy Sundays","confirm":true}
@@ -187,6 +190,9 @@ class UndoTest {
         state.add("favorites " + favorites.settings() + favorites.entries().stream().map(UndoTest::member).toList());
         simulator.people().all().forEach(owner -> owner.lists().all().stream()
                 .map(list -> "list " + list.settings() + list.entries().stream().map(UndoTest::member).toList())
+                .sorted().forEach(state::add));
+        simulator.people().all().forEach(owner -> owner.lists().smart().all().stream()
+                .map(list -> "smart " + new TreeMap<>(arguments(list.definition().toString())))
                 .sorted().forEach(state::add));
         for (String section : List.of("progress_watched", "dropped", "recommendations", "calendar", Hidden.RESET)) {
             account.hidden().of(section).stream().map(hidden -> section + " " + hidden.item()).sorted()

@@ -27,7 +27,45 @@ class SmartListsTest extends InASandbox {
         assertThat(say("get_list", Map.of("list", "New Animation", "limit", 1)))
                 .startsWith("\"New Animation\"").contains("[movie:");
         assertThat(simulator.requests()).extracting(Recorded::path)
-                .anyMatch(path -> path.matches("/smart-lists/new-animation/items/movie(,|%2C)show/rank/asc"));
+                .anyMatch(path -> path.matches("/smart-lists/new-animation/items/all/rank/asc"));
+    }
+
+    @Test
+    void theyAreMadeFromFiltersAsTraktNamesThem() {
+        say("create_list", Map.of("name", "Short Scares", "smart", "discover", "type", "movie", "genres",
+                List.of("horror"), "max_runtime", 99, "ignore_watched", true, "year", 1990, "languages",
+                List.of("English"), "streaming", "favourites"));
+        assertThat(simulator.account().lists().smart().all().getLast().definition()).hasToString(
+                "{\"name\":\"Short Scares\",\"source\":\"discover\",\"media_type\":\"movies\",\"filters\":{"
+                        + "\"years\":[1990,1990],\"genres\":[\"horror\"],\"languages\":[\"en\"],\"runtimes\":[0,99],"
+                        + "\"watchnow\":[\"favorites\"],\"ignore_watched\":true},\"privacy\":\"private\"}");
+    }
+
+    @Test
+    void whereTraktHasNoRoomOrWantsAVipThatIsSaid() {
+        say("create_list", Map.of("name", "One", "smart", "popular"));
+        assertThat(say("create_list", Map.of("name", "Two", "smart", "popular")))
+                .startsWith("The account has as many smart lists as it may have. None was created.")
+                .contains("Trakt VIP");
+        simulator.faults().on("POST", "/users/me/smart-lists").answer(426);
+        assertThat(say("create_list", Map.of("name", "Two", "smart", "popular")))
+                .startsWith("Trakt keeps this for VIP members.");
+        assertThat(simulator.account().lists().smart().all()).hasSize(3);
+    }
+
+    @Test
+    void oneThatWasMadeWithoutAnAnswerIsTakenBack() {
+        simulator.faults().on("POST", "/users/me/smart-lists").dropAfterCommit();
+        say("create_list", Map.of("name", "One", "smart", "popular"));
+        assertThat(simulator.account().lists().smart().find("one")).isPresent();
+        assertThat(say("undo", Map.of())).contains("the list is deleted");
+        assertThat(simulator.account().lists().smart().all()).hasSize(2);
+    }
+
+    @Test
+    void anAnswerWithoutContentIsADoneChange() {
+        simulator.faults().on("PUT", "/users/me/smart-lists").answer(204);
+        assertThat(say("edit_list", Map.of("list", "Crime to Come", "name", "Crime"))).startsWith("Changed the list");
     }
 
     @Test

@@ -92,7 +92,8 @@ class TitleFilterTest {
 
     @Test
     void theReplySaysWhatWasFiltered() {
-        assertThat(NINETIES.words()).isEqualTo(" (years 1990 to 1999; genre science-fiction or thriller; language en;"
-                + " at most 100 minutes)");
+        assertThat(NINETIES.words())
+                .isEqualTo(" (years 1990 to 1999; genre science fiction or thriller; language English;"
+                        + " at most 100 minutes)");
     }
 }

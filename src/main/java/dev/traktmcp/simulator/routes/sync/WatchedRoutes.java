@@ -173,6 +173,6 @@ public record WatchedRoutes(World world) {
     }
 
     private WatchedProgress progress(Title show, SimulatedAccount account) {
-        return new WatchedProgress(show, account.history(), account.hidden().resetAt(show), world.now(), false);
+        return new WatchedProgress(show, account.history(), account.hidden(), world.now(), false, false);
     }
 }

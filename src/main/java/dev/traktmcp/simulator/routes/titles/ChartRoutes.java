@@ -15,7 +15,6 @@ import dev.traktmcp.simulator.routes.view.Ignored;
 import dev.traktmcp.simulator.routes.view.Services;
 import dev.traktmcp.simulator.routes.view.World;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +55,7 @@ public record ChartRoutes(World world) {
     /** Titles that are not out yet and that somebody waits for. */
     private Answer anticipated(Call call) {
         List<Title> awaited = titles(call)
-                .filter(title -> title.facts().votes() > 0 && !isOut(title))
+                .filter(title -> title.facts().votes() > 0 && !world.isOut(title))
                 .sorted(Comparator.comparingLong(title -> -title.facts().votes()))
                 .toList();
         return Pagination.of(call, CHART_PAGE)
@@ -70,7 +69,7 @@ public record ChartRoutes(World world) {
         ToLongFunction<Title> people =
                 title -> title.facts().votes() * mood(title, chart + period) / 4 / SELDOM.get(period);
         List<Title> best = titles(call)
-                .filter(title -> isOut(title) && people.applyAsLong(title) > 0)
+                .filter(title -> world.isOut(title) && people.applyAsLong(title) > 0)
                 .sorted(Comparator.comparingLong(title -> -people.applyAsLong(title)))
                 .toList();
         return Pagination.of(call, SMALL_PAGE).answer(best, title -> {
@@ -88,7 +87,7 @@ public record ChartRoutes(World world) {
 
     /** The ten films in the cinemas that earn most; not paginated, and filters do nothing. */
     private Answer boxOffice(Call call) {
-        LocalDate today = today();
+        LocalDate today = world.today();
         List<ObjectNode> rows = world.catalogue().titles(Type.MOVIE)
                 .filter(movie -> movie.facts().released() != null
                         && !movie.facts().released().isAfter(today)
@@ -106,7 +105,7 @@ public record ChartRoutes(World world) {
 
     private Answer streaming(Call call) {
         List<Title> best = titles(call)
-                .filter(title -> isOut(title) && title.facts().votes() > 0)
+                .filter(title -> world.isOut(title) && title.facts().votes() > 0)
                 .sorted(Comparator.comparingLong(
                         title -> -title.facts().votes() * mood(title, call.required("period"))))
                 .toList();
@@ -118,16 +117,6 @@ public record ChartRoutes(World world) {
     /** A number from 1 to 7, the same for the same title and chart, so that charts differ. */
     private static long mood(Title title, String chart) {
         return 1 + Math.floorMod(Objects.hash(title.ids().slug(), chart), 7);
-    }
-
-    private boolean isOut(Title title) {
-        return title.type() == Type.SHOW
-                ? title.airedBy(world.now()) > 0
-                : title.facts().released() != null && !title.facts().released().isAfter(today());
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(world.now(), ZoneOffset.UTC);
     }
 
     private ObjectNode entry(Title title, Call call) {

@@ -91,7 +91,7 @@ public record EpisodeRoutes(World world) {
     private Answer progress(Call call) {
         return show(call, show -> {
             WatchedProgress progress = new WatchedProgress(show, world.reading().history(),
-                    world.reading().hidden().resetAt(show), world.now(), call.flag("specials", false));
+                    world.reading().hidden(), world.now(), call.flag("specials", false), call.flag("hidden", false));
             boolean byActivity = call.query("last_activity").filter("watched"::equals).isPresent();
             return Answer.ok(new ProgressView(world.views(), show, progress).whole(
                     byActivity, call.flag("include_stats", false), call.extended()));

@@ -5,6 +5,7 @@ import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.http.Call;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -24,6 +25,11 @@ public final class Filters {
     private Filters() {}
 
     public static Predicate<Title> of(Call call) {
+        return of(call::query);
+    }
+
+    /** @param call the value of each filter, by Trakt's name */
+    public static Predicate<Title> of(Function<String, Optional<String>> call) {
         return range(call, "years", title -> number(title.year()))
                 .and(range(call, "runtimes", title -> number(title.facts().runtime())))
                 .and(range(call, "ratings", title -> percent(title.facts())))
@@ -35,18 +41,19 @@ public final class Filters {
                 .and(words(call, "status", title -> title.facts().status()));
     }
 
-    private static Predicate<Title> genres(Call call) {
-        return call.query("genres").<Predicate<Title>>map(asked -> title -> {
+    private static Predicate<Title> genres(Function<String, Optional<String>> call) {
+        return call.apply("genres").<Predicate<Title>>map(asked -> title -> {
             List<String> wanted = List.of(asked.split(","));
-            boolean every = call.query("genres_operator").filter("and"::equals).isPresent();
+            boolean every = call.apply("genres_operator").filter("and"::equals).isPresent();
             return every
                     ? title.facts().genres().containsAll(wanted)
                     : title.facts().genres().stream().anyMatch(wanted::contains);
         }).orElse(_ -> true);
     }
 
-    private static Predicate<Title> words(Call call, String name, Function<Title, String> fact) {
-        return call.query(name).<Predicate<Title>>map(asked -> title -> {
+    private static Predicate<Title> words(Function<String, Optional<String>> call, String name,
+            Function<Title, String> fact) {
+        return call.apply(name).<Predicate<Title>>map(asked -> title -> {
             String own = fact.apply(title);
             List<String> wanted = List.of(asked.toLowerCase(Locale.ROOT).split(","));
             return own != null && wanted.contains(own.toLowerCase(Locale.ROOT));
@@ -54,8 +61,9 @@ public final class Filters {
     }
 
     /** Reads {@code 2016} or {@code 2010-2019}; any other value filters nothing. */
-    private static Predicate<Title> range(Call call, String name, Function<Title, Long> fact) {
-        return call.query(name)
+    private static Predicate<Title> range(Function<String, Optional<String>> call, String name,
+            Function<Title, Long> fact) {
+        return call.apply(name)
                 .filter(asked -> asked.matches("\\d{1,9}(-\\d{1,9})?"))
                 .<Predicate<Title>>map(asked -> title -> {
                     String[] ends = asked.split("-");

@@ -17,7 +17,9 @@ public record ProgressView(Views views, Title show, WatchedProgress progress) {
         ObjectNode node = counts();
         ArrayNode seasons = node.putArray("seasons");
         progress.seasons().forEach(season -> seasons.add(season(season)));
-        node.putArray("hidden_seasons");
+        ArrayNode hidden = node.putArray("hidden_seasons");
+        progress.hidden().forEach(season -> hidden.addObject()
+                .put("number", season.number()).putObject("ids").put("trakt", season.trakt()));
         return stats ? stats(ends(node, byActivity, extended)) : ends(node, byActivity, extended);
     }
 

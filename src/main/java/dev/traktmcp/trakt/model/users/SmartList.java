@@ -27,6 +27,13 @@ public record SmartList(
         @Nullable String mediaType,
         @Nullable Map<String, Object> filters)
         implements Identified {
+    private static final Map<String, String> SOURCES = Map.of("discover", "from all of Trakt", "recommendations",
+            "recommended", "watchlist", "from the watchlist", "library", "from the collection");
+    private static final Map<String, String> WITHOUT = Map.of("ignore_watched", "seen", "ignore_watchlisted",
+            "on the watchlist", "ignore_watching", "being watched", "ignore_unreleased", "not out yet",
+            "ignore_released", "out", "ignore_ended", "over", "ignore_airing", "still running",
+            "ignore_no_release_date", "without a date");
+
     public SmartList {
         name = name == null ? "(no name)" : name;
     }
@@ -42,10 +49,10 @@ public record SmartList(
                 null, null, ids, null);
     }
 
-    /** {@code shows, trending, genres crime, ignore watched}. */
+    /** {@code shows, trending, genres crime, without what is seen}. */
     private String description() {
         String from = ("media".equals(mediaType) ? "movies and shows" : mediaType == null ? "titles" : mediaType)
-                + (source == null ? "" : ", " + source);
+                + (source == null ? "" : ", " + SOURCES.getOrDefault(source, source));
         return filters == null ? from
                 : from + filters.entrySet().stream().map(SmartList::words).collect(Collectors.joining());
     }
@@ -56,8 +63,13 @@ public record SmartList(
         if (left || filter.getKey().endsWith("_operator")) {
             return "";
         }
+        String plain = WITHOUT.get(filter.getKey());
+        if (plain != null) {
+            return ", without what is " + plain;
+        }
         String value = filter.getValue() instanceof List<?> values
                 ? values.stream().filter(Objects::nonNull).map(String::valueOf)
+                        .distinct()
                         .collect(Collectors.joining(values.getFirst() instanceof Number ? " to " : " and "))
                 : "";
         return ", " + (filter.getKey().replace('_', ' ') + " " + value).strip();

@@ -1,0 +1,27 @@
+package dev.traktmcp.time;
+
+import dev.traktmcp.language.Language;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Reads words as English and, where that means nothing, as each other language that has all of them. */
+final class Spoken {
+    private Spoken() {}
+
+    /**
+     * @param folded as {@link TimeWords#fold} gives it
+     * @param english reads English words; empty where they mean nothing
+     */
+    static <T> Optional<T> read(String folded, Function<String, Optional<T>> english) {
+        return english.apply(folded).or(() -> {
+            Set<T> meant = new LinkedHashSet<>();
+            Language.others().forEach(language -> language.inEnglish(folded).flatMap(english).ifPresent(meant::add));
+            if (meant.size() > 1) {
+                throw new Unclear("means other times in other languages: give the date itself");
+            }
+            return meant.stream().findFirst();
+        });
+    }
+}

@@ -1,0 +1,55 @@
+package dev.traktmcp.tools.request.seen;
+
+import dev.traktmcp.tools.core.Parallel;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Season;
+import dev.traktmcp.trakt.model.Show;
+import dev.traktmcp.trakt.model.sync.Progress;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much of a show or of one season the person has seen: the one rule for that, which is Trakt's own. An episode
+ * counts once it has aired, and is seen by one play since the show was begun last, with a date or without. Specials
+ * count only where they are asked for, and hidden seasons likewise.
+ *
+ * @param progress of the show; of a hidden season that is asked for, with the hidden ones
+ */
+public record SeenEpisodes(Progress progress, NotCounted notCounted) {
+
+    /** @param season the one that is asked for; null for the show */
+    public static SeenEpisodes read(Trakt trakt, Show show, @Nullable Integer season) {
+        List<Supplier<Object>> reading = List.of(() -> progress(trakt, show, season), () -> LeftOut.read(trakt));
+        List<Object> read = Parallel.map(reading, Supplier::get);
+        return of((Progress) read.getFirst(), ((LeftOut) read.getLast()).why(show), season);
+    }
+
+    /** Without a look at what is dropped. */
+    public static SeenEpisodes counted(Trakt trakt, Show show, @Nullable Integer season) {
+        return of(progress(trakt, show, season), null, season);
+    }
+
+    private static SeenEpisodes of(Progress progress, @Nullable String leftOut, @Nullable Integer season) {
+        List<Integer> hidden = season != null ? List.of() : progress.hiddenSeasons().stream()
+                .map(Season::number)
+                .filter(number -> number != null && number > 0).sorted().toList();
+        return new SeenEpisodes(progress,
+                new NotCounted(progress.resetAt(), hidden.isEmpty() ? null : hidden, leftOut));
+    }
+
+    private static Progress progress(Trakt trakt, Show show, @Nullable Integer season) {
+        String id = String.valueOf(show.ids().trakt());
+        boolean specials = Objects.equals(season, 0);
+        Progress progress = trakt.shows().progress(id, specials, false);
+        return season != null && progress.hiddenSeasons().stream().anyMatch(one -> season.equals(one.number()))
+                ? trakt.shows().progress(id, specials, true) : progress;
+    }
+
+    /** The counts of one season; empty where nothing of it has aired. */
+    public Optional<Progress.OfSeason> season(int number) {
+        return progress.seasons().stream().filter(one -> Objects.equals(one.number(), number)).findFirst();
+    }
+}

@@ -119,7 +119,7 @@ record Person(Config config) implements Account {
             Transport wire = new JdkTransport(config.apiUrl(), TraktWiring.agent());
             Transport auth = new JdkTransport(config.authUrl(), TraktWiring.agent());
             return new Doctor(new Authorized(wire, app.id(), AccessTokens.none()), auth, trakt(app, account).users(),
-                    account.signIn(), config.home(), Clock.systemUTC()).run();
+                    account.signIn(), config.home(), Clock.systemUTC(), config.timezone()).run();
         });
     }
 

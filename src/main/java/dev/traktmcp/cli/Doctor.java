@@ -3,6 +3,7 @@ package dev.traktmcp.cli;
 import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.text.Text;
 import dev.traktmcp.trakt.UsersApi;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Response;
@@ -18,14 +19,19 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Checks everything that a sign-in depends on, and prints one line for each check: what is wrong and what to do. */
 public final class Doctor {
+    private static final Pattern OFFSET = Pattern.compile("(?:UTC|GMT|UT)[+-].+|Etc/GMT[+-].+");
     private static final Duration SKEW = Duration.ofMinutes(1);
 
     private final Transport api;
@@ -34,6 +40,7 @@ public final class Doctor {
     private final DeviceSignIn signIn;
     private final Path home;
     private final InstantSource clock;
+    private final @Nullable ZoneId zone;
     private final Addresses.Names names;
     private boolean healthy = true;
 
@@ -43,20 +50,23 @@ public final class Doctor {
      * @param api sends the app's id and no user's token
      * @param auth leads to the auth host
      * @param users reads as the signed-in person
+     * @param zone from the settings
      */
-    public Doctor(Transport api, Transport auth, UsersApi users, DeviceSignIn signIn, Path home, InstantSource clock) {
-        this(api, auth, users, signIn, home, clock, InetAddress::getAllByName);
+    public Doctor(Transport api, Transport auth, UsersApi users, DeviceSignIn signIn, Path home, InstantSource clock,
+            @Nullable ZoneId zone) {
+        this(api, auth, users, signIn, home, clock, zone, InetAddress::getAllByName);
     }
 
     /** @param names says where a server is that cannot be reached */
     Doctor(Transport api, Transport auth, UsersApi users, DeviceSignIn signIn, Path home, InstantSource clock,
-            Addresses.Names names) {
+            @Nullable ZoneId zone, Addresses.Names names) {
         this.api = api;
         this.auth = auth;
         this.users = users;
         this.signIn = signIn;
         this.home = home;
         this.clock = clock;
+        this.zone = zone;
         this.names = names;
     }
 
@@ -70,10 +80,36 @@ public final class Doctor {
         });
         check("sign-in server", () -> auth.send(Request.get("oauth", "authorize")), _ -> "answers");
         Optional<SignInState> state = check("store", signIn::state, _ -> signIn.kept() + ", with " + home);
-        state.ifPresent(known -> check("sign-in", () -> account(known), settings -> "as " + settings.who()
+        Optional<Settings> account = state.flatMap(known -> check("sign-in", () -> account(known), settings -> "as "
+                + settings.who()
                 + (known instanceof SignInState.SignedIn(_, Instant until) && until != null
                         ? "; renews itself, next before " + until : "")));
+        Terminal.print("%-15s %s".formatted("time zone", zone(account.map(Settings::account)
+                .map(Settings.Account::timezone).orElse(null))));
         return healthy ? 0 : 1;
+    }
+
+    /** Which one decides what "yesterday" is, and who says so. */
+    private String zone(@Nullable String ofAccount) {
+        if (zone != null) {
+            return told(zone, "as TRAKT_MCP_TIMEZONE says");
+        }
+        ZoneId machine = ZoneId.systemDefault();
+        if (ofAccount == null) {
+            return told(machine, "of this machine, as neither TRAKT_MCP_TIMEZONE nor a Trakt account says another");
+        }
+        try {
+            return told(ZoneId.of(ofAccount), "as the Trakt account says");
+        } catch (DateTimeException _) {
+            return told(machine, "of this machine, as Java does not know the account's \"" + Text.line(ofAccount)
+                    + "\". Set TRAKT_MCP_TIMEZONE to one like Europe/Berlin");
+        }
+    }
+
+    private static String told(ZoneId zone, String why) {
+        boolean bare = zone instanceof ZoneOffset || OFFSET.matcher(zone.getId()).matches();
+        return zone + ", " + why + (bare ? ". It is a bare offset, which knows no summer time: set TRAKT_MCP_TIMEZONE"
+                + " to one like Europe/Berlin" : "");
     }
 
     private Settings account(SignInState state) {

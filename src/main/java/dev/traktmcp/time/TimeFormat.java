@@ -20,15 +20,27 @@ public final class TimeFormat {
 
     private final InstantSource clock;
     private final ZoneId zone;
+    private final String named;
 
     public TimeFormat(InstantSource clock, ZoneId zone) {
+        this(clock, zone, zone.getId());
+    }
+
+    /** @param named the zone's name, with what is to be said of it */
+    public TimeFormat(InstantSource clock, ZoneId zone, String named) {
         this.clock = clock;
         this.zone = zone;
+        this.named = named;
     }
 
     /** The zone's name, {@code Europe/Berlin}, which a reply names once. */
     public String zone() {
-        return zone.getId();
+        return named;
+    }
+
+    /** The day in the zone. */
+    public LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
     }
 
     /** {@code today}, {@code yesterday}, {@code tomorrow}, {@code Sat 21 Nov}, {@code Fri 21 Nov 2025}. */

@@ -45,11 +45,6 @@ public final class ListsApi {
         return PageReader.all(transport, Request.get("users", user, LISTS), MediaList.class);
     }
 
-    /** One page of the same. */
-    public Page<MediaList> of(String user, int page, int limit) {
-        return PageReader.one(transport, Request.get("users", user, LISTS), MediaList.class, page, limit);
-    }
-
     /** The lists of a user that Trakt fills by filters. */
     public List<SmartList> smartOf(String user) {
         return smart.of(user);

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,8 @@ class DoctorTest {
 
     private final PrintStream before = System.out;
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    private ZoneId zone;
 
     @TempDir
     Path home;
@@ -86,6 +89,30 @@ class DoctorTest {
                 "the-app");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            Asia/Tokyo    | Europe/Berlin  | Asia/Tokyo, as TRAKT_MCP_TIMEZONE says
+            UTC+2         | Europe/Berlin  | UTC+02:00, as TRAKT_MCP_TIMEZONE says. It is a bare offset
+            +05:30        | -              | +05:30, as TRAKT_MCP_TIMEZONE says. It is a bare offset
+            GMT-3         | -              | which knows no summer time
+            Etc/GMT+5     | -              | It is a bare offset
+            -             | Europe/Berlin  | Europe/Berlin, as the Trakt account says
+            -             | UTC+2          | as the Trakt account says. It is a bare offset
+            -             | Mars/Phobos    | of this machine, as Java does not know the account's "Mars/Phobos"
+            -             | -              | of this machine, as neither TRAKT_MCP_TIMEZONE nor a Trakt account says
+            UTC           | -              | UTC, as TRAKT_MCP_TIMEZONE says
+            """)
+    void saysWhichZoneCountsAndWhy(String set, String ofAccount, String expected) {
+        zone = set == null ? null : ZoneId.of(set);
+        byte[] settings = ofAccount == null ? SETTINGS
+                : "{\"user\": {\"username\": \"sean\"}, \"account\": {\"timezone\": \"%s\"}}".formatted(ofAccount)
+                        .getBytes(StandardCharsets.UTF_8);
+        examine(request -> new Response(request.line(), 200, Map.of(), settings),
+                new App("the-app", "hush-secret", null), new InitialTokens("hush-access", "hush-refresh"));
+
+        assertThat(printed.toString(StandardCharsets.UTF_8)).containsPattern("time zone +.*").contains(expected);
+    }
+
     private void examine(Transport wire) {
         assertThat(examine(wire, new App("id", null, null), null)).as("nobody is signed in").isEqualTo(1);
     }
@@ -97,7 +124,8 @@ class DoctorTest {
         TraktAccount account =
                 TraktAccount.open(wire, app, Stores.of(Stores.Kind.FILE, folder, lock, "id", "Linux"), lock, tokens,
                         CLOCK, Thread::sleep);
-        return new Doctor(wire, wire, new Trakt(wire).users(), account.signIn(), home, CLOCK, _ -> new InetAddress[] {
-            InetAddress.ofLiteral("2001:db8::1"), InetAddress.ofLiteral("192.0.2.1")}).run();
+        Addresses.Names names = _ -> new InetAddress[] {
+            InetAddress.ofLiteral("2001:db8::1"), InetAddress.ofLiteral("192.0.2.1")};
+        return new Doctor(wire, wire, new Trakt(wire).users(), account.signIn(), home, CLOCK, zone, names).run();
     }
 }

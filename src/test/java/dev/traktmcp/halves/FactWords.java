@@ -1,6 +1,7 @@
 package dev.traktmcp.halves;
 
 import dev.traktmcp.halves.TextHalf.Form;
+import dev.traktmcp.titles.names.EverydayNames;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
@@ -211,7 +212,9 @@ final class FactWords {
                 Form.of("without what you have ([a-z, ]+)", FactWords::isLeftOut),
                 means("plays? of movies|\\| of movies in your history", json -> filter(json, "type", "movie")),
                 means("\\| of episodes in your history", json -> filter(json, "type", "show")),
-                needs("\\bgenre\\b", "genres"), needs("\\blanguage\\b", "languages"),
+                needs("\\bgenre\\b", "genres"), 
+                Form.of("\\blanguage ([A-Z]\\w+)", (json, fact) -> json.at("/filters/languages").valueStream()
+                        .anyMatch(code -> EverydayNames.language(code.asString()).equals(fact.group(1)))),
                 means("of all shows|of any show", json -> filter(json, "everyone", true)),
                 means("of your shows|of those you have listed or watched", json -> json.at("/filters")
                         .path("everyone").isMissingNode()),

@@ -53,6 +53,11 @@ enum Difference {
     LIMITS(true, trakt -> body(trakt, Request.get("users", "settings")).map(body -> body.path("limits"))
             .map(limits -> !limits.isObject() ? neither(limits)
                     : limits.has("collection") ? "with collection (B)" : "without it (C)")
+            .orElse(ContractCheck.NOTHING)),
+    SMART_LIST_ITEMS(true, trakt -> first(trakt, Request.get("users", "me", "smart-lists"))
+            .map(list -> Request.get("smart-lists", list.at("/ids/slug").asString(""), "items").with("limit", 1))
+            .map(items -> trakt.apply(items).isPresent()
+                    ? "by a short path (its correction)" : "by type and order (C, P, W)")
             .orElse(ContractCheck.NOTHING));
 
     /** Whether it needs somebody who is signed in. */

@@ -128,7 +128,12 @@ public final class ListFinder {
                 .findFirst();
     }
 
-    private List<FoundList> of(String user) {
+    /**
+     * The lists of another user that the person may see.
+     *
+     * @throws TraktException {@code UserNotFound} or {@code PrivateUser}
+     */
+    public List<FoundList> of(String user) {
         String slug = UsersApi.slug(user);
         try {
             return trakt.lists().of(slug).items().stream()
@@ -138,6 +143,11 @@ public final class ListFinder {
         } catch (TraktException e) {
             throw e.failure() instanceof NotThere ? new UserNotFound(user).raise() : e;
         }
+    }
+
+    /** Those of another user that Trakt fills. */
+    public List<FoundList> smart(String user) {
+        return filled.of(UsersApi.slug(user));
     }
 
     /** The person's lists that Trakt fills. */

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A phrase that names a place in a show without a season's number: "One Piece episode 1071", "the latest season of
- * Lost", "season 2 finale of Lost". Films have such names, too ("Star Wars Episode 4"), so it is read only of what is
- * no title.
+ * A phrase that names a place in a show without a season's number: "One Piece episode 1071", "Lost latest season",
+ * "Lost season 2 finale". Other orders become these by {@link PlaceWords}. Films have such names, too ("Star Wars
+ * Episode 4"), so it is read only of what is no title.
  *
  * @param show the words for the show
  * @param number of the episode; of a finale its season's, or null for the last of all; null for the others
@@ -18,25 +18,21 @@ import org.jspecify.annotations.Nullable;
 public record LoosePlace(String show, Kind kind, @Nullable Integer number) {
     /** What is named. */
     public enum Kind {
-        EPISODE, LATEST_EPISODE, LATEST_SEASON, FINALE, PILOT
+        EPISODE, OF_LATEST_SEASON, LATEST_EPISODE, LATEST_SEASON, FINALE, PILOT
     }
 
     private record Form(Kind kind, Pattern pattern) {}
 
     private static final String LATEST = "(?:latest|newest|most recent|last|current)";
     private static final List<Form> FORMS = List.of(
+            form(Kind.OF_LATEST_SEASON, "(?<show>.+?)[\\s,:-]+" + LATEST + " season[\\s,]+episode (?<number>\\d{1,5})"),
             form(Kind.EPISODE, "(?<show>.+?)[\\s,:-]+(?:episode\\s#?|ep\\.?\\s?#?|e|#)(?<number>\\d{1,5})"),
             form(Kind.EPISODE, "(?:the )?(?:episode|ep\\.?) #?(?<number>\\d{1,5}) (?:of|from) (?<show>.+)"),
             form(Kind.LATEST_SEASON, "(?<show>.+?)[\\s,:-]+(?:the )?" + LATEST + " season"),
-            form(Kind.LATEST_SEASON, "(?:the )?" + LATEST + " season (?:of|from) (?<show>.+)"),
             form(Kind.LATEST_EPISODE, "(?<show>.+?)[\\s,:-]+(?:the )?" + LATEST + " episode"),
-            form(Kind.LATEST_EPISODE, "(?:the )?" + LATEST + " episode (?:of|from) (?<show>.+)"),
             form(Kind.FINALE, "(?<show>.+?)[\\s,:-]+(?:the )?(?:season|s) ?(?<number>\\d{1,3}) finale"),
-            form(Kind.FINALE, "(?:the )?(?:finale of season|season) (?<number>\\d{1,3})(?: finale)? of (?<show>.+)"),
             form(Kind.FINALE, "(?<show>.+?)[\\s,:-]+(?:the )?(?:series finale|finale)"),
-            form(Kind.FINALE, "(?:the )?(?:series finale|finale) of (?<show>.+)"),
-            form(Kind.PILOT, "(?<show>.+?)[\\s,:-]+(?:the )?(?:pilot|series premiere|first episode)"),
-            form(Kind.PILOT, "(?:the )?(?:pilot|series premiere|first episode) of (?<show>.+)"));
+            form(Kind.PILOT, "(?<show>.+?)[\\s,:-]+(?:the )?(?:pilot|series premiere|first episode)"));
 
     private static Form form(Kind kind, String regex) {
         return new Form(kind, Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));

@@ -42,7 +42,7 @@ record Phrase(@Nullable String title, @Nullable Integer year, @Nullable MediaTyp
 
     /** @param seasonGiven whether the season is already known, so that "episode 4" needs none */
     static Phrase read(String said, @Nullable MediaType type, boolean seasonGiven) {
-        String text = NormalizedName.tidy(said);
+        String text = NormalizedName.tidy(type == MediaType.MOVIE ? said : PlaceWords.settled(said));
         Integer season = null;
         Integer episode = null;
         if (type != MediaType.MOVIE) {

@@ -53,7 +53,7 @@ public record SeveralPlaces(String show, List<Part> parts) {
 
     /** Empty for a phrase that names one thing. A range that ends before it begins fails with {@code BadArguments}. */
     public static Optional<SeveralPlaces> read(String said, String argument) {
-        String text = NormalizedName.tidy(said);
+        String text = NormalizedName.tidy(PlaceWords.settled(said));
         Matcher turned = OF_A_SEASON.matcher(text);
         String ordered = turned.find()
                 ? text.substring(0, turned.start()) + "season " + turned.group(2) + " episodes "

@@ -5,7 +5,9 @@ import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Resolution.None;
 import dev.traktmcp.titles.Resolution.Several;
 import dev.traktmcp.titles.reference.LoosePlace;
+import dev.traktmcp.titles.reference.PlaceWords;
 import dev.traktmcp.titles.reference.Reference;
+import dev.traktmcp.titles.reference.SeveralPlaces;
 import dev.traktmcp.trakt.model.MediaType;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +30,25 @@ record PlaceFinder(Function<Reference, Resolution> titles, SeasonFinder seasons)
         if (reference.type() == MediaType.MOVIE || reference.season() != null) {
             return Optional.empty();
         }
-        return LoosePlace.read(reference.words())
-                .flatMap(place -> switch (titles.apply(
-                        new Reference(place.show(), reference.year(), MediaType.SHOW, null, null, null))) {
-                    case None _ -> Optional.empty();
-                    case Resolution show -> Optional.of(within(show, place));
-                });
+        String said = PlaceWords.inEnglish(reference.words()).orElse(reference.words());
+        if (SeveralPlaces.read(said, "title").isPresent()) {
+            return Optional.empty();
+        }
+        Reference place = Reference.parse(said, "title");
+        if (place.season() != null) {
+            return Optional.of(titles.apply(new Reference(
+                    place.title(), reference.year(), MediaType.SHOW, place.id(), place.season(), place.episode())))
+                    .filter(found -> !(found instanceof None));
+        }
+        return LoosePlace.read(said).flatMap(loose -> loosely(reference, loose));
+    }
+
+    private Optional<Resolution> loosely(Reference reference, LoosePlace place) {
+        return switch (titles.apply(
+                new Reference(place.show(), reference.year(), MediaType.SHOW, null, null, null))) {
+            case None _ -> Optional.empty();
+            case Resolution show -> Optional.of(within(show, place));
+        };
     }
 
     /** Several shows are only near, as their ids would lose the place. */

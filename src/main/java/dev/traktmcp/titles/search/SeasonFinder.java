@@ -64,6 +64,8 @@ final class SeasonFinder {
         }
         return switch (place.kind()) {
             case EPISODE -> numbered(show, all, Objects.requireNonNull(place.number()));
+            case OF_LATEST_SEASON -> new Found(within(show, new Reference(null, null, MediaType.SHOW, null,
+                    aired(show, id).season(), place.number())), List.of());
             case LATEST_SEASON, LATEST_EPISODE -> latest(show, id, seasons, place.kind());
             case FINALE -> new Found(all.stream()
                     .filter(one -> place.number() == null || one.requireSeason() == place.number())
@@ -75,9 +77,13 @@ final class SeasonFinder {
         };
     }
 
-    private Resolution latest(Media show, String id, List<Season> seasons, LoosePlace.Kind kind) {
-        Episode last = trakt.shows().lastEpisode(id)
+    private Episode aired(Media show, String id) {
+        return trakt.shows().lastEpisode(id)
                 .orElseThrow(() -> missing(show, "latest episode", "none has aired yet"));
+    }
+
+    private Resolution latest(Media show, String id, List<Season> seasons, LoosePlace.Kind kind) {
+        Episode last = aired(show, id);
         Subject episode = new Subject(show, last.season(), last);
         return new Found(kind == LoosePlace.Kind.LATEST_EPISODE ? episode : seasons.stream()
                 .filter(season -> last.season().equals(season.number())).findFirst()

@@ -5,6 +5,7 @@ import dev.traktmcp.deadline.Pause;
 import dev.traktmcp.failure.Failure.NotSignedIn;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.text.LazyLogger;
+import dev.traktmcp.text.Text;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.time.TimeParser;
 import dev.traktmcp.trakt.Trakt;
@@ -154,7 +155,9 @@ public final class Viewer {
     }
 
     public TimeFormat wording() {
-        return new TimeFormat(clock, zone());
+        Zone zone = placed();
+        return new TimeFormat(clock, zone.id(), zone.unknown() == null ? zone.id().getId()
+                : zone.id() + ", as Java does not know the account's zone " + zone.unknown());
     }
 
     public InstantSource clock() {
@@ -162,19 +165,26 @@ public final class Viewer {
     }
 
     public ZoneId zone() {
+        return placed().id();
+    }
+
+    /** @param unknown the account's zone that this one stands for; else null */
+    private record Zone(ZoneId id, @Nullable String unknown) {}
+
+    private Zone placed() {
         if (set != null) {
-            return set;
+            return new Zone(set, null);
         }
+        String name = null;
         try {
             Settings.Account account = settings(silent).account();
-            String name = account == null ? null : account.timezone();
-            return name == null ? ZoneId.systemDefault() : ZoneId.of(name);
-        } catch (DateTimeException e) {
-            LOG.debug("Java does not know the account's time zone", e);
-            return ZoneId.systemDefault();
+            name = account == null ? null : account.timezone();
+            return new Zone(name == null ? ZoneId.systemDefault() : ZoneId.of(name), null);
+        } catch (DateTimeException _) {
+            return new Zone(ZoneId.systemDefault(), name == null ? null : Text.line(name));
         } catch (TraktException e) {
             if (e.failure() instanceof NotSignedIn) {
-                return ZoneId.systemDefault();
+                return new Zone(ZoneId.systemDefault(), null);
             }
             throw e; // a play at the wrong hour would be worse than none
         }

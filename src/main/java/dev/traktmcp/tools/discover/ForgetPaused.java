@@ -20,6 +20,7 @@ import dev.traktmcp.trakt.model.sync.PausedEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -41,22 +42,26 @@ record ForgetPaused(TitleFinder titles, Trakt trakt, Journal journal) {
                 .toList();
         List<Position> forgotten = new ArrayList<>();
         PendingEntry note = journal.open("hide", meant.stream().map(Position::step).toList());
-        OneByOne.send(note, meant.stream()
-                .map(one -> new OneByOne.Change(one.step(), () -> {
+        OneByOne.Sent sent = OneByOne.send(note, meant.stream()
+                .map(one -> (Runnable) () -> {
                     if (forget(one.id())) {
                         forgotten.add(one);
                     }
-                })).toList(), "Forgotten where you stopped, in part.");
+                }).toList());
         ItemOutcomes report = ItemOutcomes.of(selection,
-                subject -> within(forgotten, subject).findAny().isPresent()
-                        ? OutcomeKind.REMOVED : OutcomeKind.NOT_THERE,
+                subject -> within(forgotten, subject).findAny().isPresent() ? OutcomeKind.REMOVED
+                        : within(meant, subject).map(one -> sent.missed(meant.indexOf(one)))
+                                .filter(Objects::nonNull).findFirst().orElse(OutcomeKind.NOT_THERE),
                 subject -> subject.episode() != null || within(forgotten, subject).count() < 2
                         ? null : (Integer) (int) within(forgotten, subject).count());
         String headline = headline(report);
-        String undoId = note.settle(headline, forgotten.stream().map(Position::step).toList());
+        String undoId = sent.settle(note, headline, meant.stream()
+                .filter(one -> forgotten.contains(one)
+                        || sent.missed(meant.indexOf(one)) == OutcomeKind.UNCONFIRMED)
+                .map(Position::step).toList());
         String next = forgotten.isEmpty() && selection.subjects().size() > 0
                 ? "\nNext: get_playback says what is paused." : "";
-        return new ToolReply(report.text(headline) + next + JournalSteps.undo(undoId),
+        return new ToolReply(report.text(headline + sent.words()) + next + JournalSteps.undo(undoId),
                 new HidingPlace.Data(report.outcomes(), in.hideFrom(), undoId), report.isUnresolved());
     }
 

@@ -99,6 +99,19 @@ record HidingPlace(String done, String words, List<String> sections, Set<MediaTy
         return hidden;
     }
 
+    /**
+     * The same place, named after what was really lifted there: what people call hidden may have been dropped, and what
+     * they call dropped may have been hidden.
+     */
+    HidingPlace lifted(List<Subject> shown, Map<String, Set<ItemKey>> hidden) {
+        List<String> kinds = List.of(DROPPED, UP_NEXT).stream()
+                .filter(section -> shown.stream()
+                        .anyMatch(one -> hidden.getOrDefault(section, Set.of()).contains(one.key())))
+                .map(section -> section.equals(DROPPED) ? DROPPED : "hidden from up next").toList();
+        return sections.size() == 1 || kinds.isEmpty() ? this
+                : new HidingPlace(String.join(" or ", kinds), "", sections, types, kinds());
+    }
+
     /** By its number a season is sent inside its show, and then Trakt hides the show, too. */
     private static Optional<Failure> withoutId(Subject subject) {
         return subject.type() == MediaType.SEASON && subject.seasonId() == null

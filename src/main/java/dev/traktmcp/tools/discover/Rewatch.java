@@ -35,7 +35,7 @@ record Rewatch(TitleFinder titles, Trakt trakt, Journal journal) {
         return change(in, selection, subject -> !isAgain(progress, subject), OutcomeKind.ADDED,
                 subject -> Step.Kept.added(SavedSet.REWATCH, JournalSteps.thing(subject)),
                 trakt.shows()::beginAgain, "Begun again: ", "Already begun again: ",
-                " What you have seen stays in your history, and up next counts from the start.", true);
+                " What you have seen stays in your history, and up next counts from the start.", _ -> true);
     }
 
     /** Once something is seen again, beginning anew would not bring back how far that was. */
@@ -55,28 +55,28 @@ record Rewatch(TitleFinder titles, Trakt trakt, Journal journal) {
         return change(in, selection, subject -> isAgain(progress, subject), OutcomeKind.REMOVED,
                 subject -> new Step.Kept(SavedSet.REWATCH, JournalSteps.thing(subject), Map.of(), null),
                 trakt.shows()::endAgain, "The rewatch is over: ", "It was not begun again: ",
-                " All that you have ever seen counts again.", far.isEmpty());
+                " All that you have ever seen counts again.", subject -> !far.contains(subject));
     }
 
-    /** @param undoable whether undo would bring it back as it was */
+    /** @param undoable for which undo would bring it back as it was */
     private ToolReply change(HidingPlace.Input in, Selection selection, Predicate<Subject> open, OutcomeKind done,
             Function<Subject, Step> step, Consumer<String> send, String verb, String other,
-            String more, boolean undoable) {
+            String more, Predicate<Subject> undoable) {
         List<Subject> changing = selection.subjects().stream().filter(open).toList();
-        List<OneByOne.Change> changes = changing.stream()
-                .map(subject -> new OneByOne.Change(step.apply(subject),
-                        () -> send.accept(String.valueOf(subject.media().ids().trakt()))))
-                .toList();
-        List<Step> steps = undoable ? OneByOne.steps(changes) : List.of();
-        PendingEntry note = journal.open(in.hideFrom(), steps);
-        OneByOne.send(note, changes, "A rewatch, in part.");
-        ItemOutcomes report = ItemOutcomes.of(selection, subject -> changing.contains(subject) ? done
+        Function<List<Subject>, List<Step>> steps = some -> some.stream().filter(undoable).map(step).toList();
+        PendingEntry note = journal.open(in.hideFrom(), steps.apply(changing));
+        OneByOne.Sent sent = OneByOne.send(note, changing.stream()
+                .map(subject -> (Runnable) () -> send.accept(String.valueOf(subject.media().ids().trakt())))
+                .toList());
+        ItemOutcomes report = ItemOutcomes.of(selection, subject -> changing.contains(subject)
+                ? Objects.requireNonNullElse(sent.missed(changing.indexOf(subject)), done)
                 : done == OutcomeKind.ADDED ? OutcomeKind.ALREADY_THERE : OutcomeKind.NOT_THERE);
         int count = report.count(done);
         String headline = (report.isSingle() && count == 0 ? other : verb) + (report.isSingle() ? report.onlyLine()
                 : ReplyText.share(count, report.outcomes().size())) + ".";
-        String undoId = note.settle(headline, steps);
-        return new ToolReply(report.text(headline + (count > 0 ? more : "")) + JournalSteps.undo(undoId),
+        String undoId = sent.settle(note, headline, steps.apply(changing.stream().filter(
+                subject -> sent.missed(changing.indexOf(subject)) != OutcomeKind.NOT_SENT).toList()));
+        return new ToolReply(report.text(headline + (count > 0 ? more : "") + sent.words()) + JournalSteps.undo(undoId),
                 new HidingPlace.Data(report.outcomes(), in.hideFrom(), undoId), report.isUnresolved());
     }
 

@@ -48,7 +48,7 @@ record Unhide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<
         ItemOutcomes report =
                 ItemOutcomes.of(selection, subject -> HidingPlace.isHidden(subject, hidden)
                         ? OutcomeKind.SHOWN_AGAIN : OutcomeKind.NOT_HIDDEN);
-        String headline = place.headline(
+        String headline = place.lifted(report.subjects(OutcomeKind.SHOWN_AGAIN), hidden).headline(
                 report, OutcomeKind.SHOWN_AGAIN, "no longer ", "it was not ");
         String undoId = note.settle(headline, steps);
         return new ToolReply(report.text(headline) + JournalSteps.undo(undoId),

@@ -29,6 +29,7 @@ record Consent(Trakt trakt, Viewer viewer) {
         List<String> what = new ArrayList<>();
         List<Candidate> about = new ArrayList<>();
         whatIsNotOut(fresh, what, about);
+        whatWasNotOutThen(fresh, missing, what, about);
         whatHasNoDates(fresh, what, about);
         much(fresh, missing, what, about);
         if (!what.isEmpty()) {
@@ -41,6 +42,19 @@ record Consent(Trakt trakt, Viewer viewer) {
         viewings.stream().filter(viewing -> viewing.watched().equals(List.of(viewing.named())))
                 .forEach(viewing -> whenOut(viewing.named()).ifPresent(when -> {
                     what.add(viewing.named().name() + ", which " + when + " by Trakt's dates,");
+                    about.add(viewing.named().candidate(when));
+                }));
+    }
+
+    /** Seen before it came out: a wrong year, or another title of that name. */
+    private void whatWasNotOutThen(
+            List<WatchTarget> viewings, List<NewPlay> missing, List<String> what, List<Candidate> about) {
+        viewings.forEach(viewing -> missing.stream()
+                .filter(play -> viewing.watched().contains(play.subject()))
+                .flatMap(play -> new Ahead(viewer.wording()).then(play).stream())
+                .findFirst().ifPresent(when -> {
+                    what.add(viewing.named().name() + ", which " + when
+                            + " by Trakt's dates, later than the time given,");
                     about.add(viewing.named().candidate(when));
                 }));
     }

@@ -64,7 +64,13 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
             @Nullable Integer rating,
             boolean rewatch,
             boolean confirm)
-            implements TitleArguments {}
+            implements TitleArguments {
+        /** The same with titles alone in {@code items}. */
+        Input naming(List<DatedItem> named) {
+            return new Input(title, year, type, id, season, episode, named.stream().map(DatedItem::title).toList(),
+                    onlyIf, throughEpisode, includeEarlier, watchedAt, rating, rewatch, confirm);
+        }
+    }
 
     /**
      * @param leftWatchlist typed ids of what Trakt took off the watchlist, as it takes off what was watched
@@ -77,8 +83,10 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
     @Override
     public ToolReply call(Input in) {
         WatchedAt watchedAt = viewer.times().watchedAt(in.watchedAt());
-        Selection named = Selection.of(titles, in).where(in, trakt);
+        List<DatedItem> dated = DatedItem.of(in.items(), viewer.times());
+        Selection named = Selection.of(titles, dated == null ? in : in.naming(dated)).where(in, trakt);
         refuseMixed(in, named);
+        Map<Subject, WatchedAt> own = DatedItem.times(dated, named);
         Map<Subject, WatchTarget> viewings = new LinkedHashMap<>();
         Selection selection = named.refusing(subject -> {
             try {
@@ -94,16 +102,15 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
                 throw e;
             }
         });
-        if (watchedAt instanceof WatchedAt.Released) {
-            refuseUnreleased(viewings.values());
-        }
+        WatchTimes times = WatchTimes.of(viewings, subject -> own.getOrDefault(subject, watchedAt));
+        refuseUnreleased(times);
         List<Subject> toRate = in.rating() == null ? List.of()
                 : viewings.values().stream().flatMap(viewing -> viewing.rated().stream()).distinct().toList();
         RatingsBefore ratings = RatingsBefore.read(trakt, toRate);
-        Added added = plays.exclusively(() -> add(in, viewings, watchedAt, ratings.steps(toRate, in.rating())));
+        Added added = plays.exclusively(() -> add(in, viewings, times, ratings.steps(toRate, in.rating())));
         WatchOutcome.Rating rating = in.rating() == null ? null : rate(toRate, added.verdicts(), in.rating());
         List<WatchOutcome> reports = reports(selection, viewings, added.verdicts(), rating);
-        WatchTime time = new WatchTime(watchedAt, viewer.wording());
+        WatchTime time = new WatchTime(watchedAt, times, own, viewer.wording());
         WatchText text = WatchText.of(
                 selection, reports, added.departed().stream().map(Departed::subject).toList(), time);
         List<Step> steps = new ArrayList<>(added.steps());
@@ -120,9 +127,9 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
     private record Added(Map<NewPlay, Verdict> verdicts, List<Departed> departed, PendingEntry note,
             List<Step> steps) {}
 
-    private Added add(Input in, Map<Subject, WatchTarget> viewings, WatchedAt watchedAt, List<Step> ratings) {
+    private Added add(Input in, Map<Subject, WatchTarget> viewings, WatchTimes times, List<Step> ratings) {
         CheckedPlays checked =
-                new BegunAgain(trakt, plays).check(plays(viewings.values(), watchedAt), in.rewatch());
+                new BegunAgain(trakt, plays).check(plays(viewings.values(), times), in.rewatch());
         if (!in.confirm()) {
             new Consent(trakt, viewer).want(viewings.values(), checked.missing());
         }
@@ -193,8 +200,11 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
     }
 
     /** Trakt would store some other time for what has no date, or is not out. */
-    private void refuseUnreleased(Collection<WatchTarget> viewings) {
-        for (Subject subject : viewings.stream().flatMap(viewing -> viewing.watched().stream()).toList()) {
+    private void refuseUnreleased(WatchTimes times) {
+        for (Subject subject : times.times().keySet()) {
+            if (!(times.of(subject) instanceof WatchedAt.Released)) {
+                continue;
+            }
             Instant out = new NewPlay(subject, new WatchedAt.Released(), null).instant();
             if (out == null || out.isAfter(viewer.clock().instant())) {
                 throw new BadArguments("watched_at", "cannot be released, as " + subject.name() + (out == null
@@ -205,12 +215,13 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
     }
 
     /** Each movie and episode once, even if it was named twice. */
-    private static List<NewPlay> plays(Collection<WatchTarget> viewings, WatchedAt watchedAt) {
+    private static List<NewPlay> plays(Collection<WatchTarget> viewings, WatchTimes times) {
         List<NewPlay> all = new ArrayList<>();
         Set<Subject> once = new HashSet<>();
         viewings.forEach(viewing -> viewing.watched().stream()
                 .filter(once::add)
-                .forEach(subject -> all.add(new NewPlay(subject, watchedAt, viewing.whole() ? NewPlay.EVER : null))));
+                .forEach(subject -> all.add(
+                        new NewPlay(subject, times.of(subject), viewing.whole() ? NewPlay.EVER : null))));
         return all;
     }
 

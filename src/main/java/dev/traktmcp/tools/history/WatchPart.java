@@ -36,12 +36,12 @@ record WatchPart(List<Subject> subjects, OutcomeKind outcome, @Nullable String w
         String what = one ? ReplyText.of(report.viewing().named()) : ReplyText.episodes(subjects);
         String show = report.show();
         return switch (verdict) {
-            case Verdict.Added _ -> new WatchPart(subjects, OutcomeKind.WATCHED, time.sent(),
+            case Verdict.Added _ -> new WatchPart(subjects, OutcomeKind.WATCHED, time.sent(subjects),
                     one ? "Marked as watched " + time.said() + ": " + what + "." + time.early(report.viewing().named())
                             : "Marked " + ReplyText.count(subjects.size(), MediaType.EPISODE) + " of " + show
                                     + " as watched "
                                     + time.said() + ": " + what + ".",
-                    "watched");
+                    "watched" + time.saidOf(report.viewing().named()));
             case Verdict.SeenBefore(var seen) when one ->
                     new WatchPart(subjects, OutcomeKind.ALREADY_WATCHED, seen.toString(),
                             "Already marked as watched " + time.said(seen) + ", so no play was added: " + what + ".",
@@ -52,7 +52,7 @@ record WatchPart(List<Subject> subjects, OutcomeKind outcome, @Nullable String w
                             : "All of this was marked as watched before, so nothing was added: " + show + ", " + what
                                     + ".",
                     "seen before");
-            case Verdict.Unconfirmed _ -> new WatchPart(subjects, OutcomeKind.UNCONFIRMED, time.sent(),
+            case Verdict.Unconfirmed _ -> new WatchPart(subjects, OutcomeKind.UNCONFIRMED, time.sent(subjects),
                     "Trakt gave no answer, and its history does not show " + (one ? "this" : "these of " + show)
                             + " yet: " + what + ".",
                     "not confirmed");

@@ -44,6 +44,9 @@ record WatchText(String headline, List<String> details) {
             details.add("More than a day was named, so a day in it was taken: "
                     + time.wording().date(taken) + ".");
         }
+        if (time.times().spaced() && has(reports, Verdict.Added.class)) {
+            details.add("One after the other by their running times; the last ended then.");
+        }
         if (!departed.isEmpty()) {
             details.add("No longer on your watchlist, from which Trakt takes what has been watched: "
                     + departed.stream().map(ReplyText::of).collect(Collectors.joining("; ")) + ".");
@@ -66,8 +69,8 @@ record WatchText(String headline, List<String> details) {
         }
         long done = reports.stream().filter(report -> report.has(Verdict.Added.class)).count();
         return done == 0 ? "Nothing was added to your history."
-                : "Marked " + ReplyText.share((int) done, selection.picks().size()) + " as watched " + time.said()
-                        + ".";
+                : "Marked " + ReplyText.share((int) done, selection.picks().size()) + " as watched"
+                        + time.saidOfAll() + ".";
     }
 
     private static List<String> rating(WatchOutcome report) {

@@ -7,18 +7,41 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.request.Outcome;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** When something was watched, as we send it and as we say it. */
-record WatchTime(WatchedAt watchedAt, TimeFormat wording) {
-    String sent() {
-        return watchedAt.sent();
+/**
+ * When something was watched, as we send it and as we say it.
+ *
+ * @param watchedAt what was said of all that has no time of its own
+ * @param times of each
+ * @param own what has a time of its own, said beside its title
+ */
+record WatchTime(WatchedAt watchedAt, WatchTimes times, Map<Subject, WatchedAt> own, TimeFormat wording) {
+    /** Of several the last. */
+    String sent(List<Subject> subjects) {
+        return times.of(subjects.getLast()).sent();
+    }
+
+    /** The time of all; empty where some have times of their own. */
+    String saidOfAll() {
+        return own.isEmpty() ? " " + said() : "";
+    }
+
+    /** The time of its own; empty where it has none. */
+    String saidOf(Subject named) {
+        WatchedAt at = own.get(named);
+        return at == null ? own.isEmpty() ? "" : " " + said() : " " + said(at);
     }
 
     /** {@code yesterday 21:00 (Europe/Berlin)}, {@code when it came out}. */
     String said() {
-        return switch (watchedAt) {
+        return said(watchedAt);
+    }
+
+    private String said(WatchedAt at) {
+        return switch (at) {
             case WatchedAt.At(var instant, _) -> inZone(instant);
             case WatchedAt.Released _ -> "when it came out";
             case WatchedAt.Unknown _ -> "at an unknown time";
@@ -29,7 +52,7 @@ record WatchTime(WatchedAt watchedAt, TimeFormat wording) {
     @Nullable
     LocalDate taken() {
         return watchedAt instanceof WatchedAt.At(var instant, Span within) && within != null
-                ? LocalDate.ofInstant(instant, ZoneId.of(wording.zone())) : null;
+                ? wording.day(instant) : null;
     }
 
     /** Trakt returns an unknown time as the first instant of 1970. */

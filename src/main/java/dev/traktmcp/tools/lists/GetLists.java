@@ -1,8 +1,5 @@
 package dev.traktmcp.tools.lists;
 
-import dev.traktmcp.failure.Failure.NotThere;
-import dev.traktmcp.failure.Failure.UserNotFound;
-import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.lists.FoundList.Keeper;
 import dev.traktmcp.titles.lists.FoundList;
 import dev.traktmcp.titles.lists.ListFinder;
@@ -14,12 +11,8 @@ import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.TitleArguments;
-import dev.traktmcp.trakt.ListAt;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.UsersApi;
-import dev.traktmcp.trakt.model.MediaList;
 import dev.traktmcp.trakt.model.MediaType;
-import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.users.Settings;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -81,23 +74,16 @@ record GetLists(ListFinder lists, TitleFinder titles, Trakt trakt) implements To
     }
 
     private ToolReply of(String user, Input in) {
-        String slug = UsersApi.slug(user);
-        Page<MediaList> found;
-        try {
-            found = trakt.lists().of(slug, in.page(), in.limit());
-        } catch (TraktException e) {
-            throw e.failure() instanceof NotThere ? new UserNotFound(user).raise() : e;
-        }
-        List<ListView> page = found.items().stream()
-                .map(list -> ListView.of(new FoundList(ListAt.of(slug, list), list, Keeper.OTHERS)))
-                .toList();
-        Data data = new Data(user, null, null, page, null, null, null, null,
-                Paging.of(found, in.page(), in.limit()), null);
-        boolean none = page.isEmpty() && in.page() == 1;
-        String headline = none ? user + " shows no lists"
-                : user + " has "
-                        + (found.total() == null ? "these lists"
-                                : ReplyText.count(found.total(), MediaType.LIST) + " to see");
+        List<FoundList> personal = lists.of(user);
+        List<FoundList> smart = lists.smart(user);
+        Slice<FoundList> page = Slice.of(
+                Stream.concat(personal.stream(), smart.stream()).toList(), in.page(), in.limit());
+        Data data = new Data(user, null, null, page.items().stream().map(ListView::of).toList(), null, null,
+                smart.isEmpty() ? null : (Integer) smart.size(), null, Paging.of(page), null);
+        String headline = page.total() == 0 ? user + " shows no lists"
+                : user + " has " + ReplyText.count(page.total(), MediaType.LIST) + " to see"
+                        + (smart.isEmpty() ? ""
+                                : "; of these Trakt fills " + ReplyText.count(smart.size(), "smart list"));
         return new ToolReply(text(in, headline, data, ""), data);
     }
 

@@ -68,7 +68,7 @@ record MoveToList(TitleFinder titles, Trakt trakt, Journal journal, FoundList fr
 
     /** Without a title, all that is on the list. */
     private Selection selection(AddToList.Input in, ListMembers there) {
-        return in.items() == null && !in.namesOne() ? there.selection().where(in, trakt).withoutSpared()
+        return in.items() == null && !in.namesOne() ? Selection.all(there.subjects(), in, trakt)
                 : Selection.of(titles.preferring(there::hasAnyOf), in)
                         .sparing(subject -> there.has(subject) ? Optional.empty()
                                 : Optional.of("it is not on " + ListView.name(from)))

@@ -74,7 +74,7 @@ record RemoveFromList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal
 
     /** With only_if alone, all of the list that fits. */
     private Selection named(Input in, ListMembers before) {
-        return in.isCondition() ? before.selection().where(in, trakt).withoutSpared()
+        return in.isCondition() ? Selection.all(before.subjects(), in, trakt)
                 : Selection.of(titles.preferring(before::hasAnyOf), in);
     }
 

@@ -18,13 +18,14 @@ import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.Parallel;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.request.standing.OnlyIf;
-import dev.traktmcp.tools.request.standing.Standing;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,9 +36,15 @@ import org.jspecify.annotations.Nullable;
 /** The subjects of a write, all resolved before anything is written. */
 public final class Selection {
     private final List<Pick> picks;
+    private final Map<String, List<Subject>> byArgument;
 
     private Selection(List<Pick> picks) {
+        this(picks, Map.of());
+    }
+
+    private Selection(List<Pick> picks, Map<String, List<Subject>> byArgument) {
         this.picks = picks;
+        this.byArgument = byArgument;
     }
 
     /**
@@ -99,10 +106,16 @@ public final class Selection {
     private static Selection several(TitleFinder titles, List<Entry> entries) {
         List<Pick> resolved = asked(entries, Parallel.map(entries, entry -> entry.lookUp(titles)), titles);
         Set<Subject> chosen = new HashSet<>();
+        Map<String, List<Subject>> byArgument = new HashMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            if (resolved.get(i) instanceof Pick.Chosen chosenOne) {
+                byArgument.computeIfAbsent(entries.get(i).argument(), _ -> new ArrayList<>()).add(chosenOne.subject());
+            }
+        }
         return new Selection(resolved.stream()
                 // said twice, done once
                 .filter(pick -> !(pick instanceof Pick.Chosen(_, var subject, _)) || chosen.add(subject))
-                .toList());
+                .toList(), byArgument);
     }
 
     /** Asks the person about all ambiguous references together, and returns the picks with their answers. */
@@ -151,20 +164,15 @@ public final class Selection {
         }
     }
 
-    /** All of a list. */
-    public static Selection all(List<Subject> subjects) {
-        return new Selection(subjects.stream()
+    /** All of a list of which is so what has to be. */
+    public static Selection all(List<Subject> subjects, TitleArguments named, Trakt trakt) {
+        return new Selection(subjects.stream().filter(OnlyIf.filter(named.onlyIf(), trakt))
                 .<Pick>map(subject -> new Pick.Chosen(null, subject, List.of())).toList());
     }
 
     /** Without those of which something is not so that has to be. */
     public Selection where(TitleArguments named, Trakt trakt) {
-        OnlyIf condition = OnlyIf.of(named.onlyIf());
-        if (condition == null) {
-            return this;
-        }
-        Standing standing = new Standing(trakt).readFor(condition, subjects());
-        return sparing(subject -> condition.obstacle(subject, standing));
+        return sparing(OnlyIf.obstacles(named.onlyIf(), trakt, subjects()));
     }
 
     /** Leaves out titles for a reason. */
@@ -173,12 +181,7 @@ public final class Selection {
                 .map(pick -> pick instanceof Pick.Chosen(var said, var subject, var rivals)
                         ? reason.apply(subject).<Pick>map(why -> new Pick.Spared(said, subject, rivals, why))
                                 .orElse(pick) : pick)
-                .toList());
-    }
-
-    /** Without those that were left out, where nobody named them. */
-    public Selection withoutSpared() {
-        return new Selection(picks.stream().filter(pick -> !(pick instanceof Pick.Spared)).toList());
+                .toList(), byArgument);
     }
 
     /** Whether all titles were left out, as something is not so of them. */
@@ -233,6 +236,11 @@ public final class Selection {
                 .filter(Pick.Chosen.class::isInstance)
                 .map(pick -> ((Pick.Chosen) pick).subject())
                 .toList();
+    }
+
+    /** What an entry, such as {@code items[2]}, named. */
+    public List<Subject> of(String argument) {
+        return byArgument.getOrDefault(argument, List.of());
     }
 
     /** Whether the call had a single reference and not a list, and it was not left out. */

@@ -4,6 +4,7 @@ import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.Problem;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.reference.Reference;
+import dev.traktmcp.titles.reference.SeveralPlaces;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.request.standing.OnlyIf;
 import java.util.ArrayList;
@@ -101,12 +102,25 @@ public interface TitleArguments {
         }
     }
 
+    private void refuseSeveral() {
+        String title = title();
+        if (title != null && id() == null && !"movie".equals(type())) {
+            SeveralPlaces.read(title, "title").ifPresent(several -> {
+                boolean crosses = several.parts().getFirst().crosses();
+                throw new BadArguments("title", "names several at once, and this takes one: give one of them"
+                        + (crosses ? "" : ", like " + several.phrases(several.parts().getFirst(), "title").getFirst()))
+                        .raise();
+            });
+        }
+    }
+
     /** The argument that names the one title. */
     default String argument() {
         return id() == null ? "title" : "id";
     }
 
     default Reference reference() {
+        refuseSeveral();
         return Reference.of(title(), year(), type(), id(), season(), episode());
     }
 }

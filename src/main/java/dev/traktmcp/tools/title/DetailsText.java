@@ -13,7 +13,6 @@ import dev.traktmcp.tools.title.Details.SeasonOutline;
 import dev.traktmcp.trakt.model.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -92,7 +91,7 @@ record DetailsText(TimeFormat wording, Instant now) {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(now, ZoneId.of(wording.zone()));
+        return wording.day(now);
     }
 
     private static Optional<String> people(Details details) {

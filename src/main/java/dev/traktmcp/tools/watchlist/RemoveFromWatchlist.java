@@ -52,7 +52,7 @@ record RemoveFromWatchlist(TitleFinder titles, Trakt trakt, Journal journal)
     public ToolReply call(Input in) {
         SavedEntries<WatchlistEntry> list = SavedEntries.watchlist(trakt);
         Selection selection = in.isCondition()
-                ? Selection.all(list.all().stream().map(Held::subject).toList()).where(in, trakt).withoutSpared()
+                ? Selection.all(list.all().stream().map(Held::subject).toList(), in, trakt)
                 : Selection.of(titles.preferring(list::has), in).where(in, trakt);
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty() && in.isCondition()) {

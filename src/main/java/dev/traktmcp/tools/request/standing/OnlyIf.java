@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -144,6 +145,17 @@ public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most) {
         OnlyIf condition = of(said);
         Standing standing = new Standing(trakt);
         return subject -> condition == null || condition.fits(subject, standing);
+    }
+
+    /** Why each of these is left out, or empty; none where nothing was said. */
+    public static Function<Subject, Optional<String>> obstacles(@Nullable String said, Trakt trakt,
+            List<Subject> subjects) {
+        OnlyIf condition = of(said);
+        if (condition == null) {
+            return _ -> Optional.empty();
+        }
+        Standing standing = new Standing(trakt).readFor(condition, subjects);
+        return subject -> condition.obstacle(subject, standing);
     }
 
     /** As the data of a reply names it; null where nothing was said. */

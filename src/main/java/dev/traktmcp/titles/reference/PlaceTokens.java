@@ -1,0 +1,109 @@
+package dev.traktmcp.titles.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one place of the words for it: "second", "season", "episode", "3" is "season 2 episode 3". */
+final class PlaceTokens {
+    private static final Set<String> NOUNS = Set.of("season", "episode", "finale", "pilot", "premiere");
+    private static final int NEAR = 10;
+
+    /** One word, or several that belong together, and where the text has them. */
+    record Token(String kind, String meaning, int start, int end) {
+        boolean isNoun() {
+            return NOUNS.contains(kind);
+        }
+    }
+
+    private PlaceTokens() {}
+
+    /** The place in English; empty where the words are no place, or a number is left over. */
+    static Optional<String> inEnglish(List<Token> tokens) {
+        String season = null;
+        String episode = null;
+        List<Token> rest = tokens.stream().filter(token -> !token.kind().equals("the") && !token.kind().equals("of"))
+                .toList();
+        for (int i = 0; i < rest.size();) {
+            Token token = rest.get(i);
+            boolean counted = Set.of("ordinal", "latest").contains(token.kind()) && i + 1 < rest.size()
+                    && rest.get(i + 1).isNoun();
+            Token noun = counted ? rest.get(++i) : token;
+            i++;
+            if (!noun.isNoun()) {
+                return Optional.empty();
+            }
+            String value = counted ? token.meaning() : null;
+            if (value == null && Set.of("season", "episode").contains(noun.kind())) {
+                int end = i;
+                value = numbers(rest, i);
+                while (end < rest.size() && Set.of("number", "and", "to").contains(rest.get(end).kind())) {
+                    end++;
+                }
+                if (value == null && end == i && i < rest.size()
+                        && Set.of("latest", "finale").contains(rest.get(i).kind())) {
+                    value = "latest";
+                    end++;
+                }
+                if (value == null && episode == null) {
+                    return Optional.empty();
+                }
+                i = end;
+            }
+            boolean ofSeason = Set.of("finale", "premiere").contains(noun.kind()) && value != null;
+            if (noun.kind().equals("season") || ofSeason) {
+                season = season == null || value == null ? value : "?";
+            }
+            if (!noun.kind().equals("season")) {
+                episode = episode != null ? "?" : noun.kind().equals("episode") ? value : noun.kind();
+            }
+        }
+        return "?".equals(season) || "?".equals(episode) ? Optional.empty() : inOrder(season, episode);
+    }
+
+    /** {@code 3 to 5}, {@code 1 and 2}; null without a number, or where something else stands among them. */
+    private static @Nullable String numbers(List<Token> tokens, int from) {
+        List<String> words = new ArrayList<>();
+        for (Token token : tokens.subList(from, tokens.size())) {
+            boolean number = words.size() % 2 == 0;
+            if (!Set.of("number", "and", "to").contains(token.kind())) {
+                break;
+            }
+            if (token.kind().equals("number") != number) {
+                return null;
+            }
+            // "season 1 and 24" goes on with another title
+            if (number && words.size() > 1 && words.getLast().equals("and")
+                    && Integer.parseInt(token.meaning()) - Integer.parseInt(words.get(words.size() - 2)) > NEAR) {
+                return null;
+            }
+            words.add(number ? token.meaning() : token.kind());
+        }
+        return words.size() % 2 == 0 ? null : String.join(" ", words);
+    }
+
+    private static Optional<String> inOrder(@Nullable String season, @Nullable String episode) {
+        boolean several = season != null && season.contains(" ") || episode != null && episode.contains(" ");
+        if (several && (season == null || season.contains(" ") && episode != null)) {
+            return Optional.empty();
+        }
+        if (season == null) {
+            return Optional.of(switch (Objects.requireNonNull(episode)) {
+                case "latest" -> "latest episode";
+                case "1", "premiere" -> "pilot";
+                case "finale", "pilot" -> episode;
+                default -> "episode " + episode;
+            });
+        }
+        String of = season.equals("latest") ? "latest season" : "season" + (season.contains(" ") ? "s " : " ") + season;
+        return Optional.of(switch (episode) {
+            case null -> of;
+            case "latest", "finale" -> season.equals("latest") ? "finale" : of + " finale";
+            case "pilot", "premiere" -> of + " episode 1";
+            default -> of + " episode" + (several ? "s " : " ") + episode;
+        });
+    }
+}

@@ -1,0 +1,160 @@
+package dev.traktmcp.titles.reference;
+
+import dev.traktmcp.language.Language;
+import dev.traktmcp.language.Plain;
+import dev.traktmcp.titles.names.NormalizedName;
+import dev.traktmcp.titles.reference.PlaceTokens.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a show said in words, of any of our languages, before the show or behind it: "the first episode of season
+ * 2 of Dark", "Dark, Staffel 2 Folge 7", "la última temporada de Dark". It is put into the English order that the other
+ * readings take, with the words for the show as they were said.
+ */
+public final class PlaceWords {
+    /** A number with its mark as an ordinal, if it has one, or a word. */
+    private static final Pattern WORD =
+            Pattern.compile("\\d+(?:\\.(?=\\s|$)|[\\p{L}ºª°]{1,3}(?![\\p{L}\\p{N}]))?|[\\p{L}\\p{M}]+");
+    private static final Pattern ORDINAL =
+            Pattern.compile("(\\d{1,4})(?:\\.|st|nd|rd|th|er|e|ere|eme|re|a|o|te|de|ste|º|ª|°)");
+    private static final Pattern MARKED = Pattern.compile("s\\d+\\s?e\\d|\\dx\\d", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TWO_NUMBERS = Pattern.compile("\\d\\D*\\p{L}\\D*\\d");
+    private static final Pattern SETTLED = Pattern.compile(".* season \\d+ (?:episodes? .+|finale)|.* seasons \\d.*");
+    private static final Pattern BOTH_IN_ENGLISH = Pattern.compile(
+            "\\bseason\\b.*\\b(?:episode|finale|premiere|opener|pilot)\\b"
+                    + "|\\b(?:episode|finale|premiere|opener|pilot)\\b.*\\bseason\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern EDGES = Pattern.compile("^[\\s,;:.–—-]+|[\\s,;:–—-]+$");
+    private static final List<String> KINDS = List.of("season", "episode", "finale", "pilot", "premiere", "latest",
+            "ordinal", "number", "of", "the", "and", "to");
+
+    private record Place(String show, String words) {}
+
+    private final String text;
+    private final List<MatchResult> found;
+    /** For each word, the token that begins with it. */
+    private final List<Optional<Token>> known;
+
+    private PlaceWords(Language language, String text) {
+        this.text = text;
+        this.found = WORD.matcher(text).results().toList();
+        List<String> plain = found.stream().map(word -> String.join(" ", Plain.words(word.group()))).toList();
+        this.known = IntStream.range(0, plain.size())
+                .mapToObj(from -> Optional.ofNullable(token(language, plain, from))).toList();
+    }
+
+    /**
+     * What names a season's number and an episode in it, put into English before anything is looked up; any other text
+     * as it is.
+     */
+    static String settled(String said) {
+        boolean can = TWO_NUMBERS.matcher(said).find() || BOTH_IN_ENGLISH.matcher(said).find();
+        return can && !MARKED.matcher(said).find()
+                ? inEnglish(said).filter(place -> SETTLED.matcher(place).matches()).orElse(said)
+                : said;
+    }
+
+    /**
+     * Empty for a phrase of another form, and where two languages read two things of it. Whoever finds more words for a
+     * place leaves fewer for the show, and is right.
+     */
+    public static Optional<String> inEnglish(String said) {
+        String text = NormalizedName.tidy(said);
+        List<Place> read = Stream.concat(Stream.of(Language.english()), Language.others().stream())
+                .map(language -> new PlaceWords(language, text))
+                .flatMap(words -> Stream.concat(words.behind().stream(), words.before().stream()))
+                .toList();
+        int shortest = read.stream().mapToInt(place -> place.show().length()).min().orElse(0);
+        List<String> meant = read.stream().filter(place -> place.show().length() == shortest)
+                .map(place -> place.show() + " " + place.words()).distinct().toList();
+        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+    }
+
+    /** "Dark, Staffel 2 Folge 7": the longest end that is all of words for a place. */
+    private Optional<Place> behind() {
+        for (int from = 1; from < found.size(); from++) {
+            List<Token> tokens = tokens(from, found.size());
+            if (!tokens.isEmpty() && begins(tokens.getFirst())) {
+                String show = EDGES.matcher(text.substring(0, found.get(from).start())).replaceAll("");
+                Optional<String> place = PlaceTokens.inEnglish(tokens);
+                if (place.isPresent() && !show.isEmpty()) {
+                    return place.map(words -> new Place(show, words));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean begins(Token first) {
+        return first.isNoun() || Set.of("the", "ordinal", "latest").contains(first.kind());
+    }
+
+    /** "die letzte Folge von Dark": up to the first "of" behind which no further part of the place stands. */
+    private Optional<Place> before() {
+        for (int to = 2; to < found.size(); to++) {
+            List<Token> tokens = tokens(0, to);
+            if (!tokens.isEmpty() && tokens.getLast().kind().equals("of") && !goesOn(to)) {
+                String show = EDGES.matcher(text.substring(found.get(to).start())).replaceAll("");
+                Optional<String> place = PlaceTokens.inEnglish(tokens.subList(0, tokens.size() - 1));
+                if (place.isPresent()) {
+                    return place.map(words -> new Place(show, words));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean goesOn(int from) {
+        for (int i = from; i < found.size(); i++) {
+            Token next = known.get(i).orElse(null);
+            if (next == null || next.kind().equals("of")) {
+                return false;
+            }
+            if (next.isNoun()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** All words from one to another; none where one of them is no word for a place. */
+    private List<Token> tokens(int from, int to) {
+        List<Token> tokens = new ArrayList<>();
+        for (int i = from; i < to;) {
+            Token next = known.get(i).filter(token -> token.end() <= to).orElse(null);
+            if (next == null) {
+                return List.of();
+            }
+            tokens.add(next);
+            i = next.end();
+        }
+        return tokens;
+    }
+
+    private static @Nullable Token token(Language language, List<String> plain, int from) {
+        var ordinal = ORDINAL.matcher(plain.get(from));
+        if (ordinal.matches()) {
+            return new Token("ordinal", ordinal.group(1), from, from + 1);
+        }
+        if (plain.get(from).matches("\\d{1,4}")) {
+            return new Token("number", plain.get(from), from, from + 1);
+        }
+        Token longest = null;
+        for (String kind : KINDS) {
+            for (Language.Word word : language.at(kind, plain, from)) {
+                if (longest == null || from + word.said().size() > longest.end()) {
+                    longest = new Token(kind, word.meaning(), from, from + word.said().size());
+                }
+            }
+        }
+        return longest;
+    }
+}

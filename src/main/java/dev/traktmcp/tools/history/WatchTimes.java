@@ -1,0 +1,74 @@
+package dev.traktmcp.tools.history;
+
+import dev.traktmcp.time.WatchedAt;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tools.request.WatchTarget;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When each movie and episode of one call was watched. Several that were named and have one time were seen one after
+ * the other: the last ends then, each other when the next one begins, by their running times.
+ *
+ * @param times of all movies and episodes, each once, in the order in which they were named
+ * @param spaced whether some are one after the other
+ */
+record WatchTimes(Map<Subject, WatchedAt> times, boolean spaced) {
+    /** Nobody sits longer than that. */
+    private static final Duration SITTING = Duration.ofHours(24);
+
+    /** @param when the time that was said of what was named */
+    static WatchTimes of(Map<Subject, WatchTarget> viewings, Function<Subject, WatchedAt> when) {
+        Map<WatchedAt, List<WatchTarget>> byTime = new LinkedHashMap<>();
+        viewings.forEach((named, viewing) -> byTime.computeIfAbsent(when.apply(named), _ -> new ArrayList<>())
+                .add(viewing));
+        Map<Subject, WatchedAt> times = new LinkedHashMap<>();
+        boolean spaced = false;
+        Set<Subject> once = new HashSet<>();
+        for (Map.Entry<WatchedAt, List<WatchTarget>> sitting : byTime.entrySet()) {
+            List<Subject> seen = sitting.getValue().stream().flatMap(viewing -> viewing.watched().stream())
+                    .filter(once::add).toList();
+            Map<Subject, WatchedAt> apart = sitting.getValue().stream().anyMatch(WatchTarget::whole) || seen.size() < 2
+                    ? null : apart(seen, sitting.getKey());
+            seen.forEach(one -> times.put(one, sitting.getKey()));
+            if (apart != null) {
+                times.putAll(apart);
+                spaced = true;
+            }
+        }
+        return new WatchTimes(times, spaced);
+    }
+
+    /** Null where they cannot have been seen in one sitting, or nobody knows when. */
+    private static @Nullable Map<Subject, WatchedAt> apart(List<Subject> seen, WatchedAt last) {
+        if (!(last instanceof WatchedAt.At at)) {
+            return null;
+        }
+        Map<Subject, WatchedAt> times = new LinkedHashMap<>();
+        Instant end = at.instant();
+        for (Subject one : seen.reversed()) {
+            times.put(one, new WatchedAt.At(end, at.within()));
+            end = end.minus(Duration.ofMinutes(minutes(one)));
+        }
+        boolean sitting = Duration.between(end, at.instant()).compareTo(SITTING) <= 0;
+        return sitting && times.values().stream().distinct().count() > 1 ? times : null;
+    }
+
+    private static int minutes(Subject one) {
+        Integer own = one.episode() == null ? null : one.episode().runtime();
+        Integer minutes = own == null ? one.media().runtime() : own;
+        return minutes == null ? 0 : minutes;
+    }
+
+    WatchedAt of(Subject one) {
+        return times.getOrDefault(one, new WatchedAt.Unknown());
+    }
+}

@@ -1,0 +1,155 @@
+package dev.traktmcp.tools.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.traktmcp.InASandbox;
+import dev.traktmcp.simulator.SettableClock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** When each of several titles was watched. It is Saturday, 21 November 2026, 20:00 in London. */
+class OneAfterTheOtherTest extends InASandbox {
+    private static final Pattern SENT = Pattern.compile("\"watched_at\":\"([^\"]+)\"");
+
+    OneAfterTheOtherTest() {
+        super(SettableClock.at("2026-11-21T20:00:00Z"));
+    }
+
+    @Test
+    void aRangeEndsThenAndEachBeforeTheNext() {
+        String reply = say("mark_watched", Map.of("title", "Chernobyl S01E01-E03", "watched_at", "yesterday 22:00"));
+
+        assertThat(reply).contains("One after the other");
+        List<Instant> sent = sent();
+        assertThat(sent).hasSize(3).isSorted();
+        assertThat(sent.getLast()).isEqualTo("2026-11-20T22:00:00Z");
+        assertThat(sent.get(1)).isBefore("2026-11-20T22:00:00Z").isAfter(sent.get(0));
+    }
+
+    @Test
+    void throughEpisodeIsTheSame() {
+        say("mark_watched", Map.of("title", "Chernobyl S01E01", "through_episode", 3, "watched_at", "yesterday 22:00"));
+
+        assertThat(sent()).hasSize(3).doesNotHaveDuplicates().endsWith(Instant.parse("2026-11-20T22:00:00Z"));
+    }
+
+    @Test
+    void itemsAreInTheOrderInWhichTheyWereSaid() {
+        String reply =
+                say("mark_watched", Map.of("items", List.of("Heat", "Arrival"), "watched_at", "yesterday 23:00"));
+
+        assertThat(reply).contains("One after the other");
+        // Arrival runs 116 minutes
+        assertThat(sent()).containsExactly(
+                Instant.parse("2026-11-20T21:04:00Z"), Instant.parse("2026-11-20T23:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Chernobyl          | yesterday
+            Chernobyl season 1 | yesterday
+            Heat               | yesterday
+            Chernobyl S01E01   | yesterday
+            Chernobyl S01E01-E02 | unknown
+            Chernobyl S01E01-E02 | released
+            """)
+    void aWholeSeasonAndOneTitleAndNoTimeAreLeftTogether(String title, String when) {
+        assertThat(say("mark_watched", Map.of("title", title, "watched_at", when))).doesNotContain("One after");
+    }
+
+    @Test
+    void itCanBeTakenBack() {
+        say("mark_watched", Map.of("items", List.of("Heat | 2026-11-10", "Arrival"), "watched_at", "yesterday"));
+
+        assertThat(say("undo", Map.of())).contains("Heat", "Arrival");
+        assertThat(say("get_history", Map.of("title", "Heat"))).doesNotContain("play:");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Heat | 2026-11-10;                 2026-11-10T20:00:00Z
+            Heat | 2026-11-10T21:30;           2026-11-10T21:30:00Z
+            Heat (1995) | yesterday 21:00;     2026-11-20T21:00:00Z
+            Heat (2026-11-10);                 2026-11-10T20:00:00Z
+            Heat 2026-11-10;                   2026-11-10T20:00:00Z
+            Heat, watched on 2026-11-10;       2026-11-10T20:00:00Z
+            Heat, yesterday;                   2026-11-20T20:00:00Z
+            Heat, last night;                  2026-11-20T21:00:00Z
+            Heat on Monday;                    2026-11-16T20:00:00Z
+            Heat on 10 November;               2026-11-10T20:00:00Z
+            Heat on Nov 10 at 9pm;             2026-11-10T21:00:00Z
+            Heat, 3 days ago;                  2026-11-18T20:00:00Z
+            Heat | gestern Abend;              2026-11-20T20:00:00Z
+            Heat | on Monday;                  2026-11-16T20:00:00Z
+            """)
+    void anEntryMayHaveATimeOfItsOwn(String entry, Instant expected) {
+        String reply =
+                say("mark_watched", Map.of("items", List.of("Arrival", entry), "watched_at", "2026-10-05T12:00"));
+
+        assertThat(reply).contains("Marked all 2 titles as watched.").contains("Heat (1995)");
+        assertThat(sent()).containsExactlyInAnyOrder(Instant.parse("2026-10-05T11:00:00Z"), expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Heat | 2026-02-30", "Heat | soonish", "Heat | 2031-01-01", "Heat (2026-13-01)",
+        "Heat | 3/4/2020", "Heat | next week", "Heat | 1850-01-01", "Heat 2027-01-01", "Heat | 30 February",
+        "Heat | Thanksgiving"})
+    void aTimeThatCannotBeIsToldAndNothingIsDone(String entry) {
+        assertThat(say("mark_watched", Map.of("items", List.of("Arrival", entry))))
+                .contains("items[1]").contains("nothing was changed");
+        assertThat(writes()).isEmpty();
+    }
+
+    @Test
+    void oneTitleWithTwoTimesWantsTwoCalls() {
+        assertThat(say("mark_watched", Map.of("items", List.of("Heat | 2026-11-10", "Heat | 2026-10-10"))))
+                .contains("items[1]").contains("a second time");
+        assertThat(writes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Parasite            | 1990-05-01       | came out only
+            Parasite            | March 2001       | came out only
+            Arrival             | 2010             | came out only
+            Chernobyl           | 2015-01-01       | aired only
+            Chernobyl season 1  | 2015-01-01       | aired only
+            Chernobyl S01E02    | 2019-01-01       | aired only
+            Chernobyl S01E01-E02 | 2018             | aired only
+            Dune: Part Two      | Christmas 2020   | came out only
+            Severance S02E01    | 2022-03-01       | aired only
+            Heat                | 1990             | came out only
+            """)
+    void whatWasNotOutThenIsAskedAbout(String title, String when, String why) {
+        Map<String, Object> call = new HashMap<>(Map.of("title", title, "watched_at", when, "rewatch", true));
+        assertThat(say("mark_watched", call)).contains(why).contains("later than the time given", "nothing was done");
+        assertThat(writes()).isEmpty();
+
+        call.put("confirm", true);
+        assertThat(say("mark_watched", call)).contains("watched");
+        assertThat(writes()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Arrival | 2016
+            Arrival | 2016-12-30
+            Heat    | 1996
+            Chernobyl S01E01 | 2019
+            """)
+    void whatMayHaveBeenOutIsNotAskedAbout(String title, String when) {
+        assertThat(say("mark_watched", Map.of("title", title, "watched_at", when))).contains("Marked");
+    }
+
+    private List<Instant> sent() {
+        return writes().stream().flatMap(write -> SENT.matcher(write.body()).results())
+                .map(found -> Instant.parse(found.group(1))).sorted().toList();
+    }
+}

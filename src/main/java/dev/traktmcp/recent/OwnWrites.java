@@ -26,7 +26,7 @@ public final class OwnWrites {
     public Transport over(Transport next) {
         return request -> request.isWrite() ? write(next, request)
                 : !Overlay.mayConcern(request) || log.isQuiet() ? next.send(request)
-                        : new Overlay(next, log.young(), log.now()).read(request);
+                : new Overlay(next, log.young(), log.now()).read(request);
     }
 
     private Response write(Transport next, Request request) {

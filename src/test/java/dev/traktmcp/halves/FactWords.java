@@ -118,6 +118,7 @@ final class FactWords {
                 means("date unknown", json -> json.any("plays", plays -> plays.valueStream()
                         .anyMatch(play -> !play.has("watched_at")))),
                 needs("More than a day was named, so a day in it was taken", "day_taken"),
+                needs("One after the other by their running times; the last ended then", "watched_at"),
                 needs("By Trakt's dates it airs only on", "first_aired"),
                 needs("By Trakt's dates it comes out only on", "released"),
                 outcome("What you have watched stays in your history", "hidden"),

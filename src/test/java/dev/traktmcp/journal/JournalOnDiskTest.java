@@ -15,9 +15,11 @@ import dev.traktmcp.journal.Step.ListEdited;
 import dev.traktmcp.journal.Step.ListLiked;
 import dev.traktmcp.journal.Step.ListMade;
 import dev.traktmcp.journal.Step.Member;
+import dev.traktmcp.journal.Step.SmartListDeleted;
 import dev.traktmcp.journal.Step.Unwatched;
 import dev.traktmcp.journal.Step.Watched;
 import dev.traktmcp.trakt.model.MediaType;
+import dev.traktmcp.trakt.model.users.SmartSettings;
 import dev.traktmcp.trakt.model.users.ListSettings;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -50,6 +52,9 @@ class JournalOnDiskTest {
     private static final ListSettings OSCARS =
             new ListSettings("Oscars", "the best", "private", true, false, "rank", "asc");
 
+    private static final SmartSettings SCARES =
+            new SmartSettings("Scares", "discover", "movie", Map.of("genres", List.of("horror")), "private");
+
     /** As it was written before files said their version; with one step of each kind. */
     static final String OLD_FILE = """
             {"id":"t8hdse","at":"2026-11-21T12:00:00Z","account":"robin","what":"Did much.","state":"DONE","steps":[\
@@ -72,6 +77,8 @@ class JournalOnDiskTest {
             "members":[{"thing":{"type":"movie","title":13,"season":null,"number":null,\
             "line":"Heat (1995), movie [movie:13]"},"person":null,"notes":"first"},\
             {"thing":null,"person":5,"notes":null}]},\
+            {"step":"SmartListDeleted","list":"me/8","former":{"name":"Scares","source":"discover",\
+            "mediaType":"movie","filters":{"genres":["horror"]},"privacy":"private"}},\
             {"step":"Unwatched","thing":{"type":"movie","title":13,"season":null,"number":null,\
             "line":"Heat (1995), movie [movie:13]"},"at":null}],"undone":false}""";
 
@@ -85,6 +92,7 @@ class JournalOnDiskTest {
             new ListArranged("me/:favorites", "Favorites", List.of(3L, 12_000_000_000L)),
             new ListLiked("robin/1", "Sand", true),
             new ListDeleted("me/77", OSCARS, List.of(new Member(HEAT, null, "first"), new Member(null, 5L, null))),
+            new SmartListDeleted("me/8", SCARES),
             new Unwatched(HEAT, null));
 
     @TempDir

@@ -140,7 +140,9 @@ public final class FrontDoor {
     public static FrontDoor to(Transport wire, InstantSource clock) {
         Elapsed time = new Elapsed(clock);
         return new FrontDoor(chain(wire, AccessTokens.fixed(Simulator.ACCESS_TOKEN), time),
-                () -> { throw new Failure.NoApp().raise(); }, time);
+                () -> {
+                    throw new Failure.NoApp().raise();
+                }, time);
     }
 
     /** With an account that can be signed in and out. */

@@ -71,20 +71,20 @@ class StaleReadsTest {
     }
 
     private void whatWasJustWrittenIsKnown(Case one) throws IOException {
-            stop();
-            start();
-            List<String> before = new ArrayList<>();
-            for (String write : one.writes().split(" ; ")) {
-                before.add(call(door, write.strip()));
-            }
-            clock.advance(Duration.ofMinutes(2));
-            // Another process of the same home.
-            String text = call(FrontDoor.to(simulator, clock, home), one.reads());
-            assertThat(text).as("%s", before).contains(one.says().split(" & "));
-            if (!one.not().isEmpty()) {
-                assertThat(text).as("%s", before).doesNotContain(one.not());
-            }
-            wipe();
+        stop();
+        start();
+        List<String> before = new ArrayList<>();
+        for (String write : one.writes().split(" ; ")) {
+            before.add(call(door, write.strip()));
+        }
+        clock.advance(Duration.ofMinutes(2));
+        // Another process of the same home.
+        String text = call(FrontDoor.to(simulator, clock, home), one.reads());
+        assertThat(text).as("%s", before).contains(one.says().split(" & "));
+        if (!one.not().isEmpty()) {
+            assertThat(text).as("%s", before).doesNotContain(one.not());
+        }
+        wipe();
     }
 
     private void wipe() throws IOException {

@@ -11,6 +11,7 @@ import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.TypeArgument;
 import dev.traktmcp.tools.request.FilterArguments;
 import dev.traktmcp.tools.request.TitleFilter;
+import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.tools.request.streaming.Choice;
 import dev.traktmcp.tools.request.streaming.Picked;
 import dev.traktmcp.tools.request.streaming.Streaming;
@@ -51,6 +52,7 @@ record Charts(Trakt trakt, Streaming streaming) implements Tool<Charts.Input> {
             boolean ignoreWatched,
             boolean ignoreWatchlisted,
             boolean ignoreCollected,
+            @Nullable String onlyIf,
             @Nullable String streaming,
             int page,
             int limit)
@@ -80,9 +82,11 @@ record Charts(Trakt trakt, Streaming streaming) implements Tool<Charts.Input> {
         if (wish != null) {
             filters.put("watchnow", wish.filter());
         }
-        Predicate<Media> others = ignoring.without(trakt, TypeArgument.of(type));
+        Predicate<Subject> wanted = OnlyIf.filter(in.onlyIf(), trakt);
+        Predicate<Media> others = ignoring.without(trakt, TypeArgument.of(type))
+                .and(media -> wanted.test(new Subject(media, null, null)));
         // The box office is not paginated, so we cut its pages here.
-        boolean asSent = narrowing.isEmpty() && ignoring.isEmpty() && chart != Chart.BOX_OFFICE;
+        boolean asSent = narrowing.isEmpty() && ignoring.isEmpty() && in.onlyIf() == null && chart != Chart.BOX_OFFICE;
         RankedPage<Placed> ranks = ranks(chart, type, period, filters,
                 asSent ? null : placed -> fits(placed.entry().media(), narrowing, others),
                 wish == null ? in.page() : 1, wish == null ? in.limit() : Streaming.MOST);
@@ -91,9 +95,9 @@ record Charts(Trakt trakt, Streaming streaming) implements Tool<Charts.Input> {
                 .filter(entry -> entry.media() != null)
                 .toList();
         Map<String, Object> named = narrowing.named(type, "ignore_watched", in.ignoreWatched(),
-                "ignore_watchlisted", in.ignoreWatchlisted(), "ignore_collected", in.ignoreCollected(), "streaming",
-                in.streaming());
-        String words = narrowing.words() + ignoring.words();
+                "ignore_watchlisted", in.ignoreWatchlisted(), "ignore_collected", in.ignoreCollected(), "only_if",
+                OnlyIf.argument(in.onlyIf()), "streaming", in.streaming());
+        String words = narrowing.words() + ignoring.words() + OnlyIf.only(in.onlyIf());
         int before = (in.page() - 1) * in.limit();
         if (wish == null) {
             return new ToolReply(

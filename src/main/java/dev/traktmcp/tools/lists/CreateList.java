@@ -69,13 +69,13 @@ record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jou
             throw new BadArguments("name", "holds nothing that can be seen").raise();
         }
         ListFinder.refuseEverybodys(name);
+        if (in.onlyIf() != null && in.items() == null) {
+            throw new BadArguments("only_if", "goes with items, and there are none").raise();
+        }
         if (in.isSmart()) {
             return new CreateSmartList(lists, trakt, journal).call(in, name);
         }
         in.refuseFilters();
-        if (in.items() == null && in.onlyIf() != null) {
-            throw new BadArguments("only_if", "goes with items, and there are none").raise();
-        }
         Selection selection = in.items() == null ? null : Selection.of(titles, in).where(in, trakt);
         if (selection != null && selection.subjects().isEmpty()) {
             ItemOutcomes nothing = ItemOutcomes.unresolved(selection);

@@ -2,8 +2,8 @@ package dev.traktmcp.tools.lists;
 
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.text.Text;
-import dev.traktmcp.titles.lists.FoundList.Keeper;
 import dev.traktmcp.titles.lists.FoundList;
+import dev.traktmcp.titles.lists.FoundList.Keeper;
 import dev.traktmcp.titles.lists.ListFinder;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.Filters;

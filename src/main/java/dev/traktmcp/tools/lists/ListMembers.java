@@ -5,7 +5,6 @@ import dev.traktmcp.journal.SavedSet;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.request.JournalSteps;
-import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.trakt.ListAt;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.ItemKey;
@@ -64,8 +63,8 @@ final class ListMembers {
     }
 
     /** All titles on it. */
-    Selection selection() {
-        return Selection.all(byKey.values().stream().map(Member::subject).toList());
+    List<Subject> subjects() {
+        return byKey.values().stream().map(Member::subject).toList();
     }
 
     /** What the list has of one movie or show: itself, seasons and episodes. */

@@ -16,10 +16,10 @@ import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.request.AccountLimits;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalSteps;
-import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.Written;
+import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ record MoveToList(TitleFinder titles, Trakt trakt, Journal journal, FoundList fr
 
     /** Without a title, all that is on the list. */
     private Selection selection(AddToList.Input in, ListMembers there) {
-        return in.items() == null && !in.namesOne() ? there.selection().where(in, trakt).withoutSpared()
+        return in.items() == null && !in.namesOne() ? Selection.all(there.subjects(), in, trakt)
                 : Selection.of(titles.preferring(there::hasAnyOf), in)
                         .sparing(subject -> there.has(subject) ? Optional.empty()
                                 : Optional.of("it is not on " + ListView.name(from)))

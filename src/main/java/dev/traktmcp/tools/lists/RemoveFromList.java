@@ -15,12 +15,12 @@ import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalledWrite;
-import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.RemovalResult;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.Written;
+import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.List;
@@ -74,7 +74,7 @@ record RemoveFromList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal
 
     /** With only_if alone, all of the list that fits. */
     private Selection named(Input in, ListMembers before) {
-        return in.isCondition() ? before.selection().where(in, trakt).withoutSpared()
+        return in.isCondition() ? Selection.all(before.subjects(), in, trakt)
                 : Selection.of(titles.preferring(before::hasAnyOf), in);
     }
 

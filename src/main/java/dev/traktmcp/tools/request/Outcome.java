@@ -2,9 +2,9 @@ package dev.traktmcp.tools.request;
 
 import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Explanation;
+import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.Failure.AmbiguousTitle;
 import dev.traktmcp.failure.Failure.TitleNotFound;
-import dev.traktmcp.failure.Failure;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.ReplyText;

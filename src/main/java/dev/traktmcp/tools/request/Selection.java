@@ -14,7 +14,6 @@ import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.Parallel;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.request.standing.OnlyIf;
-import dev.traktmcp.tools.request.standing.Standing;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import java.util.ArrayList;
@@ -135,20 +134,15 @@ public final class Selection {
         return settled;
     }
 
-    /** All of a list. */
-    public static Selection all(List<Subject> subjects) {
-        return new Selection(subjects.stream()
+    /** All of a list of which is so what has to be. */
+    public static Selection all(List<Subject> subjects, TitleArguments named, Trakt trakt) {
+        return new Selection(subjects.stream().filter(OnlyIf.filter(named.onlyIf(), trakt))
                 .<Pick>map(subject -> new Pick.Chosen(null, subject, List.of())).toList());
     }
 
     /** Without those of which something is not so that has to be. */
     public Selection where(TitleArguments named, Trakt trakt) {
-        OnlyIf condition = OnlyIf.of(named.onlyIf());
-        if (condition == null) {
-            return this;
-        }
-        Standing standing = new Standing(trakt).readFor(condition, subjects());
-        return sparing(subject -> condition.obstacle(subject, standing));
+        return sparing(OnlyIf.obstacles(named.onlyIf(), trakt, subjects()));
     }
 
     /** Leaves out titles for a reason. */
@@ -159,11 +153,6 @@ public final class Selection {
                                 .orElse(pick)
                         : pick)
                 .toList(), byArgument);
-    }
-
-    /** Without those that were left out, where nobody named them. */
-    public Selection withoutSpared() {
-        return new Selection(picks.stream().filter(pick -> !(pick instanceof Pick.Spared)).toList(), byArgument);
     }
 
     /** Whether all titles were left out, as something is not so of them. */

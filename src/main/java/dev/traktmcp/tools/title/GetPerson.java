@@ -3,6 +3,7 @@ package dev.traktmcp.tools.title;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.time.PlainDate;
+import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.PersonFinder;
 import dev.traktmcp.tools.core.Filters;
 import dev.traktmcp.tools.core.ItemView;
@@ -14,6 +15,7 @@ import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.TypeArgument;
 import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Credit;
 import dev.traktmcp.trakt.model.Credits;
@@ -32,13 +34,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who a person is, and in which titles they took part. */
 record GetPerson(PersonFinder persons, Trakt trakt, Viewer viewer) implements Tool<GetPerson.Input> {
     /** @param type only these credits, or null for all */
-    record Input(@Nullable String name, @Nullable String id, @Nullable String type, int page, int limit) {}
+    record Input(@Nullable String name, @Nullable String id, @Nullable String type,
+            @Nullable String onlyIf, int page, int limit) {}
 
     /** @param credits the best known titles first */
     record Data(
@@ -94,21 +98,22 @@ record GetPerson(PersonFinder persons, Trakt trakt, Viewer viewer) implements To
             throw new BadArguments("name", "is missing").raise();
         }
         Person person = in.id() != null ? persons.byId(in.id(), "id") : persons.find(Objects.requireNonNull(in.name()));
-        List<Part> all = credits(String.valueOf(person.ids().trakt()), in.type());
+        List<Part> all = credits(String.valueOf(person.ids().trakt()), in.type(),
+                OnlyIf.filter(in.onlyIf(), trakt));
         Slice<Part> page = Slice.of(all, in.page(), in.limit());
         return new ToolReply(text(in, person, page), new Data(
                 "person:" + person.ids().trakt(), person.name(), person.ids(), person.biography(), person.birthday(),
                 person.death(), person.birthplace(), person.knownForDepartment(), page.items(),
-                Filters.of("type", in.type()), Paging.of(page)));
+                Filters.of("type", in.type(), "only_if", OnlyIf.argument(in.onlyIf())), Paging.of(page)));
     }
 
-    private List<Part> credits(String id, @Nullable String type) {
+    private List<Part> credits(String id, @Nullable String type, Predicate<Subject> wanted) {
         Map<String, Part> parts = new LinkedHashMap<>();
         List<Credits> both = Parallel.map(TypeArgument.of(type), one -> trakt.people().credits(id, one));
         both.stream()
                 .flatMap(credits -> Stream.concat(
                         credits.cast().stream(), credits.crew().values().stream().flatMap(List::stream)))
-                .filter(credit -> credit.media() != null)
+                .filter(credit -> credit.media() != null && wanted.test(new Subject(credit.media(), null, null)))
                 .forEach(credit -> parts.merge(
                         credit.media().typedId(), Part.of(credit.media()).and(credit),
                         (before, _) -> before.and(credit)));
@@ -125,9 +130,9 @@ record GetPerson(PersonFinder persons, Trakt trakt, Viewer viewer) implements To
                     .ifPresent(lines::add);
         }
         String what = in.type() == null ? "credit" : in.type() + " credit";
-        String counted = ReplyText.count(page.total(), what);
+        String counted = ReplyText.count(page.total(), what) + OnlyIf.only(in.onlyIf());
         if (page.total() == 0) {
-            lines.add("Trakt knows no " + what + "s of this person.");
+            lines.add("Trakt knows no " + what + "s of this person" + OnlyIf.only(in.onlyIf()) + ".");
         } else if (page.isEmpty()) {
             lines.add(counted + ReplyText.noPage(in.page()));
         } else {

@@ -3,28 +3,38 @@ package dev.traktmcp.tools.title;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.Filters;
 import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.TitleArguments;
+import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.Page;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Titles similar to another. */
 record Related(TitleFinder titles, Trakt trakt) implements Tool<Related.Input> {
-    record Input(@Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id, int page,
+    record Input(@Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
+            @Nullable String onlyIf, int page,
             int limit)
             implements TitleArguments {}
 
+    /** Of those with which we look for what is wanted; Trakt has about as many. */
+    private static final int MOST = 100;
+
     /** @param to the typed id of the title that they resemble */
-    record Data(String to, Asked asked, List<SearchResult> results, Paging paging) {}
+    record Data(String to, Asked asked, List<SearchResult> results, @Nullable Map<String, Object> filters,
+            Paging paging) {}
 
     @Override
     public ToolReply call(Input in) {
@@ -32,21 +42,34 @@ record Related(TitleFinder titles, Trakt trakt) implements Tool<Related.Input> {
         // Trakt has nothing similar to a season or an episode, so we use the show.
         Media media = found.subject().media();
         Subject whole = new Subject(media, null, null);
-        Page<Media> page = trakt.about().related(media.type(), media.ids().trakt(), in.page(), in.limit());
+        Page<Media> page = page(in, media);
         return new ToolReply(
                 text(in, whole, page) + ReplyText.rivals(found.rivals()),
                 new Data(whole.typedId(), Asked.of(new Found(whole, found.rivals())),
                         page.items().stream().map(SearchResult::of).toList(),
+                        Filters.of("only_if", OnlyIf.argument(in.onlyIf())),
                         Paging.of(page, in.page(), in.limit())));
+    }
+
+    private Page<Media> page(Input in, Media media) {
+        if (in.onlyIf() == null) {
+            return trakt.about().related(media.type(), media.ids().trakt(), in.page(), in.limit());
+        }
+        Predicate<Subject> wanted = OnlyIf.filter(in.onlyIf(), trakt);
+        Page<Media> all = trakt.about().related(media.type(), media.ids().trakt(), 1, MOST);
+        Slice<Media> fitting = Slice.of(all.items().stream()
+                .filter(one -> wanted.test(new Subject(one, null, null))).toList(), in.page(), in.limit());
+        return new Page<>(fitting.items(), fitting.total(), fitting.isLast(), null);
     }
 
     private static String text(Input in, Subject like, Page<Media> page) {
         String things = like.media().type().plural();
         if (page.items().isEmpty()) {
-            return in.page() == 1 ? "Trakt knows no " + things + " like " + ReplyText.of(like) + "."
-                    : "There is no page " + in.page() + " of " + things + " like " + ReplyText.of(like) + ".";
+            String which = things + " like " + ReplyText.of(like) + OnlyIf.only(in.onlyIf()) + ".";
+            return (in.page() == 1 ? "Trakt knows no " : "There is no page " + in.page() + " of ") + which;
         }
         return things.substring(0, 1).toUpperCase(Locale.ROOT) + things.substring(1) + " like " + ReplyText.of(like)
+                + OnlyIf.only(in.onlyIf())
                 + (in.page() == 1 ? "" : ", page " + in.page()) + ":\n"
                 + page.items().stream().map(Related::line).collect(Collectors.joining("\n"))
                 + ReplyText.more(in.page(), page.complete());

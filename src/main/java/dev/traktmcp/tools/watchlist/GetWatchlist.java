@@ -12,11 +12,12 @@ import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.Genres;
-import dev.traktmcp.tools.request.standing.SavedEntries;
 import dev.traktmcp.tools.request.SavedEntry;
 import dev.traktmcp.tools.request.Severally;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.Vocabulary;
+import dev.traktmcp.tools.request.standing.OnlyIf;
+import dev.traktmcp.tools.request.standing.SavedEntries;
 import dev.traktmcp.tools.request.streaming.Choice;
 import dev.traktmcp.tools.request.streaming.Picked;
 import dev.traktmcp.tools.request.streaming.Streaming;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What is on the watchlist, or whether one title is on it. */
@@ -52,6 +54,7 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
             @Nullable String only,
             @Nullable List<String> genres,
             @Nullable Integer maxRuntime,
+            @Nullable String onlyIf,
             @Nullable String streaming,
             String sort,
             @Nullable String order,
@@ -65,13 +68,14 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
         }
 
         Input about(String one) {
-            return new Input(one, null, null, null, null, null, null, only, genres, maxRuntime, streaming, sort, order,
+            return new Input(one, null, null, null, null, null, null, only, genres, maxRuntime, null, streaming, sort,
+                    order,
                     page, limit);
         }
 
         /** Whether it filters. Trakt does not filter this list, so we then read the whole of it. */
         boolean filters() {
-            return year != null || genres != null || maxRuntime != null || streaming != null;
+            return year != null || genres != null || maxRuntime != null || streaming != null || onlyIf != null;
         }
     }
 
@@ -121,7 +125,7 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
                 new WatchlistText(in, viewer.wording(), picked).of(page, subjects, applied, limit),
                 new Data(null, null, entries, null,
                         Filters.of("type", in.kind(), "year", in.year(), "genres", in.genres(), "max_runtime",
-                                in.maxRuntime(), "streaming", in.streaming()),
+                                in.maxRuntime(), "only_if", OnlyIf.argument(in.onlyIf()), "streaming", in.streaming()),
                         limit, applied.by(), applied.how(), applied.by().equals(in.sort()) ? null : in.sort(),
                         picked == null ? null : picked.where(), viewer.zone().getId(),
                         picked == null ? Paging.of(page, in.page(), in.limit())
@@ -145,8 +149,10 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
         List<String> genres = words.genres(in.genres());
         words.refuseUnknown();
         Page<WatchlistEntry> all = trakt.sync().watchlistInFull(type, sort);
+        Predicate<Subject> wanted = OnlyIf.filter(in.onlyIf(), trakt);
         List<WatchlistEntry> fitting = all.items().stream()
-                .filter(entry -> SavedEntries.subject(entry).filter(subject -> fits(subject, in, genres)).isPresent())
+                .filter(entry -> SavedEntries.subject(entry).filter(subject -> fits(subject, in, genres))
+                        .filter(wanted).isPresent())
                 .toList();
         return new Page<>(fitting, fitting.size(), all.complete(), all.sortedBy());
     }

@@ -12,15 +12,15 @@ import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalledWrite;
 import dev.traktmcp.tools.request.Outcome;
-import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.RemovalResult;
-import dev.traktmcp.tools.request.standing.SavedEntries.Held;
-import dev.traktmcp.tools.request.standing.SavedEntries;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.WatchlistRemovals;
 import dev.traktmcp.tools.request.Written;
+import dev.traktmcp.tools.request.standing.OnlyIf;
+import dev.traktmcp.tools.request.standing.SavedEntries;
+import dev.traktmcp.tools.request.standing.SavedEntries.Held;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.WatchlistEntry;
 import java.util.List;
@@ -52,7 +52,7 @@ record RemoveFromWatchlist(TitleFinder titles, Trakt trakt, Journal journal)
     public ToolReply call(Input in) {
         SavedEntries<WatchlistEntry> list = SavedEntries.watchlist(trakt);
         Selection selection = in.isCondition()
-                ? Selection.all(list.all().stream().map(Held::subject).toList()).where(in, trakt).withoutSpared()
+                ? Selection.all(list.all().stream().map(Held::subject).toList(), in, trakt)
                 : Selection.of(titles.preferring(list::has), in).where(in, trakt);
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty() && in.isCondition()) {

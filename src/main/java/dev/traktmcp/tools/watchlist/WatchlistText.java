@@ -1,10 +1,11 @@
 package dev.traktmcp.tools.watchlist;
 
-import dev.traktmcp.titles.names.EverydayNames;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.names.EverydayNames;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.tools.request.streaming.Picked;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.model.Page;
@@ -66,6 +67,10 @@ record WatchlistText(GetWatchlist.Input in, TimeFormat wording, @Nullable Picked
         }
         if (in.maxRuntime() != null) {
             filters.add("at most " + in.maxRuntime() + " minutes");
+        }
+        OnlyIf condition = OnlyIf.of(in.onlyIf());
+        if (condition != null) {
+            filters.add(condition.words());
         }
         if (picked != null && picked.where() != null && picked.where().on() != null) {
             filters.add(picked.where().on());

@@ -3,6 +3,7 @@ package dev.traktmcp.tools.request.standing;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.trakt.Trakt;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -136,6 +139,36 @@ public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most) {
 
     private static String word(Fact fact, boolean so) {
         return so ? fact.word : (fact == Fact.SEEN || fact == Fact.RATED ? "un" : "not ") + fact.word;
+    }
+
+    /** What keeps the titles of which it is so, by what it reads at first use; all where nothing was said. */
+    public static Predicate<Subject> filter(@Nullable String said, Trakt trakt) {
+        OnlyIf condition = of(said);
+        Standing standing = new Standing(trakt);
+        return subject -> condition == null || condition.fits(subject, standing);
+    }
+
+    /** Why each of these is left out, or empty; none where nothing was said. */
+    public static Function<Subject, Optional<String>> obstacles(@Nullable String said, Trakt trakt,
+            List<Subject> subjects) {
+        OnlyIf condition = of(said);
+        if (condition == null) {
+            return _ -> Optional.empty();
+        }
+        Standing standing = new Standing(trakt).readFor(condition, subjects);
+        return subject -> condition.obstacle(subject, standing);
+    }
+
+    /** As the data of a reply names it; null where nothing was said. */
+    public static @Nullable String argument(@Nullable String said) {
+        OnlyIf condition = of(said);
+        return condition == null ? null : condition.argument();
+    }
+
+    /** {@code , only what is unseen}; empty where nothing was said. */
+    public static String only(@Nullable String said) {
+        OnlyIf condition = of(said);
+        return condition == null ? "" : ", only what is " + condition.words();
     }
 
     /** Where nothing of a place fits, of which all that fits was meant. */

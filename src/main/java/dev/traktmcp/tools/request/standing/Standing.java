@@ -4,11 +4,10 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.Parallel;
 import dev.traktmcp.tools.request.seen.SeenEpisodes;
 import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.MediaType;
+import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Show;
 import dev.traktmcp.trakt.model.sync.OwnedEpisodes;
-import dev.traktmcp.trakt.model.sync.Progress;
 import dev.traktmcp.trakt.model.sync.RatingEntry;
 import dev.traktmcp.trakt.model.sync.WatchlistEntry;
 import java.time.Instant;
@@ -43,7 +42,7 @@ public final class Standing {
     private final Once<Set<Long>> shows;
     private final Map<MediaType, SavedEntries<RatingEntry>> ratings = new ConcurrentHashMap<>();
     private final SavedEntries<WatchlistEntry> watchlist;
-    private final Map<String, Progress> progress = new ConcurrentHashMap<>();
+    private final Map<String, SeenEpisodes> episodes = new ConcurrentHashMap<>();
 
     public Standing(Trakt trakt) {
         this.trakt = trakt;
@@ -93,16 +92,16 @@ public final class Standing {
         if (!isBegun(subject)) {
             return Seen.NONE;
         }
-        return subject.media() instanceof Movie ? Seen.ALL : seen(subject, progress.computeIfAbsent(
-                subject.media().ids().trakt() + (subject.season() == null ? "" : " season " + subject.season()),
-                _ -> SeenEpisodes.counted(trakt, (Show) subject.media(), subject.season()).progress()));
+        return !(subject.media() instanceof Show show) ? Seen.ALL : seen(subject, episodes.computeIfAbsent(
+                show.typedId() + " " + subject.season(),
+                _ -> SeenEpisodes.counted(trakt, show, subject.season())));
     }
 
-    private static Seen seen(Subject subject, Progress progress) {
+    private static Seen seen(Subject subject, SeenEpisodes counted) {
         if (subject.season() == null) {
-            return much(progress.aired(), progress.completed(), Seen.SOME); // specials may be seen
+            return much(counted.progress().aired(), counted.progress().completed(), Seen.SOME); // specials may be seen
         }
-        return progress.seasons().stream().filter(season -> subject.season().equals(season.number())).findFirst()
+        return counted.season(subject.season())
                 .map(season -> subject.episode() == null ? much(season.aired(), season.completed(), Seen.NONE)
                         : season.episodes().stream().anyMatch(one -> Objects.equals(one.number(), subject.number())
                                 && Boolean.TRUE.equals(one.completed())) ? Seen.ALL

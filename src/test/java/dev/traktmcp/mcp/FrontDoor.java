@@ -46,33 +46,6 @@ import java.util.random.RandomGenerator;
 public final class FrontDoor {
     static final Client CLIENT = new Nobody();
 
-    private static class Nobody implements Client {
-        @Override
-        public String protocolVersion() {
-            return "2025-11-25";
-        }
-
-        @Override
-        public boolean canAsk() {
-            return false;
-        }
-
-        @Override
-        public Optional<Candidate> ask(String question, List<Candidate> choices) {
-            throw new AssertionError("this client cannot ask");
-        }
-
-        @Override
-        public boolean canOpen() {
-            return false;
-        }
-
-        @Override
-        public void open(String url, String reason) {
-            throw new AssertionError("this client opens nothing");
-        }
-    }
-
     /** A call comes in a turn of its own: the person has said something since the last one. */
     private static final Duration SAYING = Duration.ofSeconds(20);
 
@@ -229,15 +202,17 @@ public final class FrontDoor {
                 answer::complete);
         try {
             Map<String, Object> result = Catalog.child(answer.get(), "result");
-            List<String> missing = unknown.get();
-            if (missing.size() > before) {
-                throw new AssertionError("the simulator has no route for " + missing.getLast()
-                        + ": add one in dev.traktmcp.simulator.routes (CONTRIBUTING.md, \"Add an endpoint\"); " + tool
-                        + " replied: " + text(result));
-            }
+            refuseUnknown(unknown.get(), before, tool + " replied: " + text(result));
             return result;
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    private static void refuseUnknown(List<String> missing, int before, String reply) {
+        if (missing.size() > before) {
+            throw new AssertionError("the simulator has no route for " + missing.getLast() + ": add one in"
+                    + " dev.traktmcp.simulator.routes (CONTRIBUTING.md, \"Add an endpoint\"); " + reply);
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * One point in time. As {@link ZonedDateTime} does, it moves local times that the clock skips in spring forward by the
  * gap, and takes the first of two in autumn.
  *
- * @param loose whether it only names a time of today, so that a future one cannot be meant literally
+ * @param loose whether it only names a part of today, so that a future one cannot be meant literally
  */
 record Moment(Instant instant, boolean loose) {
     private static final Pattern STAMP = Pattern.compile(
@@ -52,10 +52,20 @@ record Moment(Instant instant, boolean loose) {
                 ? Optional.ofNullable(time.hour() == null ? null : today)
                 : new Dates(here, false).read(time.rest());
         return day.map(date -> {
-            // "today at 9pm" is loose; a date with a time is exact.
-            boolean written = time.rest().matches(".*\\d.*") && time.hour() != null;
-            return new Moment(time.on(date).atZone(here.zone()).toInstant(), date.equals(today) && !written);
+            Instant instant = time.on(date).atZone(here.zone()).toInstant();
+            boolean ahead = date.equals(today)
+                    && instant.isAfter(here.now().toInstant().plus(TimeParser.CLOCKS_DIFFER));
+            return ahead && isOfTheDayBefore(time, here)
+                    ? new Moment(time.on(date.minusDays(1)).atZone(here.zone()).toInstant(), false)
+                    : new Moment(instant, date.equals(today) && time.hour() == null);
         });
+    }
+
+    /** A bare time of the clock is the last such; after midnight people mean the evening that has just passed. */
+    private static boolean isOfTheDayBefore(TimeOfDay time, Here here) {
+        boolean written = time.rest().matches(".*\\d.*");
+        return !written && time.hour() != null && (time.rest().isEmpty() && time.part() == null
+                || here.now().getHour() < TimeOfDay.SMALL_HOURS);
     }
 
     private static int number(Matcher stamp, int group) {

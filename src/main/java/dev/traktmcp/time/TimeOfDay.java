@@ -32,11 +32,11 @@ record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nulla
     private static final Pattern CLOCK = Pattern.compile(
             "(\\bat )?(?<![\\d.:/-])\\b(\\d{1,2})(?:([:.])(\\d{2}))?(?: ?(am|pm)\\b)?(?![\\d:/-]|\\.\\d)");
     // People count the first hours of a day to the evening before.
-    private static final int SMALL_HOURS = 5;
+    static final int SMALL_HOURS = 5;
     private static final int NOON = 12;
 
     static TimeOfDay in(String folded) {
-        String text = folded
+        String text = SpokenClock.inDigits(folded)
                 .replaceAll("\\b(?:late|early) (?=(?:last|this|yesterday|on|in) )|^(?:late|early) ", "")
                 .replaceAll("\\b(night|evening|morning|afternoon)s? before last\\b", "2 days ago $1")
                 .replaceAll("\\b(night|evening|morning|afternoon)s? ago\\b", "days ago $1")

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TimeParser {
     // A person who says the current time may have a clock that is ahead of ours.
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+    static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
     private static final int FAR = 150;
 
     private final InstantSource clock;

@@ -41,6 +41,7 @@ final class FactWords {
                 needs("One after the other by their running times; the last ended then", "watched_at"),
                 undone("paused again where it was", "playback", true),
                 outcome("Not paused on Trakt|It was not begun again", "not_there"),
+                means("both titles", json -> json.size("items", 2) || json.says("both titles")),
                 means("[Dd]ropped, and so out of up next", "hide_from", "up_next"),
                 outcome(": no longer dropped", "undone"), outcome("No longer dropped", "shown_again"),
                 means(", United Kingdom", "country", "gb"),

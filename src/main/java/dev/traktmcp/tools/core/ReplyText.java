@@ -41,7 +41,8 @@ public final class ReplyText {
 
     /** {@code all 3 titles}, {@code 1 title} or {@code 2 of 3 titles}. */
     public static String share(int done, int all) {
-        return done < all ? done + " of " + count(all, "title") : (all > 1 ? "all " : "") + count(all, "title");
+        return done < all ? done + " of " + count(all, "title")
+                : all == 2 ? "both titles" : (all > 1 ? "all " : "") + count(all, "title");
     }
 
     /** Episodes of one show, given in order; a run becomes a range: {@code S01E01 to S01E09, S02E03}. */

@@ -80,7 +80,7 @@ record FriendsActivity(TitleFinder titles, Trakt trakt, Viewer viewer) implement
     public ToolReply call(Input in) {
         if (in.items() != null) {
             return Severally.of(in, title -> call(in.about(title)),
-                    reply -> String.join("; ", reply.summary().lines().toList()));
+                    reply -> String.join("; ", reply.summary().lines().map(String::strip).toList()));
         }
         if (in.namesOne()) {
             return new FriendsOfTitle(trakt, viewer).call(in.find(titles), in.page(), in.limit());

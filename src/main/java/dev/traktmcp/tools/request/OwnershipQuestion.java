@@ -59,7 +59,9 @@ public sealed interface OwnershipQuestion {
             Integer year = reference.year();
             boolean contradicted = year != null && candidates.stream()
                     .allMatch(one -> one.year() != null && Math.abs(one.year() - year) > 1);
-            if (contradicted || candidates.stream().map(Candidate::titleId).noneMatch(once)) {
+            // A single candidate only resembles what was said, so it is asked about.
+            if (contradicted
+                    || candidates.size() > 1 && candidates.stream().map(Candidate::titleId).noneMatch(once)) {
                 return new NoneOf(reference.said(), candidates, contradicted);
             }
         }

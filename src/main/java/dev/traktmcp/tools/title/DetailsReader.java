@@ -74,12 +74,23 @@ record DetailsReader(Trakt trakt, Viewer viewer, WhereToWatch whereToWatch, Post
         if (isHidden) {
             leftOut.add(HIDDEN);
         }
+        lacking(in, "ratings", "ratings of other sites", ratings.get(), leftOut);
+        lacking(in, "opinions", "opinions", opinions.get(), leftOut);
         Credits credits = people.get();
         return new Details.Read(
                 credits == null ? null : Role.cast(credits), credits == null ? null : Role.makers(credits),
                 seasons.get(), next.get(), last.get(), ratings.get(), opinions.get(),
                 isHidden ? Translated.titled(translation.get()) : translation.get(), releases.get(), videos.get(),
                 offers.get(), mine.get(), poster.get(), isHidden, leftOut);
+    }
+
+    /** Whoever asks for a part is told where Trakt has nothing of it. */
+    private static void lacking(GetDetails.Input in, String part, String named, @Nullable Object found,
+            List<String> leftOut) {
+        if (in.include() != null && in.wants(part) && found == null
+                && leftOut.stream().noneMatch(one -> one.startsWith(named))) {
+            leftOut.add(named + ": Trakt has none");
+        }
     }
 
     /** An episode by its date in the schedule, whatever the person has seen. */

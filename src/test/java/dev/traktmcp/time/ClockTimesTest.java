@@ -1,0 +1,51 @@
+package dev.traktmcp.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Times of the clock as people say them, and of which day they are. */
+class ClockTimesTest {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final LocalDateTime SATURDAY = LocalDateTime.of(2026, 11, 21, 18, 30, 45);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-11-21T07:30 | at 21:30              | 2026-11-20T21:30
+            2026-11-21T07:30 | at half past nine     | 2026-11-20T09:30
+            2026-11-21T00:20 | today at 11pm         | 2026-11-20T23:00
+            2026-11-21T00:20 | tonight at 10         | 2026-11-20T22:00
+            2026-11-21T00:20 | tonight               | 2026-11-21T00:20
+            2026-11-21T00:20 | at 11pm               | 2026-11-20T23:00
+            2026-11-21T00:20 | this morning          | 2026-11-21T00:20
+            2026-11-21T21:29 | at 21:30              | 2026-11-21T21:29
+            """)
+    void aTimeThatIsStillToComeIsThatOfTheDayBefore(LocalDateTime now, String said, LocalDateTime expected) {
+        assertThat(local(now, said)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            the day before yesterday at half past nine in the evening | 2026-11-19T21:30
+            yesterday at quarter to ten in the evening                | 2026-11-20T21:45
+            last night at a quarter past eleven                       | 2026-11-20T23:15
+            yesterday at nine o'clock in the evening                  | 2026-11-20T21:00
+            at twenty past eight last night                           | 2026-11-20T20:20
+            Thursday at ten to eight in the morning                   | 2026-11-19T07:50
+            yesterday around twenty-five to one in the afternoon      | 2026-11-20T12:35
+            at eight last night                                       | 2026-11-20T20:00
+            """)
+    void readsTheClockInWords(String said, LocalDateTime expected) {
+        assertThat(local(SATURDAY, said)).isEqualTo(expected);
+    }
+
+    private static LocalDateTime local(LocalDateTime now, String said) {
+        TimeParser times = new TimeParser(Clock.fixed(now.atZone(BERLIN).toInstant(), BERLIN), BERLIN, () -> null);
+        WatchedAt.At at = (WatchedAt.At) times.watchedAt(said);
+        return LocalDateTime.ofInstant(at.instant(), BERLIN);
+    }
+}

@@ -5,12 +5,15 @@ import dev.traktmcp.failure.Failure.NotThere;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ListedTitle;
+import dev.traktmcp.tools.core.Mine;
 import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.TypeArgument;
+import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.FilterArguments;
 import dev.traktmcp.tools.request.TitleFilter;
+import dev.traktmcp.tools.request.standing.Marks;
 import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.tools.request.streaming.Choice;
 import dev.traktmcp.tools.request.streaming.Picked;
@@ -34,7 +37,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What is popular, anticipated, most watched and so on, of all time or in a period. */
-record Charts(Trakt trakt, Streaming streaming) implements Tool<Charts.Input> {
+record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<Charts.Input> {
     /**
      * @param type null for movies and shows together
      * @param period null for a week
@@ -87,6 +90,7 @@ record Charts(Trakt trakt, Streaming streaming) implements Tool<Charts.Input> {
                 .and(media -> wanted.test(new Subject(media, null, null)));
         // The box office is not paginated, so we cut its pages here.
         boolean asSent = narrowing.isEmpty() && ignoring.isEmpty() && in.onlyIf() == null && chart != Chart.BOX_OFFICE;
+        Marks marks = Marks.begin(viewer, TypeArgument.of(type));
         RankedPage<Placed> ranks = ranks(chart, type, period, filters,
                 asSent ? null : placed -> fits(placed.entry().media(), narrowing, others),
                 wish == null ? in.page() : 1, wish == null ? in.limit() : Streaming.MOST);
@@ -101,8 +105,8 @@ record Charts(Trakt trakt, Streaming streaming) implements Tool<Charts.Input> {
         int before = (in.page() - 1) * in.limit();
         if (wish == null) {
             return new ToolReply(
-                    text(chart, type, period, words, entries, ranks, in.page(), in.limit(), _ -> ""),
-                    new Data(in.chart(), period, placed(entries, before), named, null,
+                    text(chart, type, period, words, entries, ranks, in.page(), in.limit(), marks, _ -> ""),
+                    new Data(in.chart(), period, placed(entries, before, marks), named, null,
                             ranks.paging(in.page(), in.limit())));
         }
         Picked<ChartEntry> picked = streaming.pick(entries, ranks.complete(),
@@ -110,9 +114,9 @@ record Charts(Trakt trakt, Streaming streaming) implements Tool<Charts.Input> {
         RankedPage<ChartEntry> page =
                 new RankedPage<>(picked.items(), picked.total(), !picked.follows(), false);
         return new ToolReply(
-                text(chart, type, period, words + picked.words(), picked.items(), page, in.page(), in.limit(),
+                text(chart, type, period, words + picked.words(), picked.items(), page, in.page(), in.limit(), marks,
                         entry -> picked.line(subject(entry))) + picked.note(),
-                new Data(in.chart(), period, placed(picked.items(), before), named, picked.where(),
+                new Data(in.chart(), period, placed(picked.items(), before, marks), named, picked.where(),
                         picked.paging(in.page(), in.limit())));
     }
 
@@ -120,9 +124,10 @@ record Charts(Trakt trakt, Streaming streaming) implements Tool<Charts.Input> {
         return new Subject(Objects.requireNonNull(entry.media()), null, null);
     }
 
-    private static List<ListedTitle> placed(List<ChartEntry> entries, int before) {
+    private static List<ListedTitle> placed(List<ChartEntry> entries, int before, Marks marks) {
         return IntStream.range(0, entries.size())
-                .mapToObj(i -> ListedTitle.of(before + i + 1, entries.get(i))).toList();
+                .mapToObj(i -> ListedTitle.of(before + i + 1, entries.get(i)).with(marks.of(subject(entries.get(i)))))
+                .toList();
     }
 
     private static void check(Input in, Chart chart) {
@@ -187,7 +192,7 @@ record Charts(Trakt trakt, Streaming streaming) implements Tool<Charts.Input> {
 
     private static String text(
             Chart chart, @Nullable String type, @Nullable String period, String filters, List<ChartEntry> entries,
-            RankedPage<?> ranks, int page, int limit, Function<ChartEntry, String> more) {
+            RankedPage<?> ranks, int page, int limit, Marks marks, Function<ChartEntry, String> more) {
         String what = chart.headline + " " + TypeArgument.words(type) + (period == null ? "" : switch (period) {
             case "daily" -> " today";
             case "monthly" -> " this month";
@@ -203,8 +208,9 @@ record Charts(Trakt trakt, Streaming streaming) implements Tool<Charts.Input> {
         int place = (page - 1) * limit;
         for (ChartEntry entry : entries) {
             text.append('\n').append(++place).append(". ").append(ListedTitle.of(entry).line())
-                    .append(chart.words(entry).map(words -> ": " + words).orElse("")).append(more.apply(entry));
+                    .append(chart.words(entry).map(words -> ": " + words).orElse(""))
+                    .append(Mine.words(marks.of(subject(entry)))).append(more.apply(entry));
         }
-        return text.append(ranks.end(page)).toString();
+        return text.append(marks.note()).append(ranks.end(page)).toString();
     }
 }

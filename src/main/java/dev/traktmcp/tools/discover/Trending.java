@@ -4,21 +4,25 @@ import dev.traktmcp.failure.Failure.NotThere;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.tools.core.Filters;
 import dev.traktmcp.tools.core.ListedTitle;
+import dev.traktmcp.tools.core.Mine;
 import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.TypeArgument;
+import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.standing.Marks;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.ChartEntry;
 import dev.traktmcp.trakt.model.MediaType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What people are watching at this moment. */
-record Trending(Trakt trakt) implements Tool<Trending.Input> {
+record Trending(Trakt trakt, Viewer viewer) implements Tool<Trending.Input> {
     /** @param type null for movies and shows together */
     record Input(@Nullable String type, int page, int limit) {}
 
@@ -26,9 +30,10 @@ record Trending(Trakt trakt) implements Tool<Trending.Input> {
 
     @Override
     public ToolReply call(Input in) {
+        Marks marks = Marks.begin(viewer, TypeArgument.of(in.type()));
         RankedPage<ChartEntry> ranks = ranks(in);
         List<ListedTitle> entries = ranks.items().stream().filter(one -> one.media() != null)
-                .map(ListedTitle::of).toList();
+                .map(one -> ListedTitle.of(one).with(marks.of(Objects.requireNonNull(one.media())))).toList();
         return new ToolReply(
                 summary(in, entries, ranks),
                 new Data(entries, Filters.of("type", in.type()), ranks.paging(in.page(), in.limit())));
@@ -69,10 +74,11 @@ record Trending(Trakt trakt) implements Tool<Trending.Input> {
         }
         return "Trending " + what + " right now" + (in.page() == 1 ? "" : ", page " + in.page()) + ":\n"
                 + entries.stream().map(Trending::line).collect(Collectors.joining("\n"))
+                + Mine.note(entries.stream().map(ListedTitle::mine).toList())
                 + ranks.end(in.page());
     }
 
     private static String line(ListedTitle entry) {
-        return entry.line() + (entry.watchers() == null ? "" : ": " + entry.watchers() + " watching");
+        return entry.line() + (entry.watchers() == null ? "" : ": " + entry.watchers() + " watching") + Mine.words(entry.mine());
     }
 }

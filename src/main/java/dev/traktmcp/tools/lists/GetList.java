@@ -7,17 +7,21 @@ import dev.traktmcp.titles.lists.FoundList.Keeper;
 import dev.traktmcp.titles.lists.ListFinder;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.Filters;
+import dev.traktmcp.tools.core.Mine;
 import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.core.TypeArgument;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.Severally;
 import dev.traktmcp.tools.request.TitleArguments;
+import dev.traktmcp.tools.request.standing.Marks;
 import dev.traktmcp.tools.request.streaming.Choice;
 import dev.traktmcp.tools.request.streaming.Picked;
 import dev.traktmcp.tools.request.streaming.Streaming;
+import dev.traktmcp.trakt.ListAt.Kind;
 import dev.traktmcp.trakt.ListsApi;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
@@ -76,11 +80,13 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer,
         Sort sort = sort(in, list);
         String types = in.only() == null ? ListsApi.ALL_TYPES : in.only();
         Choice wish = streaming.choice(in.streaming());
+        Marks marks = Marks.begin(viewer, TypeArgument.of(null));
         Page<ListEntry> page = trakt.lists().items(list.at(), types, sort, wish == null ? in.page() : 1,
                 wish == null ? in.limit() : Streaming.MOST);
         Picked<ListEntry> picked = wish == null ? new Picked<>(page.items(), page.total(), false, false, null)
                 : streaming.pick(page.items(), page.complete(), ListedItem::subject, wish, in.page(), in.limit());
-        List<ListedItem> items = picked.items().stream().map(ListedItem::of).flatMap(Optional::stream).toList();
+        List<ListedItem> items = picked.items().stream().map(entry -> ListedItem.of(entry, subject -> mine(list, marks.of(subject))))
+                .flatMap(Optional::stream).toList();
         boolean otherOrder = page.sortedBy() != null && !page.sortedBy().equals(sort.by());
         Data data = new Data(ListView.of(list), null, items, Filters.of("type", in.only(), "streaming", in.streaming()),
                 otherOrder ? page.sortedBy() : null, otherOrder ? sort.by() : null, picked.where(),
@@ -91,6 +97,11 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer,
                 + (otherOrder ? "\nSorted by " + ListSort.word(page.sortedBy()) + ", as Trakt keeps the order by "
                         + ListSort.word(sort.by()) + " for VIP members." : ""),
                 data);
+    }
+
+    private static @Nullable Mine mine(FoundList list, @Nullable Mine mine) {
+        boolean allListed = list.at().kind() == Kind.WATCHLIST && list.keptBy() == Keeper.ME;
+        return mine == null || !allListed ? mine : mine.besideTheWatchlist();
     }
 
     private static Sort sort(Input in, FoundList list) {
@@ -125,6 +136,7 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer,
                         .map(item -> (numbered && item.rank() != null ? item.rank() + ". " : "") + item.line()
                                 + picked.line(item.item().id()))
                         .collect(Collectors.joining("\n"))
+                + Mine.note(data.items().stream().map(ListedItem::mine).toList())
                 + data.paging().more();
     }
 }

@@ -2,15 +2,20 @@ package dev.traktmcp.tools.title;
 
 import dev.traktmcp.text.Text;
 import dev.traktmcp.titles.Resolution.Found;
+import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.Mine;
 import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.core.TypeArgument;
+import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.FilterArguments;
 import dev.traktmcp.tools.request.TitleFilter;
+import dev.traktmcp.tools.request.standing.Marks;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.SearchHit;
@@ -21,7 +26,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds movies, shows, episodes, people and lists by name. */
-record Search(TitleFinder titles, Trakt trakt) implements Tool<Search.Input> {
+record Search(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<Search.Input> {
     /** @param type null for movies and shows */
     record Input(
             String query,
@@ -63,13 +68,19 @@ record Search(TitleFinder titles, Trakt trakt) implements Tool<Search.Input> {
                     found.stream().map(Search::result).filter(Objects::nonNull).toList(), found.size() < AT_MOST);
         }
         Reference reference = Reference.parse(in.query(), "query");
+        Marks marks = Marks.begin(viewer, TypeArgument.of(in.type()));
         if (reference.id() != null || reference.season() != null) {
             boolean found = titles.resolve(reference) instanceof Found;
             return new Hits(
-                    found ? List.of(SearchResult.of(titles.require(reference, "query").subject())) : List.of(), true);
+                    found ? List.of(marked(titles.require(reference, "query").subject(), marks)) : List.of(), true);
         }
         TitleFinder.Matches matches = titles.matching(reference);
-        return new Hits(matches.media().stream().map(SearchResult::of).toList(), matches.complete());
+        return new Hits(matches.media().stream().map(one -> SearchResult.of(one).with(marks.of(one))).toList(),
+                matches.complete());
+    }
+
+    private static SearchResult marked(Subject subject, Marks marks) {
+        return SearchResult.of(subject).with(marks.of(subject));
     }
 
     private static @Nullable SearchResult result(SearchHit hit) {
@@ -99,6 +110,7 @@ record Search(TitleFinder titles, Trakt trakt) implements Tool<Search.Input> {
         }
         String lines = page.items().stream().map(SearchResult::line).collect(Collectors.joining("\n"));
         return found + ":\n" + lines
+                + Mine.note(page.items().stream().map(SearchResult::mine).toList())
                 + page.pages()
                 + (complete ? "" : "\nTrakt shows no more than " + AT_MOST + " of them: a year or a type narrows it.");
     }

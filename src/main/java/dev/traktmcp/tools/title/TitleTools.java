@@ -14,14 +14,14 @@ public final class TitleTools {
     public static List<ToolEntry<?>> all(Context context) {
         return List.of(
                 new ToolEntry<>(Toolset.CORE, "search", Search.Input.class,
-                        new Search(context.titles(), context.trakt())),
+                        new Search(context.titles(), context.trakt(), context.viewer())),
                 new ToolEntry<>(Toolset.CORE, "get_details", GetDetails.Input.class,
                         new GetDetails(context.titles(), new DetailsReader(context.trakt(), context.viewer(),
                                 new WhereToWatch(context.viewer()), context.posters()), context.viewer())),
                 new ToolEntry<>(Toolset.DISCOVER, "get_person", GetPerson.Input.class,
                         new GetPerson(new PersonFinder(context.trakt()), context.trakt(), context.viewer())),
                 new ToolEntry<>(Toolset.CORE, "related", Related.Input.class,
-                        new Related(context.titles(), context.trakt())),
+                        new Related(context.titles(), context.trakt(), context.viewer())),
                 new ToolEntry<>(Toolset.SOCIAL, "get_comments", GetComments.Input.class,
                         new GetComments(context.titles(), context.trakt(), context.viewer())));
     }

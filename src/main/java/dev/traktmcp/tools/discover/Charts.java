@@ -13,6 +13,7 @@ import dev.traktmcp.tools.core.TypeArgument;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.FilterArguments;
 import dev.traktmcp.tools.request.TitleFilter;
+import dev.traktmcp.tools.request.narrowing.TitleWish;
 import dev.traktmcp.tools.request.standing.Marks;
 import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.tools.request.streaming.Choice;
@@ -56,6 +57,8 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
             boolean ignoreWatchlisted,
             boolean ignoreCollected,
             @Nullable String onlyIf,
+            @Nullable String person,
+            @Nullable Double minRating,
             @Nullable String streaming,
             int page,
             int limit)
@@ -85,11 +88,13 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
         if (wish != null) {
             filters.put("watchnow", wish.filter());
         }
-        Predicate<Subject> wanted = OnlyIf.filter(in.onlyIf(), trakt);
+        TitleWish rare = TitleWish.of(in.person(), in.minRating(), trakt);
+        Predicate<Subject> wanted = rare.and(OnlyIf.filter(in.onlyIf(), trakt));
         Predicate<Media> others = ignoring.without(trakt, TypeArgument.of(type))
                 .and(media -> wanted.test(new Subject(media, null, null)));
         // The box office is not paginated, so we cut its pages here.
-        boolean asSent = narrowing.isEmpty() && ignoring.isEmpty() && in.onlyIf() == null && chart != Chart.BOX_OFFICE;
+        boolean asSent = narrowing.isEmpty() && ignoring.isEmpty() && in.onlyIf() == null && rare.isEmpty()
+                && chart != Chart.BOX_OFFICE;
         Marks marks = Marks.begin(viewer, TypeArgument.of(type));
         RankedPage<Placed> ranks = ranks(chart, type, period, filters,
                 asSent ? null : placed -> fits(placed.entry().media(), narrowing, others),
@@ -100,8 +105,9 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
                 .toList();
         Map<String, Object> named = narrowing.named(type, "ignore_watched", in.ignoreWatched(),
                 "ignore_watchlisted", in.ignoreWatchlisted(), "ignore_collected", in.ignoreCollected(), "only_if",
-                OnlyIf.argument(in.onlyIf()), "streaming", in.streaming());
-        String words = narrowing.words() + ignoring.words() + OnlyIf.only(in.onlyIf());
+                OnlyIf.argument(in.onlyIf()), "person", rare.person(), "min_rating", rare.minRating(), "streaming",
+                in.streaming());
+        String words = narrowing.words() + ignoring.words() + OnlyIf.only(in.onlyIf()) + rare.words();
         int before = (in.page() - 1) * in.limit();
         if (wish == null) {
             return new ToolReply(

@@ -13,9 +13,9 @@ public final class DiscoverTools {
     public static List<ToolEntry<?>> all(Context context) {
         Streaming streaming = new Streaming(context.viewer());
         return List.of(
-                new ToolEntry<>(Toolset.CORE, "trending", Trending.Input.class, 
+                new ToolEntry<>(Toolset.CORE, "trending", Trending.Input.class,
                         new Trending(context.trakt(), context.viewer())),
-                new ToolEntry<>(Toolset.CORE, "charts", Charts.Input.class, 
+                new ToolEntry<>(Toolset.CORE, "charts", Charts.Input.class,
                         new Charts(context.trakt(), context.viewer(), streaming)),
                 new ToolEntry<>(Toolset.CORE, "recommendations", Recommendations.Input.class,
                         new Recommendations(context.trakt(), context.viewer(), context.posters(), streaming)),

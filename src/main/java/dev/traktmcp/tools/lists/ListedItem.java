@@ -51,6 +51,7 @@ record ListedItem(
 
     /** {@code Parasite (2019), movie [movie:32]}, and its owner's note. */
     String line() {
-        return item.line() + (notes == null || notes.isBlank() ? "" : ": \"" + Text.line(notes) + "\"") + Mine.words(mine);
+        return item.line() + (notes == null || notes.isBlank() ? "" : ": \"" + Text.line(notes) + "\"")
+                + Mine.words(mine);
     }
 }

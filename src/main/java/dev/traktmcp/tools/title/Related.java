@@ -3,6 +3,7 @@ package dev.traktmcp.tools.title;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.AboutOne;
 import dev.traktmcp.tools.core.Filters;
 import dev.traktmcp.tools.core.Mine;
 import dev.traktmcp.tools.core.Paging;
@@ -12,6 +13,7 @@ import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.Asked;
+import dev.traktmcp.tools.request.details.DetailParts;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.standing.Marks;
 import dev.traktmcp.tools.request.standing.OnlyIf;
@@ -28,16 +30,22 @@ import org.jspecify.annotations.Nullable;
 /** Titles similar to another. */
 record Related(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<Related.Input> {
     record Input(@Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
-            @Nullable String onlyIf, int page,
+            @Nullable String onlyIf,
+            @Nullable List<String> include, int page,
             int limit)
-            implements TitleArguments {}
+            implements TitleArguments, DetailParts.Wanted {}
 
     /** Of those with which we look for what is wanted; Trakt has about as many. */
     private static final int MOST = 100;
 
     /** @param to the typed id of the title that they resemble */
     record Data(String to, Asked asked, List<SearchResult> results, @Nullable Map<String, Object> filters,
-            Paging paging) {}
+            Paging paging) implements AboutOne {
+        @Override
+        public String theOne() {
+            return to;
+        }
+    }
 
     @Override
     public ToolReply call(Input in) {

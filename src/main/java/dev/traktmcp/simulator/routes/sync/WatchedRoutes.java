@@ -76,11 +76,11 @@ public record WatchedRoutes(World world) {
         ObjectNode all = Json.object();
         watched(account, type).flatMap(watched -> watched.plays().stream()).filter(play -> !isSpecial(play))
                 .forEach(play -> {
-            String id = String.valueOf(play.item().title().ids().trakt());
-            ArrayNode times = type == Type.MOVIE ? all.withArray(id) : all.withObject(id)
-                    .withObject(season(play)).withArray(String.valueOf(play.item().trakt()));
-            times.add(WireDates.instant(play.watchedAt()));
-        });
+                    String id = String.valueOf(play.item().title().ids().trakt());
+                    ArrayNode times = type == Type.MOVIE ? all.withArray(id) : all.withObject(id)
+                            .withObject(season(play)).withArray(String.valueOf(play.item().trakt()));
+                    times.add(WireDates.instant(play.watchedAt()));
+                });
         return all;
     }
 

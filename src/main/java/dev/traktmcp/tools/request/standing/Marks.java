@@ -90,7 +90,8 @@ public final class Marks {
         if (!begun && rating == null && !isListed && all.unread().isEmpty()) {
             return null;
         }
-        return new Mine(begun ? isWhole(media, Objects.requireNonNull(watched)) : null, begun && media instanceof Show ? Boolean.TRUE : null,
+        return new Mine(begun ? isWhole(media, Objects.requireNonNull(watched)) : null,
+                begun && media instanceof Show ? Boolean.TRUE : null,
                 rating, isListed ? Boolean.TRUE : null, all.unread().isEmpty() ? null : all.unread());
     }
 

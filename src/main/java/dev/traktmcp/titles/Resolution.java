@@ -7,7 +7,12 @@ import java.util.List;
 public sealed interface Resolution {
 
     /** @param rivals well-known other titles of the same name, best first, so that a reply can name them */
-    record Found(Subject subject, List<Candidate> rivals) implements Resolution {}
+    record Found(Subject subject, List<Candidate> rivals) implements Resolution {
+        /** The same where its rivals are spoken of already. */
+        public Found alone() {
+            return new Found(subject, List.of());
+        }
+    }
 
     /** @param candidates the titles that may be meant, best first, at most five */
     record Several(List<Candidate> candidates) implements Resolution {}

@@ -92,6 +92,7 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
         }
         return switch (OwnershipQuestion.of(in, titles, new CollectedTitles(trakt)::has)) {
             case OwnershipQuestion.About(var found) -> about(found);
+            case OwnershipQuestion.EachOf each -> each.reply(titles, this::about);
             case OwnershipQuestion.NoneOf none -> new ToolReply(
                     none.text("in your collection"), Data.of(List.of(), false, Asked.of(none), viewer.zone().getId()));
         };

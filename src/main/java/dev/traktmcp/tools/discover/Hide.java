@@ -3,6 +3,7 @@ package dev.traktmcp.tools.discover;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.journal.PendingEntry;
 import dev.traktmcp.journal.SavedSet;
+import dev.traktmcp.journal.Step;
 import dev.traktmcp.recent.Unshown;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.SyncItems;
@@ -16,6 +17,9 @@ import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.sync.WriteResult;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,21 +35,37 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
         };
     }
 
+    private static List<Step> steps(HidingPlace place, List<Subject> subjects) {
+        return subjects.stream().flatMap(subject -> JournalSteps.added(
+                SavedSet.hidden(place.section(subject)), List.of(subject)).stream()).toList();
+    }
+
     private ToolReply hide(HidingPlace.Input in, HidingPlace place, Selection selection,
             Map<String, Set<ItemKey>> hidden) {
-        SavedSet shelf = SavedSet.hidden(place.sections().getFirst());
         List<Subject> open = selection.subjects().stream()
                 .filter(subject -> !place.hides(subject, hidden)).toList();
         // What we hid a short while ago somebody else may have shown again.
         List<Subject> sent = selection.subjects().stream()
                 .filter(subject -> open.contains(subject) || Unshown.differs(subject.key())).toList();
-        PendingEntry note = journal.open("hide", JournalSteps.added(shelf, open));
-        WriteResult result = sent.isEmpty() ? WriteResult.NONE
-                : note.during(() -> trakt.users().hide(shelf.whichOne(), SyncItems.of(sent, Map.of())));
-        ItemOutcomes report = ItemOutcomes.of(selection, subject -> !open.contains(subject) ? OutcomeKind.ALREADY_HIDDEN
-                : SyncItems.isMissing(result.notFound(), subject) ? OutcomeKind.NOT_FOUND : OutcomeKind.HIDDEN);
-        String headline = place.headline(report, OutcomeKind.HIDDEN, "", "already ");
-        String undoId = note.settle(headline, JournalSteps.added(shelf, report.subjects(OutcomeKind.HIDDEN)));
+        Map<String, List<Subject>> bySection = new LinkedHashMap<>();
+        sent.forEach(subject -> bySection.computeIfAbsent(place.section(subject), _ -> new ArrayList<>()).add(subject));
+        List<String> sections = List.copyOf(bySection.keySet());
+        PendingEntry note = journal.open("hide", steps(place, open));
+        Map<String, WriteResult> results = new HashMap<>();
+        OneByOne.Sent gone = OneByOne.send(note, bySection.entrySet().stream().<Runnable>map(group -> () -> results.put(
+                group.getKey(), trakt.users().hide(group.getKey(), SyncItems.of(group.getValue(), Map.of()))))
+                .toList());
+        ItemOutcomes report = ItemOutcomes.of(selection, subject -> {
+            if (!open.contains(subject)) {
+                return OutcomeKind.ALREADY_HIDDEN;
+            }
+            WriteResult result = results.get(place.section(subject));
+            return result == null ? gone.missed(sections.indexOf(place.section(subject)))
+                    : SyncItems.isMissing(result.notFound(), subject) ? OutcomeKind.NOT_FOUND : OutcomeKind.HIDDEN;
+        });
+        String headline = place.naming(selection.subjects()).headline(report, OutcomeKind.HIDDEN, "", "already ")
+                + gone.words();
+        String undoId = gone.settle(note, headline, steps(place, report.subjects(OutcomeKind.HIDDEN)));
         String stays = report.count(OutcomeKind.HIDDEN) > 0 ? " What you have watched stays in your history." : "";
         return new ToolReply(report.text(headline + stays) + JournalSteps.undo(undoId),
                 new HidingPlace.Data(report.outcomes(), in.hideFrom(), undoId), report.isUnresolved());

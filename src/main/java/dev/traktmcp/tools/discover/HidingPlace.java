@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * One of the places where titles can be hidden.
  *
  * @param done what hiding there is called, and {@code words} the place, where that does not say it
- * @param sections Trakt's sections for it, the first for hiding now; dropped shows are out of up next, too
+ * @param sections Trakt's sections for it; a show is out of up next once it is dropped
  * @param types what can be hidden there, and {@code kinds} the words for them
  */
 record HidingPlace(String done, String words, List<String> sections, Set<MediaType> types, String kinds) {
@@ -45,7 +45,6 @@ record HidingPlace(String done, String words, List<String> sections, Set<MediaTy
         return switch (from) {
             case "up_next" -> new HidingPlace("hidden", " from up next", List.of(UP_NEXT, DROPPED),
                     Set.of(MediaType.SHOW, MediaType.SEASON), "shows and seasons can be hidden");
-            // Before Trakt had dropped shows, people hid them from up next.
             case DROPPED -> new HidingPlace(DROPPED, "", List.of(DROPPED, UP_NEXT),
                     Set.of(MediaType.SHOW), "shows can be dropped");
             default -> new HidingPlace("hidden", " from your " + from, List.of(from),
@@ -73,6 +72,18 @@ record HidingPlace(String done, String words, List<String> sections, Set<MediaTy
         ItemOutcomes nothing = ItemOutcomes.unresolved(selection);
         return new ToolReply(nothing.text("Nothing was changed."), new Data(nothing.outcomes(), in.hideFrom(), null),
                 !selection.isSpared());
+    }
+
+    /** The section for hiding it now. Trakt drops shows; before it did, people hid them from up next. */
+    String section(Subject subject) {
+        return subject.type() == MediaType.SHOW && sections.contains(DROPPED) ? DROPPED : sections.getFirst();
+    }
+
+    /** The same place, in words that say of shows how they come to be out of up next. */
+    HidingPlace naming(List<Subject> subjects) {
+        return done.equals(DROPPED) || subjects.isEmpty()
+                || !subjects.stream().allMatch(subject -> section(subject).equals(DROPPED)) ? this
+                        : new HidingPlace(DROPPED, ", and so out of up next", sections, types, kinds);
     }
 
     /** Whether hiding it would change nothing. */

@@ -24,6 +24,7 @@ record HistoryAnswer(TitleFinder titles, Trakt trakt, PlayLines lines, Span span
     ToolReply about(TitleArguments named, int page, int limit) {
         return switch (OwnershipQuestion.of(named, titles, new HistoryReader(trakt)::has)) {
             case OwnershipQuestion.About(var found) -> about(found, page, limit);
+            case OwnershipQuestion.EachOf each -> each.reply(titles, found -> about(found, 1, 1));
             case OwnershipQuestion.NoneOf none -> new ToolReply(
                     none.text("in your history"), data(false, Asked.of(none), null, null, List.of(),
                             Paging.whole(0, true)));

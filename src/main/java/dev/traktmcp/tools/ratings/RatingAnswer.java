@@ -35,6 +35,7 @@ record RatingAnswer(TitleFinder titles, Trakt trakt, TimeFormat wording) {
         RatingsReader rated = new RatingsReader(trakt);
         return switch (OwnershipQuestion.of(named, titles, rated::has)) {
             case OwnershipQuestion.About(var found) -> about(found, rated, page, limit);
+            case OwnershipQuestion.EachOf each -> each.reply(titles, found -> about(found, rated, 1, 1));
             case OwnershipQuestion.NoneOf none ->
                     new ToolReply(none.text("among your ratings"), new Data(null, false, Asked.of(none), null, null,
                             List.of(), null, null, wording.zone(), Paging.whole(0, true)));

@@ -5,14 +5,18 @@ import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.titles.Resolution;
 import dev.traktmcp.titles.Resolution.Found;
+import dev.traktmcp.titles.Resolution.None;
 import dev.traktmcp.titles.Resolution.Several;
 import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.ToolReply;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The subject of a question about what the person may have. */
 public sealed interface OwnershipQuestion {
@@ -35,6 +39,15 @@ public sealed interface OwnershipQuestion {
         }
     }
 
+    /** Several titles can be meant, and the person has more than one of them, so each is answered. */
+    record EachOf(List<Candidate> had) implements OwnershipQuestion {
+        /** @param about answers about one */
+        public ToolReply reply(TitleFinder titles, Function<Found, ToolReply> about) {
+            return Severally.each(had.stream().map(Candidate::id).toList(),
+                    id -> about.apply(titles.require(Reference.parse(id, "title"), "title").alone()));
+        }
+    }
+
     /** @param has whether the person has something of the movie or show with this typed id; asked once for each */
     static OwnershipQuestion of(TitleArguments named, TitleFinder titles, Predicate<String> has) {
         Map<String, Boolean> known = new ConcurrentHashMap<>();
@@ -50,6 +63,12 @@ public sealed interface OwnershipQuestion {
                 return new NoneOf(reference.said(), candidates, contradicted);
             }
         }
-        return new About(finder.settle(reference, named.argument(), resolution));
+        List<Candidate> had = (switch (resolution) {
+            case Found(var subject, var rivals) when !rivals.isEmpty() ->
+                    Stream.concat(Stream.of(subject.candidate(null)), rivals.stream());
+            case Several(var candidates) -> candidates.stream();
+            case Found _, None _ -> Stream.<Candidate>empty();
+        }).filter(one -> once.test(one.titleId())).toList();
+        return had.size() > 1 ? new EachOf(had) : new About(finder.settle(reference, named.argument(), resolution));
     }
 }

@@ -33,12 +33,14 @@ public final class Severally {
 
     /** The same where the first line of each answer says it all, or announces the next ones. */
     public static ToolReply of(TitleArguments in, Function<String, ToolReply> one) {
-        return of(in, one, reply -> {
-            List<String> lines = reply.summary().lines().toList();
-            boolean announces = lines.getFirst().endsWith(":");
-            return lines.getFirst() + (announces ? " " + String.join("; ",
-                    lines.stream().skip(1).limit(MOST).map(String::strip).toList()).replace(":; ", ": ") : "");
-        });
+        return of(in, one, Severally::brief);
+    }
+
+    private static String brief(ToolReply reply) {
+        List<String> lines = reply.summary().lines().toList();
+        boolean announces = lines.getFirst().endsWith(":");
+        return lines.getFirst() + (announces ? " " + String.join("; ",
+                lines.stream().skip(1).limit(MOST).map(String::strip).toList()).replace(":; ", ": ") : "");
     }
 
     /**
@@ -53,6 +55,16 @@ public final class Severally {
         if (said.size() == 1) {
             return one.apply(said.getFirst());
         }
+        return all(said, one, brief);
+    }
+
+    /** An answer about each of several titles that one name can mean. */
+    static ToolReply each(List<String> ids, Function<String, ToolReply> one) {
+        return all(ids, one, Severally::brief);
+    }
+
+    private static ToolReply all(List<String> said, Function<String, ToolReply> one,
+            Function<ToolReply, String> brief) {
         List<Asked> asked = Parallel.map(said, title -> ask(title, one));
         List<String> lines = new ArrayList<>();
         asked.forEach(each -> lines.add(each.line(brief)));

@@ -30,6 +30,7 @@ record WatchlistAnswer(TitleFinder titles, Trakt trakt, TimeFormat wording, Post
         SavedEntries<WatchlistEntry> list = SavedEntries.watchlist(trakt);
         return switch (OwnershipQuestion.of(named, titles, list::has)) {
             case OwnershipQuestion.About(var found) -> about(found, list);
+            case OwnershipQuestion.EachOf each -> each.reply(titles, found -> about(found, list));
             // Where the read was incomplete, the rest of the list is unknown.
             case OwnershipQuestion.NoneOf _ when !list.isComplete() -> about(named.find(titles), list);
             case OwnershipQuestion.NoneOf none ->

@@ -131,10 +131,11 @@ class HideTest {
     }
 
     @Test
-    void showsAndSeasonsGoInOneBody() {
+    void showsAreDroppedAndSeasonsHidden() {
         hide(Map.of("items", List.of("The Bear", "Severance season 1", "Severance season 2")));
         assertThat(writes()).containsExactly(
-                "/users/hidden/progress_watched {\"shows\":[{\"ids\":{\"trakt\":12}}]," + seasons(first, second) + "}");
+                "/users/hidden/dropped {\"shows\":[{\"ids\":{\"trakt\":12}}]}",
+                "/users/hidden/progress_watched {" + seasons(first, second) + "}");
         undo();
         assertThat(hidden()).isEmpty();
     }
@@ -195,6 +196,6 @@ class HideTest {
         assertThat(text(result)).contains("1 of 2 titles",
                 "\"Severance season 1\": Trakt sends no id for Severance, season 1",
                 "The Bear (2022), show [show:12]: hidden");
-        assertThat(writes()).containsExactly("/users/hidden/progress_watched {\"shows\":[{\"ids\":{\"trakt\":12}}]}");
+        assertThat(writes()).containsExactly("/users/hidden/dropped {\"shows\":[{\"ids\":{\"trakt\":12}}]}");
     }
 }

@@ -51,17 +51,17 @@ class LetGoTest extends InASandbox {
         assertThat(hidden("dropped", "the-bear")).isTrue();
         assertThat(hidden("progress_watched", "the-bear")).isFalse();
         assertThat(text(door.call("up_next", Map.of()))).doesNotContain("The Bear");
-        assertThat(upNext("The Bear")).contains("You have dropped it.", "unhide");
+        assertThat(upNext("The Bear")).contains("You have dropped the show.", "unhide");
         assertThat(text(hide("dropped", "The Bear"))).startsWith("Already dropped: The Bear");
         assertThat(text(unhide("dropped", "The Bear"))).startsWith("No longer dropped: The Bear");
         assertThat(text(door.call("undo", Map.of()))).contains("dropped again");
-        assertThat(upNext("The Bear")).contains("You have dropped it.");
+        assertThat(upNext("The Bear")).contains("You have dropped the show.");
     }
 
     @Test
     void whatWasDroppedTheOldWayIsShownAgainAndCanBeDroppedTheNewWay() {
-        hide("up_next", "The Bear");
-        assertThat(upNext("The Bear")).contains("You have hidden it from up next.");
+        me().hidden().hide("progress_watched", Item.of(show("the-bear")));
+        assertThat(upNext("The Bear")).contains("You have hidden the show from up next.");
         assertThat(text(hide("dropped", "The Bear"))).startsWith("Dropped: The Bear");
         unhide("dropped", "The Bear");
         assertThat(hidden("dropped", "the-bear") || hidden("progress_watched", "the-bear")).isFalse();

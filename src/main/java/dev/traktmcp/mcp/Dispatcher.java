@@ -125,6 +125,9 @@ public final class Dispatcher {
         if (!reply.unshown().isEmpty()) {
             facts.put("recent_writes", RecordWriter.write(reply.unshown()));
         }
+        if (reply.details() != null) {
+            facts.put("details", RecordWriter.object(reply.details()));
+        }
         return facts;
     }
 

@@ -29,7 +29,9 @@ public final class Instructions {
         lines.add("When a title can mean several, nothing was done for it: ask the person, then call again with the id"
                 + " as title.");
         if (names.contains("add_to_watchlist") || names.contains("mark_watched")) {
-            lines.add("Put several titles into items of one call instead of calling several times.");
+            lines.add("Put several titles into items of one call instead of calling several times"
+                    + (names.contains("get_details") ? "; what shows one title takes include, as get_details does."
+                            : "."));
         }
         lines.add("When a reply gives an address and a code to sign in, show the person both; then just call again.");
         if (names.contains("rate_item") && names.contains("mark_watched")) {

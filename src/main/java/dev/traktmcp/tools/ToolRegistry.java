@@ -9,6 +9,7 @@ import dev.traktmcp.tools.history.HistoryTools;
 import dev.traktmcp.tools.lists.ListTools;
 import dev.traktmcp.tools.playing.PlayingTools;
 import dev.traktmcp.tools.ratings.RatingTools;
+import dev.traktmcp.tools.request.details.DetailParts;
 import dev.traktmcp.tools.title.TitleTools;
 import dev.traktmcp.tools.watchlist.WatchlistTools;
 import java.time.Duration;
@@ -23,6 +24,7 @@ public final class ToolRegistry {
     /** @param budget how long one call may take */
     public static Tools tools(Context context, Duration budget) {
         HistoryTools history = new HistoryTools(context);
+        DetailParts details = TitleTools.parts(context);
         List<ToolEntry<?>> all = Stream.of(
                 TitleTools.all(context),
                 DiscoverTools.all(context),
@@ -34,6 +36,7 @@ public final class ToolRegistry {
                 PlayingTools.all(context),
                 AccountTools.all(context, history::forget))
                 .<ToolEntry<?>>flatMap(List::stream)
+                .<ToolEntry<?>>map(entry -> DetailParts.taking(entry, details))
                 .toList();
         return new Tools(all, budget, context.viewer().clock(), context.journal(), Map.of());
     }

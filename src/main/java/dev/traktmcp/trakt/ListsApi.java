@@ -149,6 +149,12 @@ public final class ListsApi {
         return PageReader.one(transport, items, ListEntry.class, page, limit);
     }
 
+    /** All items of a list, with all details. */
+    public Page<ListEntry> itemsInFull(ListAt list, String types, Sort sort) {
+        return list.kind() == Kind.SMART ? smart.page(list, types, 1, PageReader.LARGEST) : PageReader.all(transport,
+                Request.get(list.items(types, sort)).with("extended", "full"), ListEntry.class);
+    }
+
     /** All items of a list in the order of rank, to compare: titles, years and ids. */
     public Page<ListEntry> items(ListAt list) {
         if (list.kind() == Kind.SMART) {

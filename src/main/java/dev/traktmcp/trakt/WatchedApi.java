@@ -11,6 +11,7 @@ import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.Show;
 import dev.traktmcp.trakt.model.sync.WatchedIds;
 import dev.traktmcp.trakt.model.sync.WatchedShow;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,21 +36,26 @@ public final class WatchedApi {
 
     private record Row(@Nullable Movie movie, @Nullable Show show) {}
 
+    /** The Trakt ids of everything that the signed-in person has watched; for a show one episode is enough. */
+    public Set<Long> ids(MediaType type) {
+        return read(type).ids();
+    }
+
     /**
-     * The Trakt ids of everything that the signed-in person has watched; for a show one episode is enough. A map of
-     * ids is in the draft of Trakt's contract only; where it does not come, we read the rows of the published one.
+     * Everything that the signed-in person has watched. A map of ids is in the draft of Trakt's contract only; where
+     * it does not come, we read the rows of the published one, which do not tell the episodes.
      *
      * @param type movies or shows
      */
-    public Set<Long> ids(MediaType type) {
+    public WatchedIds read(MediaType type) {
         Request watched = Request.get("sync", "watched", type.plural());
         Response response = transport.send(watched.with("extended", "min"));
         return response.isList()
-                ? PageReader.all(transport, watched, Row.class).items().stream()
+                ? new WatchedIds(PageReader.all(transport, watched, Row.class).items().stream()
                         .<Media>map(row -> type == MediaType.MOVIE ? row.movie() : row.show())
                         .filter(Objects::nonNull)
-                        .map(media -> media.ids().trakt())
-                        .collect(Collectors.toSet())
-                : response.as(WatchedIds.class).ids();
+                        .map(media -> media.ids().trakt().toString())
+                        .collect(Collectors.toMap(id -> id, _ -> (Object) List.of(), (one, _) -> one)))
+                : response.as(WatchedIds.class);
     }
 }

@@ -96,6 +96,9 @@ final class Forms {
                         : json.number("minutes|minutes_left",
                                 one -> Math.round(one / 60) == number(fact, 1))),
                 Form.of("at most (\\d+) minutes", (json, fact) -> json.number("max_runtime", number(fact, 1))),
+                Form.of("rating at least (\\d+(?:\\.\\d)?) on Trakt",
+                        (json, fact) -> json.at("/filters/min_rating").asDouble(-1) == Double
+                                .parseDouble(fact.group(1))),
                 Form.of("at least (\\d+) minutes", (json, fact) -> json.number("min_runtime", number(fact, 1))),
                 Form.of("\\b(\\d+) min(?:utes?(?: an episode)?)?\\b",
                         (json, fact) -> json.number("runtime|minutes", number(fact, 1))));

@@ -35,6 +35,6 @@ final class Unannounced {
             return Map.of("type", "array", "items", Map.of("type", "string"));
         }
         return Map.of("type", type == String.class ? "string" : type == Boolean.class || type == boolean.class
-                ? "boolean" : "integer");
+                ? "boolean" : type == Double.class ? "number" : "integer");
     }
 }

@@ -47,7 +47,13 @@ public final class PersonFinder {
 
     /** Finds a person by a name, or by what can only be an id or an address. */
     public Person find(String said) {
-        return Link.parse(said).isPresent() || Id.plain(said).isPresent() ? byId(said, "name") : byName(said);
+        return find(said, "name");
+    }
+
+    /** @param argument where it was said */
+    public Person find(String said, String argument) {
+        return Link.parse(said).isPresent() || Id.plain(said).isPresent() ? byId(said, argument)
+                : byName(said, argument);
     }
 
     /**
@@ -92,7 +98,7 @@ public final class PersonFinder {
      * @throws TraktException {@code PersonNotFound} or, in the words for titles, {@code AmbiguousTitle} where the
      *     person does not say which
      */
-    public Person byName(String name) {
+    private Person byName(String name, String argument) {
         List<Person> hits = trakt.search().text(List.of(MediaType.PERSON), name, HITS).stream()
                 .map(SearchHit::person)
                 .filter(PersonFinder::isWhole)
@@ -108,13 +114,13 @@ public final class PersonFinder {
             throw new Failure.PersonNotFound(name, candidates(hits)).raise();
         }
         if (meant.size() > 1 && told.size() != 1) {
-            return chosen(name, told.isEmpty() ? meant : told);
+            return chosen(name, argument, told.isEmpty() ? meant : told);
         }
         return meant.size() == 1 ? meant.getFirst() : told.getFirst();
     }
 
-    private static Person chosen(String name, List<Person> people) {
-        Candidate chosen = Clarifier.which(new Failure.AmbiguousTitle(name, "name", candidates(people)));
+    private static Person chosen(String name, String argument, List<Person> people) {
+        Candidate chosen = Clarifier.which(new Failure.AmbiguousTitle(name, argument, candidates(people)));
         return people.stream().filter(person -> id(person).equals(chosen.id())).findFirst().orElseThrow();
     }
 

@@ -3,6 +3,7 @@ package dev.traktmcp.tools.collection;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Resolution.Found;
+import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.Filters;
 import dev.traktmcp.tools.core.Paging;
@@ -15,7 +16,9 @@ import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.OwnershipQuestion;
 import dev.traktmcp.tools.request.Severally;
 import dev.traktmcp.tools.request.TitleArguments;
+import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.sync.CollectionEntry;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +44,13 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
             @Nullable Integer episode,
             @Nullable List<String> items,
             @Nullable String format,
+            @Nullable String onlyIf,
             String sort,
             int page,
             int limit)
             implements TitleArguments {
         Input about(String one) {
-            return new Input(one, null, null, null, null, null, null, format, sort, page, limit);
+            return new Input(one, null, null, null, null, null, null, format, null, sort, page, limit);
         }
     }
 
@@ -64,6 +69,9 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
 
     @Override
     public ToolReply call(Input in) {
+        if (in.items() != null || in.title() != null || in.id() != null) {
+            in.refuseCondition();
+        }
         if (in.items() != null) {
             return Severally.of(in, title -> call(in.about(title)));
         }
@@ -99,30 +107,38 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
     }
 
     private ToolReply list(Input in) {
-        Map<String, Object> wanted = in.format() == null ? Map.of()
+        Map<String, Object> format = in.format() == null ? Map.of()
                 : FormatTerms.read(Collections.singletonMap("format", in.format()));
+        Predicate<Subject> wanted = OnlyIf.filter(in.onlyIf(), trakt);
         List<Page<CollectionEntry>> read = new ArrayList<>();
         List<CollectionItem> all = new ArrayList<>();
         if (MediaType.of(in.type()) != MediaType.SHOW) {
             Page<CollectionEntry> movies = trakt.collection().all(MediaType.MOVIE, null, null);
             read.add(movies);
-            movies.items().forEach(entry -> CollectionItem.movie(entry).ifPresent(all::add));
+            movies.items().stream().filter(entry -> fits(entry.movie(), wanted))
+                    .forEach(entry -> CollectionItem.movie(entry).ifPresent(all::add));
         }
         if (MediaType.of(in.type()) != MediaType.MOVIE) {
             Page<CollectionEntry> shows = trakt.collection().shows();
             read.add(shows);
-            shows.items().forEach(entry -> CollectionItem.show(entry, wanted).ifPresent(all::add));
+            shows.items().stream().filter(entry -> fits(entry.show(), wanted))
+                    .forEach(entry -> CollectionItem.show(entry, format).ifPresent(all::add));
         }
-        List<CollectionItem> shown = all.stream().filter(holding -> holding.is(wanted)).sorted(order(in.sort()))
+        List<CollectionItem> shown = all.stream().filter(holding -> holding.is(format)).sorted(order(in.sort()))
                 .toList();
         Slice<CollectionItem> page = Slice.of(shown, in.page(), in.limit());
         boolean everything = read.stream().allMatch(Page::complete);
         List<CollectionItem> counted = shown.isEmpty() ? all : shown;
         return new ToolReply(
                 text(in, all, shown, page, everything),
-                new Data(page.items(), null, null, Filters.of("type", in.type(), "format", in.format()),
+                new Data(page.items(), null, null, Filters.of("type", in.type(), "format", in.format(), "only_if",
+                        OnlyIf.argument(in.onlyIf())),
                         movies(counted), counted.size() - movies(counted), episodes(counted),
                         Paging.of(page, everything), viewer.zone().getId()));
+    }
+
+    private static boolean fits(@Nullable Media media, Predicate<Subject> wanted) {
+        return media != null && wanted.test(new Subject(media, null, null));
     }
 
     private static Comparator<CollectionItem> order(String sort) {
@@ -143,6 +159,11 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
             boolean everything) {
         String what = "collection"
                 + Optional.ofNullable(MediaType.of(in.type())).map(type -> " of " + type.plural()).orElse("");
+        String only = OnlyIf.only(in.onlyIf());
+        if (all.isEmpty() && in.onlyIf() != null) {
+            return "Nothing in your " + what + " is " + OnlyIf.argument(in.onlyIf())
+                    + ".\nNext: ask for it without that filter.";
+        }
         if (all.isEmpty()) {
             return "Your " + what + " on Trakt is empty. Next: add_to_collection puts in what you own.";
         }
@@ -153,10 +174,10 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
                     : "Nothing in your " + what + " is " + in.format()) + "; it holds " + size(all) + ".";
         }
         if (page.isEmpty()) {
-            return "Your " + what + " holds " + size(shown) + as + ReplyText.noPage(in.page());
+            return "Your " + what + " holds " + size(shown) + as + only + ReplyText.noPage(in.page());
         }
         TimeFormat wording = viewer.wording();
-        return "You own " + (everything ? "" : "at least ") + size(shown) + as
+        return "You own " + (everything ? "" : "at least ") + size(shown) + as + only
                 + (in.page() > 1 ? "; page " + in.page() : "") + " (" + wording.zone() + "):\n"
                 + page.items().stream().map(holding -> holding.line(wording)).collect(Collectors.joining("\n"))
                 + page.more();

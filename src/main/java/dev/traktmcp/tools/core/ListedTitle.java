@@ -28,7 +28,8 @@ public record ListedTitle(
         @Nullable List<String> genres,
         @Nullable Double rating,
         @Nullable Long votes,
-        @Nullable List<String> because) {
+        @Nullable List<String> because,
+        @Nullable Mine mine) {
 
     public static ListedTitle of(Media media, @Nullable List<String> because) {
         return of(null, ChartEntry.of(media), media, because);
@@ -50,7 +51,12 @@ public record ListedTitle(
                 entry.collectedCount(),
                 entry.collectorCount(), entry.userCount(), entry.revenue(), entry.rank(), ItemView.of(media),
                 media.runtime(), media.genres(), ReplyText.rating(media),
-                media.votes(), because);
+                media.votes(), because, null);
+    }
+
+    public ListedTitle with(@Nullable Mine own) {
+        return new ListedTitle(place, watchers, listCount, watcherCount, playCount, collectedCount, collectorCount,
+                userCount, revenue, rank, item, runtime, genres, rating, votes, because, own);
     }
 
     /** {@code Dune (2021), movie [movie:12]}. */

@@ -5,12 +5,17 @@ import dev.traktmcp.recent.Unshown;
 import dev.traktmcp.trakt.http.FreshReads;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Runs several reads in parallel, within the deadline of the call. */
 public final class Parallel {
@@ -18,6 +23,35 @@ public final class Parallel {
     private static final int MOST = 8;
 
     private Parallel() {}
+
+    /** Begins a read while the call does something else. What it reads stays in the caches, however late it is. */
+    public static <T> Future<T> begin(Supplier<T> read) {
+        FutureTask<T> task = new FutureTask<>(Unshown.carried(FreshReads.carried(Deadline.carried(read::get))));
+        Thread.ofVirtual().start(task);
+        return task;
+    }
+
+    /** What was begun, or empty where it has not come before the deadline; fails as it failed. */
+    public static <T> Optional<T> inTime(Future<T> begun) {
+        try {
+            return Optional.of(begun.get(Deadline.left().toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException _) {
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw cause(e);
+        } catch (InterruptedException _) {
+            throw cancelled();
+        }
+    }
+
+    private static RuntimeException cause(ExecutionException e) {
+        return e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
+    }
+
+    private static CancellationException cancelled() {
+        Thread.currentThread().interrupt();
+        return new CancellationException("the call was cancelled");
+    }
 
     /** Returns the answers in the order of the questions; the first failure among them fails the whole. */
     public static <T, R> List<R> map(List<T> questions, Function<T, R> ask) {
@@ -37,10 +71,9 @@ public final class Parallel {
             }
             return answers;
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("the call was cancelled");
+            throw cause(e);
+        } catch (InterruptedException _) {
+            throw cancelled();
         }
     }
 }

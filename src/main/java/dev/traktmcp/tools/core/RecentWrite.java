@@ -69,6 +69,6 @@ public record RecentWrite(String id, String name, @Nullable Integer episodes, St
         int next = reply.summary().lastIndexOf("\nNext: ");
         int end = next < 0 ? reply.summary().length() : next;
         return new ToolReply(reply.summary().substring(0, end) + text + reply.summary().substring(end), reply.data(),
-                reply.failed(), reply.toOpen(), said);
+                reply.failed(), reply.toOpen(), said, reply.details());
     }
 }

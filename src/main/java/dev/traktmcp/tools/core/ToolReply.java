@@ -11,22 +11,35 @@ import org.jspecify.annotations.Nullable;
  * @param failed true where nothing of what was asked could be done
  * @param toOpen the address that the person has to open in a browser, or null
  * @param unshown where what we wrote lately and what Trakt shows differ
+ * @param details of the one title that it is about, where they were asked for; else null
  */
 public record ToolReply(String summary, Object data, boolean failed, @Nullable Address toOpen,
-        List<RecentWrite> unshown) {
+        List<RecentWrite> unshown, @Nullable Object details) {
 
     /** @param reason why the person should go there, in one line */
     public record Address(String url, String reason) {}
 
     public ToolReply(String summary, Object data) {
-        this(summary, data, false, null, List.of());
+        this(summary, data, false, null, List.of(), null);
     }
 
     public ToolReply(String summary, Object data, boolean failed) {
-        this(summary, data, failed, null, List.of());
+        this(summary, data, failed, null, List.of(), null);
     }
 
     public ToolReply(String summary, Object data, Address toOpen) {
-        this(summary, data, false, toOpen, List.of());
+        this(summary, data, false, toOpen, List.of(), null);
+    }
+
+    /**
+     * The same with more lines, before what is to be done next.
+     *
+     * @param more their data, or null
+     */
+    public ToolReply saying(String lines, @Nullable Object more) {
+        int next = summary.lastIndexOf("\nNext: ");
+        int end = next < 0 ? summary.length() : next;
+        return new ToolReply(summary.substring(0, end) + (lines.isEmpty() ? "" : "\n" + lines) + summary.substring(end),
+                data, failed, toOpen, unshown, more);
     }
 }

@@ -5,12 +5,16 @@ import dev.traktmcp.failure.Failure.NotThere;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ListedTitle;
+import dev.traktmcp.tools.core.Mine;
 import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.TypeArgument;
+import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.FilterArguments;
 import dev.traktmcp.tools.request.TitleFilter;
+import dev.traktmcp.tools.request.narrowing.TitleWish;
+import dev.traktmcp.tools.request.standing.Marks;
 import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.tools.request.streaming.Choice;
 import dev.traktmcp.tools.request.streaming.Picked;
@@ -34,7 +38,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What is popular, anticipated, most watched and so on, of all time or in a period. */
-record Charts(Trakt trakt, Streaming streaming) implements Tool<Charts.Input> {
+record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<Charts.Input> {
     /**
      * @param type null for movies and shows together
      * @param period null for a week
@@ -53,6 +57,8 @@ record Charts(Trakt trakt, Streaming streaming) implements Tool<Charts.Input> {
             boolean ignoreWatchlisted,
             boolean ignoreCollected,
             @Nullable String onlyIf,
+            @Nullable String person,
+            @Nullable Double minRating,
             @Nullable String streaming,
             int page,
             int limit)
@@ -82,11 +88,14 @@ record Charts(Trakt trakt, Streaming streaming) implements Tool<Charts.Input> {
         if (wish != null) {
             filters.put("watchnow", wish.filter());
         }
-        Predicate<Subject> wanted = OnlyIf.filter(in.onlyIf(), trakt);
+        TitleWish rare = TitleWish.of(in.person(), in.minRating(), trakt);
+        Predicate<Subject> wanted = rare.and(OnlyIf.filter(in.onlyIf(), trakt));
         Predicate<Media> others = ignoring.without(trakt, TypeArgument.of(type))
                 .and(media -> wanted.test(new Subject(media, null, null)));
         // The box office is not paginated, so we cut its pages here.
-        boolean asSent = narrowing.isEmpty() && ignoring.isEmpty() && in.onlyIf() == null && chart != Chart.BOX_OFFICE;
+        boolean asSent = narrowing.isEmpty() && ignoring.isEmpty() && in.onlyIf() == null && rare.isEmpty()
+                && chart != Chart.BOX_OFFICE;
+        Marks marks = Marks.begin(viewer, TypeArgument.of(type));
         RankedPage<Placed> ranks = ranks(chart, type, period, filters,
                 asSent ? null : placed -> fits(placed.entry().media(), narrowing, others),
                 wish == null ? in.page() : 1, wish == null ? in.limit() : Streaming.MOST);
@@ -96,13 +105,14 @@ record Charts(Trakt trakt, Streaming streaming) implements Tool<Charts.Input> {
                 .toList();
         Map<String, Object> named = narrowing.named(type, "ignore_watched", in.ignoreWatched(),
                 "ignore_watchlisted", in.ignoreWatchlisted(), "ignore_collected", in.ignoreCollected(), "only_if",
-                OnlyIf.argument(in.onlyIf()), "streaming", in.streaming());
-        String words = narrowing.words() + ignoring.words() + OnlyIf.only(in.onlyIf());
+                OnlyIf.argument(in.onlyIf()), "person", rare.person(), "min_rating", rare.minRating(), "streaming",
+                in.streaming());
+        String words = narrowing.words() + ignoring.words() + OnlyIf.only(in.onlyIf()) + rare.words();
         int before = (in.page() - 1) * in.limit();
         if (wish == null) {
             return new ToolReply(
-                    text(chart, type, period, words, entries, ranks, in.page(), in.limit(), _ -> ""),
-                    new Data(in.chart(), period, placed(entries, before), named, null,
+                    text(chart, type, period, words, entries, ranks, in.page(), in.limit(), marks, _ -> ""),
+                    new Data(in.chart(), period, placed(entries, before, marks), named, null,
                             ranks.paging(in.page(), in.limit())));
         }
         Picked<ChartEntry> picked = streaming.pick(entries, ranks.complete(),
@@ -110,9 +120,9 @@ record Charts(Trakt trakt, Streaming streaming) implements Tool<Charts.Input> {
         RankedPage<ChartEntry> page =
                 new RankedPage<>(picked.items(), picked.total(), !picked.follows(), false);
         return new ToolReply(
-                text(chart, type, period, words + picked.words(), picked.items(), page, in.page(), in.limit(),
+                text(chart, type, period, words + picked.words(), picked.items(), page, in.page(), in.limit(), marks,
                         entry -> picked.line(subject(entry))) + picked.note(),
-                new Data(in.chart(), period, placed(picked.items(), before), named, picked.where(),
+                new Data(in.chart(), period, placed(picked.items(), before, marks), named, picked.where(),
                         picked.paging(in.page(), in.limit())));
     }
 
@@ -120,9 +130,10 @@ record Charts(Trakt trakt, Streaming streaming) implements Tool<Charts.Input> {
         return new Subject(Objects.requireNonNull(entry.media()), null, null);
     }
 
-    private static List<ListedTitle> placed(List<ChartEntry> entries, int before) {
+    private static List<ListedTitle> placed(List<ChartEntry> entries, int before, Marks marks) {
         return IntStream.range(0, entries.size())
-                .mapToObj(i -> ListedTitle.of(before + i + 1, entries.get(i))).toList();
+                .mapToObj(i -> ListedTitle.of(before + i + 1, entries.get(i)).with(marks.of(subject(entries.get(i)))))
+                .toList();
     }
 
     private static void check(Input in, Chart chart) {
@@ -187,7 +198,7 @@ record Charts(Trakt trakt, Streaming streaming) implements Tool<Charts.Input> {
 
     private static String text(
             Chart chart, @Nullable String type, @Nullable String period, String filters, List<ChartEntry> entries,
-            RankedPage<?> ranks, int page, int limit, Function<ChartEntry, String> more) {
+            RankedPage<?> ranks, int page, int limit, Marks marks, Function<ChartEntry, String> more) {
         String what = chart.headline + " " + TypeArgument.words(type) + (period == null ? "" : switch (period) {
             case "daily" -> " today";
             case "monthly" -> " this month";
@@ -203,8 +214,9 @@ record Charts(Trakt trakt, Streaming streaming) implements Tool<Charts.Input> {
         int place = (page - 1) * limit;
         for (ChartEntry entry : entries) {
             text.append('\n').append(++place).append(". ").append(ListedTitle.of(entry).line())
-                    .append(chart.words(entry).map(words -> ": " + words).orElse("")).append(more.apply(entry));
+                    .append(chart.words(entry).map(words -> ": " + words).orElse(""))
+                    .append(Mine.words(marks.of(subject(entry)))).append(more.apply(entry));
         }
-        return text.append(ranks.end(page)).toString();
+        return text.append(marks.note()).append(ranks.end(page)).toString();
     }
 }

@@ -13,10 +13,12 @@ public final class DiscoverTools {
     public static List<ToolEntry<?>> all(Context context) {
         Streaming streaming = new Streaming(context.viewer());
         return List.of(
-                new ToolEntry<>(Toolset.CORE, "trending", Trending.Input.class, new Trending(context.trakt())),
-                new ToolEntry<>(Toolset.CORE, "charts", Charts.Input.class, new Charts(context.trakt(), streaming)),
+                new ToolEntry<>(Toolset.CORE, "trending", Trending.Input.class,
+                        new Trending(context.trakt(), context.viewer())),
+                new ToolEntry<>(Toolset.CORE, "charts", Charts.Input.class,
+                        new Charts(context.trakt(), context.viewer(), streaming)),
                 new ToolEntry<>(Toolset.CORE, "recommendations", Recommendations.Input.class,
-                        new Recommendations(context.trakt(), context.posters(), streaming)),
+                        new Recommendations(context.trakt(), context.viewer(), context.posters(), streaming)),
                 new ToolEntry<>(Toolset.CORE, "upcoming_episodes", UpcomingEpisodes.Input.class,
                         new UpcomingEpisodes(context.titles(), context.trakt(), context.viewer())),
                 new ToolEntry<>(Toolset.DISCOVER, "upcoming_movies", UpcomingMovies.Input.class,

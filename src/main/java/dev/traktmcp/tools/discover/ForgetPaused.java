@@ -35,7 +35,7 @@ record ForgetPaused(TitleFinder titles, Trakt trakt, Journal journal) {
     ToolReply call(HidingPlace.Input in) {
         List<Position> paused = positions();
         Selection selection = Selection.of(titles.preferring(typedId -> paused.stream()
-                .anyMatch(one -> one.subject().media().typedId().equals(typedId))), in);
+                .anyMatch(one -> one.subject().media().typedId().equals(typedId))), in).where(in, trakt);
         List<Position> meant = paused.stream()
                 .filter(one -> selection.subjects().stream()
                         .anyMatch(subject -> one.subject().key().isWithin(subject.key())))
@@ -61,7 +61,9 @@ record ForgetPaused(TitleFinder titles, Trakt trakt, Journal journal) {
                 .map(Position::step).toList());
         String next = forgotten.isEmpty() && selection.subjects().size() > 0
                 ? "\nNext: get_playback says what is paused." : "";
-        return new ToolReply(report.text(headline + sent.words()) + next + JournalSteps.undo(undoId),
+        return new ToolReply(
+                report.text(selection.isSpared() ? "Nothing was changed." : headline + sent.words()) + next
+                        + JournalSteps.undo(undoId),
                 new HidingPlace.Data(report.outcomes(), in.hideFrom(), undoId), report.isUnresolved());
     }
 

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 record HidingPlace(String done, String words, List<String> sections, Set<MediaType> types, String kinds) {
     record Input(
             String hideFrom, @Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
-            @Nullable Integer season, @Nullable Integer episode, @Nullable List<String> items, boolean confirm)
+            @Nullable Integer season, @Nullable Integer episode, @Nullable List<String> items, @Nullable String onlyIf,
+            boolean confirm)
             implements TitleArguments {}
 
     record Data(List<Outcome> items, String hideFrom, @Nullable String undoId) {}
@@ -61,7 +62,7 @@ record HidingPlace(String done, String words, List<String> sections, Set<MediaTy
     ToolReply change(TitleFinder titles, Trakt trakt, Input in, Change change) {
         Selection chosen = Selection.of(titles, in);
         chosen.refuseUnfitting(types, in, kinds + words);
-        Selection selection = chosen.refusing(HidingPlace::withoutId);
+        Selection selection = chosen.refusing(HidingPlace::withoutId).where(in, trakt);
         List<Subject> subjects = selection.subjects();
         return subjects.isEmpty() ? nothing(selection, in)
                 : change.make(in, this, selection, hidden(trakt, subjects));
@@ -70,7 +71,7 @@ record HidingPlace(String done, String words, List<String> sections, Set<MediaTy
     private static ToolReply nothing(Selection selection, Input in) {
         ItemOutcomes nothing = ItemOutcomes.unresolved(selection);
         return new ToolReply(nothing.text("Nothing was changed."), new Data(nothing.outcomes(), in.hideFrom(), null),
-                true);
+                !selection.isSpared());
     }
 
     /** The section for hiding it now. Trakt drops shows; before it did, people hid them from up next. */

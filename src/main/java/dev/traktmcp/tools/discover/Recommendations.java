@@ -7,6 +7,7 @@ import dev.traktmcp.failure.Failure.Unexpected;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ListedTitle;
+import dev.traktmcp.tools.core.Mine;
 import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.Parallel;
 import dev.traktmcp.tools.core.Posters;
@@ -15,8 +16,13 @@ import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.TypeArgument;
+import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.FilterArguments;
 import dev.traktmcp.tools.request.TitleFilter;
+import dev.traktmcp.tools.request.narrowing.TitleWish;
+import dev.traktmcp.tools.request.standing.Marks;
+import dev.traktmcp.tools.request.standing.OnlyIf;
+import dev.traktmcp.tools.request.standing.OnlyIf.Fact;
 import dev.traktmcp.tools.request.streaming.Choice;
 import dev.traktmcp.tools.request.streaming.Picked;
 import dev.traktmcp.tools.request.streaming.Streaming;
@@ -37,7 +43,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Titles that the person may like and has not seen. */
-record Recommendations(Trakt trakt, Posters posters, Streaming streaming) implements Tool<Recommendations.Input> {
+record Recommendations(Trakt trakt, Viewer viewer, Posters posters, Streaming streaming)
+        implements Tool<Recommendations.Input> {
     /** @param type null for movies and shows in turn */
     record Input(
             @Nullable String type,
@@ -49,6 +56,9 @@ record Recommendations(Trakt trakt, Posters posters, Streaming streaming) implem
             boolean ignoreWatchlisted,
             boolean ignoreCollected,
             @Nullable String streaming,
+            @Nullable String onlyIf,
+            @Nullable String person,
+            @Nullable Double minRating,
             int page,
             int limit)
             implements FilterArguments {}
@@ -58,6 +68,8 @@ record Recommendations(Trakt trakt, Posters posters, Streaming streaming) implem
 
     /** More reasons would say little. */
     private static final int REASONS = 2;
+    private static final String NOT_HERE =
+            "asks for what is never here: recommendations leave out what is seen or begun";
 
     @Override
     public ToolReply call(Input in) {
@@ -66,12 +78,18 @@ record Recommendations(Trakt trakt, Posters posters, Streaming streaming) implem
         Exclusions seenToo = new Exclusions(true, in.ignoreWatchlisted(), in.ignoreCollected());
         Map<String, String> filters = new LinkedHashMap<>(narrowing.query());
         filters.putAll(seenToo.query());
+        OnlyIf.refuse(in.onlyIf(), Fact.SEEN, NOT_HERE);
+        OnlyIf.refuse(in.onlyIf(), Fact.BEGUN, NOT_HERE);
+        TitleWish rare = TitleWish.of(in.person(), in.minRating(), trakt);
+        Predicate<Subject> wanted = rare.and(OnlyIf.filter(in.onlyIf(), trakt));
         Choice wish = streaming.choice(in.streaming());
         if (wish != null) {
             filters.put("watchnow", wish.filter());
         }
+        Marks marks = Marks.begin(viewer, TypeArgument.of(in.type()));
         List<List<Recommendation>> lists = Parallel.map(TypeArgument.of(in.type()), type -> ask(type, filters));
-        Predicate<Media> others = seenToo.without(trakt, TypeArgument.of(in.type()));
+        Predicate<Media> others = seenToo.without(trakt, TypeArgument.of(in.type()))
+                .and(media -> wanted.test(new Subject(media, null, null)));
         List<Recommendation> fitting = byTurns(lists.stream()
                 .map(list -> list.stream()
                         .filter(one -> one.media() != null && narrowing.mayFit(one.media())
@@ -82,10 +100,13 @@ record Recommendations(Trakt trakt, Posters posters, Streaming streaming) implem
         Picked<Recommendation> picked = wish == null ? Picked.all(Slice.of(fitting, in.page(), in.limit()))
                 : streaming.pick(fitting, true, one -> Optional.of(subject(one)), wish, in.page(), in.limit());
         return new ToolReply(
-                text(in, narrowing.words() + ignoring.words() + picked.words(), picked) + picked.note(),
-                new Data(picked.items().stream().map(Recommendations::listed).toList(),
+                text(in, narrowing.words() + ignoring.words() + OnlyIf.only(in.onlyIf()) + rare.words()
+                        + picked.words(), picked, marks) + picked.note(),
+                new Data(picked.items().stream()
+                        .map(one -> listed(one).with(marks.of(subject(one)))).toList(),
                         narrowing.named(in.type(), "ignore_watchlisted", in.ignoreWatchlisted(), "ignore_collected",
-                                in.ignoreCollected(), "streaming", in.streaming()),
+                                in.ignoreCollected(), "only_if", OnlyIf.argument(in.onlyIf()), "person", rare.person(),
+                                "min_rating", rare.minRating(), "streaming", in.streaming()),
                         picked.where(), picked.paging(in.page(), in.limit()),
                         posters.of(picked.items().stream().map(Recommendation::media).toList())));
     }
@@ -145,7 +166,7 @@ record Recommendations(Trakt trakt, Posters posters, Streaming streaming) implem
         return new Subject(Objects.requireNonNull(one.media()), null, null);
     }
 
-    private static String text(Input in, String filters, Picked<Recommendation> page) {
+    private static String text(Input in, String filters, Picked<Recommendation> page, Marks marks) {
         String what = TypeArgument.words(in.type()) + " for you" + filters;
         if (page.total() != null && page.total() == 0) {
             return "Trakt recommends no " + what + "."
@@ -159,9 +180,10 @@ record Recommendations(Trakt trakt, Posters posters, Streaming streaming) implem
         }
         return found + (in.page() == 1 ? "" : ", page " + in.page())
                 + ":\n"
-                + page.items().stream().map(one -> line(one) + page.line(subject(one)))
+                + page.items().stream()
+                        .map(one -> line(one) + Mine.words(marks.of(subject(one))) + page.line(subject(one)))
                         .collect(Collectors.joining("\n"))
-                + page.more(in.page());
+                + marks.note() + page.more(in.page());
     }
 
     private static String line(Recommendation one) {

@@ -76,14 +76,15 @@ record Rewatch(TitleFinder titles, Trakt trakt, Journal journal) {
                 : ReplyText.share(count, report.outcomes().size())) + ".";
         String undoId = sent.settle(note, headline, steps.apply(changing.stream().filter(
                 subject -> sent.missed(changing.indexOf(subject)) != OutcomeKind.NOT_SENT).toList()));
-        return new ToolReply(report.text(headline + (count > 0 ? more : "") + sent.words()) + JournalSteps.undo(undoId),
+        return new ToolReply(report.text(selection.isSpared() ? "Nothing was changed."
+                : headline + (count > 0 ? more : "") + sent.words()) + JournalSteps.undo(undoId),
                 new HidingPlace.Data(report.outcomes(), in.hideFrom(), undoId), report.isUnresolved());
     }
 
     private Selection selection(HidingPlace.Input in) {
         Selection selection = Selection.of(titles, in);
         selection.refuseUnfitting(Set.of(MediaType.SHOW), in, "whole shows can be begun again");
-        return selection;
+        return selection.where(in, trakt);
     }
 
     private Map<Subject, Progress> progress(Selection selection) {

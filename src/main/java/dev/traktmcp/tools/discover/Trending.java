@@ -2,54 +2,67 @@ package dev.traktmcp.tools.discover;
 
 import dev.traktmcp.failure.Failure.NotThere;
 import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.Filters;
 import dev.traktmcp.tools.core.ListedTitle;
+import dev.traktmcp.tools.core.Mine;
 import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.TypeArgument;
+import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.standing.Marks;
+import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.ChartEntry;
 import dev.traktmcp.trakt.model.MediaType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What people are watching at this moment. */
-record Trending(Trakt trakt) implements Tool<Trending.Input> {
+record Trending(Trakt trakt, Viewer viewer) implements Tool<Trending.Input> {
     /** @param type null for movies and shows together */
-    record Input(@Nullable String type, int page, int limit) {}
+    record Input(@Nullable String type, @Nullable String onlyIf, int page, int limit) {}
 
     record Data(List<ListedTitle> results, @Nullable Map<String, Object> filters, Paging paging) {}
 
     @Override
     public ToolReply call(Input in) {
-        RankedPage<ChartEntry> ranks = ranks(in);
+        Marks marks = Marks.begin(viewer, TypeArgument.of(in.type()));
+        Predicate<Subject> wanted = OnlyIf.filter(in.onlyIf(), trakt);
+        RankedPage<ChartEntry> ranks = ranks(in, in.onlyIf() == null ? null
+                : entry -> entry.media() != null && wanted.test(new Subject(entry.media(), null, null)));
         List<ListedTitle> entries = ranks.items().stream().filter(one -> one.media() != null)
-                .map(ListedTitle::of).toList();
+                .map(one -> ListedTitle.of(one).with(marks.of(Objects.requireNonNull(one.media())))).toList();
         return new ToolReply(
                 summary(in, entries, ranks),
-                new Data(entries, Filters.of("type", in.type()), ranks.paging(in.page(), in.limit())));
+                new Data(entries, Filters.of("type", in.type(), "only_if", OnlyIf.argument(in.onlyIf())),
+                        ranks.paging(in.page(), in.limit())));
     }
 
     /** Both types with one request, where Trakt has that. */
-    private RankedPage<ChartEntry> ranks(Input in) {
+    private RankedPage<ChartEntry> ranks(Input in, @Nullable Predicate<ChartEntry> keeps) {
         if (in.type() == null) {
             try {
-                return page(List.of((page, limit) -> trakt.charts().mixed("trending", Map.of(), page, limit)), in);
+                return page(List.of((page, limit) -> trakt.charts().mixed("trending", Map.of(), page, limit)), in,
+                        keeps);
             } catch (TraktException e) {
                 if (!(e.failure() instanceof NotThere)) {
                     throw e;
                 }
             }
         }
-        return page(TypeArgument.of(in.type()).stream().map(this::source).toList(), in);
+        return page(TypeArgument.of(in.type()).stream().map(this::source).toList(), in, keeps);
     }
 
-    private static RankedPage<ChartEntry> page(List<RankedPage.Source<ChartEntry>> sources, Input in) {
-        return RankedPage.page(sources, Comparator.comparingLong(Trending::watchers).reversed(), null, in.page(),
+    private static RankedPage<ChartEntry> page(List<RankedPage.Source<ChartEntry>> sources, Input in,
+            @Nullable Predicate<ChartEntry> keeps) {
+        return RankedPage.page(sources, Comparator.comparingLong(Trending::watchers).reversed(), keeps, in.page(),
                 in.limit());
     }
 
@@ -63,16 +76,19 @@ record Trending(Trakt trakt) implements Tool<Trending.Input> {
 
     private static String summary(Input in, List<ListedTitle> entries, RankedPage<?> ranks) {
         String what = TypeArgument.words(in.type());
+        String only = OnlyIf.only(in.onlyIf());
         if (entries.isEmpty()) {
-            return in.page() == 1 ? "Trakt lists no trending " + what + " right now."
-                    : "There is no page " + in.page() + " of trending " + what + ".";
+            return in.page() == 1 ? "Trakt lists no trending " + what + " right now" + only + "." + ranks.end(1)
+                    : "There is no page " + in.page() + " of trending " + what + only + ".";
         }
-        return "Trending " + what + " right now" + (in.page() == 1 ? "" : ", page " + in.page()) + ":\n"
+        return "Trending " + what + " right now" + only + (in.page() == 1 ? "" : ", page " + in.page()) + ":\n"
                 + entries.stream().map(Trending::line).collect(Collectors.joining("\n"))
+                + Mine.note(entries.stream().map(ListedTitle::mine).toList())
                 + ranks.end(in.page());
     }
 
     private static String line(ListedTitle entry) {
-        return entry.line() + (entry.watchers() == null ? "" : ": " + entry.watchers() + " watching");
+        return entry.line() + (entry.watchers() == null ? "" : ": " + entry.watchers() + " watching")
+                + Mine.words(entry.mine());
     }
 }

@@ -4,12 +4,14 @@ import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.tools.core.CalendarText;
 import dev.traktmcp.tools.core.Filters;
 import dev.traktmcp.tools.core.ItemView;
+import dev.traktmcp.tools.core.Mine;
 import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.standing.Marks;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
@@ -39,17 +41,19 @@ record UpcomingMovies(Trakt trakt, Viewer viewer) implements Tool<UpcomingMovies
             ItemView item,
             @Nullable Integer runtime,
             @Nullable List<String> genres,
-            @Nullable String certification) {
+            @Nullable String certification,
+            @Nullable Mine mine) {
 
-        static Coming of(LocalDate released, Movie movie) {
+        static Coming of(LocalDate released, Movie movie, @Nullable Mine mine) {
             return new Coming(
-                    released, ItemView.of(movie), movie.runtime(), movie.genres(), movie.certification());
+                    released, ItemView.of(movie), movie.runtime(), movie.genres(), movie.certification(),
+                    mine);
         }
 
         String line() {
             List<String> shown = genres == null ? List.of() : genres.subList(0, Math.min(2, genres.size()));
             return item.words() + " [" + item.id() + "]"
-                    + (shown.isEmpty() ? "" : ", " + ReplyText.and(shown));
+                    + (shown.isEmpty() ? "" : ", " + ReplyText.and(shown)) + Mine.words(mine);
         }
     }
 
@@ -62,16 +66,21 @@ record UpcomingMovies(Trakt trakt, Viewer viewer) implements Tool<UpcomingMovies
             case "disc" -> "dvd";
             default -> "movies";
         };
+        Marks marks = Marks.begin(viewer, List.of(MediaType.MOVIE));
         List<Coming> all = trakt.calendars().movies(in.everyone() ? "all" : "my", where, from, in.days()).stream()
                 .filter(release -> release.movie() != null)
                 .flatMap(release -> day(release)
-                        .map(day -> Coming.of(day, Objects.requireNonNull(release.movie()))).stream())
+                        .map(day -> coming(day, Objects.requireNonNull(release.movie()), marks)).stream())
                 .filter(one -> !one.released().isBefore(from) && !one.released().isAfter(to))
                 .toList();
         Slice<Coming> page = Slice.of(all, in.page(), in.limit());
         return new ToolReply(text(in, from, to, page),
                 new Data(page.items(), Filters.of("everyone", in.everyone(), "release", in.release()), from, to,
                         Paging.of(page)));
+    }
+
+    private static Coming coming(LocalDate day, Movie movie, Marks marks) {
+        return Coming.of(day, movie, marks.of(movie));
     }
 
     private static Optional<LocalDate> day(Release release) {
@@ -113,6 +122,6 @@ record UpcomingMovies(Trakt trakt, Viewer viewer) implements Tool<UpcomingMovies
             }
             text.append("\n  ").append(movie.line());
         }
-        return text.append(page.more()).toString();
+        return text.append(Mine.note(page.items().stream().map(Coming::mine).toList())).append(page.more()).toString();
     }
 }

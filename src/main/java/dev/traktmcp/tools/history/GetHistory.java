@@ -3,6 +3,7 @@ package dev.traktmcp.tools.history;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.time.Span;
 import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.AboutOne;
 import dev.traktmcp.tools.core.Filters;
 import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.ReplyText;
@@ -10,6 +11,7 @@ import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.Asked;
+import dev.traktmcp.tools.request.details.DetailParts;
 import dev.traktmcp.tools.request.SavedEntry;
 import dev.traktmcp.tools.request.Severally;
 import dev.traktmcp.tools.request.TitleArguments;
@@ -37,12 +39,13 @@ record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays sho
             @Nullable List<String> items,
             @Nullable String startDate,
             @Nullable String endDate,
+            @Nullable List<String> include,
             int page,
             int limit)
-            implements TitleArguments {
+            implements TitleArguments, DetailParts.Wanted {
         /** Of several titles, with the last play of each. */
         Input about(String one) {
-            return new Input(one, null, null, null, null, null, null, startDate, endDate, page,
+            return new Input(one, null, null, null, null, null, null, startDate, endDate, null, page,
                     Severally.isOfMany(this) ? 1 : limit);
         }
     }
@@ -57,7 +60,12 @@ record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays sho
             @Nullable Boolean seen, @Nullable Asked asked, @Nullable EpisodeCounts counts,
             @Nullable SavedEntry latest, List<SavedEntry> plays, @Nullable Map<String, Object> filters,
             @Nullable LocalDate startDate, @Nullable LocalDate endDate, String timezone,
-            Paging paging) {}
+            Paging paging) implements AboutOne {
+        @Override
+        public @Nullable String theOne() {
+            return Asked.id(asked);
+        }
+    }
 
     @Override
     public ToolReply call(Input in) {

@@ -48,6 +48,7 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
             @Nullable Integer episode,
             @Nullable List<String> items,
             @Nullable List<String> plays,
+            @Nullable String onlyIf,
             boolean confirm)
             implements TitleArguments {}
 
@@ -61,14 +62,15 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
     @Override
     public ToolReply call(Input in) {
         if (in.plays() != null) {
-            if (in.title() != null || in.id() != null || in.items() != null) {
-                throw new BadArguments("plays", "says already what to remove; leave out title, id and items").raise();
+            if (in.title() != null || in.id() != null || in.items() != null || in.onlyIf() != null) {
+                throw new BadArguments("plays", "says already what to remove; leave out title, id, items and"
+                        + " only_if").raise();
             }
             return new PlayRemoval(trakt, history, journal, new PlayLines(viewer.wording(), viewer.zone(), shown))
                     .of(in.plays());
         }
         HistoryReader seen = new HistoryReader(trakt);
-        Selection selection = Selection.of(titles.preferring(seen::has), in);
+        Selection selection = Selection.of(titles.preferring(seen::has), in).where(in, trakt);
         return history.exclusively(() -> remove(in, selection, seen));
     }
 
@@ -81,7 +83,7 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
         if (subjects.isEmpty()) {
             ItemOutcomes nothing = ItemOutcomes.unresolved(selection);
             return new ToolReply(nothing.text("Nothing was removed from your history."),
-                    new Data(nothing.outcomes(), 0, null, null, null), true);
+                    new Data(nothing.outcomes(), 0, null, null, null), !selection.isSpared());
         }
         // Our read may be stale, so we send a movie or an episode even without plays. We do not send a show or season
         // without plays, as nobody confirmed their removal.

@@ -2,6 +2,7 @@ package dev.traktmcp.tools.history;
 
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.AboutOne;
 import dev.traktmcp.tools.core.AiringEpisode;
 import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.Posters;
@@ -11,6 +12,7 @@ import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.Asked;
+import dev.traktmcp.tools.request.details.DetailParts;
 import dev.traktmcp.tools.request.Severally;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.seen.LeftOut;
@@ -24,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** What to watch next in all shows in progress, or how far the person is in one show. */
 record UpNext(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters) implements Tool<UpNext.Input> {
     record Input(@Nullable String title, @Nullable Integer year, @Nullable String id, @Nullable Integer season,
-            @Nullable List<String> items, int page, int limit)
-            implements TitleArguments {
+            @Nullable List<String> items, @Nullable List<String> include, int page, int limit)
+            implements TitleArguments, DetailParts.Wanted {
         @Override
         public String type() {
             return MediaType.SHOW.word();
@@ -39,7 +41,7 @@ record UpNext(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters) i
         }
 
         Input about(String one) {
-            return new Input(one, null, null, null, null, page, limit);
+            return new Input(one, null, null, null, null, null, page, limit);
         }
     }
 
@@ -57,7 +59,13 @@ record UpNext(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters) i
             @Nullable List<ProgressAnswer.OfSeason> seasons,
             @Nullable String firstUnseen, @Nullable AiringEpisode nextEpisode, @Nullable String status,
             @Nullable Integer showsChecked, @Nullable String sortBy, String timezone, Paging paging,
-            @Nullable Map<String, String> posters) {}
+            @Nullable Map<String, String> posters) implements AboutOne {
+        @Override
+        public @Nullable String theOne() {
+            return asked != null || seasons == null || shows.size() != 1 ? Asked.id(asked)
+                    : shows.getFirst().item().id();
+        }
+    }
 
     @Override
     public ToolReply call(Input in) {

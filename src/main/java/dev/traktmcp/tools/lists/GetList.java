@@ -2,22 +2,30 @@ package dev.traktmcp.tools.lists;
 
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.text.Text;
+import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.lists.FoundList;
 import dev.traktmcp.titles.lists.FoundList.Keeper;
 import dev.traktmcp.titles.lists.ListFinder;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.Filters;
+import dev.traktmcp.tools.core.Mine;
 import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.core.TypeArgument;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.Severally;
 import dev.traktmcp.tools.request.TitleArguments;
+import dev.traktmcp.tools.request.narrowing.TitleWish;
+import dev.traktmcp.tools.request.standing.Marks;
+import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.tools.request.streaming.Choice;
 import dev.traktmcp.tools.request.streaming.Picked;
 import dev.traktmcp.tools.request.streaming.Streaming;
+import dev.traktmcp.trakt.ListAt.Kind;
 import dev.traktmcp.trakt.ListsApi;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
@@ -27,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +45,20 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer,
     /** @param sort null for the owner's order */
     record Input(
             String list, @Nullable String user, @Nullable String title, @Nullable Integer year, @Nullable String type,
-            @Nullable String id, @Nullable List<String> items, @Nullable String only, @Nullable String streaming,
+            @Nullable String id, @Nullable List<String> items, @Nullable String only, @Nullable String onlyIf,
+            @Nullable String person,
+            @Nullable Double minRating, @Nullable String streaming,
             @Nullable String sort,
             int page, int limit)
             implements TitleArguments {
+        boolean filters() {
+            return onlyIf != null || person != null || minRating != null;
+        }
+
         /** @param found the same list */
         Input about(String one, FoundList found) {
-            return new Input(found.id(), user, one, null, null, null, null, only, streaming, sort, page, limit);
+            return new Input(found.id(), user, one, null, null, null, null, only, null, null, null,
+                    streaming, sort, page, limit);
         }
     }
 
@@ -60,6 +76,11 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer,
     @Override
     public ToolReply call(Input in) {
         FoundList list = lists.require(in.list(), in.user());
+        if (in.items() != null || in.title() != null || in.id() != null) {
+            in.refuseCondition();
+            in.refuseOfOne("person", in.person());
+            in.refuseOfOne("min_rating", in.minRating());
+        }
         if (in.items() != null) {
             return Severally.of(in,
                     title -> new ListQuestion(titles, trakt, viewer).answer(in.about(title, list), list));
@@ -76,21 +97,43 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer,
         Sort sort = sort(in, list);
         String types = in.only() == null ? ListsApi.ALL_TYPES : in.only();
         Choice wish = streaming.choice(in.streaming());
-        Page<ListEntry> page = trakt.lists().items(list.at(), types, sort, wish == null ? in.page() : 1,
-                wish == null ? in.limit() : Streaming.MOST);
-        Picked<ListEntry> picked = wish == null ? new Picked<>(page.items(), page.total(), false, false, null)
+        TitleWish rare = TitleWish.of(in.person(), in.minRating(), trakt);
+        Marks marks = Marks.begin(viewer, TypeArgument.of(null));
+        Page<ListEntry> page = in.filters() ? fitting(in, rare, list, types, sort)
+                : trakt.lists().items(list.at(), types, sort, wish == null ? in.page() : 1,
+                        wish == null ? in.limit() : Streaming.MOST);
+        Picked<ListEntry> picked = wish == null && in.filters()
+                ? Picked.all(Slice.of(page.items(), in.page(), in.limit()), page.complete())
+                : wish == null ? new Picked<>(page.items(), page.total(), false, false, null)
                 : streaming.pick(page.items(), page.complete(), ListedItem::subject, wish, in.page(), in.limit());
-        List<ListedItem> items = picked.items().stream().map(ListedItem::of).flatMap(Optional::stream).toList();
+        List<ListedItem> items =
+                picked.items().stream().map(entry -> ListedItem.of(entry, subject -> mine(list, marks.of(subject))))
+                        .flatMap(Optional::stream).toList();
         boolean otherOrder = page.sortedBy() != null && !page.sortedBy().equals(sort.by());
-        Data data = new Data(ListView.of(list), null, items, Filters.of("type", in.only(), "streaming", in.streaming()),
+        Data data = new Data(ListView.of(list), null, items,
+                Filters.of("type", in.only(), "only_if", OnlyIf.argument(in.onlyIf()), "person", rare.person(),
+                        "min_rating", rare.minRating(), "streaming", in.streaming()),
                 otherOrder ? page.sortedBy() : null, otherOrder ? sort.by() : null, picked.where(),
-                viewer.zone().getId(), wish == null ? Paging.of(page, in.page(), in.limit())
+                viewer.zone().getId(), wish == null && !in.filters() ? Paging.of(page, in.page(), in.limit())
                         : picked.paging(in.page(), in.limit()),
                 null, null);
-        return new ToolReply(text(in, data, list, picked) + picked.note()
+        return new ToolReply(text(in, data, list, picked, OnlyIf.only(in.onlyIf()) + rare.words()) + picked.note()
                 + (otherOrder ? "\nSorted by " + ListSort.word(page.sortedBy()) + ", as Trakt keeps the order by "
                         + ListSort.word(sort.by()) + " for VIP members." : ""),
                 data);
+    }
+
+    private Page<ListEntry> fitting(Input in, TitleWish rare, FoundList list, String types, Sort sort) {
+        Predicate<Subject> wanted = rare.and(OnlyIf.filter(in.onlyIf(), trakt));
+        Page<ListEntry> all = trakt.lists().itemsInFull(list.at(), types, sort);
+        List<ListEntry> fitting = all.items().stream().filter(entry -> ListedItem.subject(entry).filter(wanted)
+                .isPresent()).toList();
+        return new Page<>(fitting, fitting.size(), all.complete(), all.sortedBy());
+    }
+
+    private static @Nullable Mine mine(FoundList list, @Nullable Mine mine) {
+        boolean allListed = list.at().kind() == Kind.WATCHLIST && list.keptBy() == Keeper.ME;
+        return mine == null || !allListed ? mine : mine.besideTheWatchlist();
     }
 
     private static Sort sort(Input in, FoundList list) {
@@ -99,7 +142,7 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer,
                         Objects.requireNonNullElse(list.list().sortHow(), Sort.RANK.how()));
     }
 
-    private static String text(Input in, Data data, FoundList found, Picked<ListEntry> picked) {
+    private static String text(Input in, Data data, FoundList found, Picked<ListEntry> picked, String only) {
         ListView list = data.list();
         boolean numbered = Boolean.TRUE.equals(found.list().displayNumbers());
         String things = in.only() == null ? "item" : in.only();
@@ -110,21 +153,23 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer,
                     + ".\nNext: ask for it without that filter.";
         }
         if (data.items().isEmpty()) {
-            return in.page() > 1 ? head + ": there is no page " + in.page() + "."
-                    : head + ": there is no " + things + " on it"
-                            + (in.only() == null && found.keptBy() != Keeper.OTHERS && !found.isSmart()
+            return in.page() > 1 ? head + only + ": there is no page " + in.page() + "."
+                    : head + ": there is no " + things + " on it" + only
+                            + (in.only() == null && !in.filters() && found.keptBy() != Keeper.OTHERS && !found.isSmart()
                                     ? ".\nNext: add_to_list puts titles on it." : ".");
         }
         String description = list.description() == null || in.page() > 1 ? "" : Text.line(list.description());
         Integer total = data.paging().total();
-        String share = in.only() == null || total == null || data.streaming() != null ? ""
+        String share = total == null || data.streaming() != null || in.only() == null && !in.filters() ? ""
+                : in.filters() ? ", of which " + ReplyText.count(total, things) + (total == 1 ? " fits" : " fit")
                 : ", of which " + total + (total == 1 ? " is a " : " are ") + ReplyText.plural(total, things);
-        return head + share + picked.words() + ":\n"
+        return head + share + only + picked.words() + ":\n"
                 + (description.isEmpty() ? "" : description + "\n")
                 + data.items().stream()
                         .map(item -> (numbered && item.rank() != null ? item.rank() + ". " : "") + item.line()
                                 + picked.line(item.item().id()))
                         .collect(Collectors.joining("\n"))
+                + Mine.note(data.items().stream().map(ListedItem::mine).toList())
                 + data.paging().more();
     }
 }

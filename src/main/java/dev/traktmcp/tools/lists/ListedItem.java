@@ -3,11 +3,13 @@ package dev.traktmcp.tools.lists;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ItemView;
+import dev.traktmcp.tools.core.Mine;
 import dev.traktmcp.trakt.model.Person;
 import dev.traktmcp.trakt.model.users.ListEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One item of a list, with Trakt's field names plus the typed ids. */
@@ -17,12 +19,18 @@ record ListedItem(
         @Nullable List<String> genres,
         @Nullable Integer rank,
         @Nullable Instant listedAt,
-        @Nullable String notes) {
+        @Nullable String notes,
+        @Nullable Mine mine) {
 
     /** Empty where Trakt did not send enough to name it. */
     static Optional<ListedItem> of(ListEntry entry) {
+        return of(entry, _ -> null);
+    }
+
+    /** @param marks what the person has done with it, if anything */
+    static Optional<ListedItem> of(ListEntry entry, Function<Subject, @Nullable Mine> marks) {
         return entry.person() != null ? Optional.of(of(entry, entry.person()))
-                : subject(entry).map(subject -> of(entry, subject));
+                : subject(entry).map(subject -> of(entry, subject, marks.apply(subject)));
     }
 
     /** Empty for people. */
@@ -31,17 +39,19 @@ record ListedItem(
     }
 
     private static ListedItem of(ListEntry entry, Person person) {
-        return new ListedItem(ItemView.of(person), null, null, entry.rank(), entry.listedAt(), entry.notes());
+        return new ListedItem(ItemView.of(person), null, null, entry.rank(), entry.listedAt(), entry.notes(),
+                null);
     }
 
-    private static ListedItem of(ListEntry entry, Subject subject) {
+    private static ListedItem of(ListEntry entry, Subject subject, @Nullable Mine mine) {
         return new ListedItem(ItemView.of(subject),
                 subject.episode() != null ? subject.episode().runtime() : subject.media().runtime(),
-                subject.media().genres(), entry.rank(), entry.listedAt(), entry.notes());
+                subject.media().genres(), entry.rank(), entry.listedAt(), entry.notes(), mine);
     }
 
     /** {@code Parasite (2019), movie [movie:32]}, and its owner's note. */
     String line() {
-        return item.line() + (notes == null || notes.isBlank() ? "" : ": \"" + Text.line(notes) + "\"");
+        return item.line() + (notes == null || notes.isBlank() ? "" : ": \"" + Text.line(notes) + "\"")
+                + Mine.words(mine);
     }
 }

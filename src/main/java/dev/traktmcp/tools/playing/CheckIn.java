@@ -12,10 +12,12 @@ import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.AboutOne;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.details.DetailParts;
 import dev.traktmcp.tools.request.EntrySubject;
 import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.Outcome;
@@ -39,12 +41,17 @@ import org.jspecify.annotations.Nullable;
 /** Checks in: the person watches something from now on. Trakt makes it a play when its runtime is over. */
 record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) implements Tool<CheckIn.Input> {
     record Input(@Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
-            @Nullable Integer season, @Nullable Integer episode)
-            implements TitleArguments {}
+            @Nullable Integer season, @Nullable Integer episode, @Nullable List<String> include)
+            implements TitleArguments, DetailParts.Wanted {}
 
     /** @param expiresAt when it ends and becomes a play, or null where the runtime is unknown */
     record Data(List<Outcome> items, @Nullable Instant startedAt, @Nullable Instant expiresAt, String timezone,
-            @Nullable String undoId) {}
+            @Nullable String undoId) implements AboutOne {
+        @Override
+        public @Nullable String theOne() {
+            return items.size() != 1 || items.getFirst().item() == null ? null : items.getFirst().item().id();
+        }
+    }
 
     // Episodes are out early somewhere in the world, but not by more than this.
     private static final Duration EARLY = Duration.ofDays(1);

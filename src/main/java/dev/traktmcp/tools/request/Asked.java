@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Asked(@Nullable ItemView item, @Nullable String said, @Nullable Boolean onTrakt,
         @Nullable List<Candidate> candidates) {
+    /** The typed id of the title, where it is known; else null. */
+    public static @Nullable String id(@Nullable Asked asked) {
+        return asked == null || asked.item() == null ? null : asked.item().id();
+    }
+
     public static Asked of(Found found) {
         return new Asked(ItemView.of(found.subject()), null, null, found.rivals().isEmpty() ? null : found.rivals());
     }

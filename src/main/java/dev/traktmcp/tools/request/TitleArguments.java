@@ -52,6 +52,19 @@ public interface TitleArguments {
         return onlyIf() != null && items() == null && !namesOne();
     }
 
+    /** Refuses a condition of a list with a question about titles. */
+    default void refuseCondition() {
+        refuseOfOne("only_if", onlyIf());
+    }
+
+    /** The same for another argument; null where it was not said. */
+    default void refuseOfOne(String argument, @Nullable Object value) {
+        if (value != null) {
+            throw new BadArguments(argument, "goes with the whole list; with title or items leave it out, or use"
+                    + " get_details").raise();
+        }
+    }
+
     /** Whether one title is named, for tools that also answer without one. */
     default boolean namesOne() {
         boolean one = title() != null || id() != null;

@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.title;
 
+import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.search.TitleFinder;
@@ -7,6 +8,7 @@ import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.details.DetailParts;
 import dev.traktmcp.tools.request.Severally;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.TitleFilter;
@@ -16,9 +18,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One title in full. */
-record GetDetails(TitleFinder titles, DetailsReader reader, Viewer viewer) implements Tool<GetDetails.Input> {
+record GetDetails(TitleFinder titles, DetailsReader reader, Viewer viewer)
+        implements Tool<GetDetails.Input>, DetailParts {
     /** The parts of a reply that nobody chose: short enough to be read aloud. */
     private static final Set<String> USUAL = Set.of("cast", "seasons", "where_to_watch", "mine", "ratings");
+
+    private static final List<String> PARTS = List.of("cast", "seasons", "where_to_watch", "mine", "ratings",
+            "opinions", "releases", "videos");
 
     /**
      * @param include the wanted parts, or null for the usual ones
@@ -61,6 +67,21 @@ record GetDetails(TitleFinder titles, DetailsReader reader, Viewer viewer) imple
                 new DetailsText(viewer.wording(), viewer.clock().instant()).of(found.subject(), details)
                         + ReplyText.rivals(found.rivals()),
                 details);
+    }
+
+    @Override
+    public void check(List<String> parts) {
+        for (String part : parts) {
+            if (!PARTS.contains(part)) {
+                throw new BadArguments("include", "takes " + ReplyText.and(PARTS) + ", not \"" + part + "\"").raise();
+            }
+        }
+    }
+
+    @Override
+    public ToolReply of(String id, List<String> parts) {
+        ToolReply whole = call(new Input(null, null, null, id, null, null, null, parts, null, null, false));
+        return new ToolReply(brief(whole), whole.data());
     }
 
     /** The facts and the parts that were asked for, without what the title is about. */

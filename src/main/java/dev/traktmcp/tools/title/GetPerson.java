@@ -7,6 +7,7 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.PersonFinder;
 import dev.traktmcp.tools.core.Filters;
 import dev.traktmcp.tools.core.ItemView;
+import dev.traktmcp.tools.core.Mine;
 import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.Parallel;
 import dev.traktmcp.tools.core.ReplyText;
@@ -15,6 +16,7 @@ import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.TypeArgument;
 import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.standing.Marks;
 import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Credit;
@@ -59,12 +61,12 @@ record GetPerson(PersonFinder persons, Trakt trakt, Viewer viewer) implements To
      */
     record Part(
             ItemView item, List<String> characters, List<String> jobs,
-            @Nullable Integer episodeCount, @Nullable Double rating, @Nullable Long votes) {
+            @Nullable Integer episodeCount, @Nullable Double rating, @Nullable Long votes, @Nullable Mine mine) {
 
-        static Part of(Media media) {
+        static Part of(Media media, @Nullable Mine mine) {
             return new Part(
                     ItemView.of(media), List.of(), List.of(), null,
-                    ReplyText.rating(media), media.votes());
+                    ReplyText.rating(media), media.votes(), mine);
         }
 
         Part and(Credit credit) {
@@ -74,7 +76,7 @@ record GetPerson(PersonFinder persons, Trakt trakt, Viewer viewer) implements To
                     : (Integer) Math.max(episodeCount, credit.episodeCount());
             return new Part(
                     item, joined(characters, credit.roles()), joined(jobs, credit.tasks()), episodes,
-                    rating, votes);
+                    rating, votes, mine);
         }
 
         private static List<String> joined(List<String> before, List<String> more) {
@@ -88,7 +90,8 @@ record GetPerson(PersonFinder persons, Trakt trakt, Viewer viewer) implements To
             return item.line()
                     + (did.isEmpty() ? "" : ": " + ReplyText.and(did))
                     + (episodeCount == null || episodeCount == 0 ? "" : ", "
-                            + ReplyText.count(episodeCount, MediaType.EPISODE));
+                            + ReplyText.count(episodeCount, MediaType.EPISODE))
+                    + Mine.words(mine);
         }
     }
 
@@ -98,8 +101,9 @@ record GetPerson(PersonFinder persons, Trakt trakt, Viewer viewer) implements To
             throw new BadArguments("name", "is missing").raise();
         }
         Person person = in.id() != null ? persons.byId(in.id(), "id") : persons.find(Objects.requireNonNull(in.name()));
+        Marks marks = Marks.begin(viewer, TypeArgument.of(in.type()));
         List<Part> all = credits(String.valueOf(person.ids().trakt()), in.type(),
-                OnlyIf.filter(in.onlyIf(), trakt));
+                OnlyIf.filter(in.onlyIf(), trakt), marks);
         Slice<Part> page = Slice.of(all, in.page(), in.limit());
         return new ToolReply(text(in, person, page), new Data(
                 "person:" + person.ids().trakt(), person.name(), person.ids(), person.biography(), person.birthday(),
@@ -107,7 +111,8 @@ record GetPerson(PersonFinder persons, Trakt trakt, Viewer viewer) implements To
                 Filters.of("type", in.type(), "only_if", OnlyIf.argument(in.onlyIf())), Paging.of(page)));
     }
 
-    private List<Part> credits(String id, @Nullable String type, Predicate<Subject> wanted) {
+    private List<Part> credits(String id, @Nullable String type, Predicate<Subject> wanted,
+            Marks marks) {
         Map<String, Part> parts = new LinkedHashMap<>();
         List<Credits> both = Parallel.map(TypeArgument.of(type), one -> trakt.people().credits(id, one));
         both.stream()
@@ -115,7 +120,8 @@ record GetPerson(PersonFinder persons, Trakt trakt, Viewer viewer) implements To
                         credits.cast().stream(), credits.crew().values().stream().flatMap(List::stream)))
                 .filter(credit -> credit.media() != null && wanted.test(new Subject(credit.media(), null, null)))
                 .forEach(credit -> parts.merge(
-                        credit.media().typedId(), Part.of(credit.media()).and(credit),
+                        credit.media().typedId(),
+                        Part.of(credit.media(), marks.of(credit.media())).and(credit),
                         (before, _) -> before.and(credit)));
         return parts.values().stream()
                 .sorted(Comparator.comparingLong((Part part) -> part.votes() == null ? 0 : part.votes()).reversed())
@@ -140,7 +146,7 @@ record GetPerson(PersonFinder persons, Trakt trakt, Viewer viewer) implements To
                     + (in.page() == 1 ? "" : ", page " + in.page()) + ":");
             page.items().forEach(part -> lines.add(part.line()));
         }
-        return String.join("\n", lines) + page.more();
+        return String.join("\n", lines) + Mine.note(page.items().stream().map(Part::mine).toList()) + page.more();
     }
 
     /** {@code : known for acting, born 2 Sep 1964 (62 years old) in Beirut}. */

@@ -3,14 +3,19 @@ package dev.traktmcp.tools.title;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.AboutOne;
 import dev.traktmcp.tools.core.Filters;
+import dev.traktmcp.tools.core.Mine;
 import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.Asked;
+import dev.traktmcp.tools.request.details.DetailParts;
 import dev.traktmcp.tools.request.TitleArguments;
+import dev.traktmcp.tools.request.standing.Marks;
 import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Media;
@@ -23,18 +28,24 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Titles similar to another. */
-record Related(TitleFinder titles, Trakt trakt) implements Tool<Related.Input> {
+record Related(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<Related.Input> {
     record Input(@Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
-            @Nullable String onlyIf, int page,
+            @Nullable String onlyIf,
+            @Nullable List<String> include, int page,
             int limit)
-            implements TitleArguments {}
+            implements TitleArguments, DetailParts.Wanted {}
 
     /** Of those with which we look for what is wanted; Trakt has about as many. */
     private static final int MOST = 100;
 
     /** @param to the typed id of the title that they resemble */
     record Data(String to, Asked asked, List<SearchResult> results, @Nullable Map<String, Object> filters,
-            Paging paging) {}
+            Paging paging) implements AboutOne {
+        @Override
+        public String theOne() {
+            return to;
+        }
+    }
 
     @Override
     public ToolReply call(Input in) {
@@ -42,11 +53,14 @@ record Related(TitleFinder titles, Trakt trakt) implements Tool<Related.Input> {
         // Trakt has nothing similar to a season or an episode, so we use the show.
         Media media = found.subject().media();
         Subject whole = new Subject(media, null, null);
+        Marks marks = Marks.begin(viewer, List.of(media.type()));
         Page<Media> page = page(in, media);
+        List<SearchResult> results = page.items().stream().map(one -> SearchResult.of(one).with(marks.of(one)))
+                .toList();
         return new ToolReply(
-                text(in, whole, page) + ReplyText.rivals(found.rivals()),
+                text(in, whole, page, results) + ReplyText.rivals(found.rivals()),
                 new Data(whole.typedId(), Asked.of(new Found(whole, found.rivals())),
-                        page.items().stream().map(SearchResult::of).toList(),
+                        results,
                         Filters.of("only_if", OnlyIf.argument(in.onlyIf())),
                         Paging.of(page, in.page(), in.limit())));
     }
@@ -62,7 +76,7 @@ record Related(TitleFinder titles, Trakt trakt) implements Tool<Related.Input> {
         return new Page<>(fitting.items(), fitting.total(), fitting.isLast(), null);
     }
 
-    private static String text(Input in, Subject like, Page<Media> page) {
+    private static String text(Input in, Subject like, Page<Media> page, List<SearchResult> results) {
         String things = like.media().type().plural();
         if (page.items().isEmpty()) {
             String which = things + " like " + ReplyText.of(like) + OnlyIf.only(in.onlyIf()) + ".";
@@ -71,12 +85,13 @@ record Related(TitleFinder titles, Trakt trakt) implements Tool<Related.Input> {
         return things.substring(0, 1).toUpperCase(Locale.ROOT) + things.substring(1) + " like " + ReplyText.of(like)
                 + OnlyIf.only(in.onlyIf())
                 + (in.page() == 1 ? "" : ", page " + in.page()) + ":\n"
-                + page.items().stream().map(Related::line).collect(Collectors.joining("\n"))
+                + results.stream().map(Related::line).collect(Collectors.joining("\n"))
+                + Mine.note(results.stream().map(SearchResult::mine).toList())
                 + ReplyText.more(in.page(), page.complete());
     }
 
-    private static String line(Media media) {
-        return ReplyText.of(new Subject(media, null, null))
-                + ReplyText.rated(ReplyText.rating(media), media.votes()).map(rated -> ": " + rated).orElse("");
+    private static String line(SearchResult one) {
+        return one.item().line() + ReplyText.rated(one.rating(), one.votes()).map(rated -> ": " + rated).orElse("")
+                + Mine.words(one.mine());
     }
 }

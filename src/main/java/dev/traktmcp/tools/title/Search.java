@@ -1,27 +1,41 @@
 package dev.traktmcp.tools.title;
 
+import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.titles.Resolution.Found;
+import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.AboutOne;
+import dev.traktmcp.tools.core.Mine;
 import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.core.TypeArgument;
+import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.details.DetailParts;
 import dev.traktmcp.tools.request.FilterArguments;
 import dev.traktmcp.tools.request.TitleFilter;
+import dev.traktmcp.tools.request.narrowing.TitleWish;
+import dev.traktmcp.tools.request.standing.Marks;
+import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.SearchHit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds movies, shows, episodes, people and lists by name. */
-record Search(TitleFinder titles, Trakt trakt) implements Tool<Search.Input> {
+record Search(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<Search.Input> {
     /** @param type null for movies and shows */
     record Input(
             String query,
@@ -30,12 +44,25 @@ record Search(TitleFinder titles, Trakt trakt) implements Tool<Search.Input> {
             @Nullable Integer yearTo,
             @Nullable List<String> genres,
             @Nullable List<String> languages,
+            @Nullable String onlyIf,
+            @Nullable String person,
+            @Nullable Double minRating,
+            @Nullable List<String> include,
             int page,
             int limit)
-            implements FilterArguments {}
+            implements FilterArguments, DetailParts.Wanted {}
 
     record Data(String query, List<SearchResult> results, @Nullable Map<String, Object> filters,
-            Paging paging) {}
+            Paging paging) implements AboutOne {
+        @Override
+        public @Nullable String theOne() {
+            boolean one = results.size() == 1 && Integer.valueOf(1).equals(paging.total());
+            return one && !UNSHOWN.contains(results.getFirst().type()) ? results.getFirst().item().id() : null;
+        }
+    }
+
+    /** Which have no details. */
+    private static final Set<MediaType> UNSHOWN = EnumSet.of(MediaType.PERSON, MediaType.LIST);
 
     /** All results, before we cut out a page. */
     private record Hits(List<SearchResult> results, boolean complete) {}
@@ -46,30 +73,47 @@ record Search(TitleFinder titles, Trakt trakt) implements Tool<Search.Input> {
     @Override
     public ToolReply call(Input in) {
         TitleFilter filters = TitleFilter.of(in, trakt);
-        Hits hits = hits(in);
+        TitleWish wish = TitleWish.of(in.person(), in.minRating(), trakt);
+        Predicate<Subject> wanted = wish.and(OnlyIf.filter(in.onlyIf(), trakt));
+        Hits hits = hits(in, wanted);
         List<SearchResult> fitting = hits.results().stream().filter(result -> fits(result, in, filters)).toList();
         Slice<SearchResult> page = Slice.of(fitting, in.page(), in.limit());
         return new ToolReply(
-                summary(in, filters.words(), page, hits.complete()),
-                new Data(Text.line(in.query()), page.items(), filters.named(in.type()),
+                summary(in, filters.words() + OnlyIf.only(in.onlyIf()) + wish.words(), page, hits.complete()),
+                new Data(Text.line(in.query()), page.items(),
+                        filters.named(in.type(), "only_if", OnlyIf.argument(in.onlyIf()), "person", wish.person(),
+                                "min_rating", wish.minRating()),
                         Paging.of(page, hits.complete())));
     }
 
-    private Hits hits(Input in) {
+    private Hits hits(Input in, Predicate<Subject> wanted) {
         MediaType type = MediaType.of(in.type());
         if (type != null && type != MediaType.MOVIE && type != MediaType.SHOW) {
+            if (in.onlyIf() != null || in.person() != null || in.minRating() != null) {
+                throw new BadArguments(in.onlyIf() != null ? "only_if" : in.person() != null ? "person" : "min_rating",
+                        "goes with movies and shows").raise();
+            }
             List<SearchHit> found = trakt.search().text(List.of(type), in.query(), AT_MOST);
             return new Hits(
                     found.stream().map(Search::result).filter(Objects::nonNull).toList(), found.size() < AT_MOST);
         }
         Reference reference = Reference.parse(in.query(), "query");
+        Marks marks = Marks.begin(viewer, TypeArgument.of(in.type()));
         if (reference.id() != null || reference.season() != null) {
             boolean found = titles.resolve(reference) instanceof Found;
-            return new Hits(
-                    found ? List.of(SearchResult.of(titles.require(reference, "query").subject())) : List.of(), true);
+            return new Hits(!found ? List.of()
+                    : Stream.of(titles.require(reference, "query").subject()).filter(wanted)
+                            .map(subject -> marked(subject, marks)).toList(),
+                    true);
         }
         TitleFinder.Matches matches = titles.matching(reference);
-        return new Hits(matches.media().stream().map(SearchResult::of).toList(), matches.complete());
+        return new Hits(matches.media().stream().filter(one -> wanted.test(new Subject(one, null, null)))
+                .map(one -> SearchResult.of(one).with(marks.of(one))).toList(),
+                matches.complete());
+    }
+
+    private static SearchResult marked(Subject subject, Marks marks) {
+        return SearchResult.of(subject).with(marks.of(subject));
     }
 
     private static @Nullable SearchResult result(SearchHit hit) {
@@ -99,6 +143,7 @@ record Search(TitleFinder titles, Trakt trakt) implements Tool<Search.Input> {
         }
         String lines = page.items().stream().map(SearchResult::line).collect(Collectors.joining("\n"));
         return found + ":\n" + lines
+                + Mine.note(page.items().stream().map(SearchResult::mine).toList())
                 + page.pages()
                 + (complete ? "" : "\nTrakt shows no more than " + AT_MOST + " of them: a year or a type narrows it.");
     }

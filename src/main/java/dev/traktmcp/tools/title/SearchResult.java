@@ -2,6 +2,7 @@ package dev.traktmcp.tools.title;
 
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ItemView;
+import dev.traktmcp.tools.core.Mine;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.trakt.model.Episode;
 import dev.traktmcp.trakt.model.Media;
@@ -28,7 +29,8 @@ record SearchResult(
         @Nullable Double rating,
         @Nullable Long votes,
         @Nullable Integer itemCount,
-        @Nullable String user) {
+        @Nullable String user,
+        @Nullable Mine mine) {
 
     static SearchResult of(Media media) {
         String status = switch (media) {
@@ -37,13 +39,13 @@ record SearchResult(
         };
         return new SearchResult(
                 ItemView.of(media), media.runtime(), media.country(), media.language(), media.genres(), status,
-                ReplyText.rating(media), media.votes(), null, null);
+                ReplyText.rating(media), media.votes(), null, null, null);
     }
 
     /** @param show null where Trakt does not send it */
     static SearchResult of(@Nullable Show show, Episode episode) {
         return new SearchResult(ItemView.of(show, episode),
-                episode.runtime(), null, null, null, null, episode.rating(), episode.votes(), null, null);
+                episode.runtime(), null, null, null, null, episode.rating(), episode.votes(), null, null, null);
     }
 
     static SearchResult of(Subject subject) {
@@ -51,12 +53,16 @@ record SearchResult(
     }
 
     static SearchResult of(Person person) {
-        return new SearchResult(ItemView.of(person), null, null, null, null, null, null, null, null, null);
+        return new SearchResult(ItemView.of(person), null, null, null, null, null, null, null, null, null, null);
     }
 
     static SearchResult of(MediaList list) {
         return new SearchResult(ItemView.of(list), null, null, null, null, null, null, null, list.itemCount(),
-                list.user() == null ? null : list.user().username());
+                list.user() == null ? null : list.user().username(), null);
+    }
+
+    SearchResult with(@Nullable Mine own) {
+        return new SearchResult(item, runtime, country, language, genres, status, rating, votes, itemCount, user, own);
     }
 
     MediaType type() {
@@ -67,6 +73,6 @@ record SearchResult(
     String line() {
         String more = type() != MediaType.LIST ? "" : (user == null ? "" : " by " + user)
                 + (itemCount == null ? "" : ", " + ReplyText.count(itemCount, "item"));
-        return item.words() + more + ", " + type() + " [" + item.id() + "]";
+        return item.words() + more + ", " + type() + " [" + item.id() + "]" + Mine.words(mine);
     }
 }

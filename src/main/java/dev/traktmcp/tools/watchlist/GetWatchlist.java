@@ -3,6 +3,7 @@ package dev.traktmcp.tools.watchlist;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.TitleFinder;
+import dev.traktmcp.tools.core.AboutOne;
 import dev.traktmcp.tools.core.Filters;
 import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.Posters;
@@ -11,10 +12,12 @@ import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.Asked;
+import dev.traktmcp.tools.request.details.DetailParts;
 import dev.traktmcp.tools.request.Genres;
 import dev.traktmcp.tools.request.SavedEntry;
 import dev.traktmcp.tools.request.Severally;
 import dev.traktmcp.tools.request.TitleArguments;
+import dev.traktmcp.tools.request.narrowing.TitleWish;
 import dev.traktmcp.tools.request.Vocabulary;
 import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.tools.request.standing.SavedEntries;
@@ -51,16 +54,19 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
             @Nullable Integer season,
             @Nullable Integer episode,
             @Nullable List<String> items,
+            @Nullable List<String> include,
             @Nullable String only,
             @Nullable List<String> genres,
             @Nullable Integer maxRuntime,
             @Nullable String onlyIf,
+            @Nullable String person,
+            @Nullable Double minRating,
             @Nullable String streaming,
             String sort,
             @Nullable String order,
             int page,
             int limit)
-            implements TitleArguments {
+            implements TitleArguments, DetailParts.Wanted {
 
         @Nullable
         String kind() {
@@ -68,14 +74,14 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
         }
 
         Input about(String one) {
-            return new Input(one, null, null, null, null, null, null, only, genres, maxRuntime, null, streaming, sort,
-                    order,
-                    page, limit);
+            return new Input(one, null, null, null, null, null, null, null, only, genres, maxRuntime, null, null, null,
+                    streaming, sort, order, page, limit);
         }
 
         /** Whether it filters. Trakt does not filter this list, so we then read the whole of it. */
         boolean filters() {
-            return year != null || genres != null || maxRuntime != null || streaming != null || onlyIf != null;
+            return year != null || genres != null || maxRuntime != null || streaming != null || onlyIf != null
+                    || person != null || minRating != null;
         }
     }
 
@@ -90,7 +96,12 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
             @Nullable Integer itemsRead, @Nullable Map<String, Object> filters, @Nullable Integer accountLimit,
             @Nullable String sortBy,
             @Nullable String sortHow, @Nullable String sortVipOnly, Picked.@Nullable Where streaming, String timezone,
-            Paging paging, @Nullable Map<String, String> posters) {}
+            Paging paging, @Nullable Map<String, String> posters) implements AboutOne {
+        @Override
+        public @Nullable String theOne() {
+            return Asked.id(asked);
+        }
+    }
 
     /** The sorts whose greatest values a person wants first. */
     private static final Set<String> FALLING = Set.of(
@@ -100,18 +111,26 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
     @Override
     public ToolReply call(Input in) {
         if (in.items() != null) {
+            in.refuseCondition();
+            in.refuseOfOne("person", in.person());
+            in.refuseOfOne("min_rating", in.minRating());
             return Severally.of(in, title -> call(in.about(title)));
         }
         if (in.namesOne()) {
+            in.refuseCondition();
+            in.refuseOfOne("person", in.person());
+            in.refuseOfOne("min_rating", in.minRating());
             return new WatchlistAnswer(titles, trakt, viewer.wording(), posters).about(in);
         }
         String order = in.order() != null ? in.order() : FALLING.contains(in.sort()) ? "desc" : "asc";
         Sort sort = new Sort(in.sort(), order);
         MediaType type = MediaType.of(in.kind());
         Choice wish = streaming.choice(in.streaming());
-        Picked<WatchlistEntry> picked = wish == null ? null : picked(in, type, sort, wish);
-        Page<WatchlistEntry> page = picked != null ? picked.page(sort.by()) : in.filters() ? filtered(in, type, sort)
-                : trakt.sync().watchlist(type, sort, in.page(), in.limit());
+        TitleWish rare = TitleWish.of(in.person(), in.minRating(), trakt);
+        Picked<WatchlistEntry> picked = wish == null ? null : picked(in, rare, type, sort, wish);
+        Page<WatchlistEntry> page =
+                picked != null ? picked.page(sort.by()) : in.filters() ? filtered(in, rare, type, sort)
+                        : trakt.sync().watchlist(type, sort, in.page(), in.limit());
         List<Subject> subjects = page.items().stream().map(entry -> SavedEntries.subject(entry).orElse(null)).toList();
         List<SavedEntry> entries = page.items().stream()
                 .map(entry -> SavedEntries.subject(entry).map(subject -> SavedEntry.listed(subject, entry))
@@ -122,10 +141,11 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
         Sort applied =
                 page.sortedBy() == null || page.sortedBy().equals(in.sort()) ? sort : new Sort(page.sortedBy(), "asc");
         return new ToolReply(
-                new WatchlistText(in, viewer.wording(), picked).of(page, subjects, applied, limit),
+                new WatchlistText(in, rare, viewer.wording(), picked).of(page, subjects, applied, limit),
                 new Data(null, null, entries, null,
                         Filters.of("type", in.kind(), "year", in.year(), "genres", in.genres(), "max_runtime",
-                                in.maxRuntime(), "only_if", OnlyIf.argument(in.onlyIf()), "streaming", in.streaming()),
+                                in.maxRuntime(), "only_if", OnlyIf.argument(in.onlyIf()), "person", rare.person(),
+                                "min_rating", rare.minRating(), "streaming", in.streaming()),
                         limit, applied.by(), applied.how(), applied.by().equals(in.sort()) ? null : in.sort(),
                         picked == null ? null : picked.where(), viewer.zone().getId(),
                         picked == null ? Paging.of(page, in.page(), in.limit())
@@ -133,23 +153,23 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
                         posters.of(subjects.stream().filter(Objects::nonNull).map(Subject::media).toList())));
     }
 
-    private Picked<WatchlistEntry> picked(Input in, @Nullable MediaType type, Sort sort, Choice wish) {
-        Page<WatchlistEntry> all = fitting(in, type, sort);
+    private Picked<WatchlistEntry> picked(Input in, TitleWish rare, @Nullable MediaType type, Sort sort, Choice wish) {
+        Page<WatchlistEntry> all = fitting(in, rare, type, sort);
         return streaming.pick(all.items(), all.complete(), SavedEntries::subject, wish, in.page(), in.limit());
     }
 
-    private Page<WatchlistEntry> filtered(Input in, @Nullable MediaType type, Sort sort) {
-        Page<WatchlistEntry> all = fitting(in, type, sort);
+    private Page<WatchlistEntry> filtered(Input in, TitleWish rare, @Nullable MediaType type, Sort sort) {
+        Page<WatchlistEntry> all = fitting(in, rare, type, sort);
         Slice<WatchlistEntry> shown = Slice.of(all.items(), in.page(), in.limit());
         return new Page<>(shown.items(), shown.total(), all.complete() && shown.isLast(), all.sortedBy());
     }
 
-    private Page<WatchlistEntry> fitting(Input in, @Nullable MediaType type, Sort sort) {
+    private Page<WatchlistEntry> fitting(Input in, TitleWish rare, @Nullable MediaType type, Sort sort) {
         Vocabulary words = new Vocabulary(trakt);
         List<String> genres = words.genres(in.genres());
         words.refuseUnknown();
         Page<WatchlistEntry> all = trakt.sync().watchlistInFull(type, sort);
-        Predicate<Subject> wanted = OnlyIf.filter(in.onlyIf(), trakt);
+        Predicate<Subject> wanted = rare.and(OnlyIf.filter(in.onlyIf(), trakt));
         List<WatchlistEntry> fitting = all.items().stream()
                 .filter(entry -> SavedEntries.subject(entry).filter(subject -> fits(subject, in, genres))
                         .filter(wanted).isPresent())

@@ -5,6 +5,7 @@ import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.names.EverydayNames;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.request.narrowing.TitleWish;
 import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.tools.request.streaming.Picked;
 import dev.traktmcp.trakt.Sort;
@@ -16,7 +17,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A page of the watchlist as text. */
-record WatchlistText(GetWatchlist.Input in, TimeFormat wording, @Nullable Picked<WatchlistEntry> picked) {
+record WatchlistText(GetWatchlist.Input in, TitleWish rare, TimeFormat wording,
+        @Nullable Picked<WatchlistEntry> picked) {
     /**
      * @param subjects the items of the page's entries, null where Trakt sent too little
      * @param applied the order that Trakt used
@@ -71,6 +73,9 @@ record WatchlistText(GetWatchlist.Input in, TimeFormat wording, @Nullable Picked
         OnlyIf condition = OnlyIf.of(in.onlyIf());
         if (condition != null) {
             filters.add(condition.words());
+        }
+        if (!rare.isEmpty()) {
+            filters.add(rare.words().substring(2));
         }
         if (picked != null && picked.where() != null && picked.where().on() != null) {
             filters.add(picked.where().on());

@@ -74,13 +74,19 @@ public record WatchedRoutes(World world) {
     /** Everything at once, by ids: a movie's plays, a show's by season and episode. */
     private static ObjectNode minimal(SimulatedAccount account, Type type) {
         ObjectNode all = Json.object();
-        watched(account, type).flatMap(watched -> watched.plays().stream()).forEach(play -> {
-            String id = String.valueOf(play.item().title().ids().trakt());
-            ArrayNode times = type == Type.MOVIE ? all.withArray(id) : all.withObject(id)
-                    .withObject(season(play)).withArray(String.valueOf(play.item().trakt()));
-            times.add(WireDates.instant(play.watchedAt()));
-        });
+        watched(account, type).flatMap(watched -> watched.plays().stream()).filter(play -> !isSpecial(play))
+                .forEach(play -> {
+                    String id = String.valueOf(play.item().title().ids().trakt());
+                    ArrayNode times = type == Type.MOVIE ? all.withArray(id) : all.withObject(id)
+                            .withObject(season(play)).withArray(String.valueOf(play.item().trakt()));
+                    times.add(WireDates.instant(play.watchedAt()));
+                });
         return all;
+    }
+
+    /** Which come only with a parameter that nobody sends. */
+    private static boolean isSpecial(StoredPlay play) {
+        return play.item().episode() != null && play.item().episode().season() == 0;
     }
 
     private static String season(StoredPlay play) {

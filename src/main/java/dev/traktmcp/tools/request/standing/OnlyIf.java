@@ -159,6 +159,14 @@ public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most) {
         return subject -> condition.obstacle(subject, standing);
     }
 
+    /** Refuses it where it can be so of nothing that a tool shows. */
+    public static void refuse(@Nullable String said, Fact fact, String why) {
+        OnlyIf condition = of(said);
+        if (condition != null && Boolean.TRUE.equals(condition.wanted.get(fact))) {
+            throw new BadArguments("only_if", why).raise();
+        }
+    }
+
     /** As the data of a reply names it; null where nothing was said. */
     public static @Nullable String argument(@Nullable String said) {
         OnlyIf condition = of(said);

@@ -24,6 +24,12 @@ public record Picked<T>(List<T> items, @Nullable Integer total, boolean follows,
         return new Picked<>(slice.items(), slice.total(), !slice.isLast(), false, null);
     }
 
+    /** @param whole whether all candidates could be read */
+    public static <T> Picked<T> all(Slice<T> slice, boolean whole) {
+        return new Picked<>(slice.items(), whole ? (Integer) slice.total() : null, !slice.isLast(),
+                !whole && slice.isLast(), null);
+    }
+
     /**
      * Where the items stream, in the data of a reply.
      *

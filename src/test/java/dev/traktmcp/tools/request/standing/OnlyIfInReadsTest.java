@@ -24,6 +24,16 @@ class OnlyIfInReadsTest extends InASandbox {
         "charts | popular | seen | The Matrix (1999) | Heat (1995)",
         "charts | popular | unseen | unseen | The Matrix (1999)",
         "charts | popular | rated | Parasite | Heat (1995)",
+        "trending | | seen | The Matrix (1999) | Inception",
+        "trending | | unseen | Inception (2010) | The Matrix (1999)",
+        "recommendations | | on watchlist | on your watchlist | Blade Runner (1982)",
+        "recommendations | | not on watchlist | Blade Runner (1982) | on your watchlist",
+        "search | The Matrix | unseen | The Matrix Reloaded (2003) | The Matrix (1999)",
+        "search | The Matrix | rated 9 or more | The Matrix (1999) | The Matrix Reloaded",
+        "get_collection | | unseen | The Thing (1982) | The Matrix (1999)",
+        "get_collection | | rated 9 or more | The Matrix (1999) | The Thing (1982)",
+        "get_list | Best Pictures | rated 10 | Parasite (2019) | Moonlight",
+        "get_list | Best Pictures | unseen | only what is unseen | Parasite (2019)",
         "related | Heat (1995) | unseen | only what is unseen | The Matrix (1999)",
     })
     void showsWhatFits(String tool, String of, String onlyIf, String there, String notThere) {
@@ -33,6 +43,8 @@ class OnlyIfInReadsTest extends InASandbox {
             case "get_person" -> call.put("name", of);
             case "charts" -> call.put("chart", of);
             case "related" -> call.put("title", of);
+            case "search" -> call.put("query", of);
+            case "get_list" -> call.put("list", of);
             default -> {}
         }
         assertThat(say(tool, call)).contains(there).doesNotContain(notThere);
@@ -44,6 +56,25 @@ class OnlyIfInReadsTest extends InASandbox {
         Map<String, Object> call = tool.equals("charts") ? Map.of("chart", "popular", "only_if", "seen, unseen")
                 : Map.of("only_if", "seen, unseen");
         assertThat(FrontDoor.text(door.call(tool, call))).contains("only_if contradicts itself");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "get_watchlist | title | Heat (1995) | unseen | leave it out",
+        "get_watchlist | items | Heat (1995) | unseen | leave it out",
+        "get_collection | title | Heat (1995) | unseen | leave it out",
+        "get_list | title | Heat (1995) | unseen | leave it out",
+        "get_list | items | Heat (1995) | unseen | leave it out",
+        "search | type | person | unseen | goes with movies and shows",
+        "recommendations | type | movie | seen | recommendations leave out",
+        "recommendations | type | show | begun | recommendations leave out",
+    })
+    void saysWhereItDoesNotGo(String tool, String argument, String value, String onlyIf, String why) {
+        Map<String, Object> call = new HashMap<>(Map.of("only_if", onlyIf));
+        call.put(argument, argument.equals("items") ? List.of(value) : value);
+        call.putAll(tool.equals("get_list") ? Map.of("list", "Best Pictures") : tool.equals("search")
+                ? Map.of("query", "Keanu Reeves") : Map.of());
+        assertThat(say(tool, call)).contains("only_if", why);
     }
 
     @Test

@@ -48,10 +48,11 @@ class OptionalFieldsTest {
     /** What the answers say by leaving something out, as in "nobody plays in it" or "is alive". */
     private static final List<String> SAID_BY_ABSENCE = List.of(
             "Trakt names no cast.",
-            "Trakt knows no credits of this person.",
+            "Trakt knows no credits of this person",
             "(96 years old)",
             "no country is known; give country, or set TRAKT_MCP_COUNTRY",
             "Trakt has no date for a further episode.",
+            "ratings of other sites: Trakt has none", "opinions: Trakt has none",
             "Left out: translation: Trakt has none into",
             "No date is known for another.",
             "Not meant? There is also");

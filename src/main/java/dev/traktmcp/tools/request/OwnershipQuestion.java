@@ -15,11 +15,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The subject of a question about what the person may have. */
 public sealed interface OwnershipQuestion {
+    /** {@code Dune 1989}. */
+    Pattern LAST_YEAR = Pattern.compile("\\s((?:18|19|20)\\d{2})$");
+
     /** One title, preferably one that the person has. */
     record About(Found found) implements OwnershipQuestion {}
 
@@ -56,9 +61,7 @@ public sealed interface OwnershipQuestion {
         Reference reference = named.reference();
         Resolution resolution = finder.resolve(reference);
         if (resolution instanceof Several(var candidates)) {
-            Integer year = reference.year();
-            boolean contradicted = year != null && candidates.stream()
-                    .allMatch(one -> one.year() != null && Math.abs(one.year() - year) > 1);
+            boolean contradicted = contradicts(reference, candidates);
             // A single candidate only resembles what was said, so it is asked about.
             if (contradicted
                     || candidates.size() > 1 && candidates.stream().map(Candidate::titleId).noneMatch(once)) {
@@ -72,5 +75,14 @@ public sealed interface OwnershipQuestion {
             case Found _, None _ -> Stream.<Candidate>empty();
         }).filter(one -> once.test(one.titleId())).toList();
         return had.size() > 1 ? new EachOf(had) : new About(finder.settle(reference, named.argument(), resolution));
+    }
+
+    /** Whether a year was said that none of them is from, and that is no part of a name. */
+    private static boolean contradicts(Reference reference, List<Candidate> candidates) {
+        Matcher last = LAST_YEAR.matcher(reference.said());
+        Integer year = reference.year() != null ? reference.year()
+                : last.find() ? Integer.valueOf(last.group(1)) : null;
+        return year != null && candidates.stream().allMatch(one -> one.year() != null
+                && Math.abs(one.year() - year) > 1 && !one.title().contains(String.valueOf(year)));
     }
 }

@@ -138,7 +138,8 @@ record GetPerson(PersonFinder persons, Trakt trakt, Viewer viewer) implements To
         String what = in.type() == null ? "credit" : in.type() + " credit";
         String counted = ReplyText.count(page.total(), what) + OnlyIf.only(in.onlyIf());
         if (page.total() == 0) {
-            lines.add("Trakt knows no " + what + "s of this person" + OnlyIf.only(in.onlyIf()) + ".");
+            lines.add("Trakt knows no " + what + "s of this person"
+                    + OnlyIf.only(in.onlyIf()).replace(", only", " among") + ".");
         } else if (page.isEmpty()) {
             lines.add(counted + ReplyText.noPage(in.page()));
         } else {

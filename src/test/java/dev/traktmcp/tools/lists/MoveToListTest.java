@@ -52,7 +52,7 @@ class MoveToListTest extends InASandbox {
     void movesAllThatFits() {
         say("create_list", Map.of("name", "Mixed", "items", List.of("The Matrix", "Heat (1995)", "Arrival")));
         assertThat(say("add_to_list", Map.of("list", "watchlist", "move_from", "Mixed", "only_if", "unseen")))
-                .startsWith("Moved all 2 titles").contains("Heat", "Arrival").doesNotContain("Matrix");
+                .startsWith("Moved both titles").contains("Heat", "Arrival").doesNotContain("Matrix");
         assertThat(isOn("Mixed", "The Matrix")).isTrue();
 
         assertThat(say("add_to_list", Map.of("list", "watchlist", "move_from", "Mixed")))

@@ -55,7 +55,7 @@ class RewatchInPartTest extends InASandbox {
         say("hide", Map.of("hide_from", "dropped", "title", "The Bear"));
         say("hide", Map.of("hide_from", "up_next", "title", "Dark"));
         assertThat(say("unhide", Map.of("hide_from", "up_next", "items", List.of("The Bear", "Dark"))))
-                .startsWith("No longer dropped or hidden from up next: all 2 titles.");
+                .startsWith("No longer dropped or hidden from up next: both titles.");
     }
 
     @Test

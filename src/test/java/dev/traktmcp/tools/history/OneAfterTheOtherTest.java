@@ -93,7 +93,7 @@ class OneAfterTheOtherTest extends InASandbox {
         String reply =
                 say("mark_watched", Map.of("items", List.of("Arrival", entry), "watched_at", "2026-10-05T12:00"));
 
-        assertThat(reply).contains("Marked all 2 titles as watched.").contains("Heat (1995)");
+        assertThat(reply).contains("Marked both titles as watched.").contains("Heat (1995)");
         assertThat(sent()).containsExactlyInAnyOrder(Instant.parse("2026-10-05T11:00:00Z"), expected);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.traktmcp.InASandbox;
 import dev.traktmcp.simulator.SettableClock;
 import dev.traktmcp.simulator.account.Hidden;
+import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.catalogue.Type;
 import java.time.Duration;
@@ -44,16 +45,22 @@ class RewatchInPartTest extends InASandbox {
                 .startsWith("Trakt keeps this for VIP members.");
     }
 
+    /** Before Trakt had dropped shows, people hid them from up next. */
+    private void hiddenTheOldWay(String slug) {
+        me().hidden().hide("progress_watched", Item.of(simulator.catalogue().find(Type.SHOW, slug).orElseThrow()));
+        clock.advance(Duration.ofMinutes(1));
+    }
+
     @Test
     void whatWasDroppedOrHiddenIsSaidAsItWas() {
         say("hide", Map.of("hide_from", "dropped", "title", "The Bear"));
-        say("hide", Map.of("hide_from", "up_next", "title", "Dark"));
+        hiddenTheOldWay("dark");
         assertThat(say("unhide", Map.of("hide_from", "up_next", "title", "The Bear")))
                 .startsWith("No longer dropped: The Bear");
         assertThat(say("unhide", Map.of("hide_from", "dropped", "title", "Dark")))
                 .startsWith("No longer hidden from up next: Dark");
         say("hide", Map.of("hide_from", "dropped", "title", "The Bear"));
-        say("hide", Map.of("hide_from", "up_next", "title", "Dark"));
+        hiddenTheOldWay("dark");
         assertThat(say("unhide", Map.of("hide_from", "up_next", "items", List.of("The Bear", "Dark"))))
                 .startsWith("No longer dropped or hidden from up next: both titles.");
     }

@@ -47,6 +47,7 @@ class RewatchInPartTest extends InASandbox {
 
     /** Before Trakt had dropped shows, people hid them from up next. */
     private void hiddenTheOldWay(String slug) {
+        clock.advance(Duration.ofMinutes(1));
         me().hidden().hide("progress_watched", Item.of(simulator.catalogue().find(Type.SHOW, slug).orElseThrow()));
         clock.advance(Duration.ofMinutes(1));
     }

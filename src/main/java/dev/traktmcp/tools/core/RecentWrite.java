@@ -66,9 +66,6 @@ public record RecentWrite(String id, String name, @Nullable Integer episodes, St
         TimeFormat wording = new TimeFormat(clock, ZoneOffset.UTC); // minutes are the same everywhere
         StringBuilder text = new StringBuilder();
         said.forEach(one -> text.append('\n').append(one.line(wording)));
-        int next = reply.summary().lastIndexOf("\nNext: ");
-        int end = next < 0 ? reply.summary().length() : next;
-        return new ToolReply(reply.summary().substring(0, end) + text + reply.summary().substring(end), reply.data(),
-                reply.failed(), reply.toOpen(), said, reply.details());
+        return reply.unshown(text.toString(), said);
     }
 }

@@ -37,9 +37,17 @@ public record ToolReply(String summary, Object data, boolean failed, @Nullable A
      * @param more their data, or null
      */
     public ToolReply saying(String lines, @Nullable Object more) {
+        return new ToolReply(before(lines.isEmpty() ? "" : "\n" + lines), data, failed, toOpen, unshown, more);
+    }
+
+    /** The same with lines, each after its line break, about what we wrote lately. */
+    ToolReply unshown(String lines, List<RecentWrite> said) {
+        return new ToolReply(before(lines), data, failed, toOpen, said, details);
+    }
+
+    private String before(String lines) {
         int next = summary.lastIndexOf("\nNext: ");
         int end = next < 0 ? summary.length() : next;
-        return new ToolReply(summary.substring(0, end) + (lines.isEmpty() ? "" : "\n" + lines) + summary.substring(end),
-                data, failed, toOpen, unshown, more);
+        return summary.substring(0, end) + lines + summary.substring(end);
     }
 }

@@ -10,7 +10,6 @@ import dev.traktmcp.tools.request.seen.SeenEpisodes;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.MediaType;
-import dev.traktmcp.trakt.model.Season;
 import dev.traktmcp.trakt.model.Show;
 import dev.traktmcp.trakt.model.sync.Progress;
 import java.time.Instant;
@@ -19,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -88,12 +86,10 @@ record EpisodeCounts(int episodes, @Nullable Integer completed, @Nullable Intege
                 .flatMap(one -> one.episodes().stream())
                 .anyMatch(one -> Objects.equals(one.number(), episode.number())
                         && Boolean.TRUE.equals(one.completed()));
-        Set<Integer> hidden = progress.hiddenSeasons().stream().map(Season::number).filter(Objects::nonNull)
-                .collect(Collectors.toSet());
         Instant again = progress.resetAt();
         return counted ? Kind.COUNTED
                 : asked.season() == null && season == 0 ? Kind.SPECIAL
-                : asked.season() == null && hidden.contains(season) ? Kind.HIDDEN
+                : asked.season() == null && progress.hides(season) ? Kind.HIDDEN
                 : again != null && plays.stream().allMatch(known -> isBefore(known.play().watchedAt(), again))
                         ? Kind.EARLIER
                 : Kind.NOT_AIRED;

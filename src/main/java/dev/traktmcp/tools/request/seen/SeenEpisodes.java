@@ -44,7 +44,7 @@ public record SeenEpisodes(Progress progress, NotCounted notCounted) {
         String id = String.valueOf(show.ids().trakt());
         boolean specials = Objects.equals(season, 0);
         Progress progress = trakt.shows().progress(id, specials, false);
-        return season != null && progress.hiddenSeasons().stream().anyMatch(one -> season.equals(one.number()))
+        return season != null && progress.hides(season)
                 ? trakt.shows().progress(id, specials, true) : progress;
     }
 

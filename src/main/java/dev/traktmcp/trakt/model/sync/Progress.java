@@ -35,6 +35,11 @@ public record Progress(
         hiddenSeasons = hiddenSeasons == null ? List.of() : hiddenSeasons;
     }
 
+    /** Whether the person hid the season with this number. */
+    public boolean hides(int season) {
+        return hiddenSeasons.stream().anyMatch(one -> one.number() != null && one.number() == season);
+    }
+
     /** How many plays the show has, how long they took, and how long the rest will take. */
     public record Stats(@Nullable Integer playCount, @Nullable Integer minutesWatched, @Nullable Integer minutesLeft) {}
 

@@ -107,7 +107,8 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer,
                 : wish == null ? new Picked<>(page.items(), page.total(), false, false, null)
                 : streaming.pick(page.items(), page.complete(), ListedItem::subject, wish, in.page(), in.limit());
         List<ListedItem> items =
-                picked.items().stream().map(entry -> ListedItem.of(entry, subject -> mine(list, marks.of(subject))))
+                picked.items().stream().map(entry -> ListedItem.of(entry, subject -> mine(list, marks.of(subject)),
+                        rare::shown))
                         .flatMap(Optional::stream).toList();
         boolean otherOrder = page.sortedBy() != null && !page.sortedBy().equals(sort.by());
         Data data = new Data(ListView.of(list), null, items,

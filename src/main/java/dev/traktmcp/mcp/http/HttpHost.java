@@ -107,7 +107,13 @@ public final class HttpHost implements AutoCloseable {
     static HttpHost start(Opening opening, Protocol protocol, Supplier<RequestStates> states, WatchingPage showcase,
             HttpEndpoint door, Duration patience, Duration thinking) throws IOException {
         ResourceUpdates updates = new ResourceUpdates();
-        ModernServer modern = new ModernServer(opening, () -> protocol::handle, states, () -> updates);
+        return start(opening, protocol, new ModernServer(opening, () -> protocol::handle, states, () -> updates),
+                showcase, door, patience, thinking);
+    }
+
+    /** @param modern answers the requests of 2026-07-28 */
+    static HttpHost start(Opening opening, Protocol protocol, ModernServer modern, WatchingPage showcase,
+            HttpEndpoint door, Duration patience, Duration thinking) throws IOException {
         HttpHost host = new HttpHost(opening, protocol, modern, showcase, door, patience, thinking);
         try {
             host.server.start();

@@ -32,6 +32,7 @@ public final class ModernServer {
     private volatile @Nullable Introduction introduction;
     private @Nullable RequestStates made;
     private volatile byte @Nullable [] list;
+    private volatile @Nullable String tools;
     private volatile byte @Nullable [] discovery;
 
     /**
@@ -162,11 +163,16 @@ public final class ModernServer {
         return older;
     }
 
-    /** The definitions of the tools, as {@code tools/list} gives them; it may wait for them. */
+    /** The result of {@code tools/list}, which never changes; it may wait for it. */
     public String tools() {
-        return opening.isPrepared() ? opening.tools()
-                : new String(UntypedJson.write(Introduction.result(older.get(), "tools/list", Map.of())),
-                        StandardCharsets.UTF_8);
+        String made = tools;
+        if (made == null) {
+            made = opening.isPrepared() ? opening.tools()
+                    : new String(UntypedJson.write(Introduction.result(older.get(), "tools/list", Map.of())),
+                            StandardCharsets.UTF_8);
+            tools = made;
+        }
+        return made;
     }
 
     /** Ends all subscriptions, and says so to those who listen. */

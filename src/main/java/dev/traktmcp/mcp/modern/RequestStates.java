@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -99,9 +101,8 @@ public final class RequestStates {
     }
 
     private static EarlyAnswer spent() {
-        return EarlyAnswer.error(JsonRpc.INVALID_PARAMS,
-                "This requestState was used: the write that it was for has been"
-                        + " sent. It was not sent again; look at the account before asking for more.");
+        return EarlyAnswer.error(JsonRpc.INVALID_PARAMS, "This requestState was used: a call with it has gone on to"
+                + " write. Nothing was done this time; look at the account before asking for what is missing.");
     }
 
     private static EarlyAnswer refused(String why) {
@@ -116,7 +117,7 @@ public final class RequestStates {
     private String what(String method, Map<String, Object> params) {
         Object name = params.get("name") == null ? params.get("uri") : params.get("name");
         return mark("what", new String(UntypedJson.write(sorted(
-                List.of(method, String.valueOf(name), params.getOrDefault("arguments", Map.of())))),
+                List.of(method, String.valueOf(name), Objects.requireNonNullElse(params.get("arguments"), Map.of())))),
                 StandardCharsets.UTF_8));
     }
 
@@ -126,14 +127,18 @@ public final class RequestStates {
     }
 
     /** The same for the same arguments, in whatever order. */
-    private static Object sorted(Object json) {
+    private static @Nullable Object sorted(@Nullable Object json) {
         if (json instanceof Map<?, ?> object) {
-            Map<String, Object> sorted = new TreeMap<>();
-            object.forEach((name, value) -> sorted.put((String) name, value == null ? "null" : sorted(value)));
+            Map<String, @Nullable Object> sorted = new TreeMap<>();
+            object.forEach((name, value) -> sorted.put((String) name, sorted(value)));
             return sorted;
         }
-        return json instanceof List<?> list
-                ? list.stream().map(value -> value == null ? "null" : sorted(value)).toList() : json;
+        if (json instanceof List<?> list) {
+            List<@Nullable Object> sorted = new ArrayList<>();
+            list.forEach(value -> sorted.add(sorted(value)));
+            return sorted;
+        }
+        return json;
     }
 
     private static byte[] bytes(String text) {

@@ -53,6 +53,18 @@ class RequestStatesTest {
     }
 
     @Test
+    void argumentsMayBeMissingOrNull() {
+        RequestStates states = states(StateFolder.inMemory());
+        Map<String, Object> none = new HashMap<>(Map.of("name", "ask"));
+        String given = states.give(null, ANSWERS, CALL, none);
+        none.put("arguments", null);
+        assertThat(states.read(given, CALL, none).answers()).isEqualTo(ANSWERS);
+        Map<String, Object> sparse = new HashMap<>();
+        sparse.put("title", null);
+        assertRefused(states, given, call("ask", sparse), "belongs to another request");
+    }
+
+    @Test
     void theKeyIsForThePersonAlone() throws Exception {
         states(shared()).give(null, ANSWERS, CALL, call("ask", Map.of()));
         Path key = folder.resolve("home").resolve("asked").resolve("key");

@@ -77,7 +77,7 @@ class InputRequiredTest {
             Map<String, Object> refused = error(answer(any, new ModernRequest(3, again.method(), again.params(),
                     again.meta())));
             assertThat(refused).containsEntry("code", -32602);
-            assertThat(refused.get("message").toString()).contains("was used", "not sent again");
+            assertThat(refused.get("message").toString()).contains("was used", "Nothing was done this time");
         }
         assertThat(text(answer(second, ModernRequest.call(4, "undo", Map.of())))).as("the write is still the last one")
                 .contains("Taken back");

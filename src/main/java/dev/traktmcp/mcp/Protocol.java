@@ -46,6 +46,12 @@ public final class Protocol {
         void cancel();
     }
 
+    /** Answers requests of revisions before 2026-07-28, as {@link #handle} does. */
+    @FunctionalInterface
+    public interface Requests {
+        Running handle(Map<String, Object> request, Client client, Consumer<Map<String, Object>> answer);
+    }
+
     private final Catalog catalog;
     private final Dispatcher dispatcher;
     private final String version;
@@ -130,7 +136,10 @@ public final class Protocol {
         Future<?> work = threads.submit(() -> {
             Map<String, Object> response;
             try {
+                client.admit();
                 response = JsonRpc.result(id, mapper.result(dispatcher.call(name, arguments, client)));
+            } catch (EarlyAnswer e) {
+                response = e.to(id);
             } catch (RuntimeException | Error e) {
                 response = unexpected(id, "tools/call", e);
             }

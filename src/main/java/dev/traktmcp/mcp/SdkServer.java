@@ -83,7 +83,7 @@ final class SdkServer {
 
         @Override
         public List<String> protocolVersions() {
-            return Revisions.ALL;
+            return Revisions.BY_HANDSHAKE;
         }
     }
 }

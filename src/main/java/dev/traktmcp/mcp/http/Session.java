@@ -34,7 +34,7 @@ final class Session {
     private final LongSupplier nanos;
     private final Questions questions = new Questions();
     private volatile long seenBySdk;
-    private volatile String protocolVersion = Revisions.ALL.getFirst();
+    private volatile String protocolVersion = Revisions.BY_HANDSHAKE.getFirst();
 
     /** Identifies a request of this session among those of all sessions. */
     private record Key(Session session, Object id) {}

@@ -25,7 +25,7 @@ final class StdioClient implements Client {
     private final Duration thinking;
     private final AtomicLong asked = new AtomicLong();
     private final Map<Object, CompletableFuture<Map<?, ?>>> questions = new ConcurrentHashMap<>();
-    private volatile String protocolVersion = Revisions.ALL.getFirst();
+    private volatile String protocolVersion = Revisions.BY_HANDSHAKE.getFirst();
     private volatile Elicitation can = Elicitation.NONE;
     private volatile boolean gone;
 

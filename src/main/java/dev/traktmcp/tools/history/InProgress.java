@@ -125,7 +125,7 @@ final class InProgress {
                         Comparator.nullsLast(Comparator.reverseOrder())))
                 .map(WatchedShow::show)
                 .toList();
-        List<ShowProgress> going = Parallel.map(shows.stream().limit(ONE_BY_ONE).toList(), this::progress).stream()
+        List<ShowProgress> going = Parallel.steps(shows.stream().limit(ONE_BY_ONE).toList(), this::progress).stream()
                 .flatMap(Optional::stream)
                 .filter(one -> one.next().isPresent())
                 .sorted(LAST_WATCHED)

@@ -163,7 +163,7 @@ public final class FrontDoor {
     }
 
     /** For those who bring a transport of their own. */
-    Protocol protocol() {
+    public Protocol protocol() {
         return protocol;
     }
 
@@ -207,6 +207,17 @@ public final class FrontDoor {
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** The answer to any request: {@code result} or {@code error}. */
+    public Map<String, Object> ask(String method, Map<String, Object> params) {
+        time.sleep(SAYING);
+        CompletableFuture<Map<String, Object>> answer = new CompletableFuture<>();
+        int before = unknown.get().size();
+        protocol.handle(JsonRpc.request(1, method, params), CLIENT, answer::complete);
+        Map<String, Object> answered = answer.join();
+        refuseUnknown(unknown.get(), before, method + " answered: " + answered);
+        return answered;
     }
 
     private static void refuseUnknown(List<String> missing, int before, String reply) {

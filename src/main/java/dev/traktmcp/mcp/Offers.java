@@ -138,8 +138,9 @@ final class Offers {
                     Map.of());
         }
         Subscriptions own = subscriptions(client);
-        own.add(uri);
-        dispatcher.updates().listen(own);
+        if (own.add(uri)) {
+            dispatcher.updates().listen(own);
+        }
         return Map.of();
     }
 

@@ -2,6 +2,7 @@ package dev.traktmcp.simulator.account;
 
 import dev.traktmcp.simulator.catalogue.Catalogue;
 import dev.traktmcp.simulator.catalogue.Item;
+import dev.traktmcp.simulator.comments.SavedRemarks;
 import dev.traktmcp.simulator.http.Json;
 import java.time.Instant;
 import java.util.Map;
@@ -55,6 +56,7 @@ public final class SavedAccount {
         ArrayNode watching = saved.putArray("watching");
         account.watching().ifPresent(now -> row(watching, now.item(), now.id()).put("action", now.action())
                 .put("started_at", now.startedAt().toString()).put("expires_at", now.expiresAt().toString()));
+        saved.set("remarks", SavedRemarks.write(account.remarks()));
         ObjectNode activities = saved.putObject("activities");
         new TreeMap<>(account.activities().all()).forEach((what, at) -> activities.put(what, at.toString()));
         return saved;
@@ -87,6 +89,7 @@ public final class SavedAccount {
         each(saved, "watching", (row, item) -> account.restore(new WatchingState(
                 row.path("id").longValue(), item, row.path("action").asString(), at(row, "started_at"),
                 at(row, "expires_at"))));
+        SavedRemarks.read(saved.path("remarks"), account.remarks());
         texts(saved.path("activities")).forEach((what, at) -> {
             String[] sectionAndField = what.split("\\.", 2);
             account.activities().touch(sectionAndField[0], sectionAndField[1], Instant.parse(at));

@@ -3,6 +3,7 @@ package dev.traktmcp.simulator.account;
 import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.catalogue.Type;
+import dev.traktmcp.simulator.comments.Remarks;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -103,22 +104,18 @@ public final class SimulatedAccount {
         return belongings().playback();
     }
 
+    public Remarks remarks() {
+        return belongings().remarks();
+    }
+
     /** Adds to the watchlist; returns false when the item was there. */
     public synchronized boolean list(Item item, String notes) {
-        boolean added = belongings().watchlist().add(item, clock.instant(), notes);
-        if (added) {
-            listed(item);
-        }
-        return added;
+        return listed(belongings().watchlist().add(item, clock.instant(), notes), item);
     }
 
     /** Removes from the watchlist; returns false when the item was not there. */
     public synchronized boolean unlist(Item item) {
-        boolean removed = belongings().watchlist().remove(item);
-        if (removed) {
-            listed(item);
-        }
-        return removed;
+        return listed(belongings().watchlist().remove(item), item);
     }
 
     /** Adds a play and takes the item off the watchlist; an episode takes its season and its show off, too. */
@@ -238,9 +235,12 @@ public final class SimulatedAccount {
         watching = null;
     }
 
-    private void listed(Item item) {
-        touch(item.type().plural(), "watchlisted_at");
-        touch("watchlist", "updated_at");
+    private boolean listed(boolean changed, Item item) {
+        if (changed) {
+            touch(item.type().plural(), "watchlisted_at");
+            touch("watchlist", "updated_at");
+        }
+        return changed;
     }
 
     private void touch(String section, String field) {

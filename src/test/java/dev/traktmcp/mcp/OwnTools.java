@@ -28,9 +28,13 @@ public final class OwnTools {
         return protocol(List.of());
     }
 
-    /** The same with a tool that waits under the name of one that stands behind {@code trakt://me/watching}. */
-    public Protocol protocolWithResource() {
-        return protocol(List.of(new ToolEntry<>(Toolset.CORE, "now_watching", Input.class, _ -> slow())));
+    /** The same with {@code trakt://me/watching}, which waits, and {@code trakt://me/history}, which wants a sign-in. */
+    public Protocol protocolWithResources() {
+        return protocol(List.of(
+                new ToolEntry<>(Toolset.CORE, "now_watching", Input.class, _ -> slow()),
+                new ToolEntry<>(Toolset.CORE, "get_history", Input.class, _ -> {
+                    throw new Failure.NotSignedIn("https://auth.trakt.tv/activate", "5055CC52").raise();
+                })));
     }
 
     private Protocol protocol(List<ToolEntry<?>> more) {

@@ -1,6 +1,7 @@
 package dev.traktmcp.mcp.http;
 
 import static dev.traktmcp.mcp.stdio.StdioConversation.call;
+import static dev.traktmcp.mcp.stdio.StdioConversation.error;
 import static dev.traktmcp.mcp.stdio.StdioConversation.result;
 import static dev.traktmcp.mcp.stdio.StdioConversation.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -99,7 +100,7 @@ class HttpBesideTest extends InASandbox {
     @Test
     void aReadOfAResourceIsCancelledInASession() throws Exception {
         OwnTools tools = new OwnTools();
-        try (HttpHost host = host(tools.protocolWithResource())) {
+        try (HttpHost host = host(tools.protocolWithResources())) {
             HttpCaller.Streamable session = new HttpCaller(host.address()).streamable("{}");
             CompletableFuture<List<Map<String, Object>>> slow = meanwhile(() -> session.stream(READ).toList());
             tools.slowStarted.await();
@@ -110,10 +111,20 @@ class HttpBesideTest extends InASandbox {
     }
 
     @Test
+    void whatAnErrorKnowsComesAlong() throws Exception {
+        try (HttpHost host = host(new OwnTools().protocolWithResources())) {
+            HttpCaller.Streamable session = new HttpCaller(host.address()).streamable("{}");
+            Map<String, Object> error = error(session.answer(READ.replace("watching", "history")));
+            assertThat(error).containsEntry("code", -32603);
+            assertThat(Catalog.child(error, "data")).containsEntry("code", "not_signed_in");
+        }
+    }
+
+    @Test
     void callsAndReadsAreCancelledOverSse() throws Exception {
         for (String slow : List.of(READ, call("read", "slow", "{}"))) {
             OwnTools tools = new OwnTools();
-            try (HttpHost host = host(tools.protocolWithResource());
+            try (HttpHost host = host(tools.protocolWithResources());
                     HttpCaller.Sse session = new HttpCaller(host.address()).sse(UnaryOperator.identity())) {
                 var posted = meanwhile(() -> session.post(slow)); // which the SDK answers when the work is done
                 tools.slowStarted.await();

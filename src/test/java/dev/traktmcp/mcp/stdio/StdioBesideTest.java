@@ -104,7 +104,7 @@ class StdioBesideTest extends InASandbox {
     @Test
     void aReadOfAResourceIsCancelled() throws Exception {
         OwnTools tools = new OwnTools();
-        try (StdioConversation own = new StdioConversation(tools.protocolWithResource())) {
+        try (StdioConversation own = new StdioConversation(tools.protocolWithResources())) {
             own.send(request("slow", "resources/read", "trakt://me/watching"));
             tools.slowStarted.await();
             own.send("{\"jsonrpc\": \"2.0\", \"method\": \"notifications/cancelled\","

@@ -2,10 +2,12 @@ package dev.traktmcp.mcp;
 
 import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Clarifier;
+import dev.traktmcp.mcp.beside.Subscriptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The client of one request: its revision, its abilities, and how to speak to it during the request. Safe for use by
@@ -69,4 +71,18 @@ public interface Client {
      * @throws EarlyAnswer where the client takes it as an answer to the call only
      */
     void open(String url, String reason);
+
+    /**
+     * Tells how far the work on the request is ({@code notifications/progress}). One that hears nothing during a
+     * request leaves it out.
+     *
+     * @param token the request's {@code progressToken}
+     * @param total null where it is not known
+     */
+    default void progress(Object token, int done, @Nullable Integer total) {}
+
+    /** What the client's connection wants to hear of; null where it is none on which it could hear anything later. */
+    default @Nullable Subscriptions subscriptions() {
+        return null;
+    }
 }

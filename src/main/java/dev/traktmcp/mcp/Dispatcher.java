@@ -12,6 +12,7 @@ import dev.traktmcp.mcp.arguments.Arguments;
 import dev.traktmcp.mcp.arguments.PageSize;
 import dev.traktmcp.mcp.arguments.SchemaWording;
 import dev.traktmcp.text.LazyLogger;
+import dev.traktmcp.tools.Suggestions;
 import dev.traktmcp.tools.Tools;
 import dev.traktmcp.tools.core.ToolReply;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Dispatcher {
     private static final LazyLogger LOG = new LazyLogger(Dispatcher.class);
     private static final RecordReader INPUT = new RecordReader((_, text) -> text, input -> input);
-    private static final String ERROR = "dev.traktmcp/error";
+    static final String ERROR = "dev.traktmcp/error";
 
     private final Catalog catalog;
     private final Tools tools;
@@ -38,6 +39,7 @@ public final class Dispatcher {
     private final String mark;
     private final ToolPrefix prefix;
     private final Map<String, Arguments> arguments = new ConcurrentHashMap<>();
+    private final ResourceUpdates updates = new ResourceUpdates();
 
     /** @param mark precedes every text, such as {@code "[sandbox] "}; else empty */
     public Dispatcher(Catalog catalog, Tools tools, JsonText jsonText, String mark) {
@@ -46,6 +48,22 @@ public final class Dispatcher {
         this.jsonText = jsonText;
         this.mark = mark;
         this.prefix = catalog.prefix();
+        tools.whenWritten(updates::written);
+    }
+
+    /** Who hears of it when a call has written something. */
+    ResourceUpdates updates() {
+        return updates;
+    }
+
+    Suggestions suggestions() {
+        return tools.suggestions();
+    }
+
+    /** Why a tool that exists is off here, after its name; else null. */
+    @Nullable
+    String off(String name) {
+        return tools.off(name);
     }
 
     /** @throws EarlyAnswer where the answer is no reply of the tool */

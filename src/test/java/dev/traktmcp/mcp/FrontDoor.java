@@ -201,6 +201,17 @@ public final class FrontDoor {
         }
     }
 
+    /** The answer to any request: {@code result} or {@code error}. */
+    public Map<String, Object> ask(String method, Map<String, Object> params) {
+        time.sleep(SAYING);
+        CompletableFuture<Map<String, Object>> answer = new CompletableFuture<>();
+        int before = unknown.get().size();
+        protocol.handle(JsonRpc.request(1, method, params), CLIENT, answer::complete);
+        Map<String, Object> answered = answer.join();
+        refuseUnknown(unknown.get(), before, method + " answered: " + answered);
+        return answered;
+    }
+
     private static void refuseUnknown(List<String> missing, int before, String reply) {
         if (missing.size() > before) {
             throw new AssertionError("the simulator has no route for " + missing.getLast() + ": add one in"

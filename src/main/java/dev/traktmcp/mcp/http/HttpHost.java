@@ -4,7 +4,6 @@ import dev.traktmcp.mcp.Client;
 import dev.traktmcp.mcp.InFlightCalls;
 import dev.traktmcp.mcp.Opening;
 import dev.traktmcp.mcp.Protocol;
-import dev.traktmcp.mcp.ResourceUpdates;
 import dev.traktmcp.mcp.modern.ModernServer;
 import dev.traktmcp.mcp.modern.RequestStates;
 import dev.traktmcp.watching.WatchingPage;
@@ -106,8 +105,8 @@ public final class HttpHost implements AutoCloseable {
     /** @param thinking how long a person may think about a question */
     static HttpHost start(Opening opening, Protocol protocol, Supplier<RequestStates> states, WatchingPage showcase,
             HttpEndpoint door, Duration patience, Duration thinking) throws IOException {
-        ResourceUpdates updates = new ResourceUpdates();
-        return start(opening, protocol, new ModernServer(opening, () -> protocol::handle, states, () -> updates),
+        return start(opening, protocol,
+                new ModernServer(opening, () -> protocol::handle, states, protocol::updates),
                 showcase, door, patience, thinking);
     }
 

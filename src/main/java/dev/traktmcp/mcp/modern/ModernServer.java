@@ -128,17 +128,19 @@ public final class ModernServer {
             }
             case "subscriptions/listen" -> subscriptions.open(
                     request.id(), params(request), introduction().tellsOfResources(), notices, answer);
-            default -> pass(request, meta, answer);
+            default -> pass(request, meta, notices, answer);
         };
     }
 
-    private Running pass(Message.Request request, RequestMeta meta, Consumer<Map<String, Object>> answer) {
+    private Running pass(Message.Request request, RequestMeta meta, Consumer<Map<String, Object>> notices,
+            Consumer<Map<String, Object>> answer) {
         Map<String, Object> params = params(request);
         if (params.containsKey("inputResponses") && !(params.get("inputResponses") instanceof Map)) {
             answer.accept(JsonRpc.error(request.id(), JsonRpc.INVALID_PARAMS, "inputResponses must be an object"));
             return () -> {};
         }
-        ModernClient client = new ModernClient(meta.elicitation(), new Round(this::states, request.method(), params));
+        ModernClient client = new ModernClient(
+                meta.elicitation(), new Round(this::states, request.method(), params), notices);
         return older.get().handle(JsonRpc.request(request.id(), request.method(), inOlderForm(params)), client,
                 given -> answer.accept(introduction().inNewForm(request.method(), params, given)));
     }

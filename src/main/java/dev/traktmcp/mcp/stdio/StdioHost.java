@@ -7,7 +7,6 @@ import dev.traktmcp.mcp.JsonRpc;
 import dev.traktmcp.mcp.Message;
 import dev.traktmcp.mcp.Opening;
 import dev.traktmcp.mcp.Protocol;
-import dev.traktmcp.mcp.ResourceUpdates;
 import dev.traktmcp.mcp.modern.ModernServer;
 import dev.traktmcp.mcp.modern.RequestStates;
 import dev.traktmcp.text.LazyLogger;
@@ -30,8 +29,6 @@ public final class StdioHost {
     /** What a call that used up all its time still needs to say so. */
     private static final LazyLogger LOG = new LazyLogger(StdioHost.class);
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
-
-    private static final ResourceUpdates UPDATES = new ResourceUpdates();
 
     private final Opening opening;
     private final Supplier<Protocol> protocol;
@@ -146,7 +143,7 @@ public final class StdioHost {
     private ModernServer modern() {
         ModernServer made = modern;
         if (made == null) {
-            made = new ModernServer(opening, () -> protocol.get()::handle, states, () -> UPDATES);
+            made = new ModernServer(opening, () -> protocol.get()::handle, states, () -> protocol.get().updates());
             modern = made;
         }
         return made;

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -84,6 +85,12 @@ public final class HttpCaller {
             return events(
                     client.send(signed(HttpCaller.this.post("/mcp", message)).build(), BodyHandlers.ofLines()).body())
                     .map(HttpCaller::json);
+        }
+
+        /** Listens to what the server says by itself; the stream comes with the first thing that it says. */
+        CompletableFuture<Stream<Map<String, Object>>> listen() {
+            return client.sendAsync(signed(request("/mcp").GET()).build(), BodyHandlers.ofLines())
+                    .thenApply(answer -> events(answer.body()).map(HttpCaller::json));
         }
 
         Map<String, Object> answer(String message) throws Exception {

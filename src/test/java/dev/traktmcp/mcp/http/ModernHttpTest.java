@@ -50,8 +50,8 @@ class ModernHttpTest {
         Map<String, Object> said = answer(ModernRequest.of(1, "server/discover", Map.of()), 200);
         assertThat(result(said)).containsEntry("resultType", "complete").containsKeys("capabilities", "instructions",
                 "supportedVersions", "ttlMs", "cacheScope");
-        assertThat(result(said).get("_meta"))
-                .hasToString("{io.modelcontextprotocol/serverInfo={name=trakt-mcp, version=1}}");
+        assertThat(result(said).get("_meta").toString())
+                .startsWith("{io.modelcontextprotocol/serverInfo={name=trakt-mcp, title=Trakt, version=1, icons=[{");
         Map<String, Object> listed = answer(ModernRequest.of("list", "tools/list", Map.of()), 200);
         assertThat(listed).containsEntry("id", "list");
         assertThat((List<?>) result(listed).get("tools")).hasSizeGreaterThan(OF_THE_SDK);

@@ -1,6 +1,7 @@
 package dev.traktmcp.mcp;
 
 import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.failure.Clarifier;
 import dev.traktmcp.mcp.beside.Subscriptions;
 import java.time.Duration;
 import java.util.List;
@@ -42,10 +43,33 @@ public interface Client {
      */
     Optional<Candidate> ask(String question, List<Candidate> choices);
 
+    /**
+     * Lets a call begin, on the call's own thread.
+     *
+     * @throws EarlyAnswer where it may not
+     */
+    default void admit() {}
+
+    /** Who answers the questions of one call. */
+    default Clarifier clarifier() {
+        return canAsk() ? new InPlaceClarifier(this) : Clarifier.NOBODY;
+    }
+
+    /**
+     * Hears that a call is about to note its first write, before anything is sent.
+     *
+     * @throws EarlyAnswer where it must not be sent
+     */
+    default void writing() {}
+
     /** Whether we can offer the person an address ({@code elicitation} with mode {@code url}). */
     boolean canOpen();
 
-    /** Offers the person an address to open, without waiting for what they do. */
+    /**
+     * Offers the person an address to open, without waiting for what they do.
+     *
+     * @throws EarlyAnswer where the client takes it as an answer to the call only
+     */
     void open(String url, String reason);
 
     /**

@@ -1,6 +1,5 @@
 package dev.traktmcp.mcp;
 
-import dev.traktmcp.failure.Clarifier;
 import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.failure.Failure.NotSignedIn;
 import dev.traktmcp.failure.Failure.UnknownTool;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dispatcher {
     private static final LazyLogger LOG = new LazyLogger(Dispatcher.class);
-    static final RecordReader INPUT = new RecordReader((_, text) -> text, input -> input);
+    private static final RecordReader INPUT = new RecordReader((_, text) -> text, input -> input);
     static final String ERROR = "dev.traktmcp/error";
 
     private final Catalog catalog;
@@ -67,9 +66,10 @@ public final class Dispatcher {
         return tools.off(name);
     }
 
+    /** @throws EarlyAnswer where the answer is no reply of the tool */
     CallToolResult call(String name, @Nullable Map<String, Object> given, Client client) {
         return catalog.definition(name) == null || catalog.isReadOnly(name) ? answer(name, given, client)
-                : tools.writing(name, () -> answer(name, given, client));
+                : tools.writing(name, client::writing, () -> answer(name, given, client));
     }
 
     /**
@@ -92,7 +92,7 @@ public final class Dispatcher {
             Map<String, Object> checked = check(name, given == null ? Map.of() : given);
             ToolReply reply = tools.call(
                     name, type -> Objects.requireNonNull(INPUT.read(checked, type)),
-                    client.canAsk() ? new InPlaceClarifier(client) : Clarifier.NOBODY);
+                    client.clarifier());
             if (reply.toOpen() != null && client.canOpen()) {
                 client.open(reply.toOpen().url(), reply.toOpen().reason());
             }
@@ -103,6 +103,8 @@ public final class Dispatcher {
                 client.open(wanted.url(), "Sign in to Trakt with the code " + wanted.code());
             }
             return failed(Explanation.of(e.failure()));
+        } catch (EarlyAnswer e) {
+            throw e;
         } catch (CancellationException e) {
             LOG.debug("{} was cancelled", name); // nobody waits for this answer
             return failed(new Explanation(FailureCode.CANCELLED, "The call was cancelled.", "nothing.", Map.of()));

@@ -14,7 +14,7 @@ public final class JsonRpc {
     public static final int INTERNAL_ERROR = -32603;
 
     /** An error code of MCP itself, until 2025-11-25. */
-    static final int RESOURCE_NOT_FOUND = -32002;
+    public static final int RESOURCE_NOT_FOUND = -32002;
 
     /** An error code of MCP itself, since 2026-07-28. */
     public static final int UNSUPPORTED_REVISION = -32022;

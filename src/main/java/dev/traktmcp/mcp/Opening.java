@@ -118,6 +118,18 @@ public final class Opening {
         return introduction != null;
     }
 
+    /** {@code capabilities}, {@code serverInfo} and {@code instructions}; empty where nothing is prepared. */
+    @SuppressWarnings("unchecked")
+    public Map<String, Object> introduction() {
+        return introduction == null ? Map.of() : (Map<String, Object>) Objects.requireNonNull(
+                UntypedJson.read(("{" + introduction).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The JSON of the result of {@code tools/list}. */
+    public String tools() {
+        return new String(tools, StandardCharsets.UTF_8);
+    }
+
     /** The JSON-RPC answer as it is sent, or null where it is not prepared. */
     public byte @Nullable [] answer(Message.Request request) {
         if (introduction == null) {
@@ -152,7 +164,8 @@ public final class Opening {
                 && (map.isEmpty() || map.size() == 1 && map.get("_meta") instanceof Map);
     }
 
-    private static byte[] answer(Object id, byte[] result) {
+    /** The JSON-RPC answer with this JSON as its result. */
+    public static byte[] answer(Object id, byte[] result) {
         ByteArrayOutputStream answer = new ByteArrayOutputStream(result.length + 64);
         answer.writeBytes("{\"jsonrpc\":\"2.0\",\"id\":".getBytes(StandardCharsets.UTF_8));
         answer.writeBytes(UntypedJson.write(id));

@@ -56,6 +56,12 @@ public final class Protocol {
         void cancel();
     }
 
+    /** Answers requests of revisions before 2026-07-28, as {@link #handle} does. */
+    @FunctionalInterface
+    public interface Requests {
+        Running handle(Map<String, Object> request, Client client, Consumer<Map<String, Object>> answer);
+    }
+
     private final Catalog catalog;
     private final Dispatcher dispatcher;
     private final String version;
@@ -149,7 +155,7 @@ public final class Protocol {
         AtomicBoolean wanted = new AtomicBoolean(true);
         ProgressReport report = report(params, client);
         Future<?> running = threads.submit(() -> {
-            Map<String, Object> response = response(id, method,
+            Map<String, Object> response = response(id, method, client,
                     report == null ? work : () -> Progress.heard(report, work));
             end(report);
             if (wanted.getAndSet(false)) {
@@ -175,10 +181,13 @@ public final class Protocol {
         }
     }
 
-    private static Map<String, Object> response(@Nullable Object id, String method,
+    private static Map<String, Object> response(@Nullable Object id, String method, Client client,
             Supplier<Map<String, Object>> work) {
         try {
+            client.admit();
             return JsonRpc.result(id, work.get());
+        } catch (EarlyAnswer e) {
+            return e.to(id);
         } catch (Refused e) {
             return JsonRpc.refused(id, e);
         } catch (RuntimeException | Error e) {

@@ -110,7 +110,7 @@ final class SdkServer {
 
         @Override
         public List<String> protocolVersions() {
-            return Revisions.ALL;
+            return Revisions.BY_HANDSHAKE;
         }
     }
 }

@@ -115,9 +115,11 @@ public final class Tools {
     /**
      * Runs the call of a tool that can write, so that "undo that" never means an older write, and nothing is written by
      * what the account held before.
+     *
+     * @param first runs before the first write is noted and sent, and may throw to prevent it
      */
-    public <T> T writing(String name, Supplier<T> call) {
-        return journal.writing(name, () -> FreshReads.during(call));
+    public <T> T writing(String name, Runnable first, Supplier<T> call) {
+        return journal.writing(name, first, () -> FreshReads.during(call));
     }
 
     /**

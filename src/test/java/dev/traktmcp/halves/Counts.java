@@ -10,6 +10,8 @@ final class Counts {
             List.of("added", "removed", "rated", "watched", "hidden", "shown_again", "updated");
 
     static final List<Form> ALL = List.of(
+            Form.of("(?m)^Without (\\w+) (\\d+) would fit\\b(?:.* and others\\.$)?", (json, fact) -> json.at(
+                    "/filters/without/" + fact.group(1) + "/count").asInt(-1) == number(fact, 2)),
             Form.of("(?<=, |: )([A-Z][\\w+ ]+?) (\\d+)(?=[,.])", (json, fact) -> json.object(one -> one.path("name")
                     .asString("").equals(fact.group(1)) && one.path("count").asInt() == number(fact, 2))),
             Form.of("Added 0 of (\\d+) titles", (json, fact) -> json.size("items", number(fact, 1))

@@ -3,6 +3,8 @@ package dev.traktmcp.mcp;
 import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Clarifier;
 import dev.traktmcp.failure.Failure;
+import dev.traktmcp.mcp.modern.RequestStates;
+import dev.traktmcp.mcp.modern.StateFolder;
 import dev.traktmcp.tools.Tools;
 import dev.traktmcp.tools.core.ToolEntry;
 import dev.traktmcp.tools.core.ToolReply;
@@ -56,6 +58,11 @@ public final class OwnTools {
         String json = "{\"tools\": [" + String.join(",", tools.names().stream().map(entry::formatted).toList()) + "]}";
         Catalog catalog = Catalog.read(json.getBytes(StandardCharsets.UTF_8), tools.names());
         return new Protocol(catalog, new Dispatcher(catalog, tools, JsonText.AUTO, ""), "0", "");
+    }
+
+    /** What is given to clients for the second half of a call, with a key that nobody else has. */
+    public static RequestStates states() {
+        return new RequestStates(StateFolder.inMemory(), Clock.systemUTC(), () -> "robin");
     }
 
     private ToolReply slow() {

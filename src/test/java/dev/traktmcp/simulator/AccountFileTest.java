@@ -56,6 +56,7 @@ class AccountFileTest {
             scene.caller().post("/users/me/lists/directors/items", "{'people':[{'ids':{'slug':'denis-villeneuve'}}],"
                     + "'movies':[{'ids':{'slug':'dune-2021'},'notes':'Sand.'}],'shows':[{'ids':{'slug':'dark'},"
                     + "'seasons':[{'number':1},{'number':2,'episodes':[{'number':1}]}]}]}");
+            scene.caller().put("/sync/watchlist", "{'sort_by':'title','sort_how':'desc'}");
             long comment = scene.caller().post("/comments", "{'list':{'ids':{'trakt':"
                     + scene.account().lists().find("rainy-sundays").orElseThrow().trakt()
                     + "}},'comment':'Five words of my own.'}").json().path("id").asLong();

@@ -41,7 +41,7 @@ final class Session {
     private final Subscriptions subscriptions = new Subscriptions(this::tell);
     private volatile @Nullable McpSession stream;
     private volatile long seenBySdk;
-    private volatile String protocolVersion = Revisions.ALL.getFirst();
+    private volatile String protocolVersion = Revisions.BY_HANDSHAKE.getFirst();
 
     /** Identifies a request of this session among those of all sessions. */
     private record Key(Session session, Object id) {}

@@ -27,7 +27,7 @@ final class StdioClient implements Client {
     private final Subscriptions subscriptions;
     private final AtomicLong asked = new AtomicLong();
     private final Map<Object, CompletableFuture<Map<?, ?>>> questions = new ConcurrentHashMap<>();
-    private volatile String protocolVersion = Revisions.ALL.getFirst();
+    private volatile String protocolVersion = Revisions.BY_HANDSHAKE.getFirst();
     private volatile Elicitation can = Elicitation.NONE;
     private volatile boolean gone;
 

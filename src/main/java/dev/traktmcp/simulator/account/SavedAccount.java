@@ -31,6 +31,9 @@ public final class SavedAccount {
         ArrayNode watchlist = saved.putArray("watchlist");
         account.watchlist().entries().forEach(entry -> row(watchlist, entry.item(), entry.id())
                 .put("listed_at", entry.listedAt().toString()).put("notes", entry.notes()));
+        saved.putObject("watchlist_order").put("description", account.watchlist().settings().description())
+                .put("sort_by", account.watchlist().settings().sortBy())
+                .put("sort_how", account.watchlist().settings().sortHow());
         ArrayNode history = saved.putArray("history");
         account.history().plays().forEach(play -> row(history, play.item(), play.id())
                 .put("watched_at", play.watchedAt().toString()).put("action", play.action()));
@@ -75,6 +78,7 @@ public final class SavedAccount {
         account.clear();
         each(saved, "watchlist", (row, item) -> account.watchlist().restore(new Watchlist.Entry(
                 row.path("id").longValue(), item, at(row, "listed_at"), row.path("notes").asString(null))));
+        account.watchlist().edit(account.watchlist().settings().changed(saved.path("watchlist_order")));
         each(saved, "history", (row, item) -> account.history().restore(new StoredPlay(
                 row.path("id").longValue(), item, at(row, "watched_at"), row.path("action").asString())));
         each(saved, "ratings",

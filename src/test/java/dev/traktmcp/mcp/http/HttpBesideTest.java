@@ -37,8 +37,8 @@ class HttpBesideTest extends InASandbox {
             "{\"jsonrpc\": \"2.0\", \"method\": \"notifications/cancelled\", \"params\": {\"requestId\": \"read\"}}";
 
     private static HttpHost host(Protocol protocol) throws Exception {
-        return HttpHost.start(Opening.none(), protocol, null, new HttpEndpoint("127.0.0.1", 0, null, List.of()),
-                Duration.ofSeconds(20));
+        return HttpHost.start(Opening.none(), protocol, OwnTools::states, null,
+                new HttpEndpoint("127.0.0.1", 0, null, List.of()), Duration.ofSeconds(20));
     }
 
     @Test

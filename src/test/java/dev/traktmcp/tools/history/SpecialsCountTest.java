@@ -9,6 +9,7 @@ import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.catalogue.Type;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,10 @@ class SpecialsCountTest extends InASandbox {
         String one = say("up_next", OFFICE);
         String details = say("get_details", OFFICE);
         String history = say("get_history", OFFICE);
+        for (Object data : List.of(door.call("up_next", Map.of()), door.call("up_next", OFFICE),
+                door.call("get_details", OFFICE), door.call("get_history", OFFICE))) {
+            assertThat(data.toString().contains("with_specials=true")).as("%s", data).isEqualTo(on);
+        }
         if (on) {
             assertThat(all).contains("The Office (2001)", "S00E01", "2 left", "\nW" + SAID + ".");
             assertThat(one).contains("12 of 14 aired episodes", "Next: S00E01", "W" + SAID + ".", "Specials: 0 of 2");

@@ -40,6 +40,10 @@ final class FactWords {
                 means("Forgotten where you stopped", "hide_from", "paused"),
                 needs("One after the other by their running times; the last ended then", "watched_at"),
                 undone("paused again where it was", "playback", true),
+                means("Begun again|[Bb]egun again: |The rewatch is over|All that you have ever seen counts again"
+                        + "|What you have seen stays in your history, and up next counts from the start",
+                        "hide_from", "rewatch"),
+                needs("[Cc]ounted since you began again", "reset_at"),
                 outcome("Not paused on Trakt", "not_there"),
                 outcome("No rewatch of [^.\n]{1,20} is running, so nothing was ended", "no_rewatch"),
                 means("both titles", json -> json.size("items", 2) || json.says("both titles")),
@@ -51,7 +55,10 @@ final class FactWords {
                 needs("Only the first \\d+ titles were looked at", "looked_at"),
                 needs("(?m)^Recommendations of", "results"),
                 means("nothing on it can be watched", json -> json.size("items", 0)),
-                means("No movie on your watchlist fits", "total", 0),
+                means(", with no format on Trakt", json -> json.object(
+                        one -> one.has("collected_at") && !one.has("metadata"))),
+                means("Nothing in your collection(?: of \\w+)? is", json -> json.size("items", 0)),
+                means("No (?:movie|show|item|season) on your watchlist fits", "total", 0),
                 needs("Counted from the history, as Trakt gives this app no review", "from_history"));
     }
 

@@ -6,6 +6,7 @@ import dev.traktmcp.mcp.Elicitation;
 import dev.traktmcp.mcp.ElicitationForm;
 import dev.traktmcp.mcp.JsonRpc;
 import dev.traktmcp.mcp.Revisions;
+import dev.traktmcp.mcp.beside.Subscriptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class StdioClient implements Client {
     private final Consumer<Map<String, Object>> out;
     private final Duration thinking;
+    private final Subscriptions subscriptions;
     private final AtomicLong asked = new AtomicLong();
     private final Map<Object, CompletableFuture<Map<?, ?>>> questions = new ConcurrentHashMap<>();
-    private volatile String protocolVersion = Revisions.ALL.getFirst();
+    private volatile String protocolVersion = Revisions.BY_HANDSHAKE.getFirst();
     private volatile Elicitation can = Elicitation.NONE;
     private volatile boolean gone;
 
@@ -33,6 +35,8 @@ final class StdioClient implements Client {
     StdioClient(Consumer<Map<String, Object>> out, Duration thinking) {
         this.out = out;
         this.thinking = thinking;
+        this.subscriptions = new Subscriptions(
+                uri -> out.accept(JsonRpc.notification("notifications/resources/updated", Map.of("uri", uri))));
     }
 
     /** Keeps the capabilities from the params of {@code initialize}. */
@@ -104,6 +108,16 @@ final class StdioClient implements Client {
         } finally {
             questions.remove(id);
         }
+    }
+
+    @Override
+    public void progress(Object token, int done, @Nullable Integer total) {
+        out.accept(JsonRpc.progress(token, done, total));
+    }
+
+    @Override
+    public Subscriptions subscriptions() {
+        return subscriptions;
     }
 
     @Override

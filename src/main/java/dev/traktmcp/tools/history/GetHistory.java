@@ -92,7 +92,7 @@ record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays sho
         int limit = in.size(span, viewer.clock().instant());
         PlayLines lines = new PlayLines(viewer.wording(), viewer.zone(), shown);
         if (in.namesOne()) {
-            return new HistoryAnswer(titles, trakt, lines, span).about(in, in.page(), limit);
+            return new HistoryAnswer(titles, trakt, viewer, lines, span).about(in, in.page(), limit);
         }
         if (in.year() != null) {
             throw new BadArguments("year", "is the year of release and goes with a title; give start_date \""

@@ -57,7 +57,7 @@ record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays sho
         /** Of several titles, with the last play of each. */
         Input about(String one) {
             return new Input(one, null, null, null, null, null, null, startDate, endDate, null, page,
-                    Severally.isOfMany(this) ? 1 : limit);
+                    Severally.isOfMany(this) ? (Integer) 1 : limit);
         }
     }
 

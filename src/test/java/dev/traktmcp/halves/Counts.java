@@ -22,6 +22,7 @@ final class Counts {
                     + "Took (\\d+) title", (json, fact) -> json.size("items", number(fact))),
             Form.of("; (\\d+) (?:was|were) on it already", (json, fact) -> is(json, "already_there", fact.group(1))),
             Form.of("; (\\d+) (?:was|were) not (?:on|in) it", (json, fact) -> is(json, "not_there", fact.group(1))),
+            Form.of("; (\\d+) had it already", (json, fact) -> is(json, "already_rated", fact.group(1))),
             Form.of("; (\\d+) had none", (json, fact) -> is(json, "not_there", fact.group(1))),
             Form.of("; (\\d+) (?:was|were) updated", (json, fact) -> is(json, "updated", fact.group(1))),
             Form.of("\\b(\\d+) of (\\d+) aired episodes", (json, fact) -> json.number("completed|episodes",

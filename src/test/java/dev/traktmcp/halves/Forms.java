@@ -31,8 +31,10 @@ final class Forms {
                         (json, fact) -> json.any("only_if", said -> said.asString().contains(fact.group()))
                                 || json.is("max_runtime", fact.group(1)) || json.is("min_runtime", fact.group(1))),
                 Form.of("Trakt fills (\\d+) smart lists?", (json, fact) -> json.number("smart", number(fact, 1))),
-                Form.of("(?m)^(?:Taken back(?: in part)?|There was nothing left to take back of this): .*",
+                Form.of("(?m)^That was: .*",
                         (json, fact) -> fact.group().endsWith(": " + json.at("/what").asString())),
+                Form.of("(?m)^(?:Taken back(?: in part)?|There was nothing left to take back)\\.$",
+                        (json, _) -> json.has("undo_id")),
                 Form.of("(?m)\\[(smart-list:\\d+)\\]: "
                         + "(?!there is no |its name |(?:nobody|everybody|only friends) )(.*)$",
                         (json, fact) -> json.object(

@@ -30,7 +30,7 @@ public final class OwnTools {
         return protocol(List.of());
     }
 
-    /** The same with {@code trakt://me/watching}, which waits, and {@code trakt://me/history}, which has nobody. */
+    /** The same with {@code trakt://me/watching}, which waits, and {@code …/history}, which wants a sign-in. */
     public Protocol protocolWithResources() {
         return protocol(List.of(
                 new ToolEntry<>(Toolset.CORE, "now_watching", Input.class, _ -> slow()),

@@ -143,8 +143,7 @@ public final class StdioHost {
     private ModernServer modern() {
         ModernServer made = modern;
         if (made == null) {
-            made = new ModernServer(opening, () -> protocol.get()::handle, states,
-                    () -> protocol.get().updates());
+            made = new ModernServer(opening, () -> protocol.get()::handle, states, () -> protocol.get().updates());
             modern = made;
         }
         return made;

@@ -51,7 +51,7 @@ class ModernHttpTest {
         assertThat(result(said)).containsEntry("resultType", "complete").containsKeys("capabilities", "instructions",
                 "supportedVersions", "ttlMs", "cacheScope");
         assertThat(result(said).get("_meta").toString())
-                .startsWith("{io.modelcontextprotocol/serverInfo={name=trakt-mcp, title=Trakt, version=1, icons=");
+                .startsWith("{io.modelcontextprotocol/serverInfo={name=trakt-mcp, title=Trakt, version=1, icons=[{");
         Map<String, Object> listed = answer(ModernRequest.of("list", "tools/list", Map.of()), 200);
         assertThat(listed).containsEntry("id", "list");
         assertThat((List<?>) result(listed).get("tools")).hasSizeGreaterThan(OF_THE_SDK);

@@ -42,8 +42,8 @@ class ModernStdioTest {
                         List.of("2026-07-28", "2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05"))
                 .containsKeys("capabilities", "instructions").doesNotContainKeys("serverInfo", "protocolVersion");
         assertThat((int) said.get("ttlMs")).isPositive();
-        assertThat(said.get("_meta").toString())
-                .startsWith("{io.modelcontextprotocol/serverInfo={name=trakt-mcp, title=Trakt, version=0, icons=");
+        assertThat(said.get("_meta").toString()).as("the icon here alone")
+                .startsWith("{io.modelcontextprotocol/serverInfo={name=trakt-mcp, title=Trakt, version=0, icons=[{");
     }
 
     @Test

@@ -138,9 +138,8 @@ final class Offers {
                     Map.of());
         }
         Subscriptions own = subscriptions(client);
-        if (own.add(uri)) {
-            dispatcher.updates().listen(own);
-        }
+        own.add(uri);
+        dispatcher.updates().listen(own);
         return Map.of();
     }
 

@@ -53,7 +53,8 @@ final class FactWords {
                 needs("(?m)^Recommendations of", "results"),
                 means("nothing on it can be watched", json -> json.size("items", 0)),
                 means("No movie on your watchlist fits", "total", 0),
-                needs("Counted from the history, as Trakt gives this app no review", "from_history"));
+                needs("Counted from the history, as Trakt (?:gives this app no review|reviews months and years only)",
+                        "from_history"));
     }
 
     private static List<Form> undone() {

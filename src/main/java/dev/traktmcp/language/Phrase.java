@@ -21,9 +21,12 @@ record Phrase(List<String> parts, String english) {
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})(?:[:hu.](\\d{2})|[hu:])(?:h|uhr)?");
     private static final Pattern DATE =
             Pattern.compile("\\d{4}-\\d{1,2}(?:-\\d{1,2})?|\\d{1,2}[./-]\\d{1,2}(?:[./-]\\d{2,4})?");
+    /** What {@code <end>} stands for, one of the two ends of a stretch, beside numbers and dates. */
+    private static final List<String> ENDS = List.of("month", "holiday", "weekday", "timeofyear");
     /** What needs no line in a file. */
     static final List<Phrase> OF_ONE_WORD = Stream.of(
-            "<weekday>", "<month>", "<part>", "<holiday>", "<number>", "<ordinal> <month>", "<clock>", "<date>")
+            "<weekday>", "<month>", "<timeofyear>", "<decade>", "<part>", "<holiday>", "<number>", "<ordinal> <month>",
+            "<clock>", "<date>")
             .map(kind -> of(kind, kind)).toList();
 
     /**
@@ -69,7 +72,8 @@ record Phrase(List<String> parts, String english) {
         String kind = wanted.substring(1, wanted.length() - 1);
         Optional<Read> digits = ofDigits(kind, text.get(before.end()))
                 .flatMap(meaning -> rest(language, text, part + 1, before.and(before.end() + 1, meaning)));
-        return digits.or(() -> language.at(kind, text, before.end()).stream()
+        return digits.or(() -> (kind.equals("end") ? ENDS : List.of(kind)).stream()
+                .flatMap(one -> language.at(one, text, before.end()).stream())
                 .flatMap(word -> rest(language, text, part + 1,
                         before.and(before.end() + word.said().size(), word.meaning())).stream())
                 .findFirst());
@@ -85,6 +89,7 @@ record Phrase(List<String> parts, String english) {
                     ? Optional.of(digits.group(1) + ":" + (digits.group(2) == null ? "00" : digits.group(2)))
                     : Optional.empty();
             case "date" -> digits.matches() ? Optional.of(word) : Optional.empty();
+            case "end" -> ofDigits("date", word).or(() -> ofDigits("number", word));
             default -> Optional.empty();
         };
     }

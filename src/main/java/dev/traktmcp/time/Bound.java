@@ -6,11 +6,12 @@ import java.util.regex.Pattern;
 /**
  * The meaning of {@code from} or {@code to}.
  *
- * @param closed whether {@code from} alone means only this span ("yesterday", "last week") and not everything from its
- *     start on
+ * @param closed whether {@code from} alone means only this span ("yesterday", "last week", "August") and not everything
+ *     from its start on, as one day or "since August" does
  */
 record Bound(Span span, boolean closed) {
     private static final Pattern WITHIN = Pattern.compile("(?:in|during|over|within|throughout|for|of) ");
+    private static final Pattern ONWARDS = Pattern.compile(" (?:on|onwards?|and after|and later)$");
 
     /** @param argument the argument's name, {@code from} or {@code to} */
     static Bound read(String argument, String said, Here here) {
@@ -20,23 +21,30 @@ record Bound(Span span, boolean closed) {
     }
 
     private static Optional<Bound> read(String folded, Here here) {
-        boolean since = folded.startsWith("since ");
+        boolean since = folded.startsWith("since ") || ONWARDS.matcher(folded).find();
+        boolean from = since || folded.startsWith("from ");
         boolean within = WITHIN.matcher(folded).lookingAt();
-        String bare = WITHIN.matcher(folded.replaceFirst("^(?:since|from|until|till|up to|to|through) ", ""))
-                .replaceFirst("");
+        String bare = WITHIN.matcher(ONWARDS.matcher(folded).replaceFirst("")
+                .replaceFirst("^(?:since|from|until|till|up to|to|through) ", "")).replaceFirst("");
         String phrase = TimeWords.plain(bare);
         return reckoned(phrase, here)
                 .map(span -> new Bound(span, !since))
-                .or(() -> fixed(bare, phrase, here).map(span -> new Bound(span, within)));
+                .or(() -> named(phrase, here).map(span -> new Bound(span, !from)))
+                .or(() -> fixed(bare, phrase, here).map(span -> new Bound(span, within)))
+                .or(() -> new Between(here).read(folded).map(span -> new Bound(span, true)));
     }
 
     private static Optional<Span> reckoned(String phrase, Here here) {
         return phrase.matches("today|yesterday") ? day(phrase, here) : new Periods(here, false).relative(phrase);
     }
 
+    /** "August", "2023", "last summer". */
+    private static Optional<Span> named(String phrase, Here here) {
+        return new Periods(here, false).named(phrase).or(() -> new TimesOfYear(here, false).read(phrase));
+    }
+
     private static Optional<Span> fixed(String bare, String phrase, Here here) {
         return day(phrase, here)
-                .or(() -> new Periods(here, false).named(phrase))
                 .or(() -> Moment.read(bare, here).map(at -> new Span(at.instant(), at.instant())));
     }
 

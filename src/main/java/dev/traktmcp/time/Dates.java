@@ -5,6 +5,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,7 +67,7 @@ record Dates(Here here, boolean toCome) {
                     + first + ", as countries differ: give it as year-month-day");
         }
         boolean dayFirst = points || first > 12;
-        MonthDay day = dayFirst ? MonthDay.of(second, first) : MonthDay.of(first, second);
+        MonthDay day = dayFirst ? day(second, first) : day(first, second);
         return Optional.of(dated ? checked(year(written.group(4)), day, null) : nearest(day, null));
     }
 
@@ -90,7 +92,7 @@ record Dates(Here here, boolean toCome) {
     private static Optional<LocalDate> iso(String phrase) {
         Matcher iso = ISO.matcher(phrase);
         return iso.matches()
-                ? Optional.of(LocalDate.of(number(iso.group(1)), number(iso.group(3)), number(iso.group(4))))
+                ? Optional.of(of(number(iso.group(1)), number(iso.group(3)), number(iso.group(4))))
                 : Optional.empty();
     }
 
@@ -112,7 +114,7 @@ record Dates(Here here, boolean toCome) {
         if (month.isEmpty() || weekday != null && on == null) {
             return Optional.empty();
         }
-        MonthDay date = MonthDay.of(month.get(), number(day));
+        MonthDay date = Unclear.day(month.get(), number(day));
         return Optional.of(year == null ? nearest(date, on) : checked(number(year), date, on));
     }
 
@@ -125,14 +127,28 @@ record Dates(Here here, boolean toCome) {
                 return date.atYear(year);
             }
         }
-        throw new DateTimeException("no year has " + date + " on " + weekday);
+        throw Unclear.date("no " + Unclear.name(date) + " falls on that weekday");
+    }
+
+    /** A date that does not exist throws {@link Unclear}. */
+    static LocalDate of(int year, int month, int day) {
+        return checked(year, day(month, day), null);
+    }
+
+    private static MonthDay day(int month, int day) {
+        return Unclear.day(Unclear.month(month), day);
     }
 
     private static LocalDate checked(int year, MonthDay date, @Nullable DayOfWeek weekday) {
-        if (!date.isValidYear(year) || !isOn(date.atYear(year), weekday)) {
-            throw new DateTimeException(year + " has no " + date + " on " + weekday);
+        if (!date.isValidYear(year)) {
+            throw Unclear.date("there is no " + Unclear.name(date) + " " + year);
         }
-        return date.atYear(year);
+        LocalDate day = date.atYear(year);
+        if (!isOn(day, weekday)) {
+            throw Unclear.date(Unclear.name(date) + " " + year + " is a "
+                    + day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+        }
+        return day;
     }
 
     private static boolean isOn(LocalDate date, @Nullable DayOfWeek weekday) {

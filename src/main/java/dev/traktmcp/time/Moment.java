@@ -35,8 +35,9 @@ record Moment(Instant instant, boolean loose) {
         if (!stamp.matches()) {
             return Optional.empty();
         }
-        LocalDateTime local = LocalDate.of(number(stamp, 1), number(stamp, 2), number(stamp, 3))
-                .atTime(number(stamp, 4), number(stamp, 5), number(stamp, 6));
+        LocalDate day = Dates.of(number(stamp, 1), number(stamp, 2), number(stamp, 3));
+        LocalDateTime local = day.atTime(TimeOfDay.clock(number(stamp, 4), number(stamp, 5)))
+                .plusSeconds(number(stamp, 6));
         String offset = stamp.group(7);
         return Optional.of(offset == null
                 ? local.atZone(here.zone()).toInstant()

@@ -24,9 +24,9 @@ record Periods(Here here, boolean toCome) {
     private static final Pattern WEEKEND = Pattern.compile("(?:(?:this )?past )?weekend");
     private static final Pattern WHICH_MONTH =
             Pattern.compile("(last|past|previous|this|next|coming) ([a-z]+)\\.?|([a-z]+)\\.? (last|this|next) year"
-                    + "|(last|this|next) year['’]?s ([a-z]+)");
+                    + "|(last|this|next) year(?:['’]?s)?(?: in)? ([a-z]+)");
     private static final Pattern COUNTED = Pattern.compile("([a-z0-9 ]+?) weekends? ago");
-    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern YEAR = Pattern.compile("(?:year )?(\\d{4})");
     private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
     private static final Pattern MONTH = Pattern.compile("([a-z]+)\\.?(?: (\\d{4}))?");
 
@@ -84,12 +84,15 @@ record Periods(Here here, boolean toCome) {
 
     /** Years and months by name; a month without a year is the last one that has begun, or to come that is not over. */
     Optional<Span> named(String phrase) {
-        if (YEAR.matcher(phrase).matches()) {
-            return Optional.of(from(LocalDate.of(Integer.parseInt(phrase), Month.JANUARY, 1), Period.ofYears(1)));
+        Matcher year = YEAR.matcher(phrase);
+        if (year.matches()) {
+            return Optional.of(from(LocalDate.of(Integer.parseInt(year.group(1)), Month.JANUARY, 1),
+                    Period.ofYears(1)));
         }
         Matcher iso = ISO_MONTH.matcher(phrase);
         if (iso.matches()) {
-            return Optional.of(month(YearMonth.of(Integer.parseInt(iso.group(1)), Integer.parseInt(iso.group(2)))));
+            return Optional.of(month(YearMonth.of(Integer.parseInt(iso.group(1)),
+                    Unclear.month(Integer.parseInt(iso.group(2))))));
         }
         Matcher name = MONTH.matcher(phrase);
         if (!name.matches()) {

@@ -33,15 +33,23 @@ record Stretch(Span span, int part, Here here) {
             case null, default -> 3;
         };
         Periods periods = new Periods(here, false);
+        Optional<Span> named = periods.named(phrase);
+        named.ifPresent(span -> new Coming(here).ask(phrase, span));
         return periods.relative(phrase)
-                .or(() -> periods.named(phrase))
+                .or(() -> named)
+                .or(() -> new Between(here).read(folded))
                 .map(span -> new Stretch(span, part, here));
     }
 
-    /** "last summer", "christmas 2019": their beginning is not defined. */
-    static boolean isTimeOfYear(String folded) {
+    /** "last summer", "the nineties", "christmas holidays", of which no day is known. */
+    static Optional<Span> vague(String folded, Here here) {
         Matcher said = SAID.matcher(folded);
-        return said.matches() && TimeWords.isTimeOfYear(TimeWords.plain(said.group(2)));
+        if (!said.matches()) {
+            return Optional.empty();
+        }
+        String phrase = TimeWords.plain(said.group(2));
+        return new TimesOfYear(here, false).read(phrase).or(() -> TimeWords.isHolidays(phrase)
+                ? Optional.of(new Span(here.now().toInstant(), null)) : Optional.empty());
     }
 
     boolean hasBegun() {

@@ -25,7 +25,8 @@ final class TimeErrors {
             "must be " + DATES + ", released, unknown, or words such as now, 2 hours ago, this morning, last night,"
                     + " yesterday 9pm or saturday evening",
             "lies in the future, and a play cannot",
-            "names more than a day, and a play has one: ask the person which, or give unknown where nobody knows",
+            "names more than a day, and a play has one: ask the person for the day or the month, or give unknown"
+                    + " where nobody knows",
             true);
     static final Past COLLECTED_AT = new Past(
             "collected_at",

@@ -1,8 +1,8 @@
 package dev.traktmcp.time;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +34,8 @@ record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nulla
     // People count the first hours of a day to the evening before.
     static final int SMALL_HOURS = 5;
     private static final int NOON = 12;
+    private static final int HOURS = 24;
+    private static final int MINUTES = 60;
 
     static TimeOfDay in(String folded) {
         String text = SpokenClock.inDigits(folded)
@@ -83,12 +85,19 @@ record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nulla
         }
         int exact = half == null ? guessed(hour) : halved(hour, half);
         boolean late = (part == Part.EVENING || part == Part.NIGHT) && exact < SMALL_HOURS;
-        return (late ? date.plusDays(1) : date).atTime(exact, minute);
+        return (late ? date.plusDays(1) : date).atTime(clock(exact, minute));
+    }
+
+    static LocalTime clock(int hour, int minute) {
+        if (hour >= HOURS || minute >= MINUTES) {
+            throw Unclear.time(hour + ":" + (minute < 10 ? "0" : "") + minute);
+        }
+        return LocalTime.of(hour, minute);
     }
 
     private static int halved(int hour, String half) {
         if (hour < 1 || hour > 12) {
-            throw new DateTimeException("no clock shows " + hour + " " + half);
+            throw Unclear.time(hour + " " + half);
         }
         return hour % 12 + (half.equals("pm") ? 12 : 0);
     }

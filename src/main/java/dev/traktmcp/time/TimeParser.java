@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class TimeParser {
     // A person who says the current time may have a clock that is ahead of ours.
     static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
     private static final int FAR = 150;
+    private static final int LONGEST_CALENDAR = 364;
 
     private final InstantSource clock;
     private final ZoneId zone;
@@ -65,14 +67,22 @@ public final class TimeParser {
         Here here = here();
         String folded = said == null ? "now" : TimeWords.fold(said);
         return TimeErrors.existing(words.argument(), () -> Spoken.read(folded, phrase -> read(phrase, here, words)))
-                .orElseThrow(() -> TimeErrors.wrong(
-                        words.argument(), Stretch.isTimeOfYear(folded) ? words.stretch() : words.expected()));
+                .orElseThrow(() -> TimeErrors.wrong(words.argument(), unread(folded, here, words)));
+    }
+
+    private static String unread(String folded, Here here, TimeErrors.Past words) {
+        return Spoken.read(folded, phrase -> Stretch.vague(phrase, here))
+                .map(span -> span.start() != null && span.start().isAfter(here.now().toInstant())
+                        ? words.future() : words.stretch())
+                .orElse(words.expected());
     }
 
     private static Optional<WatchedAt> read(String folded, Here here, TimeErrors.Past words) {
         return UndatedPhrases.read(folded)
-                .or(() -> Moment.read(folded, here)
-                        .map(moment -> new WatchedAt.At(minute(played(moment, here, words)))))
+                .or(() -> Moment.read(folded, here).map(moment -> {
+                    new Coming(here).ask(folded, LocalDate.ofInstant(moment.instant(), here.zone()));
+                    return new WatchedAt.At(minute(played(moment, here, words)));
+                }))
                 .or(() -> Stretch.read(folded, here).map(stretch -> within(stretch, here, words)));
     }
 
@@ -140,11 +150,32 @@ public final class TimeParser {
     }
 
     private Optional<LocalDate> first(String folded, Here here) {
+        return new Dates(here, true).read(TimeOfDay.in(folded.replaceFirst("^(?:from|since) ", "")).rest())
+                .or(() -> toCome(folded, here).map(Span::start).map(this::local))
+                .or(() -> Moment.read(folded, here).map(at -> local(at.instant())));
+    }
+
+    private static Optional<Span> toCome(String folded, Here here) {
         Periods periods = new Periods(here, true);
         String phrase = TimeWords.plain(folded.replaceFirst("^(?:from|since|in|during|over|for) ", ""));
-        return new Dates(here, true).read(TimeOfDay.in(folded.replaceFirst("^(?:from|since) ", "")).rest())
-                .or(() -> periods.relative(phrase).or(() -> periods.named(phrase)).map(Span::start).map(this::local))
-                .or(() -> Moment.read(folded, here).map(at -> local(at.instant())));
+        return periods.relative(phrase).or(() -> periods.named(phrase))
+                .or(() -> new TimesOfYear(here, true).read(phrase));
+    }
+
+    /**
+     * How many days of a calendar are asked for by {@code start_date} alone: all of a week, a month or a year.
+     *
+     * @param usual where it names a day, or is only where the calendar begins
+     */
+    public int days(@Nullable String said, int usual) {
+        Here here = here();
+        String folded = said == null ? "today" : TimeWords.fold(said);
+        return Spoken.read(folded, phrase -> phrase.matches("(?:from|since) .*")
+                || new Dates(here, true).read(TimeOfDay.in(phrase).rest()).isPresent()
+                        ? Optional.empty() : toCome(phrase, here))
+                .map(span -> (int) Math.min(LONGEST_CALENDAR, ChronoUnit.DAYS.between(
+                        local(Objects.requireNonNull(span.start())), local(Objects.requireNonNull(span.end())))))
+                .orElse(usual);
     }
 
     private static Instant played(Moment moment, Here here, TimeErrors.Past words) {

@@ -43,10 +43,10 @@ final class TimeWords {
         return folded.replaceAll("\\b(?:on|at|the|around|about|of)\\b", " ").replaceAll(" +", " ").strip();
     }
 
-    /** "last summer", "christmas 2019": their beginning is not defined. */
-    static boolean isTimeOfYear(String plain) {
-        return plain
-                .matches("(?:(?:this|last|past) )?(?:spring|summer|autumn|fall|winter|christmas|easter)(?: \\d{4})?");
+    /** "the Easter holidays": their beginning is not defined. */
+    static boolean isHolidays(String plain) {
+        return plain.matches("(?:(?:this|last|past|over) )*(?:christmas |easter |school )?(?:holidays|vacation|break)"
+                + "(?: \\d{4})?");
     }
 
     static Optional<DayOfWeek> weekday(String word) {

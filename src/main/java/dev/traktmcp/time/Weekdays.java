@@ -1,6 +1,5 @@
 package dev.traktmcp.time;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -35,6 +34,7 @@ record Weekdays(Here here, LocalDate today, boolean toCome) {
                     + " (?:in )?([a-z]+\\.?)(?: (\\d{4}|month))?");
     private static final Pattern NUMBER =
             Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)(?: (last|this|next) month)?");
+    private static final int LONGEST_MONTH = 31;
     private static final Pattern ALONE = Pattern.compile("(?:(last|past|this|coming|next) )?" + DAY);
 
     Optional<LocalDate> read(String phrase) {
@@ -114,7 +114,8 @@ record Weekdays(Here here, LocalDate today, boolean toCome) {
     private static LocalDate within(LocalDate first, DayOfWeek weekday, int place) {
         LocalDate found = first.with(TemporalAdjusters.dayOfWeekInMonth(place, weekday));
         if (found.getMonth() != first.getMonth()) {
-            throw new DateTimeException("no such weekday in " + first.getMonth());
+            throw Unclear.date("in " + Unclear.name(first.getMonth()) + " " + first.getYear()
+                    + " there are only four of that weekday");
         }
         return found;
     }
@@ -140,8 +141,11 @@ record Weekdays(Here here, LocalDate today, boolean toCome) {
     /** "the 3rd": the last one, today included, or the next one. A month that lacks it is passed over. */
     private Optional<LocalDate> numbered(int day, @Nullable String which) {
         LocalDate first = today.withDayOfMonth(1).plusMonths(which == null ? 0 : TimeWords.away(which));
-        if (which != null || day < 1 || day > 31) {
-            return Optional.of(first.withDayOfMonth(day));
+        if (day < 1 || day > LONGEST_MONTH) {
+            throw Unclear.date("no month has a day " + day);
+        }
+        if (which != null) {
+            return Optional.of(Dates.of(first.getYear(), first.getMonthValue(), day));
         }
         for (int months = 0;; months++) {
             LocalDate month = first.plusMonths(toCome ? months : -months);

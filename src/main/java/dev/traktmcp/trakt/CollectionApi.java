@@ -113,10 +113,16 @@ public final class CollectionApi {
         return PageReader.all(transport, request, CollectionEntry.class);
     }
 
-    /** All shows with an owned episode, with these episodes and their metadata. */
-    public Page<CollectionEntry> shows() {
-        return PageReader.all(
-                transport, rows(MediaType.SHOW).with("extended", "progress,metadata"), CollectionEntry.class);
+    /** All movies with titles and metadata; {@code inFull} with running times, too. */
+    public Page<CollectionEntry> movies(boolean inFull) {
+        return PageReader.all(transport,
+                rows(MediaType.MOVIE).with("extended", inFull ? "full,metadata" : "metadata"), CollectionEntry.class);
+    }
+
+    /** All shows with an owned episode, with these episodes and their metadata; {@code inFull} as of movies. */
+    public Page<CollectionEntry> shows(boolean inFull) {
+        return PageReader.all(transport, rows(MediaType.SHOW)
+                .with("extended", inFull ? "full,progress,metadata" : "progress,metadata"), CollectionEntry.class);
     }
 
     /**

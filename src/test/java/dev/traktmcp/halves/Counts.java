@@ -10,6 +10,8 @@ final class Counts {
             List.of("added", "removed", "rated", "watched", "hidden", "shown_again", "updated");
 
     static final List<Form> ALL = List.of(
+            Form.of("(?m)^Without (\\w+) (\\d+) would fit\\b(?:.* and others\\.$)?", (json, fact) -> json.at(
+                    "/filters/without/" + fact.group(1) + "/count").asInt(-1) == number(fact, 2)),
             Form.of("(?<=, |: )([A-Z][\\w+ ]+?) (\\d+)(?=[,.])", (json, fact) -> json.object(one -> one.path("name")
                     .asString("").equals(fact.group(1)) && one.path("count").asInt() == number(fact, 2))),
             Form.of("Added 0 of (\\d+) titles", (json, fact) -> json.size("items", number(fact, 1))
@@ -20,6 +22,7 @@ final class Counts {
                     + "Took (\\d+) title", (json, fact) -> json.size("items", number(fact))),
             Form.of("; (\\d+) (?:was|were) on it already", (json, fact) -> is(json, "already_there", fact.group(1))),
             Form.of("; (\\d+) (?:was|were) not (?:on|in) it", (json, fact) -> is(json, "not_there", fact.group(1))),
+            Form.of("; (\\d+) had it already", (json, fact) -> is(json, "already_rated", fact.group(1))),
             Form.of("; (\\d+) had none", (json, fact) -> is(json, "not_there", fact.group(1))),
             Form.of("; (\\d+) (?:was|were) updated", (json, fact) -> is(json, "updated", fact.group(1))),
             Form.of("\\b(\\d+) of (\\d+) aired episodes", (json, fact) -> json.number("completed|episodes",

@@ -52,7 +52,10 @@ final class FactWords {
                 needs("Only the first \\d+ titles were looked at", "looked_at"),
                 needs("(?m)^Recommendations of", "results"),
                 means("nothing on it can be watched", json -> json.size("items", 0)),
-                means("No movie on your watchlist fits", "total", 0),
+                means(", with no format on Trakt", json -> json.object(
+                        one -> one.has("collected_at") && !one.has("metadata"))),
+                means("Nothing in your collection(?: of \\w+)? is", json -> json.size("items", 0)),
+                means("No (?:movie|show|item|season) on your watchlist fits", "total", 0),
                 needs("Counted from the history, as Trakt (?:gives this app no review|reviews months and years only)",
                         "from_history"));
     }

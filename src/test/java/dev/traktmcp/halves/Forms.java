@@ -25,9 +25,16 @@ final class Forms {
 
     private static List<Form> names() {
         return List.of(
+                Form.of("(?m)(?<=is )(?:longer|shorter) than \\d+ minutes(?=, so nothing was changed)",
+                        (json, _) -> json.size("items", 0)),
+                Form.of("\\b(?:longer than|shorter than|at least|at most) (\\d+) minutes",
+                        (json, fact) -> json.any("only_if", said -> said.asString().contains(fact.group()))
+                                || json.is("max_runtime", fact.group(1)) || json.is("min_runtime", fact.group(1))),
                 Form.of("Trakt fills (\\d+) smart lists?", (json, fact) -> json.number("smart", number(fact, 1))),
-                Form.of("(?m)^(?:Taken back(?: in part)?|There was nothing left to take back of this): .*",
+                Form.of("(?m)^That was: .*",
                         (json, fact) -> fact.group().endsWith(": " + json.at("/what").asString())),
+                Form.of("(?m)^(?:Taken back(?: in part)?|There was nothing left to take back)\\.$",
+                        (json, _) -> json.has("undo_id")),
                 Form.of("(?m)\\[(smart-list:\\d+)\\]: "
                         + "(?!there is no |its name |(?:nobody|everybody|only friends) )(.*)$",
                         (json, fact) -> json.object(

@@ -72,7 +72,7 @@ class MonthsAndSlashesTest {
             31/10        | 2026-10-31
             on 1.1.20    | 2020-01-01
             5.11.2026    | 2026-11-05
-            12/25        | 2025-12-25
+            10/25        | 2026-10-25
             """)
     void numbersAreADateWhereTheyCanBeOneOnly(String said, LocalDate day) {
         assertThat(((WatchedAt.At) TIMES.watchedAt(said)).instant().atZone(BERLIN).toLocalDate()).isEqualTo(day);

@@ -86,7 +86,8 @@ class TimeParserTest {
         assertThat(spanProblem("soon", null).argument()).isEqualTo("start_date");
         assertThat(spanProblem("soon", null).wrong()).startsWith("must be a date").contains("last month");
         assertThat(spanProblem(null, "2026-02-30"))
-                .isEqualTo(new Failure.Problem("end_date", "names a date or a time that does not exist"));
+                .isEqualTo(new Failure.Problem("end_date",
+                        "names a date that does not exist: there is no 30 February"));
         assertThat(spanProblem("2026-13", null).wrong()).contains("does not exist");
         assertThat(spanProblem("today", "last week"))
                 .isEqualTo(new Failure.Problem("end_date", "lies before start_date"));

@@ -9,6 +9,7 @@ import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Resolution.None;
 import dev.traktmcp.titles.Resolution.Several;
 import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.reference.FirstOrLast;
 import dev.traktmcp.titles.reference.Id;
 import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.reference.SeveralPlaces;
@@ -108,6 +109,16 @@ public final class TitleFinder {
     public List<String> across(String show, SeveralPlaces.Part part, String argument) {
         Found found = requireShow(Reference.parse(show, argument), argument);
         return seasons.across(found.subject().media(), part);
+    }
+
+    /**
+     * So many episodes or seasons from one end, each as a phrase with the show's id.
+     *
+     * @throws TraktException as {@link #requireShow} does, and {@code EpisodeNotFound} where there are not so many
+     */
+    public List<String> ends(FirstOrLast ends, String argument) {
+        Subject of = requireShow(Reference.parse(ends.of(), argument), argument).subject();
+        return ends.seasons() ? seasons.seasonsAt(of.media(), ends) : seasons.episodesAt(of, ends);
     }
 
     /** Turns a resolution into the result of {@link #require}, for callers who look at it first. */

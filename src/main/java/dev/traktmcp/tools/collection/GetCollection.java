@@ -16,6 +16,7 @@ import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.OwnershipQuestion;
 import dev.traktmcp.tools.request.Severally;
 import dev.traktmcp.tools.request.TitleArguments;
+import dev.traktmcp.tools.request.narrowing.ButFor;
 import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Media;
@@ -25,11 +26,14 @@ import dev.traktmcp.trakt.model.sync.CollectionEntry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -106,35 +110,64 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
         return new ToolReply(text, Data.of(items, !copies.isEmpty(), Asked.of(found), wording.zoneId()));
     }
 
-    private ToolReply list(Input in) {
-        Map<String, Object> format = in.format() == null ? Map.of()
-                : FormatTerms.read(Collections.singletonMap("format", in.format()));
-        Predicate<Subject> wanted = OnlyIf.filter(in.onlyIf(), trakt);
-        List<Page<CollectionEntry>> read = new ArrayList<>();
+    /** @param everything whether all of it could be read */
+    private record Read(List<CollectionItem> items, boolean everything) {}
+
+    private Read read(@Nullable MediaType type, Map<String, Object> format, @Nullable String onlyIf) {
+        boolean lengths = OnlyIf.isAboutLength(onlyIf);
+        Predicate<Subject> wanted = OnlyIf.filter(onlyIf, trakt);
         List<CollectionItem> all = new ArrayList<>();
-        if (MediaType.of(in.type()) != MediaType.SHOW) {
-            Page<CollectionEntry> movies = trakt.collection().all(MediaType.MOVIE, null, null);
-            read.add(movies);
+        boolean everything = true;
+        if (type != MediaType.SHOW) {
+            Page<CollectionEntry> movies = trakt.collection().movies(lengths);
+            everything = movies.complete();
             movies.items().stream().filter(entry -> fits(entry.movie(), wanted))
                     .forEach(entry -> CollectionItem.movie(entry).ifPresent(all::add));
         }
-        if (MediaType.of(in.type()) != MediaType.MOVIE) {
-            Page<CollectionEntry> shows = trakt.collection().shows();
-            read.add(shows);
+        if (type != MediaType.MOVIE) {
+            Page<CollectionEntry> shows = trakt.collection().shows(lengths);
+            everything &= shows.complete();
             shows.items().stream().filter(entry -> fits(entry.show(), wanted))
                     .forEach(entry -> CollectionItem.show(entry, format).ifPresent(all::add));
         }
+        return new Read(all, everything);
+    }
+
+    private ToolReply list(Input in) {
+        Map<String, Object> format = in.format() == null ? Map.of()
+                : FormatTerms.read(Collections.singletonMap("format", in.format()));
+        Read read = read(MediaType.of(in.type()), format, in.onlyIf());
+        List<CollectionItem> all = read.items();
         List<CollectionItem> shown = all.stream().filter(holding -> holding.is(format)).sorted(order(in.sort()))
                 .toList();
         Slice<CollectionItem> page = Slice.of(shown, in.page(), in.limit());
-        boolean everything = read.stream().allMatch(Page::complete);
         List<CollectionItem> counted = shown.isEmpty() ? all : shown;
+        ButFor butFor = shown.isEmpty() && (in.type() != null || in.onlyIf() != null || in.format() != null)
+                ? leftOut(in, format) : ButFor.NOTHING;
         return new ToolReply(
-                text(in, all, shown, page, everything),
+                text(in, all, shown, page, read.everything(), butFor),
                 new Data(page.items(), null, null, Filters.of("type", in.type(), "format", in.format(), "only_if",
-                        OnlyIf.argument(in.onlyIf())),
+                        OnlyIf.argument(in.onlyIf()), "without", butFor.data()),
                         movies(counted), counted.size() - movies(counted), episodes(counted),
-                        Paging.of(page, everything), viewer.zone().getId()));
+                        Paging.of(page, read.everything()), viewer.zone().getId()));
+    }
+
+    /** Of an empty answer, what each filter hides. */
+    private ButFor leftOut(Input in, Map<String, Object> format) {
+        MediaType type = MediaType.of(in.type());
+        Map<String, UnaryOperator<List<CollectionItem>>> filters = new LinkedHashMap<>();
+        if (type != null) {
+            filters.put("type", ButFor.each(holding -> holding.item().type() == type));
+        }
+        if (in.format() != null) {
+            filters.put("format", ButFor.each(holding -> holding.is(format)));
+        }
+        if (in.onlyIf() != null) {
+            Set<String> fitting = read(null, format, in.onlyIf()).items().stream().map(one -> one.item().id())
+                    .collect(Collectors.toSet());
+            filters.put("only_if", ButFor.each(holding -> fitting.contains(holding.item().id())));
+        }
+        return ButFor.of(read(null, format, null).items(), holding -> Optional.of(holding.item()), filters);
     }
 
     private static boolean fits(@Nullable Media media, Predicate<Subject> wanted) {
@@ -156,22 +189,24 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
     }
 
     private String text(Input in, List<CollectionItem> all, List<CollectionItem> shown, Slice<CollectionItem> page,
-            boolean everything) {
+            boolean everything, ButFor butFor) {
         String what = "collection"
                 + Optional.ofNullable(MediaType.of(in.type())).map(type -> " of " + type.plural()).orElse("");
         String only = OnlyIf.only(in.onlyIf());
         if (all.isEmpty() && in.onlyIf() != null) {
             return "Nothing in your " + what + " is " + OnlyIf.argument(in.onlyIf())
-                    + ".\nNext: ask for it without that filter.";
+                    + "." + butFor.text();
         }
         if (all.isEmpty()) {
-            return "Your " + what + " on Trakt is empty. Next: add_to_collection puts in what you own.";
+            return "Your " + what + " on Trakt is empty."
+                    + (butFor.fitting().isEmpty() ? "\nNext: add_to_collection puts in what you own." : butFor.text());
         }
         String as = in.format() == null ? "" : " that " + (shown.size() == 1 ? "is" : "are") + " " + in.format();
         if (shown.isEmpty()) {
             return (all.stream().allMatch(holding -> holding.metadata() == null)
                     ? "Trakt does not say in which format anything in your " + what + " is"
-                    : "Nothing in your " + what + " is " + in.format()) + "; it holds " + size(all) + ".";
+                    : "Nothing in your " + what + " is " + in.format()) + "; it holds " + size(all) + "."
+                    + (butFor.fitting().isEmpty() ? "" : butFor.text());
         }
         if (page.isEmpty()) {
             return "Your " + what + " holds " + size(shown) + as + only + ReplyText.noPage(in.page());

@@ -73,8 +73,22 @@ public final class Viewer {
 
     /** The slug of the user; asks Trakt once. */
     public String account() {
-        User user = settings(trakt).user();
+        return slug(settings(trakt));
+    }
+
+    private static String slug(Settings settings) {
+        User user = settings.user();
         return user == null || user.ids() == null || user.ids().slug() == null ? "" : user.ids().slug();
+    }
+
+    /** The same, or empty where nobody is signed in or it cannot be read; begins no sign-in. */
+    public String accountIfKnown() {
+        try {
+            return slug(settings(silent));
+        } catch (TraktException e) {
+            LOG.debug("The account is not known", e);
+            return "";
+        }
     }
 
     /** Reads the account before a call needs it, where somebody is signed in; what fails is left to the call. */

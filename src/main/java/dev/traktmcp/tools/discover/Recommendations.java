@@ -51,6 +51,7 @@ record Recommendations(Trakt trakt, Viewer viewer, Posters posters, Streaming st
             @Nullable Integer year,
             @Nullable Integer yearTo,
             @Nullable List<String> genres,
+            @Nullable List<String> languages,
             @Nullable Integer minRuntime,
             @Nullable Integer maxRuntime,
             boolean ignoreWatchlisted,

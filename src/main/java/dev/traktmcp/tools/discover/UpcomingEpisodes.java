@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which episodes air when: of the person's shows, of all shows, or of one show. */
 record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<UpcomingEpisodes.Input> {
+    private static final int USUAL_DAYS = 7;
+
     /** @param only {@code premieres}, {@code finales}, {@code new_shows}, or null for every episode */
     record Input(
             @Nullable String title,
@@ -43,7 +45,7 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
             boolean everyone,
             @Nullable String only,
             String startDate,
-            int days,
+            @Nullable Integer days,
             int page,
             int limit)
             implements TitleArguments {
@@ -85,13 +87,14 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
             throw new BadArguments("everyone", "does not go with one show; leave it out").raise();
         }
         LocalDate from = viewer.times().start(in.startDate());
-        LocalDate after = from.plusDays(in.days());
+        int days = in.days() == null ? viewer.times().days(in.startDate(), USUAL_DAYS) : in.days();
+        LocalDate after = from.plusDays(days);
         Found found = ofOne ? in.findShow(titles) : null;
         Subject named = found == null ? null : found.subject();
         if (found != null && found.subject().episode() != null) {
             return one(found, from, after);
         }
-        List<Airing> all = named == null ? calendar(in, from) : ofShow(named, in.only());
+        List<Airing> all = named == null ? calendar(in, from, days) : ofShow(named, in.only());
         ZoneId zone = viewer.zone();
         List<Airing> within = all.stream()
                 .filter(AiringEpisode::isWhole)
@@ -158,13 +161,13 @@ record UpcomingEpisodes(TitleFinder titles, Trakt trakt, Viewer viewer) implemen
     }
 
     /** Asks for one more day at either end, as Trakt's days are days in UTC. */
-    private List<Airing> calendar(Input in, LocalDate from) {
+    private List<Airing> calendar(Input in, LocalDate from, int days) {
         String kind = switch (in.only()) {
             case null -> "";
             case "new_shows" -> "new";
             default -> in.only();
         };
-        return trakt.calendars().shows(in.everyone() ? "all" : "my", kind, from.minusDays(1), in.days() + 2);
+        return trakt.calendars().shows(in.everyone() ? "all" : "my", kind, from.minusDays(1), days + 2);
     }
 
     /** The episodes of the whole show, or of the season that was named. */

@@ -28,8 +28,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Which movies come out when: those that the person follows, or all. */
 record UpcomingMovies(Trakt trakt, Viewer viewer) implements Tool<UpcomingMovies.Input> {
+    private static final int USUAL_DAYS = 30;
+
     /** @param release {@code cinema}, {@code streaming} or {@code disc} */
-    record Input(boolean everyone, String release, String startDate, int days, int page, int limit) {}
+    record Input(boolean everyone, String release, String startDate, @Nullable Integer days, int page, int limit) {}
 
     /** The days, in the person's zone, of which {@code endDate} is the last. */
     record Data(List<Coming> movies, @Nullable Map<String, Object> filters, LocalDate startDate, LocalDate endDate,
@@ -60,14 +62,15 @@ record UpcomingMovies(Trakt trakt, Viewer viewer) implements Tool<UpcomingMovies
     @Override
     public ToolReply call(Input in) {
         LocalDate from = viewer.times().start(in.startDate());
-        LocalDate to = from.plusDays(in.days() - 1L);
+        int days = in.days() == null ? viewer.times().days(in.startDate(), USUAL_DAYS) : in.days();
+        LocalDate to = from.plusDays(days - 1L);
         String where = switch (in.release()) {
             case "streaming" -> "streaming";
             case "disc" -> "dvd";
             default -> "movies";
         };
         Marks marks = Marks.begin(viewer, List.of(MediaType.MOVIE));
-        List<Coming> all = trakt.calendars().movies(in.everyone() ? "all" : "my", where, from, in.days()).stream()
+        List<Coming> all = trakt.calendars().movies(in.everyone() ? "all" : "my", where, from, days).stream()
                 .filter(release -> release.movie() != null)
                 .flatMap(release -> day(release)
                         .map(day -> coming(day, Objects.requireNonNull(release.movie()), marks)).stream())

@@ -149,7 +149,7 @@ final class InProgress {
                         Comparator.nullsLast(Comparator.reverseOrder())))
                 .map(WatchedShow::show)
                 .toList();
-        List<ShowProgress> going = Parallel.map(shows.stream().limit(ONE_BY_ONE).toList(),
+        List<ShowProgress> going = Parallel.steps(shows.stream().limit(ONE_BY_ONE).toList(),
                 show -> progress(show, specials)).stream()
                 .flatMap(Optional::stream)
                 .filter(one -> one.next().isPresent())

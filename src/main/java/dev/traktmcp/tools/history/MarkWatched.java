@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.history;
 
-import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.TraktException;
@@ -13,7 +12,6 @@ import dev.traktmcp.plays.Plays;
 import dev.traktmcp.plays.Verdict;
 import dev.traktmcp.time.WatchedAt;
 import dev.traktmcp.titles.Subject;
-import dev.traktmcp.titles.SyncItems;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.ReplyText;
@@ -29,9 +27,9 @@ import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.WatchTarget;
 import dev.traktmcp.tools.request.WatchlistRemovals;
 import dev.traktmcp.tools.request.WatchlistRemovals.Departed;
+import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
-import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,6 +63,10 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
             boolean rewatch,
             boolean confirm)
             implements TitleArguments {
+        boolean onlyUnseen() {
+            return OnlyIf.isUnseen(onlyIf);
+        }
+
         /** The same with titles alone in {@code items}. */
         Input naming(List<DatedItem> named) {
             return new Input(title, year, type, id, season, episode, named.stream().map(DatedItem::title).toList(),
@@ -84,8 +86,10 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
     public ToolReply call(Input in) {
         WatchedAt watchedAt = viewer.times().watchedAt(in.watchedAt());
         List<DatedItem> dated = DatedItem.of(in.items(), viewer.times());
-        Selection named = Selection.of(titles, dated == null ? in : in.naming(dated)).where(in, trakt);
-        refuseMixed(in, named);
+        Selection all = Selection.of(titles, dated == null ? in : in.naming(dated));
+        refuseMixed(in, all);
+        boolean range = in.throughEpisode() != null || in.includeEarlier();
+        Selection named = all.sparing(OnlyIf.obstaclesOfParts(in.onlyIf(), trakt, all.subjects(), range));
         Map<Subject, WatchedAt> own = DatedItem.times(dated, named);
         Map<Subject, WatchTarget> viewings = new LinkedHashMap<>();
         Selection selection = named.refusing(subject -> {
@@ -108,7 +112,8 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
                 : viewings.values().stream().flatMap(viewing -> viewing.rated().stream()).distinct().toList();
         RatingsBefore ratings = RatingsBefore.read(trakt, toRate);
         Added added = plays.exclusively(() -> add(in, viewings, times, ratings.steps(toRate, in.rating())));
-        WatchOutcome.Rating rating = in.rating() == null ? null : rate(toRate, added.verdicts(), in.rating());
+        WatchOutcome.Rating rating = in.rating() == null ? null : new RatedAlong(trakt, in.rating())
+                .rate(toRate, in.onlyUnseen(), added.verdicts());
         List<WatchOutcome> reports = reports(selection, viewings, added.verdicts(), rating);
         WatchTime time = new WatchTime(watchedAt, times, own, viewer.wording());
         WatchText text = WatchText.of(
@@ -129,7 +134,8 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
 
     private Added add(Input in, Map<Subject, WatchTarget> viewings, WatchTimes times, List<Step> ratings) {
         CheckedPlays checked =
-                new BegunAgain(trakt, plays).check(plays(viewings.values(), times), in.rewatch());
+                new BegunAgain(trakt, plays).check(plays(viewings.values(), times, in.onlyUnseen()),
+                        in.rewatch() && !in.onlyUnseen());
         if (!in.confirm()) {
             new Consent(trakt, viewer).want(viewings.values(), checked.missing());
         }
@@ -215,33 +221,13 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
     }
 
     /** Each movie and episode once, even if it was named twice. */
-    private static List<NewPlay> plays(Collection<WatchTarget> viewings, WatchTimes times) {
+    private static List<NewPlay> plays(Collection<WatchTarget> viewings, WatchTimes times, boolean unseen) {
         List<NewPlay> all = new ArrayList<>();
         Set<Subject> once = new HashSet<>();
         viewings.forEach(viewing -> viewing.watched().stream()
                 .filter(once::add)
                 .forEach(subject -> all.add(
-                        new NewPlay(subject, times.of(subject), viewing.whole() ? NewPlay.EVER : null))));
+                        new NewPlay(subject, times.of(subject), viewing.whole() || unseen ? NewPlay.EVER : null))));
         return all;
-    }
-
-    /** Rates what was named, each episode of a range. The plays stay even where this fails. */
-    private WatchOutcome.Rating rate(List<Subject> toRate, Map<NewPlay, Verdict> verdicts, int rating) {
-        List<Subject> known = toRate.stream()
-                .filter(subject -> verdicts.entrySet().stream().noneMatch(
-                        entry -> entry.getKey().subject().equals(subject)
-                                && entry.getValue() instanceof Verdict.NotFound))
-                .toList();
-        if (known.isEmpty()) {
-            return new WatchOutcome.Rating(rating, null, List.of());
-        }
-        try {
-            WriteResult result = trakt.sync().addRatings(SyncItems.of(known, Map.of("rating", rating)));
-            return new WatchOutcome.Rating(rating, null,
-                    known.stream().filter(subject -> SyncItems.isMissing(result.notFound(), subject)).toList());
-        } catch (TraktException e) {
-            return new WatchOutcome.Rating(
-                    rating, Explanation.of(e.failure()).what(), e.failure().mayBeDone() ? List.of() : known);
-        }
     }
 }

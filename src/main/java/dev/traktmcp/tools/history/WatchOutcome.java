@@ -38,10 +38,12 @@ record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, Map<Subject, Verdict>
      *
      * @param trouble why nothing was saved
      * @param unsaved what was certainly not saved: Trakt did not recognize it, or refused everything
+     * @param left what was not to be rated, as it had been seen before
      */
-    record Rating(int given, @Nullable String trouble, List<Subject> unsaved) {
+    record Rating(int given, @Nullable String trouble, List<Subject> unsaved, List<Subject> left) {
         List<Subject> saved(List<Subject> toRate) {
-            return toRate.stream().filter(subject -> !unsaved.contains(subject)).toList();
+            return toRate.stream().filter(subject -> !unsaved.contains(subject) && !left.contains(subject))
+                    .toList();
         }
     }
 
@@ -83,11 +85,27 @@ record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, Map<Subject, Verdict>
         return toRate(true);
     }
 
+    /** What was not rated, as it had been seen before, where nothing was. */
+    List<Subject> leftUnrated() {
+        return rating == null || !rated().isEmpty() ? List.of()
+                : viewing.rated().stream().filter(rating.left()::contains).toList();
+    }
+
     private List<Subject> toRate(boolean unsaved) {
         return rating == null ? List.of() : viewing.rated().stream()
                 .filter(one -> !(verdicts.get(one) instanceof Verdict.NotFound))
-                .filter(one -> rating.unsaved().contains(one) == unsaved)
+                .filter(one -> rating.unsaved().contains(one) == unsaved && !rating.left().contains(one))
                 .toList();
+    }
+
+    /** What was rated, where that is not all that was marked: {@code  the season itself}, episodes; else empty. */
+    String ratedApart() {
+        List<Subject> rated = rated();
+        if (isOne() || rated.equals(viewing.watched()) && rated.stream().noneMatch(
+                one -> verdicts.get(one) instanceof Verdict.SeenBefore)) {
+            return "";
+        }
+        return rated.equals(List.of(viewing.named())) ? ReplyText.of(viewing.named()) : ReplyText.episodes(rated);
     }
 
     /** One outcome for each part, then those of the rating. */
@@ -105,6 +123,7 @@ record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, Map<Subject, Verdict>
         rating(rating != null && rating.trouble() == null ? OutcomeKind.RATED : OutcomeKind.NOT_RATED, rated(),
                 outcomes);
         rating(OutcomeKind.NOT_RATED, unrated(), outcomes);
+        rating(OutcomeKind.NOT_RATED, leftUnrated(), outcomes);
         return outcomes;
     }
 

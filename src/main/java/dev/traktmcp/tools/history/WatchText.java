@@ -81,10 +81,20 @@ record WatchText(String headline, List<String> details) {
             return List.of("The rating was not saved: " + report.rating().trouble());
         }
         if (!report.rated().isEmpty()) {
-            return List.of("Rated " + report.rating().given() + " of 10" + except(report) + ".");
+            String apart = report.ratedApart();
+            return List.of("Rated " + report.rating().given() + " of 10" + (apart.isEmpty() ? "" : ": " + apart)
+                    + except(report) + ".");
+        }
+        if (!report.leftUnrated().isEmpty()) {
+            return List.of("Nothing was rated.");
         }
         return report.unrated().isEmpty() ? List.of()
                 : List.of("The rating was not saved: Trakt does not know what was to be rated.");
+    }
+
+    private static String ratedApart(WatchOutcome report) {
+        String apart = report.ratedApart();
+        return apart.isEmpty() || report.rated().equals(List.of(report.viewing().named())) ? "" : " (" + apart + ")";
     }
 
     private static String except(WatchOutcome report) {
@@ -100,7 +110,7 @@ record WatchText(String headline, List<String> details) {
                         + ReplyText.episodes(part.subjects()) + ")"));
         if (report.rating() != null) {
             parts.add(report.rating().trouble() != null || report.rated().isEmpty() ? "not rated"
-                    : "rated " + report.rating().given() + except(report));
+                    : "rated " + report.rating().given() + ratedApart(report) + except(report));
         }
         return String.join("; ", parts);
     }

@@ -19,6 +19,7 @@ import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.Severally;
 import dev.traktmcp.tools.request.TitleArguments;
+import dev.traktmcp.tools.request.narrowing.ButFor;
 import dev.traktmcp.tools.request.narrowing.TitleWish;
 import dev.traktmcp.tools.request.standing.Marks;
 import dev.traktmcp.tools.request.standing.OnlyIf;
@@ -29,13 +30,16 @@ import dev.traktmcp.trakt.ListAt.Kind;
 import dev.traktmcp.trakt.ListsApi;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.users.ListEntry;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -109,15 +113,18 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer,
         List<ListedItem> items =
                 picked.items().stream().map(entry -> ListedItem.of(entry, subject -> mine(list, marks.of(subject))))
                         .flatMap(Optional::stream).toList();
+        ButFor butFor = items.isEmpty() && in.page() == 1 && (in.only() != null || in.filters() || wish != null)
+                ? leftOut(in, rare, wish, list, sort) : ButFor.NOTHING;
         boolean otherOrder = page.sortedBy() != null && !page.sortedBy().equals(sort.by());
         Data data = new Data(ListView.of(list), null, items,
                 Filters.of("type", in.only(), "only_if", OnlyIf.argument(in.onlyIf()), "person", rare.person(),
-                        "min_rating", rare.minRating(), "streaming", in.streaming()),
+                        "min_rating", rare.minRating(), "streaming", in.streaming(), "without", butFor.data()),
                 otherOrder ? page.sortedBy() : null, otherOrder ? sort.by() : null, picked.where(),
                 viewer.zone().getId(), wish == null && !in.filters() ? Paging.of(page, in.page(), in.limit())
                         : picked.paging(in.page(), in.limit()),
                 null, null);
-        return new ToolReply(text(in, data, list, picked, OnlyIf.only(in.onlyIf()) + rare.words()) + picked.note()
+        return new ToolReply(text(in, data, list, picked, OnlyIf.only(in.onlyIf()) + rare.words(), butFor)
+                + picked.note()
                 + (otherOrder ? "\nSorted by " + ListSort.word(page.sortedBy()) + ", as Trakt keeps the order by "
                         + ListSort.word(sort.by()) + " for VIP members." : ""),
                 data);
@@ -131,6 +138,29 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer,
         return new Page<>(fitting, fitting.size(), all.complete(), all.sortedBy());
     }
 
+    /** Of an empty answer, what each filter hides. */
+    private ButFor leftOut(Input in, TitleWish rare, @Nullable Choice wish, FoundList list, Sort sort) {
+        Map<String, UnaryOperator<List<ListEntry>>> filters = new LinkedHashMap<>();
+        MediaType type = MediaType.of(in.only());
+        if (type != null) {
+            filters.put("only", ButFor.each(entry -> entry.type() == type));
+        }
+        rare.byName().forEach((name, wanted) -> filters.put(name, each(wanted)));
+        if (in.onlyIf() != null) {
+            filters.put("only_if", each(OnlyIf.filter(in.onlyIf(), trakt)));
+        }
+        if (wish != null) {
+            filters.put("streaming",
+                    some -> streaming.pick(some, true, ListedItem::subject, wish, 1, Streaming.MOST).items());
+        }
+        return ButFor.of(trakt.lists().itemsInFull(list.at(), ListsApi.ALL_TYPES, sort).items(),
+                entry -> ListedItem.of(entry).map(ListedItem::item), filters);
+    }
+
+    private static UnaryOperator<List<ListEntry>> each(Predicate<Subject> wanted) {
+        return ButFor.each(entry -> ListedItem.subject(entry).filter(wanted).isPresent());
+    }
+
     private static @Nullable Mine mine(FoundList list, @Nullable Mine mine) {
         boolean allListed = list.at().kind() == Kind.WATCHLIST && list.keptBy() == Keeper.ME;
         return mine == null || !allListed ? mine : mine.besideTheWatchlist();
@@ -142,21 +172,22 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer,
                         Objects.requireNonNullElse(list.list().sortHow(), Sort.RANK.how()));
     }
 
-    private static String text(Input in, Data data, FoundList found, Picked<ListEntry> picked, String only) {
+    private static String text(Input in, Data data, FoundList found, Picked<ListEntry> picked, String only,
+            ButFor butFor) {
         ListView list = data.list();
         boolean numbered = Boolean.TRUE.equals(found.list().displayNumbers());
         String things = in.only() == null ? "item" : in.only();
         String head = "\"" + list.name() + "\"" + (list.user() == null ? "" : " by " + list.user()) + list.facts()
                 + " [" + list.id() + "]" + ListView.saidAs(found);
         if (data.items().isEmpty() && !picked.words().isEmpty()) {
-            return head + ": nothing on it can be watched" + picked.words()
-                    + ".\nNext: ask for it without that filter.";
+            return head + ": nothing on it can be watched" + picked.words() + only + "." + butFor.text();
         }
         if (data.items().isEmpty()) {
             return in.page() > 1 ? head + only + ": there is no page " + in.page() + "."
                     : head + ": there is no " + things + " on it" + only
                             + (in.only() == null && !in.filters() && found.keptBy() != Keeper.OTHERS && !found.isSmart()
-                                    ? ".\nNext: add_to_list puts titles on it." : ".");
+                                    ? ".\nNext: add_to_list puts titles on it." : ".")
+                            + (butFor.fitting().isEmpty() ? "" : butFor.text());
         }
         String description = list.description() == null || in.page() > 1 ? "" : Text.line(list.description());
         Integer total = data.paging().total();

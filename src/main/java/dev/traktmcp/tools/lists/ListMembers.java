@@ -6,6 +6,8 @@ import dev.traktmcp.journal.Step;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.trakt.ListAt;
+import dev.traktmcp.trakt.ListsApi;
+import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.Media;
@@ -35,6 +37,11 @@ final class ListMembers {
 
     static ListMembers read(Trakt trakt, ListAt list) {
         return new ListMembers(trakt.lists().items(list));
+    }
+
+    /** The same with running times. */
+    static ListMembers readInFull(Trakt trakt, ListAt list) {
+        return new ListMembers(trakt.lists().itemsInFull(list, ListsApi.ALL_TYPES, Sort.RANK));
     }
 
     Optional<Member> of(Subject subject) {

@@ -37,7 +37,8 @@ record MoveToList(TitleFinder titles, Trakt trakt, Journal journal, FoundList fr
     }
 
     ToolReply call(AddToList.Input in) {
-        ListMembers there = ListMembers.read(trakt, from.at());
+        ListMembers there = OnlyIf.isAboutLength(in.onlyIf()) ? ListMembers.readInFull(trakt, from.at())
+                : ListMembers.read(trakt, from.at());
         Selection selection = selection(in, there);
         ListContents.refuseUnfitting(to, selection, in);
         List<Subject> subjects = selection.subjects();

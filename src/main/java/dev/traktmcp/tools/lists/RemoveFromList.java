@@ -39,7 +39,8 @@ record RemoveFromList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal
     @Override
     public ToolReply call(Input in) {
         FoundList list = lists.requireChangeable(in.list());
-        ListMembers before = ListMembers.read(trakt, list.at());
+        ListMembers before = in.isCondition() && OnlyIf.isAboutLength(in.onlyIf())
+                ? ListMembers.readInFull(trakt, list.at()) : ListMembers.read(trakt, list.at());
         Selection selection;
         try {
             selection = Clarifier.unless(

@@ -110,15 +110,35 @@ public final class ItemOutcomes {
         return text(headline, "call again");
     }
 
+    /** Episodes of one show that stand one after the other and had the same outcome. */
+    private List<Subject> run(int from) {
+        List<Subject> run = new ArrayList<>();
+        Pick.Chosen first = (Pick.Chosen) selection.picks().get(from);
+        for (int i = from; i < outcomes.size() && selection.picks().get(i) instanceof Pick.Chosen one
+                && (i == from || one.subject().episode() != null && first.subject().episode() != null
+                        && one.subject().media().equals(first.subject().media())
+                        && one.rivals().equals(first.rivals())
+                        && outcomes.get(i).inWords().equals(outcomes.get(from).inWords())); i++) {
+            run.add(one.subject());
+        }
+        return run;
+    }
+
     /** @param again which tool to call for what was not resolved, where it is another one: {@code use add_to_list} */
     public String text(String headline, String again) {
         StringBuilder text = new StringBuilder(headline);
         for (int i = 0; i < outcomes.size(); i++) {
             switch (selection.picks().get(i)) {
                 case Pick.Chosen chosen when isSingle() -> text.append(ReplyText.rivals(chosen.rivals()));
-                case Pick.Chosen chosen -> text.append('\n').append(ReplyText.of(chosen.subject()))
-                        .append(": ").append(outcomes.get(i).inWords())
-                        .append(ReplyText.rivals(chosen.rivals()).replace("\n", "\n  "));
+                case Pick.Chosen chosen -> {
+                    List<Subject> run = run(i);
+                    text.append('\n').append(run.size() == 1 ? ReplyText.of(chosen.subject())
+                            : chosen.subject().media().title() + " [" + chosen.subject().media().typedId() + "], "
+                                    + ReplyText.episodes(run))
+                            .append(": ").append(outcomes.get(i).inWords())
+                            .append(ReplyText.rivals(chosen.rivals()).replace("\n", "\n  "));
+                    i += run.size() - 1;
+                }
                 case Pick.Spared spared -> text.append('\n').append(Outcome.line(spared));
                 case Pick.Missed missed -> text.append('\n').append(Outcome.line(missed));
             }

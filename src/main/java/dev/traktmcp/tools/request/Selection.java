@@ -9,6 +9,7 @@ import dev.traktmcp.failure.Failure.Problem;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.reference.FirstOrLast;
 import dev.traktmcp.titles.reference.SeveralPlaces;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.Parallel;
@@ -82,6 +83,10 @@ public final class Selection {
     }
 
     private static List<NamedEntry> spread(TitleFinder titles, String said, String argument) {
+        Optional<FirstOrLast> ends = FirstOrLast.read(said);
+        if (ends.isPresent()) {
+            return titles.ends(ends.get(), argument).stream().map(phrase -> NamedEntry.of(phrase, argument)).toList();
+        }
         return SeveralPlaces.read(said, argument).stream()
                 .flatMap(several -> several.parts().stream().flatMap(part -> (part.crosses()
                         ? titles.across(several.show(), part, argument)
@@ -99,7 +104,7 @@ public final class Selection {
     }
 
     private static Selection several(TitleFinder titles, List<NamedEntry> entries) {
-        List<Pick> resolved = asked(entries, Parallel.map(entries, entry -> entry.lookUp(titles)), titles);
+        List<Pick> resolved = asked(entries, Parallel.steps(entries, entry -> entry.lookUp(titles)), titles);
         Set<Subject> chosen = new HashSet<>();
         Map<String, List<Subject>> byArgument = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {

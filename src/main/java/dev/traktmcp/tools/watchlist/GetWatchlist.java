@@ -13,12 +13,11 @@ import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.details.DetailParts;
-import dev.traktmcp.tools.request.Genres;
 import dev.traktmcp.tools.request.SavedEntry;
 import dev.traktmcp.tools.request.Severally;
 import dev.traktmcp.tools.request.TitleArguments;
+import dev.traktmcp.tools.request.narrowing.ButFor;
 import dev.traktmcp.tools.request.narrowing.TitleWish;
-import dev.traktmcp.tools.request.Vocabulary;
 import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.tools.request.standing.SavedEntries;
 import dev.traktmcp.tools.request.streaming.Choice;
@@ -138,14 +137,17 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
                 .filter(Objects::nonNull)
                 .toList();
         Integer limit = in.kind() == null && !in.filters() ? accountLimit() : null;
+        ButFor butFor = page.items().isEmpty() && in.page() == 1 && (in.kind() != null || in.filters())
+                ? new WatchlistFilters(in, rare, wish, trakt, streaming).leftOut() : ButFor.NOTHING;
         Sort applied =
                 page.sortedBy() == null || page.sortedBy().equals(in.sort()) ? sort : new Sort(page.sortedBy(), "asc");
         return new ToolReply(
-                new WatchlistText(in, rare, viewer.wording(), picked).of(page, subjects, applied, limit),
+                new WatchlistText(in, rare, viewer.wording(), picked, butFor).of(page, subjects, applied, limit),
                 new Data(null, null, entries, null,
                         Filters.of("type", in.kind(), "year", in.year(), "genres", in.genres(), "max_runtime",
                                 in.maxRuntime(), "only_if", OnlyIf.argument(in.onlyIf()), "person", rare.person(),
-                                "min_rating", rare.minRating(), "streaming", in.streaming()),
+                                "min_rating", rare.minRating(), "streaming", in.streaming(), "without",
+                                butFor.data()),
                         limit, applied.by(), applied.how(), applied.by().equals(in.sort()) ? null : in.sort(),
                         picked == null ? null : picked.where(), viewer.zone().getId(),
                         picked == null ? Paging.of(page, in.page(), in.limit())
@@ -165,25 +167,11 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
     }
 
     private Page<WatchlistEntry> fitting(Input in, TitleWish rare, @Nullable MediaType type, Sort sort) {
-        Vocabulary words = new Vocabulary(trakt);
-        List<String> genres = words.genres(in.genres());
-        words.refuseUnknown();
+        Predicate<Subject> wanted = new WatchlistFilters(in, rare, null, trakt, streaming).wanted();
         Page<WatchlistEntry> all = trakt.sync().watchlistInFull(type, sort);
-        Predicate<Subject> wanted = rare.and(OnlyIf.filter(in.onlyIf(), trakt));
         List<WatchlistEntry> fitting = all.items().stream()
-                .filter(entry -> SavedEntries.subject(entry).filter(subject -> fits(subject, in, genres))
-                        .filter(wanted).isPresent())
-                .toList();
+                .filter(entry -> SavedEntries.subject(entry).filter(wanted).isPresent()).toList();
         return new Page<>(fitting, fitting.size(), all.complete(), all.sortedBy());
-    }
-
-    private static boolean fits(Subject subject, Input in, @Nullable List<String> genres) {
-        Media media = subject.media();
-        Integer runtime = subject.episode() != null && subject.episode().runtime() != null
-                ? subject.episode().runtime() : media.runtime();
-        return (in.year() == null || in.year().equals(media.year()))
-                && (genres == null || Genres.share(media.genres(), genres))
-                && (in.maxRuntime() == null || runtime != null && runtime <= in.maxRuntime());
     }
 
     private @Nullable Integer accountLimit() {

@@ -50,7 +50,8 @@ record RemoveFromWatchlist(TitleFinder titles, Trakt trakt, Journal journal)
 
     @Override
     public ToolReply call(Input in) {
-        SavedEntries<WatchlistEntry> list = SavedEntries.watchlist(trakt);
+        SavedEntries<WatchlistEntry> list = in.isCondition() && OnlyIf.isAboutLength(in.onlyIf())
+                ? SavedEntries.watchlistInFull(trakt) : SavedEntries.watchlist(trakt);
         Selection selection = in.isCondition()
                 ? Selection.all(list.all().stream().map(Held::subject).toList(), in, trakt)
                 : Selection.of(titles.preferring(list::has), in).where(in, trakt);

@@ -5,6 +5,7 @@ import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.names.EverydayNames;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.request.narrowing.ButFor;
 import dev.traktmcp.tools.request.narrowing.TitleWish;
 import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.tools.request.streaming.Picked;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A page of the watchlist as text. */
 record WatchlistText(GetWatchlist.Input in, TitleWish rare, TimeFormat wording,
-        @Nullable Picked<WatchlistEntry> picked) {
+        @Nullable Picked<WatchlistEntry> picked, ButFor butFor) {
     /**
      * @param subjects the items of the page's entries, null where Trakt sent too little
      * @param applied the order that Trakt used
@@ -130,6 +131,6 @@ record WatchlistText(GetWatchlist.Input in, TitleWish rare, TimeFormat wording,
                     + "\nNext: add_to_watchlist puts titles on it.";
         }
         return "No " + things() + " on your watchlist" + (filters().isEmpty() ? "" : " fits" + filters()) + "."
-                + (picked == null ? "" : picked.note()) + "\nNext: ask for it without that filter.";
+                + (picked == null ? "" : picked.note()) + butFor.text();
     }
 }

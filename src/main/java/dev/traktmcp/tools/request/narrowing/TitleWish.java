@@ -13,7 +13,9 @@ import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Credit;
 import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.Person;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -80,9 +82,22 @@ public record TitleWish(@Nullable String person, Set<String> titles, @Nullable D
 
     @Override
     public boolean test(Subject subject) {
-        Double rating = ReplyText.rating(subject.media());
-        return (person == null || titles.contains(subject.media().typedId()))
-                && (least == null || rating != null && rating >= least);
+        return byName().values().stream().allMatch(wanted -> wanted.test(subject));
+    }
+
+    /** What is wanted, by the names of the arguments. */
+    public Map<String, Predicate<Subject>> byName() {
+        Map<String, Predicate<Subject>> wanted = new LinkedHashMap<>();
+        if (person != null) {
+            wanted.put("person", subject -> titles.contains(subject.media().typedId()));
+        }
+        if (least != null) {
+            wanted.put("min_rating", subject -> {
+                Double rating = ReplyText.rating(subject.media());
+                return rating != null && rating >= least;
+            });
+        }
+        return wanted;
     }
 
     /** {@code , with Tom Hanks, rating at least 8 on Trakt}, or empty. */

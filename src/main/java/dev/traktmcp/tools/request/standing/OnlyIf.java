@@ -4,6 +4,7 @@ import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wanted each fact that matters, and whether it must be so
  * @param least of the person's own rating, and {@code most}; 1 and 10 where they matter not
+ * @param kind movie or show; null for both
  */
-public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most) {
+public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most, Lasting lasting, @Nullable MediaType kind) {
     /** What the person can have done with a title. A show of which some is seen is neither seen nor unseen. */
     public enum Fact {
         SEEN("seen", "seen|watched|viewed|finished"),
@@ -47,9 +49,8 @@ public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most) {
     private static final Pattern PADDING = Pattern.compile(
             "\\b(?:only|if|i|i've|you|have|has|had|it|it's|is|was|are|been|be|already|yet|my|your|the|them|me|that"
                     + "|which|what|those|titles?|a|an)\\b");
-    private static final Pattern POINTS = Pattern.compile(
-            "rated ?(at least|from|>=|above|over|>|at most|up to|<=|below|under|<)? ?(\\d{1,2})"
-                    + " ?(\\+|or (?:more|higher|better)|or (?:less|lower|worse))?");
+    private static final Pattern KIND = Pattern.compile(
+            "\\b(?:(movies?|(?:feature )?films?)|(?:tv )?(?:shows?|series))\\b");
 
     public OnlyIf {
         wanted = new LinkedHashMap<>(wanted);
@@ -65,8 +66,8 @@ public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most) {
         if (said == null) {
             return null;
         }
-        OnlyIf all = new OnlyIf(Map.of(), 1, 10);
-        for (String term : BETWEEN.split(plain(said.replaceAll("(?<=\\d) ?\\+", " or more")))) {
+        OnlyIf all = new OnlyIf(Map.of(), 1, 10, Lasting.ANY, null);
+        for (String term : BETWEEN.split(Lasting.inMinutes(plain(said.replaceAll("(?<=\\d) ?\\+", " or more"))))) {
             all = all.with(term.strip());
         }
         return all;
@@ -80,14 +81,26 @@ public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most) {
         Matcher negation = NEGATION.matcher(term);
         boolean negated = negation.find();
         String bare = PADDING.matcher(negation.reset().replaceAll(" ")).replaceAll(" ").replaceAll("\\s+", " ").strip();
-        Matcher points = POINTS.matcher(bare);
-        if (points.matches()) {
-            return within(points, negated);
+        Matcher kind = KIND.matcher(bare);
+        if (kind.find()) {
+            String rest = kind.replaceFirst(" ").replaceAll("\\s+", " ").strip();
+            boolean movies = kind.group(1) != null != (negated && rest.isEmpty());
+            OnlyIf ofKind = of(movies ? MediaType.MOVIE : MediaType.SHOW);
+            return rest.isEmpty() ? ofKind : ofKind.with(negated ? "not " + rest : rest);
+        }
+        Optional<Lasting> length = Lasting.read(bare, negated);
+        if (length.isPresent()) {
+            return lasting(lasting.and(length.get()));
+        }
+        Optional<Points> points = Points.read(bare, negated);
+        if (points.isPresent()) {
+            return and(Fact.RATED, true, Math.max(least, points.get().least()), Math.min(most, points.get().most()));
         }
         boolean prefixed = bare.startsWith("un") && fact(bare.substring(2).strip()).isPresent();
         Fact fact = fact(prefixed ? bare.substring(2).strip() : bare).orElseThrow(() -> new BadArguments("only_if",
                 "takes seen, unseen, begun, rated, unrated, rated 8 or more, on watchlist, not on watchlist, collected"
-                        + " and not collected, several with a comma, not \"" + term + "\"")
+                        + " and not collected, movies, shows, longer than 120 minutes, several with a comma, not \""
+                        + term + "\"")
                 .raise());
         return and(fact, negated == prefixed, least, most);
     }
@@ -96,31 +109,10 @@ public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most) {
         return Arrays.stream(Fact.values()).filter(fact -> fact.pattern.matcher(word).matches()).findFirst();
     }
 
-    /** A rating of so many points. */
-    private OnlyIf within(Matcher said, boolean negated) {
-        int points = Integer.parseInt(said.group(2));
-        String way = said.group(1) == null ? String.valueOf(said.group(3)) : said.group(1);
-        int from = switch (way) {
-            case "above", "over", ">" -> points + 1;
-            case "at most", "up to", "<=", "below", "under", "<", "or less", "or lower", "or worse" -> 1;
-            default -> points;
-        };
-        int to = switch (way) {
-            case "below", "under", "<" -> points - 1;
-            case "at least", "from", ">=", "above", "over", ">", "or more", "or higher", "or better" -> 10;
-            default -> points;
-        };
-        if (negated || from > 10 || to < 1 || to > 10) {
-            throw new BadArguments("only_if", "takes a rating from 1 to 10, like \"rated 8 or more\" or \"rated below"
-                    + " 5\"").raise();
-        }
-        return and(Fact.RATED, true, Math.max(least, from), Math.min(most, to));
-    }
-
     private OnlyIf and(Fact fact, boolean so, int from, int to) {
         Map<Fact, Boolean> all = new LinkedHashMap<>(wanted);
         Boolean before = all.put(fact, so);
-        OnlyIf both = new OnlyIf(all, from, to);
+        OnlyIf both = new OnlyIf(all, from, to, lasting, kind);
         if (before != null && before != so) {
             throw contradiction(word(fact, true) + " and " + word(fact, false));
         }
@@ -131,6 +123,20 @@ public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most) {
             throw contradiction("rated at least " + from + " and at most " + to);
         }
         return both;
+    }
+
+    private OnlyIf lasting(Lasting both) {
+        if (both.least() > both.most()) {
+            throw contradiction(both.words().replace(", ", " and "));
+        }
+        return new OnlyIf(wanted, least, most, both, kind);
+    }
+
+    private OnlyIf of(MediaType only) {
+        if (kind != null && kind != only) {
+            throw contradiction("a movie and a show");
+        }
+        return new OnlyIf(wanted, least, most, lasting, only);
     }
 
     private static RuntimeException contradiction(String what) {
@@ -155,8 +161,18 @@ public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most) {
         if (condition == null) {
             return _ -> Optional.empty();
         }
-        Standing standing = new Standing(trakt).readFor(condition, subjects);
-        return subject -> condition.obstacle(subject, standing);
+        return new Obstacles(condition, new Standing(trakt).readFor(condition, subjects))::of;
+    }
+
+    /**
+     * The same where some of these stand for episodes that are looked at one by one: of a season or a show it is enough
+     * that not all of it is seen, and of what is {@code spread}, whether it is seen does not matter.
+     */
+    public static Function<Subject, Optional<String>> obstaclesOfParts(@Nullable String said, Trakt trakt,
+            List<Subject> subjects, boolean spread) {
+        OnlyIf condition = of(said);
+        return condition == null ? _ -> Optional.empty()
+                : new Obstacles(condition, new Standing(trakt).readFor(condition, subjects)).ofParts(spread);
     }
 
     /** Refuses it where it can be so of nothing that a tool shows. */
@@ -188,61 +204,46 @@ public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most) {
 
     /** {@code unseen and on watchlist}. */
     public String words() {
-        return ReplyText.and(terms());
+        return ReplyText.and(terms("a " + (kind == null ? "" : kind.word())));
     }
 
     /** {@code unseen, on watchlist}, as the argument takes it. */
     public String argument() {
-        return String.join(", ", terms());
+        return String.join(", ", terms(kind == null ? "" : kind.plural()));
     }
 
-    private List<String> terms() {
-        return wanted.entrySet().stream().map(one -> word(one.getKey(), one.getValue()) + (one.getKey() != Fact.RATED
-                ? "" : least == 1 && most == 10 ? "" : least == most ? " " + least
-                : most == 10 ? " " + least + " or more" : least == 1 ? " " + most + " or less"
-                : " " + least + " to " + most))
+    private List<String> terms(String ofKind) {
+        List<String> terms = wanted.entrySet().stream()
+                .map(one -> word(one.getKey(), one.getValue()) + (one.getKey() == Fact.RATED ? points() : ""))
                 .collect(Collectors.toCollection(ArrayList::new));
+        if (kind != null) {
+            terms.add(ofKind);
+        }
+        if (!lasting.isAny()) {
+            terms.add(lasting.words());
+        }
+        return terms;
+    }
+
+    private String points() {
+        return least == 1 && most == 10 ? "" : least == most ? " " + least : most == 10 ? " " + least + " or more"
+                : least == 1 ? " " + most + " or less" : " " + least + " to " + most;
+    }
+
+    /** Whether the running times of all that may fit have to be known. */
+    public static boolean isAboutLength(@Nullable String said) {
+        OnlyIf condition = of(said);
+        return condition != null && !condition.lasting.isAny();
     }
 
     /** Whether all of it is so of a title. */
     public boolean fits(Subject subject, Standing standing) {
-        return obstacle(subject, standing).isEmpty();
+        return new Obstacles(this, standing).of(subject).isEmpty();
     }
 
-    /** What is not so, as a reason: {@code you have seen it}; empty where all is. */
-    public Optional<String> obstacle(Subject subject, Standing standing) {
-        for (Map.Entry<Fact, Boolean> one : wanted.entrySet()) {
-            String why = obstacle(one.getKey(), one.getValue(), subject, standing);
-            if (why != null) {
-                return Optional.of(why);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private @Nullable String obstacle(Fact fact, boolean so, Subject subject, Standing standing) {
-        return switch (fact) {
-            case SEEN, BEGUN -> switch (standing.seen(subject)) {
-                case ALL -> fact == Fact.SEEN == so ? null : "you have seen it";
-                case SOME -> fact == Fact.BEGUN && so ? null : "you have seen a part of it";
-                case NONE -> so ? "you have not seen it" : null;
-            };
-            case RATED -> {
-                Standing.Known rating = standing.rating(subject);
-                yield !rating.known() ? unknown("rated") : rating.value() == null ? so ? "you have not rated it" : null
-                        : so && rating.value() >= least && rating.value() <= most ? null
-                        : "you have rated it " + rating.value();
-            }
-            case LISTED -> place(standing.isListed(subject), so, "on your watchlist");
-            case COLLECTED -> place(standing.isCollected(subject), so, "in your collection");
-        };
-    }
-
-    private static @Nullable String place(@Nullable Boolean there, boolean so, String where) {
-        return there == null ? unknown(where) : there == so ? null : "it is " + (there ? "" : "not ") + where;
-    }
-
-    private static String unknown(String what) {
-        return "not all could be read of what is " + what;
+    /** Whether only what is unseen is wanted. */
+    public static boolean isUnseen(@Nullable String said) {
+        OnlyIf condition = of(said);
+        return condition != null && Boolean.FALSE.equals(condition.wanted.get(Fact.SEEN));
     }
 }

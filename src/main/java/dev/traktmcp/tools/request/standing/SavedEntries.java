@@ -40,6 +40,11 @@ public final class SavedEntries<E> {
         return new SavedEntries<>(() -> trakt.sync().watchlist(null, Sort.RANK), SavedEntries::subject);
     }
 
+    /** The same with running times. */
+    public static SavedEntries<WatchlistEntry> watchlistInFull(Trakt trakt) {
+        return new SavedEntries<>(() -> trakt.sync().watchlistInFull(null, Sort.RANK), SavedEntries::subject);
+    }
+
     /** @param type null for all */
     public static SavedEntries<RatingEntry> ratings(Trakt trakt, @Nullable MediaType type) {
         return new SavedEntries<>(() -> trakt.sync().ratings(type), SavedEntries::subject);

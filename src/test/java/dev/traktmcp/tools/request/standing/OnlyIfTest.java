@@ -41,6 +41,25 @@ class OnlyIfTest {
         "unseen and not on watchlist | unseen, not on watchlist",
         "seen & collected; rated > 8 | seen, collected, rated 9 or more",
         "unseen, unseen | unseen",
+        "longer than two hours | longer than 120 minutes",
+        "over 2h | longer than 120 minutes",
+        "films over two and a half hours | movies, longer than 150 minutes",
+        "more than an hour and a half | longer than 90 minutes",
+        "at least 1h30 | at least 90 minutes",
+        "2 hours or more | at least 120 minutes",
+        "under 90 minutes | shorter than 90 minutes",
+        "shorter than half an hour | shorter than 30 minutes",
+        "not longer than 100 min | at most 100 minutes",
+        "max 1.5 hours | at most 90 minutes",
+        "runtime > 120 | longer than 120 minutes",
+        "running time at most 90 minutes | at most 90 minutes",
+        "lasting more than 1 hour 45 minutes | longer than 105 minutes",
+        "between 90 and 120 minutes | at least 90 minutes, at most 120 minutes",
+        "movies | movies",
+        "TV shows | shows",
+        "not shows | movies",
+        "unseen films, under 100 minutes | unseen, movies, shorter than 100 minutes",
+        "movies not seen | unseen, movies",
     })
     void reads(String said, String meant) {
         assertThat(OnlyIf.of(said).argument()).isEqualTo(meant);
@@ -49,7 +68,8 @@ class OnlyIfTest {
     /** So that an assistant can send back what it has read. */
     @ParameterizedTest
     @ValueSource(strings = {"unseen", "begun, rated 8 or more", "rated 4 or less",
-        "rated 6, on watchlist, not collected"})
+        "rated 6, on watchlist, not collected", "unseen, movies, longer than 120 minutes, shorter than 180 minutes",
+        "shows, at least 30 minutes", "at most 61 minutes"})
     void readsWhatItWrites(String argument) {
         assertThat(OnlyIf.of(argument).argument()).isEqualTo(argument);
     }
@@ -63,6 +83,9 @@ class OnlyIfTest {
         "owned, not collected | nothing is both collected and not collected",
         "on my watchlist but not on watchlist | nothing is both on watchlist and not on watchlist",
         "begun, unseen | nothing is both begun, which is some of it, and unseen",
+        "longer than 2 hours, under 90 minutes | nothing is both longer than 120 minutes and shorter than 90 minutes",
+        "movies and shows | nothing is both a movie and a show",
+        "two hours | takes a running time as \"longer than 120 minutes\" or \"at most 120 minutes\"",
         "good | not \"good\"",
         "seen or rated | not \"seen or rated\"",
         "rated 11 | takes a rating from 1 to 10",

@@ -1,0 +1,109 @@
+package dev.traktmcp.time;
+
+import java.time.Period;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what has a beginning by convention only: "last summer", "winter 2024", "the nineties". A season is three whole
+ * months, and where it is winter in July, the other three. A winter without more than its year begins in it, if it has
+ * begun.
+ *
+ * @param toCome whether a season without more is from today on, or before
+ */
+record TimesOfYear(Here here, boolean toCome) {
+    private static final Pattern SEASON = Pattern.compile(
+            "(?:(last|past|this past|previous|this|next|coming) )?(?:(last|this|next) year(?:['’]?s)?(?: in)? )?"
+                    + "(spring|summer|autumn|fall|winter)(?:time)?(?: (?:holidays?|vacations?|break|term))?"
+                    + "(?: (before last)| (?:in )?(\\d{4})(?:[/-]\\d{2,4})?| (last|this|next) year"
+                    + "| ([a-z0-9]+) years? ago)?");
+    private static final Pattern DECADE = Pattern.compile("(?:['’]?((?:1[89]|20)?\\d0)['’]?s|([a-z]+))(?: years)?");
+    private static final Map<String, Integer> DECADES = Map.ofEntries(
+            Map.entry("twenties", 2020), Map.entry("thirties", 1930), Map.entry("forties", 1940),
+            Map.entry("fifties", 1950), Map.entry("sixties", 1960), Map.entry("seventies", 1970),
+            Map.entry("eighties", 1980), Map.entry("nineties", 1990), Map.entry("noughties", 2000),
+            Map.entry("aughts", 2000), Map.entry("tens", 2010));
+    private static final Map<String, Integer> MONTHS = Map.of("spring", 3, "summer", 6, "autumn", 9, "fall", 9,
+            "winter", 12);
+    private static final Set<String> SOUTH = Set.of("ar", "au", "bo", "br", "bw", "cl", "mg", "mz", "na", "nz", "pe",
+            "py", "uy", "za", "zw");
+    private static final int LENGTH = 3;
+    private static final int HALF_A_YEAR = 6;
+    private static final int YEAR = 12;
+    private static final int CENTURY = 100;
+
+    Optional<Span> read(String phrase) {
+        Matcher season = SEASON.matcher(phrase);
+        return season.matches() ? season(season).map(first -> span(first, Period.ofMonths(LENGTH)))
+                : decade(phrase).map(year -> span(YearMonth.of(year, 1), Period.ofYears(10)));
+    }
+
+    private Optional<YearMonth> season(Matcher said) {
+        String which = said.group(1);
+        String ofYear = said.group(2) == null ? said.group(6) : said.group(2);
+        int month = month(said.group(3));
+        YearMonth now = YearMonth.from(here.today());
+        if (said.group(4) != null) {
+            return Optional.of(over(now, month).minusYears(1));
+        }
+        if (said.group(7) != null) {
+            return TimeWords.amount(said.group(7)).map(years -> in(now.getYear() - years, month, now));
+        }
+        if (said.group(5) != null || ofYear != null) {
+            return Optional.of(in(said.group(5) != null ? Integer.parseInt(said.group(5))
+                    : now.getYear() + TimeWords.away(ofYear), month, now));
+        }
+        return Optional.of(unnamed(which, month, now));
+    }
+
+    private YearMonth unnamed(@Nullable String which, int month, YearMonth now) {
+        YearMonth begun = YearMonth.of(now.getYear(), month).isAfter(now)
+                ? YearMonth.of(now.getYear() - 1, month) : YearMonth.of(now.getYear(), month);
+        boolean runs = begun.plusMonths(LENGTH).isAfter(now);
+        return switch (which) {
+            case "last", "past", "this past", "previous" -> over(now, month);
+            case "next", "coming" -> begun.plusYears(1);
+            case null, default -> toCome && !runs ? begun.plusYears(1) : begun;
+        };
+    }
+
+    /** The first month of the last one that is over. */
+    private static YearMonth over(YearMonth now, int month) {
+        YearMonth thisYear = YearMonth.of(now.getYear(), month);
+        return thisYear.plusMonths(LENGTH).isAfter(now) ? thisYear.minusYears(1) : thisYear;
+    }
+
+    private YearMonth in(int year, int month, YearMonth now) {
+        YearMonth first = YearMonth.of(year, month);
+        boolean crosses = month + LENGTH > YEAR + 1;
+        return crosses && !toCome && first.isAfter(now) ? first.minusYears(1) : first;
+    }
+
+    private int month(String season) {
+        int north = MONTHS.getOrDefault(season, 1);
+        String country = here.country().get();
+        return country == null || !SOUTH.contains(country) ? north : (north + HALF_A_YEAR - 1) % YEAR + 1;
+    }
+
+    /** The first year: of two digits, that of the last such decade that has begun, where people say so. */
+    private static Optional<Integer> decade(String phrase) {
+        Matcher said = DECADE.matcher(phrase);
+        if (!said.matches()) {
+            return Optional.empty();
+        }
+        if (said.group(1) == null) {
+            return Optional.ofNullable(DECADES.get(said.group(2)));
+        }
+        int digits = Integer.parseInt(said.group(1));
+        return Optional.of(digits >= CENTURY ? digits : digits < 30 ? 2000 + digits : 1900 + digits);
+    }
+
+    private Span span(YearMonth first, Period length) {
+        return Span.ofDays(first.atDay(1), first.atDay(1).plus(length), here.zone());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.traktmcp.tools.history;
+
+import dev.traktmcp.failure.Explanation;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.plays.NewPlay;
+import dev.traktmcp.plays.Verdict;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.SyncItems;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.sync.WriteResult;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A rating in the call that marks as watched. */
+record RatedAlong(Trakt trakt, int rating) {
+
+    /**
+     * Rates what was named, each episode of a range. The plays stay even where this fails.
+     *
+     * @param unseen whether what had been seen before is left as it is
+     */
+    WatchOutcome.Rating rate(List<Subject> toRate, boolean unseen, Map<NewPlay, Verdict> verdicts) {
+        Map<Subject, Verdict> known = new HashMap<>();
+        verdicts.forEach((play, verdict) -> known.put(play.subject(), verdict));
+        List<Subject> left = !unseen ? List.of()
+                : toRate.stream().filter(one -> known.get(one) instanceof Verdict.SeenBefore).toList();
+        return rate(toRate.stream()
+                .filter(one -> !(known.get(one) instanceof Verdict.NotFound) && !left.contains(one)).toList(),
+                left);
+    }
+
+    private WatchOutcome.Rating rate(List<Subject> known, List<Subject> left) {
+        if (known.isEmpty()) {
+            return new WatchOutcome.Rating(rating, null, List.of(), left);
+        }
+        try {
+            WriteResult result = trakt.sync().addRatings(SyncItems.of(known, Map.of("rating", rating)));
+            return new WatchOutcome.Rating(rating, null,
+                    known.stream().filter(subject -> SyncItems.isMissing(result.notFound(), subject)).toList(), left);
+        } catch (TraktException e) {
+            return new WatchOutcome.Rating(
+                    rating, Explanation.of(e.failure()).what(), e.failure().mayBeDone() ? List.of() : known, left);
+        }
+    }
+}

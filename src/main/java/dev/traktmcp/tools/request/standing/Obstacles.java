@@ -1,0 +1,68 @@
+package dev.traktmcp.tools.request.standing;
+
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tools.request.standing.OnlyIf.Fact;
+import dev.traktmcp.trakt.model.MediaType;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What of a condition is not so of a title. */
+record Obstacles(OnlyIf condition, Standing standing) {
+
+    /** As a reason: {@code you have seen it}; empty where all is so. */
+    Optional<String> of(Subject subject) {
+        return of(subject, false);
+    }
+
+    /** @param spread whether an episode stands for more than itself */
+    Function<Subject, Optional<String>> ofParts(boolean spread) {
+        return subject -> of(subject, subject.type() == MediaType.SHOW || subject.type() == MediaType.SEASON
+                ? standing.seen(subject) == Standing.Seen.SOME : spread);
+    }
+
+    private Optional<String> of(Subject subject, boolean partsUnseen) {
+        if (condition.kind() != null && subject.media().type() != condition.kind()) {
+            return Optional.of("it is a " + subject.media().type().word());
+        }
+        String length = condition.lasting().isAny() ? null : condition.lasting().obstacle(subject);
+        if (length != null) {
+            return Optional.of(length);
+        }
+        for (Map.Entry<Fact, Boolean> one : condition.wanted().entrySet()) {
+            boolean settled = partsUnseen && one.getKey() == Fact.SEEN && !one.getValue();
+            String why = settled ? null : of(one.getKey(), one.getValue(), subject);
+            if (why != null) {
+                return Optional.of(why);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private @Nullable String of(Fact fact, boolean so, Subject subject) {
+        return switch (fact) {
+            case SEEN, BEGUN -> switch (standing.seen(subject)) {
+                case ALL -> fact == Fact.SEEN == so ? null : "you have seen it";
+                case SOME -> fact == Fact.BEGUN && so ? null : "you have seen a part of it";
+                case NONE -> so ? "you have not seen it" : null;
+            };
+            case RATED -> {
+                Standing.Known rating = standing.rating(subject);
+                yield !rating.known() ? unknown("rated") : rating.value() == null ? so ? "you have not rated it" : null
+                        : so && rating.value() >= condition.least() && rating.value() <= condition.most() ? null
+                        : "you have rated it " + rating.value();
+            }
+            case LISTED -> place(standing.isListed(subject), so, "on your watchlist");
+            case COLLECTED -> place(standing.isCollected(subject), so, "in your collection");
+        };
+    }
+
+    private static @Nullable String place(@Nullable Boolean there, boolean so, String where) {
+        return there == null ? unknown(where) : there == so ? null : "it is " + (there ? "" : "not ") + where;
+    }
+
+    private static String unknown(String what) {
+        return "not all could be read of what is " + what;
+    }
+}

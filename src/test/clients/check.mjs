@@ -23,6 +23,7 @@ async function check(client) {
             assert.equal(session.revision, client.revision, "the revision that is spoken");
         }
         assert.deepEqual(await session.list(), tools, "tools/list is tools.json");
+        if (session.beside) besideTools(await session.beside());
         for (const { name, given, refused = false } of client.few ? few : every) {
             const result = await session.call(name, given);
             const said = result.content?.[0]?.text;
@@ -34,6 +35,19 @@ async function check(client) {
     } finally {
         await session.close();
     }
+}
+
+/** What there is beside the tools, as a client has read it. */
+function besideTools({ resources, templates, prompts, read, prompt, completed }) {
+    assert.ok(resources.includes("trakt://me/watchlist") && resources.includes("ui://trakt/week"), resources);
+    assert.deepEqual(templates, ["trakt://movies/{id}", "trakt://shows/{id}"]);
+    assert.ok(prompts.includes("tonight"), prompts);
+    const [data, words] = read;
+    assert.deepEqual([data.mimeType, words.mimeType], ["application/json", "text/plain"]);
+    assert.equal(JSON.parse(data.text).sandbox, true);
+    assert.match(words.text, /^\[sandbox\] .* on your watchlist/);
+    assert.match(prompt[0].content.text, /catch up on Dark/);
+    assert.ok(completed.includes("heat-1995"), completed);
 }
 
 /** What Inspector thinks of the schemas' portability. */

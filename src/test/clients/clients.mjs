@@ -1,5 +1,6 @@
 // The clients, each on each transport, by name: whether they want the address of a server over HTTP or a command that
-// runs one over stdio, and how to make an object with connect(), which resolves to one with list(), call() and close().
+// runs one over stdio, and how to make an object with connect(), which resolves to one with list(), call() and close(),
+// and with beside() where it can ask for resources, prompts and completions.
 import { Client as ClientV1 } from "@modelcontextprotocol/sdk/client/index.js";
 import { SSEClientTransport as SseV1 } from "@modelcontextprotocol/sdk/client/sse.js";
 import { StdioClientTransport as StdioV1 } from "@modelcontextprotocol/sdk/client/stdio.js";
@@ -25,6 +26,16 @@ const official = (Client, options, open) => ({
             revision: client.getNegotiatedProtocolVersion?.(),
             list: async () => (await client.listTools(undefined, PATIENCE)).tools,
             call: (tool, given) => client.callTool({ name: tool, arguments: given }, ...PATIENT[Client === ClientV1 ? 1 : 2]),
+            beside: async () => ({
+                resources: (await client.listResources()).resources.map(({ uri }) => uri),
+                templates: (await client.listResourceTemplates()).resourceTemplates.map(({ uriTemplate }) => uriTemplate),
+                prompts: (await client.listPrompts()).prompts.map(({ name }) => name),
+                read: (await client.readResource({ uri: "trakt://me/watchlist" }, PATIENCE)).contents,
+                prompt: (await client.getPrompt({ name: "catch-up", arguments: { show: "Dark" } })).messages,
+                completed: (await client.complete({
+                    ref: { type: "ref/resource", uri: "trakt://movies/{id}" }, argument: { name: "id", value: "heat" },
+                })).completion.values,
+            }),
             close: () => client.close(),
         };
     },

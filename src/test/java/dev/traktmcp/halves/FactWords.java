@@ -59,7 +59,8 @@ final class FactWords {
                         one -> one.has("collected_at") && !one.has("metadata"))),
                 means("Nothing in your collection(?: of \\w+)? is", json -> json.size("items", 0)),
                 means("No (?:movie|show|item|season) on your watchlist fits", "total", 0),
-                needs("Counted from the history, as Trakt gives this app no review", "from_history"));
+                needs("Counted from the history, as Trakt (?:gives this app no review|reviews months and years only)",
+                        "from_history"));
     }
 
     private static List<Form> undone() {

@@ -81,6 +81,8 @@ class StdioBesideTest extends InASandbox {
         assertThat(error(stdio.receive())).containsEntry("code", -32602);
         stdio.send(request("b", "resources/subscribe", "trakt://me/none"));
         assertThat(error(stdio.receive())).containsEntry("code", -32002);
+        stdio.send(request("c", "resources/subscribe", "other://thing")); // which never changes, as far as we know
+        assertThat(result(stdio.receive())).isEmpty();
     }
 
     @ParameterizedTest

@@ -53,7 +53,8 @@ record SharedLists(ListFinder lists, TitleFinder titles, Trakt trakt) {
         OwnLists own = in.page() == 1 ? known.with(subject, lists, trakt) : known;
         List<ListView> views = Stream.concat(own.holding().stream(),
                 page.items().stream().filter(list -> !own.has(list))
-                        .flatMap(list -> ListFinder.ofOthers(list).stream())).map(SharedLists::view).toList();
+                        .flatMap(list -> ListFinder.ofOthers(list).stream()))
+                .map(SharedLists::view).toList();
         ListView favorites = own.favorites() == null ? null : view(own.favorites());
         String headline = views.isEmpty() && favorites == null && in.page() == 1
                 ? "No list to see has " + ReplyText.of(subject)

@@ -3,19 +3,28 @@
 ARG BUILD_IMAGE=docker.io/library/maven:3-eclipse-temurin-25
 ARG RUN_IMAGE=docker.io/library/debian:13-slim
 
-FROM ${BUILD_IMAGE} AS build
+# The jars are the same everywhere, so they are made on the machine's own platform; the Java beside them is not. Each
+# stage names its platform, as a buildah (1.28) that is given --arch goes on with that of the stage before.
+FROM --platform=${BUILDPLATFORM} ${BUILD_IMAGE} AS jars
 WORKDIR /build
 COPY pom.xml tools.json LICENSE ./
 COPY src/main src/main
 RUN mvn -B -ntp -q -DskipTests package
+
+FROM --platform=${TARGETPLATFORM} ${BUILD_IMAGE} AS runtime
+WORKDIR /build
+COPY LICENSE ./
+COPY src/main/runtime src/main/runtime
+COPY --from=jars /build/target/trakt-mcp.jar target/
+COPY --from=jars /build/target/lib target/lib
 RUN sh src/main/runtime/runtime.sh "$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")" target /image/trakt-mcp
 
-FROM ${RUN_IMAGE}
+FROM --platform=${TARGETPLATFORM} ${RUN_IMAGE}
 LABEL io.modelcontextprotocol.server.name="dev.traktmcp/trakt-mcp" \
       org.opencontainers.image.title="trakt-mcp" \
       org.opencontainers.image.description="An MCP server that lets an AI assistant work a person's Trakt.tv account" \
       org.opencontainers.image.licenses="MIT"
-COPY --from=build /image /opt
+COPY --from=runtime /image /opt
 RUN mkdir /data && chown 65532:65532 /data
 ENV TRAKT_MCP_HOME=/data
 VOLUME /data

@@ -140,7 +140,7 @@ case ${1:-} in
         exit ;;
     update) # rewrites what is generated, and fails where that changed anything: read the diff before you commit it
         rewritten=0
-        maven -q test -Dupdate=true -Dtest='ReadmeTest,RepliesTest,WireTest,InstallGuidesTest' || rewritten=$?
+        maven -q test -Dupdate=true -Dtest='ReadmeTest,RepliesTest,BesideTest,WireTest,InstallGuidesTest' || rewritten=$?
         git -C "$here" status --short >&2
         if [ "$rewritten" -eq 0 ]; then
             say "all that is generated is as it should be"

@@ -46,9 +46,11 @@ fi
 rm -rf "$folder"
 
 if [ -n "$image" ] && command -v buildah >/dev/null; then
-    buildah build ${BUILD_IMAGE:+--build-arg "BUILD_IMAGE=$BUILD_IMAGE"} ${RUN_IMAGE:+--build-arg "RUN_IMAGE=$RUN_IMAGE"} \
+    # In Docker's own format, as OCI's has no HEALTHCHECK.
+    buildah build --format docker \
+        ${BUILD_IMAGE:+--build-arg "BUILD_IMAGE=$BUILD_IMAGE"} ${RUN_IMAGE:+--build-arg "RUN_IMAGE=$RUN_IMAGE"} \
         --tag "trakt-mcp:$version" "$root" >&2
-    buildah push "trakt-mcp:$version" "oci-archive:$place/$name-image.tar:trakt-mcp:$version" >&2
+    buildah push "trakt-mcp:$version" "docker-archive:$place/$name-image.tar:trakt-mcp:$version" >&2
 else
     say "no image: buildah is not there, or was not to be used"
 fi

@@ -28,6 +28,9 @@ trap 'exit 130' INT TERM
 # The same texts as those of java.base; not everything that packs keeps links.
 find "$new/java/legal" -type l -exec rm -f {} +
 
+# Debian's JDK brings the symbols for debugging the VM along, 650 MB of them (OpenJDK 25).
+find "$new/java" -name '*.debuginfo' -exec rm -f {} +
+
 mkdir "$new/bin"
 cp "$source/trakt-mcp" "$new/bin/"
 [ ! -f "$new/java/bin/java.exe" ] || cp "$source/trakt-mcp.cmd" "$new/bin/"

@@ -17,6 +17,8 @@ import dev.traktmcp.mcp.Dispatcher;
 import dev.traktmcp.mcp.Opening;
 import dev.traktmcp.mcp.Protocol;
 import dev.traktmcp.mcp.http.HttpHost;
+import dev.traktmcp.mcp.modern.RequestStates;
+import dev.traktmcp.mcp.modern.StateFolder;
 import dev.traktmcp.mcp.stdio.StdioHost;
 import dev.traktmcp.tools.ToolRegistry;
 import dev.traktmcp.tools.Tools;
@@ -73,7 +75,8 @@ public final class Main {
         if (!opening.isPrepared()) {
             served(served);
         }
-        new StdioHost(opening, () -> served(served).protocol(), System.in, protocolOut, config.deadline())
+        new StdioHost(opening, () -> served(served).protocol(), () -> states(config, served(served).viewer()),
+                System.in, protocolOut, config.deadline())
                 .run(() -> Thread.ofPlatform().daemon().name("build").start(() -> served(served).warm(config)));
         served(served).backend().close();
         System.exit(0);
@@ -133,8 +136,10 @@ public final class Main {
 
     private static void listen(Config config) {
         try (TraktWiring backend = TraktWiring.of(config)) {
+            Remembered remembered = Remembered.of(config, backend);
             HttpHost host = HttpHost.start(
-                    opening(config), protocol(config, backend, Remembered.of(config, backend)),
+                    opening(config), protocol(config, backend, remembered),
+                    () -> states(config, remembered.viewer()),
                     WatchingWiring.showcase(config, backend),
                     config.door(), config.deadline());
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(host::close));
@@ -175,6 +180,13 @@ public final class Main {
             return Journal.inMemory(clock, viewer::account);
         }
         return Journal.in(home.resolve("journal"), clock, new SecureRandom(), viewer::account);
+    }
+
+    /** What clients give back with the second half of a call; shared where the journal is. */
+    private static RequestStates states(Config config, Viewer viewer) {
+        Path home = Remembered.home(config);
+        return new RequestStates(home == null ? StateFolder.inMemory() : StateFolder.in(home.resolve("asked")),
+                Clock.systemUTC(), viewer::accountIfKnown);
     }
 
     /** Makes what depends on the choice of tools, which may name one that does not exist. */

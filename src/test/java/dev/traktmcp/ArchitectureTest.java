@@ -73,9 +73,12 @@ class ArchitectureTest {
                 List.of("tools.core", "tools.request")));
         uses.putAll(Map.of(
                 "mcp.arguments", GROUND,
-                "mcp", with(GROUND, List.of("mcp.arguments", "tools", "tools.core")),
+                "mcp.beside", with(GROUND, List.of("tools")),
+                "mcp", with(GROUND, List.of("mcp.arguments", "mcp.beside", "tools", "tools.core")),
+                "mcp.modern", with(GROUND, List.of("mcp", "mcp.arguments", "home")),
                 "web", with(GROUND, List.of("mcp", "watching")),
-                "hosts", with(GROUND, List.of("mcp", "mcp.arguments", "web", "watching")),
+                "hosts", with(GROUND,
+                        List.of("mcp", "mcp.arguments", "mcp.beside", "mcp.modern", "web", "watching")),
                 "config", List.of("mcp", "hosts", "tools", "tools.core", "tmdb", "trakt.oauth"),
                 "cli", with(GROUND, TRAKT, List.of("home", "trakt.oauth", "titles", "simulator")),
                 "wiring", with(UNDER_TOOLS, List.of("tools.core", "home", "config", "hosts", "simulator"))));

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -30,9 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the server says, word for word. Each {@code replies/<tool>/<case>.call} holds calls, one a line, played against
- * a fresh sandbox. Beside it {@code <case>.txt} has the replies and what was written to Trakt, {@code <case>.json} the
- * data, a member of the list for each call. What is missing is written and fails; {@code ./run.sh update} rewrites all
- * that differs and fails, so that the diff is read and the second run decides.
+ * a fresh sandbox, of a VIP where the case is called {@code vip…}. Beside it {@code <case>.txt} has the replies and
+ * what was written to Trakt, {@code <case>.json} the data, a member of the list for each call. What is missing is
+ * written and fails; {@code ./run.sh update} rewrites all that differs and fails, so that the diff is read and the
+ * second run decides.
  */
 class RepliesTest {
     private static final Path FOLDER = Path.of("src/test/resources/replies");
@@ -41,13 +43,37 @@ class RepliesTest {
     private static final Options OPTIONS = Options.standard()
             .withClock(CLOCK).withStrict(true).withRateLimits(false);
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** The rows of docs/trakt-contract.md that were asked for and answered. */
+    private static final Set<String> REACHED = ConcurrentHashMap.newKeySet();
+    private static final TraktTable TABLE = TraktTable.read();
+    private static final Map<String, String> REACHED_ELSEWHERE = Map.of(
+            "GET /lists/{id}/items/{type}/{sort_by}/{sort_how}", "ReshapedAnswersTest",
+            "POST /lists/{id}/like", "ReshapedAnswersTest",
+            "DELETE /lists/{id}/like", "ReshapedAnswersTest",
+            "GET /recommendations/movies", "ReshapedAnswersTest",
+            "GET /recommendations/shows", "ReshapedAnswersTest",
+            "POST /oauth/device/token", "DeviceSignInTest",
+            "POST /oauth/token", "StoredTokensTest",
+            "GET /sync/last_activities", "WholeReadsTest",
+            "GET /users/{id}/history/{type}/{item_id}", "FriendsOfTitleTest",
+            "GET /users/{id}/ratings/{type}/{rating}", "FriendsOfTitleTest");
 
     /** What was said, and the data. */
     private record Played(String text, List<JsonNode> data) {}
 
     @TestFactory
     Stream<DynamicTest> replies() throws IOException {
-        return cases().map(file -> DynamicTest.dynamicTest(FOLDER.relativize(file).toString(), () -> compare(file)));
+        return Stream.concat(
+                cases().map(file -> DynamicTest.dynamicTest(FOLDER.relativize(file).toString(), () -> compare(file))),
+                Stream.of(DynamicTest.dynamicTest("everything that we use is used here", RepliesTest::coverage)));
+    }
+
+    private static void coverage() {
+        List<String> never = new ArrayList<>(TABLE.names());
+        never.removeAll(REACHED);
+        assertThat(never).as("rows of docs/trakt-contract.md that no call in %s reaches with success: add a call,"
+                + " delete what we do not use, or say here which test does it", FOLDER)
+                .containsExactlyInAnyOrderElementsOf(REACHED_ELSEWHERE.keySet());
     }
 
     @Test
@@ -102,6 +128,9 @@ class RepliesTest {
                 TraktAccount account =
                         FrontDoor.signedIn(simulator, CLOCK)) {
             FrontDoor door = FrontDoor.to(simulator, account, CLOCK);
+            if (calls.getFileName().toString().startsWith("vip")) {
+                simulator.account().change(profile -> profile.withVip(true));
+            }
             for (String line : Files.readAllLines(calls)) {
                 String[] toolAndArguments = line.split(" ", 2);
                 simulator.clearRequests();
@@ -111,12 +140,19 @@ class RepliesTest {
                         .append(FrontDoor.text(result)).append('\n');
                 simulator.requests().stream().filter(request -> !request.method().equals("GET"))
                         .forEach(write -> text.append(sent(write)));
+                simulator.requests().forEach(RepliesTest::reached);
                 Map<String, Object> rest = new LinkedHashMap<>(result);
                 rest.remove("content");
                 data.add(JSON.valueToTree(rest));
             }
         }
         return new Played(text.toString(), data);
+    }
+
+    private static void reached(Recorded request) {
+        if (request.status() < 300) {
+            TABLE.of(request.method(), request.path()).ifPresent(row -> REACHED.add(row.name()));
+        }
     }
 
     private static void fitsItsSchema(String tool, Map<String, Object> result) {

@@ -14,7 +14,10 @@ import dev.traktmcp.trakt.http.Transport;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
@@ -71,6 +74,12 @@ class ReshapedAnswersTest {
             add_to_watchlist {"items":["Heat (1995)","Weapons","Ghosts"]}
             """;
 
+    private static final String LISTS = """
+            get_list {"list":"list:1","title":"Dune (2021)"}
+            edit_list {"list":"list:1","like":true}
+            edit_list {"list":"list:1","like":false}
+            """;
+
     private enum Shape {
         COLLECTION_BY_IDS(COLLECTION, (trakt, simulator) -> trakt.answered("GET /sync/collection/minimal/shows",
                 shows -> byIds(shows, simulator))),
@@ -98,6 +107,32 @@ class ReshapedAnswersTest {
         List<String> plain = play(shape.conversation, (trakt, _) -> trakt);
         assertThat(plain).noneMatch(reply -> reply.contains("not available") || reply.contains("unexpected"));
         assertThat(play(shape.conversation, shape.change)).isEqualTo(plain);
+    }
+
+    @Test
+    void aListWithoutItsOwnerIsReadAndLikedByItsNumber() {
+        List<String> plain = play(LISTS, (trakt, _) -> trakt);
+        assertThat(plain).anyMatch(reply -> reply.contains("You like \"Sand & Spice\" [list:1] by robin."));
+        assertThat(play(LISTS, (trakt, _) -> trakt.answered("GET /lists/1", list -> {
+            ((ObjectNode) list).remove("user");
+            return list;
+        }))).isEqualTo(plain.stream().map(reply -> reply.replace(" by robin", "")).toList());
+    }
+
+    /** The older ones, which all sources know. */
+    @Test
+    void recommendationsWithoutReasonsAreTheSame() {
+        String asked = "recommendations {\"limit\":9}\nrecommendations {\"type\":\"show\",\"limit\":9}\n";
+        List<String> plain = play(asked, (trakt, _) -> trakt);
+        List<String> older = play(asked, (trakt, _) -> trakt.missing("GET /(movies|shows)/recommendations"));
+        assertThat(older).noneMatch(reply -> reply.contains("because"));
+        assertThat(older.stream().map(ReshapedAnswersTest::titles).toList())
+                .isEqualTo(plain.stream().map(ReshapedAnswersTest::titles).toList())
+                .allSatisfy(titles -> assertThat(titles).isNotEmpty());
+    }
+
+    private static List<String> titles(String reply) {
+        return Pattern.compile("\\[(?:movie|show):\\d+]").matcher(reply).results().map(MatchResult::group).toList();
     }
 
     @SuppressWarnings("unchecked")

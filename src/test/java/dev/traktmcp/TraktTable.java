@@ -1,6 +1,7 @@
 package dev.traktmcp;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -52,7 +53,15 @@ final class TraktTable {
         this.endpoints = endpoints;
     }
 
-    static TraktTable read() throws IOException {
+    static TraktTable read() {
+        try {
+            return readTable();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static TraktTable readTable() throws IOException {
         Map<String, Set<String>> optional = optional();
         return new TraktTable(ROW.matcher(Files.readString(TABLE)).results().map((MatchResult row) -> {
             String[] name = row.group(1).split(" /", 2);

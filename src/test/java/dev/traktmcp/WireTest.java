@@ -26,10 +26,11 @@ class WireTest {
                 {"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"search","arguments":{"query":"dune"}}}
                 {"jsonrpc":"2.0","id":4,"method":"tools/call","params":\
                 {"name":"rate_item","arguments":{"title":"Heat","rating":11}}}
+                {"jsonrpc":"2.0","id":5,"method":"resources/read","params":{"uri":"trakt://me/watchlist"}}
                 """);
         assertThat(server.code()).as("ends by itself").isZero();
         List<JsonNode> answers = answers(server);
-        assertThat(answers).as("one for each request, one for the garbage").hasSize(5)
+        assertThat(answers).as("one for each request, one for the garbage").hasSize(6)
                 .allSatisfy(answer -> assertThat(answer.path("jsonrpc").asString()).isEqualTo("2.0"));
         assertThat(answer(answers, 1).at("/result/serverInfo/name").asString()).isEqualTo("trakt-mcp");
         assertThat(answer(answers, 2).at("/result/tools"))
@@ -41,6 +42,8 @@ class WireTest {
                 .as("who sees the data alone must not take the sandbox for the account").isTrue();
         assertThat(answer(answers, 4).at("/result/_meta/dev.traktmcp~1error/sandbox").asBoolean()).isTrue();
         assertThat(answer(answers, 4).at("/result/isError").asBoolean()).isTrue();
+        assertThat(answer(answers, 5).at("/result/contents/0/text").asString()).contains("\"sandbox\":true");
+        assertThat(answer(answers, 5).at("/result/contents/1/text").asString()).startsWith("[sandbox] ");
     }
 
     @Test

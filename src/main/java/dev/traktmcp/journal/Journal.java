@@ -29,7 +29,21 @@ public final class Journal {
 
     private static final class Left {
         private final SequencedMap<String, JournalEntry> entries = new LinkedHashMap<>();
+        private final Runnable first;
         private boolean keepsLast;
+        private boolean begun;
+
+        private Left(Runnable first) {
+            this.first = first;
+        }
+
+        /** Runs what comes before the first write, once. */
+        private void begin() {
+            if (!begun) {
+                begun = true;
+                first.run();
+            }
+        }
     }
 
     private final JournalStore entries;
@@ -70,6 +84,9 @@ public final class Journal {
         if (steps.isEmpty()) {
             return new PendingEntry(this, null);
         }
+        if (LEFT.isBound()) {
+            LEFT.get().begin();
+        }
         JournalEntry entry = new JournalEntry(ids.get(), now(), account.get(), tool, State.OPEN, List.copyOf(steps));
         return new PendingEntry(this, note(entry) ? entry : null);
     }
@@ -81,7 +98,16 @@ public final class Journal {
      * @param tool the tool's name
      */
     public <T> T writing(String tool, Supplier<T> call) {
-        Left left = new Left();
+        return writing(tool, () -> {}, call);
+    }
+
+    /**
+     * The same for a call whose first write needs something before it.
+     *
+     * @param first runs before the first write is noted, and may throw to prevent it
+     */
+    public <T> T writing(String tool, Runnable first, Supplier<T> call) {
+        Left left = new Left(first);
         try {
             return ScopedValue.where(LEFT, left).call(call::get);
         } finally {

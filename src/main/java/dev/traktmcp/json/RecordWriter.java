@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * annotations have them. Safe for use by several threads.
  */
 public final class RecordWriter {
+    /** By type, the method that gives all of its JSON, where it has one. */
+    private static final Map<Class<?>, Optional<Method>> VALUES = new ConcurrentHashMap<>();
+
     private RecordWriter() {}
 
     /** The fields of a record, or those of a map. */
@@ -50,15 +54,23 @@ public final class RecordWriter {
         return value instanceof Optional<?> maybe ? maybe.map(RecordWriter::write).orElse(null) : other(value);
     }
 
+    private static Optional<Method> jsonValue(Class<?> type) {
+        for (Method method : type.getDeclaredMethods()) {
+            if (method.isAnnotationPresent(JsonValue.class)) {
+                return Optional.of(method);
+            }
+        }
+        return Optional.empty();
+    }
+
     private static @Nullable Object other(Object value) {
         if (value instanceof Enum<?>) {
             return value.toString();
         }
         Class<?> type = value.getClass();
-        for (Method method : type.getDeclaredMethods()) {
-            if (method.isAnnotationPresent(JsonValue.class)) {
-                return write(Reflected.call(method, value));
-            }
+        Optional<Method> itself = VALUES.computeIfAbsent(type, RecordWriter::jsonValue);
+        if (itself.isPresent()) {
+            return write(Reflected.call(itself.get(), value));
         }
         if (!type.isRecord()) {
             throw new IllegalArgumentException("no JSON: " + type);

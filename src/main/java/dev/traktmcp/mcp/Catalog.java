@@ -165,6 +165,11 @@ public final class Catalog {
         return definitions.sequencedValues();
     }
 
+    /** The addresses of the cards of these tools, each once. */
+    List<String> cards() {
+        return definitions.values().stream().map(Definition::card).filter(Objects::nonNull).distinct().toList();
+    }
+
     List<String> names() {
         return List.copyOf(definitions.sequencedKeySet());
     }

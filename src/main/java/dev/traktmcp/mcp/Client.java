@@ -1,10 +1,13 @@
 package dev.traktmcp.mcp;
 
 import dev.traktmcp.failure.Candidate;
+import dev.traktmcp.failure.Clarifier;
+import dev.traktmcp.mcp.beside.Subscriptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The client of one request: its revision, its abilities, and how to speak to it during the request. Safe for use by
@@ -40,9 +43,46 @@ public interface Client {
      */
     Optional<Candidate> ask(String question, List<Candidate> choices);
 
+    /**
+     * Lets a call begin, on the call's own thread.
+     *
+     * @throws EarlyAnswer where it may not
+     */
+    default void admit() {}
+
+    /** Who answers the questions of one call. */
+    default Clarifier clarifier() {
+        return canAsk() ? new InPlaceClarifier(this) : Clarifier.NOBODY;
+    }
+
+    /**
+     * Hears that a call is about to note its first write, before anything is sent.
+     *
+     * @throws EarlyAnswer where it must not be sent
+     */
+    default void writing() {}
+
     /** Whether we can offer the person an address ({@code elicitation} with mode {@code url}). */
     boolean canOpen();
 
-    /** Offers the person an address to open, without waiting for what they do. */
+    /**
+     * Offers the person an address to open, without waiting for what they do.
+     *
+     * @throws EarlyAnswer where the client takes it as an answer to the call only
+     */
     void open(String url, String reason);
+
+    /**
+     * Tells how far the work on the request is ({@code notifications/progress}). One that hears nothing during a
+     * request leaves it out.
+     *
+     * @param token the request's {@code progressToken}
+     * @param total null where it is not known
+     */
+    default void progress(Object token, int done, @Nullable Integer total) {}
+
+    /** What the client's connection wants to hear of; null where it is none on which it could hear anything later. */
+    default @Nullable Subscriptions subscriptions() {
+        return null;
+    }
 }

@@ -1,6 +1,5 @@
 package dev.traktmcp.mcp;
 
-import dev.traktmcp.failure.Clarifier;
 import dev.traktmcp.failure.Explanation;
 import dev.traktmcp.failure.Failure.NotSignedIn;
 import dev.traktmcp.failure.Failure.UnknownTool;
@@ -13,6 +12,7 @@ import dev.traktmcp.mcp.arguments.Arguments;
 import dev.traktmcp.mcp.arguments.PageSize;
 import dev.traktmcp.mcp.arguments.SchemaWording;
 import dev.traktmcp.text.LazyLogger;
+import dev.traktmcp.tools.Suggestions;
 import dev.traktmcp.tools.Tools;
 import dev.traktmcp.tools.core.ToolReply;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dispatcher {
     private static final LazyLogger LOG = new LazyLogger(Dispatcher.class);
-    static final RecordReader INPUT = new RecordReader((_, text) -> text, input -> input);
-    private static final String ERROR = "dev.traktmcp/error";
+    private static final RecordReader INPUT = new RecordReader((_, text) -> text, input -> input);
+    static final String ERROR = "dev.traktmcp/error";
 
     private final Catalog catalog;
     private final Tools tools;
@@ -39,6 +39,7 @@ public final class Dispatcher {
     private final String mark;
     private final ToolPrefix prefix;
     private final Map<String, Arguments> arguments = new ConcurrentHashMap<>();
+    private final ResourceUpdates updates = new ResourceUpdates();
 
     /** @param mark precedes every text, such as {@code "[sandbox] "}; else empty */
     public Dispatcher(Catalog catalog, Tools tools, JsonText jsonText, String mark) {
@@ -47,11 +48,28 @@ public final class Dispatcher {
         this.jsonText = jsonText;
         this.mark = mark;
         this.prefix = catalog.prefix();
+        tools.whenWritten(updates::written);
     }
 
+    /** Who hears of it when a call has written something. */
+    ResourceUpdates updates() {
+        return updates;
+    }
+
+    Suggestions suggestions() {
+        return tools.suggestions();
+    }
+
+    /** Why a tool that exists is off here, after its name; else null. */
+    @Nullable
+    String off(String name) {
+        return tools.off(name);
+    }
+
+    /** @throws EarlyAnswer where the answer is no reply of the tool */
     CallToolResult call(String name, @Nullable Map<String, Object> given, Client client) {
         return catalog.definition(name) == null || catalog.isReadOnly(name) ? answer(name, given, client)
-                : tools.writing(name, () -> answer(name, given, client));
+                : tools.writing(name, client::writing, () -> answer(name, given, client));
     }
 
     /**
@@ -74,7 +92,7 @@ public final class Dispatcher {
             Map<String, Object> checked = check(name, given == null ? Map.of() : given);
             ToolReply reply = tools.call(
                     name, type -> Objects.requireNonNull(INPUT.read(checked, type)),
-                    client.canAsk() ? new InPlaceClarifier(client) : Clarifier.NOBODY);
+                    client.clarifier());
             if (reply.toOpen() != null && client.canOpen()) {
                 client.open(reply.toOpen().url(), reply.toOpen().reason());
             }
@@ -85,6 +103,8 @@ public final class Dispatcher {
                 client.open(wanted.url(), "Sign in to Trakt with the code " + wanted.code());
             }
             return failed(Explanation.of(e.failure()));
+        } catch (EarlyAnswer e) {
+            throw e;
         } catch (CancellationException e) {
             LOG.debug("{} was cancelled", name); // nobody waits for this answer
             return failed(new Explanation(FailureCode.CANCELLED, "The call was cancelled.", "nothing.", Map.of()));

@@ -2,6 +2,7 @@ package dev.traktmcp.mcp;
 
 import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Explanation;
+import dev.traktmcp.failure.Failure.AmbiguousTitle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record ElicitationForm(String text, SequencedMap<String, Candidate> labels) {
     private static final String CHOICE = "choice";
+
+    /** Which of the titles that it can mean a reference means. */
+    public static ElicitationForm of(AmbiguousTitle question) {
+        return of(text(question), question.candidates());
+    }
+
+    static String text(AmbiguousTitle question) {
+        return "Which " + question.said() + " is meant?";
+    }
 
     public static ElicitationForm of(String text, List<Candidate> choices) {
         SequencedMap<String, Candidate> labels = new LinkedHashMap<>();

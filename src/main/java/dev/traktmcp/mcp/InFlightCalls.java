@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The requests in progress: each can be cancelled, and all can be waited for. Safe for use by several threads. */
 public final class InFlightCalls {
-    private final Map<Object, Running> running = new ConcurrentHashMap<>();
+    private final Map<Object, Slot> running = new ConcurrentHashMap<>();
 
     /**
      * Begins work, unless work under the same key is in progress.
@@ -24,11 +24,13 @@ public final class InFlightCalls {
     public boolean begin(
             Object key, Consumer<Map<String, Object>> answer, Function<Consumer<Map<String, Object>>, Running> work) {
         Slot slot = new Slot();
-        if (running.putIfAbsent(key, slot) != null) {
+        Slot before = running.putIfAbsent(key, slot);
+        if (before != null && !(before.answered && running.replace(key, before, slot))) {
             return false;
         }
         slot.fill(work.apply(given -> {
             if (running.get(key) == slot) { // removed after the answer, as drain() waits for that
+                slot.answered = true;
                 answer.accept(given);
                 running.remove(key, slot);
             }
@@ -38,11 +40,12 @@ public final class InFlightCalls {
 
     /** Whether work under this key is going on. */
     public boolean isRunning(Object key) {
-        return running.containsKey(key);
+        Slot slot = running.get(key);
+        return slot != null && !slot.answered;
     }
 
     public void cancel(Object key) {
-        Running cancelled = running.remove(key);
+        Slot cancelled = running.remove(key);
         if (cancelled != null) {
             cancelled.cancel();
         }
@@ -58,13 +61,16 @@ public final class InFlightCalls {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        running.values().forEach(Running::cancel);
+        running.values().forEach(Slot::cancel);
     }
 
     /** The place of a request in progress. It may be cancelled before its work is set. Guarded by itself. */
     private static final class Slot implements Running {
         private @Nullable Running work;
         private boolean cancelled;
+
+        /** Whether its answer is on the way, after which the client may use the id again. */
+        private volatile boolean answered;
 
         synchronized void fill(Running given) {
             work = given;

@@ -27,7 +27,7 @@ record InPlaceClarifier(Client client, AtomicBoolean silent) implements Clarifie
             return Optional.empty();
         }
         try {
-            return client.ask("Which " + question.said() + " is meant?", question.candidates());
+            return client.ask(ElicitationForm.text(question), question.candidates());
         } catch (Client.Silence _) {
             silent.set(true);
             return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.traktmcp.mcp;
 
+import dev.traktmcp.mcp.beside.Refused;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ public final class JsonRpc {
     public static final int INTERNAL_ERROR = -32603;
 
     /** An error code of MCP itself, until 2025-11-25. */
-    static final int RESOURCE_NOT_FOUND = -32002;
+    public static final int RESOURCE_NOT_FOUND = -32002;
 
     /** An error code of MCP itself, since 2026-07-28. */
     public static final int UNSUPPORTED_REVISION = -32022;
@@ -31,6 +32,23 @@ public final class JsonRpc {
         return message(id, "error", Map.of("code", code, "message", text));
     }
 
+    /** The error for what was refused. */
+    static Map<String, Object> refused(@Nullable Object id, Refused refused) {
+        int code = switch (refused.kind()) {
+            case NO_SUCH_METHOD -> METHOD_NOT_FOUND;
+            case NO_SUCH_RESOURCE -> RESOURCE_NOT_FOUND;
+            case BAD_PARAMS -> INVALID_PARAMS;
+            case FAILED -> INTERNAL_ERROR;
+        };
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("code", code);
+        error.put("message", refused.words());
+        if (!refused.data().isEmpty()) {
+            error.put("data", refused.data());
+        }
+        return message(id, "error", error);
+    }
+
     public static Map<String, Object> request(Object id, String method, Map<String, Object> params) {
         Map<String, Object> request = message(id, "method", method);
         request.put("params", params);
@@ -43,6 +61,17 @@ public final class JsonRpc {
         notification.put("method", method);
         notification.put("params", params);
         return notification;
+    }
+
+    /** {@code notifications/progress}. */
+    public static Map<String, Object> progress(Object token, int done, @Nullable Integer total) {
+        Map<String, Object> params = new LinkedHashMap<>();
+        params.put("progressToken", token);
+        params.put("progress", done);
+        if (total != null) {
+            params.put("total", total);
+        }
+        return notification("notifications/progress", params);
     }
 
     public static Map<String, Object> message(@Nullable Object id, String field, Object value) {

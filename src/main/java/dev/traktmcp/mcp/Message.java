@@ -10,7 +10,19 @@ import tools.jackson.core.JacksonException;
 public sealed interface Message {
 
     /** A request, which needs an answer; {@code fields} is the whole message. */
-    record Request(Object id, String method, Map<String, Object> fields) implements Message {}
+    record Request(Object id, String method, Map<String, Object> fields) implements Message {
+
+        /** Whether it says its revision itself, as requests do since 2026-07-28. */
+        public boolean saysRevision() {
+            return fields.get("params") instanceof Map<?, ?> params && params.get("_meta") instanceof Map<?, ?> meta
+                    && meta.containsKey(Revisions.OF_REQUEST);
+        }
+
+        /** Whether it can only be a request of a revision since then. */
+        public boolean isModern() {
+            return saysRevision() || method.equals("server/discover") || method.equals("subscriptions/listen");
+        }
+    }
 
     /** A notification, which needs none. */
     record Notification(String method, @Nullable Object params) implements Message {}

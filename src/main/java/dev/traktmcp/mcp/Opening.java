@@ -1,6 +1,8 @@
 package dev.traktmcp.mcp;
 
 import dev.traktmcp.json.UntypedJson;
+import dev.traktmcp.mcp.beside.Cards;
+import dev.traktmcp.mcp.beside.Needs;
 import dev.traktmcp.tools.Instructions;
 import dev.traktmcp.tools.ToolSelection;
 import dev.traktmcp.tools.core.Toolset;
@@ -22,6 +24,17 @@ import org.jspecify.annotations.Nullable;
 public final class Opening {
     /** The file that the build writes: for each tool a line of name, toolset, {@code r} or {@code w}, and its JSON. */
     public static final String FILE = "opening.tsv";
+
+    /** Drawn by us: a check mark, 48 by 48 pixels. */
+    static final String ICON =
+            "data:image/png;base64,"
+                    + "iVBORw0KGgoAAAANSUhEUgAAADAAAAAwBAMAAAClLOS0AAAAG1BMVEWfHTWfHTWfHTWfHTWfHTXPjpq3Vmj////nxsxhyXXl"
+                    + "AAAABHRSTlMAQIC/o1TdDAAAAOZJREFUSMeVlNsJwkAQRcdHAYINCFpAtAKRzZICBBsIrAVoTgoQbNuPbJLdZCbg/QnsYTL3"
+                    + "TjIrsqSjy3Tpz09uolt3vncznUVEVk7RTkQ2Gii0Dn0Xp0pkrYOD3sK5QrY6uP4ByrsOPNQqCPBRAfDSQIVR8UXvUQGN5uoB"
+                    + "aHZL4K0FDLH1AJ5tHcPRZiOJHceCCMrokfjMQJN4TV8F9RAuAQFoqsHrCDzAtw+X5ghAWjAA34HP/NMGxnAZ8HlBMquQeM2A"
+                    + "H8NNphsHOQe5FoD5U5trYC6OvWrmcprrbF4A9pVhXzKqfqtDJXWsaKMYAAAAAElFTkSuQmCC";
+    static final String ICON_TYPE = "image/png";
+    static final String ICON_SIZE = "48x48";
 
     private final @Nullable String introduction;
     private final byte[] tools;
@@ -63,14 +76,22 @@ public final class Opening {
                 cards |= tool.json().contains("\"resourceUri\"");
             }
         }
-        return new Opening(introduction(cards, version, prefix.inWords(Instructions.of(on, choice))),
+        return new Opening(introduction(on, cards, version, prefix.inWords(Instructions.of(on, choice))),
                 list.append("]}").toString());
     }
 
-    private static String introduction(boolean cards, String version, String instructions) {
+    private static String introduction(List<String> on, boolean cards, String version, String instructions) {
         Map<String, Object> capabilities = new LinkedHashMap<>();
-        if (cards) {
-            capabilities.put("resources", listed("subscribe", false, "listChanged", false));
+        boolean resources = Needs.offersResources(on);
+        boolean prompts = Needs.offersPrompts(on);
+        if (resources || prompts) {
+            capabilities.put("completions", Map.of());
+        }
+        if (prompts) {
+            capabilities.put("prompts", listed("listChanged", false));
+        }
+        if (cards || resources) {
+            capabilities.put("resources", listed("subscribe", resources, "listChanged", false));
         }
         capabilities.put("tools", listed("listChanged", false));
         if (cards) {
@@ -78,7 +99,8 @@ public final class Opening {
         }
         Map<String, Object> introduction = listed(
                 "capabilities", capabilities,
-                "serverInfo", listed("name", Protocol.NAME, "version", version),
+                "serverInfo", listed("name", Protocol.NAME, "title", Protocol.TITLE, "version", version,
+                        "icons", List.of(listed("src", ICON, "mimeType", ICON_TYPE, "sizes", List.of(ICON_SIZE)))),
                 "instructions", instructions);
         return new String(UntypedJson.write(introduction), StandardCharsets.UTF_8).substring(1);
     }
@@ -94,6 +116,18 @@ public final class Opening {
     /** Whether anything is prepared. */
     public boolean isPrepared() {
         return introduction != null;
+    }
+
+    /** {@code capabilities}, {@code serverInfo} and {@code instructions}; empty where nothing is prepared. */
+    @SuppressWarnings("unchecked")
+    public Map<String, Object> introduction() {
+        return introduction == null ? Map.of() : (Map<String, Object>) Objects.requireNonNull(
+                UntypedJson.read(("{" + introduction).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The JSON of the result of {@code tools/list}. */
+    public String tools() {
+        return new String(tools, StandardCharsets.UTF_8);
     }
 
     /** The JSON-RPC answer as it is sent, or null where it is not prepared. */
@@ -130,7 +164,8 @@ public final class Opening {
                 && (map.isEmpty() || map.size() == 1 && map.get("_meta") instanceof Map);
     }
 
-    private static byte[] answer(Object id, byte[] result) {
+    /** The JSON-RPC answer with this JSON as its result. */
+    public static byte[] answer(Object id, byte[] result) {
         ByteArrayOutputStream answer = new ByteArrayOutputStream(result.length + 64);
         answer.writeBytes("{\"jsonrpc\":\"2.0\",\"id\":".getBytes(StandardCharsets.UTF_8));
         answer.writeBytes(UntypedJson.write(id));

@@ -1,6 +1,8 @@
 package dev.traktmcp.mcp;
 
-import dev.traktmcp.mcp.arguments.SchemaWording;
+import dev.traktmcp.deadline.Progress;
+import dev.traktmcp.mcp.beside.ProgressReport;
+import dev.traktmcp.mcp.beside.Refused;
 import dev.traktmcp.text.LazyLogger;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.server.McpStatelessServerHandler;
@@ -16,15 +18,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 
 /**
  * Answers requests: it takes a request and its {@link Client} and gives an answer, and can be cancelled. The stdio host
- * and the sessions of the HTTP host both use it. Calls of tools go to the {@link Dispatcher}, each on a virtual thread;
- * the rest goes to the SDK's stateless handler, which is made at first use, since many conversations need none. Safe
- * for use by several threads.
+ * and the sessions of the HTTP host both use it. Calls of tools go to the {@link Dispatcher}, and resources, prompts
+ * and completions to {@link Offers}, each on a virtual thread; the rest goes to the SDK's stateless handler, which is
+ * made at first use, since many conversations need none. Safe for use by several threads.
  */
 public final class Protocol {
     private static final LazyLogger LOG = new LazyLogger(Protocol.class);
@@ -35,9 +38,16 @@ public final class Protocol {
     /** How this server calls itself. */
     static final String NAME = "trakt-mcp";
 
+    /** How clients show it. */
+    static final String TITLE = "Trakt";
+
     /** The methods of this server. */
     public static final List<String> METHODS = List.of("initialize", "ping", "tools/list", "tools/call",
-            "resources/list", "resources/templates/list", "resources/read");
+            "resources/list", "resources/templates/list", "resources/read", "resources/subscribe",
+            "resources/unsubscribe", "prompts/list", "prompts/get", "completion/complete");
+
+    /** Those that {@link Offers} answers. */
+    private static final List<String> OFFERED = METHODS.subList(4, METHODS.size());
 
     /** A request in progress. */
     @FunctionalInterface
@@ -46,13 +56,19 @@ public final class Protocol {
         void cancel();
     }
 
+    /** Answers requests of revisions before 2026-07-28, as {@link #handle} does. */
+    @FunctionalInterface
+    public interface Requests {
+        Running handle(Map<String, Object> request, Client client, Consumer<Map<String, Object>> answer);
+    }
+
     private final Catalog catalog;
     private final Dispatcher dispatcher;
     private final String version;
     private final String instructions;
     private final HotMapper mapper = new HotMapper();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private volatile @Nullable Cards cards;
+    private volatile @Nullable Offers offers;
     private volatile @Nullable McpStatelessServerHandler sdk;
 
     /**
@@ -65,13 +81,18 @@ public final class Protocol {
         this.instructions = instructions;
     }
 
-    private Cards cards() {
-        Cards made = cards;
+    private Offers offers() {
+        Offers made = offers;
         if (made == null) {
-            made = new Cards(catalog); // two may both make them
-            cards = made;
+            made = new Offers(catalog, dispatcher); // two may both make them
+            offers = made;
         }
         return made;
+    }
+
+    /** Who hears of it when our own writes change a resource. */
+    public ResourceUpdates updates() {
+        return dispatcher.updates();
     }
 
     private McpStatelessServerHandler sdk() {
@@ -80,7 +101,7 @@ public final class Protocol {
             synchronized (threads) {
                 made = sdk;
                 if (made == null) {
-                    made = SdkServer.handler(catalog, dispatcher, cards(), mapper, threads, version, instructions);
+                    made = SdkServer.handler(catalog, dispatcher, mapper, threads, version, instructions);
                     sdk = made;
                 }
             }
@@ -105,11 +126,9 @@ public final class Protocol {
                 && (call.get("_meta") == null || call.get("_meta") instanceof Map)) {
             return call(id, call, client, answer);
         }
-        Map<String, Object> card = "resources/read".equals(method) && request.get("params") instanceof Map<?, ?> read
-                && read.size() == 1 ? cards().read(read.get("uri")) : null;
-        if (card != null) {
-            answer.accept(JsonRpc.result(id, card));
-            return () -> {};
+        if (method != null && OFFERED.contains(method)) {
+            Map<?, ?> params = request.get("params") instanceof Map<?, ?> given ? given : Map.of();
+            return run(id, method, params, client, answer, () -> offers().answer(method, params, client));
         }
         Disposable work = sdk().handleRequest(
                 McpTransportContext.create(Map.of(SdkServer.CLIENT, client)),
@@ -126,22 +145,54 @@ public final class Protocol {
         String name = Objects.requireNonNull(catalog.prefix().bare(call.get("name")));
         @Nullable
         Map<String, Object> arguments = (Map<String, Object>) call.get("arguments");
+        return run(id, "tools/call", call, client, answer,
+                () -> mapper.result(dispatcher.call(name, arguments, client)));
+    }
+
+    /** Works on a virtual thread, and tells a client that wants to know how far that is. */
+    private Running run(@Nullable Object id, String method, Map<?, ?> params, Client client,
+            Consumer<Map<String, Object>> answer, Supplier<Map<String, Object>> work) {
         AtomicBoolean wanted = new AtomicBoolean(true);
-        Future<?> work = threads.submit(() -> {
-            Map<String, Object> response;
-            try {
-                response = JsonRpc.result(id, mapper.result(dispatcher.call(name, arguments, client)));
-            } catch (RuntimeException | Error e) {
-                response = unexpected(id, "tools/call", e);
-            }
+        ProgressReport report = report(params, client);
+        Future<?> running = threads.submit(() -> {
+            Map<String, Object> response = response(id, method, client,
+                    report == null ? work : () -> Progress.heard(report, work));
+            end(report);
             if (wanted.getAndSet(false)) {
                 answer.accept(response);
             }
         });
         return () -> {
             wanted.set(false);
-            work.cancel(true);
+            running.cancel(true);
+            end(report);
         };
+    }
+
+    private static @Nullable ProgressReport report(Map<?, ?> params, Client client) {
+        Object token = params.get("_meta") instanceof Map<?, ?> meta ? meta.get("progressToken") : null;
+        return token instanceof String || token instanceof Number
+                ? new ProgressReport((done, total) -> client.progress(token, done, total), System::nanoTime) : null;
+    }
+
+    private static void end(@Nullable ProgressReport report) {
+        if (report != null) {
+            report.end();
+        }
+    }
+
+    private static Map<String, Object> response(@Nullable Object id, String method, Client client,
+            Supplier<Map<String, Object>> work) {
+        try {
+            client.admit();
+            return JsonRpc.result(id, work.get());
+        } catch (EarlyAnswer e) {
+            return e.to(id);
+        } catch (Refused e) {
+            return JsonRpc.refused(id, e);
+        } catch (RuntimeException | Error e) {
+            return unexpected(id, method, e);
+        }
     }
 
     /** Answers {@code initialize} for a session, which has already read the request. */
@@ -161,16 +212,13 @@ public final class Protocol {
                 mapper.result(Objects.requireNonNull(listed).result()).get("tools"));
     }
 
-    /** The error, in our own words, for a call of an unknown tool or resource; null for all other requests. */
+    /** The error, in our own words, for params that are no object and for a call of an unknown tool; else null. */
     private @Nullable Map<String, Object> refusal(@Nullable Object id, @Nullable String method,
             @Nullable Object params) {
         if (params != null && !(params instanceof Map)) {
             return JsonRpc.error(id, JsonRpc.INVALID_PARAMS, "params must be an object");
         }
-        if ("tools/call".equals(method)) {
-            return refusedCall(id, params);
-        }
-        return "resources/read".equals(method) ? cards().refusal(id, params) : null;
+        return "tools/call".equals(method) ? refusedCall(id, params) : null;
     }
 
     private @Nullable Map<String, Object> refusedCall(@Nullable Object id, @Nullable Object params) {

@@ -1,10 +1,14 @@
 package dev.traktmcp.mcp;
 
 import dev.traktmcp.mcp.Catalog.Definition;
+import dev.traktmcp.mcp.beside.Cards;
+import dev.traktmcp.mcp.beside.Needs;
 import io.modelcontextprotocol.json.schema.JsonSchemaValidator;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.AsyncToolSpecification;
 import io.modelcontextprotocol.server.McpStatelessServerHandler;
+import io.modelcontextprotocol.spec.McpSchema.Icon;
+import io.modelcontextprotocol.spec.McpSchema.Implementation;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
 import java.util.List;
@@ -25,7 +29,7 @@ final class SdkServer {
 
     /** @param threads run the calls of tools */
     static McpStatelessServerHandler handler(
-            Catalog catalog, Dispatcher dispatcher, Cards cards, HotMapper mapper, ExecutorService threads,
+            Catalog catalog, Dispatcher dispatcher, HotMapper mapper, ExecutorService threads,
             String version, String instructions) {
         Scheduler scheduler = Schedulers.fromExecutorService(threads);
         Seam seam = new Seam();
@@ -33,14 +37,37 @@ final class SdkServer {
                 .jsonMapper(mapper)
                 .jsonSchemaValidator(new NoOutputValidation())
                 .validateToolInputs(false) // Arguments does, with better words
-                .serverInfo(Protocol.NAME, version)
+                .serverInfo(Implementation.builder(Protocol.NAME, version).title(Protocol.TITLE)
+                        .icons(List.of(Icon.builder(Opening.ICON).mimeType(Opening.ICON_TYPE)
+                                .sizes(List.of(Opening.ICON_SIZE)).build()))
+                        .build())
                 .instructions(instructions)
-                .capabilities(cards.declare(ServerCapabilities.builder().tools(false)).build())
+                .capabilities(capabilities(catalog))
                 .tools(catalog.definitions().stream()
                         .map(tool -> specification(tool, catalog.prefix(), dispatcher, scheduler)).toList())
-                .resources(cards.specifications())
                 .build();
         return Objects.requireNonNull(seam.handler);
+    }
+
+    /** What {@link Opening} declares, too; {@link Offers} answers for all but the tools. */
+    private static ServerCapabilities capabilities(Catalog catalog) {
+        ServerCapabilities.Builder can = ServerCapabilities.builder().tools(false);
+        boolean cards = !catalog.cards().isEmpty();
+        boolean resources = Needs.offersResources(catalog.names());
+        boolean prompts = Needs.offersPrompts(catalog.names());
+        if (cards || resources) {
+            can.resources(resources, false);
+        }
+        if (prompts) {
+            can.prompts(false);
+        }
+        if (resources || prompts) {
+            can.completions();
+        }
+        if (cards) {
+            can.extensions(Map.of(Cards.EXTENSION, Map.of("mimeTypes", List.of(Cards.MIME_TYPE))));
+        }
+        return can.build();
     }
 
     private static AsyncToolSpecification specification(
@@ -83,7 +110,7 @@ final class SdkServer {
 
         @Override
         public List<String> protocolVersions() {
-            return Revisions.ALL;
+            return Revisions.BY_HANDSHAKE;
         }
     }
 }

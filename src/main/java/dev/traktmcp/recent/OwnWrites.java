@@ -29,8 +29,21 @@ public final class OwnWrites {
                 : new Overlay(next, log.young(), log.now()).read(request);
     }
 
+    private static Response send(Transport next, Request request) {
+        try {
+            Response answer = next.send(request);
+            Unshown.changed();
+            return answer;
+        } catch (TraktException e) {
+            if (e.failure().mayBeDone()) {
+                Unshown.changed();
+            }
+            throw e;
+        }
+    }
+
     private Response write(Transport next, Request request) {
-        Response answer = next.send(request);
+        Response answer = send(next, request);
         try {
             List<Wrote> writes = Recording.of(request, answer, log.now());
             log.add(writes);

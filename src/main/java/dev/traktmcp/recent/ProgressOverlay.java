@@ -39,15 +39,19 @@ final class ProgressOverlay {
         Long show = Parts.number(request.path().get(1));
         return show == null || answer.isEmpty() || writes.stream().noneMatch(write -> isOf(write, show)) ? answer
                 : new Response(request.line(), answer.status(), answer.headers(),
-                        UntypedJson.write(over(show, Parts.object(UntypedJson.read(answer.body())))));
+                        UntypedJson.write(over(show, Parts.object(UntypedJson.read(answer.body())),
+                                "true".equals(request.query().get("specials")))));
     }
 
     private static boolean isOf(Wrote write, long show) {
         return write.requireKey().type() != MediaType.MOVIE && write.requireKey().id() == show;
     }
 
-    /** @param told Trakt's own answer, with the seasons, which is changed */
-    private Map<String, Object> over(long show, Map<String, Object> told) {
+    /**
+     * @param told Trakt's own answer, with the seasons, which is changed
+     * @param specials whether these may come next
+     */
+    private Map<String, Object> over(long show, Map<String, Object> told, boolean specials) {
         List<Step> steps = steps(show, told);
         for (Wrote write : writes) {
             if (isOf(write, show) && write.shelf().equals(Wrote.REWATCH)) {
@@ -71,7 +75,7 @@ final class ProgressOverlay {
             changed += seen ? 1 : -1;
             Unshown.note(own.get(), row, seen ? Unshown.NOT_YET : Unshown.STILL);
         }
-        count(told, steps, changed, minutes);
+        count(told, steps, changed, minutes, specials);
         return told;
     }
 
@@ -134,19 +138,14 @@ final class ProgressOverlay {
         step.season().put("completed", (before == null ? 0 : before) + (seen ? 1 : -1));
     }
 
-    private void count(Map<String, Object> told, List<Step> steps, int plays, int minutes) {
+    private void count(Map<String, Object> told, List<Step> steps, int plays, int minutes, boolean specials) {
         told.put("completed", (int) steps.stream().filter(Step::isSeen).count());
         told.put("last_watched_at", steps.stream().filter(Step::isSeen)
                 .map(step -> Parts.time(step.episode().get("last_watched_at"))).filter(Objects::nonNull)
                 .max(Instant::compareTo).map(Instant::toString).orElse(null));
-        List<Step> regular = steps.stream().filter(step -> !Objects.equals(step.key().season(), 0)).toList();
-        int last = -1;
-        for (int i = 0; i < regular.size(); i++) {
-            last = regular.get(i).isSeen() ? i : last;
+        if (!specials || !isSpecialNext(told, steps)) {
+            place(told, steps);
         }
-        put(told, "last_episode", last < 0 ? null : regular.get(last).key());
-        put(told, "next_episode", regular.stream().skip(last + 1L).filter(step -> !step.isSeen()).findFirst()
-                .map(Step::key).orElse(null));
         Map<String, Object> stats = new LinkedHashMap<>(Parts.object(told.get("stats")));
         if (!stats.isEmpty()) {
             add(stats, "play_count", plays);
@@ -156,10 +155,31 @@ final class ProgressOverlay {
         }
     }
 
+    /** Trakt alone knows between which episodes a special aired, so its word stands until we have seen that one. */
+    private static boolean isSpecialNext(Map<String, Object> told, List<Step> steps) {
+        Map<String, Object> next = Parts.object(told.get("next_episode"));
+        return Objects.equals(Parts.whole(next.get("season")), 0)
+                && steps.stream().noneMatch(step -> step.isSeen() && isAt(step.key(), next));
+    }
+
+    private void place(Map<String, Object> told, List<Step> steps) {
+        List<Step> regular = steps.stream().filter(step -> !Objects.equals(step.key().season(), 0)).toList();
+        int last = -1;
+        for (int i = 0; i < regular.size(); i++) {
+            last = regular.get(i).isSeen() ? i : last;
+        }
+        put(told, "last_episode", last < 0 ? null : regular.get(last).key());
+        put(told, "next_episode", regular.stream().skip(last + 1L).filter(step -> !step.isSeen()).findFirst()
+                .map(Step::key).orElse(null));
+    }
+
+    private static boolean isAt(ItemKey episode, Map<String, Object> told) {
+        return Objects.equals(Parts.whole(told.get("season")), episode.season())
+                && Objects.equals(Parts.whole(told.get("number")), episode.number());
+    }
+
     private void put(Map<String, Object> told, String name, @Nullable ItemKey episode) {
-        Map<String, Object> before = Parts.object(told.get(name));
-        boolean same = episode != null && Objects.equals(Parts.whole(before.get("season")), episode.season())
-                && Objects.equals(Parts.whole(before.get("number")), episode.number());
+        boolean same = episode != null && isAt(episode, Parts.object(told.get(name)));
         if (!same) {
             told.put(name, episode == null ? null
                     : new Titles(next).row(episode).map(row -> row.get("episode")).orElse(null));

@@ -61,6 +61,7 @@ public final class Unshown {
 
     private final Map<List<Object>, Difference> differences = new LinkedHashMap<>();
     private final Set<List<Object>> written = new HashSet<>();
+    private volatile boolean changed;
 
     /** Runs a call that gathers what it finds here. */
     public <T> T during(Supplier<T> call) {
@@ -89,6 +90,18 @@ public final class Unshown {
 
     private synchronized boolean has(ItemKey item) {
         return differences.values().stream().anyMatch(one -> one.key().equals(item));
+    }
+
+    /** Says that the current call has changed something of the account, or may have. */
+    public static void changed() {
+        if (CALL.isBound()) {
+            CALL.get().changed = true;
+        }
+    }
+
+    /** Whether the call has changed something of the account, or may have. */
+    public boolean hasWritten() {
+        return changed;
     }
 
     /** What a call itself writes differs from what it read before as it should. */

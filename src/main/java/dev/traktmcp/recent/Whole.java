@@ -40,6 +40,7 @@ record Whole(List<Map<String, Object>> rows, Response first) {
             }
             int size = answer.number("X-Pagination-Limit").filter(limit -> limit > 0).orElse(PageReader.LARGEST);
             boolean full = answer.header("X-Pagination-Limit").isPresent() ? more.size() >= size : more.size() == size;
+            PageReader.told(page, full, answer);
             if (!full || repeats || rows.size() >= enough || page == MOST_PAGES) {
                 return new Whole(rows, first);
             }

@@ -1,5 +1,7 @@
 package dev.traktmcp.text;
 
+import java.util.regex.Pattern;
+
 /**
  * Makes text by strangers safe to show to a person and to a model: drops invisible characters, keeps readable ones, and
  * limits the length. It does not judge the content. Safe for use by several threads.
@@ -16,15 +18,47 @@ public final class Text {
 
     private Text() {}
 
-    /** Cleans text of several paragraphs; keeps line breaks, at most two together. Null stays null. */
+    /** Cleans text of several paragraphs; keeps line breaks, at most two together. */
     public static String clean(String text) {
-        return capped(visible(text).replaceAll("[^\\S\\n]*\\n[^\\S\\n]*", "\n")
-                .replaceAll("\\n{3,}", "\n\n").replaceAll("[^\\S\\n]{2,}", " ").strip(), LONG);
+        return isPlain(text, LONG) ? text : capped(Blanks.inParagraphs(visible(text)).strip(), LONG);
     }
 
-    /** Cleans a title or name, on one line. Null stays null. */
+    /** Cleans a title or name, on one line. */
     public static String line(String text) {
-        return capped(visible(text).replaceAll("\\s+", " ").strip(), TITLE);
+        return isPlain(text, TITLE) ? text : capped(Blanks.onOneLine(visible(text)).strip(), TITLE);
+    }
+
+    /** Leaves fewer of several blanks. It is loaded with the first text that needs it. */
+    private static final class Blanks {
+        private static final Pattern AROUND_BREAKS = Pattern.compile("[^\\S\\n]*\\n[^\\S\\n]*");
+        private static final Pattern MANY_BREAKS = Pattern.compile("\\n{3,}");
+        private static final Pattern MANY_SPACES = Pattern.compile("[^\\S\\n]{2,}");
+        private static final Pattern ANY = Pattern.compile("\\s+");
+
+        static String inParagraphs(String text) {
+            String broken = MANY_BREAKS.matcher(AROUND_BREAKS.matcher(text).replaceAll("\n")).replaceAll("\n\n");
+            return MANY_SPACES.matcher(broken).replaceAll(" ");
+        }
+
+        static String onOneLine(String text) {
+            return ANY.matcher(text).replaceAll(" ");
+        }
+    }
+
+    /** Whether there is nothing to clean, as in most texts: printable ASCII, with single spaces between its words. */
+    private static boolean isPlain(String text, int limit) {
+        if (text.length() > limit) {
+            return false;
+        }
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == ' ' && before == ' ') {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' || text.isEmpty();
     }
 
     private static String visible(String text) {

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 
 /** All tools, feature by feature. A new feature is one line here, a new tool one line in its feature. */
 public final class ToolRegistry {
+    /** Whoever types waits for a small part of what a call may take: 2.5 of the usual 15 seconds. */
+    private static final int TYPING = 6;
+
     private ToolRegistry() {}
 
     /** @param budget how long one call may take */
@@ -38,6 +41,7 @@ public final class ToolRegistry {
                 .<ToolEntry<?>>flatMap(List::stream)
                 .<ToolEntry<?>>map(entry -> DetailParts.taking(entry, details))
                 .toList();
-        return new Tools(all, budget, context.viewer().clock(), context.journal(), Map.of());
+        return new Tools(all, budget, context.viewer().clock(), context.journal(), Map.of(),
+                new Suggestions(context.viewer().silent(), context.viewer().clock(), budget.dividedBy(TYPING)));
     }
 }

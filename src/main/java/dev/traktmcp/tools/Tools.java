@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -31,10 +32,13 @@ public final class Tools {
     private final InstantSource clock;
     private final Journal journal;
     private final Map<String, String> off;
+    private final Suggestions suggestions;
+    private volatile Consumer<String> whenWritten = _ -> {};
 
     /** With a journal in memory only: for tools that write nothing. */
     public Tools(List<ToolEntry<?>> entries, Duration budget, InstantSource clock) {
-        this(entries, budget, clock, Journal.inMemory(clock, () -> ""), Map.of());
+        this(entries, budget, clock, Journal.inMemory(clock, () -> ""), Map.of(),
+                new Suggestions(null, clock, budget));
     }
 
     /**
@@ -42,8 +46,10 @@ public final class Tools {
      * @param journal notes the writes of these tools
      * @param off of each tool that is off, why
      */
-    Tools(List<ToolEntry<?>> entries, Duration budget, InstantSource clock, Journal journal, Map<String, String> off) {
+    Tools(List<ToolEntry<?>> entries, Duration budget, InstantSource clock, Journal journal, Map<String, String> off,
+            Suggestions suggestions) {
         this.off = off;
+        this.suggestions = suggestions;
         this.journal = journal;
         entries.forEach(entry -> this.entries.put(entry.name(), entry));
         this.budget = budget;
@@ -67,12 +73,22 @@ public final class Tools {
                 left.put(name, choice.without(name, entry.toolset(), reads.test(name)));
             }
         });
-        return new Tools(chosen, budget, clock, journal, left);
+        return new Tools(chosen, budget, clock, journal, left, suggestions);
     }
 
     /** Why a tool that exists is off here, after its name; null where there is no such tool. */
     public @Nullable String off(String name) {
         return off.get(name);
+    }
+
+    /** What somebody may mean who has begun to type. */
+    public Suggestions suggestions() {
+        return suggestions;
+    }
+
+    /** @param heard takes the name of a tool whose call has written something, whatever became of the call */
+    public void whenWritten(Consumer<String> heard) {
+        whenWritten = heard;
     }
 
     public Collection<String> names() {
@@ -99,9 +115,11 @@ public final class Tools {
     /**
      * Runs the call of a tool that can write, so that "undo that" never means an older write, and nothing is written by
      * what the account held before.
+     *
+     * @param first runs before the first write is noted and sent, and may throw to prevent it
      */
-    public <T> T writing(String name, Supplier<T> call) {
-        return journal.writing(name, () -> FreshReads.during(call));
+    public <T> T writing(String name, Runnable first, Supplier<T> call) {
+        return journal.writing(name, first, () -> FreshReads.during(call));
     }
 
     /**
@@ -113,12 +131,18 @@ public final class Tools {
     public ToolReply call(String name, Function<Class<?>, Object> arguments, Clarifier clarifier) {
         Unshown unshown = new Unshown();
         boolean[] lists = {true};
-        ToolReply reply = unshown.during(() -> clarifier.during(() -> Deadline.within(
-                budget, clock, () -> Objects.requireNonNull(entries.get(name)).call(type -> {
-                    Object input = arguments.apply(type);
-                    lists[0] = !(input instanceof TitleArguments one && (one.title() != null || one.id() != null));
-                    return input;
-                }))));
-        return RecentWrite.told(reply, lists[0] ? name : null, unshown.found(), clock);
+        try {
+            ToolReply reply = unshown.during(() -> clarifier.during(() -> Deadline.within(
+                    budget, clock, () -> Objects.requireNonNull(entries.get(name)).call(type -> {
+                        Object input = arguments.apply(type);
+                        lists[0] = !(input instanceof TitleArguments one && (one.title() != null || one.id() != null));
+                        return input;
+                    }))));
+            return RecentWrite.told(reply, lists[0] ? name : null, unshown.found(), clock);
+        } finally {
+            if (unshown.hasWritten()) {
+                whenWritten.accept(name);
+            }
+        }
     }
 }

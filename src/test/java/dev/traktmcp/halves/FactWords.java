@@ -40,6 +40,10 @@ final class FactWords {
                 means("Forgotten where you stopped", "hide_from", "paused"),
                 needs("One after the other by their running times; the last ended then", "watched_at"),
                 undone("paused again where it was", "playback", true),
+                means("Begun again|[Bb]egun again: |The rewatch is over|All that you have ever seen counts again"
+                        + "|What you have seen stays in your history, and up next counts from the start",
+                        "hide_from", "rewatch"),
+                needs("[Cc]ounted since you began again", "reset_at"),
                 outcome("Not paused on Trakt|It was not begun again", "not_there"),
                 means("both titles", json -> json.size("items", 2) || json.says("both titles")),
                 means("[Dd]ropped, and so out of up next", "hide_from", "up_next"),
@@ -52,7 +56,8 @@ final class FactWords {
                         one -> one.has("collected_at") && !one.has("metadata"))),
                 means("Nothing in your collection(?: of \\w+)? is", json -> json.size("items", 0)),
                 means("No (?:movie|show|item|season) on your watchlist fits", "total", 0),
-                needs("Counted from the history, as Trakt gives this app no review", "from_history"));
+                needs("Counted from the history, as Trakt (?:gives this app no review|reviews months and years only)",
+                        "from_history"));
     }
 
     private static List<Form> undone() {

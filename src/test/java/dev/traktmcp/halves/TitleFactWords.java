@@ -17,10 +17,11 @@ final class TitleFactWords {
 
     private static List<Form> reviews() {
         return List.of(
-                means("In .{1,30}watched nothing, as far as Trakt knows",
+                means("(?:In|From) .{1,40}watched nothing, as far as Trakt knows",
                         json -> json.at("/review/movies/plays").asInt(0) == 0
                                 && json.at("/review/episodes/plays").asInt(0) == 0),
-                needs("In (?:\\w+ )?\\|(?: so far)? \\w+ watched", "start_date"),
+                needs("In (?:\\w+ )?\\|(?: so far)? \\w+ watched|From \\| to (?:\\| )?you watched", "start_date"),
+                needs("(?m)^Most watched: ", "most_watched"),
                 needs("(?m)^By country: ", "countries"), needs("(?m)^Where it streams: ", "services"),
                 needs("(?m)^First: ", "first_watched"), needs("(?m)^Last: ", "last_watched"));
     }

@@ -36,7 +36,7 @@ class CardsInBrowserTest {
     void start() throws Exception {
         simulator = Simulator.start(Options.standard().withStrict(true).withRateLimits(false));
         host = HttpHost.start(
-                Opening.none(), FrontDoor.to(simulator, tmdb()).protocol(), null,
+                Opening.none(), FrontDoor.to(simulator, tmdb()).protocol(), OwnTools::states, null,
                 new HttpEndpoint("127.0.0.1", 0, null, List.of()),
                 Duration.ofSeconds(5));
     }

@@ -2,7 +2,6 @@ package dev.traktmcp.mcp;
 
 import dev.traktmcp.Await;
 import dev.traktmcp.failure.Candidate;
-import dev.traktmcp.failure.Clarifier;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.home.HomeLock;
 import dev.traktmcp.journal.Journal;
@@ -12,7 +11,6 @@ import dev.traktmcp.tmdb.Tmdb;
 import dev.traktmcp.tools.ToolRegistry;
 import dev.traktmcp.tools.Tools;
 import dev.traktmcp.tools.core.Context;
-import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.AccessTokens;
@@ -52,7 +50,6 @@ public final class FrontDoor {
     /** Never changes, and takes longest to make. */
     private static final AtomicReference<Catalog> CATALOG = new AtomicReference<>();
 
-    private final Tools tools;
     private final Protocol protocol;
     private final Elapsed time;
     private Supplier<List<String>> unknown = List::of;
@@ -73,7 +70,7 @@ public final class FrontDoor {
         Viewer viewer = remembered.viewer();
         Journal journal = home == null ? Journal.inMemory(clock, viewer::account)
                 : Journal.in(home.resolve("journal"), clock, RandomGenerator.getDefault(), viewer::account);
-        tools = ToolRegistry.tools(
+        Tools tools = ToolRegistry.tools(
                 Context.of(trakt, signIn, viewer, journal, new WatchingNow(trakt, signIn, "robin"), tmdb, _ -> {},
                         home == null ? HomeLock.ofThisProcess() : Remembered.lock(home)),
                 Duration.ofHours(1));
@@ -163,13 +160,8 @@ public final class FrontDoor {
     }
 
     /** For those who bring a transport of their own. */
-    Protocol protocol() {
+    public Protocol protocol() {
         return protocol;
-    }
-
-    /** What a tool replies, with questions that go to this clarifier. */
-    ToolReply reply(String tool, Map<String, Object> arguments, Clarifier clarifier) {
-        return tools.call(tool, type -> Dispatcher.INPUT.read(arguments, type), clarifier);
     }
 
     /** The result of a call of a tool: {@code content}, {@code isError} and so on. */
@@ -207,6 +199,17 @@ public final class FrontDoor {
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** The answer to any request: {@code result} or {@code error}. */
+    public Map<String, Object> ask(String method, Map<String, Object> params) {
+        time.sleep(SAYING);
+        CompletableFuture<Map<String, Object>> answer = new CompletableFuture<>();
+        int before = unknown.get().size();
+        protocol.handle(JsonRpc.request(1, method, params), CLIENT, answer::complete);
+        Map<String, Object> answered = answer.join();
+        refuseUnknown(unknown.get(), before, method + " answered: " + answered);
+        return answered;
     }
 
     private static void refuseUnknown(List<String> missing, int before, String reply) {

@@ -22,7 +22,8 @@ class AccountFileTest {
             "/sync/collection/movies?extended=metadata", "/sync/collection/shows?extended=progress,metadata",
             "/sync/playback", "/sync/last_activities", "/users/me/watching", "/users/me/lists",
             "/users/me/lists/rainy-sundays/items?limit=250", "/users/me/lists/directors/items?limit=250",
-            "/users/me/smart-lists", "/users/hidden/progress_watched?limit=250", "/users/hidden/dropped?limit=250");
+            "/users/me/smart-lists", "/users/me/comments?include_replies=true", "/users/me/likes/comments",
+            "/users/hidden/progress_watched?limit=250", "/users/hidden/dropped?limit=250");
 
     @TempDir
     private Path folder;
@@ -55,6 +56,13 @@ class AccountFileTest {
             scene.caller().post("/users/me/lists/directors/items", "{'people':[{'ids':{'slug':'denis-villeneuve'}}],"
                     + "'movies':[{'ids':{'slug':'dune-2021'},'notes':'Sand.'}],'shows':[{'ids':{'slug':'dark'},"
                     + "'seasons':[{'number':1},{'number':2,'episodes':[{'number':1}]}]}]}");
+            scene.caller().put("/sync/watchlist", "{'sort_by':'title','sort_how':'desc'}");
+            long comment = scene.caller().post("/comments", "{'list':{'ids':{'trakt':"
+                    + scene.account().lists().find("rainy-sundays").orElseThrow().trakt()
+                    + "}},'comment':'Five words of my own.'}").json().path("id").asLong();
+            scene.caller().post("/comments", "{'movie':{'ids':{'trakt':13}},'comment':'Five words of my own.'}");
+            scene.caller().post("/comments/7001/replies", "{'comment':'Five words of an answer.'}");
+            scene.caller().post("/comments/" + comment + "/like", "{}");
             scene.caller().post("/users/hidden/progress_watched",
                     "{'shows':[{'ids':{'slug':'dark'}},{'ids':{'slug':'chernobyl'}}]}");
             scene.caller().post("/users/hidden/dropped", "{'shows':[{'ids':{'slug':'bluey'}}]}");
@@ -162,6 +170,6 @@ class AccountFileTest {
                 .filter(name -> !List.of("past", "remembering").contains(name))) // how the parts came about
                 .containsExactlyInAnyOrder("clock", "profile", "watchlist", "history", "ratings", "lists", "hidden",
                         "activities",
-                        "collection", "playback", "watching", "lastCheckin");
+                        "collection", "playback", "remarks", "watching", "lastCheckin");
     }
 }

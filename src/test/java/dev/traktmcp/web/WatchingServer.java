@@ -91,7 +91,7 @@ final class WatchingServer implements AutoCloseable {
                         clock),
                 clock, Duration.ofHours(1));
         host =
-                HttpHost.start(Opening.none(), new OwnTools().protocol(), showcase,
+                HttpHost.start(Opening.none(), new OwnTools().protocol(), OwnTools::states, showcase,
                         new HttpEndpoint("127.0.0.1", 0, token, List.of()),
                         Duration.ofSeconds(20));
         caller = new HttpCaller(host.address());

@@ -4,6 +4,8 @@ import dev.traktmcp.mcp.Client;
 import dev.traktmcp.mcp.InFlightCalls;
 import dev.traktmcp.mcp.Opening;
 import dev.traktmcp.mcp.Protocol;
+import dev.traktmcp.mcp.modern.ModernServer;
+import dev.traktmcp.mcp.modern.RequestStates;
 import dev.traktmcp.watching.WatchingPage;
 import dev.traktmcp.web.WatchingServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -38,10 +41,12 @@ public final class HttpHost implements AutoCloseable {
     private final ServerConnector connector;
     private final HttpEndpoint door;
     private final Duration patience;
+    private final ModernServer modern;
 
-    private HttpHost(Opening opening, Protocol protocol, WatchingPage showcase, HttpEndpoint door, Duration patience,
-            Duration thinking) {
+    private HttpHost(Opening opening, Protocol protocol, ModernServer modern, WatchingPage showcase, HttpEndpoint door,
+            Duration patience, Duration thinking) {
         this.door = door;
+        this.modern = modern;
         this.patience = patience;
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
@@ -52,12 +57,14 @@ public final class HttpHost implements AutoCloseable {
         server.addConnector(connector);
         server.setErrorHandler(new JsonErrors());
         Sessions sessions = new Sessions(protocol, calls, thinking);
+        ModernRequests requests = new ModernRequests(modern, calls);
         server.setHandler(
                 new RequestGuard(door,
-                        new ReadyAnswers(opening, sessions,
-                                new OwnThread(
-                                        new JsonRpcBodyHandler(
-                                                servlets(sessions, new WatchingServlet(showcase)))))));
+                        new ModernHandler(requests,
+                                new ReadyAnswers(opening, sessions,
+                                        new OwnThread(
+                                                new JsonRpcBodyHandler(requests,
+                                                        servlets(sessions, new WatchingServlet(showcase))))))));
     }
 
     private static ServletContextHandler servlets(Sessions sessions, WatchingServlet site) {
@@ -85,20 +92,28 @@ public final class HttpHost implements AutoCloseable {
      * Starts to serve.
      *
      * @param opening what is prepared for the same choice of tools as {@code protocol}
+     * @param states makes what clients of 2026-07-28 give back with the second half of a call
      * @param showcase the content of the page
      * @param patience how long calls in progress may still take after {@link #close}
      * @throws IOException where the address is not available
      */
-    public static HttpHost start(
-            Opening opening, Protocol protocol, WatchingPage showcase, HttpEndpoint door, Duration patience)
-            throws IOException {
-        return start(opening, protocol, showcase, door, patience, Client.THINKING);
+    public static HttpHost start(Opening opening, Protocol protocol, Supplier<RequestStates> states,
+            WatchingPage showcase, HttpEndpoint door, Duration patience) throws IOException {
+        return start(opening, protocol, states, showcase, door, patience, Client.THINKING);
     }
 
     /** @param thinking how long a person may think about a question */
-    static HttpHost start(Opening opening, Protocol protocol, WatchingPage showcase, HttpEndpoint door,
-            Duration patience, Duration thinking) throws IOException {
-        HttpHost host = new HttpHost(opening, protocol, showcase, door, patience, thinking);
+    static HttpHost start(Opening opening, Protocol protocol, Supplier<RequestStates> states, WatchingPage showcase,
+            HttpEndpoint door, Duration patience, Duration thinking) throws IOException {
+        return start(opening, protocol,
+                new ModernServer(opening, () -> protocol::handle, states, protocol::updates),
+                showcase, door, patience, thinking);
+    }
+
+    /** @param modern answers the requests of 2026-07-28 */
+    static HttpHost start(Opening opening, Protocol protocol, ModernServer modern, WatchingPage showcase,
+            HttpEndpoint door, Duration patience, Duration thinking) throws IOException {
+        HttpHost host = new HttpHost(opening, protocol, modern, showcase, door, patience, thinking);
         try {
             host.server.start();
         } catch (Exception e) {
@@ -125,6 +140,7 @@ public final class HttpHost implements AutoCloseable {
     @Override
     public void close() {
         connector.shutdown();
+        modern.close();
         calls.drain(patience);
         try {
             server.stop();

@@ -5,6 +5,7 @@ import dev.traktmcp.mcp.Message;
 import dev.traktmcp.mcp.Protocol;
 import dev.traktmcp.mcp.Revisions;
 import dev.traktmcp.mcp.arguments.SchemaWording;
+import dev.traktmcp.mcp.modern.RequestMeta;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -22,14 +23,18 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 final class JsonRpcBodyHandler extends Handler.Wrapper {
-    private static final String REVISION = "MCP-Protocol-Version";
+    static final String REVISION = "MCP-Protocol-Version";
     private static final int LARGEST = 1024 * 1024;
 
     /** How much more we read before we refuse, as a client that is cut off while it sends never sees the answer. */
     private static final long SWALLOWED = 64L * 1024 * 1024;
 
-    JsonRpcBodyHandler(Handler behind) {
+    private final ModernRequests modern;
+
+    /** @param modern answers the requests of 2026-07-28 */
+    JsonRpcBodyHandler(ModernRequests modern, Handler behind) {
         super(behind);
+        this.modern = modern;
     }
 
     @Override
@@ -37,7 +42,7 @@ final class JsonRpcBodyHandler extends Handler.Wrapper {
         String revision = unknownRevision(request);
         if (!request.getMethod().equals("POST")) {
             return revision == null ? super.handle(request, response, callback)
-                    : JsonErrors.write(response, callback, 400, unsupported(null, revision));
+                    : JsonErrors.write(response, callback, 400, RequestMeta.unsupported(null, revision));
         }
         if (!isJson(request)) {
             return JsonErrors.refuse(response, callback, 415, "The header Content-Type: application/json is needed");
@@ -48,13 +53,15 @@ final class JsonRpcBodyHandler extends Handler.Wrapper {
         }
         return switch (Message.read(body)) {
             case Message.Unreadable unreadable -> JsonErrors.write(response, callback, 400, unreadable.refusal());
+            case Message.Request message when isAtMcp(request) && (revision != null || message.saysRevision()) ->
+                    modern.answer(message, request, response, callback);
             case Message.Request(Object id, String method, _) when isUnknown(method, request) ->
                     JsonErrors.write(response, callback, 200,
                             JsonRpc.error(id, JsonRpc.METHOD_NOT_FOUND, "Method not found: "
                                     + SchemaWording.brief(method)));
             case Message.Request(Object id, String method, _) when revision != null
                     && Protocol.METHODS.contains(method) ->
-                    JsonErrors.write(response, callback, 400, unsupported(id, revision));
+                    JsonErrors.write(response, callback, 400, RequestMeta.unsupported(id, revision));
             case Message.Request(Object id, String method, var fields) when method.equals("initialize")
                     && !(fields.get("params") instanceof Map) ->
                     JsonErrors.write(response, callback, 400,
@@ -63,8 +70,13 @@ final class JsonRpcBodyHandler extends Handler.Wrapper {
                 request.setAttribute(Session.REQUEST_ID, message.id());
                 yield super.handle(new ReplayedRequest(request, body), response, callback);
             }
+            case Message.Notification _ when isAtMcp(request) && Revisions.MODERN.equals(revision) -> {
+                response.setStatus(202);
+                callback.succeeded();
+                yield true;
+            }
             case Message.Notification _, Message.Answer _ when revision != null ->
-                    JsonErrors.write(response, callback, 400, unsupported(null, revision));
+                    JsonErrors.write(response, callback, 400, RequestMeta.unsupported(null, revision));
             case Message.Notification _, Message.Answer _ ->
                     super.handle(new ReplayedRequest(request, body), response, callback);
         };
@@ -78,20 +90,16 @@ final class JsonRpcBodyHandler extends Handler.Wrapper {
     /** The revision in the request's header where it is none of ours, else null. */
     static @Nullable String unknownRevision(Request request) {
         String revision = request.getHeaders().get(REVISION);
-        return revision == null || Revisions.ALL.contains(revision) ? null : revision;
-    }
-
-    /** The error in the words of 2026-07-28, so that newer clients know which revision to use. */
-    private static Map<String, Object> unsupported(@Nullable Object id, String revision) {
-        return JsonRpc.message(id, "error", Map.of(
-                "code", JsonRpc.UNSUPPORTED_REVISION,
-                "message", "Unsupported " + REVISION,
-                "data", Map.of("supported", Revisions.ALL, "requested", SchemaWording.brief(revision))));
+        return revision == null || Revisions.BY_HANDSHAKE.contains(revision) ? null : revision;
     }
 
     /** A client looks for a newer revision before it has a session; over SSE, answers belong on the stream. */
     private static boolean isUnknown(String method, Request request) {
-        return !Protocol.METHODS.contains(method) && Request.getPathInContext(request).equals(Sessions.STREAMABLE);
+        return !Protocol.METHODS.contains(method) && isAtMcp(request);
+    }
+
+    private static boolean isAtMcp(Request request) {
+        return Request.getPathInContext(request).equals(Sessions.STREAMABLE);
     }
 
     private static byte[] read(Request request) throws IOException {

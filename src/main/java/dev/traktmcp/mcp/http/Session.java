@@ -5,17 +5,21 @@ import dev.traktmcp.mcp.InFlightCalls;
 import dev.traktmcp.mcp.JsonRpc;
 import dev.traktmcp.mcp.Protocol;
 import dev.traktmcp.mcp.Revisions;
+import dev.traktmcp.mcp.beside.Subscriptions;
+import dev.traktmcp.text.LazyLogger;
 import io.modelcontextprotocol.server.McpAsyncServerExchange;
 import io.modelcontextprotocol.server.McpNotificationHandler;
 import io.modelcontextprotocol.server.McpRequestHandler;
 import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema.InitializeRequest;
 import io.modelcontextprotocol.spec.McpSchema.InitializeResult;
+import io.modelcontextprotocol.spec.McpSession;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
@@ -27,14 +31,17 @@ final class Session {
     /** The name under which a request's context holds its JSON-RPC id. */
     static final String REQUEST_ID = "dev.traktmcp/request-id";
 
+    private static final LazyLogger LOG = new LazyLogger(Session.class);
     private static final Duration ACTIVE = Duration.ofSeconds(10);
 
     private final Protocol protocol;
     private final InFlightCalls calls;
     private final LongSupplier nanos;
     private final Questions questions = new Questions();
+    private final Subscriptions subscriptions = new Subscriptions(this::tell);
+    private volatile @Nullable McpSession stream;
     private volatile long seenBySdk;
-    private volatile String protocolVersion = Revisions.ALL.getFirst();
+    private volatile String protocolVersion = Revisions.BY_HANDSHAKE.getFirst();
 
     /** Identifies a request of this session among those of all sessions. */
     private record Key(Session session, Object id) {}
@@ -55,6 +62,25 @@ final class Session {
     /** Whether the SDK has had a request of this session lately. It ends sessions that it takes to be idle. */
     boolean isKnownToBeActive() {
         return nanos.getAsLong() - seenBySdk < ACTIVE.toNanos();
+    }
+
+    /** Sends what is not part of an answer over this, from now on. */
+    <T extends McpSession> T over(T sdk) {
+        stream = sdk;
+        return sdk;
+    }
+
+    private void tell(String uri) {
+        McpSession sdk = stream;
+        if (sdk != null) {
+            sdk.sendNotification("notifications/resources/updated", Map.of("uri", uri))
+                    .subscribe(_ -> {}, e -> LOG.debug("nobody heard of {}", uri, e)); // no stream is open
+        }
+    }
+
+    /** Ends what the session has begun. */
+    void close() {
+        protocol.updates().forget(subscriptions);
     }
 
     Questions questions() {
@@ -83,7 +109,7 @@ final class Session {
     private Mono<Object> answer(String method, McpAsyncServerExchange exchange, Object params) {
         seenBySdk = nanos.getAsLong();
         Object id = exchange.transportContext().get(REQUEST_ID);
-        Client client = new SessionClient(protocolVersion, exchange, questions);
+        Client client = new SessionClient(protocolVersion, exchange, questions, subscriptions);
         Map<String, Object> request = JsonRpc.message(id, "method", method);
         request.put("params", params);
         return Mono.create(sink -> {
@@ -103,7 +129,7 @@ final class Session {
     private static void pass(Map<String, Object> answer, MonoSink<Object> sink) {
         if (answer.get("error") instanceof Map<?, ?> error) {
             int code = (int) Objects.requireNonNull(error.get("code"));
-            sink.error(McpError.builder(code).message((String) error.get("message")).build());
+            sink.error(McpError.builder(code).message((String) error.get("message")).data(error.get("data")).build());
         } else {
             sink.success(answer.get("result"));
         }

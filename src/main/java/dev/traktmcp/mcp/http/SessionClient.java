@@ -4,20 +4,24 @@ import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.mcp.Client;
 import dev.traktmcp.mcp.Elicitation;
 import dev.traktmcp.mcp.ElicitationForm;
+import dev.traktmcp.mcp.beside.Subscriptions;
 import dev.traktmcp.text.LazyLogger;
 import io.modelcontextprotocol.server.McpAsyncServerExchange;
 import io.modelcontextprotocol.spec.McpSchema.ClientCapabilities;
 import io.modelcontextprotocol.spec.McpSchema.ElicitFormRequest;
 import io.modelcontextprotocol.spec.McpSchema.ElicitResult;
 import io.modelcontextprotocol.spec.McpSchema.ElicitUrlRequest;
+import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import reactor.core.Exceptions;
 
 /** The client of one request of an HTTP session. */
-record SessionClient(String protocolVersion, McpAsyncServerExchange exchange, Questions questions)
+record SessionClient(String protocolVersion, McpAsyncServerExchange exchange, Questions questions,
+        Subscriptions subscriptions)
         implements Client {
     private static final LazyLogger LOG = new LazyLogger(SessionClient.class);
 
@@ -51,6 +55,13 @@ record SessionClient(String protocolVersion, McpAsyncServerExchange exchange, Qu
         } finally {
             questions.forget(question);
         }
+    }
+
+    @Override
+    public void progress(Object token, int done, @Nullable Integer total) {
+        ProgressNotification.Builder told = ProgressNotification.builder(token, done);
+        exchange.progressNotification((total == null ? told : told.total((double) total)).build())
+                .subscribe(_ -> {}, e -> LOG.debug("progress was not told", e));
     }
 
     @Override

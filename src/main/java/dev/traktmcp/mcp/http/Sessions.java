@@ -64,9 +64,12 @@ final class Sessions {
         String id = UUID.randomUUID().toString();
         open.put(id, session);
         return new McpStreamableServerSessionInit(
-                new McpStreamableServerSession(
+                session.over(new McpStreamableServerSession(
                         id, request.capabilities(), request.clientInfo(), thinking,
-                        session.requests(), session.notifications(), () -> Mono.fromRunnable(() -> open.remove(id))) {
+                        session.requests(), session.notifications(), () -> Mono.fromRunnable(() -> {
+                            open.remove(id);
+                            session.close();
+                        })) {
                     @Override
                     public Mono<Void> accept(JSONRPCResponse answer) {
                         return super.accept(answer).onErrorResume(_ -> Mono.empty()); // to a question that is over
@@ -76,7 +79,7 @@ final class Sessions {
                     public McpStreamableServerSessionStream responseStream(McpStreamableServerTransport stream) {
                         return super.responseStream(new NotedTransport(stream, session.questions()));
                     }
-                },
+                }),
                 session.introduce(request));
     }
 
@@ -105,9 +108,10 @@ final class Sessions {
 
     private McpServerSession sse(McpServerTransport transport) {
         Session session = session();
-        return new McpServerSession(
+        return session.over(new McpServerSession(
                 UUID.randomUUID().toString(), thinking, new SerialTransport(transport, session.questions()),
-                session::introduce, session.requests(), session.notifications(), Mono::empty);
+                session::introduce, session.requests(), session.notifications(),
+                () -> Mono.fromRunnable(session::close)));
     }
 
     private static McpTransportContext context(HttpServletRequest request) {

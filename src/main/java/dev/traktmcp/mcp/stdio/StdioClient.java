@@ -6,6 +6,7 @@ import dev.traktmcp.mcp.Elicitation;
 import dev.traktmcp.mcp.ElicitationForm;
 import dev.traktmcp.mcp.JsonRpc;
 import dev.traktmcp.mcp.Revisions;
+import dev.traktmcp.mcp.beside.Subscriptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,10 @@ final class StdioClient implements Client {
     private final Duration thinking;
     private final AtomicLong asked = new AtomicLong();
     private final Map<Object, CompletableFuture<Map<?, ?>>> questions = new ConcurrentHashMap<>();
-    private volatile String protocolVersion = Revisions.ALL.getFirst();
+    private volatile String protocolVersion = Revisions.BY_HANDSHAKE.getFirst();
     private volatile Elicitation can = Elicitation.NONE;
     private volatile boolean gone;
+    private @Nullable Subscriptions subscriptions;
 
     /** @param thinking how long a person may think about a question */
     StdioClient(Consumer<Map<String, Object>> out, Duration thinking) {
@@ -104,6 +106,22 @@ final class StdioClient implements Client {
         } finally {
             questions.remove(id);
         }
+    }
+
+    @Override
+    public void progress(Object token, int done, @Nullable Integer total) {
+        out.accept(JsonRpc.progress(token, done, total));
+    }
+
+    @Override
+    public synchronized Subscriptions subscriptions() {
+        Subscriptions made = subscriptions;
+        if (made == null) {
+            made = new Subscriptions(
+                    uri -> out.accept(JsonRpc.notification("notifications/resources/updated", Map.of("uri", uri))));
+            subscriptions = made;
+        }
+        return made;
     }
 
     @Override

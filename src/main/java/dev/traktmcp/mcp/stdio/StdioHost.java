@@ -7,6 +7,8 @@ import dev.traktmcp.mcp.JsonRpc;
 import dev.traktmcp.mcp.Message;
 import dev.traktmcp.mcp.Opening;
 import dev.traktmcp.mcp.Protocol;
+import dev.traktmcp.mcp.modern.ModernServer;
+import dev.traktmcp.mcp.modern.RequestStates;
 import dev.traktmcp.text.LazyLogger;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +16,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * MCP over stdin and stdout, one message a line (transport "stdio" of the MCP specification). It answers every line,
@@ -29,24 +32,32 @@ public final class StdioHost {
 
     private final Opening opening;
     private final Supplier<Protocol> protocol;
+    private final Supplier<RequestStates> states;
     private final LineReader in;
     private final OutputStream out;
     private final Duration patience;
     private final StdioClient client;
     private final InFlightCalls calls = new InFlightCalls();
 
-    /** @param patience how long calls in progress may still take after stdin has ended */
-    public StdioHost(Opening opening, Supplier<Protocol> protocol, InputStream in, OutputStream out,
-            Duration patience) {
-        this(opening, protocol, in, out, patience.plus(LAST_WORDS), Client.THINKING);
+    /** Made at the first request that needs it, by the thread that reads. */
+    private @Nullable ModernServer modern;
+
+    /**
+     * @param states makes what clients of 2026-07-28 give back with the second half of a call
+     * @param patience how long calls in progress may still take after stdin has ended
+     */
+    public StdioHost(Opening opening, Supplier<Protocol> protocol, Supplier<RequestStates> states, InputStream in,
+            OutputStream out, Duration patience) {
+        this(opening, protocol, states, in, out, patience.plus(LAST_WORDS), Client.THINKING);
     }
 
     /** @param thinking how long a person may think about a question */
-    StdioHost(Opening opening, Supplier<Protocol> protocol, InputStream in, OutputStream out, Duration patience,
-            Duration thinking) {
+    StdioHost(Opening opening, Supplier<Protocol> protocol, Supplier<RequestStates> states, InputStream in,
+            OutputStream out, Duration patience, Duration thinking) {
         this.client = new StdioClient(this::write, thinking);
         this.opening = opening;
         this.protocol = protocol;
+        this.states = states;
         this.in = new LineReader(in, LONGEST_LINE);
         this.out = out;
         this.patience = patience;
@@ -66,6 +77,9 @@ public final class StdioHost {
             }
         }
         client.gone();
+        if (modern != null) {
+            modern.close();
+        }
         calls.drain(patience);
     }
 
@@ -81,7 +95,11 @@ public final class StdioHost {
     private void read(Message message) {
         // No switch over types: the runtime would have to make code for it at every start.
         if (message instanceof Message.Request request) {
-            answer(request);
+            if (request.isModern()) {
+                answer(request, modern());
+            } else {
+                answer(request);
+            }
         } else if (message instanceof Message.Notification notification) {
             notice(notification);
         } else if (message instanceof Message.Answer answer) {
@@ -111,6 +129,24 @@ public final class StdioHost {
         if (!begun) {
             write(JsonRpc.error(request.id(), JsonRpc.INVALID_REQUEST, JsonRpc.SAME_ID));
         }
+    }
+
+    private void answer(Message.Request request, ModernServer server) {
+        byte[] ready = calls.isRunning(request.id()) ? null : server.ready(request);
+        if (ready != null) {
+            write(ready);
+        } else if (!calls.begin(request.id(), this::write, done -> server.handle(request, this::write, done))) {
+            write(JsonRpc.error(request.id(), JsonRpc.INVALID_REQUEST, JsonRpc.SAME_ID));
+        }
+    }
+
+    private ModernServer modern() {
+        ModernServer made = modern;
+        if (made == null) {
+            made = new ModernServer(opening, () -> protocol.get()::handle, states, () -> protocol.get().updates());
+            modern = made;
+        }
+        return made;
     }
 
     /** Handles a cancel; other notifications need nothing. */

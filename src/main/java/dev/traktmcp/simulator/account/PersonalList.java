@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A list that somebody keeps ("Users: lists").
@@ -37,6 +38,12 @@ public record PersonalList(
             String sortHow) {
         public static Settings of(String name, String description, String privacy) {
             return new Settings(name, description, privacy, false, true, "rank", "asc");
+        }
+
+        /** With the description and the order that are named, as favorites and the watchlist take them. */
+        public Settings changed(JsonNode sent) {
+            return new Settings(name, sent.path("description").asString(description), privacy, displayNumbers,
+                    allowComments, sent.path("sort_by").asString(sortBy), sent.path("sort_how").asString(sortHow));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.traktmcp.simulator.account;
 
 import dev.traktmcp.simulator.catalogue.Catalogue;
 import dev.traktmcp.simulator.catalogue.Item;
+import dev.traktmcp.simulator.comments.SavedRemarks;
 import dev.traktmcp.simulator.http.Json;
 import java.time.Instant;
 import java.util.Map;
@@ -30,6 +31,9 @@ public final class SavedAccount {
         ArrayNode watchlist = saved.putArray("watchlist");
         account.watchlist().entries().forEach(entry -> row(watchlist, entry.item(), entry.id())
                 .put("listed_at", entry.listedAt().toString()).put("notes", entry.notes()));
+        saved.putObject("watchlist_order").put("description", account.watchlist().settings().description())
+                .put("sort_by", account.watchlist().settings().sortBy())
+                .put("sort_how", account.watchlist().settings().sortHow());
         ArrayNode history = saved.putArray("history");
         account.history().plays().forEach(play -> row(history, play.item(), play.id())
                 .put("watched_at", play.watchedAt().toString()).put("action", play.action()));
@@ -55,6 +59,7 @@ public final class SavedAccount {
         ArrayNode watching = saved.putArray("watching");
         account.watching().ifPresent(now -> row(watching, now.item(), now.id()).put("action", now.action())
                 .put("started_at", now.startedAt().toString()).put("expires_at", now.expiresAt().toString()));
+        saved.set("remarks", SavedRemarks.write(account.remarks()));
         ObjectNode activities = saved.putObject("activities");
         new TreeMap<>(account.activities().all()).forEach((what, at) -> activities.put(what, at.toString()));
         return saved;
@@ -73,6 +78,7 @@ public final class SavedAccount {
         account.clear();
         each(saved, "watchlist", (row, item) -> account.watchlist().restore(new Watchlist.Entry(
                 row.path("id").longValue(), item, at(row, "listed_at"), row.path("notes").asString(null))));
+        account.watchlist().edit(account.watchlist().settings().changed(saved.path("watchlist_order")));
         each(saved, "history", (row, item) -> account.history().restore(new StoredPlay(
                 row.path("id").longValue(), item, at(row, "watched_at"), row.path("action").asString())));
         each(saved, "ratings",
@@ -87,6 +93,7 @@ public final class SavedAccount {
         each(saved, "watching", (row, item) -> account.restore(new WatchingState(
                 row.path("id").longValue(), item, row.path("action").asString(), at(row, "started_at"),
                 at(row, "expires_at"))));
+        SavedRemarks.read(saved.path("remarks"), account.remarks());
         texts(saved.path("activities")).forEach((what, at) -> {
             String[] sectionAndField = what.split("\\.", 2);
             account.activities().touch(sectionAndField[0], sectionAndField[1], Instant.parse(at));

@@ -3,6 +3,7 @@ package dev.traktmcp.simulator.account;
 import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.catalogue.Type;
+import dev.traktmcp.simulator.comments.Remarks;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -103,22 +104,24 @@ public final class SimulatedAccount {
         return belongings().playback();
     }
 
+    public Remarks remarks() {
+        return belongings().remarks();
+    }
+
     /** Adds to the watchlist; returns false when the item was there. */
     public synchronized boolean list(Item item, String notes) {
-        boolean added = belongings().watchlist().add(item, clock.instant(), notes);
-        if (added) {
-            listed(item);
-        }
-        return added;
+        return listed(belongings().watchlist().add(item, clock.instant(), notes), item);
     }
 
     /** Removes from the watchlist; returns false when the item was not there. */
     public synchronized boolean unlist(Item item) {
-        boolean removed = belongings().watchlist().remove(item);
-        if (removed) {
-            listed(item);
-        }
-        return removed;
+        return listed(belongings().watchlist().remove(item), item);
+    }
+
+    /** Changes the description of the watchlist, or its usual order. */
+    public synchronized void edit(PersonalList.Settings watchlist) {
+        belongings().watchlist().edit(watchlist);
+        touch("watchlist", "updated_at");
     }
 
     /** Adds a play and takes the item off the watchlist; an episode takes its season and its show off, too. */
@@ -137,9 +140,7 @@ public final class SimulatedAccount {
     /** Removes all plays of an item; returns how many. */
     public synchronized int unwatch(Item item) {
         int removed = belongings().history().removeAllOf(item);
-        if (removed > 0) {
-            touch(item.type().plural(), "watched_at");
-        }
+        touched(removed > 0, item, "watched_at");
         return removed;
     }
 
@@ -155,29 +156,19 @@ public final class SimulatedAccount {
     }
 
     public synchronized boolean unrate(Item item) {
-        boolean removed = belongings().ratings().remove(item);
-        if (removed) {
-            touch(item.type().plural(), "rated_at");
-        }
-        return removed;
+        return touched(belongings().ratings().remove(item), item, "rated_at");
     }
 
     /** Adds to the collection, or updates what is there; {@code at} null means now, or unchanged. */
     public synchronized Collection.Change collect(Item item, Instant at, Map<String, String> metadata) {
         Collection.Change change = belongings().collection().put(item, at, metadata, clock.instant());
-        if (change != Collection.Change.EXISTING) {
-            touch(item.type().plural(), "collected_at");
-        }
+        touched(change != Collection.Change.EXISTING, item, "collected_at");
         return change;
     }
 
     /** Removes from the collection; returns false when the item was not there. */
     public synchronized boolean discard(Item item) {
-        boolean removed = belongings().collection().remove(item);
-        if (removed) {
-            touch(item.type().plural(), "collected_at");
-        }
-        return removed;
+        return touched(belongings().collection().remove(item), item, "collected_at");
     }
 
     /** Stops in the middle: nothing is playing then, and the position is kept. */
@@ -238,9 +229,18 @@ public final class SimulatedAccount {
         watching = null;
     }
 
-    private void listed(Item item) {
-        touch(item.type().plural(), "watchlisted_at");
-        touch("watchlist", "updated_at");
+    private boolean listed(boolean changed, Item item) {
+        if (changed) {
+            touch("watchlist", "updated_at");
+        }
+        return touched(changed, item, "watchlisted_at");
+    }
+
+    private boolean touched(boolean changed, Item item, String field) {
+        if (changed) {
+            touch(item.type().plural(), field);
+        }
+        return changed;
     }
 
     private void touch(String section, String field) {

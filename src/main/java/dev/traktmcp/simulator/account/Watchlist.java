@@ -1,5 +1,6 @@
 package dev.traktmcp.simulator.account;
 
+import dev.traktmcp.simulator.account.PersonalList.Settings;
 import dev.traktmcp.simulator.catalogue.Item;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,13 +25,24 @@ public final class Watchlist {
     private static final long FIRST_ID = 3_000_000_000L;
 
     private final SequencedMap<Item, Entry> entries = new LinkedHashMap<>();
+    private Settings settings = Settings.of("Watchlist", null, "private");
     private long lastId = FIRST_ID;
 
     Watchlist copy() {
         Watchlist copy = new Watchlist();
         entries().forEach(entry -> copy.entries.put(entry.item(), entry));
         copy.lastId = lastId;
+        copy.settings = settings();
         return copy;
+    }
+
+    /** Its description and its usual order. */
+    public synchronized Settings settings() {
+        return settings;
+    }
+
+    synchronized void edit(Settings now) {
+        settings = now;
     }
 
     /** Returns false when the item is on it already. */

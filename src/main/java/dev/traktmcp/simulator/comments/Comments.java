@@ -36,7 +36,7 @@ public final class Comments {
     }
 
     private StoredComment comment(JsonNode line) {
-        return new StoredComment(
+        return StoredComment.top(
                 line.path("id").longValue(),
                 line.path("about").asString(),
                 line.path("user").asString(),
@@ -54,7 +54,12 @@ public final class Comments {
 
     /** All of them, the most liked or the latest first. */
     public List<StoredComment> all(String sort) {
-        return all().stream().sorted(order(sort)).toList();
+        return sorted(all(), sort);
+    }
+
+    /** @param sort one of Trakt's words; any other sorts like {@code likes} */
+    public static List<StoredComment> sorted(List<StoredComment> comments, String sort) {
+        return comments.stream().sorted(order(sort)).toList();
     }
 
     /** @param sort one of Trakt's words; any other sorts like {@code likes} */

@@ -1,2 +1,2 @@
-/** What people on this Trakt wrote about titles. */
+/** What people on this Trakt wrote about titles and lists. */
 package dev.traktmcp.simulator.comments;

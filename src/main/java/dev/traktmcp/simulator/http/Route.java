@@ -39,6 +39,10 @@ public record Route(String method, String template, Auth auth, Set<String> query
     }
 
     Optional<Map<String, String>> match(List<String> parts) {
+        String first = parts.isEmpty() ? "" : parts.getFirst();
+        if (!template.startsWith("/{") && !template.startsWith(first, 1)) {
+            return Optional.empty(); // as nearly all are, so the rest is not even split
+        }
         List<String> pattern = List.of(template.substring(1).split("/"));
         if (pattern.size() != parts.size()) {
             return Optional.empty();

@@ -1,6 +1,10 @@
 package dev.traktmcp.simulator.routes;
 
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.routes.comments.CommentFeedRoutes;
+import dev.traktmcp.simulator.routes.comments.CommentRoutes;
+import dev.traktmcp.simulator.routes.comments.UserCommentRoutes;
+import dev.traktmcp.simulator.routes.comments.WriteCommentRoutes;
 import dev.traktmcp.simulator.routes.sync.CheckinRoutes;
 import dev.traktmcp.simulator.routes.sync.CollectionRoutes;
 import dev.traktmcp.simulator.routes.sync.HistoryRoutes;
@@ -12,8 +16,6 @@ import dev.traktmcp.simulator.routes.sync.WatchlistRoutes;
 import dev.traktmcp.simulator.routes.titles.AudienceRoutes;
 import dev.traktmcp.simulator.routes.titles.CalendarRoutes;
 import dev.traktmcp.simulator.routes.titles.ChartRoutes;
-import dev.traktmcp.simulator.routes.titles.CommentFeedRoutes;
-import dev.traktmcp.simulator.routes.titles.CommentRoutes;
 import dev.traktmcp.simulator.routes.titles.EditionRoutes;
 import dev.traktmcp.simulator.routes.titles.EpisodeRoutes;
 import dev.traktmcp.simulator.routes.titles.OpinionRoutes;
@@ -22,6 +24,7 @@ import dev.traktmcp.simulator.routes.titles.RecommendationRoutes;
 import dev.traktmcp.simulator.routes.titles.SearchRoutes;
 import dev.traktmcp.simulator.routes.titles.SocialRoutes;
 import dev.traktmcp.simulator.routes.titles.TitleRoutes;
+import dev.traktmcp.simulator.routes.titles.UpdateRoutes;
 import dev.traktmcp.simulator.routes.titles.VocabularyRoutes;
 import dev.traktmcp.simulator.routes.titles.WatchNowRoutes;
 import dev.traktmcp.simulator.routes.users.FavoriteRoutes;
@@ -48,6 +51,7 @@ public final class ApiRoutes {
                 new SearchRoutes(world).table(),
                 new EpisodeRoutes(world).table(),
                 new RecommendationRoutes(world).table(),
+                new UpdateRoutes(world).table(),
                 new ChartRoutes(world).table(),
                 new PeopleRoutes(world).table(),
                 new WatchNowRoutes(world).table(),
@@ -72,6 +76,8 @@ public final class ApiRoutes {
                 new FriendRoutes(world).table(),
                 new CommentRoutes(world).table(),
                 new CommentFeedRoutes(world).table(),
+                new WriteCommentRoutes(world).table(),
+                new UserCommentRoutes(world).table(),
                 new AudienceRoutes(world).table(),
                 new HiddenRoutes(world).table(),
                 new SharedListRoutes(world).table(),

@@ -119,7 +119,7 @@ record ReviewReader(Trakt trakt) {
     }
 
     /** From the plays of the period, latest first. */
-    private ReviewFigures counted(Span span) {
+    ReviewFigures counted(Span span) {
         List<Play> plays = new ArrayList<>();
         boolean complete = false;
         for (int number = 1; number <= PAGES && !complete; number++) {

@@ -1,6 +1,7 @@
 package dev.traktmcp.tools.account;
 
 import dev.traktmcp.failure.Explanation;
+import dev.traktmcp.recent.Unshown;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
@@ -28,6 +29,7 @@ record SignIn(Supplier<dev.traktmcp.trakt.oauth.DeviceSignIn> signIn, Trakt trak
     public ToolReply call(Input in) {
         return switch (signIn.get().state()) {
             case SignInState.SignedIn _ -> {
+                Unshown.changed();
                 String username = trakt.users().settings().who();
                 yield new ToolReply("Signed in as " + username + ".",
                         new Data("signed_in", username, null, null, null, null));

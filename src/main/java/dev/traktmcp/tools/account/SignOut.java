@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.account;
 
+import dev.traktmcp.recent.Unshown;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.trakt.oauth.SignInState;
@@ -22,6 +23,9 @@ record SignOut(Supplier<dev.traktmcp.trakt.oauth.DeviceSignIn> signIn, Runnable 
         boolean was = signIn.get().state() instanceof SignInState.SignedIn;
         boolean told = signIn.get().end();
         forget.run();
+        if (was) {
+            Unshown.changed();
+        }
         String summary = !was ? "Nobody was signed in."
                 : told ? "Signed out; Trakt has revoked the access."
                 : "Signed out here, but Trakt could not be told."

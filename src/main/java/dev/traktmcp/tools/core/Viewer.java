@@ -73,8 +73,22 @@ public final class Viewer {
 
     /** The slug of the user; asks Trakt once. */
     public String account() {
-        User user = settings(trakt).user();
+        return slug(settings(trakt));
+    }
+
+    private static String slug(Settings settings) {
+        User user = settings.user();
         return user == null || user.ids() == null || user.ids().slug() == null ? "" : user.ids().slug();
+    }
+
+    /** The same, or empty where nobody is signed in or it cannot be read; begins no sign-in. */
+    public String accountIfKnown() {
+        try {
+            return slug(settings(silent));
+        } catch (TraktException e) {
+            LOG.debug("The account is not known", e);
+            return "";
+        }
     }
 
     /** Reads the account before a call needs it, where somebody is signed in; what fails is left to the call. */
@@ -144,9 +158,30 @@ public final class Viewer {
         }
     }
 
+    /**
+     * How the person likes to see Trakt at this moment, which other calls know from then on; null where the account
+     * does not say.
+     */
+    public @Nullable Browsing browsingNow() {
+        Known before = Objects.requireNonNull(known.get());
+        Settings read = trakt.users().settings();
+        known.compareAndSet(before, new Known(read));
+        return read.browsing();
+    }
+
+    /** Whether specials count in how far the person is; not where that cannot be read. */
+    public boolean countsSpecials() {
+        try {
+            return browsing().filter(Browsing::countsSpecials).isPresent();
+        } catch (TraktException e) {
+            LOG.debug("whether specials count cannot be read", e);
+            return false;
+        }
+    }
+
     /** Trakt's words for the services on which the person streams; asks Trakt each time, as they may have changed. */
     public List<String> favoriteServices() {
-        Browsing read = trakt.users().settings().browsing();
+        Browsing read = browsingNow();
         return read == null ? List.of() : read.favoriteServices();
     }
 

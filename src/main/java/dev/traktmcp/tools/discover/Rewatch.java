@@ -89,7 +89,7 @@ record Rewatch(TitleFinder titles, Trakt trakt, Journal journal) {
 
     private Map<Subject, Progress> progress(Selection selection) {
         List<Subject> shows = selection.subjects();
-        List<Progress> read = Parallel.map(shows,
+        List<Progress> read = Parallel.steps(shows,
                 show -> trakt.shows().progress(String.valueOf(show.media().ids().trakt())));
         Map<Subject, Progress> progress = new LinkedHashMap<>();
         for (int i = 0; i < shows.size(); i++) {

@@ -6,6 +6,7 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.history.PlayLines.Known;
+import dev.traktmcp.tools.request.seen.NotCounted;
 import dev.traktmcp.tools.request.seen.SeenEpisodes;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.ItemKey;
@@ -31,10 +32,11 @@ import org.jspecify.annotations.Nullable;
  * @param earlier how many were seen only before that, and do not count
  * @param specials how many are specials, and {@code inHiddenSeasons} of seasons that the person hid
  * @param notAired how many Trakt does not count as aired
+ * @param withSpecials true where specials count, as the person chose on Trakt; else null
  */
 record EpisodeCounts(int episodes, @Nullable Integer completed, @Nullable Integer aired, @Nullable Instant resetAt,
         @Nullable Integer earlier, @Nullable Integer specials, @Nullable Integer inHiddenSeasons,
-        @Nullable Integer notAired) {
+        @Nullable Integer notAired, @Nullable Boolean withSpecials) {
     private enum Kind {
         COUNTED, SPECIAL, HIDDEN, EARLIER, NOT_AIRED
     }
@@ -42,15 +44,15 @@ record EpisodeCounts(int episodes, @Nullable Integer completed, @Nullable Intege
     /** Of the plays of a period. */
     static EpisodeCounts of(List<Known> plays) {
         int episodes = (int) plays.stream().map(known -> known.subject().key()).distinct().count();
-        return new EpisodeCounts(episodes, null, null, null, null, null, null, null);
+        return new EpisodeCounts(episodes, null, null, null, null, null, null, null, null);
     }
 
     /** Of all plays, with one request. */
-    static EpisodeCounts of(Trakt trakt, Subject subject, List<Known> plays) {
+    static EpisodeCounts of(Trakt trakt, Subject subject, boolean withSpecials, List<Known> plays) {
         EpisodeCounts plain = of(plays);
         SeenEpisodes seen;
         try {
-            seen = SeenEpisodes.counted(trakt, (Show) subject.media(), subject.season());
+            seen = SeenEpisodes.counted(trakt, (Show) subject.media(), subject.season(), withSpecials);
         } catch (TraktException e) {
             if (e.failure() instanceof Failure.NotThere) {
                 return plain;
@@ -71,7 +73,7 @@ record EpisodeCounts(int episodes, @Nullable Integer completed, @Nullable Intege
                 ofOne -> kind(subject, progress, ofOne), Collectors.counting()));
         return new EpisodeCounts(plain.episodes, completed, aired, progress.resetAt(),
                 count(kinds, Kind.EARLIER), count(kinds, Kind.SPECIAL), count(kinds, Kind.HIDDEN),
-                count(kinds, Kind.NOT_AIRED));
+                count(kinds, Kind.NOT_AIRED), seen.notCounted().withSpecials());
     }
 
     private static @Nullable Integer count(Map<Kind, Long> kinds, Kind kind) {
@@ -122,6 +124,7 @@ record EpisodeCounts(int episodes, @Nullable Integer completed, @Nullable Intege
         }
         String these = completed == null || completed == 0 ? "that " : "these ";
         return (resetAt == null ? "" : " since you began again " + ReplyText.on(wording.date(resetAt)))
+                + (withSpecials == null ? "" : ", " + NotCounted.SPECIALS)
                 + (apart.isEmpty() ? "" : ", and apart from " + these + ReplyText.and(apart));
     }
 }

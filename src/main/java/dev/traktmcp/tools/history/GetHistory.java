@@ -75,7 +75,7 @@ record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays sho
         Span span = viewer.times().span(in.startDate(), in.endDate());
         PlayLines lines = new PlayLines(viewer.wording(), viewer.zone(), shown);
         if (in.namesOne()) {
-            return new HistoryAnswer(titles, trakt, lines, span).about(in, in.page(), in.limit());
+            return new HistoryAnswer(titles, trakt, viewer, lines, span).about(in, in.page(), in.limit());
         }
         if (in.year() != null) {
             throw new BadArguments("year", "is the year of release and goes with a title; give start_date \""

@@ -8,6 +8,7 @@ import dev.traktmcp.tools.core.Paging;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.history.GetHistory.Data;
 import dev.traktmcp.tools.history.PlayLines.Known;
 import dev.traktmcp.tools.request.Asked;
@@ -19,7 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Answers whether, when and how often the person watched one title. */
-record HistoryAnswer(TitleFinder titles, Trakt trakt, PlayLines lines, Span span) {
+record HistoryAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, PlayLines lines, Span span) {
 
     ToolReply about(TitleArguments named, int page, int limit) {
         return switch (OwnershipQuestion.of(named, titles, new HistoryReader(trakt)::has)) {
@@ -39,7 +40,7 @@ record HistoryAnswer(TitleFinder titles, Trakt trakt, PlayLines lines, Span span
         boolean series = subject.type() == MediaType.SHOW || subject.type() == MediaType.SEASON;
         boolean ever = span.start() == null && span.end() == null && all.complete();
         EpisodeCounts episodes = !series || plays.isEmpty() ? null
-                : ever ? EpisodeCounts.of(trakt, subject, plays) : EpisodeCounts.of(plays);
+                : ever ? EpisodeCounts.of(trakt, subject, viewer.countsSpecials(), plays) : EpisodeCounts.of(plays);
         Boolean seen = !plays.isEmpty() ? Boolean.TRUE : all.complete() ? Boolean.FALSE : null;
         String text = plays.isEmpty() ? none(subject, all)
                 : (episodes != null

@@ -4,6 +4,7 @@ import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.text.LazyLogger;
 import dev.traktmcp.tools.core.Parallel;
+import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.seen.LeftOut;
 import dev.traktmcp.trakt.Sort;
 import dev.traktmcp.trakt.Trakt;
@@ -38,48 +39,71 @@ final class InProgress {
      * @param shows the last watched first
      * @param complete false where it checked only the shows watched last
      * @param order another order, which the person chose on Trakt, or null
+     * @param specials whether specials count, as the person chose on Trakt
      */
-    record Found(List<ShowProgress> shows, boolean complete, @Nullable Sort order) {}
+    record Found(List<ShowProgress> shows, boolean complete, @Nullable Sort order, boolean specials) {}
 
     private static final Comparator<ShowProgress> LAST_WATCHED = Comparator.comparing(
             ShowProgress::lastWatchedAt, Comparator.nullsLast(Comparator.reverseOrder()));
 
     private final Trakt trakt;
+    private final Viewer viewer;
 
-    InProgress(Trakt trakt) {
+    InProgress(Trakt trakt, Viewer viewer) {
         this.trakt = trakt;
+        this.viewer = viewer;
     }
 
     Found read() {
-        Sort order = order();
+        Browsing chosen = chosen();
+        Sort order = order(chosen);
+        if (chosen != null && chosen.countsSpecials()) {
+            return withSpecials(order);
+        }
         Optional<Page<UpNextEntry>> told = told(order);
         if (told.isEmpty() || lacksTheLatest(told.get().items())) {
-            return reckoned();
+            return reckoned(false);
         }
         List<ShowProgress> shows = told.get().items().stream()
-                .map(one -> ShowProgress.of(Objects.requireNonNull(one.show()), Objects.requireNonNull(one.progress())))
+                .map(one -> ShowProgress.of(Objects.requireNonNull(one.show()), Objects.requireNonNull(one.progress()),
+                        false))
                 .filter(one -> one.next().isPresent())
                 .toList();
         return new Found(order == null ? shows.stream().sorted(LAST_WATCHED).toList() : shows,
-                told.get().complete(), order);
+                told.get().complete(), order, false);
+    }
+
+    /** Trakt's own list says nothing of specials: no source of its contract has a word for them there. */
+    private Found withSpecials(@Nullable Sort order) {
+        Found found = reckoned(true);
+        List<String> told = order == null ? List.of() : told(order).map(Page::items).orElse(List.of()).stream()
+                .map(one -> Objects.requireNonNull(one.show()).typedId()).toList();
+        if (order == null || told.isEmpty()) {
+            return found;
+        }
+        // What goes on with a special alone is not on Trakt's list, and comes last.
+        return new Found(found.shows().stream().sorted(Comparator.comparing(one -> {
+            int place = told.indexOf(one.item().id());
+            return place < 0 ? told.size() : place;
+        })).toList(), found.complete(), order, true);
     }
 
     /** The order that the person chose on Trakt; null for the usual one, which is by activity. */
-    private @Nullable Sort order() {
+    private static @Nullable Sort order(@Nullable Browsing browsing) {
+        OnDeck chosen = browsing == null ? null : browsing.onDeck();
+        String by = chosen == null ? null : chosen.sort();
+        return chosen == null || by == null || by.equals("activity") ? null
+                : new Sort(by, "desc".equals(chosen.sortHow()) ? "desc" : "asc");
+    }
+
+    private @Nullable Browsing chosen() {
         try {
-            Browsing browsing = trakt.users().settings().browsing();
-            OnDeck chosen = browsing == null ? null : browsing.onDeck();
-            if (chosen == null) {
-                return null;
-            }
-            String by = chosen.sort();
-            return by == null || by.equals("activity") ? null
-                    : new Sort(by, "desc".equals(chosen.sortHow()) ? "desc" : "asc");
+            return viewer.browsingNow();
         } catch (TraktException e) {
             if (e.failure() instanceof Failure.NotSignedIn) {
                 throw e;
             }
-            LOG.debug("the person's order cannot be read", e);
+            LOG.debug("what the person chose cannot be read", e);
             return null;
         }
     }
@@ -110,13 +134,13 @@ final class InProgress {
                 .map(Play::show).filter(Objects::nonNull).findFirst();
         return latest.filter(show -> told.stream().noneMatch(
                 one -> one.show() != null && one.show().ids().trakt().equals(show.ids().trakt())))
-                .flatMap(this::progress)
+                .flatMap(show -> progress(show, false))
                 .filter(one -> one.next().isPresent()
                         && !LeftOut.read(trakt).has(latest.get()))
                 .isPresent();
     }
 
-    private Found reckoned() {
+    private Found reckoned(boolean specials) {
         Page<WatchedShow> watched = trakt.watched().shows(1, PageReader.LARGEST);
         LeftOut out = watched.items().isEmpty() ? new LeftOut(Set.of(), Set.of()) : LeftOut.read(trakt);
         List<Show> shows = watched.items().stream()
@@ -125,19 +149,20 @@ final class InProgress {
                         Comparator.nullsLast(Comparator.reverseOrder())))
                 .map(WatchedShow::show)
                 .toList();
-        List<ShowProgress> going = Parallel.map(shows.stream().limit(ONE_BY_ONE).toList(), this::progress).stream()
+        List<ShowProgress> going = Parallel.steps(shows.stream().limit(ONE_BY_ONE).toList(),
+                show -> progress(show, specials)).stream()
                 .flatMap(Optional::stream)
                 .filter(one -> one.next().isPresent())
                 .sorted(LAST_WATCHED)
                 .toList();
-        return new Found(going, watched.complete() && shows.size() <= ONE_BY_ONE, null);
+        return new Found(going, watched.complete() && shows.size() <= ONE_BY_ONE, null, specials);
     }
 
     /** Empty where Trakt has no progress of the show, though it lists the show as watched. */
-    private Optional<ShowProgress> progress(Show show) {
+    private Optional<ShowProgress> progress(Show show, boolean specials) {
         try {
-            Progress progress = trakt.shows().progress(String.valueOf(show.ids().trakt()));
-            return Optional.of(ShowProgress.of(show, progress));
+            Progress progress = trakt.shows().progress(String.valueOf(show.ids().trakt()), specials, false);
+            return Optional.of(ShowProgress.of(show, progress, specials));
         } catch (TraktException e) {
             if (e.failure() instanceof Failure.NotThere) {
                 return Optional.empty();

@@ -37,7 +37,7 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
         Found found = in.findShow(titles.preferring(new HistoryReader(trakt)::has));
         Show show = (Show) found.subject().media();
         Integer season = found.subject().season();
-        SeenEpisodes seen = SeenEpisodes.read(trakt, show, season);
+        SeenEpisodes seen = SeenEpisodes.read(trakt, show, season, viewer.countsSpecials());
         Progress progress = seen.progress();
         ShowProgress far = ShowProgress.of(show, seen);
         List<OfSeason> seasons = progress.seasons().stream()
@@ -46,7 +46,7 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
                 .toList();
         AiringEpisode airing = season == null && far.left() == 0 ? nextToAir(show) : null;
         boolean goesOn = far.next().filter(next -> season == null || season.equals(next.season())).isPresent();
-        String skipped = goesOn ? null : firstUnseen(progress, season);
+        String skipped = goesOn ? null : firstUnseen(progress, season, far.notCounted().withSpecials() != null);
         List<String> lines = new ArrayList<>();
         lines.add(season == null ? whole(show, far, skipped, airing) : ofSeason(season, seasons, skipped, far));
         if (season == null && seasons.size() > 1 && far.completed() > 0) {
@@ -102,10 +102,10 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
     }
 
     /** The place of the first skipped episode, of the show or of one season of it. */
-    private static @Nullable String firstUnseen(Progress progress, @Nullable Integer wanted) {
+    private static @Nullable String firstUnseen(Progress progress, @Nullable Integer wanted, boolean specials) {
         return progress.seasons().stream()
                 .filter(season -> season.number() != null
-                        && (wanted == null ? season.number() > 0 : wanted.equals(season.number())))
+                        && (wanted == null ? specials || season.number() > 0 : wanted.equals(season.number())))
                 .flatMap(season -> season.episodes().stream()
                         .filter(one -> !Boolean.TRUE.equals(one.completed()) && one.number() != null)
                         .map(one -> Subject.place(season.number(), one.number())))
@@ -143,12 +143,13 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
         List<String> lines = new ArrayList<>();
         for (int first = 0, last; first < seasons.size(); first = last + 1) {
             last = first;
-            int seen = seasons.get(first).completed();
-            while (seasons.get(first).isSeen() && last + 1 < seasons.size() && seasons.get(last + 1).isSeen()) {
+            OfSeason season = seasons.get(first);
+            int seen = season.completed();
+            while (season.number() > 0 && season.isSeen()
+                    && last + 1 < seasons.size() && seasons.get(last + 1).isSeen()) {
                 seen += seasons.get(++last).completed();
             }
-            OfSeason season = seasons.get(first);
-            lines.add((last == first ? "Season " + season.number()
+            lines.add((last == first ? season.number() == 0 ? "Specials" : "Season " + season.number()
                     : "Seasons " + season.number() + (last == first + 1 ? " and " : " to ")
                             + seasons.get(last).number())
                     + ": " + (season.isSeen() ? "all " + seen + " seen"

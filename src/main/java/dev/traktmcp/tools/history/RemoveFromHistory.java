@@ -108,7 +108,7 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
 
     /** The plays of each subject, for the reply and for undo; for a season, the plays of its episodes. */
     private Map<Subject, List<Known>> plays(List<Subject> subjects, HistoryReader seen) {
-        List<List<Known>> read = Parallel.map(subjects, subject -> seen.plays(subject, new Span(null, null)).plays());
+        List<List<Known>> read = Parallel.steps(subjects, subject -> seen.plays(subject, new Span(null, null)).plays());
         Map<Subject, List<Known>> plays = new HashMap<>();
         for (int i = 0; i < subjects.size(); i++) {
             plays.put(subjects.get(i), read.get(i));

@@ -34,7 +34,7 @@ record ShowProgress(
         Optional<ItemView> next,
         NotCounted notCounted) {
 
-    static ShowProgress of(Show show, Progress progress) {
+    static ShowProgress of(Show show, Progress progress, boolean specials) {
         int aired = progress.aired() == null ? 0 : progress.aired();
         int completed = progress.completed() == null ? 0 : progress.completed();
         int left = Math.max(0, aired - completed);
@@ -44,11 +44,11 @@ record ShowProgress(
                 ItemView.of(show), aired, completed, left,
                 told == null ? reckoned : told, progress.lastWatchedAt(),
                 Optional.ofNullable(progress.nextEpisode()).map(episode -> ItemView.of(show, episode)),
-                new NotCounted(progress.resetAt(), null, null));
+                new NotCounted(progress.resetAt(), null, null, specials ? Boolean.TRUE : null));
     }
 
     static ShowProgress of(Show show, SeenEpisodes seen) {
-        ShowProgress far = of(show, seen.progress());
+        ShowProgress far = of(show, seen.progress(), false);
         return new ShowProgress(far.item, far.aired, far.completed, far.left, far.minutesLeft, far.lastWatchedAt,
                 far.next, seen.notCounted());
     }

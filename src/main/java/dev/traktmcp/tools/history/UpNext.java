@@ -16,6 +16,7 @@ import dev.traktmcp.tools.request.details.DetailParts;
 import dev.traktmcp.tools.request.Severally;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.seen.LeftOut;
+import dev.traktmcp.tools.request.seen.NotCounted;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import java.util.List;
@@ -78,11 +79,12 @@ record UpNext(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters) i
         if (in.season() != null) {
             throw new BadArguments("title", "is missing: season goes with the title of a show").raise();
         }
-        InProgress.Found found = new InProgress(trakt).read();
+        InProgress.Found found = new InProgress(trakt, viewer).read();
         LeftOut.Count leftOut = LeftOut.read(trakt).count();
         Slice<ShowProgress> page = Slice.of(found.shows(), in.page(), in.limit());
         return new ToolReply(
-                summary(found, page, leftOut == null ? "" : "\n" + leftOut.text()),
+                summary(found, page, (leftOut == null ? "" : "\n" + leftOut.text())
+                        + (found.specials() ? "\n" + ReplyText.sentence(NotCounted.SPECIALS) : "")),
                 new Data(null, page.items(), leftOut, null, null, null, null,
                         found.complete() ? null : (Integer) InProgress.ONE_BY_ONE,
                         found.order() == null ? null : found.order().by(), viewer.zone().getId(),

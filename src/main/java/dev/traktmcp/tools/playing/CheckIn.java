@@ -123,7 +123,8 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
     private String next(Subject show) {
         try {
             return Optional
-                    .ofNullable(trakt.shows().progress(String.valueOf(show.media().ids().trakt())).nextEpisode())
+                    .ofNullable(trakt.shows().progress(
+                            String.valueOf(show.media().ids().trakt()), viewer.countsSpecials(), false).nextEpisode())
                     .map(next -> "; the next one not seen is " + Subject.place(next.season(), next.number()))
                     .orElse("");
         } catch (TraktException _) {

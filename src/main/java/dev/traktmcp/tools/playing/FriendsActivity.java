@@ -92,7 +92,7 @@ record FriendsActivity(TitleFinder titles, Trakt trakt, Viewer viewer) implement
                     Paging.of(0, in.page(), in.limit(), false, false), wording.zone()));
         }
         Page<Activity> lately = trakt.users().followingActivities(in.page(), in.limit());
-        List<Look> looks = in.page() > 1 ? List.of() : Parallel.map(first(followed, lately.items()), this::look);
+        List<Look> looks = in.page() > 1 ? List.of() : Parallel.steps(first(followed, lately.items()), this::look);
         FriendsText text = new FriendsText(wording, followed.size(), in.page());
         List<Entry> now = new ArrayList<>();
         for (Look look : looks) {

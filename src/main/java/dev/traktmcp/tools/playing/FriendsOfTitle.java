@@ -118,7 +118,7 @@ record FriendsOfTitle(Trakt trakt, Viewer viewer) {
 
     private Known oneByOne(Subject subject, List<User> followed, int page, int limit) {
         List<User> some = followed.stream().limit(FriendsActivity.ASKED).toList();
-        List<Look> looks = page > 1 ? List.of() : Parallel.map(some, user -> look(user, subject));
+        List<Look> looks = page > 1 ? List.of() : Parallel.steps(some, user -> look(user, subject));
         List<Friend> friends = looks.stream().map(Look::friend).filter(Objects::nonNull).toList();
         return new Known(friends, some.size(), looks.stream().filter(Look::hidden).map(Look::name).toList(),
                 Paging.of(friends.size(), page, limit, false, false), true);

@@ -105,7 +105,7 @@ public final class Selection {
     }
 
     private static Selection several(TitleFinder titles, List<NamedEntry> entries) {
-        List<Pick> resolved = asked(entries, Parallel.map(entries, entry -> entry.lookUp(titles)), titles);
+        List<Pick> resolved = asked(entries, Parallel.steps(entries, entry -> entry.lookUp(titles)), titles);
         Set<Subject> chosen = new HashSet<>();
         Map<String, List<Subject>> byArgument = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {

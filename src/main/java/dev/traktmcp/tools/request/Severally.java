@@ -65,7 +65,7 @@ public final class Severally {
 
     private static ToolReply all(List<String> said, Function<String, ToolReply> one,
             Function<ToolReply, String> brief) {
-        List<Asked> asked = Parallel.map(said, title -> ask(title, one));
+        List<Asked> asked = Parallel.steps(said, title -> ask(title, one));
         List<String> lines = new ArrayList<>();
         asked.forEach(each -> lines.add(each.line(brief)));
         if (asked.stream().anyMatch(each -> each instanceof Unclear(var missed)

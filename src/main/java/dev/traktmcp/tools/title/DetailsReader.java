@@ -66,7 +66,7 @@ record DetailsReader(Trakt trakt, Viewer viewer, WhereToWatch whereToWatch, Post
         Supplier<Boolean> hides = parts.add(!in.spoilers(), "your settings for spoilers",
                 () -> viewer.browsing().filter(browsing -> Spoiling.hides(browsing, subject)).isPresent());
         Supplier<UserState> mine = parts.add(in.wants("mine"), "what you have done with it",
-                () -> UserState.of(viewer.silent(), subject));
+                () -> UserState.of(viewer, subject));
         Supplier<Map<String, String>> poster = parts.add(true, "the poster",
                 () -> posters.of(List.of(subject.media())));
         List<String> leftOut = new ArrayList<>(parts.read());
@@ -133,7 +133,7 @@ record DetailsReader(Trakt trakt, Viewer viewer, WhereToWatch whereToWatch, Post
 
     /** Asks what the person has seen only where that was not read already. */
     private boolean isSeen(GetDetails.Input in, Subject subject, @Nullable UserState mine) {
-        UserState known = mine != null || in.wants("mine") ? mine : UserState.of(viewer.silent(), subject);
+        UserState known = mine != null || in.wants("mine") ? mine : UserState.of(viewer, subject);
         return known != null && Boolean.TRUE.equals(known.watched());
     }
 }

@@ -3,6 +3,7 @@ package dev.traktmcp.tools.title;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.Parallel;
+import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.seen.NotCounted;
 import dev.traktmcp.tools.request.seen.SeenEpisodes;
 import dev.traktmcp.tools.request.standing.Standing;
@@ -58,10 +59,11 @@ record UserState(
     }
 
     /** Reads with four requests in parallel, and more for long lists, as Trakt has no request for a single title. */
-    static UserState of(Trakt trakt, Subject subject) {
+    static UserState of(Viewer viewer, Subject subject) {
+        Trakt trakt = viewer.silent();
         MediaType type = subject.type();
         List<Supplier<Fact>> reading = new ArrayList<>();
-        reading.add(() -> seen(trakt, subject));
+        reading.add(() -> seen(viewer, subject));
         reading.add(() -> {
             var all = trakt.sync().ratings(type);
             Optional<Integer> own = all.items().stream()
@@ -91,13 +93,15 @@ record UserState(
         return page.items().stream().anyMatch(wanted) ? Boolean.TRUE : page.complete() ? Boolean.FALSE : null;
     }
 
-    private static Fact seen(Trakt trakt, Subject subject) {
+    private static Fact seen(Viewer viewer, Subject subject) {
+        Trakt trakt = viewer.silent();
         return switch (subject.type()) {
             case MOVIE ->
                     played(trakt.sync().history(MediaType.MOVIE, subject.media().ids().trakt(), null, null, 1, 1));
             case EPISODE -> played(
                     trakt.sync().history(MediaType.EPISODE, subject.requireEpisode().ids().trakt(), null, null, 1, 1));
-            default -> progressed(subject, SeenEpisodes.read(trakt, (Show) subject.media(), subject.season()));
+            default -> progressed(subject, SeenEpisodes.read(trakt, (Show) subject.media(), subject.season(),
+                    viewer.countsSpecials()));
         };
     }
 

@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
  * @param text the answer
  */
 record Activities(String text) {
-    /** The parts of {@code /sync} that change only by what the answer tells of, which does not tell of new episodes. */
-    private static final Set<String> TOLD =
-            Set.of("watchlist", "ratings", "collection", "history", "watched", "favorites");
+    /** The parts that change only by what the answer tells of, which does not tell of new episodes. */
+    private static final Set<String> TOLD = Set.of("sync/watchlist", "sync/ratings", "sync/collection", "sync/history",
+            "sync/watched", "sync/favorites", "users/hidden");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
 
     /** Empty where Trakt does not say. */
@@ -36,8 +36,8 @@ record Activities(String text) {
     }
 
     static boolean tellOf(Request request) {
-        return request.path().size() > 1 && request.path().getFirst().equals("sync")
-                && TOLD.contains(request.path().get(1));
+        return request.path().size() > 1
+                && TOLD.contains(request.path().getFirst() + "/" + request.path().get(1));
     }
 
     /** Whether all of it was over this long before that answer, by Trakt's own clock. */

@@ -26,6 +26,8 @@ enum AnswerKind {
      * the person did on the phone meanwhile is right in the next one.
      */
     PERSONAL(Duration.ofSeconds(15)),
+    /** What the person hid, as most have hidden nothing; their word for it counts as any other. */
+    HIDDEN(PERSONAL.lifetime),
     /** What is playing or paused: asked about because it has just changed. */
     PLAYING(Duration.ZERO);
 
@@ -73,6 +75,7 @@ enum AnswerKind {
             new Rule(SEARCH, "search", ANY),
             new Rule(SEARCH, "search", ANY, ANY),
             new Rule(PERSONAL, ANY, "recommendations"),
+            new Rule(HIDDEN, "users", "hidden", ANY),
             new Rule(CHART, "lists", "trending"),
             new Rule(CHART, "lists", "popular"),
             new Rule(TRENDING, ANY, "trending"),
@@ -136,6 +139,11 @@ enum AnswerKind {
 
     /** Whether the answer can be another one for another person, or after a write of ours. */
     boolean isPersonal() {
-        return this == PERSONAL || this == PLAYING;
+        return this == PERSONAL || this == HIDDEN || this == PLAYING;
+    }
+
+    /** Whether an answer with nothing in it is kept like any other. */
+    boolean mostlyHasNothing() {
+        return this == HIDDEN;
     }
 }

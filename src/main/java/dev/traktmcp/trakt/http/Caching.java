@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Uses answers again, each for as long as its {@link AnswerKind} allows. A "no" is asked for anew: a failure, and an
- * answer with nothing in it. An answer that has become too old is asked about by its ETag.
+ * answer with nothing in it, unless it is of a kind that mostly has nothing. An answer that has become too old is asked
+ * about by its ETag.
  *
  * <p>The person's data are kept for one access token, and only between two writes of ours. A call with
- * {@link FreshReads} does not use them. A whole read of many pages is used longer than others, as long as Trakt says
- * that nothing has happened in the account.
+ * {@link FreshReads} does not use them. A read of several pages, and one that is large, is used longer than others, as
+ * long as Trakt says that nothing has happened in the account.
  *
  * <p>Two that ask the same at once share one request. Safe for use by several threads.
  */
@@ -24,8 +25,8 @@ public final class Caching implements Transport {
     private static final Duration WHOLE = Duration.ofMinutes(10);
     /** How long an old answer is worth its room for its ETag. */
     private static final Duration ETAG = Duration.ofDays(1);
-    /** The fewest pages for which one more request is worth while. */
-    private static final int MANY_PAGES = 3;
+    /** What weighs more is worth one small request more: what was rated, watched or collected in some hundred rows. */
+    private static final int LARGE = 48 << 10;
     private static final long BYTES = 32L << 20;
 
     /** @param writes how many began or ended before: each begins a new age, in which nothing older is used */
@@ -56,7 +57,7 @@ public final class Caching implements Transport {
     /**
      * @param read when it was asked for
      * @param until when it becomes too old
-     * @param activities the account's before the second of its pages was read
+     * @param activities the account's when it was read
      */
     private record Kept(AnswerKind kind, Response response, long read, long until, @Nullable Activities activities) {
         Kept until(long later) {
@@ -152,7 +153,9 @@ public final class Caching implements Transport {
     }
 
     private Response ask(Request request, AnswerKind kind, Key key) {
-        noteActivities(request, key);
+        if (isSecondOfAll(request)) {
+            noteActivities(request, key);
+        }
         Kept old = cache.get(key);
         Optional<String> tag = Optional.ofNullable(old).flatMap(kept -> kept.response().header("ETag"));
         long asked = nanos.getAsLong();
@@ -161,6 +164,9 @@ public final class Caching implements Transport {
             Response current = answer.status() == 304 && old != null ? old.response() : answer;
             if (mayBeKept(request, kind, key, current, asked)) {
                 keep(key, new Kept(kind, current, asked, asked + kind.lifetime().toNanos(), null));
+                if (isFirst(request) && current.body().length >= LARGE) {
+                    noteActivities(request, key);
+                }
             }
             return current;
         } catch (RuntimeException e) {
@@ -176,7 +182,8 @@ public final class Caching implements Transport {
     }
 
     private boolean mayBeKept(Request request, AnswerKind kind, Key key, Response answer, long asked) {
-        if (kind.lifetime().isZero() || answer.status() != 200 || isFirst(request) && isNo(answer)) {
+        if (kind.lifetime().isZero() || answer.status() != 200 || isFirst(request) && isNo(answer)
+                && !kind.mostlyHasNothing()) {
             return false;
         }
         Whose whose = key.whose();
@@ -191,21 +198,24 @@ public final class Caching implements Transport {
     }
 
     /**
-     * Before the second of many pages: notes with the first what had happened until then. Nothing counts that happened
-     * shortly before the first page, as Trakt may have answered with what was before it.
+     * Notes with the first page what had happened until then. Nothing counts that happened shortly before that page, as
+     * Trakt may have answered with what was before it.
      */
     private void noteActivities(Request request, Key key) {
-        boolean second = "2".equals(request.query().get("page"))
-                && String.valueOf(PageReader.LARGEST).equals(request.query().get("limit"));
-        if (!second || !Activities.tellOf(request) || FreshReads.wanted()) {
+        if (!Activities.tellOf(request) || FreshReads.wanted()) {
             return;
         }
         Key firstKey = first(request, key);
         Kept first = cache.get(firstKey);
-        if (first != null && first.response().number("X-Pagination-Page-Count").orElse(0) >= MANY_PAGES) {
+        if (first != null && first.activities() == null) {
             Activities.read(this).filter(told -> told.wereOver(SETTLING, first.response()))
                     .ifPresent(told -> cache.replace(firstKey, first, first.after(told), first.held()));
         }
+    }
+
+    private static boolean isSecondOfAll(Request request) {
+        return "2".equals(request.query().get("page"))
+                && String.valueOf(PageReader.LARGEST).equals(request.query().get("limit"));
     }
 
     private static boolean isFirst(Request request) {

@@ -1,5 +1,6 @@
 package dev.traktmcp.trakt.http;
 
+import dev.traktmcp.deadline.Progress;
 import dev.traktmcp.trakt.model.Page;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,6 +42,7 @@ public final class PageReader {
             }
             List<T> more = answer.response().list(type);
             items.addAll(more);
+            told(page, answer.isFull(more.size()), answer.response());
             if (!answer.isFull(more.size())) {
                 return new Page<>(items, items.size(), true, answer.sortedBy());
             }
@@ -48,6 +50,23 @@ public final class PageReader {
                 return new Page<>(items, answer.total(), false, answer.sortedBy());
             }
             before = answer;
+        }
+    }
+
+    /**
+     * Tells those who wait how far a read of several pages is.
+     *
+     * @param page that came
+     * @param full whether another follows
+     */
+    public static void told(int page, boolean full, Response answer) {
+        if (page == 1 && full) {
+            int size = answer.number("X-Pagination-Limit").filter(limit -> limit > 0).orElse(LARGEST);
+            answer.number("X-Pagination-Item-Count").ifPresentOrElse(
+                    total -> Progress.expect(Math.ceilDiv(total, size)), Progress::expectUnknown);
+        }
+        if (page > 1 || full) {
+            Progress.step();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.traktmcp.mcp.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.traktmcp.mcp.McpJson;
+import dev.traktmcp.mcp.modern.ModernRequest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,8 +15,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -37,6 +40,23 @@ public final class HttpCaller {
 
     public HttpRequest.Builder post(String path, String body) {
         return request(path).POST(BodyPublishers.ofString(body));
+    }
+
+    /** A request of 2026-07-28 with its headers; the name is encoded, as any may be. */
+    HttpRequest.Builder modern(ModernRequest message) {
+        HttpRequest.Builder request = post("/mcp", message.toString())
+                .header("MCP-Protocol-Version", "2026-07-28").header("Mcp-Method", message.method());
+        Object named = message.params().getOrDefault("name", message.params().get("uri"));
+        if (named instanceof String name) {
+            request.header("Mcp-Name", "=?base64?"
+                    + Base64.getEncoder().encodeToString(name.getBytes(StandardCharsets.UTF_8)) + "?=");
+        }
+        return request;
+    }
+
+    /** The events with which a request is answered, as they come. */
+    Stream<Map<String, Object>> events(HttpRequest.Builder request) throws Exception {
+        return events(client.send(request.build(), BodyHandlers.ofLines()).body()).map(HttpCaller::json);
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
@@ -71,6 +91,12 @@ public final class HttpCaller {
             return events(
                     client.send(signed(HttpCaller.this.post("/mcp", message)).build(), BodyHandlers.ofLines()).body())
                     .map(HttpCaller::json);
+        }
+
+        /** Listens to what the server says by itself; the stream comes with the first thing that it says. */
+        CompletableFuture<Stream<Map<String, Object>>> listen() {
+            return client.sendAsync(signed(request("/mcp").GET()).build(), BodyHandlers.ofLines())
+                    .thenApply(answer -> events(answer.body()).map(HttpCaller::json));
         }
 
         Map<String, Object> answer(String message) throws Exception {

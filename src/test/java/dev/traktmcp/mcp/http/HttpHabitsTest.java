@@ -24,7 +24,8 @@ class HttpHabitsTest {
     @BeforeAll
     static void start() throws Exception {
         HttpEndpoint door = new HttpEndpoint("127.0.0.1", 0, "right", List.of("trakt.example.org"));
-        host = HttpHost.start(Opening.none(), new OwnTools().protocol(), null, door, Duration.ofSeconds(20));
+        host = HttpHost.start(Opening.none(), new OwnTools().protocol(), OwnTools::states, null, door,
+                Duration.ofSeconds(20));
         caller = new HttpCaller(host.address());
     }
 
@@ -39,18 +40,18 @@ class HttpHabitsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "server/discover      | 1                    | 2026-07-28 | 200 | -32601",
-        "server/discover      | 0                    | 2026-07-28 | 200 | -32601",
-        "server/discover      | \"probe\"            | 2026-07-28 | 200 | -32601",
-        "server/discover      | 18446744073709551617 | 2027-01-01 | 200 | -32601",
-        "server/discover      | 2                    | DRAFT      | 200 | -32601",
-        "subscriptions/listen | 3                    | 2026-07-28 | 200 | -32601",
-        "ping                 | 4                    | 2026-07-28 | 400 | -32022",
+        "server/discover      | 1                    | 2026-07-28 | 400 | -32602",
+        "server/discover      | 0                    | 2025-11-25 | 200 | -32601",
+        "server/discover      | \"probe\"            | 2027-01-01 | 400 | -32022",
+        "server/discover      | 18446744073709551617 | 2027-01-01 | 400 | -32022",
+        "server/discover      | 2                    | DRAFT      | 400 | -32022",
+        "subscriptions/listen | 3                    | 2026-07-28 | 400 | -32602",
+        "ping                 | 4                    | 2026-07-28 | 400 | -32602",
         "tools/list           | \"list\"             | 1999-01-01 | 400 | -32022",
-        "tools/call           | -5                   | 2026-07-28 | 400 | -32022",
+        "tools/call           | -5                   | 2026-07-28 | 400 | -32602",
         "initialize           | 6                    | DRAFT      | 400 | -32022",
     })
-    void aRevisionThatIsNotSpokenYetIsAnsweredUnderTheIdOfTheRequest(
+    void aRevisionThatTheBodyDoesNotNameIsRefusedUnderTheIdOfTheRequest(
             String method, String id, String revision, int status, int code) throws Exception {
         HttpResponse<String> answer = caller.send(caller.post("/mcp", message(id, method))
                 .header("Authorization", "Bearer right").header("MCP-Protocol-Version", revision));

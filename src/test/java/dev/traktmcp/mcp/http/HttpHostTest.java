@@ -32,7 +32,7 @@ class HttpHostTest {
     @BeforeEach
     void start() throws Exception {
         host =
-                HttpHost.start(Opening.none(), tools.protocol(), null,
+                HttpHost.start(Opening.none(), tools.protocol(), OwnTools::states, null,
                         new HttpEndpoint("127.0.0.1", 0, null, List.of()),
                         Duration.ofSeconds(20));
         caller = new HttpCaller(host.address());
@@ -166,8 +166,9 @@ class HttpHostTest {
         assertThat(error(HttpCaller.json(plain.body()))).containsEntry("code", -32601);
         HttpResponse<String> modern =
                 caller.send(caller.post("/mcp", discover).header("MCP-Protocol-Version", "2026-07-28"));
-        assertThat(HttpCaller.json(modern.body())).isEqualTo(HttpCaller.json(plain.body())).containsEntry("id", 1);
-        assertThat(modern.statusCode()).isEqualTo(200);
+        assertThat(error(HttpCaller.json(modern.body()))).as("which only a modern server says")
+                .containsEntry("code", -32602);
+        assertThat(modern.statusCode()).isEqualTo(400);
     }
 
     private interface Risky<T> {

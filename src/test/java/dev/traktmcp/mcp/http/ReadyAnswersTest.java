@@ -37,8 +37,8 @@ class ReadyAnswersTest {
 
     @BeforeEach
     void start() throws Exception {
-        host = HttpHost.start(Opening.of(ToolSelection.STANDARD, "", "1"), tools.protocol(), null,
-                new HttpEndpoint("127.0.0.1", 0, null, List.of()), Duration.ofSeconds(20));
+        host = HttpHost.start(Opening.of(ToolSelection.STANDARD, "", "1"), tools.protocol(), OwnTools::states,
+                null, new HttpEndpoint("127.0.0.1", 0, null, List.of()), Duration.ofSeconds(20));
         caller = new HttpCaller(host.address());
         session = caller.streamable("{}");
     }

@@ -3,7 +3,9 @@ package dev.traktmcp.mcp.stdio;
 import dev.traktmcp.mcp.Catalog;
 import dev.traktmcp.mcp.McpJson;
 import dev.traktmcp.mcp.Opening;
+import dev.traktmcp.mcp.OwnTools;
 import dev.traktmcp.mcp.Protocol;
+import dev.traktmcp.mcp.modern.RequestStates;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,18 +31,30 @@ public final class StdioConversation implements AutoCloseable {
 
     /** @param thinking how long a person may think about a question */
     StdioConversation(Protocol protocol, Duration thinking) throws IOException {
+        this(protocol, OwnTools.states(), thinking);
+    }
+
+    /** @param states what is given to clients for the second half of a call */
+    public StdioConversation(Protocol protocol, RequestStates states) throws IOException {
+        this(protocol, states, Duration.ofHours(1));
+    }
+
+    private StdioConversation(Protocol protocol, RequestStates states, Duration thinking) throws IOException {
         Pipe in = Pipe.open();
         Pipe out = Pipe.open();
         stdin = Channels.newOutputStream(in.sink());
         stdout = new BufferedReader(
                 new InputStreamReader(Channels.newInputStream(out.source()), StandardCharsets.UTF_8));
         host = Thread.ofPlatform().start(() -> serve(
-                protocol, Channels.newInputStream(in.source()), Channels.newOutputStream(out.sink()), thinking));
+                protocol, states, Channels.newInputStream(in.source()), Channels.newOutputStream(out.sink()),
+                thinking));
     }
 
-    private static void serve(Protocol protocol, InputStream in, OutputStream out, Duration thinking) {
+    private static void serve(Protocol protocol, RequestStates states, InputStream in, OutputStream out,
+            Duration thinking) {
         try (out) {
-            new StdioHost(Opening.none(), () -> protocol, in, out, Duration.ofHours(1), thinking).run(() -> {});
+            new StdioHost(Opening.none(), () -> protocol, () -> states, in, out, Duration.ofHours(1), thinking)
+                    .run(() -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

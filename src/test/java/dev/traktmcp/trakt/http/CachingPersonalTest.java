@@ -31,6 +31,7 @@ class CachingPersonalTest {
                 WATCHLIST,
                 Request.get("sync", "history", "movies", "1"),
                 Request.get("users", "settings"),
+                Request.get("users", "hidden", "dropped").with("type", "show"),
                 Request.get("users", "bob", "lists"),
                 Request.get("shows", "1", "progress", "watched"),
                 Request.get("recommendations", "movies"),
@@ -73,6 +74,27 @@ class CachingPersonalTest {
         assertThat(text(cached.send(request))).isEqualTo("[2]");
         trakt.token = "";
         assertThat(text(cached.send(request))).isEqualTo("[3]");
+    }
+
+    /** Most have hidden nothing, and each list of what is next asks for that. */
+    @Test
+    void thatNothingIsHiddenIsKeptForOneTurnToo() {
+        Request hidden = Request.get("users", "hidden", "dropped").with("type", "show").with("page", 1);
+        trakt.answers = request -> answer(request, "[]", Map.of());
+        cached.send(hidden);
+        cached.send(WATCHLIST);
+        time.pass(Duration.ofSeconds(14));
+        cached.send(hidden);
+        cached.send(WATCHLIST);
+        assertThat(trakt.lines()).containsExactly("GET " + hidden.target(), "GET " + WATCHLIST.target(),
+                "GET " + WATCHLIST.target());
+        cached.send(Request.post("users", "hidden", "dropped"));
+        trakt.sent.clear();
+        cached.send(hidden);
+        time.pass(Duration.ofSeconds(11));
+        cached.send(hidden);
+        cached.send(hidden);
+        assertThat(trakt.sent).hasSize(2);
     }
 
     @Test

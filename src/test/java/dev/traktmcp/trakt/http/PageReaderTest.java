@@ -11,8 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.traktmcp.deadline.Progress;
 import dev.traktmcp.trakt.model.Page;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -51,6 +53,34 @@ class PageReaderTest {
         page(2, items(101, 40).withHeader("X-Pagination-Limit", "100"));
 
         assertThat(PageReader.all(trakt, LIST, Item.class).items()).hasSize(140);
+    }
+
+    @Test
+    void aReadOfSeveralPagesSaysHowFarItIs() {
+        page(1, items(1, 250).withHeader("X-Pagination-Limit", "250").withHeader("X-Pagination-Item-Count", "507"));
+        page(2, items(251, 250).withHeader("X-Pagination-Limit", "250"));
+        page(3, items(501, 7).withHeader("X-Pagination-Limit", "250"));
+        assertThat(told()).containsExactly("1 of 3", "2 of 3", "3 of 3");
+    }
+
+    @Test
+    void withoutACountNobodyKnowsHowManyPagesThereAre() {
+        page(1, items(1, 250));
+        page(2, items(251, 3));
+        assertThat(told()).containsExactly("1 of null", "2 of null");
+    }
+
+    @Test
+    void aReadOfOnePageIsTooShortToSpeakOf() {
+        page(1, items(1, 7).withHeader("X-Pagination-Limit", "250").withHeader("X-Pagination-Item-Count", "7"));
+        assertThat(told()).isEmpty();
+    }
+
+    private List<String> told() {
+        List<String> told = new ArrayList<>();
+        Progress.heard((done, total) -> told.add(done + " of " + total),
+                () -> PageReader.all(trakt, LIST, Item.class));
+        return told;
     }
 
     @Test

@@ -13,10 +13,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reads of many pages of a person's data. */
+/** Reads of several pages of a person's data, and of large ones. */
 class WholeReadsTest {
     private static final Request RATINGS = Request.get("sync", "ratings", "movies");
+    private static final Request UP_NEXT = Request.get("sync", "progress", "up_next_nitro");
     private static final String ACTIVITIES = "GET /sync/last_activities";
 
     private final FakeTime time = new FakeTime();
@@ -27,6 +30,7 @@ class WholeReadsTest {
     private int version = 1;
     private int pages = 3;
     private int failing;
+    private String filling = "";
     private Duration taking = Duration.ZERO;
 
     WholeReadsTest() {
@@ -41,7 +45,7 @@ class WholeReadsTest {
             time.pass(taking);
             int size = page == pages ? 10 : 250;
             String body = IntStream.range(0, size).mapToObj(_ -> String.valueOf(1000 * version + page))
-                    .collect(Collectors.joining(",", "[", "]"));
+                    .collect(Collectors.joining(",", "[", filling + "]"));
             return answer(request, body, Map.of("Date", date, "X-Pagination-Limit", "250",
                     "X-Pagination-Page-Count", String.valueOf(pages)));
         };
@@ -115,39 +119,91 @@ class WholeReadsTest {
         assertThat(read(RATINGS)).containsExactly(2001, 2002, 2003);
     }
 
-    @Test
-    void aShortReadCostsNoRequestMore() {
+    @ParameterizedTest
+    @ValueSource(strings = {"sync/ratings/movies", "sync/watchlist/all/rank/asc", "sync/collection/movies",
+        "sync/collection/minimal/shows", "sync/watched/movies", "sync/favorites/movies/rank/asc",
+        "users/hidden/dropped"})
+    void twoPagesAreEnough(String path) {
+        Request whole = Request.get(path.split("/"));
         pages = 2;
-        assertThat(sentBy(RATINGS)).containsExactly(page(RATINGS), page(RATINGS));
+        assertThat(sentBy(whole)).containsExactly(page(whole), ACTIVITIES, page(whole));
+        time.pass(Duration.ofMinutes(2));
+        assertThat(sentBy(whole)).containsExactly(ACTIVITIES);
+        version = 2;
+        latest = "2026-11-21T20:00:30.000Z";
+        time.pass(Duration.ofMinutes(2));
+        assertThat(read(whole)).containsExactly(2001, 2002);
+    }
+
+    @Test
+    void severalReadsAskOnceWhetherAnythingHappened() {
+        Request watched = Request.get("sync", "watched", "movies");
+        read(RATINGS);
+        read(watched);
+        time.pass(Duration.ofMinutes(2));
+        assertThat(sentBy(RATINGS)).containsExactly(ACTIVITIES);
+        assertThat(sentBy(watched)).isEmpty();
+    }
+
+    @Test
+    void oneSmallPageCostsNoRequestMore() {
+        pages = 1;
+        assertThat(sentBy(RATINGS)).containsExactly(page(RATINGS));
         version = 2;
         time.pass(Duration.ofMinutes(1));
-        assertThat(read(RATINGS)).containsExactly(2001, 2002);
+        assertThat(sentBy(RATINGS)).containsExactly(page(RATINGS));
+        assertThat(read(RATINGS)).containsExactly(2001);
+    }
+
+    @Test
+    void oneLargePageIsUsedAgainToo() {
+        pages = 1;
+        filling = " ".repeat(50_000);
+        Request map = Request.get("sync", "watched", "movies").with("extended", "min");
+        cached.send(map);
+        assertThat(trakt.lines()).containsExactly(page(map), ACTIVITIES);
+        time.pass(Duration.ofMinutes(2));
+        trakt.sent.clear();
+        cached.send(map);
+        assertThat(trakt.lines()).containsExactly(ACTIVITIES);
+        latest = "2026-11-21T20:00:30.000Z";
+        time.pass(Duration.ofMinutes(2));
+        trakt.sent.clear();
+        cached.send(map);
+        assertThat(trakt.lines()).contains(page(map));
+    }
+
+    @Test
+    void aSecondPageThatIsShownAloneCostsNoRequestMore() {
+        for (int page = 1; page <= 2; page++) {
+            cached.send(RATINGS.with("page", page).with("limit", 10));
+        }
+        assertThat(trakt.lines()).noneMatch(ACTIVITIES::equals);
     }
 
     @Test
     void whatChangesByItselfIsNotKeptLonger() {
-        Request upNext = Request.get("sync", "progress", "up_next_nitro");
-        assertThat(sentBy(upNext)).hasSize(3);
+        assertThat(sentBy(UP_NEXT)).hasSize(3);
         time.pass(Duration.ofMinutes(1));
-        assertThat(sentBy(upNext)).hasSize(3);
+        assertThat(sentBy(UP_NEXT)).hasSize(3);
     }
 
     @Test
     void noReadIsPutTogetherFromTwo() {
         pages = 2;
         taking = Duration.ofSeconds(5);
-        read(RATINGS);
+        read(UP_NEXT);
         taking = Duration.ZERO;
         version = 2;
         time.pass(Duration.ofSeconds(6));
-        assertThat(read(RATINGS)).containsExactly(2001, 2002);
+        assertThat(read(UP_NEXT)).containsExactly(2001, 2002);
 
         version = 3;
         time.pass(Duration.ofSeconds(15));
         failing = 2;
-        assertThatThrownBy(() -> read(RATINGS)).isInstanceOf(TraktException.class);
+        assertThatThrownBy(() -> read(UP_NEXT)).isInstanceOf(TraktException.class);
         version = 4;
         failing = 0;
-        assertThat(read(RATINGS)).containsExactly(4001, 4002);
+        assertThat(read(UP_NEXT)).containsExactly(4001, 4002);
     }
 }

@@ -13,10 +13,10 @@ import tools.jackson.databind.JsonNode;
  * Finds the item that a body means ("Standard Media Objects"): by its ids in a fixed order, then by title and year,
  * then by title alone.
  */
-record Matcher(Catalogue catalogue) {
+public record Matcher(Catalogue catalogue) {
     private static final List<String> ORDER = List.of("trakt", "imdb", "tmdb", "tvdb", "slug");
 
-    Optional<Title> title(Type type, JsonNode wanted) {
+    public Optional<Title> title(Type type, JsonNode wanted) {
         return ids(wanted)
                 .flatMap(kind -> catalogue.by(type, kind, wanted.path("ids").path(kind).asString("")).stream())
                 .findFirst()
@@ -24,12 +24,12 @@ record Matcher(Catalogue catalogue) {
                         type, name, wanted.hasNonNull("year") ? Integer.valueOf(wanted.path("year").asInt(0)) : null)));
     }
 
-    Optional<Item> season(JsonNode wanted) {
+    public Optional<Item> season(JsonNode wanted) {
         JsonNode id = wanted.path("ids").path("trakt");
         return id.isNumber() ? catalogue.season(id.asLong()) : Optional.empty();
     }
 
-    Optional<Item> episode(JsonNode wanted) {
+    public Optional<Item> episode(JsonNode wanted) {
         JsonNode ids = wanted.path("ids");
         Optional<Item> found = ids.path("trakt").isNumber()
                 ? catalogue.episode(ids.path("trakt").asLong())

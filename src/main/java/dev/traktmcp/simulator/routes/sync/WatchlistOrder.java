@@ -17,8 +17,10 @@ public record WatchlistOrder(String by, String how, Comparator<Entry> comparator
             "tmdb_votes");
 
     static WatchlistOrder of(Call call, SimulatedAccount account) {
-        String asked = call.parameter("sort_by").or(() -> call.query("sort_by")).orElse("rank");
-        String how = call.parameter("sort_how").or(() -> call.query("sort_how")).orElse("asc");
+        String asked = call.parameter("sort_by").or(() -> call.query("sort_by"))
+                .orElseGet(account.watchlist().settings()::sortBy);
+        String how = call.parameter("sort_how").or(() -> call.query("sort_how"))
+                .orElseGet(account.watchlist().settings()::sortHow);
         boolean known = !FOR_VIPS.contains(asked) || account.profile().vip();
         String by = known ? asked : "rank";
         return new WatchlistOrder(by, known ? how : "asc", comparator(by, account::ratings));

@@ -4,7 +4,9 @@ import static dev.traktmcp.simulator.http.Auth.OPTIONAL;
 import static dev.traktmcp.simulator.http.Auth.REQUIRED;
 import static dev.traktmcp.simulator.http.Route.get;
 import static dev.traktmcp.simulator.http.Route.post;
+import static dev.traktmcp.simulator.http.Route.put;
 
+import dev.traktmcp.simulator.account.PersonalList;
 import dev.traktmcp.simulator.account.SimulatedAccount;
 import dev.traktmcp.simulator.account.Watchlist.Entry;
 import dev.traktmcp.simulator.catalogue.Title;
@@ -15,6 +17,7 @@ import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Pagination;
 import dev.traktmcp.simulator.http.Route;
 import dev.traktmcp.simulator.routes.view.Filters;
+import dev.traktmcp.simulator.routes.view.Social;
 import dev.traktmcp.simulator.routes.view.Visitors;
 import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
@@ -37,7 +40,8 @@ public record WatchlistRoutes(World world) {
         List<Route> table = new ArrayList<>(List.of(
                 post("/sync/watchlist", this::add),
                 post("/sync/watchlist/remove", this::remove),
-                post("/sync/watchlist/reorder", this::reorder)));
+                post("/sync/watchlist/reorder", this::reorder),
+                put("/sync/watchlist", this::edit)));
         String sorted = "/" + TYPES + "/{sort_by}";
         for (String tail : List.of("", "/" + TYPES, sorted, sorted + "/{sort_how}")) {
             table.add(get("/sync/watchlist" + tail, REQUIRED, this::mine, QUERY).knowing(Filters.NAMES));
@@ -67,8 +71,8 @@ public record WatchlistRoutes(World world) {
         ranked.forEach(entry -> ranks.put(entry.id(), ranks.size() + 1));
         return Pagination.of(call, PAGE)
                 .answer(shown, entry -> row(entry, ranks.get(entry.id()), call))
-                .with("X-Sort-By", "rank")
-                .with("X-Sort-How", "asc")
+                .with("X-Sort-By", account.watchlist().settings().sortBy())
+                .with("X-Sort-How", account.watchlist().settings().sortHow())
                 .with("X-Applied-Sort-By", order.by())
                 .with("X-Applied-Sort-How", order.how())
                 .with("X-List-ID", account.profile().trakt());
@@ -131,6 +135,22 @@ public record WatchlistRoutes(World world) {
         unknown.forEach(answer.putArray("skipped_ids")::add);
         answer.set("list", summary(account));
         return Answer.ok(answer);
+    }
+
+    /** Its description and its usual order can be changed; the older reference has the answer, as for favorites. */
+    private Answer edit(Call call) {
+        SimulatedAccount account = world.writing();
+        account.edit(account.watchlist().settings().changed(call.body()));
+        PersonalList.Settings now = account.watchlist().settings();
+        ObjectNode list = Json.object().put("name", now.name()).put("description", now.description())
+                .put("privacy", now.privacy()).put("type", "watchlist")
+                .put("display_numbers", now.displayNumbers()).put("allow_comments", now.allowComments())
+                .put("sort_by", now.sortBy()).put("sort_how", now.sortHow())
+                .put("created_at", WireDates.instant(account.profile().joined()))
+                .put("comment_count", 0).put("likes", 0);
+        list.setAll(summary(account));
+        list.putObject("ids").put("trakt", account.profile().trakt()).put("slug", "watchlist");
+        return Answer.ok(list.set("user", Social.user(account.profile(), false)));
     }
 
     private ObjectNode summary(SimulatedAccount account) {

@@ -18,6 +18,7 @@ import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Json;
 import dev.traktmcp.simulator.http.Route;
+import dev.traktmcp.simulator.routes.view.CollectedView;
 import dev.traktmcp.simulator.routes.view.ProgressView;
 import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
@@ -37,6 +38,8 @@ public record EpisodeRoutes(World world) {
                 get("/shows/{id}/next_episode", APP, this::next, "extended"),
                 get("/shows/{id}/last_episode", APP, this::last, "extended"),
                 get("/shows/{id}/progress/watched", REQUIRED, this::progress, "extended", "hidden", "specials",
+                        "count_specials", "last_activity", "include_stats"),
+                get("/shows/{id}/progress/collection", REQUIRED, this::collected, "extended", "hidden", "specials",
                         "count_specials", "last_activity", "include_stats"),
                 post("/shows/{id}/progress/watched/reset", this::reset),
                 delete("/shows/{id}/progress/watched/reset", this::undoReset));
@@ -96,6 +99,11 @@ public record EpisodeRoutes(World world) {
             return Answer.ok(new ProgressView(world.views(), show, progress).whole(
                     byActivity, call.flag("include_stats", false), call.extended()));
         });
+    }
+
+    private Answer collected(Call call) {
+        return show(call, show -> Answer.ok(new CollectedView(world, show, call.flag("specials", false),
+                call.flag("hidden", false)).whole(call.extended())));
     }
 
     private Answer reset(Call call) {

@@ -7,7 +7,6 @@ import static dev.traktmcp.simulator.http.Route.post;
 import static dev.traktmcp.simulator.http.Route.put;
 
 import dev.traktmcp.simulator.account.PersonalList;
-import dev.traktmcp.simulator.account.PersonalList.Settings;
 import dev.traktmcp.simulator.account.SimulatedAccount;
 import dev.traktmcp.simulator.catalogue.Type;
 import dev.traktmcp.simulator.http.Answer;
@@ -103,12 +102,8 @@ public record FavoriteRoutes(World world) {
     private Answer edit(Call call) {
         SimulatedAccount account = world.writing();
         PersonalList list = account.lists().favorites();
-        Settings before = list.settings();
-        Settings now = new Settings(before.name(), call.body().path("description").asString(before.description()),
-                before.privacy(), before.displayNumbers(), before.allowComments(),
-                call.body().path("sort_by").asString(before.sortBy()),
-                call.body().path("sort_how").asString(before.sortHow()));
-        return Answer.ok(new ListPlace(account, account.lists().edit(list, now)).view()
+        return Answer.ok(new ListPlace(
+                account, account.lists().edit(list, list.settings().changed(call.body()))).view()
                 .put("type", "favorites"));
     }
 

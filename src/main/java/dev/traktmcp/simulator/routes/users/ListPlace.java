@@ -26,7 +26,7 @@ public record ListPlace(SimulatedAccount owner, PersonalList list) {
     }
 
     /** Finds the list that the path names; a list that the viewer may not see is not found. */
-    static Answer visit(World world, Call call, Function<ListPlace, Answer> answer) {
+    public static Answer visit(World world, Call call, Function<ListPlace, Answer> answer) {
         return Visitors.visit(world, call, account -> account.lists().find(call.required("list"))
                 .map(list -> new ListPlace(account, list))
                 .filter(place -> place.isOpenTo(call.user()))
@@ -63,7 +63,7 @@ public record ListPlace(SimulatedAccount owner, PersonalList list) {
     }
 
     /** A list with {@code link} is open to everybody who has the address. */
-    boolean isOpenTo(String viewer) {
+    public boolean isOpenTo(String viewer) {
         return isListedFor(viewer) || list.settings().privacy().equals("link");
     }
 

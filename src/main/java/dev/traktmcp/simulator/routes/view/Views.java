@@ -16,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Movies, shows, seasons and episodes as Trakt sends them ("Standard Media Objects", "Extended Info"). */
 public record Views(Instant now) {
+    /** When anything was last corrected here. */
+    public static final String UPDATED_AT = "2026-01-01T06:00:00.000Z";
 
     public ObjectNode title(Title title, Extended extended) {
         ObjectNode node = Json.object().put("title", title.name()).put("year", title.year());
@@ -56,7 +58,7 @@ public record Views(Instant now) {
                 .put("comment_count", facts.votes() / 250)
                 .put("trailer", facts.trailer())
                 .putNull("homepage")
-                .put("updated_at", "2026-01-01T06:00:00.000Z")
+                .put("updated_at", UPDATED_AT)
                 .put("language", facts.language())
                 .put("certification", facts.certification())
                 .put("original_title", Objects.requireNonNullElse(facts.originalTitle(), title.name()));
@@ -95,7 +97,7 @@ public record Views(Instant now) {
                     .put("title", season.title())
                     .putNull("overview")
                     .put("first_aired", WireDates.instant(season.firstAired()))
-                    .put("updated_at", "2026-01-01T06:00:00.000Z")
+                    .put("updated_at", UPDATED_AT)
                     .put("network", show.facts().network());
         }
         if (extended.images()) {
@@ -122,7 +124,7 @@ public record Views(Instant now) {
                     .put("votes", aired ? show.facts().votes() / 30 : 0)
                     .put("comment_count", 0)
                     .put("first_aired", WireDates.instant(episode.firstAired()))
-                    .put("updated_at", "2026-01-01T06:00:00.000Z")
+                    .put("updated_at", UPDATED_AT)
                     .put("runtime", episode.runtime())
                     .put("episode_type", episode.kind())
                     .put("after_credits", false)

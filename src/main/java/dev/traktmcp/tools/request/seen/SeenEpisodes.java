@@ -14,35 +14,41 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much of a show or of one season the person has seen: the one rule for that, which is Trakt's own. An episode
  * counts once it has aired, and is seen by one play since the show was begun last, with a date or without. Specials
- * count only where they are asked for, and hidden seasons likewise.
+ * count only where they are asked for or the person chose that on Trakt, and hidden seasons where they are asked for.
  *
  * @param progress of the show; of a hidden season that is asked for, with the hidden ones
  */
 public record SeenEpisodes(Progress progress, NotCounted notCounted) {
 
-    /** @param season the one that is asked for; null for the show */
-    public static SeenEpisodes read(Trakt trakt, Show show, @Nullable Integer season) {
-        List<Supplier<Object>> reading = List.of(() -> progress(trakt, show, season), () -> LeftOut.read(trakt));
+    /**
+     * @param season the one that is asked for; null for the show
+     * @param specials whether the person has specials count in a show
+     */
+    public static SeenEpisodes read(Trakt trakt, Show show, @Nullable Integer season, boolean specials) {
+        List<Supplier<Object>> reading =
+                List.of(() -> progress(trakt, show, season, specials), () -> LeftOut.read(trakt));
         List<Object> read = Parallel.map(reading, Supplier::get);
-        return of((Progress) read.getFirst(), ((LeftOut) read.getLast()).why(show), season);
+        return of((Progress) read.getFirst(), ((LeftOut) read.getLast()).why(show), season, specials);
     }
 
     /** Without a look at what is dropped. */
-    public static SeenEpisodes counted(Trakt trakt, Show show, @Nullable Integer season) {
-        return of(progress(trakt, show, season), null, season);
+    public static SeenEpisodes counted(Trakt trakt, Show show, @Nullable Integer season, boolean specials) {
+        return of(progress(trakt, show, season, specials), null, season, specials);
     }
 
-    private static SeenEpisodes of(Progress progress, @Nullable String leftOut, @Nullable Integer season) {
+    private static SeenEpisodes of(Progress progress, @Nullable String leftOut, @Nullable Integer season,
+            boolean specials) {
         List<Integer> hidden = season != null ? List.of() : progress.hiddenSeasons().stream()
                 .map(Season::number)
                 .filter(number -> number != null && number > 0).sorted().toList();
         return new SeenEpisodes(progress,
-                new NotCounted(progress.resetAt(), hidden.isEmpty() ? null : hidden, leftOut));
+                new NotCounted(progress.resetAt(), hidden.isEmpty() ? null : hidden, leftOut,
+                        season == null && specials ? Boolean.TRUE : null));
     }
 
-    private static Progress progress(Trakt trakt, Show show, @Nullable Integer season) {
+    private static Progress progress(Trakt trakt, Show show, @Nullable Integer season, boolean wanted) {
         String id = String.valueOf(show.ids().trakt());
-        boolean specials = Objects.equals(season, 0);
+        boolean specials = season == null ? wanted : season == 0;
         Progress progress = trakt.shows().progress(id, specials, false);
         return season != null && progress.hides(season)
                 ? trakt.shows().progress(id, specials, true) : progress;

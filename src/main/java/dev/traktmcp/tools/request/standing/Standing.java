@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the person has done with titles. It reads what they have seen, rated, listed and collected as wholes, each at
- * first use; only a show that is begun needs a request of its own, where how much of it is seen matters. Made for one
- * call; safe for its threads.
+ * first use; only a show that is begun needs a request of its own, where how much of it is seen matters. Specials leave
+ * no show unseen, whatever the person chose on Trakt. Made for one call; safe for its threads.
  */
 public final class Standing {
     /** How much of a title is seen; of a movie or an episode all or none. */
@@ -94,7 +94,7 @@ public final class Standing {
         }
         return !(subject.media() instanceof Show show) ? Seen.ALL : seen(subject, episodes.computeIfAbsent(
                 show.typedId() + " " + subject.season(),
-                _ -> SeenEpisodes.counted(trakt, show, subject.season())));
+                _ -> SeenEpisodes.counted(trakt, show, subject.season(), false)));
     }
 
     private static Seen seen(Subject subject, SeenEpisodes counted) {

@@ -72,7 +72,7 @@ public final class Streaming {
                 // The first goes alone, as it may be refused.
                 int end = Math.min(Math.min(candidates.size(), MOST), next + (next == 0 ? 1 : AT_ONCE));
                 List<T> some = candidates.subList(next, end);
-                List<List<Offer>> read = Parallel.map(some, one -> offers(subject.apply(one), choice));
+                List<List<Offer>> read = Parallel.steps(some, one -> offers(subject.apply(one), choice));
                 for (int i = 0; i < some.size(); i++) {
                     if (!read.get(i).isEmpty()) {
                         kept.add(some.get(i));

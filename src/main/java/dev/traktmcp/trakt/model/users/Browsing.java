@@ -26,7 +26,10 @@ public record Browsing(@Nullable String locale, @Nullable WatchNow watchnow, @Nu
      */
     public record Spoilers(@Nullable String episodes, @Nullable String shows, @Nullable String movies) {}
 
-    public record Progress(@Nullable OnDeck onDeck) {}
+    public record Progress(@Nullable OnDeck onDeck, @Nullable Watched watched) {}
+
+    /** @param includeSpecials whether season 0 counts where they see how far they are */
+    public record Watched(@Nullable Boolean includeSpecials) {}
 
     /** @param hideSpecials whether their calendar leaves season 0 out */
     public record Calendar(@Nullable Boolean hideSpecials) {}
@@ -42,6 +45,12 @@ public record Browsing(@Nullable String locale, @Nullable WatchNow watchnow, @Nu
     /** How the person sees what is up next, or null where the account does not say. */
     public @Nullable OnDeck onDeck() {
         return progress == null ? null : progress.onDeck();
+    }
+
+    /** Whether specials count in how far they are; not unless they chose that. */
+    public boolean countsSpecials() {
+        return progress != null && progress.watched() != null
+                && Boolean.TRUE.equals(progress.watched().includeSpecials());
     }
 
     /** Whether their calendar leaves specials out. */

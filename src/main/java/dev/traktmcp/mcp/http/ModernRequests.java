@@ -1,0 +1,75 @@
+package dev.traktmcp.mcp.http;
+
+import dev.traktmcp.mcp.InFlightCalls;
+import dev.traktmcp.mcp.JsonRpc;
+import dev.traktmcp.mcp.Message;
+import dev.traktmcp.mcp.Revisions;
+import dev.traktmcp.mcp.modern.ModernErrors;
+import dev.traktmcp.mcp.modern.ModernServer;
+import dev.traktmcp.mcp.modern.ParameterHeaders;
+import dev.traktmcp.mcp.modern.RequestMeta;
+import dev.traktmcp.mcp.modern.StandardHeaders;
+import java.util.Map;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/** Answers requests of 2026-07-28, whose headers have to say what the body says. Safe for use by several threads. */
+final class ModernRequests {
+    private final ModernServer server;
+    private final InFlightCalls calls;
+
+    ModernRequests(ModernServer server, InFlightCalls calls) {
+        this.server = server;
+        this.calls = calls;
+    }
+
+    /** Answers at once where that needs no waiting, else on other threads; returns at once. */
+    boolean answer(Message.Request message, Request request, Response response, Callback callback) {
+        Map<String, Object> refusal = refusal(message, request);
+        if (refusal != null) {
+            return JsonErrors.write(response, callback, 400, refusal);
+        }
+        byte[] ready = server.ready(message);
+        return ready != null
+                ? JsonErrors.write(response, callback, 200, ready)
+                : OwnThread.run(request, response, callback, () -> call(message, request, response, callback));
+    }
+
+    private boolean call(Message.Request message, Request request, Response response, Callback callback) {
+        String mismatch = message.method().equals("tools/call")
+                ? ParameterHeaders.mismatch(server.tools(), message, request.getHeaders()::getValuesList) : null;
+        if (mismatch != null) {
+            return JsonErrors.write(response, callback, 400, mismatched(message.id(), mismatch));
+        }
+        ModernExchange exchange = new ModernExchange(response, callback);
+        calls.begin(exchange, exchange::answer, done -> server.handle(message, exchange::notice, done));
+        exchange.watch(request, () -> calls.cancel(exchange));
+        return true;
+    }
+
+    private static @Nullable Map<String, Object> refusal(Message.Request message, Request request) {
+        String header = request.getHeaders().get(JsonRpcBodyHandler.REVISION);
+        Object body = RequestMeta.of(message).revision();
+        if (header == null) {
+            return mismatched(message.id(), "the header " + JsonRpcBodyHandler.REVISION + " is missing");
+        }
+        if (body == null && !header.equals(Revisions.MODERN) && !Revisions.BY_HANDSHAKE.contains(header)) {
+            return RequestMeta.unsupported(message.id(), header);
+        }
+        if (body instanceof String && !body.equals(header)) {
+            return mismatched(message.id(), "the header " + JsonRpcBodyHandler.REVISION + " and params._meta differ");
+        }
+        Map<String, Object> incomplete = RequestMeta.of(message).refusal(message.id());
+        if (incomplete != null) {
+            return incomplete;
+        }
+        String mismatch = StandardHeaders.mismatch(message, request.getHeaders()::getValuesList);
+        return mismatch == null ? null : mismatched(message.id(), mismatch);
+    }
+
+    private static Map<String, Object> mismatched(Object id, String what) {
+        return JsonRpc.error(id, ModernErrors.HEADER_MISMATCH, "Header mismatch: " + what);
+    }
+}

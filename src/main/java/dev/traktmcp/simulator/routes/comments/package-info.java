@@ -1,0 +1,2 @@
+/** What people write about titles and lists, and whom that pleases. */
+package dev.traktmcp.simulator.routes.comments;

@@ -25,7 +25,7 @@ final class Forms {
 
     private static List<Form> names() {
         return List.of(
-                Form.of("(?m)(?<=is )(?:longer|shorter) than \\d+ minutes(?=, so nothing was changed)",
+                Form.of("(?m)(?<=is known to be )(?:longer|shorter) than \\d+ minutes(?=, so nothing was changed)",
                         (json, _) -> json.size("items", 0)),
                 Form.of("\\b(?:longer than|shorter than|at least|at most) (\\d+) minutes",
                         (json, fact) -> json.any("only_if", said -> said.asString().contains(fact.group()))

@@ -65,7 +65,11 @@ record DatedItem(String title, @Nullable WatchedAt when) {
                 if (times.watchedAt(found.group(2)) instanceof WatchedAt.At at && at.within() == null) {
                     return new DatedItem(found.group(1), at);
                 }
-            } catch (TraktException _) {
+            } catch (TraktException e) {
+                String wrong = e.failure() instanceof BadArguments bad ? bad.problems().getFirst().wrong() : "";
+                if (wrong.startsWith("has no year") || wrong.startsWith("names a date that")) {
+                    throw new BadArguments(argument, wrong).raise();
+                }
                 return new DatedItem(said, null); // then it is a title
             }
         }

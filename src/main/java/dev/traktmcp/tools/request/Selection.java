@@ -85,11 +85,12 @@ public final class Selection {
     private static List<NamedEntry> spread(TitleFinder titles, String said, String argument) {
         Optional<FirstOrLast> ends = FirstOrLast.read(said);
         if (ends.isPresent()) {
-            return titles.ends(ends.get(), argument).stream().map(phrase -> NamedEntry.of(phrase, argument)).toList();
+            return titles.spread().ends(ends.get(), argument).stream()
+                    .map(phrase -> NamedEntry.of(phrase, argument)).toList();
         }
         return SeveralPlaces.read(said, argument).stream()
                 .flatMap(several -> several.parts().stream().flatMap(part -> (part.crosses()
-                        ? titles.across(several.show(), part, argument)
+                        ? titles.spread().across(several.show(), part, argument)
                         : several.phrases(part, argument)).stream()))
                 .map(phrase -> NamedEntry.of(phrase, argument))
                 .toList();

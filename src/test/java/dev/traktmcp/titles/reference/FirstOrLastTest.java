@@ -44,7 +44,8 @@ class FirstOrLastTest {
     @ParameterizedTest
     @ValueSource(strings = {"the last episode of Dark", "Dark season 2 episode 3", "the first two episodes",
         "Two and a Half Men",
-        "The Last of Us", "Dark episodes 2 and 3", "the second two episodes of Dark", "Dark first 0 episodes"})
+        "The Last of Us", "Dark season 2 last episode", "Dark Staffel 2 letzte Folge", "Dark saison 2 dernier épisode",
+        "Dark episodes 2 and 3", "the second two episodes of Dark", "Dark first 0 episodes"})
     void otherPhrasesAreNot(String said) {
         assertThat(FirstOrLast.read(said)).isEmpty();
     }

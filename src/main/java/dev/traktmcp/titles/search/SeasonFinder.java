@@ -149,7 +149,8 @@ final class SeasonFinder {
         List<Season> seasons = trakt.shows().seasons(id);
         List<Subject> all = Subject.episodes(of.media(), seasons).stream()
                 .filter(one -> of.season() == null ? one.requireSeason() > 0
-                        : of.season() == one.requireSeason()).toList();
+                        : of.season() == one.requireSeason())
+                .toList();
         List<Subject> counted = ends.last() ? aired(id, all) : all;
         if (counted.size() < ends.count()) {
             throw missing(of.media(), ends.words(), of.season() == null ? seasonsOf(seasons)

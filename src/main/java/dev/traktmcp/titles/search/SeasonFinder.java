@@ -111,14 +111,14 @@ final class SeasonFinder {
                     .toList());
         }
         if (absolute.size() == 1) {
-            return new Found(absolute.getFirst(), List.of());
+            return new Found(absolute.getFirst(), List.of(), number);
         }
         boolean counted = all.stream().anyMatch(one -> one.requireEpisode().numberAbs() != null);
         if (counted || number < 1 || number > all.size()) {
             throw missing(show, "episode " + number, "it has " + all.size() + " episodes, the last is "
                     + Subject.place(all.getLast().requireSeason(), all.getLast().number()));
         }
-        return new Found(all.get(number - 1), List.of());
+        return new Found(all.get(number - 1), List.of(), number);
     }
 
     /** All episodes of a part that begins in one season and ends in another; both ends have to be there. */

@@ -117,7 +117,8 @@ class NamesTest {
             BiFunction<String, Locale, String> name) throws IOException {
         String expected = "# " + what + " as CLDR calls them in German, Spanish, French, Italian, Dutch and Portuguese."
                 + " NamesTest writes this.\n" + codes.map(code -> line(code, name)).filter(line -> !line.isEmpty())
-                        .collect(Collectors.joining("\n")) + "\n";
+                        .collect(Collectors.joining("\n"))
+                + "\n";
         Path file = FOLDER.resolve(table);
         if (Boolean.getBoolean("update")) {
             Files.writeString(file, expected);

@@ -111,14 +111,14 @@ final class SeasonFinder {
                     .toList());
         }
         if (absolute.size() == 1) {
-            return new Found(absolute.getFirst(), List.of());
+            return new Found(absolute.getFirst(), List.of(), number);
         }
         boolean counted = all.stream().anyMatch(one -> one.requireEpisode().numberAbs() != null);
         if (counted || number < 1 || number > all.size()) {
             throw missing(show, "episode " + number, "it has " + all.size() + " episodes, the last is "
                     + Subject.place(all.getLast().requireSeason(), all.getLast().number()));
         }
-        return new Found(all.get(number - 1), List.of());
+        return new Found(all.get(number - 1), List.of(), number);
     }
 
     /** All episodes of a part that begins in one season and ends in another; both ends have to be there. */
@@ -149,7 +149,8 @@ final class SeasonFinder {
         List<Season> seasons = trakt.shows().seasons(id);
         List<Subject> all = Subject.episodes(of.media(), seasons).stream()
                 .filter(one -> of.season() == null ? one.requireSeason() > 0
-                        : of.season() == one.requireSeason()).toList();
+                        : of.season() == one.requireSeason())
+                .toList();
         List<Subject> counted = ends.last() ? aired(id, all) : all;
         if (counted.size() < ends.count()) {
             throw missing(of.media(), ends.words(), of.season() == null ? seasonsOf(seasons)

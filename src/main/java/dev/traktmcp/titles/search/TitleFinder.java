@@ -96,7 +96,7 @@ public final class TitleFinder {
     /** The same where only a show can be meant: it neither takes nor offers movies. */
     public Found requireShow(Reference reference, String argument) {
         return settle(reference, argument, switch (resolve(reference)) {
-            case Found(var subject, _) when subject.type() == MediaType.MOVIE ->
+            case Found(var subject, _, _) when subject.type() == MediaType.MOVIE ->
                     throw new Failure.BadArguments(argument, "means a movie; only shows have episodes").raise();
             case Several(var candidates) when shows(candidates).isEmpty() ->
                     throw new Failure.BadArguments(argument, "fits movies alone; only shows have episodes").raise();
@@ -137,7 +137,7 @@ public final class TitleFinder {
     /** Whether only a film can be meant. */
     private static boolean isFilm(Resolution resolution) {
         return switch (resolution) {
-            case Found(var subject, var rivals) -> subject.type() == MediaType.MOVIE && shows(rivals).isEmpty();
+            case Found(var subject, var rivals, _) -> subject.type() == MediaType.MOVIE && shows(rivals).isEmpty();
             case Several(var candidates) -> shows(candidates).isEmpty();
             case None _ -> false;
         };

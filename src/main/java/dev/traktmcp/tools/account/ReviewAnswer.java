@@ -125,7 +125,7 @@ record ReviewAnswer(Trakt trakt, Viewer viewer) {
 
     private static void named(String lead, @Nullable List<Named> things, List<String> lines) {
         if (things != null && !things.isEmpty()) {
-            lines.add(lead + things.stream().limit(NAMED).map(one -> one.name() + " " + one.count())
+            lines.add(lead + things.stream().limit(NAMED).map(Named::words)
                     .collect(Collectors.joining(", ")) + ".");
         }
     }

@@ -101,7 +101,7 @@ public final class Selection {
             throw new BadArguments("title", "is missing: give title for one, items for several").raise();
         }
         Found found = named.find(titles);
-        return new Selection(List.of(new Pick.Chosen(null, found.subject(), found.rivals())));
+        return new Selection(List.of(Pick.Chosen.of(null, found)));
     }
 
     private static Selection several(TitleFinder titles, List<NamedEntry> entries) {
@@ -115,7 +115,7 @@ public final class Selection {
         }
         return new Selection(resolved.stream()
                 // said twice, done once
-                .filter(pick -> !(pick instanceof Pick.Chosen(_, var subject, _)) || chosen.add(subject))
+                .filter(pick -> !(pick instanceof Pick.Chosen(_, var subject, _, _)) || chosen.add(subject))
                 .toList(), byArgument);
     }
 
@@ -154,7 +154,7 @@ public final class Selection {
     /** Leaves out titles for a reason. */
     public Selection sparing(Function<Subject, Optional<String>> reason) {
         return new Selection(picks.stream()
-                .map(pick -> pick instanceof Pick.Chosen(var said, var subject, var rivals)
+                .map(pick -> pick instanceof Pick.Chosen(var said, var subject, var rivals, _)
                         ? reason.apply(subject).<Pick>map(why -> new Pick.Spared(said, subject, rivals, why))
                                 .orElse(pick)
                         : pick)
@@ -172,7 +172,7 @@ public final class Selection {
      */
     public Selection refusing(Function<Subject, Optional<Failure>> obstacle) {
         return new Selection(picks.stream()
-                .map(pick -> pick instanceof Pick.Chosen(var said, var subject, _)
+                .map(pick -> pick instanceof Pick.Chosen(var said, var subject, _, _)
                         ? obstacle.apply(subject).map(failure -> refused(said, failure)).orElse(pick) : pick)
                 .toList());
     }

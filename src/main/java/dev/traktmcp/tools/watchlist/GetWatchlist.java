@@ -146,7 +146,8 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
                         : trakt.sync().watchlist(type, sort, in.page(), in.limit());
         List<Subject> subjects = page.items().stream().map(entry -> SavedEntries.subject(entry).orElse(null)).toList();
         List<SavedEntry> entries = page.items().stream()
-                .map(entry -> SavedEntries.subject(entry).map(subject -> SavedEntry.listed(subject, entry))
+                .map(entry -> SavedEntries.subject(entry)
+                        .map(subject -> SavedEntry.listed(subject, entry, rare.shown(subject)))
                         .orElse(null))
                 .filter(Objects::nonNull)
                 .toList();

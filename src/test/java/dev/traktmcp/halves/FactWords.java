@@ -112,8 +112,7 @@ final class FactWords {
                 outcome("(?i)not there|Not (?:on|in) your (?:watchlist|history), so nothing changed", "not_there"),
                 outcome("It was not in your collection|, as it is not on", "not_there"),
                 outcome("It was not hidden|not hidden", "not_hidden"),
-                outcome("No longer hidden from", "shown_again|not"
-                        + "_hidden"),
+                outcome("No longer hidden from", "shown_again|not_hidden"),
                 outcome("Cancelled the check-in; it will not count as watched", "removed"),
                 outcome("You are not checked in to anything", "not_there"),
                 outcome("Was in your collection, and is updated", "updated"),

@@ -5,7 +5,6 @@ import dev.traktmcp.journal.Journal;
 import dev.traktmcp.journal.PendingEntry;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.titles.lists.FoundList;
-import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.trakt.Trakt;
@@ -32,12 +31,7 @@ record LikeList(Trakt trakt, Journal journal) {
                 + (list.owner() == null ? "" : " by " + list.owner()) + ".";
         String undoId = note.settle(headline, List.of(step));
         FoundList now = list.with(list.list().liked(like));
-        return new ToolReply(headline + likes(now) + JournalSteps.undo(undoId), data(now, like, true, undoId));
-    }
-
-    private static String likes(FoundList list) {
-        Integer likes = list.list().likes();
-        return likes == null ? "" : " It has " + (likes == 0 ? "no likes" : ReplyText.count(likes, "like")) + " now.";
+        return new ToolReply(headline + JournalSteps.undo(undoId), data(now, like, true, undoId));
     }
 
     private static EditList.Data data(FoundList list, boolean liked, boolean changed, @Nullable String undoId) {

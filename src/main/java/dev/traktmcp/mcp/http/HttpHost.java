@@ -1,5 +1,6 @@
 package dev.traktmcp.mcp.http;
 
+import dev.traktmcp.mcp.Answers;
 import dev.traktmcp.mcp.Client;
 import dev.traktmcp.mcp.InFlightCalls;
 import dev.traktmcp.mcp.Opening;
@@ -43,7 +44,7 @@ public final class HttpHost implements AutoCloseable {
     private final Duration patience;
     private final ModernServer modern;
 
-    private HttpHost(Opening opening, Protocol protocol, ModernServer modern, WatchingPage showcase, HttpEndpoint door,
+    private HttpHost(Opening opening, Answers protocol, ModernServer modern, WatchingPage showcase, HttpEndpoint door,
             Duration patience, Duration thinking) {
         this.door = door;
         this.modern = modern;
@@ -111,7 +112,7 @@ public final class HttpHost implements AutoCloseable {
     }
 
     /** @param modern answers the requests of 2026-07-28 */
-    static HttpHost start(Opening opening, Protocol protocol, ModernServer modern, WatchingPage showcase,
+    static HttpHost start(Opening opening, Answers protocol, ModernServer modern, WatchingPage showcase,
             HttpEndpoint door, Duration patience, Duration thinking) throws IOException {
         HttpHost host = new HttpHost(opening, protocol, modern, showcase, door, patience, thinking);
         try {

@@ -1,5 +1,6 @@
 package dev.traktmcp.mcp.http;
 
+import dev.traktmcp.mcp.Answers;
 import dev.traktmcp.mcp.Client;
 import dev.traktmcp.mcp.InFlightCalls;
 import dev.traktmcp.mcp.JsonRpc;
@@ -34,7 +35,7 @@ final class Session {
     private static final LazyLogger LOG = new LazyLogger(Session.class);
     private static final Duration ACTIVE = Duration.ofSeconds(10);
 
-    private final Protocol protocol;
+    private final Answers protocol;
     private final InFlightCalls calls;
     private final LongSupplier nanos;
     private final Questions questions = new Questions();
@@ -47,7 +48,7 @@ final class Session {
     private record Key(Session session, Object id) {}
 
     /** @param nanos a clock that never goes back, {@code System::nanoTime} */
-    Session(Protocol protocol, InFlightCalls calls, LongSupplier nanos) {
+    Session(Answers protocol, InFlightCalls calls, LongSupplier nanos) {
         this.protocol = protocol;
         this.calls = calls;
         this.nanos = nanos;

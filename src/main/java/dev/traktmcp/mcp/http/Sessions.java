@@ -1,8 +1,8 @@
 package dev.traktmcp.mcp.http;
 
+import dev.traktmcp.mcp.Answers;
 import dev.traktmcp.mcp.InFlightCalls;
 import dev.traktmcp.mcp.McpJson;
-import dev.traktmcp.mcp.Protocol;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.server.transport.HttpServletSseServerTransportProvider;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * The SDK's servlets for both HTTP transports of MCP. All sessions use one {@link Protocol}. Safe for use by several
+ * The SDK's servlets for both HTTP transports of MCP. All sessions use one {@link Answers}. Safe for use by several
  * threads.
  */
 final class Sessions {
@@ -36,13 +36,13 @@ final class Sessions {
     private static final Duration PING = Duration.ofSeconds(25);
 
     private final McpJsonMapper mapper = new SafeMapper();
-    private final Protocol protocol;
+    private final Answers protocol;
     private final InFlightCalls calls;
     private final Duration thinking;
     private final Map<String, Session> open = new ConcurrentHashMap<>();
 
     /** @param thinking how long a person may think about a question */
-    Sessions(Protocol protocol, InFlightCalls calls, Duration thinking) {
+    Sessions(Answers protocol, InFlightCalls calls, Duration thinking) {
         this.thinking = thinking;
         this.protocol = protocol;
         this.calls = calls;

@@ -39,10 +39,12 @@ final class Sessions {
     private final Answers protocol;
     private final InFlightCalls calls;
     private final Duration thinking;
+    private final int most;
     private final Map<String, Session> open = new ConcurrentHashMap<>();
 
     /** @param thinking how long a person may think about a question */
-    Sessions(Answers protocol, InFlightCalls calls, Duration thinking) {
+    Sessions(Answers protocol, InFlightCalls calls, Duration thinking, int most) {
+        this.most = most;
         this.thinking = thinking;
         this.protocol = protocol;
         this.calls = calls;
@@ -87,6 +89,28 @@ final class Sessions {
     @Nullable
     Session find(@Nullable String id) {
         return id == null ? null : open.get(id);
+    }
+
+    /** Whether a new one would be one too many. */
+    boolean isFull() {
+        return open.size() >= most;
+    }
+
+    /** The id of the session whose end is missed least, or null where all clients wait for an answer. */
+    @Nullable
+    String leastUsed() {
+        Map.Entry<String, Session> least = null;
+        for (Map.Entry<String, Session> one : open.entrySet()) {
+            if (!one.getValue().isBusy() && (least == null || one.getValue().isLessUsedThan(least.getValue()))) {
+                least = one;
+            }
+        }
+        return least == null ? null : least.getKey();
+    }
+
+    /** Forgets a session that was ended. */
+    void ended(String id) {
+        open.remove(id);
     }
 
     private Session session() {

@@ -19,7 +19,7 @@ class HttpWireTest {
             assertThat(said.find()).isTrue();
             assertThat(Child.program("health", "--port", said.group(1)).run()).isEqualTo(new Child.Ended(0, "ok"));
             server.handle().destroy(); // as SIGTERM does
-            server.code();
+            assertThat(server.code()).as("the code of who is asked to end").isEqualTo(143);
             assertThat(server.stdout().rest()).as("stdout").isEmpty();
         }
     }

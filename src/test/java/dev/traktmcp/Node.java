@@ -41,6 +41,11 @@ public final class Node {
         return in("src/test/mcpjam", Map.of());
     }
 
+    /** The conformance suites of MCP. */
+    public static Node conformance() throws Exception {
+        return in("src/test/conformance", Map.of());
+    }
+
     /** The official tool for bundles. */
     public static Node bundles() throws Exception {
         return in("src/test/mcpb", Map.of());

@@ -29,7 +29,7 @@ import reactor.core.publisher.Mono;
  * and completions to {@link Offers}, each on a virtual thread; the rest goes to the SDK's stateless handler, which is
  * made at first use, since many conversations need none. Safe for use by several threads.
  */
-public final class Protocol {
+public final class Protocol implements Answers {
     private static final LazyLogger LOG = new LazyLogger(Protocol.class);
 
     /** The SDK takes no whole number that does not fit into 64 bits, so it never sees the client's ids. */
@@ -54,12 +54,6 @@ public final class Protocol {
     public interface Running {
         /** Interrupts the work; no answer will be given. */
         void cancel();
-    }
-
-    /** Answers requests of revisions before 2026-07-28, as {@link #handle} does. */
-    @FunctionalInterface
-    public interface Requests {
-        Running handle(Map<String, Object> request, Client client, Consumer<Map<String, Object>> answer);
     }
 
     private final Catalog catalog;
@@ -90,7 +84,7 @@ public final class Protocol {
         return made;
     }
 
-    /** Who hears of it when our own writes change a resource. */
+    @Override
     public ResourceUpdates updates() {
         return dispatcher.updates();
     }
@@ -109,11 +103,7 @@ public final class Protocol {
         return made;
     }
 
-    /**
-     * Answers one JSON-RPC request.
-     *
-     * @param answer receives the JSON-RPC response once, on any thread; never after a cancel
-     */
+    @Override
     public Running handle(Map<String, Object> request, Client client, Consumer<Map<String, Object>> answer) {
         Object id = request.get("id");
         String method = (String) request.get("method");
@@ -140,8 +130,7 @@ public final class Protocol {
     }
 
     @SuppressWarnings("unchecked")
-    private Running call(
-            @Nullable Object id, Map<?, ?> call, Client client, Consumer<Map<String, Object>> answer) {
+    private Running call(@Nullable Object id, Map<?, ?> call, Client client, Consumer<Map<String, Object>> answer) {
         String name = Objects.requireNonNull(catalog.prefix().bare(call.get("name")));
         @Nullable
         Map<String, Object> arguments = (Map<String, Object>) call.get("arguments");
@@ -195,7 +184,7 @@ public final class Protocol {
         }
     }
 
-    /** Answers {@code initialize} for a session, which has already read the request. */
+    @Override
     public Mono<InitializeResult> introduce(InitializeRequest request) {
         return sdk()
                 .handleRequest(McpTransportContext.EMPTY,

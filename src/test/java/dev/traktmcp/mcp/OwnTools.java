@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Tools of the tests' own: one is quick, one waits, one asks, one wants a sign-in, one breaks. */
 public final class OwnTools {
     record Input(String title, String id) {}
 
+    public final AtomicInteger slowCalls = new AtomicInteger();
     public final CountDownLatch slowStarted = new CountDownLatch(1);
     public final CountDownLatch slowMayEnd = new CountDownLatch(1);
     public final CompletableFuture<Boolean> slowInterrupted = new CompletableFuture<>();
@@ -66,6 +68,7 @@ public final class OwnTools {
     }
 
     private ToolReply slow() {
+        slowCalls.incrementAndGet();
         slowStarted.countDown();
         try {
             slowMayEnd.await();

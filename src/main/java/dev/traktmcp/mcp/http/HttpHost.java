@@ -1,5 +1,6 @@
 package dev.traktmcp.mcp.http;
 
+import dev.traktmcp.mcp.Answers;
 import dev.traktmcp.mcp.Client;
 import dev.traktmcp.mcp.InFlightCalls;
 import dev.traktmcp.mcp.Opening;
@@ -8,16 +9,20 @@ import dev.traktmcp.mcp.modern.ModernServer;
 import dev.traktmcp.mcp.modern.RequestStates;
 import dev.traktmcp.watching.WatchingPage;
 import dev.traktmcp.web.WatchingServlet;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Supplier;
+import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -27,9 +32,6 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * watched, on Jetty. What may wait runs on virtual threads.
  */
 public final class HttpHost implements AutoCloseable {
-    /** Longer than any call takes, a question included, as the connection is silent until then. */
-    private static final Duration IDLE = Duration.ofMinutes(11);
-
     /** They only accept and read; what may wait runs on a virtual thread. */
     private static final int THREADS = 8;
 
@@ -43,8 +45,8 @@ public final class HttpHost implements AutoCloseable {
     private final Duration patience;
     private final ModernServer modern;
 
-    private HttpHost(Opening opening, Protocol protocol, ModernServer modern, WatchingPage showcase, HttpEndpoint door,
-            Duration patience, Duration thinking) {
+    private HttpHost(Opening opening, Answers protocol, ModernServer modern, WatchingPage showcase, HttpEndpoint door,
+            Duration patience, Duration thinking, Limits limits) {
         this.door = door;
         this.modern = modern;
         this.patience = patience;
@@ -53,13 +55,14 @@ public final class HttpHost implements AutoCloseable {
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost(door.host());
         connector.setPort(door.port());
-        connector.setIdleTimeout(IDLE.toMillis());
+        connector.setIdleTimeout(limits.idle().toMillis());
         server.addConnector(connector);
+        server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
         server.setErrorHandler(new JsonErrors());
-        Sessions sessions = new Sessions(protocol, calls, thinking);
+        Sessions sessions = new Sessions(protocol, calls, thinking, limits.sessions());
         ModernRequests requests = new ModernRequests(modern, calls);
         server.setHandler(
-                new RequestGuard(door,
+                new RequestGuard(door, limits.message(),
                         new ModernHandler(requests,
                                 new ReadyAnswers(opening, sessions,
                                         new OwnThread(
@@ -70,7 +73,11 @@ public final class HttpHost implements AutoCloseable {
     private static ServletContextHandler servlets(Sessions sessions, WatchingServlet site) {
         ServletContextHandler servlets = new ServletContextHandler("/", false, false);
         servlets.setErrorHandler(new JsonErrors());
-        servlets.addServlet(async(sessions.streamable()), Sessions.STREAMABLE);
+        HttpServlet streamable = sessions.streamable();
+        servlets.addServlet(async(streamable), Sessions.STREAMABLE);
+        FilterHolder few = new FilterHolder(new FewSessions(sessions, streamable));
+        few.setAsyncSupported(true);
+        servlets.addFilter(few, Sessions.STREAMABLE, EnumSet.of(DispatcherType.REQUEST));
         ServletHolder sse = async(sessions.sse());
         servlets.addServlet(sse, Sessions.SSE);
         servlets.getServletHandler().addServletWithMapping(sse, Sessions.SSE_MESSAGES);
@@ -111,9 +118,15 @@ public final class HttpHost implements AutoCloseable {
     }
 
     /** @param modern answers the requests of 2026-07-28 */
-    static HttpHost start(Opening opening, Protocol protocol, ModernServer modern, WatchingPage showcase,
+    static HttpHost start(Opening opening, Answers protocol, ModernServer modern, WatchingPage showcase,
             HttpEndpoint door, Duration patience, Duration thinking) throws IOException {
-        HttpHost host = new HttpHost(opening, protocol, modern, showcase, door, patience, thinking);
+        return start(opening, protocol, modern, showcase, door, patience, thinking, Limits.SHIPPED);
+    }
+
+    /** @param limits what rude clients get */
+    static HttpHost start(Opening opening, Answers protocol, ModernServer modern, WatchingPage showcase,
+            HttpEndpoint door, Duration patience, Duration thinking, Limits limits) throws IOException {
+        HttpHost host = new HttpHost(opening, protocol, modern, showcase, door, patience, thinking, limits);
         try {
             host.server.start();
         } catch (Exception e) {

@@ -14,6 +14,9 @@ import org.eclipse.jetty.util.Callback;
 
 /** Writes every HTTP refusal as a JSON-RPC error, the servlet container's included. Safe for use by several threads. */
 final class JsonErrors extends ErrorHandler {
+    /** When a client that is refused for now may come again. */
+    static final String RETRY_SECONDS = "10";
+
     private static final HttpField JSON = new HttpField(HttpHeader.CONTENT_TYPE, "application/json");
 
     /** Answers with a status and a JSON-RPC message. */
@@ -33,6 +36,20 @@ final class JsonErrors extends ErrorHandler {
     static boolean refuse(Response response, Callback callback, int status, String text) {
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
         return write(response, callback, status, JsonRpc.error(null, JsonRpc.INVALID_REQUEST, text));
+    }
+
+    /** Refuses a request that comes while we end, and closes the connection. */
+    static boolean ending(Response response, Callback callback, Object id) {
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_SECONDS);
+        return write(response, callback, 503,
+                JsonRpc.error(id, JsonRpc.INTERNAL_ERROR, "This server is being stopped; nothing was done"));
+    }
+
+    /** The refusal of a client that comes when there is no room. */
+    static byte[] busy() {
+        return UntypedJson.write(JsonRpc.error(null, JsonRpc.INTERNAL_ERROR,
+                "All sessions of this server are being used; try again later"));
     }
 
     @Override

@@ -53,6 +53,8 @@ final class JsonRpcBodyHandler extends Handler.Wrapper {
         }
         return switch (Message.read(body)) {
             case Message.Unreadable unreadable -> JsonErrors.write(response, callback, 400, unreadable.refusal());
+            case Message.Request message when modern.isEnding() ->
+                    JsonErrors.ending(response, callback, message.id());
             case Message.Request message when isAtMcp(request) && (revision != null || message.saysRevision()) ->
                     modern.answer(message, request, response, callback);
             case Message.Request(Object id, String method, _) when isUnknown(method, request) ->

@@ -27,6 +27,9 @@ final class ModernExchange {
     /** Keeps proxies from closing a silent stream. */
     private static final Duration BEAT = Duration.ofSeconds(15);
 
+    /** More waits for nobody: a client that far behind does not read. */
+    private static final int FAR_BEHIND = 1_000;
+
     private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
     private static final byte[] COMMENT = ":\n\n".getBytes(StandardCharsets.UTF_8);
@@ -37,6 +40,7 @@ final class ModernExchange {
     private @Nullable BlockingQueue<byte[]> stream;
     private @Nullable Thread writer;
     private @Nullable Hangup line;
+    private Runnable cancel = () -> {};
     private boolean over;
 
     ModernExchange(Response response, Callback callback) {
@@ -47,6 +51,7 @@ final class ModernExchange {
     /** Notices when the client closes the connection, which cancels the request. */
     synchronized void watch(Request request, Runnable cancel) {
         if (!over) {
+            this.cancel = cancel;
             line = Hangup.on(request, () -> {
                 cancel.run();
                 gone();
@@ -56,7 +61,7 @@ final class ModernExchange {
 
     /** Sends a notification. */
     synchronized void notice(Map<String, Object> notification) {
-        if (over) {
+        if (over || stream != null && stream.size() >= FAR_BEHIND) {
             return;
         }
         BlockingQueue<byte[]> events = stream;
@@ -127,7 +132,15 @@ final class ModernExchange {
         } catch (IOException | InterruptedException e) {
             endWatch();
             callback.failed(e);
+            lost().run();
         }
+    }
+
+    /** Ends this as nobody reads it; returns what cancels the request. */
+    private synchronized Runnable lost() {
+        Runnable work = over ? () -> {} : cancel;
+        over = true;
+        return work;
     }
 
     private static byte[] next(BlockingQueue<byte[]> events) throws InterruptedException {

@@ -25,8 +25,16 @@ final class ModernRequests {
         this.calls = calls;
     }
 
+    /** Whether only what has begun is still answered. */
+    boolean isEnding() {
+        return calls.isDraining();
+    }
+
     /** Answers at once where that needs no waiting, else on other threads; returns at once. */
     boolean answer(Message.Request message, Request request, Response response, Callback callback) {
+        if (isEnding()) {
+            return JsonErrors.ending(response, callback, message.id());
+        }
         Map<String, Object> refusal = refusal(message, request);
         if (refusal != null) {
             return JsonErrors.write(response, callback, 400, refusal);

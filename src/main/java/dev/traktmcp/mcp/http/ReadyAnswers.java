@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * it should be is left to what comes behind. Safe for use by several threads.
  */
 final class ReadyAnswers extends Handler.Wrapper {
-    private static final String SESSION = "Mcp-Session-Id";
+    static final String SESSION = "Mcp-Session-Id";
 
     private final Opening opening;
     private final Sessions sessions;
@@ -39,9 +39,11 @@ final class ReadyAnswers extends Handler.Wrapper {
             throws Exception {
         byte[] answer = Message.read(body) instanceof Message.Request message && !message.saysRevision()
                 && !session.isRunning(message.id()) ? opening.answer(message) : null;
-        return answer == null
-                ? super.handle(new ReplayedRequest(request, body), response, callback)
-                : JsonErrors.write(response, callback, 200, answer);
+        if (answer == null) {
+            return super.handle(new ReplayedRequest(request, body), response, callback);
+        }
+        session.used();
+        return JsonErrors.write(response, callback, 200, answer);
     }
 
     /** The session of a request for which an answer could be ready, or null. */

@@ -1,6 +1,7 @@
 package dev.traktmcp.mcp.http;
 
 import dev.traktmcp.web.WatchingServlet;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,11 +31,14 @@ final class RequestGuard extends Handler.Wrapper {
     private static final Pattern HOST = Pattern.compile("([^:/@\\[\\]\\s]+|\\[[0-9a-f:.]+])(:\\d{1,5})?");
 
     private final Set<String> names;
+    private final Duration patience;
     private final BearerAuth lock;
     private final TokenForm entrance;
 
-    RequestGuard(HttpEndpoint door, Handler behind) {
+    /** @param patience how long a body may take to arrive */
+    RequestGuard(HttpEndpoint door, Duration patience, Handler behind) {
         super(behind);
+        this.patience = patience;
         this.names = door.callableAs();
         this.lock = new BearerAuth(door.token());
         this.entrance = new TokenForm(lock);
@@ -42,7 +46,8 @@ final class RequestGuard extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request asked, Response response, Callback callback) throws Exception {
-        Request request = withoutLastSlash(asked);
+        asked.addIdleTimeoutListener(_ -> false); // who waits for us is not idle
+        Request request = withoutLastSlash(new TimelyBody(asked, patience));
         HttpFields headers = request.getHeaders();
         String path = Request.getPathInContext(request);
         List<String> ofSite = WatchingServlet.methods(path);

@@ -1,5 +1,6 @@
 package dev.traktmcp.mcp.http;
 
+import dev.traktmcp.mcp.Answers;
 import dev.traktmcp.mcp.Client;
 import dev.traktmcp.mcp.InFlightCalls;
 import dev.traktmcp.mcp.JsonRpc;
@@ -18,6 +19,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -33,25 +37,48 @@ final class Session {
 
     private static final LazyLogger LOG = new LazyLogger(Session.class);
     private static final Duration ACTIVE = Duration.ofSeconds(10);
+    private static final Duration MOMENT = Duration.ofMillis(500);
 
-    private final Protocol protocol;
+    private final Answers protocol;
     private final InFlightCalls calls;
     private final LongSupplier nanos;
     private final Questions questions = new Questions();
     private final Subscriptions subscriptions = new Subscriptions(this::tell);
     private volatile @Nullable McpSession stream;
+    private final AtomicInteger running = new AtomicInteger();
+    private final Set<String> untold = ConcurrentHashMap.newKeySet();
     private volatile long seenBySdk;
+    private volatile long lastUse;
+    private volatile boolean used;
+    private volatile @Nullable Thread teller;
     private volatile String protocolVersion = Revisions.BY_HANDSHAKE.getFirst();
 
     /** Identifies a request of this session among those of all sessions. */
     private record Key(Session session, Object id) {}
 
     /** @param nanos a clock that never goes back, {@code System::nanoTime} */
-    Session(Protocol protocol, InFlightCalls calls, LongSupplier nanos) {
+    Session(Answers protocol, InFlightCalls calls, LongSupplier nanos) {
         this.protocol = protocol;
         this.calls = calls;
         this.nanos = nanos;
         seenBySdk = nanos.getAsLong();
+        lastUse = seenBySdk;
+    }
+
+    /** Notes that its client has asked for something. */
+    void used() {
+        lastUse = nanos.getAsLong();
+        used = true;
+    }
+
+    /** Whether its client waits for an answer. */
+    boolean isBusy() {
+        return running.get() > 0;
+    }
+
+    /** Whether it may be ended rather than another: what was never used first, then what was not for longest. */
+    boolean isLessUsedThan(Session other) {
+        return used == other.used ? lastUse - other.lastUse < 0 : !used;
     }
 
     /** Whether a request with this id is being worked on. */
@@ -70,11 +97,37 @@ final class Session {
         return sdk;
     }
 
+    /**
+     * Tells it on a thread of its own, for which whoever has changed something waits a moment: the client should hear
+     * of that before the answer, but one that does not read must hold up nobody.
+     */
     private void tell(String uri) {
         McpSession sdk = stream;
-        if (sdk != null) {
-            sdk.sendNotification("notifications/resources/updated", Map.of("uri", uri))
-                    .subscribe(_ -> {}, e -> LOG.debug("nobody heard of {}", uri, e)); // no stream is open
+        if (sdk == null || !untold.add(uri)) {
+            return;
+        }
+        Thread before = teller;
+        Thread now = Thread.startVirtualThread(() -> {
+            synchronized (untold) {
+                untold.remove(uri);
+                tell(sdk, uri);
+            }
+        });
+        teller = now;
+        try {
+            if (before == null || !before.isAlive()) {
+                now.join(MOMENT);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void tell(McpSession sdk, String uri) {
+        try {
+            sdk.sendNotification("notifications/resources/updated", Map.of("uri", uri)).block();
+        } catch (RuntimeException e) {
+            LOG.debug("nobody heard of {}", uri, e); // no stream is open
         }
     }
 
@@ -108,11 +161,12 @@ final class Session {
 
     private Mono<Object> answer(String method, McpAsyncServerExchange exchange, Object params) {
         seenBySdk = nanos.getAsLong();
+        used();
         Object id = exchange.transportContext().get(REQUEST_ID);
         Client client = new SessionClient(protocolVersion, exchange, questions, subscriptions);
         Map<String, Object> request = JsonRpc.message(id, "method", method);
         request.put("params", params);
-        return Mono.create(sink -> {
+        return Mono.<Object>create(sink -> {
             boolean begun = calls.begin(new Key(this, id), answer -> pass(answer, sink), done -> {
                 Protocol.Running work = protocol.handle(request, client, done);
                 return () -> {
@@ -123,7 +177,7 @@ final class Session {
             if (!begun) {
                 sink.error(McpError.builder(JsonRpc.INVALID_REQUEST).message(JsonRpc.SAME_ID).build());
             }
-        });
+        }).doOnSubscribe(_ -> running.incrementAndGet()).doFinally(_ -> running.decrementAndGet());
     }
 
     private static void pass(Map<String, Object> answer, MonoSink<Object> sink) {

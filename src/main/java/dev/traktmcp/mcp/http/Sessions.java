@@ -1,8 +1,8 @@
 package dev.traktmcp.mcp.http;
 
+import dev.traktmcp.mcp.Answers;
 import dev.traktmcp.mcp.InFlightCalls;
 import dev.traktmcp.mcp.McpJson;
-import dev.traktmcp.mcp.Protocol;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.server.transport.HttpServletSseServerTransportProvider;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * The SDK's servlets for both HTTP transports of MCP. All sessions use one {@link Protocol}. Safe for use by several
+ * The SDK's servlets for both HTTP transports of MCP. All sessions use one {@link Answers}. Safe for use by several
  * threads.
  */
 final class Sessions {
@@ -36,13 +36,15 @@ final class Sessions {
     private static final Duration PING = Duration.ofSeconds(25);
 
     private final McpJsonMapper mapper = new SafeMapper();
-    private final Protocol protocol;
+    private final Answers protocol;
     private final InFlightCalls calls;
     private final Duration thinking;
+    private final int most;
     private final Map<String, Session> open = new ConcurrentHashMap<>();
 
     /** @param thinking how long a person may think about a question */
-    Sessions(Protocol protocol, InFlightCalls calls, Duration thinking) {
+    Sessions(Answers protocol, InFlightCalls calls, Duration thinking, int most) {
+        this.most = most;
         this.thinking = thinking;
         this.protocol = protocol;
         this.calls = calls;
@@ -87,6 +89,28 @@ final class Sessions {
     @Nullable
     Session find(@Nullable String id) {
         return id == null ? null : open.get(id);
+    }
+
+    /** Whether a new one would be one too many. */
+    boolean isFull() {
+        return open.size() >= most;
+    }
+
+    /** The id of the session whose end is missed least, or null where all clients wait for an answer. */
+    @Nullable
+    String leastUsed() {
+        Map.Entry<String, Session> least = null;
+        for (Map.Entry<String, Session> one : open.entrySet()) {
+            if (!one.getValue().isBusy() && (least == null || one.getValue().isLessUsedThan(least.getValue()))) {
+                least = one;
+            }
+        }
+        return least == null ? null : least.getKey();
+    }
+
+    /** Forgets a session that was ended. */
+    void ended(String id) {
+        open.remove(id);
     }
 
     private Session session() {

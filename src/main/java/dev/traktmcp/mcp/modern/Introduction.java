@@ -3,7 +3,7 @@ package dev.traktmcp.mcp.modern;
 import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.mcp.Client;
 import dev.traktmcp.mcp.JsonRpc;
-import dev.traktmcp.mcp.Protocol.Requests;
+import dev.traktmcp.mcp.Requests;
 import dev.traktmcp.mcp.Revisions;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -34,6 +34,11 @@ final class Round {
         this.responses = params.get("inputResponses") instanceof Map<?, ?> given ? given : Map.of();
     }
 
+    /** The params of the request as it came. */
+    Map<String, Object> params() {
+        return params;
+    }
+
     /**
      * Reads what the client gives back.
      *

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,26 @@ class HttpHostTest {
         tools.slowMayEnd.countDown();
         assertThat(text(slow.get())).isEqualTo("slow");
         closing.join();
+    }
+
+    @Test
+    void beginsNothingAnyMoreWhileItCloses() throws Exception {
+        HttpCaller.Streamable session = caller.streamable("{}");
+        CompletableFuture<Long> stream = session.listen().thenApply(Stream::count);
+        var slow = CompletableFuture.supplyAsync(() -> quietly(() -> session.answer(call(1, "slow", "{}"))));
+        tools.slowStarted.await();
+        Thread closing = Thread.ofVirtual().start(host::close);
+        HttpResponse<String> late = session.post(call(2, "echo", "{\"title\": \"Dune\"}"));
+        while (late.statusCode() == 200) { // before it has begun to close
+            late = session.post(call(2, "echo", "{\"title\": \"Dune\"}"));
+        }
+        assertThat(late.statusCode()).isEqualTo(503);
+        assertThat(late.headers().firstValue("Retry-After")).contains("10");
+        assertThat(HttpCaller.json(late.body())).containsEntry("id", 2);
+        tools.slowMayEnd.countDown();
+        assertThat(text(slow.get())).as("what had begun").isEqualTo("slow");
+        closing.join();
+        assertThat(stream.handle((_, _) -> true).join()).as("the stream has ended, too").isTrue();
     }
 
     @Test

@@ -13,7 +13,9 @@ const SERVERS = {
   'TypeScript v2 McpServer': port => [process.execPath, here('mcp-server.mjs'), port],
   'trakt-mcp (run.sh)': port => ['/bin/sh', here('../run.sh'), 'http', '--sandbox', '--port', port],
 };
-const METHODS = ['ping', 'tools/list'];
+const SESSION = '2025-11-25';
+const STATELESS = '2026-07-28';
+const QUESTIONS = [['ping', SESSION], ['tools/list', SESSION], ['tools/list', STATELESS]];
 const rounds = Number(process.argv[2] ?? 5);
 const seconds = Number(process.argv[3] ?? 8);
 const warmUp = Number(process.argv[4] ?? 15);
@@ -27,16 +29,21 @@ const free = () => new Promise(resolve => {
   });
 });
 
-const headers = session => ({
+const headers = (session, revision = SESSION, method) => ({
   'content-type': 'application/json',
   accept: 'application/json, text/event-stream',
-  'mcp-protocol-version': '2025-11-25',
-  ...session && { 'mcp-session-id': session },
+  'mcp-protocol-version': revision,
+  ...revision === STATELESS && { 'mcp-method': method },
+  ...session && revision === SESSION && { 'mcp-session-id': session },
 });
+
+const params = revision => JSON.stringify(revision === STATELESS ? { _meta: {
+  'io.modelcontextprotocol/protocolVersion': STATELESS, 'io.modelcontextprotocol/clientCapabilities': {},
+  'io.modelcontextprotocol/clientInfo': { name: 'bench', version: '1' } } } : {});
 
 async function opened(url) {
   const body = JSON.stringify({ jsonrpc: '2.0', id: 0, method: 'initialize', params: {
-    protocolVersion: '2025-11-25', capabilities: {}, clientInfo: { name: 'bench', version: '1' } } });
+    protocolVersion: SESSION, capabilities: {}, clientInfo: { name: 'bench', version: '1' } } });
   for (let tries = 0; ; tries++) {
     try {
       const answer = await fetch(url, { method: 'POST', headers: headers(), body });
@@ -54,15 +61,15 @@ async function opened(url) {
   }
 }
 
-function script(method, session) {
-  const lines = Object.entries(headers(session)).map(([name, value]) => `wrk.headers["${name}"] = "${value}"`);
+function script(method, revision, session) {
+  const lines = Object.entries(headers(session, revision, method)).map(([name, value]) => `wrk.headers["${name}"] = "${value}"`);
   const path = join(folder, 'ask.lua');
   writeFileSync(path, `wrk.method = "POST"
 ${lines.join('\n')}
 local id = 0
 function request()
   id = id + 1
-  return wrk.format(nil, nil, nil, '{"jsonrpc":"2.0","id":' .. id .. ',"method":"${method}","params":{}}')
+  return wrk.format(nil, nil, nil, '{"jsonrpc":"2.0","id":' .. id .. ',"method":"${method}","params":${params(revision)}}')
 end
 `);
   return path;
@@ -73,8 +80,8 @@ const milliseconds = text => {
   return Number(value) * { us: 0.001, ms: 1, s: 1000, m: 60000 }[unit];
 };
 
-async function ask(url, method, session, time) {
-  const given = ['-t1', '-c32', `-d${time}s`, '--timeout', '2s', '--latency', '-s', script(method, session), url];
+async function ask(url, [method, revision], session, time) {
+  const given = ['-t1', '-c32', `-d${time}s`, '--timeout', '2s', '--latency', '-s', script(method, revision, session), url];
   const { stdout } = await run('wrk', given);
   if (/Non-2xx/.test(stdout)) throw new Error(stdout);
   const timeouts = /timeout (\d+)/.exec(stdout);
@@ -94,10 +101,10 @@ async function time(name) {
     const url = `http://127.0.0.1:${port}/mcp`;
     const session = await opened(url);
     const figures = {};
-    for (const method of METHODS) {
-      await ask(url, method, session, warmUp);
-      for (const [figure, value] of Object.entries(await ask(url, method, session, seconds))) {
-        figures[`${method} ${figure}`] = value;
+    for (const question of QUESTIONS) {
+      await ask(url, question, session, warmUp);
+      for (const [figure, value] of Object.entries(await ask(url, question, session, seconds))) {
+        figures[`${question.join(' of ')} ${figure}`] = value;
       }
     }
     figures.MB = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))[1]) / 1024;

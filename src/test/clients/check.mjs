@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { calls, few } from "./calls.mjs";
-import { clients } from "./clients.mjs";
+import { choosing, clients } from "./clients.mjs";
 import { inspect } from "./inspector.mjs";
 import { startHttp } from "./server.mjs";
 import { signIn } from "./signin.mjs";
@@ -19,7 +19,11 @@ const every = [...tools.filter(({ name }) => name !== "sign_out"), { name: "sign
 async function check(client) {
     const session = await client.connect();
     try {
+        if (client.revision) {
+            assert.equal(session.revision, client.revision, "the revision that is spoken");
+        }
         assert.deepEqual(await session.list(), tools, "tools/list is tools.json");
+        if (session.beside) besideTools(await session.beside());
         for (const { name, given, refused = false } of client.few ? few : every) {
             const result = await session.call(name, given);
             const said = result.content?.[0]?.text;
@@ -31,6 +35,19 @@ async function check(client) {
     } finally {
         await session.close();
     }
+}
+
+/** What there is beside the tools, as a client has read it. */
+function besideTools({ resources, templates, prompts, read, prompt, completed }) {
+    assert.ok(resources.includes("trakt://me/watchlist") && resources.includes("ui://trakt/week"), resources);
+    assert.deepEqual(templates, ["trakt://movies/{id}", "trakt://shows/{id}"]);
+    assert.ok(prompts.includes("tonight"), prompts);
+    const [data, words] = read;
+    assert.deepEqual([data.mimeType, words.mimeType], ["application/json", "text/plain"]);
+    assert.equal(JSON.parse(data.text).sandbox, true);
+    assert.match(words.text, /^\[sandbox\] .* on your watchlist/);
+    assert.match(prompt[0].content.text, /catch up on Dark/);
+    assert.ok(completed.includes("heat-1995"), completed);
 }
 
 /** What Inspector thinks of the schemas' portability. */
@@ -52,7 +69,16 @@ async function cards() {
     }
 }
 
+/** A question ends the call of a client of 2026-07-28, which makes it again with the answer. */
+async function question() {
+    const { asked, isError, content } = await choosing(sandbox, "rate_item", { title: "Ghosts", rating: 8 });
+    assert.equal(asked, 1);
+    assert.equal(isError ?? false, false, content[0].text);
+    assert.match(content[0].text, /^\[sandbox\] Rated 8 of 10: Ghosts/);
+}
+
 const checks = {
+    "SDK v2, era new, asked which title": question,
     "Inspector, strict": strict,
     "Inspector, cards": cards,
     "Signing in, address opened": () => signIn(sandbox, true),

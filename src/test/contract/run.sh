@@ -16,7 +16,7 @@ java=$(sed -n 2p "$clone/target/launch")/bin/java
 
 # Each client gets an account as it was at the start.
 against() {
-    rm -f hold
+    rm -f hold address
     mkfifo hold
     "$java" -cp "$clone/target/trakt-mcp.jar:$clone/target/lib/*" java/Sandbox.java <hold >address 2>log &
     exec 9>hold

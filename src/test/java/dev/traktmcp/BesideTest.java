@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,8 @@ class BesideTest {
     private static final boolean UPDATE = Boolean.getBoolean("update");
     private static final SettableClock CLOCK = SettableClock.at("2026-11-21T12:00:00Z");
     private static final Options OPTIONS = Options.standard().withClock(CLOCK).withStrict(true).withRateLimits(false);
+    private static final Pattern ADDRESS = Pattern.compile("(trakt://[a-z]+/[\\w{}-]+)");
+    private static final Pattern PROMPT = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @TestFactory
@@ -41,6 +44,28 @@ class BesideTest {
     void everyFileBelongsToACase() throws IOException {
         assertThat(files(".txt").stream().map(file -> file.toString().replaceFirst("txt$", "call")))
                 .containsExactlyInAnyOrderElementsOf(files(".call").stream().map(Path::toString).toList());
+    }
+
+    @Test
+    void theDocumentHasAllThatThereIsAndNothingElse() throws IOException {
+        String document = Files.readString(Path.of("docs/resources.md"));
+        try (Simulator simulator = Simulator.start(OPTIONS)) {
+            FrontDoor door = FrontDoor.to(simulator, CLOCK);
+            List<String> named = found(ADDRESS, document);
+            for (String address : named.stream().filter(one -> !one.contains("{")).toList()) {
+                assertThat(door.ask("resources/read", Map.of("uri", address))).as(address).containsKey("result");
+            }
+            assertThat(named.stream().filter(one -> one.contains("{") || one.contains("/me/")).distinct().toList())
+                    .containsExactlyInAnyOrderElementsOf(Stream.of("resources/list", "resources/templates/list")
+                            .flatMap(list -> found(ADDRESS, door.ask(list, Map.of()).toString()).stream()).toList());
+            assertThat(found(PROMPT, document)).containsExactlyInAnyOrderElementsOf(
+                    JSON.<JsonNode>valueToTree(door.ask("prompts/list", Map.of())).findValues("prompts").stream()
+                            .flatMap(prompts -> prompts.valueStream().map(one -> one.get("name").asString())).toList());
+        }
+    }
+
+    private static List<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(one -> one.group(1)).toList();
     }
 
     private static List<Path> files(String ending) throws IOException {

@@ -57,7 +57,7 @@ class OptionalFieldsTest {
             "ratings of other sites: Trakt has none", "opinions: Trakt has none",
             "Left out: translation: Trakt has none into",
             "No date is known for another.",
-            "Not meant? There is also");
+            "Not meant? There is also", "is known to be");
 
     @TestFactory
     Stream<DynamicTest> whatMayBeMissingMakesNothingFalse() throws IOException {

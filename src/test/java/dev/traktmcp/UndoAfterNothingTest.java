@@ -114,14 +114,16 @@ class UndoAfterNothingTest {
         assertThat(text(undone)).contains("nothing was done", "\n" + older + ": Rated 2 of 10: Past Lives");
         assertThat(state()).isEqualTo(before);
         assertThat(simulator.requests()).extracting(Recorded::method).doesNotContain("POST", "PUT", "DELETE");
-        assertThat(text(door.call("undo", Map.of("undo_id", older)))).startsWith("Taken back: Rated 2 of 10");
+        assertThat(text(door.call("undo", Map.of("undo_id", older)))).startsWith("Taken back.")
+                .contains("That was: Rated 2 of 10");
     }
 
     @Test
     void whatTookBackIsTheLastCallToo() {
         door.call("rate_item", Map.of("title", "Past Lives", "rating", 2));
         door.call("rate_item", Map.of("title", "Heat", "rating", 9));
-        assertThat(text(door.call("undo", Map.of()))).startsWith("Taken back: Rated 9");
+        assertThat(text(door.call("undo", Map.of()))).startsWith("Taken back.")
+                .contains("That was: Rated 9");
         assertThat(text(door.call("undo", Map.of())))
                 .startsWith("The last call was an undo already, so nothing was done.")
                 .contains("Rated 2 of 10: Past Lives");
@@ -132,7 +134,8 @@ class UndoAfterNothingTest {
         door.call("rate_item", Map.of("title", "Past Lives", "rating", 2));
         simulator.faults().on("POST", "/sync/ratings").answer(426);
         assertThat(isError(door.call("undo", Map.of()))).isTrue();
-        assertThat(text(door.call("undo", Map.of()))).startsWith("Taken back: Rated 2");
+        assertThat(text(door.call("undo", Map.of()))).startsWith("Taken back.")
+                .contains("That was: Rated 2");
     }
 
     @Test
@@ -140,7 +143,8 @@ class UndoAfterNothingTest {
         door.call("rate_item", Map.of("title", "Past Lives", "rating", 2));
         door.call("get_ratings", Map.of());
         door.call("search", Map.of("query", "Xyzzy"));
-        assertThat(text(door.call("undo", Map.of()))).startsWith("Taken back: Rated 2");
+        assertThat(text(door.call("undo", Map.of()))).startsWith("Taken back.")
+                .contains("That was: Rated 2");
     }
 
     /** What the person said they meant after all is the last write. */
@@ -148,7 +152,8 @@ class UndoAfterNothingTest {
     void aQuestionThatWasAnsweredLeavesTheWrite() {
         door.call("rate_item", Map.of("title", "Past Lives", "rating", 2));
         door.call("add_to_watchlist", Map.of("title", "Ghosts"), choices -> Optional.of(choices.getFirst()));
-        assertThat(text(door.call("undo", Map.of()))).startsWith("Taken back: Added to your watchlist: Ghosts");
+        assertThat(text(door.call("undo", Map.of()))).startsWith("Taken back.")
+                .contains("That was: Added to your watchlist: Ghosts");
     }
 
     private static String undoId(Map<String, Object> result) {

@@ -53,7 +53,7 @@ class WireTest {
         String heat = added.replaceAll("(?s).*undo (\\w{6})\\..*", "$1");
         assertThat(say(folder, "create_list", "{'name':'For a day','items':['Heat (1995)']}")).contains("For a day");
 
-        assertThat(say(folder, "undo", "{}")).startsWith("[sandbox] Taken back: ")
+        assertThat(say(folder, "undo", "{}")).startsWith("[sandbox] Taken back.")
                 .contains("\"For a day\": the list is deleted.");
         assertThat(say(folder, "undo", "{}")).contains("The last call was an undo already",
                 heat + ": Added to your watchlist");

@@ -9,6 +9,7 @@ import dev.traktmcp.text.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The words for failures about personal lists. */
 final class ListExplanation {
@@ -22,8 +23,7 @@ final class ListExplanation {
                             + (user == null ? "" : " of \"" + Text.line(user) + "\"")
                             + (lists.isEmpty() ? " that this account may see." : there(lists, total)),
                     (lists.isEmpty() ? "check the name with get_lists"
-                            : "if one of these is meant, call again with its id as list")
-                            + "; create_list makes a new one."
+                            : "if one of these is meant, call again with its id as list") + elsewhere(user)
                             + (said.matches("\\d+") ? " An id is written list:" + said + "." : ""),
                     lists.isEmpty() ? Map.of() : Map.of("candidates", lists));
             case ListUnclear(var said, var candidates) -> new Explanation(
@@ -47,6 +47,12 @@ final class ListExplanation {
                     "ask the person whether that is meant; if so, call again with confirm true.",
                     Map.of("about", List.of(list)));
         };
+    }
+
+    private static String elsewhere(@Nullable String user) {
+        return user == null ? "; of somebody else's list give the id or link, which get_lists with their name as user"
+                + " shows; create_list makes a new one."
+                : "; get_lists with user \"" + Text.line(user) + "\" shows all of theirs.";
     }
 
     private static String there(List<Candidate> lists, int total) {

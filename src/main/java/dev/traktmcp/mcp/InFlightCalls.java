@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The requests in progress: each can be cancelled, and all can be waited for. Safe for use by several threads. */
 public final class InFlightCalls {
-    private final Map<Object, Running> running = new ConcurrentHashMap<>();
-    private volatile boolean draining;
+    private final Map<Object, Slot> running = new ConcurrentHashMap<>();
+    private volatile boolean ending;
 
     /**
      * Begins work, unless work under the same key is in progress.
@@ -25,11 +25,13 @@ public final class InFlightCalls {
     public boolean begin(
             Object key, Consumer<Map<String, Object>> answer, Function<Consumer<Map<String, Object>>, Running> work) {
         Slot slot = new Slot();
-        if (running.putIfAbsent(key, slot) != null) {
+        Slot before = running.putIfAbsent(key, slot);
+        if (before != null && !(before.answered && running.replace(key, before, slot))) {
             return false;
         }
         slot.fill(work.apply(given -> {
             if (running.get(key) == slot) { // removed after the answer, as drain() waits for that
+                slot.answered = true;
                 answer.accept(given);
                 running.remove(key, slot);
             }
@@ -39,24 +41,29 @@ public final class InFlightCalls {
 
     /** Whether work under this key is going on. */
     public boolean isRunning(Object key) {
-        return running.containsKey(key);
+        Slot slot = running.get(key);
+        return slot != null && !slot.answered;
     }
 
     public void cancel(Object key) {
-        Running cancelled = running.remove(key);
+        Slot cancelled = running.remove(key);
         if (cancelled != null) {
             cancelled.cancel();
         }
     }
 
+    /** Notes that we are ending. */
+    public void end() {
+        ending = true;
+    }
+
     /** Whether we are ending, so that nothing should begin any more. */
-    public boolean isDraining() {
-        return draining;
+    public boolean isEnding() {
+        return ending;
     }
 
     /** Waits until everything is answered, at most so long, then cancels the rest. */
     public void drain(Duration patience) {
-        draining = true;
         long end = System.nanoTime() + patience.toNanos();
         try {
             while (!running.isEmpty() && System.nanoTime() < end) {
@@ -65,13 +72,16 @@ public final class InFlightCalls {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        running.values().forEach(Running::cancel);
+        running.values().forEach(Slot::cancel);
     }
 
     /** The place of a request in progress. It may be cancelled before its work is set. Guarded by itself. */
     private static final class Slot implements Running {
         private @Nullable Running work;
         private boolean cancelled;
+
+        /** Whether its answer is on the way, after which the client may use the id again. */
+        private volatile boolean answered;
 
         synchronized void fill(Running given) {
             work = given;

@@ -38,7 +38,7 @@ final class Offers {
     Offers(Catalog catalog, Dispatcher dispatcher) {
         this.dispatcher = dispatcher;
         cards = new Cards(catalog.cards(), catalog.names(), catalog.prefix().toString());
-        resources = new Resources(catalog.names(), dispatcher::off);
+        resources = new Resources(catalog.names(), dispatcher::off, catalog.prefix()::named);
         prompts = new Prompts(catalog.names(), catalog.prefix()::named);
         completions = new Completions(resources, prompts, dispatcher.suggestions());
         hasResources = !resources.addresses().isEmpty();
@@ -102,25 +102,20 @@ final class Offers {
         @SuppressWarnings("unchecked")
         Map<String, Object> data = (Map<String, Object>) Objects.requireNonNull(reply.structuredContent());
         if (!reading.isAbout(data)) {
-            throw unknown(uri, reading);
+            throw resources.unknown(uri, reading);
         }
         return Map.of("contents", List.of(
                 content(uri, "application/json", new String(UntypedJson.write(data), StandardCharsets.UTF_8)),
                 content(uri, "text/plain", text)));
     }
 
-    private static Refused failed(String uri, Resources.Reading reading, String text,
+    private Refused failed(String uri, Resources.Reading reading, String text,
             @Nullable Map<String, Object> meta) {
         @SuppressWarnings("unchecked")
         Map<String, Object> facts = meta == null ? Map.of()
                 : (Map<String, Object>) meta.getOrDefault(Dispatcher.ERROR, Map.of());
         return reading.id() != null && MISSING.contains(String.valueOf(facts.get("code")))
-                ? unknown(uri, reading) : new Refused(Refused.Kind.FAILED, text, facts);
-    }
-
-    private static Refused unknown(String uri, Resources.Reading reading) {
-        return Refused.noSuchResource(uri, "Trakt knows nothing under " + reading.arguments().get("title")
-                + ". Next: check the slug or number; get_details finds titles as people say them.");
+                ? resources.unknown(uri, reading) : new Refused(Refused.Kind.FAILED, text, facts);
     }
 
     private static Map<String, Object> content(String uri, String type, String text) {
@@ -138,9 +133,8 @@ final class Offers {
                     Map.of());
         }
         Subscriptions own = subscriptions(client);
-        if (own.add(uri)) {
-            dispatcher.updates().listen(own);
-        }
+        own.add(uri);
+        dispatcher.updates().listen(own);
         return Map.of();
     }
 

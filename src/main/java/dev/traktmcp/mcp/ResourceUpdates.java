@@ -1,34 +1,51 @@
 package dev.traktmcp.mcp;
 
 import dev.traktmcp.mcp.beside.ResourceChanges;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Consumer;
 
 /**
  * Passes on which resources our own writes have changed, while the call that wrote is not answered yet. What is changed
- * elsewhere it does not know. Safe for use by several threads.
+ * elsewhere it does not know. It holds its listeners weakly, as the SDK says nothing when it drops a session over SSE.
+ * Safe for use by several threads.
  */
 public final class ResourceUpdates {
-    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+    /** Guarded by itself. */
+    private final Set<Consumer<String>> listeners = Collections.newSetFromMap(new WeakHashMap<>());
 
-    /** Lets a listener hear the URI of each resource that changes; it must not wait for anything. */
+    /**
+     * Lets a listener hear the URI of each resource that changes, as long as somebody else holds it; it must not wait
+     * for anything. Who listens twice hears once.
+     */
     public void listen(Consumer<String> listener) {
-        listeners.add(listener);
+        synchronized (listeners) {
+            listeners.add(listener);
+        }
     }
 
     public void forget(Consumer<String> listener) {
-        listeners.remove(listener);
+        synchronized (listeners) {
+            listeners.remove(listener);
+        }
     }
 
     /** Tells all listeners that the resource with this URI has changed. */
     public void updated(String uri) {
-        listeners.forEach(listener -> listener.accept(uri));
+        all().forEach(listener -> listener.accept(uri));
+    }
+
+    private List<Consumer<String>> all() {
+        synchronized (listeners) {
+            return List.copyOf(listeners);
+        }
     }
 
     /** Tells all listeners of what a call of this tool, which has written something, can have changed. */
     void written(String tool) {
-        if (!listeners.isEmpty()) {
+        if (!all().isEmpty()) {
             ResourceChanges.by(tool).forEach(this::updated);
         }
     }

@@ -143,8 +143,10 @@ final class ProgressOverlay {
         told.put("last_watched_at", steps.stream().filter(Step::isSeen)
                 .map(step -> Parts.time(step.episode().get("last_watched_at"))).filter(Objects::nonNull)
                 .max(Instant::compareTo).map(Instant::toString).orElse(null));
-        if (!specials || !isSpecialNext(told, steps)) {
-            place(told, steps);
+        Map<String, Object> next = Parts.object(told.get("next_episode"));
+        boolean special = specials && Objects.equals(Parts.whole(next.get("season")), 0);
+        if (!special || steps.stream().anyMatch(step -> step.isSeen() && isAt(step.key(), next))) {
+            place(told, steps, special ? next : Map.of());
         }
         Map<String, Object> stats = new LinkedHashMap<>(Parts.object(told.get("stats")));
         if (!stats.isEmpty()) {
@@ -155,14 +157,12 @@ final class ProgressOverlay {
         }
     }
 
-    /** Trakt alone knows between which episodes a special aired, so its word stands until we have seen that one. */
-    private static boolean isSpecialNext(Map<String, Object> told, List<Step> steps) {
-        Map<String, Object> next = Parts.object(told.get("next_episode"));
-        return Objects.equals(Parts.whole(next.get("season")), 0)
-                && steps.stream().noneMatch(step -> step.isSeen() && isAt(step.key(), next));
-    }
-
-    private void place(Map<String, Object> told, List<Step> steps) {
+    /**
+     * Trakt alone knows between which episodes a special aired, so its word stands until we have seen that one.
+     *
+     * @param special one that Trakt called the next, and that is seen; else empty
+     */
+    private void place(Map<String, Object> told, List<Step> steps, Map<String, Object> special) {
         List<Step> regular = steps.stream().filter(step -> !Objects.equals(step.key().season(), 0)).toList();
         int last = -1;
         for (int i = 0; i < regular.size(); i++) {
@@ -170,7 +170,14 @@ final class ProgressOverlay {
         }
         put(told, "last_episode", last < 0 ? null : regular.get(last).key());
         put(told, "next_episode", regular.stream().skip(last + 1L).filter(step -> !step.isSeen()).findFirst()
+                .or(() -> steps.stream().filter(step -> !step.isSeen() && isAfter(step.key(), special)).findFirst())
                 .map(Step::key).orElse(null));
+    }
+
+    private static boolean isAfter(ItemKey episode, Map<String, Object> special) {
+        Integer number = Parts.whole(special.get("number"));
+        return Objects.equals(episode.season(), 0) && number != null && episode.number() != null
+                && episode.number() > number;
     }
 
     private static boolean isAt(ItemKey episode, Map<String, Object> told) {

@@ -120,14 +120,18 @@ record Dates(Here here, boolean toCome) {
 
     private LocalDate nearest(MonthDay date, @Nullable DayOfWeek weekday) {
         LocalDate today = here.today();
-        for (int away = 0; away <= YEARS; away++) {
+        if (!toCome && weekday != null && date.isValidYear(today.getYear())
+                && isOn(date.atYear(today.getYear()), weekday)) {
+            return date.atYear(today.getYear()); // perhaps one to come, which whoever called refuses
+        }
+        for (int away = 0; away <= (toCome || weekday == null ? YEARS : 1); away++) {
             int year = toCome ? today.getYear() + away : today.getYear() - away;
             if (date.isValidYear(year) && isOn(date.atYear(year), weekday)
                     && !(toCome ? date.atYear(year).isBefore(today) : date.atYear(year).isAfter(today))) {
                 return date.atYear(year);
             }
         }
-        throw Unclear.date("no " + Unclear.name(date) + " falls on that weekday");
+        throw Unclear.date("neither this year nor the last has its " + Unclear.name(date) + " on that weekday");
     }
 
     /** A date that does not exist throws {@link Unclear}. */

@@ -28,7 +28,7 @@ record Periods(Here here, boolean toCome) {
     private static final Pattern COUNTED = Pattern.compile("([a-z0-9 ]+?) weekends? ago");
     private static final Pattern YEAR = Pattern.compile("(?:year )?(\\d{4})");
     private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
-    private static final Pattern MONTH = Pattern.compile("([a-z]+)\\.?(?: (\\d{4}))?");
+    private static final Pattern MONTH = Pattern.compile("(?:month )?([a-z]+)\\.?(?: (\\d{4}))?");
 
     /** Periods relative to today, which therefore have an end without anybody saying so. */
     Optional<Span> relative(String phrase) {
@@ -39,6 +39,9 @@ record Periods(Here here, boolean toCome) {
                 return Optional.of(around(relative.group(3), -2));
             }
             return Optional.of(around(relative.group(2), TimeWords.away(relative.group(1))));
+        }
+        if (phrase.matches("(?:this )?(?:last|past) decade")) {
+            return relative("last 10 years");
         }
         Matcher past = JUST_PAST.matcher(phrase);
         if (past.matches()) {

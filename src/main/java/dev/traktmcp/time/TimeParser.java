@@ -121,7 +121,7 @@ public final class TimeParser {
         return span;
     }
 
-    /** A period alone, argument {@code period}: last month, November, 2025. */
+    /** A period alone, argument {@code period}: last week, November, 2025. */
     public Span period(String said) {
         Here here = here();
         Periods periods = new Periods(here, false);
@@ -132,7 +132,7 @@ public final class TimeParser {
         }))
                 .map(span -> TimeErrors.begun("period", span, here))
                 .orElseThrow(() -> TimeErrors.wrong("period",
-                        "must be one month or one year, like last month, November or 2025"));
+                        "must be a month, a year or the like: last week, November, 2025"));
     }
 
     /** The first day of a calendar, argument {@code start_date}; null is today. A weekday is the next one, or today. */

@@ -22,6 +22,8 @@ record TimesOfYear(Here here, boolean toCome) {
                     + "(spring|summer|autumn|fall|winter)(?:time)?(?: (?:holidays?|vacations?|break|term))?"
                     + "(?: (before last)| (?:in )?(\\d{4})(?:[/-]\\d{2,4})?| (last|this|next) year"
                     + "| ([a-z0-9]+) years? ago)?");
+    private static final Pattern PART = Pattern.compile("(?:(first|second) half"
+            + "|(first|second|third|fourth|last) quarter|q([1-4]))(?: (?:in )?(?:(\\d{4})|(last|this) year))?");
     private static final Pattern DECADE = Pattern.compile("(?:['’]?((?:1[89]|20)?\\d0)['’]?s|([a-z]+))(?: years)?");
     private static final Map<String, Integer> DECADES = Map.ofEntries(
             Map.entry("twenties", 2020), Map.entry("thirties", 1930), Map.entry("forties", 1940),
@@ -38,9 +40,28 @@ record TimesOfYear(Here here, boolean toCome) {
     private static final int CENTURY = 100;
 
     Optional<Span> read(String phrase) {
+        Matcher part = PART.matcher(phrase);
+        if (part.matches()) {
+            return part(part);
+        }
         Matcher season = SEASON.matcher(phrase);
         return season.matches() ? season(season).map(first -> span(first, Period.ofMonths(LENGTH)))
                 : decade(phrase).map(year -> span(YearMonth.of(year, 1), Period.ofYears(10)));
+    }
+
+    /** A half or a quarter of a year; without one, of this year. */
+    private Optional<Span> part(Matcher said) {
+        int year = said.group(4) != null ? Integer.parseInt(said.group(4))
+                : here.today().getYear() + (said.group(5) == null ? 0 : TimeWords.away(said.group(5)));
+        int length = said.group(1) != null ? HALF_A_YEAR : LENGTH;
+        String which = said.group(1) != null ? said.group(1) : said.group(2) != null ? said.group(2) : said.group(3);
+        int place = switch (which) {
+            case "first", "1" -> 0;
+            case "second", "2" -> 1;
+            case "third", "3" -> 2;
+            default -> 3;
+        };
+        return Optional.of(span(YearMonth.of(year, place * length + 1), Period.ofMonths(length)));
     }
 
     private Optional<YearMonth> season(Matcher said) {

@@ -26,7 +26,6 @@ public final class Suggestions {
     private static final LazyLogger LOG = new LazyLogger(Suggestions.class);
 
     private static final int TITLES = 10;
-    private static final Found NOTHING = new Found(List.of(), 0, false);
 
     /** What is typed. */
     public enum Kind {
@@ -67,13 +66,13 @@ public final class Suggestions {
     public Found of(Kind kind, String begun) {
         Trakt asked = trakt;
         if (asked == null) {
-            return NOTHING;
+            return nothing();
         }
         try {
             return Deadline.within(patience, clock, () -> of(asked, kind, Text.line(begun).strip()));
         } catch (TraktException | JacksonException e) {
             LOG.debug("nothing is suggested for {}", kind, e);
-            return NOTHING;
+            return nothing();
         }
     }
 
@@ -89,14 +88,18 @@ public final class Suggestions {
             case SERVICE -> matching(begun, Stream.of("subscriptions", "favorites", "free"));
             case SINCE -> matching(begun, Stream.of("yesterday", "this week", "last week", "this month", "last month",
                     "this year"));
-            case NONE -> NOTHING;
+            case NONE -> nothing();
         };
+    }
+
+    private static Found nothing() {
+        return new Found(List.of(), 0, false);
     }
 
     private static Found titles(Trakt trakt, List<MediaType> types, String begun, boolean slugs) {
         String words = slugs ? begun.replace('-', ' ').strip() : begun;
         if (words.codePointCount(0, words.length()) < 2) {
-            return NOTHING;
+            return nothing();
         }
         List<SearchHit> hits = trakt.search().text(types, words, TITLES + 1);
         List<String> values = hits.stream().map(SearchHit::media).filter(Objects::nonNull).limit(TITLES)

@@ -7,13 +7,15 @@ import java.util.regex.MatchResult;
 /** What replies count, and the fields or arrays that hold these counts. */
 final class Counts {
     private static final List<String> DONE =
-            List.of("added", "removed", "rated", "watched", "hidden", "shown_again", "updated");
+            List.of("added", "removed", "rated", "watched", "hidden|dropped", "shown_again", "updated");
 
     static final List<Form> ALL = List.of(
             Form.of("(?m)^Without (\\w+) (\\d+) would fit\\b(?:.* and others\\.$)?", (json, fact) -> json.at(
                     "/filters/without/" + fact.group(1) + "/count").asInt(-1) == number(fact, 2)),
-            Form.of("(?<=, |: )([A-Z][\\w+ ]+?) (\\d+)(?=[,.])", (json, fact) -> json.object(one -> one.path("name")
-                    .asString("").equals(fact.group(1)) && one.path("count").asInt() == number(fact, 2))),
+            Form.of("[Cc]ounted as (episode \\d+ through all seasons)", (json, fact) -> json.is("note", fact.group(1))),
+            Form.of("(?<=, |: )([A-Z][\\w+ ]+?) (\\d+) (title|play)s?(?=[,.])", (json, fact) -> json.object(
+                    one -> one.path("name").asString("").equals(fact.group(1))
+                            && one.path(fact.group(3) + "s").asInt() == number(fact, 2))),
             Form.of("Added 0 of (\\d+) titles", (json, fact) -> json.size("items", number(fact, 1))
                     && json.count("outcome", "added", 0)),
             Form.of("\\b(\\d+) of (\\d+) titles", (json, fact) -> json.size("items", number(fact, 2))
@@ -22,6 +24,7 @@ final class Counts {
                     + "Took (\\d+) title", (json, fact) -> json.size("items", number(fact))),
             Form.of("; (\\d+) (?:was|were) on it already", (json, fact) -> is(json, "already_there", fact.group(1))),
             Form.of("; (\\d+) (?:was|were) not (?:on|in) it", (json, fact) -> is(json, "not_there", fact.group(1))),
+            Form.of("; (\\d+) had it already", (json, fact) -> is(json, "already_rated", fact.group(1))),
             Form.of("; (\\d+) had none", (json, fact) -> is(json, "not_there", fact.group(1))),
             Form.of("; (\\d+) (?:was|were) updated", (json, fact) -> is(json, "updated", fact.group(1))),
             Form.of("\\b(\\d+) of (\\d+) aired episodes", (json, fact) -> json.number("completed|episodes",

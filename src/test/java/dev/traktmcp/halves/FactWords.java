@@ -44,17 +44,23 @@ final class FactWords {
                         + "|What you have seen stays in your history, and up next counts from the start",
                         "hide_from", "rewatch"),
                 needs("[Cc]ounted since you began again", "reset_at"),
-                outcome("Not paused on Trakt|It was not begun again", "not_there"),
+                outcome("Not paused on Trakt", "not_there"),
+                outcome("No rewatch of [^.\n]{1,20} is running, so nothing was ended", "no_rewatch"),
                 means("both titles", json -> json.size("items", 2) || json.says("both titles")),
-                means("[Dd]ropped, and so out of up next", "hide_from", "up_next"),
+                means("[Dd]ropped, and so out of up next", "hide_from", "dropped"),
                 outcome(": no longer dropped", "undone"), outcome("No longer dropped", "shown_again"),
+                means(", and so back in up next", "note", "back in up next"),
+                outcome("It was not dropped or hidden from up next", "not_dropped"),
                 means(", United Kingdom", "country", "gb"),
                 needs("Only the first \\d+ titles were looked at", "looked_at"),
                 needs("(?m)^Recommendations of", "results"),
                 means("nothing on it can be watched", json -> json.size("items", 0)),
+                means(", with no format on Trakt", json -> json.object(
+                        one -> one.has("collected_at") && !one.has("metadata"))),
                 means("Nothing in your collection(?: of \\w+)? is", json -> json.size("items", 0)),
                 means("No (?:movie|show|item|season) on your watchlist fits", "total", 0),
-                needs("Counted from the history, as Trakt gives this app no review", "from_history"));
+                needs("Counted from the history, as Trakt (?:gives this app no review|reviews months and years only)",
+                        "from_history"));
     }
 
     private static List<Form> undone() {
@@ -106,8 +112,7 @@ final class FactWords {
                 outcome("(?i)not there|Not (?:on|in) your (?:watchlist|history), so nothing changed", "not_there"),
                 outcome("It was not in your collection|, as it is not on", "not_there"),
                 outcome("It was not hidden|not hidden", "not_hidden"),
-                outcome("No longer hidden from", "shown_again|not"
-                        + "_hidden"),
+                outcome("No longer hidden from", "shown_again|not_hidden"),
                 outcome("Cancelled the check-in; it will not count as watched", "removed"),
                 outcome("You are not checked in to anything", "not_there"),
                 outcome("Was in your collection, and is updated", "updated"),
@@ -120,7 +125,9 @@ final class FactWords {
                 outcome("All of this was marked as watched before, so nothing was added|seen before, left as they are",
                         "already_watched"),
                 outcome("(?i)\\balready\\b(?: there| marked as watched| hidden| watching| in| on)?", "already_.*"),
-                needs("No longer on your watchlist, from which Trakt takes what has been watched", "left_watchlist"),
+                needs("No longer on your watchlist, from which Trakt takes what has been watched"
+                        + "(?:, a whole show after one episode)?", "left_watchlist"),
+                means(", yours", "mine", true),
                 means("when it came out", "watched_at", "released"),
                 means("at an unknown time", "watched_at", "unknown"),
                 means("date unknown", json -> json.any("plays", plays -> plays.valueStream()
@@ -129,7 +136,7 @@ final class FactWords {
                 needs("One after the other by their running times; the last ended then", "watched_at"),
                 needs("By Trakt's dates it airs only on", "first_aired"),
                 needs("By Trakt's dates it comes out only on", "released"),
-                outcome("What you have watched stays in your history", "hidden"),
+                outcome("What you have watched stays in your history", "hidden|dropped"),
                 needs("But on it: \\||But on it: ", "still_listed"),
                 means("Removed your ratings?", "outcome", "removed"),
                 means("so no play was added", "outcome", "already_watched"),

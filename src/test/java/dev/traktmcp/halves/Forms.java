@@ -25,14 +25,16 @@ final class Forms {
 
     private static List<Form> names() {
         return List.of(
-                Form.of("(?m)(?<=is )(?:longer|shorter) than \\d+ minutes(?=, so nothing was changed)",
+                Form.of("(?m)(?<=is known to be )(?:longer|shorter) than \\d+ minutes(?=, so nothing was changed)",
                         (json, _) -> json.size("items", 0)),
                 Form.of("\\b(?:longer than|shorter than|at least|at most) (\\d+) minutes",
                         (json, fact) -> json.any("only_if", said -> said.asString().contains(fact.group()))
                                 || json.is("max_runtime", fact.group(1)) || json.is("min_runtime", fact.group(1))),
                 Form.of("Trakt fills (\\d+) smart lists?", (json, fact) -> json.number("smart", number(fact, 1))),
-                Form.of("(?m)^(?:Taken back(?: in part)?|There was nothing left to take back of this): .*",
+                Form.of("(?m)^That was: .*",
                         (json, fact) -> fact.group().endsWith(": " + json.at("/what").asString())),
+                Form.of("(?m)^(?:Taken back(?: in part)?|There was nothing left to take back)\\.$",
+                        (json, _) -> json.has("undo_id")),
                 Form.of("(?m)\\[(smart-list:\\d+)\\]: "
                         + "(?!there is no |its name |(?:nobody|everybody|only friends) )(.*)$",
                         (json, fact) -> json.object(
@@ -44,11 +46,12 @@ final class Forms {
                 Form.of("\"([^\"\\n]*)\"", (json, fact) -> json.says(fact.group(1))),
                 Form.of("https?://\\S*\\w", (json, fact) -> json.says(fact.group())),
                 Form.of("\\b(play:\\d+)\\b", (json, fact) -> json.says(fact.group())),
-                Form.of("\\b4K\\b", (json, _) -> json.says("uhd_4k") || json.says("4K")),
-                Form.of("Blu-ray", (json, _) -> json.says("bluray")),
+                Form.of("\\b4K\\b", (json, _) -> json.says("uhd_4k") || json.says("4K") || noted(json, "4K")),
+                Form.of("Blu-ray", (json, _) -> json.says("bluray") || noted(json, "Blu-ray")),
                 Form.of("\\b1080p\\b", (json, _) -> json.says("hd_1080p") || json.hasWord("1080p")),
                 Form.of("DTS-HD MA", (json, _) -> json.says("dts_ma")),
-                Form.of("\\b([57]\\.1(?:\\.[24])?)\\b", (json, fact) -> json.is("audio_channels", fact.group(1))),
+                Form.of("\\b([57]\\.1(?:\\.[24])?)\\b", (json, fact) -> json.is("audio_channels", fact.group(1))
+                        || noted(json, fact.group(1))),
                 Form.of("\\b(?:American|British), ([^.;\\n]*)", (json, fact) -> json.says(fact.group())),
                 Form.of("(?m)^In (German|French)(?=:)", (json, fact) -> json.is("language",
                         fact.group(1).equals("German") ? "de" : "fr")),
@@ -168,7 +171,8 @@ final class Forms {
                         && (fact.group(2) == null || json.is("year_to", fact.group(2)))),
                 Form.of("\\((\\d{4})\\)",
                         (json, fact) -> json.is("year", fact.group(1)) || json.hasWord(fact.group(1))),
-                Form.of("\\b(\\d+(?:\\.\\d)?) of 10\\b(?! aired)", (json, fact) -> json.number("rating|previous_rating",
+                Form.of("\\b(\\d+(?:\\.\\d)?) of 10\\b(?! aired)", (json, fact) -> json.number(
+                        "rating|previous_rating|trakt_rating",
                         one -> Math.round(one * 10) / 10.0 == Double.parseDouble(fact.group(1)))),
                 Form.of("\\b(\\d+) of 100\\b", (json, fact) -> json.number("rating",
                         one -> Math.round(one) == number(fact, 1))),
@@ -180,7 +184,7 @@ final class Forms {
                         (json, fact) -> fact.group(1).equals("some") || json.count("watched", "true", number(fact, 1))),
                 Form.of("from (\\d+) comments?", (json, fact) -> json.number("comments", number(fact, 1))),
                 Form.of("\\((\\d[\\d,]*) votes?\\)", (json, fact) -> json.number("votes", number(fact, 1))),
-                Form.of("\\$(\\d[\\d,]*)", (json, fact) -> json.number("revenue", number(fact, 1))),
+                Form.of("\\$(\\d[\\d,]*)", (json, fact) -> json.number("revenue_usd", number(fact, 1))),
                 Form.of("(\\d+\\.\\d\\d) ([A-Z]{3})", (json, fact) -> json.number("price",
                         Double.parseDouble(fact.group(1))) && json.hasWord(fact.group(2).toLowerCase(Locale.ROOT))),
                 Form.of("(\\d+\\.\\d) on average", (json, fact) -> json.number("average_rating",
@@ -217,5 +221,9 @@ final class Forms {
 
     private static int number(String text) {
         return Integer.parseInt(text.replaceAll("[^\\d]", ""));
+    }
+
+    private static boolean noted(JsonHalf json, String words) {
+        return json.any("note", note -> note.asString().contains(words));
     }
 }

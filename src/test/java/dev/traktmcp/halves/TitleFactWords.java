@@ -4,6 +4,7 @@ import static dev.traktmcp.halves.FactWords.means;
 import static dev.traktmcp.halves.FactWords.needs;
 
 import dev.traktmcp.halves.TextHalf.Form;
+import dev.traktmcp.titles.names.EverydayNames;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,10 +18,11 @@ final class TitleFactWords {
 
     private static List<Form> reviews() {
         return List.of(
-                means("In .{1,30}watched nothing, as far as Trakt knows",
+                means("(?:In|From) .{1,40}watched nothing, as far as Trakt knows",
                         json -> json.at("/review/movies/plays").asInt(0) == 0
                                 && json.at("/review/episodes/plays").asInt(0) == 0),
-                needs("In (?:\\w+ )?\\|(?: so far)? \\w+ watched", "start_date"),
+                needs("In (?:\\w+ )?\\|(?: so far)? \\w+ watched|From \\| to (?:\\| )?you watched", "start_date"),
+                needs("(?m)^Most watched: ", "most_watched"),
                 needs("(?m)^By country: ", "countries"), needs("(?m)^Where it streams: ", "services"),
                 needs("(?m)^First: ", "first_watched"), needs("(?m)^Last: ", "last_watched"));
     }
@@ -37,7 +39,10 @@ final class TitleFactWords {
                 means("; on your watchlist", "watchlisted", true), needs("; rated", "rating"),
                 means("; seen(?=;|\\n|$)", "watched", true), means("; begun(?: or seen)?", "begun", true),
                 means("; not in your collection", "collected", false), means("; in your collection", "collected", true),
-                needs("\\b(?:comes|come) out\\b|, released", "released", "start_date"),
+                needs("\\b(?:comes|come) out\\b|, released", "released", "start_date", "releases"),
+                needs("the day above is of no country in particular", "released"),
+                Form.of("(?<=trailer) in (\\p{L}+)", (json, fact) -> json.any("language",
+                        code -> EverydayNames.language(code.asString()).equals(fact.group(1)))),
                 needs("(?m)^Trailer: ", "trailer"), needs("(?m)^Elsewhere: ", "ratings"), needs("IMDb", "imdb"),
                 needs("Rotten Tomatoes", "rotten_tomatoes"), needs("Metacritic", "metascore"), needs("TMDB", "tmdb"),
                 needs("Letterboxd", "letterboxd"), needs("MyAnimeList", "mal"),

@@ -74,6 +74,14 @@ class OffersTest extends InASandbox {
     }
 
     @Test
+    void toolsHaveTheNamesThatTheClientKnows() {
+        Protocol prefixed = only(new ToolSelection(Set.of(), List.of("get_watchlist"), false), "trakt_");
+        assertThat(Catalog.child(answer(prefixed, "resources/read", Map.of("uri", "trakt://me/up-next")), "error")
+                .get("message").toString())
+                .startsWith("trakt://me/up-next is not here, as trakt_up_next is off");
+    }
+
+    @Test
     void whoMayOnlyReadIsNotOfferedToRate() {
         Protocol reading = only(new ToolSelection(Set.of(Toolset.values()), List.of(), true));
         assertThat(answer(reading, "prompts/list", Map.of()).toString()).contains("tonight")
@@ -119,8 +127,12 @@ class OffersTest extends InASandbox {
     }
 
     private static Protocol only(ToolSelection choice) {
+        return only(choice, "");
+    }
+
+    private static Protocol only(ToolSelection choice, String prefix) {
         Tools all = Everything.tools();
-        Catalog whole = Catalog.load(all.names());
+        Catalog whole = Catalog.load(all.names()).prefixed(prefix);
         Tools tools = all.only(choice, whole::isReadOnly);
         Catalog catalog = whole.only(tools.names());
         return new Protocol(catalog, new Dispatcher(catalog, tools, JsonText.AUTO, ""), "test", "");

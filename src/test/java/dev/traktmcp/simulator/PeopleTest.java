@@ -60,6 +60,14 @@ class PeopleTest {
     }
 
     @Test
+    void whoAsksToFollowIsThereAndCanBeFollowed() {
+        String asking = scene.caller().get("/users/requests").json().get(0).at("/user/ids/slug").asString();
+        assertThat(scene.caller().get("/users/" + asking).status()).isEqualTo(200);
+        assertThat(scene.caller().post("/users/" + asking + "/follow", "{}").status()).isEqualTo(201);
+        assertThat(scene.caller().delete("/users/" + asking + "/follow").status()).isEqualTo(204);
+    }
+
+    @Test
     void someFieldsAndValuesAreInNoReference() {
         assertThat(scene.caller().get("/movies/1?extended=full").json().has("sandbox_revision")).isTrue();
         assertThat(scene.caller().get("/shows/frieren-beyond-journey-s-end/seasons/2/episodes/9?extended=full").json()

@@ -63,6 +63,7 @@ class WrittenCommentsTest {
         JsonNode mine = get("/users/me/comments/all/" + type + "s");
         assertThat(ids(mine, "/comment/id")).containsExactly(id);
         assertThat(mine.get(0).path("type").asString()).isEqualTo(type);
+        assertThat(get("/users/me/stats").at("/" + type + "s/comments").asInt()).isEqualTo(1);
         assertThat(get("/sync/last_activities").at("/" + type + "s/commented_at").asString()).startsWith("2026-11-21");
     }
 
@@ -186,5 +187,6 @@ class WrittenCommentsTest {
         assertThat(far.json()).as("no more than thirty days back").isEmpty();
         assertThat(far.header("X-Start-Date")).contains("Thu, 22 Oct 2026 12:00:30 GMT");
         assertThat(scene.caller().get("/movies/updates/yesterday").status()).isEqualTo(404);
+        assertThat(get("/people/updates/id")).isEmpty();
     }
 }

@@ -146,7 +146,8 @@ class PhrasesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"in 2031", "next month", "next weekend", "Monday next week", "New Year's Eve 2027",
-        "next Christmas", "in December 2026", "next summer"})
+        "next Christmas", "in December 2026", "next summer",
+        "Saturday 12 December"})
     void whatIsToComeWasNotWatched(String said) {
         assertThat(refusal(said, null)).isEqualTo("lies in the future, and a play cannot");
     }

@@ -2,6 +2,7 @@ package dev.traktmcp.cli.bench;
 
 import dev.traktmcp.cli.OwnServer;
 import dev.traktmcp.cli.Terminal;
+import dev.traktmcp.deadline.Pause;
 import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.simulator.account.SimulatedAccount;
@@ -28,14 +29,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code bench requests}: how many requests to Trakt a task takes, counted by the simulator behind a real server, and
- * how many a question takes when it is asked again at once. It does not count the account's settings, which a server
- * reads once.
+ * how many a question takes when it is asked again at once, and in a later turn of the conversation. It does not count
+ * the account's settings, which a server reads once.
  */
 public final class Requests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The plays of a person who logged everything for twenty years. */
     private static final int PLAYS = 60_000;
+
+    /** Longer than the person's data are used again without a question. */
+    private static final Duration TURN = Duration.ofSeconds(16);
 
     private Requests() {}
 
@@ -87,23 +91,31 @@ public final class Requests {
                 .map(McpSchema.Tool::name)
                 .collect(Collectors.toSet());
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("what is said", "requests", "again"));
+        rows.add(List.of("what is said", "requests", "again", "later"));
         List<String> details = new ArrayList<>();
         boolean done = true;
         int all = 0;
         for (Task task : Task.all()) {
             Sent sent = sent(task, simulator, client);
             boolean asks = task.calls().stream().allMatch(call -> questions.contains(call.name()));
-            String again = asks ? String.valueOf(sent(task, simulator, client).requests().size()) : "";
+            List<String> again = asks ? sent(task, simulator, client).requests() : List.of();
+            List<String> later = asks ? later(task, simulator, client) : List.of();
             rows.add(List.of(task.said() + (sent.done() ? "" : " (refused!)"), String.valueOf(sent.requests().size()),
-                    again));
-            details.add("  " + task.said() + ": " + String.join(", ", sent.requests()));
+                    asks ? String.valueOf(again.size()) : "", asks ? String.valueOf(later.size()) : ""));
+            details.add("  " + task.said() + ": " + String.join(", ", sent.requests())
+                    + (asks ? "\n    later: " + String.join(", ", later) : ""));
             done &= sent.done();
             all += sent.requests().size();
         }
-        rows.add(List.of("all " + (rows.size() - 1), String.valueOf(all), ""));
+        rows.add(List.of("all " + (rows.size() - 1), String.valueOf(all), "", ""));
         Terminal.print(Table.text(rows) + "\n\n" + String.join("\n", details));
         return done;
+    }
+
+    private static List<String> later(Task task, Simulator simulator, McpSyncClient client) {
+        Pause wait = Thread::sleep;
+        wait.take(TURN);
+        return sent(task, simulator, client).requests();
     }
 
     private record Sent(List<String> requests, boolean done) {}

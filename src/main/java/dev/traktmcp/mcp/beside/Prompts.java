@@ -101,6 +101,9 @@ public final class Prompts {
     }
 
     private static String value(Argument argument, @Nullable Object sent) {
+        if (sent instanceof Map || sent instanceof Iterable) {
+            throw Refused.badParams(argument.name() + " must be text");
+        }
         String value = sent == null ? "" : String.valueOf(sent);
         if (value.length() > LONGEST) {
             throw Refused.badParams(argument.name() + " may have at most " + LONGEST + " characters");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +44,17 @@ public final class Resources {
 
     private final Collection<String> on;
     private final Function<String, @Nullable String> off;
+    private final UnaryOperator<String> tool;
 
     /**
      * @param on the names of the tools that are on
      * @param off why a tool is off, after its name
+     * @param tool the name by which the client knows a tool
      */
-    public Resources(Collection<String> on, Function<String, @Nullable String> off) {
+    public Resources(Collection<String> on, Function<String, @Nullable String> off, UnaryOperator<String> tool) {
         this.on = on;
         this.off = off;
+        this.tool = tool;
     }
 
     private static Map<String, Words> words() {
@@ -133,7 +137,7 @@ public final class Resources {
         for (String[] known : Needs.RESOURCES) {
             if (known[0].equals(template) && (one || !known[0].contains("{"))) {
                 if (!on.contains(known[1])) {
-                    throw Refused.noSuchResource(uri, template + " is not here, as " + known[1] + " "
+                    throw Refused.noSuchResource(uri, template + " is not here, as " + tool.apply(known[1]) + " "
                             + Objects.requireNonNullElse(off.apply(known[1]), "is off"));
                 }
                 return one ? title(uri, title.group(1), title.group(2)) : new Reading(known[1], Map.of(), null);
@@ -141,6 +145,13 @@ public final class Resources {
         }
         throw Refused.noSuchResource(uri, "Unknown resource: " + brief(uri) + ". What there is: "
                 + (addresses().isEmpty() ? "see resources/list" : String.join(", ", addresses())));
+    }
+
+    /** The refusal of an address under whose id Trakt has nothing. */
+    public Refused unknown(String uri, Reading reading) {
+        return Refused.noSuchResource(uri, "Trakt knows nothing under " + reading.arguments().get("title")
+                + ". Next: check the slug or number; " + tool.apply(reading.tool())
+                + " finds titles as people say them.");
     }
 
     private static Reading title(String uri, String type, String id) {

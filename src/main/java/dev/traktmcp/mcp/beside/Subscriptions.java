@@ -10,27 +10,18 @@ public final class Subscriptions implements Consumer<String> {
 
     private final Set<String> uris = ConcurrentHashMap.newKeySet();
     private final Consumer<String> tell;
-    private boolean listening;
 
     /** @param tell sends {@code notifications/resources/updated} for an address */
     public Subscriptions(Consumer<String> tell) {
         this.tell = tell;
     }
 
-    /**
-     * Adds an address.
-     *
-     * @return whether it is the first ever, so that this has to begin to listen
-     * @throws Refused where there are too many
-     */
-    public synchronized boolean add(String uri) {
+    /** @throws Refused where there are too many */
+    public void add(String uri) {
         if (uris.size() >= MOST) {
             throw Refused.badParams("At most " + MOST + " resources can be subscribed to");
         }
         uris.add(uri);
-        boolean first = !listening;
-        listening = true;
-        return first;
     }
 
     public void remove(String uri) {

@@ -95,7 +95,7 @@ public final class RequestStates {
      * @throws EarlyAnswer where that has happened before, in this process or another
      */
     void spend(RequestState state) {
-        if (!kept.spend(state.id(), clock.instant().minus(VALID))) {
+        if (!kept.spend(state.id(), clock.instant())) {
             throw spent();
         }
     }

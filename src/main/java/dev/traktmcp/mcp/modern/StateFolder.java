@@ -33,7 +33,7 @@ public final class StateFolder {
     private static final String SPENT = ".spent";
 
     private final @Nullable Home home;
-    private final Map<String, Boolean> spent = new ConcurrentHashMap<>();
+    private final Map<String, Instant> spent = new ConcurrentHashMap<>();
     private @Nullable SecretKeySpec key;
 
     private StateFolder(@Nullable Home home) {
@@ -107,13 +107,14 @@ public final class StateFolder {
     }
 
     /**
-     * Notes that a state is used up, on disk before this returns.
+     * Notes that a state is used up, on disk before this returns, and forgets those that have expired since.
      *
-     * @param since what was used up before this is forgotten, as it has expired
      * @return false where it had been used up already
      */
-    boolean spend(String id, Instant since) {
-        if (spent.putIfAbsent(id, true) != null) {
+    boolean spend(String id, Instant now) {
+        Instant since = now.minus(RequestStates.VALID);
+        spent.values().removeIf(at -> at.isBefore(since));
+        if (spent.putIfAbsent(id, now) != null) {
             return false;
         }
         if (home == null) {

@@ -24,19 +24,17 @@ import org.jspecify.annotations.Nullable;
 final class StdioClient implements Client {
     private final Consumer<Map<String, Object>> out;
     private final Duration thinking;
-    private final Subscriptions subscriptions;
     private final AtomicLong asked = new AtomicLong();
     private final Map<Object, CompletableFuture<Map<?, ?>>> questions = new ConcurrentHashMap<>();
     private volatile String protocolVersion = Revisions.BY_HANDSHAKE.getFirst();
     private volatile Elicitation can = Elicitation.NONE;
     private volatile boolean gone;
+    private @Nullable Subscriptions subscriptions;
 
     /** @param thinking how long a person may think about a question */
     StdioClient(Consumer<Map<String, Object>> out, Duration thinking) {
         this.out = out;
         this.thinking = thinking;
-        this.subscriptions = new Subscriptions(
-                uri -> out.accept(JsonRpc.notification("notifications/resources/updated", Map.of("uri", uri))));
     }
 
     /** Keeps the capabilities from the params of {@code initialize}. */
@@ -116,8 +114,14 @@ final class StdioClient implements Client {
     }
 
     @Override
-    public Subscriptions subscriptions() {
-        return subscriptions;
+    public synchronized Subscriptions subscriptions() {
+        Subscriptions made = subscriptions;
+        if (made == null) {
+            made = new Subscriptions(
+                    uri -> out.accept(JsonRpc.notification("notifications/resources/updated", Map.of("uri", uri))));
+            subscriptions = made;
+        }
+        return made;
     }
 
     @Override

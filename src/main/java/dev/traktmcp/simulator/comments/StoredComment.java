@@ -37,6 +37,12 @@ public record StoredComment(
         return words() >= REVIEW;
     }
 
+    /** What it is about, in the plural: {@code movies}, {@code lists} and so on. */
+    public String kind() {
+        return about.startsWith("movie:") ? "movies" : about.startsWith("list:") ? "lists"
+                : about.matches(".* S\\d+") ? "seasons" : about.matches(".* S\\d+E\\d+") ? "episodes" : "shows";
+    }
+
     public int words() {
         return text.strip().split("\\s+").length;
     }

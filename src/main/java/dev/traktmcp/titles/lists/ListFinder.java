@@ -1,7 +1,7 @@
 package dev.traktmcp.titles.lists;
 
-import dev.traktmcp.failure.Failure.ListUnclear;
 import dev.traktmcp.failure.Failure.NotThere;
+import dev.traktmcp.failure.Failure.PrivateUser;
 import dev.traktmcp.failure.Failure.UserNotFound;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
@@ -11,7 +11,6 @@ import dev.traktmcp.trakt.ListAt;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.UsersApi;
 import dev.traktmcp.trakt.model.MediaList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,8 +45,10 @@ public final class ListFinder {
             return new ListsById(this, trakt).find(reference, reference.id(), owner, said);
         }
         List<FoundList> lists = user == null || owner.equals(ME) ? mine() : of(user);
-        return named(said, owner, lists).orElseGet(() -> nearest(
-                reference, user, Stream.concat(lists.stream(), filled.of(owner).stream()).toList()));
+        return named(said, owner, lists).or(() -> user == null ? theirs(said) : Optional.empty())
+                .orElseGet(() -> new NearLists(user, Stream.concat(
+                        lists.stream(), filled.of(owner).stream()).toList()).nearest(
+                                reference, () -> user == null ? whose(said) : Optional.empty()));
     }
 
     /**
@@ -69,7 +70,7 @@ public final class ListFinder {
 
     /** A list of the person's own with exactly this name, to edit or delete; also one that Trakt fills. */
     public FoundList requireMine(String said) {
-        FoundList found = one(said, true);
+        FoundList found = one(said, null, true);
         if (found.keptBy() != Keeper.ME) {
             throw WhichList.foreign(found);
         }
@@ -155,12 +156,19 @@ public final class ListFinder {
         return filled.of(ME);
     }
 
-    /**
-     * Anybody's list to change or like: by name one of the person's own and shared ones, else by id or address.
-     * Fails with {@code BadArguments} for one that Trakt fills.
-     */
+    /** {@link #requireOne(String, String)} among the person's own and shared ones, where no owner is named. */
     public FoundList requireOne(String said) {
-        FoundList one = one(said, false);
+        return requireOne(said, null);
+    }
+
+    /**
+     * Anybody's list to change or like: by name one of the user's, else by id or address. Fails with
+     * {@code BadArguments} for one that Trakt fills.
+     *
+     * @param user whose; null for the person's own and shared ones, and where {@code said} names the owner
+     */
+    public FoundList requireOne(String said, @Nullable String user) {
+        FoundList one = one(said, user, false);
         if (one.isSmart()) {
             throw WhichList.filled(one);
         }
@@ -168,24 +176,37 @@ public final class ListFinder {
     }
 
     /** @param filled whether those that Trakt fills are offered where the name is only similar */
-    private FoundList one(String said, boolean filled) {
+    private FoundList one(String said, @Nullable String user, boolean filled) {
         ListReference reference = ListReference.parse(said);
+        String owner = user == null || user.equalsIgnoreCase(ME) ? ME : UsersApi.slug(user);
         if (reference.id() != null) {
-            return new ListsById(this, trakt).find(reference, reference.id(), ME, said);
+            return new ListsById(this, trakt).find(reference, reference.id(), owner, said);
         }
-        List<FoundList> lists = mine();
-        return named(said, ME, lists).orElseGet(() -> {
-            List<FoundList> all = Stream.concat(
-                    lists.stream(), filled ? smart().stream() : Stream.empty()).toList();
-            ListNames.Fitting fitting = fitting(reference, all);
-            List<FoundList> like = all.stream()
-                    .filter(list -> fitting.meant().contains(list.list()) || fitting.nearest().contains(list.list()))
-                    .toList();
-            if (like.isEmpty()) {
-                throw WhichList.notFound(said, null, all);
+        List<FoundList> lists = user == null || owner.equals(ME) ? mine() : of(user);
+        return named(said, owner, lists).or(() -> user == null ? theirs(said) : Optional.empty())
+                .orElseGet(() -> new NearLists(user, Stream.concat(lists.stream(),
+                        filled ? this.filled.of(owner).stream() : Stream.empty()).toList()).chosen(
+                                reference, () -> user == null ? whose(said) : Optional.empty()));
+    }
+
+    /** That of the user whom the words name, with exactly this name; the person may have one that is called so. */
+    private Optional<FoundList> theirs(String said) {
+        return whose(said).flatMap(theirs -> named(theirs.whose().name(), theirs.slug(), theirs.lists())
+                .or(() -> named(said, theirs.slug(), theirs.lists()))
+                .map(list -> new FoundList(list.at(), list.list(), list.keptBy())));
+    }
+
+    /** The lists of the user whom the words name; empty where Trakt shows no such user. */
+    private Optional<NearLists.Theirs> whose(String said) {
+        return WhoseList.parse(said).flatMap(whose -> {
+            try {
+                return Optional.of(new NearLists.Theirs(whose, of(whose.user())));
+            } catch (TraktException e) {
+                if (e.failure() instanceof UserNotFound || e.failure() instanceof PrivateUser) {
+                    return Optional.empty();
+                }
+                throw e;
             }
-            return WhichList.chosen(said, like)
-                    .orElseThrow(() -> new ListUnclear(said, WhichList.candidates(like)).raise());
         });
     }
 
@@ -216,23 +237,6 @@ public final class ListFinder {
         } catch (TraktException e) {
             throw e.failure() instanceof NotThere && at.owner() != null ? new UserNotFound(at.owner()).raise() : e;
         }
-    }
-
-    private static FoundList nearest(ListReference reference, @Nullable String user, List<FoundList> lists) {
-        ListNames.Fitting fitting = fitting(reference, lists);
-        List<FoundList> meant = lists.stream().filter(list -> fitting.meant().contains(list.list())).toList();
-        if (meant.size() > 1) {
-            return WhichList.which(reference.words(), meant);
-        }
-        return meant.stream().findFirst()
-                .map(list -> list.saidAs(reference.words(), false))
-                .orElseThrow(() -> WhichList.notFound(reference.words(), user, lists.stream()
-                        .sorted(Comparator.comparing(list -> !fitting.nearest().contains(list.list())))
-                        .toList()));
-    }
-
-    private static ListNames.Fitting fitting(ListReference reference, List<FoundList> lists) {
-        return ListNames.find(reference, lists.stream().map(FoundList::list).toList());
     }
 
     static boolean hasId(MediaList list) {

@@ -54,7 +54,7 @@ record PlaceFinder(Function<Reference, Resolution> titles, SeasonFinder seasons)
     /** Several shows are only near, as their ids would lose the place. */
     private Resolution within(Resolution show, LoosePlace place) {
         return switch (show) {
-            case Found(var subject, _) when subject.type() == MediaType.SHOW -> seasons.find(subject.media(), place);
+            case Found(var subject, _, _) when subject.type() == MediaType.SHOW -> seasons.find(subject.media(), place);
             case Found _ -> new None(List.of());
             case Several(var candidates) -> new None(candidates);
             case None none -> none;

@@ -5,6 +5,7 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.names.NormalizedName;
 import dev.traktmcp.titles.Resolution;
 import dev.traktmcp.titles.Resolution.Found;
+import dev.traktmcp.titles.reference.FirstOrLast;
 import dev.traktmcp.titles.reference.LoosePlace;
 import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.reference.SeveralPlaces;
@@ -110,14 +111,14 @@ final class SeasonFinder {
                     .toList());
         }
         if (absolute.size() == 1) {
-            return new Found(absolute.getFirst(), List.of());
+            return new Found(absolute.getFirst(), List.of(), number);
         }
         boolean counted = all.stream().anyMatch(one -> one.requireEpisode().numberAbs() != null);
         if (counted || number < 1 || number > all.size()) {
             throw missing(show, "episode " + number, "it has " + all.size() + " episodes, the last is "
                     + Subject.place(all.getLast().requireSeason(), all.getLast().number()));
         }
-        return new Found(all.get(number - 1), List.of());
+        return new Found(all.get(number - 1), List.of(), number);
     }
 
     /** All episodes of a part that begins in one season and ends in another; both ends have to be there. */
@@ -140,6 +141,53 @@ final class SeasonFinder {
                         || one.requireSeason() == part.toSeason() && one.requireEpisode().number() <= to)
                 .map(Subject::typedPlace)
                 .toList();
+    }
+
+    /** The last ones are the last that have aired. */
+    List<String> episodesAt(Subject of, FirstOrLast ends) {
+        String id = String.valueOf(of.media().ids().trakt());
+        List<Season> seasons = trakt.shows().seasons(id);
+        List<Subject> all = Subject.episodes(of.media(), seasons).stream()
+                .filter(one -> of.season() == null ? one.requireSeason() > 0
+                        : of.season() == one.requireSeason())
+                .toList();
+        List<Subject> counted = ends.last() ? aired(id, all) : all;
+        if (counted.size() < ends.count()) {
+            throw missing(of.media(), ends.words(), of.season() == null ? seasonsOf(seasons)
+                    : counted.isEmpty() ? "season " + of.season() + " has no episodes yet"
+                    : "season " + of.season() + " has " + counted.size() + " episodes"
+                            + (counted.size() < all.size() ? " that have aired" : ""));
+        }
+        return places(counted, ends);
+    }
+
+    List<String> seasonsAt(Media show, FirstOrLast ends) {
+        String id = String.valueOf(show.ids().trakt());
+        List<Season> seasons = trakt.shows().seasons(id);
+        List<Subject> all = Subject.episodes(show, seasons).stream().filter(one -> one.requireSeason() > 0).toList();
+        List<Subject> counted = (ends.last() ? aired(id, all) : all).stream().map(Subject::requireSeason).distinct()
+                .map(season -> new Subject(show, season, null)).toList();
+        if (counted.size() < ends.count()) {
+            throw missing(show, ends.words(), seasonsOf(seasons));
+        }
+        return places(counted, ends);
+    }
+
+    private static List<String> places(List<Subject> counted, FirstOrLast ends) {
+        int first = ends.last() ? counted.size() - ends.count() : 0;
+        return counted.subList(first, first + ends.count()).stream().map(Subject::typedPlace).toList();
+    }
+
+    /** Those up to the last that has aired; all where Trakt knows of none. */
+    private List<Subject> aired(String id, List<Subject> all) {
+        Episode last = trakt.shows().lastEpisode(id).orElse(null);
+        if (last == null || last.season() == null || last.number() == null) {
+            return all;
+        }
+        int season = last.season();
+        int number = last.number();
+        return all.stream().filter(one -> one.requireSeason() < season
+                || one.requireSeason() == season && one.requireEpisode().number() <= number).toList();
     }
 
     private static RuntimeException missing(Media show, Reference reference, String exists) {

@@ -11,7 +11,6 @@ import dev.traktmcp.titles.Resolution.Several;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.reference.Id;
 import dev.traktmcp.titles.reference.Reference;
-import dev.traktmcp.titles.reference.SeveralPlaces;
 import dev.traktmcp.titles.search.Ranking.Ranked;
 import dev.traktmcp.titles.search.Ranking.Verdict;
 import dev.traktmcp.trakt.Trakt;
@@ -32,14 +31,21 @@ public final class TitleFinder {
     private final Trakt trakt;
     private final SeasonFinder seasons;
     private final PlaceFinder places;
+    private final Predicate<String> seen;
     private final @Nullable Predicate<String> familiar;
 
     public TitleFinder(Trakt trakt) {
-        this(trakt, null);
+        this(trakt, _ -> false);
     }
 
-    private TitleFinder(Trakt trakt, @Nullable Predicate<String> familiar) {
+    /** @param seen whether the person has seen any of it, by its typed id; asked only of what has namesakes */
+    public TitleFinder(Trakt trakt, Predicate<String> seen) {
+        this(trakt, seen, null);
+    }
+
+    private TitleFinder(Trakt trakt, Predicate<String> seen, @Nullable Predicate<String> familiar) {
         this.trakt = trakt;
+        this.seen = seen;
         this.familiar = familiar;
         seasons = new SeasonFinder(trakt);
         places = new PlaceFinder(this::resolve, seasons);
@@ -53,7 +59,7 @@ public final class TitleFinder {
      *     matters, perhaps from several threads at once
      */
     public TitleFinder preferring(Predicate<String> familiar) {
-        return new TitleFinder(trakt, familiar);
+        return new TitleFinder(trakt, seen, familiar);
     }
 
     /** What the reference means. A season or episode that the show does not have fails with {@code EpisodeNotFound}. */
@@ -90,7 +96,7 @@ public final class TitleFinder {
     /** The same where only a show can be meant: it neither takes nor offers movies. */
     public Found requireShow(Reference reference, String argument) {
         return settle(reference, argument, switch (resolve(reference)) {
-            case Found(var subject, _) when subject.type() == MediaType.MOVIE ->
+            case Found(var subject, _, _) when subject.type() == MediaType.MOVIE ->
                     throw new Failure.BadArguments(argument, "means a movie; only shows have episodes").raise();
             case Several(var candidates) when shows(candidates).isEmpty() ->
                     throw new Failure.BadArguments(argument, "fits movies alone; only shows have episodes").raise();
@@ -100,26 +106,27 @@ public final class TitleFinder {
         });
     }
 
-    /**
-     * The episodes from one season into another, each as a phrase with the show's id.
-     *
-     * @throws TraktException as {@link #requireShow} does, and {@code EpisodeNotFound} where a season is missing
-     */
-    public List<String> across(String show, SeveralPlaces.Part part, String argument) {
-        Found found = requireShow(Reference.parse(show, argument), argument);
-        return seasons.across(found.subject().media(), part);
+    /** For what names several episodes or seasons of one show. */
+    public Spread spread() {
+        return new Spread(this, seasons);
     }
 
     /** Turns a resolution into the result of {@link #require}, for callers who look at it first. */
     public Found settle(Reference reference, String argument, Resolution resolution) {
         return switch (resolution) {
-            case Found found -> found;
+            case Found found -> isSeenAlone(found) ? found.alone() : found;
             case None _ when reference.id() != null -> throw new Failure.NotThere(reference.said()).raise();
             case None(var nearest) -> throw new Failure.TitleNotFound(reference.said(), nearest).raise();
             case Several(var candidates) ->
                     chosen(Clarifier.which(new Failure.AmbiguousTitle(reference.said(), argument, candidates)),
                             argument);
         };
+    }
+
+    /** Whether the person has seen it and none of its namesakes, so that nothing else can be meant. */
+    private boolean isSeenAlone(Found found) {
+        return !found.rivals().isEmpty() && seen.test(found.subject().media().typedId())
+                && found.rivals().stream().map(Candidate::titleId).noneMatch(seen);
     }
 
     /** The title that the person chose. */
@@ -130,7 +137,7 @@ public final class TitleFinder {
     /** Whether only a film can be meant. */
     private static boolean isFilm(Resolution resolution) {
         return switch (resolution) {
-            case Found(var subject, var rivals) -> subject.type() == MediaType.MOVIE && shows(rivals).isEmpty();
+            case Found(var subject, var rivals, _) -> subject.type() == MediaType.MOVIE && shows(rivals).isEmpty();
             case Several(var candidates) -> shows(candidates).isEmpty();
             case None _ -> false;
         };

@@ -10,6 +10,7 @@ import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.trakt.Trakt;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody watched in a month or a year. */
+/** What somebody watched in a month or a year, or the person in any other time. */
 record ReviewAnswer(Trakt trakt, Viewer viewer) {
     private static final int NAMED = 3;
 
@@ -43,33 +44,49 @@ record ReviewAnswer(Trakt trakt, Viewer viewer) {
         LocalDate first = LocalDate.ofInstant(Objects.requireNonNull(span.start()), viewer.zone());
         LocalDate after = LocalDate.ofInstant(Objects.requireNonNull(span.end()), viewer.zone());
         boolean year = first.plusYears(1).equals(after) && first.getDayOfYear() == 1;
-        if (!year && !(first.plusMonths(1).equals(after) && first.getDayOfMonth() == 1)) {
-            throw new BadArguments("period", "must be one month or one year, like last month, November or 2025")
-                    .raise();
+        boolean reviewed = year || first.plusMonths(1).equals(after) && first.getDayOfMonth() == 1;
+        if (!reviewed && user != null) {
+            throw new BadArguments("period",
+                    "of another user must be one month or one year, like last month, November or 2025").raise();
         }
         LocalDate today = LocalDate.ofInstant(viewer.clock().instant(), viewer.zone());
         if (first.isAfter(today)) {
             throw new BadArguments("period", "lies in the future").raise();
         }
-        ReviewFigures figures = new ReviewReader(trakt).read(user, first, year, span);
-        String when = (year ? "" : first.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " ")
-                + first.getYear() + (after.isAfter(today) ? " so far" : "");
-        return new ToolReply(text(user, when, figures),
-                new Data(user, new Review(first, after.minusDays(1), figures.minutes(),
+        ReviewReader reader = new ReviewReader(trakt);
+        ReviewFigures figures = reviewed ? reader.read(user, first, year, span) : reader.counted(span);
+        String when = !reviewed ? days(span)
+                : "In " + (year ? "" : first.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " ")
+                        + first.getYear() + (after.isAfter(today) ? " so far" : "");
+        return new ToolReply(text(user, when, figures, reviewed),
+                new Data(user, new Review(first, reviewed || !after.isAfter(today) ? after.minusDays(1) : today,
+                        figures.minutes(),
                         figures.movies(), figures.episodes(), figures.ratings(), figures.first(), figures.last(),
                         figures.mostWatched(), figures.countries(), figures.services(),
                         figures.fromHistory() ? Boolean.TRUE : null, figures.unread() ? Boolean.TRUE : null,
                         viewer.zone().getId())));
     }
 
-    private String text(@Nullable String user, String when, ReviewFigures figures) {
+    /** {@code On Fri 20 Nov}, or {@code From Mon 9 Nov to Sun 15 Nov}. */
+    private String days(Span span) {
+        TimeFormat wording = viewer.wording();
+        Instant last = Objects.requireNonNull(span.end()).minusMillis(1);
+        Instant now = viewer.clock().instant();
+        String start = wording.date(Objects.requireNonNull(span.start()));
+        String end = wording.date(last.isAfter(now) ? now : last);
+        String on = ReplyText.on(start);
+        return start.equals(end) ? Character.toUpperCase(on.charAt(0)) + on.substring(1)
+                : "From " + start + " to " + end;
+    }
+
+    private String text(@Nullable String user, String when, ReviewFigures figures, boolean reviewed) {
         List<String> lines = new ArrayList<>();
         String who = user == null ? "you" : user;
         List<String> plays = new ArrayList<>();
         plays(figures.movies(), "movie", plays);
         plays(figures.episodes(), "episode", plays);
-        lines.add(plays.isEmpty() ? "In " + when + " " + who + " watched nothing, as far as Trakt knows."
-                : "In " + when + " " + who + " watched " + ReplyText.and(plays) + (figures.minutes() == null ? ""
+        lines.add(plays.isEmpty() ? when + " " + who + " watched nothing, as far as Trakt knows."
+                : when + " " + who + " watched " + ReplyText.and(plays) + (figures.minutes() == null ? ""
                         : ": " + GetStats.time(figures.minutes()) + " in all") + ".");
         if (figures.ratings() != null && figures.ratings() > 0) {
             lines.add(ReplyText.count(figures.ratings().intValue(), "rating") + " given.");
@@ -80,7 +97,8 @@ record ReviewAnswer(Trakt trakt, Viewer viewer) {
         named("By country: ", figures.countries(), lines);
         named("Where it streams: ", figures.services(), lines);
         if (figures.fromHistory()) {
-            lines.add("Counted from the history, as Trakt gives this app no review"
+            lines.add("Counted from the history, as Trakt " + (reviewed ? "gives this app no review"
+                    : "reviews months and years only")
                     + (figures.unread() ? "; it was read no further than the latest "
                             + ReplyText.count(ReviewReader.MOST, "play") : "")
                     + ".");
@@ -107,7 +125,7 @@ record ReviewAnswer(Trakt trakt, Viewer viewer) {
 
     private static void named(String lead, @Nullable List<Named> things, List<String> lines) {
         if (things != null && !things.isEmpty()) {
-            lines.add(lead + things.stream().limit(NAMED).map(one -> one.name() + " " + one.count())
+            lines.add(lead + things.stream().limit(NAMED).map(Named::words)
                     .collect(Collectors.joining(", ")) + ".");
         }
     }

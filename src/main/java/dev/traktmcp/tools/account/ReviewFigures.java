@@ -2,8 +2,10 @@ package dev.traktmcp.tools.account;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.traktmcp.tools.core.ItemView;
+import dev.traktmcp.tools.core.ReplyText;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +24,20 @@ record ReviewFigures(@Nullable Long minutes, @Nullable Amount movies, @Nullable 
 
     record Seen(ItemView item, @Nullable Instant watchedAt, @JsonIgnore String line) {}
 
-    record Named(String name, long count) {}
+    /** How many titles that were watched, or how many plays; the other is null. */
+    record Named(String name, @Nullable Long titles, @Nullable Long plays) {
+        static Named ofTitles(String name, long titles) {
+            return new Named(name, titles, null);
+        }
+
+        static Named ofPlays(String name, long plays) {
+            return new Named(name, null, plays);
+        }
+
+        /** {@code United States 6 titles}. */
+        String words() {
+            return name + " " + (titles != null ? ReplyText.count(titles.intValue(), "title")
+                    : ReplyText.count(Objects.requireNonNullElse(plays, 0L).intValue(), "play"));
+        }
+    }
 }

@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +99,7 @@ record ReviewReader(Trakt trakt) {
                 .filter(one -> one.country() != null && one.count() != null)
                 .forEach(one -> counts.merge(Countries.name(one.country().toLowerCase(Locale.ROOT)),
                         one.count().longValue(), Long::sum));
-        return ranked(counts);
+        return ranked(counts, Named::ofTitles);
     }
 
     private static @Nullable List<Named> services(Review.@Nullable Services services) {
@@ -108,18 +109,18 @@ record ReviewReader(Trakt trakt) {
                     .filter(one -> one.name() != null && one.all() != null && one.all() > 0)
                     .forEach(one -> counts.merge(one.name(), one.all().longValue(), Long::sum));
         }
-        return ranked(counts);
+        return ranked(counts, Named::ofTitles);
     }
 
-    private static @Nullable List<Named> ranked(Map<String, Long> counts) {
-        List<Named> ranked = new ArrayList<>();
-        counts.forEach((name, count) -> ranked.add(new Named(name, count)));
-        ranked.sort((one, other) -> Long.compare(other.count(), one.count()));
-        return ranked.isEmpty() ? null : ranked;
+    private static @Nullable List<Named> ranked(Map<String, Long> counts, BiFunction<String, Long, Named> named) {
+        List<Map.Entry<String, Long>> ranked = new ArrayList<>(counts.entrySet());
+        ranked.sort((one, other) -> Long.compare(other.getValue(), one.getValue()));
+        return ranked.isEmpty() ? null
+                : ranked.stream().map(one -> named.apply(one.getKey(), one.getValue())).toList();
     }
 
     /** From the plays of the period, latest first. */
-    private ReviewFigures counted(Span span) {
+    ReviewFigures counted(Span span) {
         List<Play> plays = new ArrayList<>();
         boolean complete = false;
         for (int number = 1; number <= PAGES && !complete; number++) {
@@ -136,7 +137,8 @@ record ReviewReader(Trakt trakt) {
                 .mapToLong(Long::longValue).sum();
         return new ReviewFigures(minutes == 0 ? null : (Long) minutes, movies, episodes, null,
                 plays.isEmpty() || !complete ? null : seen(plays.getLast()),
-                plays.isEmpty() ? null : seen(plays.getFirst()), ranked(shows), null, null, true, !complete);
+                plays.isEmpty() ? null : seen(plays.getFirst()), ranked(shows, Named::ofPlays), null, null, true,
+                !complete);
     }
 
     private static Amount amount(List<Play> plays) {

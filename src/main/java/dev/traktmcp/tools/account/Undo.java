@@ -70,12 +70,13 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
                         UndoneThing.of(effect)))
                 .toList();
         boolean any = effects.stream().anyMatch(UndoResult::changed);
-        String headline = (!rest.isEmpty() ? "Taken back in part: "
-                : any ? "Taken back: " : "There was nothing left to take back of this: ") + entry.what();
+        String headline = !rest.isEmpty() ? "Taken back in part."
+                : any ? "Taken back." : "There was nothing left to take back.";
         return new ToolReply(
                 headline + changes.stream().limit(SHOWN).map(change -> "\n" + change.change())
                         .collect(Collectors.joining())
-                        + (changes.size() > SHOWN ? "\nand " + (changes.size() - SHOWN) + " more." : "") + rest,
+                        + (changes.size() > SHOWN ? "\nand " + (changes.size() - SHOWN) + " more." : "")
+                        + "\nThat was: " + entry.what() + rest,
                 new Data(entry.id(), entry.what(), changes, stoppedBy,
                         viewer.zone().getId()));
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether the person owns a title, in a sentence or two. */
 record OwnershipText(TimeFormat wording) {
+    private static final String NO_FORMAT = ", with no format on Trakt";
 
     /** @param copies all copies of the title, episodes in order */
     String of(Subject subject, List<OwnedCopy> copies) {
@@ -22,8 +23,8 @@ record OwnershipText(TimeFormat wording) {
         }
         CollectionItem holding = CollectionItem.of(subject, copies);
         if (CollectionAddition.isOne(subject)) {
-            return "Yes, you own " + ReplyText.of(subject) + (holding.copy().isEmpty() ? "" : ", as " + holding.copy())
-                    + since(holding) + ".";
+            return "Yes, you own " + ReplyText.of(subject)
+                    + (holding.copy().isEmpty() ? NO_FORMAT : ", as " + holding.copy()) + since(holding) + ".";
         }
         return many(subject, copies) + formats(copies) + since(holding) + ".\n" + places(copies) + ".";
     }
@@ -53,7 +54,7 @@ record OwnershipText(TimeFormat wording) {
     private static String formats(List<OwnedCopy> copies) {
         List<String> formats = copies.stream().map(copy -> FormatTerms.of(copy.metadata()))
                 .filter(format -> !format.isEmpty()).distinct().toList();
-        return formats.isEmpty() ? "" : ", as " + String.join(" or ", formats);
+        return formats.isEmpty() ? NO_FORMAT : ", as " + String.join(" or ", formats);
     }
 
     /** {@code S01E01 to S01E07, S02E03}. */

@@ -50,7 +50,8 @@ record RemoveFromCollection(TitleFinder titles, Trakt trakt, Journal journal)
                 .send(subjects, () -> trakt.collection().remove(SyncItems.of(subjects, Map.of())),
                         result -> ItemOutcomes.of(selection,
                                 RemovalResult.ofPieces(result, subjects, subject -> before.of(subject).size())::outcome,
-                                subject -> episodes(subject, before)));
+                                subject -> episodes(subject, before))
+                                .noting(OutcomeKind.REMOVED, subject -> formats(before.of(subject))));
         return written.reply(headline(written.report(), before, subjects), Data::of);
     }
 
@@ -58,6 +59,13 @@ record RemoveFromCollection(TitleFinder titles, Trakt trakt, Journal journal)
     private static @Nullable Integer episodes(Subject subject, CollectedCopies before) {
         int copies = CollectionAddition.isOne(subject) ? 0 : before.of(subject).size();
         return copies == 0 ? null : copies;
+    }
+
+    /** {@code as DVD}; null where the collection did not say in which format. */
+    private static @Nullable String formats(List<OwnedCopy> copies) {
+        List<String> formats = copies.stream().map(copy -> FormatTerms.of(copy.metadata()))
+                .filter(format -> !format.isEmpty()).distinct().toList();
+        return formats.isEmpty() ? null : "as " + String.join(" or ", formats);
     }
 
     private static String headline(ItemOutcomes report, CollectedCopies before, List<Subject> subjects) {
@@ -69,7 +77,7 @@ record RemoveFromCollection(TitleFinder titles, Trakt trakt, Journal journal)
             Integer episodes = episodes(subjects.getFirst(), before);
             return removed == 0 ? "It was not in your collection: " + report.onlyLine() + "."
                     : "Removed " + (episodes == null ? "" : ReplyText.count(episodes, MediaType.EPISODE) + " ")
-                            + "from your collection: " + report.onlyLine() + ".";
+                            + "from your collection: " + report.onlyLineNoted() + ".";
         }
         int missing = report.count(OutcomeKind.NOT_THERE);
         return "Removed " + ReplyText.share(removed, report.outcomes().size()) + " from your collection"

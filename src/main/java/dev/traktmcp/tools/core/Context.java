@@ -43,7 +43,8 @@ public record Context(
     public static Context of(
             Trakt trakt, Supplier<DeviceSignIn> signIn, Viewer viewer, Journal journal, WatchingNow now, Tmdb tmdb,
             Pause pause, HomeLock others) {
-        return new Context(trakt, new TitleFinder(trakt), new Plays(trakt, journal, viewer.clock(), pause, others),
+        return new Context(trakt, new TitleFinder(trakt, new SeenTitles(viewer)::has),
+                new Plays(trakt, journal, viewer.clock(), pause, others),
                 journal,
                 viewer, signIn, now, tmdb, new Posters(tmdb, viewer.clock()));
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A title in a list of titles, with Trakt's field names, the typed id, and its figures in the chart.
  *
  * @param place in the chart, from 1 over all its pages; null where the titles have none
+ * @param revenueUsd in dollars, of a weekend
  * @param because the titles from which Trakt derived a recommendation, where it gives them
  */
 public record ListedTitle(
@@ -21,7 +22,7 @@ public record ListedTitle(
         @Nullable Long collectedCount,
         @Nullable Long collectorCount,
         @Nullable Long userCount,
-        @Nullable Long revenue,
+        @Nullable Long revenueUsd,
         @Nullable Integer rank,
         ItemView item,
         @Nullable Integer runtime,
@@ -56,7 +57,7 @@ public record ListedTitle(
 
     public ListedTitle with(@Nullable Mine own) {
         return new ListedTitle(place, watchers, listCount, watcherCount, playCount, collectedCount, collectorCount,
-                userCount, revenue, rank, item, runtime, genres, rating, votes, because, own);
+                userCount, revenueUsd, rank, item, runtime, genres, rating, votes, because, own);
     }
 
     /** {@code Dune (2021), movie [movie:12]}. */

@@ -7,12 +7,14 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ListedTitle;
 import dev.traktmcp.tools.core.Mine;
 import dev.traktmcp.tools.core.Paging;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.TypeArgument;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.FilterArguments;
 import dev.traktmcp.tools.request.TitleFilter;
+import dev.traktmcp.tools.request.narrowing.Passed;
 import dev.traktmcp.tools.request.narrowing.TitleWish;
 import dev.traktmcp.tools.request.standing.Marks;
 import dev.traktmcp.tools.request.standing.OnlyIf;
@@ -72,13 +74,15 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
 
     private static final Comparator<Placed> BY_FIGURE =
             Comparator.comparingLong(Placed::figure).reversed().thenComparingInt(Placed::place);
+    private static final String WEEKEND = "last weekend, US";
     private static final Set<String> PERIODS = Set.of("daily", "weekly", "monthly", "all");
 
     @Override
     public ToolReply call(Input in) {
         Chart chart = Chart.of(in.chart());
         check(in, chart);
-        String period = !chart.overPeriod ? null : in.period() == null ? "weekly" : in.period();
+        String period = chart == Chart.BOX_OFFICE ? WEEKEND
+                : !chart.overPeriod ? null : in.period() == null ? "weekly" : in.period();
         String type = chart == Chart.BOX_OFFICE ? MediaType.MOVIE.word() : in.type();
         TitleFilter narrowing = TitleFilter.of(in, trakt);
         Exclusions ignoring = new Exclusions(in.ignoreWatched(), in.ignoreWatchlisted(), in.ignoreCollected());
@@ -108,10 +112,13 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
                 OnlyIf.argument(in.onlyIf()), "person", rare.person(), "min_rating", rare.minRating(), "streaming",
                 in.streaming());
         String words = narrowing.words() + ignoring.words() + OnlyIf.only(in.onlyIf()) + rare.words();
+        Passed passed = new Passed(narrowing.genres(), rare.least() != null && chart != Chart.POPULAR,
+                narrowing.minRuntime() != null || narrowing.maxRuntime() != null);
         int before = (in.page() - 1) * in.limit();
         if (wish == null) {
             return new ToolReply(
-                    text(chart, type, period, words, entries, ranks, in.page(), in.limit(), marks, _ -> ""),
+                    text(chart, type, period, words, entries, ranks, in.page(), in.limit(), marks,
+                            passed, _ -> ""),
                     new Data(in.chart(), period, placed(entries, before, marks), named, null,
                             ranks.paging(in.page(), in.limit())));
         }
@@ -121,13 +128,18 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
                 new RankedPage<>(picked.items(), picked.total(), !picked.follows(), false);
         return new ToolReply(
                 text(chart, type, period, words + picked.words(), picked.items(), page, in.page(), in.limit(), marks,
-                        entry -> picked.line(subject(entry))) + picked.note(),
+                        passed, entry -> picked.line(subject(entry))) + picked.note(),
                 new Data(in.chart(), period, placed(picked.items(), before, marks), named, picked.where(),
                         picked.paging(in.page(), in.limit())));
     }
 
     private static Subject subject(ChartEntry entry) {
         return new Subject(Objects.requireNonNull(entry.media()), null, null);
+    }
+
+    private static String words(Passed passed, ChartEntry entry) {
+        Media media = subject(entry).media();
+        return passed.words(media.genres(), media.runtime(), ReplyText.rating(media));
     }
 
     private static List<ListedTitle> placed(List<ChartEntry> entries, int before, Marks marks) {
@@ -198,11 +210,12 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
 
     private static String text(
             Chart chart, @Nullable String type, @Nullable String period, String filters, List<ChartEntry> entries,
-            RankedPage<?> ranks, int page, int limit, Marks marks, Function<ChartEntry, String> more) {
+            RankedPage<?> ranks, int page, int limit, Marks marks, Passed passed, Function<ChartEntry, String> more) {
         String what = chart.headline + " " + TypeArgument.words(type) + (period == null ? "" : switch (period) {
             case "daily" -> " today";
             case "monthly" -> " this month";
             case "all" -> " of all time";
+            case WEEKEND -> "";
             default -> " this week";
         }) + filters;
         if (entries.isEmpty()) {
@@ -215,7 +228,8 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
         for (ChartEntry entry : entries) {
             text.append('\n').append(++place).append(". ").append(ListedTitle.of(entry).line())
                     .append(chart.words(entry).map(words -> ": " + words).orElse(""))
-                    .append(Mine.words(marks.of(subject(entry)))).append(more.apply(entry));
+                    .append(words(passed, entry)).append(Mine.words(marks.of(subject(entry))))
+                    .append(more.apply(entry));
         }
         return text.append(marks.note()).append(ranks.end(page)).toString();
     }

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Hides titles from recommendations, up next or the calendar; other ways of letting a title be come this way, too. */
 record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<HidingPlace.Input> {
@@ -57,17 +58,29 @@ record Hide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<Hi
                 .toList());
         ItemOutcomes report = ItemOutcomes.of(selection, subject -> {
             if (!open.contains(subject)) {
-                return OutcomeKind.ALREADY_HIDDEN;
+                return HidingPlace.isDropped(subject, hidden)
+                        ? OutcomeKind.ALREADY_DROPPED : OutcomeKind.ALREADY_HIDDEN;
             }
             WriteResult result = results.get(place.section(subject));
             return result == null ? gone.missed(sections.indexOf(place.section(subject)))
-                    : SyncItems.isMissing(result.notFound(), subject) ? OutcomeKind.NOT_FOUND : OutcomeKind.HIDDEN;
+                    : SyncItems.isMissing(result.notFound(), subject) ? OutcomeKind.NOT_FOUND
+                    : place.drops(subject) ? OutcomeKind.DROPPED : OutcomeKind.HIDDEN;
         });
-        String headline = place.naming(selection.subjects()).headline(report, OutcomeKind.HIDDEN, "", "already ")
+        List<Subject> done = Stream.of(OutcomeKind.HIDDEN, OutcomeKind.DROPPED)
+                .flatMap(kind -> report.subjects(kind).stream()).toList();
+        String headline = place.naming(named(place, selection, hidden)).headline(report, done.size(), "", "already ")
                 + gone.words();
-        String undoId = gone.settle(note, headline, steps(place, report.subjects(OutcomeKind.HIDDEN)));
-        String stays = report.count(OutcomeKind.HIDDEN) > 0 ? " What you have watched stays in your history." : "";
-        return new ToolReply(report.text(headline + stays) + JournalSteps.undo(undoId),
-                new HidingPlace.Data(report.outcomes(), in.hideFrom(), undoId), report.isUnresolved());
+        String undoId = gone.settle(note, headline, steps(place, done));
+        String stays = done.isEmpty() ? "" : " What you have watched stays in your history.";
+        return new ToolReply(report.text(headline + stays) + JournalSteps.undo(undoId), new HidingPlace.Data(
+                report.outcomes(), place.from(named(place, selection, hidden), in.hideFrom()), undoId),
+                report.isUnresolved());
+    }
+
+    /** What the headline speaks of, unless something of it was hidden in another way before Trakt dropped shows. */
+    private static List<Subject> named(HidingPlace place, Selection selection, Map<String, Set<ItemKey>> hidden) {
+        List<Subject> all = selection.subjects();
+        return all.stream().anyMatch(subject -> place.hides(subject, hidden) && !HidingPlace.isDropped(subject, hidden))
+                ? List.of() : all;
     }
 }

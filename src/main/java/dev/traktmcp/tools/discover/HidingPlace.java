@@ -8,7 +8,6 @@ import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.Outcome;
-import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.trakt.Trakt;
@@ -81,15 +80,27 @@ record HidingPlace(String done, String words, List<String> sections, Set<MediaTy
 
     /** The same place, in words that say of shows how they come to be out of up next. */
     HidingPlace naming(List<Subject> subjects) {
-        return done.equals(DROPPED) || subjects.isEmpty()
-                || !subjects.stream().allMatch(subject -> section(subject).equals(DROPPED)) ? this
-                        : new HidingPlace(DROPPED, ", and so out of up next", sections, types, kinds);
+        return !subjects.isEmpty() && subjects.stream().allMatch(this::drops)
+                ? new HidingPlace(DROPPED, ", and so out of up next", sections, types, kinds) : this;
+    }
+
+    /** Where it is hidden in truth: a show is dropped, whatever that was called. */
+    String from(List<Subject> subjects, String said) {
+        return !subjects.isEmpty() && subjects.stream().allMatch(this::drops) ? DROPPED : said;
+    }
+
+    /** Whether hiding it here drops it. */
+    boolean drops(Subject subject) {
+        return section(subject).equals(DROPPED);
     }
 
     /** Whether hiding it would change nothing. */
     boolean hides(Subject subject, Map<String, Set<ItemKey>> hidden) {
-        return done.equals(DROPPED) ? hidden.getOrDefault(DROPPED, Set.of()).contains(subject.key())
-                : isHidden(subject, hidden);
+        return done.equals(DROPPED) ? isDropped(subject, hidden) : isHidden(subject, hidden);
+    }
+
+    static boolean isDropped(Subject subject, Map<String, Set<ItemKey>> hidden) {
+        return hidden.getOrDefault(DROPPED, Set.of()).contains(subject.key());
     }
 
     static boolean isHidden(Subject subject, Map<String, Set<ItemKey>> hidden) {
@@ -111,17 +122,37 @@ record HidingPlace(String done, String words, List<String> sections, Set<MediaTy
         return hidden;
     }
 
+    /** The sections where something was really lifted. */
+    private static List<String> lifted(List<Subject> shown, Map<String, Set<ItemKey>> hidden) {
+        return List.of(DROPPED, UP_NEXT).stream()
+                .filter(section -> shown.stream()
+                        .anyMatch(one -> hidden.getOrDefault(section, Set.of()).contains(one.key())))
+                .toList();
+    }
+
     /**
      * The same place, named after what was really lifted there: what people call hidden may have been dropped, and what
      * they call dropped may have been hidden.
+     *
+     * @param back what follows for up next, or empty
      */
-    HidingPlace lifted(List<Subject> shown, Map<String, Set<ItemKey>> hidden) {
-        List<String> kinds = List.of(DROPPED, UP_NEXT).stream()
-                .filter(section -> shown.stream()
-                        .anyMatch(one -> hidden.getOrDefault(section, Set.of()).contains(one.key())))
+    HidingPlace lifted(List<Subject> shown, Map<String, Set<ItemKey>> hidden, String back) {
+        List<String> lifted = lifted(shown, hidden).stream()
                 .map(section -> section.equals(DROPPED) ? DROPPED : "hidden from up next").toList();
-        return sections.size() == 1 || kinds.isEmpty() ? this
-                : new HidingPlace(String.join(" or ", kinds), "", sections, types, kinds());
+        return sections.size() == 1 || lifted.isEmpty() ? this
+                : new HidingPlace(String.join(" or ", lifted), back, sections, types, kinds());
+    }
+
+    /** The same place, where nothing was lifted: neither the one nor the other had been done. */
+    HidingPlace either(List<Subject> subjects) {
+        return subjects.isEmpty() || !subjects.stream().allMatch(this::drops) ? this
+                : new HidingPlace("dropped or hidden", " from up next", sections, types, kinds);
+    }
+
+    /** Where it was hidden in truth. */
+    String liftedFrom(List<Subject> shown, Map<String, Set<ItemKey>> hidden, String said) {
+        List<String> lifted = sections.size() == 1 ? List.of() : lifted(shown, hidden);
+        return lifted.size() != 1 ? said : lifted.getFirst().equals(DROPPED) ? DROPPED : "up_next";
     }
 
     /** By its number a season is sent inside its show, and then Trakt hides the show, too. */
@@ -133,11 +164,10 @@ record HidingPlace(String done, String words, List<String> sections, Set<MediaTy
     /**
      * What was done.
      *
-     * @param kind how the outcome of what was done is called
+     * @param count of how many it was done
      * @param lead precedes what hiding is called, such as "No longer "; {@code other} where nothing had to be done
      */
-    String headline(ItemOutcomes report, OutcomeKind kind, String lead, String other) {
-        int count = report.count(kind);
+    String headline(ItemOutcomes report, int count, String lead, String other) {
         if (report.isUnknown()) {
             return "Trakt does not know " + report.onlyLine() + ", so nothing was changed.";
         }

@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.discover;
 
-import dev.traktmcp.titles.names.EverydayNames;
 import dev.traktmcp.failure.Failure.AppRejected;
 import dev.traktmcp.failure.Failure.NotThere;
 import dev.traktmcp.failure.Failure.Unexpected;
@@ -19,6 +18,7 @@ import dev.traktmcp.tools.core.TypeArgument;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.FilterArguments;
 import dev.traktmcp.tools.request.TitleFilter;
+import dev.traktmcp.tools.request.narrowing.Passed;
 import dev.traktmcp.tools.request.narrowing.TitleWish;
 import dev.traktmcp.tools.request.standing.Marks;
 import dev.traktmcp.tools.request.standing.OnlyIf;
@@ -51,6 +51,7 @@ record Recommendations(Trakt trakt, Viewer viewer, Posters posters, Streaming st
             @Nullable Integer year,
             @Nullable Integer yearTo,
             @Nullable List<String> genres,
+            @Nullable List<String> languages,
             @Nullable Integer minRuntime,
             @Nullable Integer maxRuntime,
             boolean ignoreWatchlisted,
@@ -101,7 +102,7 @@ record Recommendations(Trakt trakt, Viewer viewer, Posters posters, Streaming st
                 : streaming.pick(fitting, true, one -> Optional.of(subject(one)), wish, in.page(), in.limit());
         return new ToolReply(
                 text(in, narrowing.words() + ignoring.words() + OnlyIf.only(in.onlyIf()) + rare.words()
-                        + picked.words(), picked, marks) + picked.note(),
+                        + picked.words(), picked, marks, new Passed(narrowing.genres(), false, false)) + picked.note(),
                 new Data(picked.items().stream()
                         .map(one -> listed(one).with(marks.of(subject(one)))).toList(),
                         narrowing.named(in.type(), "ignore_watchlisted", in.ignoreWatchlisted(), "ignore_collected",
@@ -166,7 +167,7 @@ record Recommendations(Trakt trakt, Viewer viewer, Posters posters, Streaming st
         return new Subject(Objects.requireNonNull(one.media()), null, null);
     }
 
-    private static String text(Input in, String filters, Picked<Recommendation> page, Marks marks) {
+    private static String text(Input in, String filters, Picked<Recommendation> page, Marks marks, Passed passed) {
         String what = TypeArgument.words(in.type()) + " for you" + filters;
         if (page.total() != null && page.total() == 0) {
             return "Trakt recommends no " + what + "."
@@ -181,19 +182,18 @@ record Recommendations(Trakt trakt, Viewer viewer, Posters posters, Streaming st
         return found + (in.page() == 1 ? "" : ", page " + in.page())
                 + ":\n"
                 + page.items().stream()
-                        .map(one -> line(one) + Mine.words(marks.of(subject(one))) + page.line(subject(one)))
+                        .map(one -> line(one, passed) + Mine.words(marks.of(subject(one))) + page.line(subject(one)))
                         .collect(Collectors.joining("\n"))
                 + marks.note() + page.more(in.page());
     }
 
-    private static String line(Recommendation one) {
+    private static String line(Recommendation one, Passed passed) {
         Media media = Objects.requireNonNull(one.media());
         List<String> facts = new ArrayList<>();
         Optional.ofNullable(media.runtime()).filter(minutes -> minutes > 0)
                 .ifPresent(minutes -> facts.add(ReplyText.count(minutes, "minute")));
         Optional.ofNullable(media.genres()).filter(genres -> !genres.isEmpty())
-                .ifPresent(genres -> facts.add(
-                        ReplyText.and(genres.stream().limit(2).map(EverydayNames::genre).toList())));
+                .ifPresent(genres -> facts.add(ReplyText.and(passed.genres(genres))));
         ReplyText.rated(ReplyText.rating(media), null).ifPresent(facts::add);
         String because = one.sources().stream()
                 .map(Recommendation.Source::media)

@@ -54,7 +54,7 @@ record Rewatch(TitleFinder titles, Trakt trakt, Journal journal) {
         }
         return change(in, selection, subject -> isAgain(progress, subject), OutcomeKind.REMOVED,
                 subject -> new Step.Kept(SavedSet.REWATCH, JournalSteps.thing(subject), Map.of(), null),
-                trakt.shows()::endAgain, "The rewatch is over: ", "It was not begun again: ",
+                trakt.shows()::endAgain, "The rewatch is over: ", "",
                 " All that you have ever seen counts again.", subject -> !far.contains(subject));
     }
 
@@ -70,10 +70,14 @@ record Rewatch(TitleFinder titles, Trakt trakt, Journal journal) {
                 .toList());
         ItemOutcomes report = ItemOutcomes.of(selection, subject -> changing.contains(subject)
                 ? Objects.requireNonNullElse(sent.missed(changing.indexOf(subject)), done)
-                : done == OutcomeKind.ADDED ? OutcomeKind.ALREADY_THERE : OutcomeKind.NOT_THERE);
+                : done == OutcomeKind.ADDED ? OutcomeKind.ALREADY_THERE : OutcomeKind.NO_REWATCH);
         int count = report.count(done);
-        String headline = (report.isSingle() && count == 0 ? other : verb) + (report.isSingle() ? report.onlyLine()
-                : ReplyText.share(count, report.outcomes().size())) + ".";
+        String headline = report.isSingle() && report.count(OutcomeKind.NO_REWATCH) == 1
+                ? "No rewatch of " + report.onlyLine() + " is running, so nothing was ended."
+                : report.count(OutcomeKind.NO_REWATCH) > 0 && changing.isEmpty()
+                        ? "No rewatch of these is running, so nothing was ended."
+                : (report.isSingle() && count == 0 ? other : verb) + (report.isSingle() ? report.onlyLine()
+                        : ReplyText.share(count, report.outcomes().size())) + ".";
         String undoId = sent.settle(note, headline, steps.apply(changing.stream().filter(
                 subject -> sent.missed(changing.indexOf(subject)) != OutcomeKind.NOT_SENT).toList()));
         return new ToolReply(report.text(selection.isSpared() ? "Nothing was changed."

@@ -16,6 +16,8 @@ import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.ItemKey;
+import dev.traktmcp.trakt.model.MediaType;
+import dev.traktmcp.trakt.model.sync.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ import java.util.Set;
 
 /** Shows titles again that are hidden from recommendations, up next or the calendar, and ends rewatches. */
 record Unhide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<HidingPlace.Input> {
+    private static final String BACK = "back in up next";
+
     @Override
     public ToolReply call(HidingPlace.Input in) {
         return in.hideFrom().equals("rewatch") ? new Rewatch(titles, trakt, journal).end(in)
@@ -47,12 +51,31 @@ record Unhide(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<
         });
         ItemOutcomes report =
                 ItemOutcomes.of(selection, subject -> HidingPlace.isHidden(subject, hidden)
-                        ? OutcomeKind.SHOWN_AGAIN : OutcomeKind.NOT_HIDDEN);
-        String headline = place.lifted(report.subjects(OutcomeKind.SHOWN_AGAIN), hidden).headline(
-                report, OutcomeKind.SHOWN_AGAIN, "no longer ", "it was not ");
+                        ? OutcomeKind.SHOWN_AGAIN
+                        : place.drops(subject) ? OutcomeKind.NOT_DROPPED : OutcomeKind.NOT_HIDDEN);
+        List<Subject> shown = report.subjects(OutcomeKind.SHOWN_AGAIN);
+        boolean back = report.isSingle() && !shown.isEmpty() && goesOn(shown.getFirst());
+        HidingPlace lifted = shown.isEmpty() ? place.either(selection.subjects())
+                : place.lifted(shown, hidden, back ? ", and so " + BACK : "");
+        String headline = lifted.headline(
+                report, shown.size(), "no longer ", "it was not ");
         String undoId = note.settle(headline, steps);
-        return new ToolReply(report.text(headline) + JournalSteps.undo(undoId),
-                new HidingPlace.Data(report.outcomes(), in.hideFrom(), undoId), report.isUnresolved());
+        return new ToolReply(report.text(headline) + JournalSteps.undo(undoId), new HidingPlace.Data(
+                back ? report.outcomes().stream().map(one -> one.withNote(BACK)).toList() : report.outcomes(),
+                place.liftedFrom(shown, hidden, in.hideFrom()), undoId), report.isUnresolved());
+    }
+
+    /** Whether it is a show that up next has: begun, with an episode left. */
+    private boolean goesOn(Subject shown) {
+        if (shown.type() != MediaType.SHOW) {
+            return false;
+        }
+        try {
+            Progress progress = trakt.shows().progress(String.valueOf(shown.media().ids().trakt()));
+            return progress.completed() != null && progress.completed() > 0 && progress.nextEpisode() != null;
+        } catch (TraktException e) {
+            return false; // it is shown again all the same
+        }
     }
 
     /** @param sent the steps done before, which stay done even where this one fails */

@@ -30,7 +30,7 @@ record Consent(Trakt trakt, Viewer viewer) {
         List<Candidate> about = new ArrayList<>();
         whatIsNotOut(fresh, what, about);
         whatWasNotOutThen(fresh, missing, what, about);
-        whatHasNoDates(fresh, what, about);
+        whatHasNoDates(fresh, missing, what, about);
         much(fresh, missing, what, about);
         if (!what.isEmpty()) {
             throw new NeedsConfirmation(String.join(" and ", what), about).raise();
@@ -81,10 +81,13 @@ record Consent(Trakt trakt, Viewer viewer) {
     }
 
     /** Only somebody who saw it knows that it is out where Trakt has no dates. */
-    private static void whatHasNoDates(List<WatchTarget> viewings, List<String> what, List<Candidate> about) {
+    private static void whatHasNoDates(
+            List<WatchTarget> viewings, List<NewPlay> missing, List<String> what, List<Candidate> about) {
         viewings.stream().filter(WatchTarget::isUndated).forEach(viewing -> {
-            String much = ReplyText.count(viewing.watched().size(), MediaType.EPISODE);
-            what.add(much + " of " + viewing.named().name() + ", which may not have aired as Trakt knows no dates,");
+            int open = open(viewing, missing).size();
+            String much = ReplyText.count(open, MediaType.EPISODE);
+            what.add(much + " of " + viewing.named().name() + seen(viewing, open)
+                    + ", which may not have aired as Trakt knows no dates,");
             about.add(viewing.named().candidate(much));
         });
     }
@@ -95,15 +98,26 @@ record Consent(Trakt trakt, Viewer viewer) {
         viewings.stream()
                 .filter(viewing -> viewing.named().type() == MediaType.SHOW && !viewing.isUndated())
                 .forEach(viewing -> {
-                    List<Subject> episodes = missing.stream().map(NewPlay::subject)
-                            .filter(subject -> viewing.watched().contains(subject)).toList();
+                    List<Subject> episodes = open(viewing, missing);
                     long seasons = episodes.stream().map(Subject::season).distinct().count();
                     if (seasons > 1) {
                         String much =
                                 ReplyText.count(episodes.size(), MediaType.EPISODE) + " in " + seasons + " seasons";
-                        what.add(much + " of " + viewing.named().media().title());
-                        about.add(viewing.named().candidate(much));
+                        String seen = seen(viewing, episodes.size());
+                        what.add(much + " of " + viewing.named().media().title() + seen);
+                        about.add(viewing.named().candidate(much + seen));
                     }
                 });
+    }
+
+    private static List<Subject> open(WatchTarget viewing, List<NewPlay> missing) {
+        return missing.stream().map(NewPlay::subject).filter(viewing.watched()::contains).toList();
+    }
+
+    /** {@code  (7 of 62 are seen already)}, or empty. */
+    private static String seen(WatchTarget viewing, int open) {
+        int all = viewing.watched().size();
+        return all == open ? ""
+                : " (" + (all - open) + " of " + all + (all - open == 1 ? " is" : " are") + " seen already)";
     }
 }

@@ -29,7 +29,7 @@ record DatedItem(String title, @Nullable WatchedAt when) {
             Pattern.CASE_INSENSITIVE);
     /** Only with a word or number for a day, as titles have commas and "on", too. */
     private static final Pattern WORDS = Pattern.compile(
-            "(.+?)(?:,\\s*| (?=on ))" + LEADING
+            "(.+?)(?:,\\s*| (?=on )| (?=(?:a few|\\S+) (?:minute|hour|day|week|month|year)s? ago$))" + LEADING
                     + "(.*\\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|last night|ago"
                     + "|this (?:morning|afternoon|evening)"
                     + "|\\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}|[a-z]{3,9} \\d{1,2}(?:st|nd|rd|th)?)\\b.*)",
@@ -65,7 +65,11 @@ record DatedItem(String title, @Nullable WatchedAt when) {
                 if (times.watchedAt(found.group(2)) instanceof WatchedAt.At at && at.within() == null) {
                     return new DatedItem(found.group(1), at);
                 }
-            } catch (TraktException _) {
+            } catch (TraktException e) {
+                String wrong = e.failure() instanceof BadArguments bad ? bad.problems().getFirst().wrong() : "";
+                if (wrong.startsWith("has no year") || wrong.startsWith("names a date that")) {
+                    throw new BadArguments(argument, wrong).raise();
+                }
                 return new DatedItem(said, null); // then it is a title
             }
         }

@@ -19,6 +19,8 @@ import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.sync.Play;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +43,21 @@ record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays sho
             @Nullable String endDate,
             @Nullable List<String> include,
             int page,
-            int limit)
+            @Nullable Integer limit)
             implements TitleArguments, DetailParts.Wanted {
+        /** A month that somebody named is meant as a whole, so more of it is shown at once. */
+        int size(Span span, Instant now) {
+            if (limit != null) {
+                return limit;
+            }
+            Instant end = span.end() == null ? now : span.end();
+            return span.start() != null && Duration.between(span.start(), end).compareTo(MONTH) <= 0 ? MORE : USUAL;
+        }
+
         /** Of several titles, with the last play of each. */
         Input about(String one) {
             return new Input(one, null, null, null, null, null, null, startDate, endDate, null, page,
-                    Severally.isOfMany(this) ? 1 : limit);
+                    Severally.isOfMany(this) ? (Integer) 1 : limit);
         }
     }
 
@@ -67,31 +78,37 @@ record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays sho
         }
     }
 
+    /** How many plays a page has where nobody says it, and how many of a period that is short. */
+    private static final int USUAL = 10;
+    private static final int MORE = 25;
+    private static final Duration MONTH = Duration.ofDays(31).plusHours(1);
+
     @Override
     public ToolReply call(Input in) {
         if (in.items() != null) {
             return Severally.of(in, title -> call(in.about(title)));
         }
         Span span = viewer.times().span(in.startDate(), in.endDate());
+        int limit = in.size(span, viewer.clock().instant());
         PlayLines lines = new PlayLines(viewer.wording(), viewer.zone(), shown);
         if (in.namesOne()) {
-            return new HistoryAnswer(titles, trakt, viewer, lines, span).about(in, in.page(), in.limit());
+            return new HistoryAnswer(titles, trakt, viewer, lines, span).about(in, in.page(), limit);
         }
         if (in.year() != null) {
             throw new BadArguments("year", "is the year of release and goes with a title; give start_date \""
                     + in.year() + "\" for what was watched in that year").raise();
         }
         MediaType type = MediaType.of(in.type());
-        Page<Play> page = trakt.sync().history(type, null, span.start(), span.end(), in.page(), in.limit());
+        Page<Play> page = trakt.sync().history(type, null, span.start(), span.end(), in.page(), limit);
         List<PlayLines.Known> known = page.items().stream().map(PlayLines::known).flatMap(Optional::stream).toList();
         return new ToolReply(
-                summary(in, page, lines, known, lines.period(span)),
+                summary(in, limit, page, lines, known, lines.period(span)),
                 new Data(null, null, null, null, lines.entries(known), Filters.of("type", in.type()),
                         lines.firstDay(span), lines.lastDay(span), viewer.zone().getId(),
-                        Paging.of(page, in.page(), in.limit())));
+                        Paging.of(page, in.page(), limit)));
     }
 
-    private static String summary(Input in, Page<Play> page, PlayLines lines, List<PlayLines.Known> known,
+    private static String summary(Input in, int limit, Page<Play> page, PlayLines lines, List<PlayLines.Known> known,
             String period) {
         String of = in.type() == null ? "" : MediaType.of(in.type()) == MediaType.MOVIE ? " of movies" : " of episodes";
         if (page.items().isEmpty()) {
@@ -106,7 +123,7 @@ record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays sho
         String count = page.total() == null ? "Plays" : ReplyText.count(page.total(), "play");
         return count + of + " in your history" + period + ", latest first (" + lines.wording().zone() + "):\n"
                 + lines.of(known)
-                + (page.total() != null ? ReplyText.pages(in.page(), in.limit(), page.total())
+                + (page.total() != null ? ReplyText.pages(in.page(), limit, page.total())
                         : ReplyText.more(in.page(), page.complete()));
     }
 }

@@ -75,11 +75,10 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
     }
 
     /**
-     * @param leftWatchlist typed ids of what Trakt took off the watchlist, as it takes off what was watched
+     * @param leftWatchlist what Trakt took off the watchlist, as it takes off what was watched, of an episode the show
      * @param dayTaken in what was named, where that was more than a day; else null
-     * @param alsoLeft those of them that are not among the {@code items}, such as a show; null without one
      */
-    record Data(List<Outcome> items, List<String> leftWatchlist, @Nullable List<ItemView> alsoLeft, String timezone,
+    record Data(List<Outcome> items, List<ItemView> leftWatchlist, String timezone,
             @Nullable LocalDate dayTaken, @Nullable String undoId) {}
 
     @Override
@@ -185,17 +184,10 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         return new ToolReply(
                 text + JournalSteps.undo(undoId),
                 new Data(
-                        time.times().told(outcomes), departed.stream().map(one -> one.subject().typedId()).toList(),
-                        alsoLeft(departed, outcomes), viewer.zone().getId(), time.taken(), undoId),
+                        time.times().told(outcomes),
+                        departed.stream().map(one -> ItemView.of(one.subject())).toList(),
+                        viewer.zone().getId(), time.taken(), undoId),
                 reports.stream().noneMatch(WatchOutcome::anythingDone) && !selection.isSpared());
-    }
-
-    private static @Nullable List<ItemView> alsoLeft(List<Departed> departed, List<Outcome> outcomes) {
-        List<ItemView> others = departed.stream().map(one -> ItemView.of(one.subject()))
-                .filter(left -> outcomes.stream().noneMatch(
-                        one -> one.item() != null && one.item().id().equals(left.id())))
-                .toList();
-        return others.isEmpty() ? null : others;
     }
 
     private static void refuseMixed(Input in, Selection selection) {

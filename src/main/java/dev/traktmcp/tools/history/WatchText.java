@@ -29,13 +29,17 @@ record WatchText(String headline, List<String> details) {
         List<String> details = new ArrayList<>();
         if (!selection.isSingle()) {
             reports.forEach(report -> details.add(
-                    ReplyText.of(report.viewing().named()) + ": " + status(report, time)));
+                    ReplyText.of(report.viewing().named()) + ": " + status(report, time)
+                            + report.pick().countedInBrief()));
         }
         List<Pick.Missed> missed = selection.picks().stream()
                 .filter(Pick.Missed.class::isInstance).map(Pick.Missed.class::cast).toList();
         missed.forEach(pick -> details.add(Outcome.line(pick)));
         selection.picks().stream().filter(Pick.Spared.class::isInstance)
                 .forEach(pick -> details.add(Outcome.line((Pick.Spared) pick)));
+        if (selection.isSingle() && reports.getFirst().pick().counted() != null) {
+            details.add(reports.getFirst().pick().countedLine().strip());
+        }
         if (selection.isSingle() && !reports.getFirst().pick().rivals().isEmpty()) {
             details.add(ReplyText.rivals(reports.getFirst().pick().rivals()).strip());
         }
@@ -48,7 +52,10 @@ record WatchText(String headline, List<String> details) {
             details.add(WatchTimes.SPACED);
         }
         if (!departed.isEmpty()) {
-            details.add("No longer on your watchlist, from which Trakt takes what has been watched: "
+            boolean parts = departed.stream().anyMatch(one -> one.type() == MediaType.SHOW
+                    || one.type() == MediaType.SEASON);
+            details.add("No longer on your watchlist, from which Trakt takes what has been watched"
+                    + (parts ? ", a whole show after one episode" : "") + ": "
                     + departed.stream().map(ReplyText::of).collect(Collectors.joining("; ")) + ".");
         }
         details.addAll(next(reports, missed));

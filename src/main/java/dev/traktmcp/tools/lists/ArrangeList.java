@@ -39,12 +39,12 @@ record ArrangeList(TitleFinder titles, Trakt trakt, Journal journal) {
         List<Subject> there = selection.subjects().stream().filter(subject -> before.entry(subject) != null).toList();
         if (there.size() < selection.picks().size()) {
             ItemOutcomes report = ItemOutcomes.of(selection,
-                    subject -> there.contains(subject) ? OutcomeKind.NOT_SENT : OutcomeKind.NOT_THERE);
+                    subject -> there.contains(subject) ? OutcomeKind.THERE : OutcomeKind.NOT_ON_LIST);
             return new ToolReply(
                     report.text(
-                            "The order of " + ListView.name(list) + " stays, as not all of this is on it.")
-                            + (report.count(OutcomeKind.NOT_THERE) == 0 ? ""
-                                    : "\nNext: add what is not there with add_to_list, or leave it out."),
+                            "Nothing was reordered, as not all of this is on " + ListView.name(list) + ".")
+                            + (report.count(OutcomeKind.NOT_ON_LIST) == 0 ? ""
+                                    : "\nNext: add what is not on the list with add_to_list, or leave it out."),
                     data(list, report.outcomes(), false, null), true);
         }
         List<Outcome> outcomes = ItemOutcomes.of(selection, _ -> OutcomeKind.UPDATED).outcomes();

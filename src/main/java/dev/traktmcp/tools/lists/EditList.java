@@ -30,9 +30,10 @@ record EditList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journ
      * @param description empty to remove it
      * @param first titles to come first, in this order
      * @param like true to like it, false to like it no longer; anybody's list
+     * @param user whose list it is that is liked; null for the person's own, and where {@code list} says it
      */
-    record Input(String list, @Nullable String name, @Nullable String description, @Nullable String privacy,
-            @Nullable String sort, @Nullable String direction, @Nullable List<String> first,
+    record Input(String list, @Nullable String name, @Nullable String user, @Nullable String description,
+            @Nullable String privacy, @Nullable String sort, @Nullable String direction, @Nullable List<String> first,
             @Nullable Boolean like) {
         private boolean changesSettings() {
             return !Stream.of(name, description, privacy, sort, direction).allMatch(Objects::isNull);
@@ -59,7 +60,10 @@ record EditList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journ
             if (in.changesSettings() || in.first() != null) {
                 throw new BadArguments("like", "stands alone; change the rest by another call").raise();
             }
-            return new LikeList(trakt, journal).call(lists.requireOne(in.list()), in.like());
+            return new LikeList(trakt, journal).call(lists.requireOne(in.list(), in.user()), in.like());
+        }
+        if (in.user() != null && !in.user().equalsIgnoreCase("me")) {
+            throw new BadArguments("user", "goes with like alone, as only its owner can change a list").raise();
         }
         if (in.first() != null && !in.first().isEmpty()) {
             if (in.changesSettings()) {

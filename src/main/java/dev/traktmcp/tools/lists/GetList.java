@@ -111,7 +111,8 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer,
                 : wish == null ? new Picked<>(page.items(), page.total(), false, false, null)
                 : streaming.pick(page.items(), page.complete(), ListedItem::subject, wish, in.page(), in.limit());
         List<ListedItem> items =
-                picked.items().stream().map(entry -> ListedItem.of(entry, subject -> mine(list, marks.of(subject))))
+                picked.items().stream().map(entry -> ListedItem.of(entry, subject -> mine(list, marks.of(subject)),
+                        rare::shown))
                         .flatMap(Optional::stream).toList();
         ButFor butFor = items.isEmpty() && in.page() == 1 && (in.only() != null || in.filters() || wish != null)
                 ? leftOut(in, rare, wish, list, sort) : ButFor.NOTHING;

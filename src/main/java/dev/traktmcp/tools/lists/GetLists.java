@@ -34,7 +34,8 @@ record GetLists(ListFinder lists, TitleFinder titles, Trakt trakt) implements To
      * @param which as it was asked, and {@code asked} the title that they hold; else null
      * @param own how many of the person's lists are theirs alone, {@code shared} how many they keep with others,
      *     {@code smart} how many Trakt fills, null without any
-     * @param favorites the person's, which everybody has beside the lists; null for other users
+     * @param favorites the person's, which everybody has beside the lists; null for other users, and where they do not
+     *     hold the title
      * @param limit how many lists the account may have; null where Trakt does not say, and for other users
      */
     record Data(@Nullable String user, @Nullable String which, @Nullable Asked asked, List<ListView> lists,
@@ -44,7 +45,7 @@ record GetLists(ListFinder lists, TitleFinder titles, Trakt trakt) implements To
     @Override
     public ToolReply call(Input in) {
         if (in.which() != null || in.namesOne()) {
-            return new SharedLists(titles, trakt).call(in);
+            return new SharedLists(lists, titles, trakt).call(in);
         }
         return in.user() == null || in.user().equalsIgnoreCase("me") ? mine(in) : of(in.user(), in);
     }

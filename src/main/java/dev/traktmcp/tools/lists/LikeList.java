@@ -30,7 +30,8 @@ record LikeList(Trakt trakt, Journal journal) {
         String headline = (like ? "You like " : "You no longer like ") + ListView.name(list)
                 + (list.owner() == null ? "" : " by " + list.owner()) + ".";
         String undoId = note.settle(headline, List.of(step));
-        return new ToolReply(headline + JournalSteps.undo(undoId), data(list, like, true, undoId));
+        FoundList now = list.with(list.list().liked(like));
+        return new ToolReply(headline + JournalSteps.undo(undoId), data(now, like, true, undoId));
     }
 
     private static EditList.Data data(FoundList list, boolean liked, boolean changed, @Nullable String undoId) {

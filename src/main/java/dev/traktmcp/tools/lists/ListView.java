@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param nearest true where no list has just that name, and this is the nearest; else null
  * @param ids null for favorites and watchlist, which everybody has
  * @param user the owner, or null for the person's own list
+ * @param mine true for the person's own among those of others, else null
  * @param smart true where Trakt fills it by filters, which the description names; else null
  * @param collaboration true where another user owns it and the person may change its items, else null
  */
@@ -35,6 +36,7 @@ record ListView(
         @Nullable Instant updatedAt,
         @Nullable Ids ids,
         @Nullable String user,
+        @Nullable Boolean mine,
         @Nullable Boolean smart,
         @Nullable Boolean collaboration) {
     private static final int DESCRIPTION = 100;
@@ -53,8 +55,14 @@ record ListView(
         return new ListView(found.id(), MediaType.LIST, list.name(), found.said(),
                 found.said() == null || found.exact() ? null : Boolean.TRUE, list.description(),
                 list.privacy(), list.sortBy(), list.sortHow(), itemCount, list.likes(), list.updatedAt(),
-                found.at().isEverybodys() ? null : list.ids(), found.owner(), found.isSmart() ? Boolean.TRUE : null,
-                found.keptBy() == Keeper.US ? Boolean.TRUE : null);
+                found.at().isEverybodys() ? null : list.ids(), found.owner(), null,
+                found.isSmart() ? Boolean.TRUE : null, found.keptBy() == Keeper.US ? Boolean.TRUE : null);
+    }
+
+    /** Said of the person's own list among those of others. */
+    ListView asMine() {
+        return new ListView(id, type, name, said, nearest, description, privacy, sortBy, sortHow, itemCount, likes,
+                updatedAt, ids, user, Boolean.TRUE, smart, collaboration);
     }
 
     /** {@code "🎬 Oscars 2026" [list:7] (for "oscars 2026")}: the name in sentences. */
@@ -76,7 +84,8 @@ record ListView(
     /** {@code "Sand & Spice" by robin, 6 items, public, 42 likes [list:1]: Everything that …}. */
     String line() {
         String text = description == null ? "" : Text.line(description);
-        return "\"" + name + "\"" + (user == null ? "" : " by " + user) + facts() + " [" + id + "]"
+        return "\"" + name + "\"" + (user == null ? "" : " by " + user) + (mine == null ? "" : ", yours") + facts()
+                + " [" + id + "]"
                 + (text.isEmpty() ? "" : ": " + brief(text));
     }
 

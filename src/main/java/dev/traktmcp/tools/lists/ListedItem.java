@@ -4,6 +4,7 @@ import dev.traktmcp.text.Text;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.Mine;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.trakt.model.Person;
 import dev.traktmcp.trakt.model.users.ListEntry;
 import java.time.Instant;
@@ -20,17 +21,22 @@ record ListedItem(
         @Nullable Integer rank,
         @Nullable Instant listedAt,
         @Nullable String notes,
+        @Nullable Double traktRating,
         @Nullable Mine mine) {
 
     /** Empty where Trakt did not send enough to name it. */
     static Optional<ListedItem> of(ListEntry entry) {
-        return of(entry, _ -> null);
+        return of(entry, _ -> null, _ -> null);
     }
 
-    /** @param marks what the person has done with it, if anything */
-    static Optional<ListedItem> of(ListEntry entry, Function<Subject, @Nullable Mine> marks) {
+    /**
+     * @param marks what the person has done with it, if anything
+     * @param rating Trakt's, where it mattered; else null
+     */
+    static Optional<ListedItem> of(ListEntry entry, Function<Subject, @Nullable Mine> marks,
+            Function<Subject, @Nullable Double> rating) {
         return entry.person() != null ? Optional.of(of(entry, entry.person()))
-                : subject(entry).map(subject -> of(entry, subject, marks.apply(subject)));
+                : subject(entry).map(subject -> of(entry, subject, rating.apply(subject), marks.apply(subject)));
     }
 
     /** Empty for people. */
@@ -40,18 +46,19 @@ record ListedItem(
 
     private static ListedItem of(ListEntry entry, Person person) {
         return new ListedItem(ItemView.of(person), null, null, entry.rank(), entry.listedAt(), entry.notes(),
-                null);
+                null, null);
     }
 
-    private static ListedItem of(ListEntry entry, Subject subject, @Nullable Mine mine) {
+    private static ListedItem of(
+            ListEntry entry, Subject subject, @Nullable Double rating, @Nullable Mine mine) {
         return new ListedItem(ItemView.of(subject),
                 subject.episode() != null ? subject.episode().runtime() : subject.media().runtime(),
-                subject.media().genres(), entry.rank(), entry.listedAt(), entry.notes(), mine);
+                subject.media().genres(), entry.rank(), entry.listedAt(), entry.notes(), rating, mine);
     }
 
     /** {@code Parasite (2019), movie [movie:32]}, and its owner's note. */
     String line() {
         return item.line() + (notes == null || notes.isBlank() ? "" : ": \"" + Text.line(notes) + "\"")
-                + Mine.words(mine);
+                + ReplyText.rated(traktRating, null).map(points -> "; " + points).orElse("") + Mine.words(mine);
     }
 }

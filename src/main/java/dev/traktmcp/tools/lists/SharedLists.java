@@ -3,6 +3,8 @@ package dev.traktmcp.tools.lists;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.lists.FoundList.Keeper;
+import dev.traktmcp.titles.lists.FoundList;
 import dev.traktmcp.titles.lists.ListFinder;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.Paging;
@@ -18,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lists from all over Trakt: trending, popular, those that the person likes, and those that hold a title. */
-record SharedLists(TitleFinder titles, Trakt trakt) {
+record SharedLists(ListFinder lists, TitleFinder titles, Trakt trakt) {
     ToolReply call(GetLists.Input in) {
         if (in.which() != null && in.namesOne()) {
             throw new BadArguments("which", "cannot stand beside title").raise();
@@ -36,27 +38,49 @@ record SharedLists(TitleFinder titles, Trakt trakt) {
         List<MediaList> found = page.items().stream().flatMap(row -> Stream.ofNullable(row.list())).toList();
         String headline = mine ? found.isEmpty() && in.page() == 1 ? "You like no lists" : "Lists that you like"
                 : which.equals("trending") ? "Lists trending on Trakt" : "The most popular lists on Trakt";
-        return reply(in, headline, found, null, Paging.of(page, in.page(), in.limit()), "");
+        OwnLists own = OwnLists.of(lists);
+        return reply(in, headline, found.stream().flatMap(list -> ListFinder.ofOthers(list).stream())
+                .map(list -> view(own.known(list))).toList(), null, Paging.of(page, in.page(), in.limit()), null, "");
     }
 
+    /** First those of the person, which nobody else may see. */
     private ToolReply holding(GetLists.Input in) {
         Found about = in.find(titles);
         Subject subject = about.subject();
         Page<MediaList> page = trakt.about().lists(subject.media().type(), subject.media().ids().trakt(),
                 subject.season(), subject.number(), in.page(), in.limit());
-        String headline = page.items().isEmpty() && in.page() == 1
-                ? "No list to see has " + ReplyText.of(subject) : "Lists with " + ReplyText.of(subject);
-        return reply(in, headline, page.items(), Asked.of(about), Paging.of(page, in.page(), in.limit()),
-                ReplyText.rivals(about.rivals()));
+        OwnLists known = OwnLists.of(lists);
+        OwnLists own = in.page() == 1 ? known.with(subject, lists, trakt) : known;
+        List<ListView> views = Stream.concat(own.holding().stream(),
+                page.items().stream().filter(list -> !own.has(list))
+                        .flatMap(list -> ListFinder.ofOthers(list).stream()))
+                .map(SharedLists::view).toList();
+        ListView favorites = own.favorites() == null ? null : view(own.favorites());
+        String headline = views.isEmpty() && favorites == null && in.page() == 1
+                ? "No list to see has " + ReplyText.of(subject)
+                : "Lists with " + ReplyText.of(subject);
+        return reply(in, headline, views, Asked.of(about), paging(in, page, own), favorites,
+                (own.read() ? "" : "\nNot all of your lists were read.") + ReplyText.rivals(about.rivals()));
     }
 
-    private static ToolReply reply(GetLists.Input in, String headline, List<MediaList> found, @Nullable Asked asked,
-            Paging paging, String more) {
-        List<ListView> views = found.stream()
-                .flatMap(list -> ListFinder.ofOthers(list).stream())
-                .map(ListView::of)
-                .toList();
-        GetLists.Data data = new GetLists.Data(null, in.which(), asked, views, null, null, null, null, paging, null);
-        return new ToolReply(GetLists.text(in, headline, data, "") + more, data);
+    private static Paging paging(GetLists.Input in, Page<MediaList> page, OwnLists own) {
+        Paging sent = Paging.of(page, in.page(), in.limit());
+        long hidden = own.holding().stream().filter(list -> !"public".equals(list.list().privacy())).count();
+        return Paging.of(sent.total() == null ? null : (Integer) (sent.total() + (int) hidden), in.page(), in.limit(),
+                sent.nextPage() != null, sent.unread() != null || !own.read());
+    }
+
+    private static ListView view(FoundList list) {
+        return list.keptBy() == Keeper.ME ? ListView.of(list).asMine() : ListView.of(list);
+    }
+
+    private ToolReply reply(GetLists.Input in, String headline, List<ListView> views, @Nullable Asked asked,
+            Paging paging, @Nullable ListView favorites, String more) {
+        GetLists.Data data =
+                new GetLists.Data(null, in.which(), asked, views, null, null, null, favorites, paging, null);
+        String also = favorites == null ? "" : views.isEmpty() ? ":\n" + favorites.line()
+                : "\n" + favorites.line();
+        return new ToolReply((views.isEmpty() && favorites != null ? headline + also
+                : GetLists.text(in, headline, data, "") + also) + more, data);
     }
 }

@@ -162,13 +162,15 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
             @Nullable Instant end,
             @Nullable String undoId) {
         TimeFormat wording = viewer.wording();
+        Pick.Chosen pick = Pick.Chosen.of(null, found);
         String text = begin + ReplyText.of(found.subject())
                 + (end == null ? "."
                         : ": " + wording.left(end) + ", until " + wording.time(end) + " (" + wording.zone() + ").")
+                + pick.countedLine()
                 + "\nWhen it is over, Trakt adds it to your history as watched and takes it off your watchlist;"
                 + " cancel_check_in ends it before that."
                 + ReplyText.rivals(found.rivals()) + JournalSteps.undo(undoId);
-        Outcome item = Outcome.of(outcome, new Pick.Chosen(null, found.subject(), found.rivals()));
+        Outcome item = Outcome.of(outcome, pick);
         return new ToolReply(text, new Data(List.of(item), start, end, wording.zone(), undoId));
     }
 }

@@ -43,14 +43,14 @@ record FriendsActivity(TitleFinder titles, Trakt trakt, Viewer viewer) implement
 
     /**
      * @param following how many users the person follows
-     * @param asked how many of them we asked what they watch now; null on later pages
+     * @param lookedAt how many of them we asked what they watch now; null on later pages
      * @param hidden who of those keeps it private
      */
     record Data(
             List<Entry> watchingNow,
             List<Entry> watched,
             int following,
-            @Nullable Integer asked,
+            @Nullable Integer lookedAt,
             List<String> hidden,
             Paging paging,
             String timezone) {}

@@ -41,7 +41,7 @@ public final class Genres {
     }
 
     /** "Science Fiction" as Trakt writes it, {@code science-fiction}; "thrillers" is {@code thriller}. */
-    static String slug(String genre) {
+    public static String slug(String genre) {
         String slug = genre.strip().toLowerCase(Locale.ROOT).replaceAll("\\s*&\\s*", " and ")
                 .replaceAll("[\\s_-]+", "-");
         String one = slug.endsWith("s") && !slug.equals("news") ? slug.substring(0, slug.length() - 1) : slug;

@@ -3,7 +3,10 @@ package dev.traktmcp.tools.request;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ReplyText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +14,32 @@ import org.jspecify.annotations.Nullable;
 public final class ItemOutcomes {
     private final Selection selection;
     private final List<Outcome> outcomes;
+    /** What is to be said of some of the selection's picks. */
+    private final Map<Integer, String> notes;
 
     private ItemOutcomes(Selection selection, List<Outcome> outcomes) {
+        this(selection, outcomes, Map.of());
+    }
+
+    private ItemOutcomes(Selection selection, List<Outcome> outcomes, Map<Integer, String> notes) {
         this.selection = selection;
         this.outcomes = outcomes;
+        this.notes = notes;
+    }
+
+    /** With a note on each that had this outcome and of which there is something to say. */
+    public ItemOutcomes noting(OutcomeKind which, Function<Subject, @Nullable String> note) {
+        List<Outcome> noted = new ArrayList<>(outcomes);
+        Map<Integer, String> notes = new HashMap<>();
+        for (int i = 0; i < noted.size(); i++) {
+            String words = noted.get(i).outcome() == which && selection.picks().get(i) instanceof Pick.Chosen chosen
+                    ? note.apply(chosen.subject()) : null;
+            if (words != null) {
+                noted.set(i, noted.get(i).withNote(words));
+                notes.put(i, words);
+            }
+        }
+        return new ItemOutcomes(selection, List.copyOf(noted), notes);
     }
 
     /** Where nothing was written, as no reference was resolved. */
@@ -105,9 +130,34 @@ public final class ItemOutcomes {
         return ReplyText.of(selection.subjects().getFirst());
     }
 
+    /** The same with what is to be said of it. */
+    public String onlyLineNoted() {
+        return onlyLine() + noted(0);
+    }
+
+    private String noted(int place) {
+        String note = notes.get(place);
+        return note == null ? "" : ", " + note;
+    }
+
     /** The headline, then one line for each entry of a list, then what to do about those that were not resolved. */
     public String text(String headline) {
         return text(headline, "call again");
+    }
+
+    /** Episodes of one show that stand one after the other and had the same outcome. */
+    private List<Subject> run(int from) {
+        List<Subject> run = new ArrayList<>();
+        Pick.Chosen first = (Pick.Chosen) selection.picks().get(from);
+        for (int i = from; i < outcomes.size() && selection.picks().get(i) instanceof Pick.Chosen one
+                && (i == from || one.subject().episode() != null && first.subject().episode() != null
+                        && one.subject().media().equals(first.subject().media())
+                        && one.rivals().equals(first.rivals()) && one.counted() == null && first.counted() == null
+                        && Objects.equals(notes.get(i), notes.get(from))
+                        && outcomes.get(i).inWords().equals(outcomes.get(from).inWords())); i++) {
+            run.add(one.subject());
+        }
+        return run;
     }
 
     /** @param again which tool to call for what was not resolved, where it is another one: {@code use add_to_list} */
@@ -115,10 +165,18 @@ public final class ItemOutcomes {
         StringBuilder text = new StringBuilder(headline);
         for (int i = 0; i < outcomes.size(); i++) {
             switch (selection.picks().get(i)) {
-                case Pick.Chosen chosen when isSingle() -> text.append(ReplyText.rivals(chosen.rivals()));
-                case Pick.Chosen chosen -> text.append('\n').append(ReplyText.of(chosen.subject()))
-                        .append(": ").append(outcomes.get(i).inWords())
-                        .append(ReplyText.rivals(chosen.rivals()).replace("\n", "\n  "));
+                case Pick.Chosen chosen when isSingle() ->
+                        text.append(chosen.countedLine()).append(ReplyText.rivals(chosen.rivals()));
+                case Pick.Chosen chosen -> {
+                    List<Subject> run = run(i);
+                    text.append('\n').append(run.size() == 1 ? ReplyText.of(chosen.subject())
+                            : chosen.subject().media().title() + " [" + chosen.subject().media().typedId() + "], "
+                                    + ReplyText.episodes(run))
+                            .append(": ").append(outcomes.get(i).inWords()).append(noted(i))
+                            .append(chosen.countedInBrief())
+                            .append(ReplyText.rivals(chosen.rivals()).replace("\n", "\n  "));
+                    i += run.size() - 1;
+                }
                 case Pick.Spared spared -> text.append('\n').append(Outcome.line(spared));
                 case Pick.Missed missed -> text.append('\n').append(Outcome.line(missed));
             }

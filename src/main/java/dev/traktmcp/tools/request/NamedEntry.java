@@ -24,8 +24,7 @@ record NamedEntry(String said, String argument, Reference reference) {
 
     Pick pick(Supplier<Found> find) {
         try {
-            Found found = find.get();
-            return new Pick.Chosen(said, found.subject(), found.rivals());
+            return Pick.Chosen.of(said, find.get());
         } catch (TraktException e) {
             return switch (e.failure()) {
                 case AmbiguousTitle _, TitleNotFound _, EpisodeNotFound _, NotThere _ ->

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param previousRating the rating that was replaced or removed; else null
  * @param candidates the titles that may have been meant, or the well-known rivals of the chosen one; null where there
  *     are none
- * @param note why it was not done, where the outcome does not say it; else null
+ * @param note why it was not done, where the outcome does not say it, or how an episode was counted; else null
  */
 public record Outcome(
         OutcomeKind outcome,
@@ -53,7 +53,7 @@ public record Outcome(
 
     public static Outcome of(OutcomeKind outcome, Pick.Chosen pick) {
         return new Outcome(outcome, pick.said(), ItemView.of(pick.subject()), null, null, null, null, null, null, null,
-                pick.rivals().isEmpty() ? null : pick.rivals(), null);
+                pick.rivals().isEmpty() ? null : pick.rivals(), pick.asCounted());
     }
 
     /** Of what was not chosen. */

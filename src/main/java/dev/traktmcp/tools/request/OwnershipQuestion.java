@@ -69,7 +69,7 @@ public sealed interface OwnershipQuestion {
             }
         }
         List<Candidate> had = (switch (resolution) {
-            case Found(var subject, var rivals) when !rivals.isEmpty() ->
+            case Found(var subject, var rivals, _) when !rivals.isEmpty() ->
                     Stream.concat(Stream.of(subject.candidate(null)), rivals.stream());
             case Several(var candidates) -> candidates.stream();
             case Found _, None _ -> Stream.<Candidate>empty();

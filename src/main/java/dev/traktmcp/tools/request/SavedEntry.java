@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param runtime this and the following are null where they do not apply
  * @param watchedAt null where it is unknown
+ * @param traktRating out of 10, as {@code rating} is the person's; only where it was asked for
  */
 public record SavedEntry(
         ItemView item,
@@ -26,22 +27,30 @@ public record SavedEntry(
         @Nullable Instant ratedAt,
         @Nullable String playId,
         @Nullable Instant watchedAt,
-        @Nullable String action) {
+        @Nullable String action,
+        @Nullable Double traktRating) {
 
     public static SavedEntry listed(Subject subject, WatchlistEntry entry) {
+        return listed(subject, entry, null);
+    }
+
+    /** @param rating Trakt's, where that was asked for */
+    public static SavedEntry listed(Subject subject, WatchlistEntry entry, @Nullable Double rating) {
         return new SavedEntry(ItemView.of(subject),
                 subject.episode() != null ? subject.episode().runtime() : subject.media().runtime(),
-                subject.media().genres(), entry.rank(), entry.listedAt(), entry.notes(), null, null, null, null, null);
+                subject.media().genres(), entry.rank(), entry.listedAt(), entry.notes(), null, null, null, null, null,
+                rating);
     }
 
     public static SavedEntry rated(Subject subject, RatingEntry entry) {
         return new SavedEntry(
-                ItemView.of(subject), null, null, null, null, null, entry.rating(), entry.ratedAt(), null, null, null);
+                ItemView.of(subject), null, null, null, null, null, entry.rating(), entry.ratedAt(), null, null, null,
+                null);
     }
 
     public static SavedEntry watched(Subject subject, Play play) {
         return new SavedEntry(ItemView.of(subject), null, null, null, null, null, null, null,
                 play.id() == null ? null : "play:" + play.id(),
-                play.hasDate() ? play.watchedAt() : null, play.action());
+                play.hasDate() ? play.watchedAt() : null, play.action(), null);
     }
 }

@@ -9,6 +9,7 @@ import dev.traktmcp.failure.Failure.Problem;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.reference.FirstOrLast;
 import dev.traktmcp.titles.reference.SeveralPlaces;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.Parallel;
@@ -82,9 +83,14 @@ public final class Selection {
     }
 
     private static List<NamedEntry> spread(TitleFinder titles, String said, String argument) {
+        Optional<FirstOrLast> ends = FirstOrLast.read(said);
+        if (ends.isPresent()) {
+            return titles.spread().ends(ends.get(), argument).stream()
+                    .map(phrase -> NamedEntry.of(phrase, argument)).toList();
+        }
         return SeveralPlaces.read(said, argument).stream()
                 .flatMap(several -> several.parts().stream().flatMap(part -> (part.crosses()
-                        ? titles.across(several.show(), part, argument)
+                        ? titles.spread().across(several.show(), part, argument)
                         : several.phrases(part, argument)).stream()))
                 .map(phrase -> NamedEntry.of(phrase, argument))
                 .toList();
@@ -95,7 +101,7 @@ public final class Selection {
             throw new BadArguments("title", "is missing: give title for one, items for several").raise();
         }
         Found found = named.find(titles);
-        return new Selection(List.of(new Pick.Chosen(null, found.subject(), found.rivals())));
+        return new Selection(List.of(Pick.Chosen.of(null, found)));
     }
 
     private static Selection several(TitleFinder titles, List<NamedEntry> entries) {
@@ -109,7 +115,7 @@ public final class Selection {
         }
         return new Selection(resolved.stream()
                 // said twice, done once
-                .filter(pick -> !(pick instanceof Pick.Chosen(_, var subject, _)) || chosen.add(subject))
+                .filter(pick -> !(pick instanceof Pick.Chosen(_, var subject, _, _)) || chosen.add(subject))
                 .toList(), byArgument);
     }
 
@@ -148,7 +154,7 @@ public final class Selection {
     /** Leaves out titles for a reason. */
     public Selection sparing(Function<Subject, Optional<String>> reason) {
         return new Selection(picks.stream()
-                .map(pick -> pick instanceof Pick.Chosen(var said, var subject, var rivals)
+                .map(pick -> pick instanceof Pick.Chosen(var said, var subject, var rivals, _)
                         ? reason.apply(subject).<Pick>map(why -> new Pick.Spared(said, subject, rivals, why))
                                 .orElse(pick)
                         : pick)
@@ -166,7 +172,7 @@ public final class Selection {
      */
     public Selection refusing(Function<Subject, Optional<Failure>> obstacle) {
         return new Selection(picks.stream()
-                .map(pick -> pick instanceof Pick.Chosen(var said, var subject, _)
+                .map(pick -> pick instanceof Pick.Chosen(var said, var subject, _, _)
                         ? obstacle.apply(subject).map(failure -> refused(said, failure)).orElse(pick) : pick)
                 .toList());
     }

@@ -3,6 +3,7 @@ package dev.traktmcp.tools.request;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.Problem;
 import dev.traktmcp.titles.Resolution.Found;
+import dev.traktmcp.titles.reference.FirstOrLast;
 import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.reference.SeveralPlaces;
 import dev.traktmcp.titles.search.TitleFinder;
@@ -118,6 +119,10 @@ public interface TitleArguments {
     private void refuseSeveral() {
         String title = title();
         if (title != null && id() == null && !"movie".equals(type())) {
+            FirstOrLast.read(title).ifPresent(ends -> {
+                throw new BadArguments("title", "names the " + ends.words()
+                        + " at once, and this takes one: give one of them").raise();
+            });
             SeveralPlaces.read(title, "title").ifPresent(several -> {
                 boolean crosses = several.parts().getFirst().crosses();
                 throw new BadArguments("title", "names several at once, and this takes one: give one of them"

@@ -2,6 +2,7 @@ package dev.traktmcp.tools.request;
 
 import dev.traktmcp.titles.names.EverydayNames;
 import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.language.Names;
 import dev.traktmcp.titles.names.Countries;
 import dev.traktmcp.tools.core.Filters;
 import dev.traktmcp.trakt.Trakt;
@@ -48,7 +49,7 @@ public record TitleFilter(
 
     /** Trakt's code of a country for any spelling: {@code gb} for "UK". */
     public static String country(String argument, String said) {
-        return Countries.code(said.strip()).orElseThrow(() -> new BadArguments(
+        return Countries.code(said.strip()).or(() -> Names.country(said)).orElseThrow(() -> new BadArguments(
                 argument, "must name a country, best by two letters like us or gb, not \"" + said + "\""
                         + Countries.near(said).map(name -> "; the nearest is " + name).orElse(""))
                 .raise());

@@ -2,6 +2,7 @@ package dev.traktmcp.tools.request;
 
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.Problem;
+import dev.traktmcp.language.Names;
 import dev.traktmcp.titles.names.EditDistance;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.VocabularyApi.Word;
@@ -54,7 +55,8 @@ public final class Vocabulary {
     /** Trakt's slugs, {@code science-fiction} for "Sci-Fi". */
     public @Nullable List<String> genres(@Nullable List<String> said) {
         return said == null ? null
-                : read("genres", said, word -> Optional.of(Genres.slug(word)).filter(GENRES::contains), GENRES);
+                : read("genres", said, word -> Optional.of(Genres.slug(word)).filter(GENRES::contains)
+                        .or(() -> Names.genre(word)), GENRES);
     }
 
     /** Codes of two letters, {@code ja} for "Japanese". */
@@ -115,7 +117,8 @@ public final class Vocabulary {
         String word = folded(said.strip().replaceFirst("(?i)^(?:in|the) | language$|-language$", ""));
         return Optional.ofNullable(LANGUAGES.get(word))
                 .or(() -> Optional.ofNullable(LANGUAGES.get(said.strip().toLowerCase(Locale.ROOT).split("[-_]")[0]))
-                        .filter(_ -> said.strip().matches("\\p{L}{2,3}[-_]\\w{2,4}")));
+                        .filter(_ -> said.strip().matches("\\p{L}{2,3}[-_]\\w{2,4}")))
+                .or(() -> Names.language(said));
     }
 
     private static String folded(String word) {

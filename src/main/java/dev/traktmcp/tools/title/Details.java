@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param posters by typed id; the poster of a season or an episode is its show's
  * @param ratings of other sites
  * @param translation what Trakt has of it in the person's language
+ * @param released the day of a film, of no country in particular; null where {@code releases} has a country's own
  * @param releases of a film in one country
  * @param leftOut the parts that could not be read, and why
  * @param candidates the well-known other titles of that name; null without one
@@ -115,7 +116,7 @@ record Details(
         return new Details(
                 season == null ? ItemView.of(subject) : ItemView.of(subject).with(season),
                 whole && !read.isHidden() ? blankToNull(media.tagline()) : null,
-                read.isHidden() ? null : own.overview(), movie == null ? null : movie.released(), own.firstAired(),
+                read.isHidden() ? null : own.overview(), released(movie, read.releases()), own.firstAired(),
                 episode != null && episode.runtime() != null ? episode.runtime() : media.runtime(),
                 media.genres(), media.status(), media.country(), media.language(), media.certification(),
                 show == null ? null : show.network(), episode == null ? null : episode.episodeType(),
@@ -125,6 +126,10 @@ record Details(
                 read.translation(), read.releases(), read.videos(), read.offers(), read.mine(), read.posters(),
                 read.leftOut().isEmpty() ? null : read.leftOut(),
                 found.rivals().isEmpty() ? null : found.rivals(), timezone);
+    }
+
+    private static @Nullable String released(@Nullable Movie movie, @Nullable Releases there) {
+        return movie == null || there != null && !there.dates().isEmpty() ? null : movie.released();
     }
 
     /** The properties that a movie, a show, a season and an episode each have of their own. */

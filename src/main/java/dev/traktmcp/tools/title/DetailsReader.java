@@ -58,7 +58,7 @@ record DetailsReader(Trakt trakt, Viewer viewer, WhereToWatch whereToWatch, Post
         Supplier<Releases> releases = parts.add(in.wants("releases") || in.include() == null && isNew(subject),
                 "releases", () -> releases(in, subject));
         Supplier<List<Video>> videos = parts.add(in.wants("videos"), "videos",
-                () -> Videos.best(trakt.about().videos(type, id, season, number)));
+                () -> Videos.best(trakt.about().videos(type, id, season, number), language(in)));
         Supplier<Translated> translation = parts.add(true, "translation",
                 () -> translation(in, subject));
         Supplier<WhereToWatch.Offers> offers = parts.add(in.wants("where_to_watch"), "where to watch",
@@ -76,6 +76,9 @@ record DetailsReader(Trakt trakt, Viewer viewer, WhereToWatch whereToWatch, Post
         }
         lacking(in, "ratings", "ratings of other sites", ratings.get(), leftOut);
         lacking(in, "opinions", "opinions", opinions.get(), leftOut);
+        if (in.language() != null && videos.get() != null) {
+            Videos.lacking(videos.get(), language(in)).ifPresent(leftOut::add);
+        }
         Credits credits = people.get();
         return new Details.Read(
                 credits == null ? null : Role.cast(credits), credits == null ? null : Role.makers(credits),
@@ -114,11 +117,16 @@ record DetailsReader(Trakt trakt, Viewer viewer, WhereToWatch whereToWatch, Post
         }
         String country = in.country() != null ? TitleFilter.country("country", in.country())
                 : viewer.country().orElseThrow(() -> new WhereToWatch.Missing(WhereToWatch.NO_COUNTRY));
-        return Releases.of(country, trakt.movies().releases(subject.media().ids().trakt(), country));
+        return Releases.of(country, trakt.movies().releases(subject.media().ids().trakt(), country),
+                subject.media() instanceof Movie movie ? movie.released() : null);
+    }
+
+    private String language(GetDetails.Input in) {
+        return in.language() != null ? TitleFilter.language("language", in.language()) : viewer.language();
     }
 
     private @Nullable Translated translation(GetDetails.Input in, Subject subject) {
-        String language = in.language() != null ? TitleFilter.language("language", in.language()) : viewer.language();
+        String language = language(in);
         if (language.equals(Translated.TRAKTS)) {
             return null;
         }

@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.title;
 
+import dev.traktmcp.titles.names.Countries;
 import dev.traktmcp.titles.names.EverydayNames;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.time.PlainDate;
@@ -75,8 +76,12 @@ record DetailsText(TimeFormat wording, Instant now) {
 
     private Optional<String> date(Details details) {
         if (details.item().type() == MediaType.MOVIE) {
+            Releases there = details.releases();
+            if (there != null && there.first().isPresent()) {
+                return there.first().map(day -> out(day) + " (" + Countries.name(there.country()) + ")");
+            }
             return PlainDate.of(details.released())
-                    .map(day -> (day.isAfter(today()) ? "comes out " : "released ") + wording.date(day));
+                    .map(this::out);
         }
         if (details.item().type() == MediaType.SHOW) {
             return Optional.empty();
@@ -90,8 +95,8 @@ record DetailsText(TimeFormat wording, Instant now) {
                         : (details.item().type() == MediaType.SEASON ? "began " : "aired ") + wording.date(first));
     }
 
-    private LocalDate today() {
-        return wording.day(now);
+    private String out(LocalDate day) {
+        return (day.isAfter(wording.day(now)) ? "comes out " : "released ") + wording.date(day);
     }
 
     private static Optional<String> people(Details details) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * When a film comes out in one country, each way once, the first date first.
  *
  * @param country two letters in lower case
+ * @param generalDate the day that Trakt has for the film, of no country in particular; null where it has none
  */
-record Releases(String country, List<Dated> dates) {
+record Releases(String country, List<Dated> dates, @Nullable String generalDate) {
     /** @param type Trakt's word, such as {@code theatrical}; null where Trakt does not know it */
     record Dated(String date, @Nullable String type, @Nullable String certification, @Nullable String note) {}
 
-    static Releases of(String country, List<ReleaseDate> sent) {
+    static Releases of(String country, List<ReleaseDate> sent, @Nullable String released) {
         List<ReleaseDate> dated = new ArrayList<>(sent.stream()
                 .filter(one -> PlainDate.of(one.releaseDate()).isPresent()).toList());
         dated.sort((one, other) -> day(one).compareTo(day(other)));
@@ -29,7 +31,14 @@ record Releases(String country, List<Dated> dates) {
                 .map(one -> new Dated(day(one).toString(), one.releaseType(),
                         blankToNull(one.certification()), blankToNull(one.note())))
                 .filter(one -> ways.add(words(one)))
-                .toList());
+                .toList(), released);
+    }
+
+    /** The day on which people there can first see it; empty where Trakt knows none. A premiere is for few. */
+    Optional<LocalDate> first() {
+        return dates.stream().filter(one -> !"premiere".equals(one.type())).findFirst()
+                .or(() -> dates.stream().findFirst())
+                .map(one -> LocalDate.parse(one.date()));
     }
 
     private static LocalDate day(ReleaseDate dated) {
@@ -43,7 +52,8 @@ record Releases(String country, List<Dated> dates) {
     /** {@code Releases (United Kingdom): in cinemas Thu 28 Oct 2021 (12A), to stream or buy Sun 12 Dec 2021.} */
     String line(TimeFormat wording) {
         String head = "Releases (" + Countries.name(country) + "): ";
-        return dates.isEmpty() ? head + "Trakt knows no date there."
+        return dates.isEmpty() ? head + "Trakt knows no date there"
+                + (generalDate == null ? "." : "; the day above is of no country in particular.")
                 : head + String.join(", ", dates.stream().map(one -> words(one) + " "
                         + wording.date(LocalDate.parse(one.date()))
                         + (one.certification() == null ? "" : " (" + one.certification() + ")")).toList()) + ".";

@@ -18,6 +18,7 @@ import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.details.DetailParts;
 import dev.traktmcp.tools.request.FilterArguments;
 import dev.traktmcp.tools.request.TitleFilter;
+import dev.traktmcp.tools.request.narrowing.Passed;
 import dev.traktmcp.tools.request.narrowing.TitleWish;
 import dev.traktmcp.tools.request.standing.Marks;
 import dev.traktmcp.tools.request.standing.OnlyIf;
@@ -79,7 +80,8 @@ record Search(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<Se
         List<SearchResult> fitting = hits.results().stream().filter(result -> fits(result, in, filters)).toList();
         Slice<SearchResult> page = Slice.of(fitting, in.page(), in.limit());
         return new ToolReply(
-                summary(in, filters.words() + OnlyIf.only(in.onlyIf()) + wish.words(), page, hits.complete()),
+                summary(in, filters.words() + OnlyIf.only(in.onlyIf()) + wish.words(), page, hits.complete(),
+                        new Passed(filters.genres(), wish.least() != null, false)),
                 new Data(Text.line(in.query()), page.items(),
                         filters.named(in.type(), "only_if", OnlyIf.argument(in.onlyIf()), "person", wish.person(),
                                 "min_rating", wish.minRating()),
@@ -128,7 +130,8 @@ record Search(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<Se
                 && filters.fits(result.item().year(), result.genres(), result.language());
     }
 
-    private static String summary(Input in, String filters, Slice<SearchResult> page, boolean complete) {
+    private static String summary(Input in, String filters, Slice<SearchResult> page, boolean complete,
+            Passed passed) {
         int total = page.total();
         String things = in.type() == null ? "movie or show" : in.type();
         if (total == 0) {
@@ -141,7 +144,7 @@ record Search(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<Se
             String pages = ReplyText.count(ReplyText.pageCount(in.limit(), total), "page");
             return found + ", on " + pages + ReplyText.noPage(in.page());
         }
-        String lines = page.items().stream().map(SearchResult::line).collect(Collectors.joining("\n"));
+        String lines = page.items().stream().map(result -> result.line(passed)).collect(Collectors.joining("\n"));
         return found + ":\n" + lines
                 + Mine.note(page.items().stream().map(SearchResult::mine).toList())
                 + page.pages()

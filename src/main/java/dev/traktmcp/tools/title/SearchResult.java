@@ -4,6 +4,7 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.Mine;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.request.narrowing.Passed;
 import dev.traktmcp.trakt.model.Episode;
 import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.MediaList;
@@ -69,10 +70,11 @@ record SearchResult(
         return item.type();
     }
 
-    /** The result in one line. */
-    String line() {
+    /** The result in one line, with what let it pass. */
+    String line(Passed passed) {
         String more = type() != MediaType.LIST ? "" : (user == null ? "" : " by " + user)
                 + (itemCount == null ? "" : ", " + ReplyText.count(itemCount, "item"));
-        return item.words() + more + ", " + type() + " [" + item.id() + "]" + Mine.words(mine);
+        return item.words() + more + ", " + type() + " [" + item.id() + "]"
+                + passed.words(genres, runtime, rating) + Mine.words(mine);
     }
 }

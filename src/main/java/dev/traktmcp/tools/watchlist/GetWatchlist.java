@@ -16,6 +16,7 @@ import dev.traktmcp.tools.request.details.DetailParts;
 import dev.traktmcp.tools.request.SavedEntry;
 import dev.traktmcp.tools.request.Severally;
 import dev.traktmcp.tools.request.TitleArguments;
+import dev.traktmcp.tools.request.Vocabulary;
 import dev.traktmcp.tools.request.narrowing.ButFor;
 import dev.traktmcp.tools.request.narrowing.TitleWish;
 import dev.traktmcp.tools.request.standing.OnlyIf;
@@ -77,6 +78,15 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
                     streaming, sort, order, page, limit);
         }
 
+        /** The same with genres as Trakt writes them. */
+        Input understood(Trakt trakt) {
+            Vocabulary words = new Vocabulary(trakt);
+            List<String> known = words.genres(genres);
+            words.refuseUnknown();
+            return new Input(title, year, type, id, season, episode, items, include, only, known, maxRuntime, onlyIf,
+                    person, minRating, streaming, sort, order, page, limit);
+        }
+
         /** Whether it filters. Trakt does not filter this list, so we then read the whole of it. */
         boolean filters() {
             return year != null || genres != null || maxRuntime != null || streaming != null || onlyIf != null
@@ -121,6 +131,10 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
             in.refuseOfOne("min_rating", in.minRating());
             return new WatchlistAnswer(titles, trakt, viewer.wording(), posters).about(in);
         }
+        return list(in.understood(trakt));
+    }
+
+    private ToolReply list(Input in) {
         String order = in.order() != null ? in.order() : FALLING.contains(in.sort()) ? "desc" : "asc";
         Sort sort = new Sort(in.sort(), order);
         MediaType type = MediaType.of(in.kind());
@@ -132,7 +146,8 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
                         : trakt.sync().watchlist(type, sort, in.page(), in.limit());
         List<Subject> subjects = page.items().stream().map(entry -> SavedEntries.subject(entry).orElse(null)).toList();
         List<SavedEntry> entries = page.items().stream()
-                .map(entry -> SavedEntries.subject(entry).map(subject -> SavedEntry.listed(subject, entry))
+                .map(entry -> SavedEntries.subject(entry)
+                        .map(subject -> SavedEntry.listed(subject, entry, rare.shown(subject)))
                         .orElse(null))
                 .filter(Objects::nonNull)
                 .toList();

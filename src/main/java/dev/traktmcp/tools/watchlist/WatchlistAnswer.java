@@ -13,6 +13,7 @@ import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.OwnershipQuestion;
 import dev.traktmcp.tools.request.SavedEntry;
 import dev.traktmcp.tools.request.TitleArguments;
+import dev.traktmcp.tools.request.narrowing.Passed;
 import dev.traktmcp.tools.request.standing.SavedEntries;
 import dev.traktmcp.tools.request.standing.SavedEntries.Held;
 import dev.traktmcp.tools.watchlist.GetWatchlist.Data;
@@ -65,7 +66,7 @@ record WatchlistAnswer(TitleFinder titles, Trakt trakt, TimeFormat wording, Post
         if (!others.isEmpty()) {
             lines.add((own.isPresent() ? "Also" : "But") + " on it:");
             others.stream().limit(MOST_PARTS)
-                    .forEach(held -> lines.add(WatchlistText.line(held.subject(), held.entry(), wording)));
+                    .forEach(held -> lines.add(WatchlistText.line(held.subject(), held.entry(), wording, Passed.ALL)));
             if (others.size() > MOST_PARTS) {
                 lines.add("and " + (others.size() - MOST_PARTS) + " more of it.");
             }

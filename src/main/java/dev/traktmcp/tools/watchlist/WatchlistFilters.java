@@ -3,7 +3,6 @@ package dev.traktmcp.tools.watchlist;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.request.Genres;
-import dev.traktmcp.tools.request.Vocabulary;
 import dev.traktmcp.tools.request.narrowing.ButFor;
 import dev.traktmcp.tools.request.narrowing.TitleWish;
 import dev.traktmcp.tools.request.standing.OnlyIf;
@@ -51,9 +50,7 @@ record WatchlistFilters(GetWatchlist.Input in, TitleWish rare, @Nullable Choice 
     }
 
     private Map<String, Predicate<Subject>> byName() {
-        Vocabulary words = new Vocabulary(trakt);
-        List<String> genres = words.genres(in.genres());
-        words.refuseUnknown();
+        List<String> genres = in.genres();
         Map<String, Predicate<Subject>> filters = new LinkedHashMap<>();
         Integer year = in.year();
         if (year != null) {

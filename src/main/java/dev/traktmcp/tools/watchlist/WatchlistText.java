@@ -5,7 +5,9 @@ import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.names.EverydayNames;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.request.Genres;
 import dev.traktmcp.tools.request.narrowing.ButFor;
+import dev.traktmcp.tools.request.narrowing.Passed;
 import dev.traktmcp.tools.request.narrowing.TitleWish;
 import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.tools.request.streaming.Picked;
@@ -34,7 +36,8 @@ record WatchlistText(GetWatchlist.Input in, TitleWish rare, TimeFormat wording,
             Subject subject = subjects.get(i);
             text.append('\n').append(subject == null
                     ? "(something that Trakt does not name)"
-                    : line(subject, page.items().get(i), wording) + (picked == null ? "" : picked.line(subject)));
+                    : line(subject, page.items().get(i), wording, passed())
+                            + (picked == null ? "" : picked.line(subject)));
         }
         if (!applied.by().equals(in.sort())) {
             text.append("\nTrakt sorts by ").append(in.sort().replace('_', ' ')).append(" for VIP members only.");
@@ -53,6 +56,11 @@ record WatchlistText(GetWatchlist.Input in, TitleWish rare, TimeFormat wording,
         String count = page.total() == null ? "Items" : limit == null
                 ? ReplyText.count(page.total(), things()) : ReplyText.count(page.total(), "item", limit);
         return count + " on your watchlist" + filters();
+    }
+
+    private Passed passed() {
+        return new Passed(in.genres() == null ? null : in.genres().stream().map(Genres::slug).toList(),
+                rare.least() != null, false);
     }
 
     private String things() {
@@ -98,14 +106,17 @@ record WatchlistText(GetWatchlist.Input in, TitleWish rare, TimeFormat wording,
     }
 
     /** {@code Perfect Days (2023), movie [movie:72]: drama, 124 min; added Fri 20 Nov}. */
-    static String line(Subject subject, WatchlistEntry entry, TimeFormat wording) {
+    static String line(Subject subject, WatchlistEntry entry, TimeFormat wording, Passed passed) {
         List<String> facts = new ArrayList<>();
         boolean whole = subject.season() == null;
-        if (whole && subject.media().genres() != null) {
-            subject.media().genres().stream().limit(2).map(EverydayNames::genre).forEach(facts::add);
+        if (whole) {
+            facts.addAll(passed.genres(subject.media().genres()));
         }
         if (whole && subject.media().runtime() != null && subject.media().runtime() > 0) {
             facts.add(subject.media().runtime() + " min");
+        }
+        if (passed.rating()) {
+            ReplyText.rated(ReplyText.rating(subject.media()), null).ifPresent(facts::add);
         }
         List<String> parts = new ArrayList<>();
         if (!facts.isEmpty()) {

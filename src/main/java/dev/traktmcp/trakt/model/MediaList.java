@@ -31,6 +31,13 @@ public record MediaList(
         name = name == null ? "(no name)" : name;
     }
 
+    /** The same with one like more, or one less; where Trakt says how many it has. */
+    public MediaList liked(boolean more) {
+        Integer now = likes == null ? null : Integer.valueOf(Math.max(0, likes + (more ? 1 : -1)));
+        return new MediaList(name, description, privacy, type, displayNumbers, allowComments, sortBy, sortHow,
+                createdAt, updatedAt, itemCount, commentCount, now, ids, user);
+    }
+
     @Override
     public boolean canBeReferredTo() {
         return ids != null && ids.trakt() != null;

@@ -111,8 +111,8 @@ class UndoTroubleTest extends InASandbox {
         simulator.faults().on("POST", "/sync/watchlist").times(9).answer(503);
 
         String part = say("undo", Map.of());
-        assertThat(part).startsWith("Taken back in part: Marked as watched").contains("The rest may still stand: ",
-                "\nNext: undo ");
+        assertThat(part).startsWith("Taken back in part.").contains("That was: Marked as watched",
+                "The rest may still stand: ", "\nNext: undo ");
         assertThat(plays()).isEqualTo(before);
         simulator.faults().clear();
         assertThat(say("undo", Map.of())).contains("back on your watchlist");

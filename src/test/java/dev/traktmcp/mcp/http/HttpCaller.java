@@ -46,11 +46,17 @@ public final class HttpCaller {
     HttpRequest.Builder modern(ModernRequest message) {
         HttpRequest.Builder request = post("/mcp", message.toString())
                 .header("MCP-Protocol-Version", "2026-07-28").header("Mcp-Method", message.method());
-        if (message.params().get("name") instanceof String name) {
+        Object named = message.params().getOrDefault("name", message.params().get("uri"));
+        if (named instanceof String name) {
             request.header("Mcp-Name", "=?base64?"
                     + Base64.getEncoder().encodeToString(name.getBytes(StandardCharsets.UTF_8)) + "?=");
         }
         return request;
+    }
+
+    /** The events with which a request is answered, as they come. */
+    Stream<Map<String, Object>> events(HttpRequest.Builder request) throws Exception {
+        return events(client.send(request.build(), BodyHandlers.ofLines()).body()).map(HttpCaller::json);
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) throws Exception {

@@ -42,10 +42,9 @@ public record ModernRequest(Object id, String method, Map<String, Object> params
         return new ModernRequest(id, method, changed, meta);
     }
 
-    /** The second half of a call: the same request under another id, with answers and what was given for it. */
-    public ModernRequest again(Object newId, Map<String, Object> responses, Object state) {
-        return new ModernRequest(newId, method, params, meta).with("inputResponses", responses)
-                .with("requestState", state);
+    /** The second half of a call: the same request with answers and what was given for it. */
+    public ModernRequest again(Map<String, Object> responses, Object state) {
+        return with("inputResponses", responses).with("requestState", state);
     }
 
     public Map<String, Object> json() {

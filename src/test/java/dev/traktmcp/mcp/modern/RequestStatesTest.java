@@ -170,6 +170,7 @@ class RequestStatesTest {
         states.spend(new RequestState("first", 0, "", "", Map.of()));
         now = Instant.now().plus(RequestStates.VALID).plus(Duration.ofMinutes(1));
         states.spend(new RequestState("second", 0, "", "", Map.of()));
+        assertThat(StateFolder.in(asked).isSpent("first")).isFalse();
         assertThat(asked.resolve("first.spent")).doesNotExist();
         assertThat(asked.resolve("second.spent")).exists();
     }

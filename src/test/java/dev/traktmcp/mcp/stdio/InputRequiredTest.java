@@ -36,6 +36,7 @@ class InputRequiredTest {
     private Simulator simulator;
     private StdioConversation first;
     private StdioConversation second;
+    private int sentSoFar;
 
     @BeforeEach
     void start() throws Exception {
@@ -67,15 +68,14 @@ class InputRequiredTest {
                 "Ghosts (2019), show [show:4]", "Ghosts (2021), show [show:3]");
         assertThat(simulator.account().watchlist().size()).isZero();
 
-        ModernRequest again = ADD.again(2, Map.of("items[0]", choice(question)), asked.get("requestState"));
+        ModernRequest again = ADD.again(Map.of("items[0]", choice(question)), asked.get("requestState"));
         Map<String, Object> done = answer(second, again);
         assertThat(text(done)).contains("[show:4]", "Heat");
         assertThat(result(done)).containsEntry("resultType", "complete").containsEntry("isError", false);
         assertThat(simulator.account().watchlist().size()).isEqualTo(2);
 
         for (StdioConversation any : List.of(first, second)) {
-            Map<String, Object> refused = error(answer(any, new ModernRequest(3, again.method(), again.params(),
-                    again.meta())));
+            Map<String, Object> refused = error(answer(any, again));
             assertThat(refused).containsEntry("code", -32602);
             assertThat(refused.get("message").toString()).contains("was used", "Nothing was done this time");
         }
@@ -94,7 +94,7 @@ class InputRequiredTest {
     @Test
     void whatIsNotAnsweredIsAskedAgain() throws Exception {
         Map<String, Object> asked = result(answer(first, ADD));
-        Map<String, Object> still = result(answer(second, ADD.again(2, Map.of("other", BRITISH),
+        Map<String, Object> still = result(answer(second, ADD.again(Map.of("other", BRITISH),
                 asked.get("requestState"))));
         assertThat(still).containsEntry("resultType", "input_required").containsKey("requestState");
         assertThat(result(answer(second, ADD.with("inputResponses", Map.of("items[0]", BRITISH)))))
@@ -106,7 +106,7 @@ class InputRequiredTest {
     @ValueSource(strings = {"decline", "cancel"})
     void whoDoesNotChooseGetsTheCandidates(String action) throws Exception {
         Map<String, Object> asked = result(answer(first, ADD));
-        Map<String, Object> done = answer(second, ADD.again(2, Map.of("items[0]", Map.of("action", action)),
+        Map<String, Object> done = answer(second, ADD.again(Map.of("items[0]", Map.of("action", action)),
                 asked.get("requestState")));
         assertThat(result(done)).containsEntry("resultType", "complete");
         assertThat(text(done)).contains("[show:4]", "[show:3]", "Heat");
@@ -119,8 +119,8 @@ class InputRequiredTest {
         String state = (String) asked.get("requestState");
         ModernRequest other = ModernRequest.call(2, "add_to_watchlist", Map.of("items", List.of("Ghosts", "Arrival")))
                 .thatCan("form");
-        for (ModernRequest bad : List.of(ADD.again(2, Map.of("items[0]", BRITISH), state + "-TAMPERED"),
-                ADD.again(3, Map.of("items[0]", BRITISH), 5), other.again(4, Map.of("items[0]", BRITISH), state))) {
+        for (ModernRequest bad : List.of(ADD.again(Map.of("items[0]", BRITISH), state + "-TAMPERED"),
+                ADD.again(Map.of("items[0]", BRITISH), 5), other.again(Map.of("items[0]", BRITISH), state))) {
             assertThat(error(answer(second, bad))).containsEntry("code", -32602)
                     .extractingByKey("message").asString().contains("Nothing was done");
         }
@@ -149,14 +149,16 @@ class InputRequiredTest {
             assertThat(offered.get("inputRequests").toString()).contains("mode=url",
                     "url=https://auth.trakt.tv/activate", "5055CC52").doesNotContain("elicitationId");
             Map<String, Object> then = answer(stdio,
-                    door.again(2, Map.of("open", Map.of("action", "accept")), offered.get("requestState")));
+                    door.again(Map.of("open", Map.of("action", "accept")), offered.get("requestState")));
             assertThat(result(then)).containsEntry("resultType", "complete").containsEntry("isError", true);
             assertThat(text(then)).contains("https://auth.trakt.tv/activate", "5055CC52");
         }
     }
 
-    private static Map<String, Object> answer(StdioConversation stdio, ModernRequest request) throws Exception {
-        stdio.send(request.toString());
+    /** Under an id of its own, as each round has one. */
+    private Map<String, Object> answer(StdioConversation stdio, ModernRequest request) throws Exception {
+        ModernRequest sent = new ModernRequest(++sentSoFar, request.method(), request.params(), request.meta());
+        stdio.send(sent.toString());
         return stdio.receive();
     }
 }

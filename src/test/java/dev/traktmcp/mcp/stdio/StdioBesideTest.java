@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.traktmcp.InASandbox;
 import dev.traktmcp.mcp.Catalog;
 import dev.traktmcp.mcp.OwnTools;
+import dev.traktmcp.mcp.modern.ModernRequest;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +81,8 @@ class StdioBesideTest extends InASandbox {
         assertThat(error(stdio.receive())).containsEntry("code", -32602);
         stdio.send(request("b", "resources/subscribe", "trakt://me/none"));
         assertThat(error(stdio.receive())).containsEntry("code", -32002);
+        stdio.send(request("c", "resources/subscribe", "other://thing")); // which never changes, as far as we know
+        assertThat(result(stdio.receive())).isEmpty();
     }
 
     @ParameterizedTest
@@ -113,6 +117,34 @@ class StdioBesideTest extends InASandbox {
             own.send(call("next", "echo", "{\"title\": \"still here\"}"));
             assertThat(text(own.receive())).isEqualTo("echo still here");
         }
+    }
+
+    @Test
+    void since20260728AListenerHearsTheSame() throws Exception {
+        stdio.send(ModernRequest.of("sub", "subscriptions/listen", Map.of("notifications",
+                Map.of("resourceSubscriptions", List.of("trakt://me/watchlist")))).toString());
+        assertThat(stdio.receive()).containsEntry("method", "notifications/subscriptions/acknowledged");
+        stdio.send(ModernRequest.call("write", "add_to_watchlist", Map.of("title", "Heat (1995)")).toString());
+        assertThat(updatedUntil("write")).containsExactly("watchlist");
+    }
+
+    @Test
+    void since20260728ProgressIsToldAndAnUnknownResourceHasAnotherCode() throws Exception {
+        ModernRequest batch = ModernRequest.call("batch", "add_to_watchlist",
+                Map.of("items", List.of("Heat (1995)", "Arrival")));
+        Map<String, Object> meta = new LinkedHashMap<>(batch.meta());
+        meta.put("progressToken", "p");
+        stdio.send(new ModernRequest(batch.id(), batch.method(), batch.params(), meta).toString());
+        assertThat(Catalog.child(stdio.receive(), "params")).containsEntry("progressToken", "p")
+                .containsEntry("total", 2);
+        Map<String, Object> heard = stdio.receive();
+        while (!heard.containsKey("id")) {
+            heard = stdio.receive();
+        }
+        assertThat(text(heard)).contains("Added both titles");
+        stdio.send(ModernRequest.of("read", "resources/read", Map.of("uri", "trakt://me/none")).toString());
+        assertThat(error(stdio.receive())).containsEntry("code", -32602)
+                .containsEntry("data", Map.of("uri", "trakt://me/none"));
     }
 
     private void subscribe() throws Exception {

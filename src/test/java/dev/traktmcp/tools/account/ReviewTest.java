@@ -65,8 +65,18 @@ class ReviewTest {
         assertThat(text(stats(period))).startsWith(says);
     }
 
+    @Test
+    void anyOtherTimeIsCountedFromTheirOwnHistory() {
+        String week = text(stats("last week"));
+        assertThat(week).contains("you watched", "as Trakt reviews months and years only");
+        assertThat(simulator.requests()).noneMatch(request -> request.path().contains("/mir/"));
+        assertThat(text(stats("this week"))).contains(" to today you watched").doesNotContain("so far");
+        assertThat(text(door.call("get_stats", Map.of("period", "last week", "user", "robin"))))
+                .startsWith("period of another user must be one month or one year");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"last week", "yesterday", "my youth", "2026-13"})
+    @ValueSource(strings = {"yesterday", "my youth", "2026-13"})
     void anythingElseIsRefused(String period) {
         assertThat(isError(stats(period))).isTrue();
         assertThat(text(stats(period))).startsWith("period ");

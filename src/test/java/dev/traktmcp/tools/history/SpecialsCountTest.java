@@ -3,16 +3,19 @@ package dev.traktmcp.tools.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.traktmcp.InASandbox;
+import dev.traktmcp.mcp.FrontDoor;
 import dev.traktmcp.simulator.SettableClock;
 import dev.traktmcp.simulator.catalogue.Item;
 import dev.traktmcp.simulator.catalogue.Title;
 import dev.traktmcp.simulator.catalogue.Type;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,6 +24,9 @@ class SpecialsCountTest extends InASandbox {
     private static final String ON = "{\"progress\":{\"watched\":{\"include_specials\":true}}}";
     private static final String SAID = "ith specials, as you chose on Trakt";
     private static final Map<String, Object> OFFICE = Map.of("title", "The Office 2001");
+
+    @TempDir
+    private Path home;
 
     SpecialsCountTest() {
         super(SettableClock.at("2026-11-21T12:00:00Z"));
@@ -115,6 +121,22 @@ class SpecialsCountTest extends InASandbox {
         assertThat(say("up_next", OFFICE)).contains("13 of 14 aired episodes", "Next: S00E02");
         say("mark_watched", Map.of("title", "The Office 2001 S00E02"));
         assertThat(say("up_next", OFFICE)).contains("all 14 aired episodes", "W" + SAID);
+    }
+
+    @Test
+    void whereTraktIsBehindWhatWasJustMarkedCounts() {
+        chose(ON);
+        simulator.faults().staleReads(Duration.ofMinutes(5));
+        door = FrontDoor.to(simulator, clock, home);
+        say("mark_watched", Map.of("title", "The Office 2001 S00E01"));
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(say("up_next", OFFICE)).contains("13 of 14 aired episodes", "Next: S00E02", "does not show");
+        assertThat(say("up_next", Map.of())).contains("The Office (2001), show [show:2]: S00E02");
+        say("mark_watched", Map.of("title", "The Bear S02E04"));
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(say("up_next", Map.of("title", "The Bear"))).contains("Next: S02E05");
+        say("mark_watched", Map.of("title", "The Office 2001 S00E02"));
+        assertThat(say("up_next", OFFICE)).contains("all 14 aired episodes");
     }
 
     @Test

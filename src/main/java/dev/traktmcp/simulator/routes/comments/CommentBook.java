@@ -119,11 +119,6 @@ public record CommentBook(World world, Comments builtIn) {
                 : show.episode(season, Integer.parseInt(about.group(4))).map(found -> Item.of(show, found)));
     }
 
-    /** What it is about, in the plural. */
-    String kind(StoredComment comment) {
-        return item(comment).map(item -> item.type().plural()).orElse("lists");
-    }
-
     /** What it is about, with its type; empty where that is no longer there. */
     Optional<ObjectNode> thing(StoredComment comment, Extended extended) {
         return item(comment).map(item -> world.views().put(Json.object(), item, extended))

@@ -48,7 +48,7 @@ public record CommentFeedRoutes(World world, CommentBook comments) {
         String kind = call.parameter("kind").orElse("all");
         List<StoredComment> rows = comments.all(call.required("feed").equals("trending") ? "likes" : "newest").stream()
                 .filter(comment -> kind.equals("all") || comment.review() == kind.equals("reviews"))
-                .filter(comment -> type.equals("all") || comments.kind(comment).equals(type))
+                .filter(comment -> type.equals("all") || comment.kind().equals(type))
                 .filter(comment -> comments.thing(comment, call.extended()).isPresent())
                 .toList();
         return Pagination.of(call, CommentBook.PAGE).answer(rows, comment -> comments.thing(comment, call.extended())

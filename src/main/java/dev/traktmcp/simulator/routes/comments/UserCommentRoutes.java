@@ -87,7 +87,7 @@ public record UserCommentRoutes(World world, CommentBook comments) {
         List<StoredComment> rows = comments.by(account.profile().slug()).stream()
                 .filter(one -> answers.equals("true") || answers.equals("only") == (one.parent() != 0))
                 .filter(one -> kind.equals("all") || one.review() == kind.equals("reviews"))
-                .filter(one -> type.equals("all") || type.equals(comments.kind(one)))
+                .filter(one -> type.equals("all") || type.equals(one.kind()))
                 .filter(one -> comments.thing(one, call.extended()).isPresent())
                 .toList();
         return Pagination.of(call, CommentBook.PAGE).answer(rows, one -> comments

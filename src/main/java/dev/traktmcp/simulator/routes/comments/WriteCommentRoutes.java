@@ -77,11 +77,11 @@ public record WriteCommentRoutes(World world, CommentBook comments) {
 
     private StoredComment written(Call call, long parent, String about) {
         StoredComment draft = StoredComment.top(0, about, call.user(), text(call), false, 0, 0, world.now(), null);
-        return mine().write(parent, about, comments.kind(draft), call.user(), draft.text(), isSpoiler(call, false));
+        return mine().write(parent, about, draft.kind(), call.user(), draft.text(), isSpoiler(call, false));
     }
 
     private Answer edit(Call call, StoredComment comment) {
-        return checked(call, () -> mine().edit(comment, comments.kind(comment), text(call),
+        return checked(call, () -> mine().edit(comment, comment.kind(), text(call),
                 isSpoiler(call, comment.spoiler())), 200);
     }
 
@@ -90,7 +90,7 @@ public record WriteCommentRoutes(World world, CommentBook comments) {
         if (old && comments.of(comment.id()).filter(one -> one.replies() > 0).isPresent()) {
             return Answer.empty(409);
         }
-        mine().remove(comment, comments.kind(comment));
+        mine().remove(comment, comment.kind());
         return Answer.noContent();
     }
 

@@ -35,6 +35,8 @@ public record TitleRoutes(World world) {
                         .knowing(Filters.NAMES),
                 get("/{type:movies|shows}/{id}", APP, this::summary, "extended"),
                 get("/{type:movies|shows}/{id}/aliases", APP, this::aliases),
+                get("/{type:shows}/{id}/certifications", APP, this::certifications),
+                get("/{type:movies|shows}/{id}/studios", APP, this::studios),
                 get("/{type:movies|shows}/{id}/related", APP, this::related, "extended", "page", "limit"));
     }
 
@@ -50,6 +52,18 @@ public record TitleRoutes(World world) {
                         .map(alias -> Json.object().put("title", alias).put("country", title.facts().country()))
                         .toList())))
                 .orElseGet(Answer::notFound);
+    }
+
+    private Answer certifications(Call call) {
+        return title(call).map(title -> Answer.ok(Json.array(Stream.ofNullable(title.facts().certification())
+                .map(word -> Json.object().put("certification", word).put("country", title.facts().country()))
+                .toList())))
+                .orElseGet(Answer::notFound);
+    }
+
+    /** Of no title it is known here who made it. */
+    private Answer studios(Call call) {
+        return title(call).map(_ -> Answer.ok(Json.array())).orElseGet(Answer::notFound);
     }
 
     private Answer related(Call call) {

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
-/** "Movies, Shows: Get recently updated": what is known of titles here has changed on one day only. */
+/** "Movies, Shows, People: Get recently updated": what is known of titles here was corrected on one day only. */
 public record UpdateRoutes(World world) {
     private static final int FEW = 10;
     private static final int MOST = 100;
@@ -38,22 +38,34 @@ public record UpdateRoutes(World world) {
                     title -> Json.object().put("updated_at", Views.UPDATED_AT)
                             .set(title.type().singular(), world.views().title(title, call.extended()))),
                     "page", "limit", "extended"));
+            table.add(get("/people/updates" + since, APP, call -> people(call, since), "page", "limit", "extended"));
+            table.add(get("/people/updates/id" + since, APP, call -> people(call, since), "page", "limit"));
         }
         return table;
     }
 
-    /** From the start of this day on where the path says nothing else, and at most thirty days back. */
+    private Answer people(Call call, String since) {
+        return start(call, since).map(start -> dated(Pagination.of(call, FEW, MOST).answer(List.<JsonNode>of(),
+                row -> row), start)).orElseGet(Answer::notFound);
+    }
+
     private Answer rows(Call call, String since, Function<Title, JsonNode> view) {
-        Instant today = world.today().atStartOfDay(ZoneOffset.UTC).toInstant();
-        Optional<Instant> asked = since.isEmpty() ? Optional.of(today) : WireDates.parse(call.required("start_date"));
-        if (asked.isEmpty()) {
-            return Answer.notFound();
-        }
+        return start(call, since).map(start -> {
+            List<Title> changed = Instant.parse(Views.UPDATED_AT).isBefore(start) ? List.of()
+                    : world.catalogue().titles(Type.ofPlural(call.required("type")).orElseThrow()).toList();
+            return dated(Pagination.of(call, FEW, MOST).answer(changed, view), start);
+        }).orElseGet(Answer::notFound);
+    }
+
+    private static Answer dated(Answer answer, Instant start) {
+        return answer.with("X-Start-Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(start.atOffset(ZoneOffset.UTC)));
+    }
+
+    /** From the start of this day on where the path says nothing else, and at most thirty days back. */
+    private Optional<Instant> start(Call call, String since) {
         Instant farthest = world.now().minus(FARTHEST);
-        Instant start = asked.get().isBefore(farthest) ? farthest : asked.get();
-        List<Title> changed = Instant.parse(Views.UPDATED_AT).isBefore(start) ? List.of()
-                : world.catalogue().titles(Type.ofPlural(call.required("type")).orElseThrow()).toList();
-        return Pagination.of(call, FEW, MOST).answer(changed, view).with("X-Start-Date",
-                DateTimeFormatter.RFC_1123_DATE_TIME.format(start.atOffset(ZoneOffset.UTC)));
+        return (since.isEmpty() ? Optional.of(world.today().atStartOfDay(ZoneOffset.UTC).toInstant())
+                : WireDates.parse(call.required("start_date")))
+                .map(asked -> asked.isBefore(farthest) ? farthest : asked);
     }
 }

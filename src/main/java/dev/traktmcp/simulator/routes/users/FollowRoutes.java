@@ -41,6 +41,7 @@ public final class FollowRoutes {
     public FollowRoutes(World world) {
         this.world = world;
         Profile stranger = Profile.of(5, "alex", "Alex", world.now().minus(Duration.ofDays(100)));
+        world.people().add(new SimulatedAccount(world.clock(), stranger));
         waiting.add(new Asked(last, stranger, world.now().minus(Duration.ofDays(2))));
     }
 
@@ -71,11 +72,7 @@ public final class FollowRoutes {
 
     private Answer approve(Call call) {
         return taken(call).map(one -> {
-            SimulatedAccount follower = world.people().named(one.profile().slug()).orElseGet(() -> {
-                SimulatedAccount fresh = new SimulatedAccount(world.clock(), one.profile());
-                world.people().add(fresh);
-                return fresh;
-            });
+            SimulatedAccount follower = world.people().named(one.profile().slug()).orElseThrow();
             follower.change(profile -> profile.withFriend(true));
             return Answer.ok(user(Json.object().put("followed_at", WireDates.instant(world.now())),
                     follower.profile()));

@@ -39,6 +39,7 @@ public record SharedListRoutes(World world) {
         table.add(get("/{type:movies|shows}/{id}" + kind, APP, this::holding, QUERY));
         table.add(get("/{type:shows}/{id}/seasons/{season:#}" + kind, APP, this::holding, QUERY));
         table.add(get("/{type:shows}/{id}/seasons/{season:#}/episodes/{episode:#}" + kind, APP, this::holding, QUERY));
+        table.add(get("/people/{id}" + kind, APP, this::ofPerson, QUERY));
         for (String list : List.of("/users/{user}/lists/{list}/like", "/lists/{list:#}/like")) {
             table.add(post(list, call -> like(call, true)));
             table.add(delete(list, call -> like(call, false)));
@@ -78,6 +79,13 @@ public record SharedListRoutes(World world) {
         return title.flatMap(found -> item(call, found))
                 .map(item -> Pagination.of(call, PAGE).answer(
                         open().stream().filter(place -> place.list().has(item, null)).toList(), ListPlace::view))
+                .orElseGet(Answer::notFound);
+    }
+
+    private Answer ofPerson(Call call) {
+        return world.catalogue().person(call.required("id"))
+                .map(person -> Pagination.of(call, PAGE).answer(
+                        open().stream().filter(place -> place.list().has(null, person)).toList(), ListPlace::view))
                 .orElseGet(Answer::notFound);
     }
 

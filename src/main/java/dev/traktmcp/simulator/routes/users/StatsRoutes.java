@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** "Users: Get stats": all-time numbers. Nobody here writes comments. */
+/** "Users: Get stats": all-time numbers. */
 public record StatsRoutes(World world) {
     public List<Route> table() {
         return List.of(get("/users/{user}/stats", OPTIONAL, this::stats));
@@ -46,8 +46,9 @@ public record StatsRoutes(World world) {
                 .put("watched", episodes.stream().map(play -> play.item().title()).distinct().count())
                 .put("collected", collected(account, Type.EPISODE).map(Item::title).distinct().count())
                 .put("ratings", ratings(account, Type.SHOW))
-                .put("comments", 0);
-        stats.putObject("seasons").put("ratings", ratings(account, Type.SEASON)).put("comments", 0);
+                .put("comments", comments(account, Type.SHOW));
+        stats.putObject("seasons").put("ratings", ratings(account, Type.SEASON))
+                .put("comments", comments(account, Type.SEASON));
         stats.set("episodes", watched(account, Type.EPISODE));
         int around = world.people().around(account).size();
         stats.putObject("network").put("friends", around).put("followers", around).put("following", around);
@@ -69,7 +70,11 @@ public record StatsRoutes(World world) {
                 .put("minutes", plays.stream().mapToInt(play -> play.item().runtime()).sum())
                 .put("collected", collected(account, type).count())
                 .put("ratings", ratings(account, type))
-                .put("comments", 0);
+                .put("comments", comments(account, type));
+    }
+
+    private static long comments(SimulatedAccount account, Type type) {
+        return account.remarks().all().stream().filter(comment -> comment.kind().equals(type.plural())).count();
     }
 
     private static Stream<Item> collected(SimulatedAccount account, Type type) {

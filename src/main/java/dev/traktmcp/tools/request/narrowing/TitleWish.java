@@ -80,6 +80,11 @@ public record TitleWish(@Nullable String person, Set<String> titles, @Nullable D
         return least == null || least % 1 != 0 ? least : (Number) least.intValue();
     }
 
+    /** Trakt's rating of what passed because of it; null where it did not matter. */
+    public @Nullable Double shown(Subject subject) {
+        return least == null ? null : ReplyText.rating(subject.media());
+    }
+
     @Override
     public boolean test(Subject subject) {
         return byName().values().stream().allMatch(wanted -> wanted.test(subject));

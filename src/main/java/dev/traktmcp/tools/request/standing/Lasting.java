@@ -53,8 +53,8 @@ record Lasting(int least, int most) {
                 ? minutes(number(length.group(5)))
                 : length.group(3) != null
                         ? minutes(number(length.group(3)) * HOUR + number(length.group(4)))
-                        : minutes(number(length.group(1)) * HOUR
-                                + (length.group(2) == null ? 0 : number(length.group(2)))));
+                : minutes(number(length.group(1)) * HOUR
+                        + (length.group(2) == null ? 0 : number(length.group(2)))));
         return BETWEEN.matcher(UNITLESS.matcher(lengths).replaceAll("$1$2 minutes"))
                 .replaceAll("at least $1 minutes, at most $2 minutes");
     }
@@ -86,7 +86,8 @@ record Lasting(int least, int most) {
                     "and shorter" -> new Lasting(0, minutes);
             case null, default -> throw new BadArguments("only_if",
                     "takes a running time as \"longer than " + minutes + " minutes\" or \"at most " + minutes
-                            + " minutes\"").raise();
+                            + " minutes\"")
+                    .raise();
         };
         return Optional.of(!negated ? lasting : lasting.least() > 0 ? new Lasting(0, lasting.least() - 1)
                 : new Lasting(lasting.most() + 1, ENDLESS));

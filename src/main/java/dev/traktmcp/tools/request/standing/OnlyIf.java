@@ -198,8 +198,9 @@ public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most, Lasting las
     /** Where nothing of a place fits, of which all that fits was meant. */
     public static String nothing(@Nullable String onlyIf, String place) {
         OnlyIf condition = of(onlyIf);
-        return "Nothing on " + place + (condition == null ? "" : " is " + condition.words())
-                + ", so nothing was changed.";
+        String is = condition == null ? ""
+                : (condition.lasting.isAny() ? " is " : " is known to be ") + condition.words();
+        return "Nothing on " + place + is + ", so nothing was changed.";
     }
 
     /** {@code unseen and on watchlist}. */

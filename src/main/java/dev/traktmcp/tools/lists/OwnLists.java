@@ -1,0 +1,85 @@
+package dev.traktmcp.tools.lists;
+
+import dev.traktmcp.failure.Failure.NotSignedIn;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.lists.FoundList;
+import dev.traktmcp.titles.lists.ListFinder;
+import dev.traktmcp.tools.core.Parallel;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The person's own and shared lists, among those of everybody; none where nobody is signed in.
+ *
+ * @param holding those that hold a title, where one was asked for
+ * @param favorites the favorites, where they hold it
+ * @param read whether all of them were read
+ */
+record OwnLists(List<FoundList> all, List<FoundList> holding, @Nullable FoundList favorites, boolean read) {
+    /** Each costs a request. */
+    private static final int MOST = 20;
+
+    private record Look(FoundList list, boolean holds, boolean complete) {}
+
+    static OwnLists of(ListFinder lists) {
+        try {
+            return new OwnLists(lists.mine(), List.of(), null, true);
+        } catch (TraktException e) {
+            if (e.failure() instanceof NotSignedIn) {
+                return new OwnLists(List.of(), List.of(), null, true);
+            }
+            throw e;
+        }
+    }
+
+    /** Reads which of them, and whether the favorites, hold it. */
+    OwnLists with(Subject subject, ListFinder lists, Trakt trakt) {
+        if (all.isEmpty() && !isSignedIn(lists)) {
+            return this;
+        }
+        FoundList favorites = lists.favorites();
+        List<FoundList> asked = new ArrayList<>(all.subList(0, Math.min(MOST, all.size())));
+        asked.add(favorites);
+        List<Look> looks = Parallel.map(asked, list -> look(list, subject, trakt));
+        List<FoundList> holding = looks.stream().filter(Look::holds).map(Look::list).toList();
+        return new OwnLists(all, holding.stream().filter(list -> list != favorites).toList(),
+                holding.contains(favorites) ? favorites : null,
+                all.size() <= MOST && looks.stream().allMatch(Look::complete));
+    }
+
+    private static boolean isSignedIn(ListFinder lists) {
+        try {
+            lists.own();
+            return true;
+        } catch (TraktException e) {
+            if (e.failure() instanceof NotSignedIn) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static Look look(FoundList list, Subject subject, Trakt trakt) {
+        ListMembers members = ListMembers.read(trakt, list.at());
+        return new Look(list, members.has(subject), members.isComplete());
+    }
+
+    /** The same list as the person's own, where it is. */
+    FoundList known(FoundList list) {
+        return all.stream().filter(own -> isSame(own, list.list())).findFirst().orElse(list);
+    }
+
+    boolean has(MediaList list) {
+        return all.stream().anyMatch(own -> isSame(own, list));
+    }
+
+    private static boolean isSame(FoundList own, MediaList list) {
+        return own.list().ids() != null && list.ids() != null
+                && Objects.equals(own.list().ids().trakt(), list.ids().trakt());
+    }
+}

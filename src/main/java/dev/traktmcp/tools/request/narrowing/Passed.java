@@ -1,0 +1,45 @@
+package dev.traktmcp.tools.request.narrowing;
+
+import dev.traktmcp.titles.names.EverydayNames;
+import dev.traktmcp.tools.core.ReplyText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What let titles pass the filters of a list, so that its rows show it.
+ *
+ * @param genres slugs of those of which a title has one; null for any
+ * @param rating whether Trakt's rating mattered, and {@code runtime} the length
+ */
+public record Passed(@Nullable List<String> genres, boolean rating, boolean runtime) {
+    /** Where nothing was filtered. */
+    public static final Passed ALL = new Passed(null, false, false);
+
+    private static final int SHOWN = 2;
+
+    /** The first genres of a title in everyday words, those that were asked for before the rest. */
+    public List<String> genres(@Nullable List<String> has) {
+        List<String> own = has == null ? List.of() : has;
+        List<String> asked = genres == null ? List.of()
+                : own.stream().filter(one -> genres.stream().anyMatch(one::equalsIgnoreCase)).toList();
+        return Stream.concat(asked.stream(), own.stream()).distinct().limit(Math.max(SHOWN, asked.size()))
+                .map(EverydayNames::genre).toList();
+    }
+
+    /** {@code ; thriller and crime; 98 minutes; 8.1 of 10}, each where it mattered; else empty. */
+    public String words(@Nullable List<String> itsGenres, @Nullable Integer minutes, @Nullable Double points) {
+        List<String> words = new ArrayList<>();
+        if (genres != null && itsGenres != null && !itsGenres.isEmpty()) {
+            words.add(ReplyText.and(genres(itsGenres)));
+        }
+        if (runtime && minutes != null && minutes > 0) {
+            words.add(ReplyText.count(minutes, "minute"));
+        }
+        if (rating) {
+            ReplyText.rated(points, null).ifPresent(words::add);
+        }
+        return String.join("", words.stream().map(word -> "; " + word).toList());
+    }
+}

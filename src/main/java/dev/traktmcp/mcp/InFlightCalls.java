@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The requests in progress: each can be cancelled, and all can be waited for. Safe for use by several threads. */
 public final class InFlightCalls {
     private final Map<Object, Slot> running = new ConcurrentHashMap<>();
-    private volatile boolean draining;
+    private volatile boolean ending;
 
     /**
      * Begins work, unless work under the same key is in progress.
@@ -52,14 +52,18 @@ public final class InFlightCalls {
         }
     }
 
+    /** Notes that we are ending. */
+    public void end() {
+        ending = true;
+    }
+
     /** Whether we are ending, so that nothing should begin any more. */
-    public boolean isDraining() {
-        return draining;
+    public boolean isEnding() {
+        return ending;
     }
 
     /** Waits until everything is answered, at most so long, then cancels the rest. */
     public void drain(Duration patience) {
-        draining = true;
         long end = System.nanoTime() + patience.toNanos();
         try {
             while (!running.isEmpty() && System.nanoTime() < end) {

@@ -38,6 +38,18 @@ public final class HttpHost implements AutoCloseable {
     /** The path under which pictures are served. */
     public static final String PICTURES = WatchingServlet.PICTURES;
 
+    /**
+     * What one host gives at most, whatever its clients do. More than this no person's assistants need.
+     *
+     * @param sessions how many sessions are open; a new one ends one that nobody uses
+     * @param connections how many connections are open; further ones wait until one of them is closed
+     * @param idle how long a client may send nothing, or read nothing, while we wait for that
+     * @param message how long a message may take to arrive
+     */
+    record Limits(int sessions, int connections, Duration idle, Duration message) {
+        static final Limits SHIPPED = new Limits(256, 512, Duration.ofSeconds(60), Duration.ofSeconds(30));
+    }
+
     private final InFlightCalls calls = new InFlightCalls();
     private final Server server = new Server(new QueuedThreadPool(THREADS, 1));
     private final ServerConnector connector;
@@ -152,6 +164,7 @@ public final class HttpHost implements AutoCloseable {
     /** Accepts no new requests, answers those in progress, then ends the open streams. */
     @Override
     public void close() {
+        calls.end();
         connector.shutdown();
         modern.close();
         calls.drain(patience);

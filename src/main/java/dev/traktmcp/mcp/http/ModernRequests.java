@@ -27,7 +27,7 @@ final class ModernRequests {
 
     /** Whether only what has begun is still answered. */
     boolean isEnding() {
-        return calls.isDraining();
+        return calls.isEnding();
     }
 
     /** Answers at once where that needs no waiting, else on other threads; returns at once. */

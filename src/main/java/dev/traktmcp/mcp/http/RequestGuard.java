@@ -6,16 +6,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Admits requests by their headers alone, so that it never waits. It checks Host and Origin against DNS rebinding
@@ -115,5 +119,37 @@ final class RequestGuard extends Handler.Wrapper {
     /** Only browsers send an origin. A page without one sends "null", which we refuse. */
     private boolean isFriendly(String origin) {
         return origin == null || origin.matches("https?://.*") && isOurs(origin.replaceFirst("https?://", ""));
+    }
+
+    /** The same request, which fails with status 408 where we have to wait too long for its body. */
+    private static final class TimelyBody extends Request.Wrapper {
+        private final long patience;
+        private long waited;
+        private boolean waiting;
+        private long since;
+
+        private TimelyBody(Request request, Duration patience) {
+            super(request);
+            this.patience = patience.toNanos();
+        }
+
+        @Override
+        public Content.@Nullable Chunk read() {
+            Content.Chunk chunk = super.read();
+            long now = System.nanoTime();
+            waited += waiting ? now - since : 0;
+            waiting = chunk == null;
+            since = now;
+            if (chunk == null || !isLate(chunk)) {
+                return chunk;
+            }
+            chunk.release();
+            return Content.Chunk.from(new HttpException.RuntimeException(HttpStatus.REQUEST_TIMEOUT_408), true);
+        }
+
+        private boolean isLate(Content.Chunk chunk) {
+            return Content.Chunk.isFailure(chunk) ? chunk.getFailure() instanceof TimeoutException
+                    : !chunk.isLast() && waited > patience;
+        }
     }
 }

@@ -6,10 +6,14 @@ import static dev.traktmcp.mcp.stdio.StdioConversation.result;
 import static dev.traktmcp.mcp.stdio.StdioConversation.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.traktmcp.Await;
 import dev.traktmcp.mcp.Catalog;
 import dev.traktmcp.mcp.Opening;
 import dev.traktmcp.mcp.OwnTools;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,18 +170,28 @@ class HttpHostTest {
         CompletableFuture<Long> stream = session.listen().thenApply(Stream::count);
         var slow = CompletableFuture.supplyAsync(() -> quietly(() -> session.answer(call(1, "slow", "{}"))));
         tools.slowStarted.await();
-        Thread closing = Thread.ofVirtual().start(host::close);
-        HttpResponse<String> late = session.post(call(2, "echo", "{\"title\": \"Dune\"}"));
-        while (late.statusCode() == 200) { // before it has begun to close
-            late = session.post(call(2, "echo", "{\"title\": \"Dune\"}"));
+        try (Socket socket = new Socket(host.address().getHost(), host.address().getPort())) {
+            Thread closing = Thread.ofVirtual().start(host::close);
+            Await.until(this::isClosedToNewConnections);
+            String late = call(2, "echo", "{\"title\": \"Dune\"}");
+            socket.getOutputStream().write(("POST /mcp HTTP/1.1\r\nHost: localhost\r\nMcp-Session-Id: " + session.id
+                    + "\r\nContent-Type: application/json\r\nContent-Length: " + late.length() + "\r\n\r\n" + late)
+                    .getBytes(StandardCharsets.UTF_8));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 503").contains("Retry-After: 10", "\"id\":2");
+            tools.slowMayEnd.countDown();
+            assertThat(text(slow.get())).as("what had begun").isEqualTo("slow");
+            closing.join();
         }
-        assertThat(late.statusCode()).isEqualTo(503);
-        assertThat(late.headers().firstValue("Retry-After")).contains("10");
-        assertThat(HttpCaller.json(late.body())).containsEntry("id", 2);
-        tools.slowMayEnd.countDown();
-        assertThat(text(slow.get())).as("what had begun").isEqualTo("slow");
-        closing.join();
         assertThat(stream.handle((_, _) -> true).join()).as("the stream has ended, too").isTrue();
+    }
+
+    private boolean isClosedToNewConnections() {
+        try (Socket probe = new Socket(host.address().getHost(), host.address().getPort())) {
+            return !probe.isConnected();
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     @Test

@@ -158,7 +158,7 @@ class HideTest {
     void ofASeasonHiddenAloneTheShowIsNotHidden() {
         hidden(first);
         assertThat(text(unhide(Map.of("title", "Severance"))))
-                .startsWith("It was not hidden from up next");
+                .startsWith("It was not dropped or hidden from up next");
         assertThat(text(hide(Map.of("title", "Severance", "season", 1)))).startsWith("Already hidden from up next");
         assertThat(writes()).isEmpty();
     }
@@ -195,7 +195,7 @@ class HideTest {
         assertThat(isError(result)).isFalse();
         assertThat(text(result)).contains("1 of 2 titles",
                 "\"Severance season 1\": Trakt sends no id for Severance, season 1",
-                "The Bear (2022), show [show:12]: hidden");
+                "The Bear (2022), show [show:12]: dropped");
         assertThat(writes()).containsExactly("/users/hidden/dropped {\"shows\":[{\"ids\":{\"trakt\":12}}]}");
     }
 }

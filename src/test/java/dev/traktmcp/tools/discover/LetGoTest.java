@@ -47,7 +47,7 @@ class LetGoTest extends InASandbox {
 
     @Test
     void aShowThatIsGivenUpIsDroppedAsTraktMeansIt() {
-        assertThat(text(hide("dropped", "The Bear"))).startsWith("Dropped: The Bear (2022), show [show:12].");
+        assertThat(text(hide("dropped", "The Bear"))).startsWith("Dropped, and so out of up next: The Bear (2022), show [show:12].");
         assertThat(hidden("dropped", "the-bear")).isTrue();
         assertThat(hidden("progress_watched", "the-bear")).isFalse();
         assertThat(text(door.call("up_next", Map.of()))).doesNotContain("The Bear");
@@ -62,7 +62,7 @@ class LetGoTest extends InASandbox {
     void whatWasDroppedTheOldWayIsShownAgainAndCanBeDroppedTheNewWay() {
         me().hidden().hide("progress_watched", Item.of(show("the-bear")));
         assertThat(upNext("The Bear")).contains("You have hidden the show from up next.");
-        assertThat(text(hide("dropped", "The Bear"))).startsWith("Dropped: The Bear");
+        assertThat(text(hide("dropped", "The Bear"))).startsWith("Dropped, and so out of up next: The Bear");
         unhide("dropped", "The Bear");
         assertThat(hidden("dropped", "the-bear") || hidden("progress_watched", "the-bear")).isFalse();
         assertThat(text(unhide("dropped", "The Bear"))).startsWith("It was not dropped: The Bear");
@@ -128,6 +128,6 @@ class LetGoTest extends InASandbox {
                 Map.of("hide_from", "rewatch", "title", "The Bear", "confirm", true))))
                 .startsWith("The rewatch is over: The Bear").doesNotContain("undo");
         assertThat(upNext("The Bear")).doesNotContain("since you began again");
-        assertThat(text(unhide("rewatch", "The Bear"))).startsWith("It was not begun again: The Bear");
+        assertThat(text(unhide("rewatch", "The Bear"))).startsWith("No rewatch of The Bear (2022), show [show:12] is running");
     }
 }

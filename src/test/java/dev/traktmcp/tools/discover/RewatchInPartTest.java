@@ -57,7 +57,7 @@ class RewatchInPartTest extends InASandbox {
         say("hide", Map.of("hide_from", "dropped", "title", "The Bear"));
         hiddenTheOldWay("dark");
         assertThat(say("unhide", Map.of("hide_from", "up_next", "title", "The Bear")))
-                .startsWith("No longer dropped: The Bear");
+                .startsWith("No longer dropped, and so back in up next: The Bear");
         assertThat(say("unhide", Map.of("hide_from", "dropped", "title", "Dark")))
                 .startsWith("No longer hidden from up next: Dark");
         say("hide", Map.of("hide_from", "dropped", "title", "The Bear"));

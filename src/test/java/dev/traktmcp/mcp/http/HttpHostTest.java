@@ -12,6 +12,7 @@ import dev.traktmcp.mcp.Opening;
 import dev.traktmcp.mcp.OwnTools;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -170,9 +171,10 @@ class HttpHostTest {
         CompletableFuture<Long> stream = session.listen().thenApply(Stream::count);
         var slow = CompletableFuture.supplyAsync(() -> quietly(() -> session.answer(call(1, "slow", "{}"))));
         tools.slowStarted.await();
-        try (Socket socket = new Socket(host.address().getHost(), host.address().getPort())) {
+        URI address = host.address();
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             Thread closing = Thread.ofVirtual().start(host::close);
-            Await.until(this::isClosedToNewConnections);
+            Await.until(() -> isClosedToNewConnections(address));
             String late = call(2, "echo", "{\"title\": \"Dune\"}");
             socket.getOutputStream().write(("POST /mcp HTTP/1.1\r\nHost: localhost\r\nMcp-Session-Id: " + session.id
                     + "\r\nContent-Type: application/json\r\nContent-Length: " + late.length() + "\r\n\r\n" + late)
@@ -186,8 +188,8 @@ class HttpHostTest {
         assertThat(stream.handle((_, _) -> true).join()).as("the stream has ended, too").isTrue();
     }
 
-    private boolean isClosedToNewConnections() {
-        try (Socket probe = new Socket(host.address().getHost(), host.address().getPort())) {
+    private static boolean isClosedToNewConnections(URI address) {
+        try (Socket probe = new Socket(address.getHost(), address.getPort())) {
             return !probe.isConnected();
         } catch (IOException e) {
             return true;

@@ -47,7 +47,8 @@ class LetGoTest extends InASandbox {
 
     @Test
     void aShowThatIsGivenUpIsDroppedAsTraktMeansIt() {
-        assertThat(text(hide("dropped", "The Bear"))).startsWith("Dropped, and so out of up next: The Bear (2022), show [show:12].");
+        assertThat(text(hide("dropped", "The Bear")))
+                .startsWith("Dropped, and so out of up next: The Bear (2022), show [show:12].");
         assertThat(hidden("dropped", "the-bear")).isTrue();
         assertThat(hidden("progress_watched", "the-bear")).isFalse();
         assertThat(text(door.call("up_next", Map.of()))).doesNotContain("The Bear");
@@ -128,6 +129,7 @@ class LetGoTest extends InASandbox {
                 Map.of("hide_from", "rewatch", "title", "The Bear", "confirm", true))))
                 .startsWith("The rewatch is over: The Bear").doesNotContain("undo");
         assertThat(upNext("The Bear")).doesNotContain("since you began again");
-        assertThat(text(unhide("rewatch", "The Bear"))).startsWith("No rewatch of The Bear (2022), show [show:12] is running");
+        assertThat(text(unhide("rewatch", "The Bear")))
+                .startsWith("No rewatch of The Bear (2022), show [show:12] is running");
     }
 }

@@ -35,6 +35,13 @@ record DatedItem(String title, @Nullable WatchedAt when) {
                     + "|\\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}|[a-z]{3,9} \\d{1,2}(?:st|nd|rd|th)?)\\b.*)",
             Pattern.CASE_INSENSITIVE);
 
+    /** Without any mark: only where every other entry says its time, too, as titles end so. */
+    private static final Pattern UNMARKED = Pattern.compile(
+            "(.+?) ((?:yesterday|today|tonight|last night|this (?:morning|afternoon|evening)"
+                    + "|last (?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: (?:morning|afternoon|evening|night))?"
+                    + "(?: at \\S+(?: ?[ap]m)?)?)",
+            Pattern.CASE_INSENSITIVE);
+
     /** Null where no entry says a time, as most do not. */
     static @Nullable List<DatedItem> of(@Nullable List<String> items, TimeParser times) {
         if (items == null) {
@@ -43,6 +50,14 @@ record DatedItem(String title, @Nullable WatchedAt when) {
         List<DatedItem> dated = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             dated.add(of(items.get(i).strip(), "items[" + i + "]", times));
+        }
+        if (dated.size() > 1 && dated.stream().allMatch(
+                item -> item.when() != null || UNMARKED.matcher(item.title()).matches())) {
+            for (int i = 0; i < dated.size(); i++) {
+                DatedItem item = dated.get(i);
+                dated.set(i, item.when() != null ? item
+                        : of(UNMARKED.matcher(item.title()).replaceFirst("$1, $2"), "items[" + i + "]", times));
+            }
         }
         return dated.stream().allMatch(item -> item.when() == null) ? null : dated;
     }

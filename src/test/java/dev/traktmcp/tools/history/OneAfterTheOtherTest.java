@@ -97,6 +97,17 @@ class OneAfterTheOtherTest extends InASandbox {
         assertThat(sent()).containsExactlyInAnyOrder(Instant.parse("2026-10-05T11:00:00Z"), expected);
     }
 
+    /** "Alien last night" alone might be a title; beside others that say when, it is one and a time. */
+    @Test
+    void besideOthersThatSayWhenATimeNeedsNoMark() {
+        String reply = say("mark_watched",
+                Map.of("items", List.of("Heat on Monday", "Arrival last night", "Alien yesterday evening")));
+
+        assertThat(reply).contains("Heat (1995)", "Arrival (2016)", "Alien (1979)");
+        assertThat(sent()).containsExactlyInAnyOrder(Instant.parse("2026-11-16T20:00:00Z"),
+                Instant.parse("2026-11-20T21:00:00Z"), Instant.parse("2026-11-20T20:00:00Z"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Heat | 2026-02-30", "Heat | soonish", "Heat | 2031-01-01", "Heat (2026-13-01)",
         "Heat | 3/4/2020", "Heat | next week", "Heat | 1850-01-01", "Heat 2027-01-01", "Heat | 30 February",

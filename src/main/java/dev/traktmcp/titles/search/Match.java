@@ -6,6 +6,7 @@ import dev.traktmcp.titles.names.NormalizedName;
 import dev.traktmcp.titles.names.Numerals;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ public record Match(MatchKind fit, double rarity) {
     private static final Pattern PARTS = Pattern.compile("\\s*(?::|–|—|\\s-\\s|[()\\[\\]]|,\\s)\\s*");
 
     // "Tom Clancy's Jack Ryan", "DC's Legends of Tomorrow": an owner, then a name of its own.
+    private static final Pattern LAST_DIGITS = Pattern.compile("\\d+$");
     private static final Pattern BRANDED = Pattern.compile("^(?:\\S+ )?\\S+['’]s (\\S+ .+)$");
 
     private Match(MatchKind fit) {
@@ -112,11 +114,17 @@ public record Match(MatchKind fit, double rarity) {
     }
 
     private static boolean alike(String one, String other) {
-        return one.equals(other) || !Numerals.isNumber(one) && !Numerals.isNumber(other)
+        return one.equals(other) || number(one).isEmpty() && number(other).isEmpty()
                 && EditDistance.alike(one, other);
     }
 
     private static List<String> numbers(NormalizedName folded) {
-        return folded.bare().stream().filter(Numerals::isNumber).sorted().toList();
+        return folded.bare().stream().map(Match::number).filter(number -> !number.isEmpty()).sorted().toList();
+    }
+
+    /** The number that a word is or ends with, as in "Alien³"; empty where there is none. */
+    private static String number(String word) {
+        Matcher last = LAST_DIGITS.matcher(word);
+        return Numerals.isNumber(word) ? word : last.find() ? last.group() : "";
     }
 }

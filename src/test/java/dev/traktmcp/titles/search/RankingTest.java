@@ -43,6 +43,8 @@ class RankingTest {
             Rocky 4                    | Rocky III                               | NONE
             Inception 2                | Inception                               | NONE
             Alien 3                    | Aliens                                  | NONE
+            Alien³                     | Alien                                   | NONE
+            Alien3                     | Aliens                                  | NONE
             Breaking Worse             | Breaking Bad                            | NONE
             Schindler's Checklist      | Schindler's List                        | NONE
             Heat                       | Hear                                    | NONE

@@ -24,6 +24,34 @@ public interface Client {
         }
     }
 
+    /** A client that can neither be asked nor shown anything, for requests on our own behalf. */
+    final class Nobody implements Client {
+        @Override
+        public String protocolVersion() {
+            return Revisions.BY_HANDSHAKE.getLast();
+        }
+
+        @Override
+        public boolean canAsk() {
+            return false;
+        }
+
+        @Override
+        public Optional<Candidate> ask(String question, List<Candidate> choices) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean canOpen() {
+            return false;
+        }
+
+        @Override
+        public void open(String url, String reason) {
+            throw new IllegalStateException("nobody can open it");
+        }
+    }
+
     /** The params of {@code notifications/cancelled} for a question under this id. */
     static Map<String, Object> cancelled(Object id) {
         return Map.of("requestId", id, "reason", "nobody waits for the answer any more");

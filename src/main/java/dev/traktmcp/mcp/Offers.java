@@ -52,7 +52,7 @@ final class Offers {
      */
     Map<String, Object> answer(String method, Map<?, ?> params, Client client) {
         if (!isThere(method)) {
-            throw new Refused(Refused.Kind.NO_SUCH_METHOD, "Method not found: " + method, Map.of());
+            throw Refused.noSuchMethod("Method not found: " + method);
         }
         return switch (method) {
             case "resources/list" -> Map.of("resources", listed());
@@ -85,7 +85,7 @@ final class Offers {
         if (params.get("uri") instanceof String uri) {
             return uri;
         }
-        throw new Refused(Refused.Kind.BAD_PARAMS, "uri is missing", Map.of());
+        throw Refused.badParams("uri is missing");
     }
 
     private Map<String, Object> read(String uri, Client client) {
@@ -129,8 +129,7 @@ final class Offers {
     private Map<String, Object> subscribe(String uri, Client client) {
         if (Resources.isOurs(uri) && !resources.isFollowed(uri)) {
             resources.find(uri); // which says what is wrong
-            throw new Refused(Refused.Kind.BAD_PARAMS, uri + " cannot be subscribed to, only what is under trakt://me",
-                    Map.of());
+            throw Refused.badParams(uri + " cannot be subscribed to, only what is under trakt://me");
         }
         Subscriptions own = subscriptions(client);
         own.add(uri);
@@ -146,7 +145,7 @@ final class Offers {
     private static Subscriptions subscriptions(Client client) {
         Subscriptions own = client.subscriptions();
         if (own == null) {
-            throw new Refused(Refused.Kind.NO_SUCH_METHOD, "Nothing can be sent on this connection later", Map.of());
+            throw Refused.noSuchMethod("Nothing can be sent on this connection later");
         }
         return own;
     }

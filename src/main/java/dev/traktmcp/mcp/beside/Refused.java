@@ -24,8 +24,12 @@ public final class Refused extends RuntimeException {
         this.data = data;
     }
 
-    static Refused badParams(String words) {
+    public static Refused badParams(String words) {
         return new Refused(Kind.BAD_PARAMS, words, Map.of());
+    }
+
+    public static Refused noSuchMethod(String words) {
+        return new Refused(Kind.NO_SUCH_METHOD, words, Map.of());
     }
 
     /** The address is in the data, too (SEP-2164). */

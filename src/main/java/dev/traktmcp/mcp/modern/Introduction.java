@@ -1,15 +1,12 @@
 package dev.traktmcp.mcp.modern;
 
-import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.mcp.Client;
 import dev.traktmcp.mcp.JsonRpc;
 import dev.traktmcp.mcp.Requests;
 import dev.traktmcp.mcp.Revisions;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +35,7 @@ record Introduction(Map<String, Object> said) {
     @SuppressWarnings("unchecked")
     static Map<String, Object> result(Requests older, String method, Map<String, Object> params) {
         CompletableFuture<Map<String, Object>> answer = new CompletableFuture<>();
-        older.handle(JsonRpc.request("introduction", method, params), new Nobody(), answer::complete);
+        older.handle(JsonRpc.request("introduction", method, params), new Client.Nobody(), answer::complete);
         return (Map<String, Object>) Objects.requireNonNull(answer.join().get("result"));
     }
 
@@ -113,33 +110,5 @@ record Introduction(Map<String, Object> said) {
         brief.put("name", Objects.requireNonNull(server.get("name")));
         brief.put("version", Objects.requireNonNull(server.get("version")));
         return brief;
-    }
-
-    /** Asks on our own behalf. */
-    private static final class Nobody implements Client {
-        @Override
-        public String protocolVersion() {
-            return Revisions.BY_HANDSHAKE.getLast();
-        }
-
-        @Override
-        public boolean canAsk() {
-            return false;
-        }
-
-        @Override
-        public Optional<Candidate> ask(String question, List<Candidate> choices) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean canOpen() {
-            return false;
-        }
-
-        @Override
-        public void open(String url, String reason) {
-            throw new IllegalStateException("nobody can open it");
-        }
     }
 }

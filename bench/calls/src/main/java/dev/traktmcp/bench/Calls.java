@@ -1,6 +1,5 @@
 package dev.traktmcp.bench;
 
-import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.json.UntypedJson;
@@ -28,9 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -121,37 +118,11 @@ public class Calls {
         calls.increment();
         CompletableFuture<Map<String, Object>> answer = new CompletableFuture<>();
         protocol.handle(Map.of("id", 1, "method", "tools/call", "params", Map.of("name", tool, "arguments", arguments)),
-                new Silent(), answer::complete);
+                new Client.Nobody(), answer::complete);
         Map<String, Object> given = answer.join();
         if (!given.toString().contains("isError=false")) {
             throw new IllegalStateException(given.toString());
         }
         return UntypedJson.write(given);
-    }
-
-    /** A client that cannot be asked. */
-    private record Silent() implements Client {
-        @Override
-        public String protocolVersion() {
-            return "2025-11-25";
-        }
-
-        @Override
-        public boolean canAsk() {
-            return false;
-        }
-
-        @Override
-        public Optional<Candidate> ask(String question, List<Candidate> choices) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean canOpen() {
-            return false;
-        }
-
-        @Override
-        public void open(String url, String reason) {}
     }
 }

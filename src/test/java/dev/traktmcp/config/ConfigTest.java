@@ -129,7 +129,7 @@ class ConfigTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "dance                    | no such word: dance; there are stdio, http, health, setup, login, logout, doctor, "
+        "dance                    | no such word: dance; there are stdio, http, host, health, setup, login, logout, doctor, "
                 + "demo, bench resolution, bench requests, help",
         "demo stdio               | no such word: demo stdio; there are",
         "bench                    | no such word: bench; there are",

@@ -20,10 +20,10 @@ import dev.traktmcp.simulator.routes.signin.SignIns;
 import dev.traktmcp.simulator.search.SearchEngine;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * A running Trakt of our own, with one app and one signed-in free user. Whoever else signs in by {@link #auth} has an
@@ -58,8 +58,9 @@ public final class Simulator implements AutoCloseable {
                 new DeviceCodes(clock, options.selfApproval()));
         Servers.Rules rules = new Servers.Rules(
                 clock, options.app().clientId(), options.strict(), options.rateLimits(), options.pause());
-        List<Route> auth = Stream.of(new AuthRoutes(signIns, options.activation()).table(),
-                new AuthorizePage(signIns).table(), new ActivatePage(signIns).table()).flatMap(List::stream).toList();
+        List<Route> auth = new ArrayList<>(new AuthRoutes(signIns, options.activation()).table());
+        auth.addAll(new AuthorizePage(signIns).table());
+        auth.addAll(new ActivatePage(signIns).table());
         front = new Servers(rules, tokens, faults, routes(options), auth);
     }
 

@@ -1,16 +1,11 @@
 package dev.traktmcp.simulator.oauth;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The codes that a sign-in in a browser ends with ("Authentication - OAuth"). Each works once; also a request that gets
@@ -18,8 +13,6 @@ import java.util.regex.Pattern;
  */
 public final class AuthorizationCodes {
     public static final Duration LIFE = Duration.ofMinutes(10);
-    private static final Pattern VERIFIER = Pattern.compile("[A-Za-z0-9._~-]{43,128}");
-    private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     /** @param challenge empty without PKCE */
     private record Waiting(String user, String redirectUri, String challenge, Instant expires) {}
@@ -29,11 +22,6 @@ public final class AuthorizationCodes {
 
     public AuthorizationCodes(Clock clock) {
         this.clock = clock;
-    }
-
-    /** Whether it can be the SHA-256 of a verifier, in base64url without padding. */
-    public static boolean isChallenge(String text) {
-        return CHALLENGE.matcher(text).matches();
     }
 
     /** @param challenge empty without PKCE */
@@ -56,20 +44,11 @@ public final class AuthorizationCodes {
                 .filter(found -> !isOver(found))
                 .filter(found -> found.redirectUri().equals(redirectUri))
                 .filter(found -> found.challenge().isEmpty() ? verifier.isEmpty() && withSecret
-                        : VERIFIER.matcher(verifier).matches() && found.challenge().equals(challenge(verifier)))
+                        : Pkce.proves(verifier, found.challenge()))
                 .map(Waiting::user);
     }
 
     private boolean isOver(Waiting code) {
         return !clock.instant().isBefore(code.expires());
-    }
-
-    private static String challenge(String verifier) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

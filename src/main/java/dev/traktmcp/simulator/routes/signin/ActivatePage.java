@@ -7,14 +7,15 @@ import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Route;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** "Authentication - Devices", the second screen: where a person enters the code that a device shows. */
 public record ActivatePage(SignIns signIns) {
     public List<Route> table() {
-        return Stream.of("/activate", "/activate/{code}").flatMap(path -> Stream.of(
-                new Route("GET", path, PAGE, Set.of(), this::ask),
-                new Route("POST", path, PAGE, Set.of(), this::decide))).toList();
+        return List.of(
+                new Route("GET", "/activate", PAGE, Set.of(), this::ask),
+                new Route("POST", "/activate", PAGE, Set.of(), this::decide),
+                new Route("GET", "/activate/{code}", PAGE, Set.of(), this::ask),
+                new Route("POST", "/activate/{code}", PAGE, Set.of(), this::decide));
     }
 
     private Answer ask(Call call) {

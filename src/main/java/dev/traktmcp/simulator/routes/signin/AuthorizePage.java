@@ -5,7 +5,7 @@ import static dev.traktmcp.simulator.http.Auth.PAGE;
 import dev.traktmcp.simulator.http.Answer;
 import dev.traktmcp.simulator.http.Call;
 import dev.traktmcp.simulator.http.Route;
-import dev.traktmcp.simulator.oauth.AuthorizationCodes;
+import dev.traktmcp.simulator.oauth.Pkce;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -76,7 +76,7 @@ public record AuthorizePage(SignIns signIns) {
         String challenge = sent(call, "code_challenge");
         String method = sent(call, "code_challenge_method");
         return challenge.isEmpty() ? method.isEmpty() && signIns.app().clientSecret() != null
-                : method.equals("S256") && AuthorizationCodes.isChallenge(challenge);
+                : method.equals("S256") && Pkce.isChallenge(challenge);
     }
 
     private static Answer back(Call call, String name, String value) {

@@ -14,7 +14,7 @@ final class Page {
             "Cache-Control", "no-store",
             "Content-Security-Policy",
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
-            "Referrer-Policy", "no-referrer",
+            "Referrer-Policy", "same-origin", // with none, the form would come without its origin, too
             "X-Content-Type-Options", "nosniff");
 
     private static final String FRAME = """

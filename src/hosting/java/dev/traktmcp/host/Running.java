@@ -115,7 +115,7 @@ final class Running implements AutoCloseable {
                 + here + "/mcp";
         return store.people().all().stream().anyMatch(Person::host) ? text
                 : text + "\nNobody runs this server yet. Whoever signs in by this link, within a day, does: " + here
-                        + "/invite/" + store.invitations().invite("", INVITED, 1);
+                        + "/invite/" + store.invitations().invite(null, INVITED, 1);
     }
 
     void join() throws InterruptedException {

@@ -23,6 +23,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -106,8 +107,9 @@ final class TraktDoor {
 
     /** Lets in whoever these tokens belong to, or revokes them. */
     Entry enter(TokenPair pair, boolean invited) {
-        Settings settings = new Trakt(Chain.around(upstream.api(), upstream.app().id(), AccessTokens.fixed(pair.access()),
-                System::nanoTime, Thread::sleep, new Random(), upstream.common())).users().settings();
+        Settings settings = new Trakt(Chain.around(upstream.api(), upstream.app().id(),
+                AccessTokens.fixed(Objects.requireNonNull(pair.access())), System::nanoTime, Thread::sleep, new Random(),
+                upstream.common())).users().settings();
         User user = settings.user();
         String slug = user == null || user.ids() == null || user.ids().slug() == null ? "" : user.ids().slug();
         Optional<Person> known = people.bySlug(slug);
@@ -146,7 +148,7 @@ final class TraktDoor {
     }
 
     private String redirectUri() {
-        return java.util.Objects.requireNonNull(upstream.app().redirectUri());
+        return Objects.requireNonNull(upstream.app().redirectUri());
     }
 
     private static String challenge(String verifier) {

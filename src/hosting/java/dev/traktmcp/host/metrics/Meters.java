@@ -2,6 +2,7 @@ package dev.traktmcp.host.metrics;
 
 import dev.traktmcp.mcp.Answers;
 import dev.traktmcp.trakt.http.Transport;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
@@ -25,11 +26,13 @@ public final class Meters {
     private static final int MOST_SERIES = 2_000;
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final AtomicInteger running = registry.gauge("trakt_mcp.calls.running", new AtomicInteger());
-    private final AtomicInteger remaining = registry.gauge("trakt.limit.remaining", new AtomicInteger(-1));
+    private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger remaining = new AtomicInteger(-1);
 
     public Meters() {
         registry.config().meterFilter(MeterFilter.maximumAllowableMetrics(MOST_SERIES));
+        show("trakt_mcp.calls.running", running::get);
+        show("trakt.limit.remaining", remaining::get);
         new UptimeMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new JvmMemoryMetrics().bindTo(registry);
@@ -47,7 +50,7 @@ public final class Meters {
 
     /** Shows a number whenever somebody looks. */
     public void show(String name, Supplier<Number> number) {
-        io.micrometer.core.instrument.Gauge.builder(name, number).register(registry);
+        Gauge.builder(name, number).register(registry);
     }
 
     /** Counts what happened. */

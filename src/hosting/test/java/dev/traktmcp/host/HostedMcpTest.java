@@ -43,8 +43,8 @@ class HostedMcpTest {
         assertThat(server.call(anna, "account", "{}").body()).contains("anna").doesNotContain("ben");
         assertThat(server.call(ben, "account", "{}").body()).contains("ben").doesNotContain("anna");
         assertThat(server.call(anna, "add_to_watchlist", "{\"title\": \"Heat\"}").body()).contains("Heat (1995)");
-        assertThat(server.call(anna, "get_watchlist", "{\"title\": \"Heat\"}").body()).contains("\"Yes");
-        assertThat(server.call(ben, "get_watchlist", "{\"title\": \"Heat\"}").body()).contains("\"No");
+        assertThat(server.call(anna, "get_watchlist", "{\"title\": \"Heat\"}").body()).contains("[sandbox] Yes, Heat");
+        assertThat(server.call(ben, "get_watchlist", "{\"title\": \"Heat\"}").body()).contains("[sandbox] No");
         assertThat(server.call(ben, "undo", "{}").body()).contains("Nothing");
     }
 

@@ -9,12 +9,8 @@ import org.jspecify.annotations.Nullable;
 public final class AccountPage {
     private static final Template TEMPLATE = Template.of("account");
 
-    /**
-     * An assistant with access.
-     *
-     * @param used when it last had a token, or null
-     */
-    public record Assistant(String grant, String name, Instant since, @Nullable Instant used, boolean reads,
+    /** An assistant with access. */
+    public record Assistant(String grant, String name, Instant since, Instant used, boolean reads,
             boolean writes) {}
 
     /**
@@ -63,12 +59,11 @@ public final class AccountPage {
     }
 
     private static Html row(Assistant assistant, Html token, Instant now) {
-        Instant used = assistant.used();
         return TEMPLATE.part("assistant", Map.of(
                 "name", assistant.name().isBlank() ? "An assistant without a name" : assistant.name(),
                 "may", !assistant.writes() ? "read" : assistant.reads() ? "read and change" : "change",
                 "since", When.day(assistant.since()),
-                "used", used == null ? "not used yet" : "last used " + When.lately(used, now),
+                "used", "last used " + When.lately(assistant.used(), now),
                 "grant", Html.exact(assistant.grant()),
                 "token", token));
     }

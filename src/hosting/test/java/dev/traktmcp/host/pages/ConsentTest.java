@@ -25,7 +25,7 @@ class ConsentTest {
     }
 
     @AfterEach
-    void stop() throws Exception {
+    void stop() {
         host.close();
     }
 

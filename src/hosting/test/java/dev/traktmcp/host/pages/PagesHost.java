@@ -36,6 +36,7 @@ final class PagesHost implements AutoCloseable {
     final URI address;
     final URI elsewhere;
     volatile Instant now = START;
+    private boolean lost;
     private final Server server = new Server();
     private final Server other = new Server();
 
@@ -45,7 +46,8 @@ final class PagesHost implements AutoCloseable {
         store = Store.of(Database.embedded(folder.resolve("home").resolve("host.db"), () -> now), keys, () -> now,
                 new SecureRandom());
         trakt = new StandIn(store.people());
-        elsewhere = start(other, Map.of("/authorize", new TraktPage(), "/callback", new AssistantPage()));
+        elsewhere = start(other, Map.of("/authorize", new TraktPage(), "/callback", new AssistantPage(), "/test",
+                new TestPage(), "/evil", new EvilPage()));
         ServerConnector connector = connector(server);
         address = URI.create("http://127.0.0.1:" + connector.getLocalPort());
         trakt.page = URI.create("http://localhost:" + elsewhere.getPort() + "/authorize");
@@ -116,10 +118,22 @@ final class PagesHost implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        server.stop();
-        other.stop();
-        store.database().close();
+    public void close() {
+        for (Server running : List.of(server, other)) {
+            try {
+                running.stop();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        losesTheDatabase();
+    }
+
+    void losesTheDatabase() {
+        if (!lost) {
+            lost = true;
+            store.database().close();
+        }
     }
 
     /** Answers requests to authorize, and notes what it gave. */
@@ -159,13 +173,46 @@ final class PagesHost implements AutoCloseable {
     private static final class AssistantPage extends HttpServlet {
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            page(response, "Assistant", "The assistant got " + request.getParameter("code"));
+            page(response, "Assistant", "The assistant got " + request.getQueryString());
+        }
+    }
+
+    /** Where a script in a browser asks for what a test in Java does by itself. */
+    private final class TestPage extends HttpServlet {
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            String name = request.getParameter("name");
+            switch (request.getParameter("do")) {
+                case "ask" -> response.getWriter().write(address + ask(registered(name), BOTH, elsewhere + "/callback"));
+                case "slug" -> trakt.slug = name;
+                case "wait" -> {
+                    trakt.byCode = false;
+                    trakt.outcome = new TraktSignIn.Waiting(StandIn.device());
+                }
+                case "enter" -> trakt.outcome = null;
+                case "redirect" -> trakt.byCode = true;
+                case "host" -> store.people().makeHost(person(name).id());
+                case "invite" -> response.getWriter().write(address + "/invite/"
+                        + store.invitations().invite(person(name).id(), Duration.ofDays(1), 1));
+                default -> response.sendError(404);
+            }
+        }
+    }
+
+    /** A site that would like to press our buttons. */
+    private final class EvilPage extends HttpServlet {
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            String target = request.getParameter("target");
+            page(response, "Evil", request.getParameter("frame") != null ? "<iframe src='" + target + "'></iframe>"
+                    : "<form method=post action='" + target + "'><input type=hidden name=token value=x>"
+                            + "<input type=hidden name=request value=x><button>Win a prize</button></form>");
         }
     }
 
     private static void page(HttpServletResponse response, String title, String body) throws IOException {
         response.setContentType("text/html");
-        response.getWriter().write("<!doctype html><html lang=en><title>" + title + "</title><main><h1>" + title
+        response.getWriter().write("<!doctype html><html lang=en><link rel=icon href=data:,><title>" + title + "</title><main><h1>" + title
                 + "</h1>" + body + "</main></html>");
     }
 }

@@ -14,7 +14,8 @@ public final class Clients {
             insert into client (id, kind, name, redirect_uris, uri, logo, since, used)
             values (:id, :kind, :name, :redirectUris, :uri, :logo, :since, :used)
             on conflict (id) do update set kind = excluded.kind, name = excluded.name,
-                redirect_uris = excluded.redirect_uris, uri = excluded.uri, logo = excluded.logo, used = excluded.used""";
+                redirect_uris = excluded.redirect_uris, uri = excluded.uri, logo = excluded.logo,
+                used = excluded.used""";
 
     private static final String FORGET = """
             delete from client where used < :before

@@ -14,6 +14,9 @@ import org.jdbi.v3.core.Handle;
 public final class Database implements AutoCloseable {
     private static final int READERS = 4;
 
+    private static final String TRY =
+            "insert into health (id, at) values (1, :at) on conflict (id) do update set at = :at";
+
     private final ScopedValue<Handle> writing = ScopedValue.newInstance();
     private final ScopedValue<Handle> reading = ScopedValue.newInstance();
     private final Connections writer;
@@ -89,7 +92,7 @@ public final class Database implements AutoCloseable {
             read(handle -> handle.createQuery("select count(*) from health").mapTo(Long.class).one());
             if (failed) {
                 change(handle -> handle
-                        .createUpdate("insert into health (id, at) values (1, :at) on conflict (id) do update set at = :at")
+                        .createUpdate(TRY)
                         .bind("at", clock.millis()).execute());
             }
             return true;

@@ -6,13 +6,14 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
  * What a random secret stands for, for some time: requests to authorize, codes, Trakt's states, sessions of browsers.
- * Only the SHA-256 of the secret is kept. A field {@code person} of the content is the id of the person whose it is, and
- * it goes with them. Safe for use by several threads.
+ * Only the SHA-256 of the secret is kept. A field {@code person} of the content is the id of the person whose it is,
+ * with whom it goes. Safe for use by several threads.
  */
 public final class OneTime {
     private static final String PUT = """
@@ -118,6 +119,6 @@ public final class OneTime {
 
     @SuppressWarnings("unchecked") // put takes nothing but objects
     private static Map<String, Object> json(String text) {
-        return (Map<String, Object>) UntypedJson.read(text.getBytes(StandardCharsets.UTF_8));
+        return (Map<String, Object>) Objects.requireNonNull(UntypedJson.read(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

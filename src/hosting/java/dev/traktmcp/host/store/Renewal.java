@@ -6,7 +6,7 @@ public sealed interface Renewal {
 
     record Refused(Why why) implements Renewal {}
 
-    /** Why there are no new tokens; each is {@code invalid_grant} but {@link #WIDER}, which is {@code invalid_scope}. */
+    /** Why there are no new tokens: all are {@code invalid_grant} but {@link #WIDER}, an {@code invalid_scope}. */
     enum Why {
         /** Never given out, revoked, expired for long, or of somebody who is blocked. */
         UNKNOWN,

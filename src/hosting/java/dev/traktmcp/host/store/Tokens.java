@@ -11,8 +11,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens of assistants: random, opaque, and known here only by their SHA-256. A refresh token works once (OAuth 2.1,
- * Refresh Token Post-Issuance); all that came of one sign-in are a family. Safe for use by several threads.
+ * The tokens of assistants: random, opaque, and known here only by their SHA-256. A refresh token works once (OAuth
+ * 2.1, Refresh Token Post-Issuance); all that came of one sign-in are a family. Safe for use by several threads.
  */
 public final class Tokens {
     private static final Duration ACCESS = Duration.ofHours(1);
@@ -47,8 +47,12 @@ public final class Tokens {
 
     /** Begins a family. */
     public Issued issue(Grant grant, Set<String> scope) {
-        return database.write(
-                handle -> pair(handle, grant.id(), UUID.randomUUID().toString(), scope, scope, clock.instant()));
+        return issue(grant, scope, UUID.randomUUID().toString());
+    }
+
+    /** Begins a family of this random name, by which whoever chose it can end it. */
+    public Issued issue(Grant grant, Set<String> scope, String family) {
+        return database.write(handle -> pair(handle, grant.id(), family, scope, scope, clock.instant()));
     }
 
     private Issued pair(Handle handle, String grant, String family, Set<String> scope, Set<String> narrower,

@@ -1,4 +1,4 @@
-/** What a server for many people keeps, in one database: people, their sealed sign-ins, and what they allow assistants. */
+/** What a server for many people keeps, in one database: people, their sealed sign-ins, what assistants may do. */
 @NullMarked
 package dev.traktmcp.host.store;
 

@@ -35,7 +35,8 @@ final class Opening implements AutoCloseable {
     }
 
     Client client(String id) {
-        Client client = new Client(id, Client.Kind.REGISTERED, "Assistant " + id, List.of("https://" + id + ".example/back"),
+        Client client = new Client(id, Client.Kind.REGISTERED, "Assistant " + id,
+                List.of("https://" + id + ".example/back"),
                 null, null, clock.instant(), clock.instant());
         store.clients().put(client);
         return client;

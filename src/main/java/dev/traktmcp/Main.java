@@ -36,6 +36,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.zone.ZoneRulesProvider;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
@@ -87,8 +88,9 @@ public final class Main {
     }
 
     private record Served(TraktWiring backend, Viewer viewer, Protocol protocol) {
-        /** Opens the connection to Trakt by what the first call is going to read anyway. */
+        /** Has the rules of time zones loaded, and opens the connection to Trakt: the first call needs both. */
         void warm(Config config) {
+            ZoneRulesProvider.getAvailableZoneIds();
             if (backend.remote().getAsBoolean()) {
                 Deadline.within(config.deadline(), Clock.systemUTC(), () -> {
                     viewer.readAhead();

@@ -1,5 +1,7 @@
 package dev.traktmcp.host;
 
+import dev.traktmcp.host.oauth.Endpoints;
+import dev.traktmcp.host.pages.Pages;
 import dev.traktmcp.mcp.http.access.Site;
 import jakarta.servlet.http.HttpServlet;
 import java.util.HashMap;
@@ -18,8 +20,8 @@ final class HostSite implements Site {
         @Nullable
         List<String> methods(String path);
 
-        /** Whether pages of any origin may call its paths, as it knows nobody by a cookie. */
-        boolean isForAnyOrigin();
+        /** Whether pages of any origin may call a path of it, as it knows nobody there by a cookie. */
+        boolean isForAnyOrigin(String path);
 
         /** What serves the paths, each by its pattern. */
         Map<String, HttpServlet> servlets();
@@ -31,11 +33,52 @@ final class HostSite implements Site {
         this.parts = List.copyOf(parts);
     }
 
-    /** A part with few paths, each served by the same servlet. */
-    record Few(List<String> methods, boolean isForAnyOrigin, Map<String, HttpServlet> servlets) implements Part {
+    /** A part of pages, of which each path is one pattern. */
+    record Few(List<String> methods, Map<String, HttpServlet> servlets) implements Part {
         @Override
         public @Nullable List<String> methods(String path) {
             return servlets.containsKey(path) ? methods : null;
+        }
+
+        @Override
+        public boolean isForAnyOrigin(String path) {
+            return false;
+        }
+    }
+
+    /** What assistants are told and given. */
+    record OfAssistants(Endpoints endpoints) implements Part {
+        @Override
+        public @Nullable List<String> methods(String path) {
+            return endpoints.methods(path);
+        }
+
+        @Override
+        public boolean isForAnyOrigin(String path) {
+            return endpoints.isForAnyOrigin(path);
+        }
+
+        @Override
+        public Map<String, HttpServlet> servlets() {
+            return endpoints.servlets();
+        }
+    }
+
+    /** What people see. */
+    record OfPeople(Pages pages) implements Part {
+        @Override
+        public @Nullable List<String> methods(String path) {
+            return pages.methods(path);
+        }
+
+        @Override
+        public boolean isForAnyOrigin(String path) {
+            return false;
+        }
+
+        @Override
+        public Map<String, HttpServlet> servlets() {
+            return pages.servlets();
         }
     }
 
@@ -52,7 +95,7 @@ final class HostSite implements Site {
 
     @Override
     public boolean isForAnyOrigin(String path) {
-        return parts.stream().anyMatch(part -> part.isForAnyOrigin() && part.methods(path) != null);
+        return parts.stream().anyMatch(part -> part.isForAnyOrigin(path));
     }
 
     @Override

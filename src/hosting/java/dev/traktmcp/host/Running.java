@@ -4,6 +4,11 @@ import dev.traktmcp.config.Config;
 import dev.traktmcp.config.HostSettings;
 import dev.traktmcp.home.Home;
 import dev.traktmcp.host.metrics.Meters;
+import dev.traktmcp.host.oauth.Authorizations;
+import dev.traktmcp.host.oauth.Endpoints;
+import dev.traktmcp.host.oauth.client.KnownClients;
+import dev.traktmcp.host.pages.Granting;
+import dev.traktmcp.host.pages.Pages;
 import dev.traktmcp.host.store.Database;
 import dev.traktmcp.host.store.Keys;
 import dev.traktmcp.host.store.Person;
@@ -26,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -58,18 +64,22 @@ final class Running implements AutoCloseable {
         try {
             Meters meters = new Meters();
             Database database = closing(Database.embedded(folder.resolve("host.db"), clock));
-            store = Store.of(database, Keys.of(settings.keys(), home), clock, random);
+            Keys keys = Keys.of(settings.keys(), home);
+            store = Store.of(database, keys, clock, random);
             store.signIns().check();
             upstream = closing(Upstream.of(config, meters::watched));
             AccountServers servers = new AccountServers(config);
             PersonServers people = new PersonServers(servers, upstream, store.signIns()::of,
                     person -> Kept.in(folder.resolve("people").resolve(person)), here.resolve("/account"), meters);
-            TraktDoor door = new TraktDoor(upstream, store.people(), store.signIns(),
+            TraktDoor door = new TraktDoor(upstream, store, new Proofs(keys.derived("proofs of sign-ins")),
                     slug -> settings.isOpen() || config.sandbox() || settings.allowed().contains(slug),
                     people::forget, clock);
             PersonCallers callers = new PersonCallers(store.tokens(), store.people(), people, new Challenges(here),
                     new Pace(settings.callsPerMinute()));
-            HostSite site = new HostSite(parts(settings, upstream, meters));
+            Endpoints endpoints = new Endpoints(here, store,
+                    KnownClients.of(store.clients(), clock, System::nanoTime), Pages::fault, clock, System::nanoTime);
+            Pages pages = new Pages(store, door, granting(endpoints.authorizations()), here, clock, random);
+            HostSite site = new HostSite(sections(settings, meters, endpoints, pages));
             host = HttpHost.start(servers.opening(), callers, site, config.door(), config.deadline(), Client.THINKING,
                     LIMITS);
             ScheduledExecutorService tidying = Executors.newSingleThreadScheduledExecutor(
@@ -82,17 +92,32 @@ final class Running implements AutoCloseable {
         }
     }
 
-    private List<HostSite.Part> parts(HostSettings settings, Upstream upstream, Meters meters) {
+    private static Granting granting(Authorizations authorizations) {
+        return new Granting() {
+            @Override
+            public URI finish(Map<String, Object> request, Person person, Set<String> scope) {
+                return authorizations.finish(request, person, scope);
+            }
+
+            @Override
+            public URI refuse(Map<String, Object> request, String error) {
+                return authorizations.refuse(request, error);
+            }
+        };
+    }
+
+    private List<HostSite.Part> sections(HostSettings settings, Meters meters, Endpoints endpoints, Pages pages) {
         StateServlet state = new StateServlet(store.database(), meters, settings.metricsToken());
-        List<HostSite.Part> parts = new ArrayList<>();
-        parts.add(new HostSite.Few(List.of("GET"), false,
-                Map.of(StateServlet.READY, state, StateServlet.METRICS, state)));
+        List<HostSite.Part> sections = new ArrayList<>(List.of(
+                new HostSite.OfAssistants(endpoints),
+                new HostSite.Few(List.of("GET"), Map.of(StateServlet.READY, state, StateServlet.METRICS, state))));
         if (upstream.sandbox() != null) {
-            SandboxServlet pages = new SandboxServlet(upstream.sandbox());
-            parts.add(new HostSite.Few(List.of("GET", "POST"), false,
-                    SandboxServlet.PATHS.stream().collect(Collectors.toMap(path -> path, _ -> pages))));
+            SandboxServlet sandbox = new SandboxServlet(upstream.sandbox());
+            sections.add(new HostSite.Few(List.of("GET", "POST"),
+                    SandboxServlet.PATHS.stream().collect(Collectors.toMap(path -> path, _ -> sandbox))));
         }
-        return parts;
+        sections.add(new HostSite.OfPeople(pages));
+        return sections;
     }
 
     private <T extends AutoCloseable> T closing(T part) {

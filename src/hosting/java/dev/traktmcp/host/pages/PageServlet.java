@@ -1,6 +1,7 @@
 package dev.traktmcp.host.pages;
 
 import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.host.pages.html.Page;
 import dev.traktmcp.host.pages.html.Problem;
 import dev.traktmcp.host.store.StoreUnavailable;
 import dev.traktmcp.text.LazyLogger;
@@ -43,6 +44,11 @@ abstract class PageServlet extends HttpServlet {
     @Override
     protected final void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         answer(new Visit(request, response), visit -> post(visit, visit.sent()));
+    }
+
+    /** Shows a page of ours from elsewhere, as safe as all others. */
+    static void show(HttpServletRequest request, HttpServletResponse response, Page page) throws IOException {
+        answer(new Visit(request, response), visit -> visit.show(page));
     }
 
     private static void answer(Visit visit, Answer answer) throws IOException {

@@ -1,7 +1,11 @@
 package dev.traktmcp.host.pages;
 
+import dev.traktmcp.host.pages.html.Problem;
 import dev.traktmcp.host.store.Store;
 import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -45,6 +49,16 @@ public final class Pages {
         List.of(AccountServlet.ACCOUNT, AccountServlet.EXPORT, AccountServlet.DELETE, AccountServlet.TAKE_AWAY,
                 AccountServlet.TRAKT_OUT).forEach(path -> servlets.put(path, account));
         servlets.put(HouseServlet.HOUSE, new HouseServlet(store, browsers, site, clock));
+    }
+
+    /**
+     * Shows a person why the assistant that sent them here cannot be let in.
+     *
+     * @param text sentences of ours
+     */
+    public static void fault(HttpServletRequest request, HttpServletResponse response, int status, String text)
+            throws IOException {
+        PageServlet.show(request, response, Problem.ofAssistant(status, text));
     }
 
     private static Map<String, List<String>> methods() {

@@ -27,7 +27,6 @@ import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,10 +69,14 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
             @Nullable Map<String, Object> filters, Picked.@Nullable Where streaming, Paging paging) {}
 
     /** An entry and its place in Trakt's list. */
-    private record Placed(ChartEntry entry, long figure, int place) {}
+    private record Placed(ChartEntry entry, long figure, int place) {
+        /** The greater figure first. No Comparator.comparing, as every start would have to make code for it. */
+        static int order(Placed one, Placed other) {
+            int order = Long.compare(other.figure, one.figure);
+            return order == 0 ? Integer.compare(one.place, other.place) : order;
+        }
+    }
 
-    private static final Comparator<Placed> BY_FIGURE =
-            Comparator.comparingLong(Placed::figure).reversed().thenComparingInt(Placed::place);
     private static final String WEEKEND = "last weekend, US";
     private static final Set<String> PERIODS = Set.of("daily", "weekly", "monthly", "all");
 
@@ -174,7 +177,7 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
             try {
                 return RankedPage.page(List.of(source(chart,
                         (from, size) -> trakt.charts().mixed("anticipated", filters, from, size))),
-                        BY_FIGURE, keeps, page, limit);
+                        Placed::order, keeps, page, limit);
             } catch (TraktException e) {
                 if (!(e.failure() instanceof NotThere)) {
                     throw e;
@@ -183,7 +186,7 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
         }
         return RankedPage.page(TypeArgument.of(type).stream()
                 .map(one -> source(chart, (from, size) -> chart.page(trakt.charts(), one, period, filters, from, size)))
-                .toList(), BY_FIGURE, keeps, page, limit);
+                .toList(), Placed::order, keeps, page, limit);
     }
 
     private static RankedPage.Source<Placed> source(Chart chart, RankedPage.Source<ChartEntry> list) {

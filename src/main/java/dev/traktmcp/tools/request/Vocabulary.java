@@ -43,7 +43,11 @@ public final class Vocabulary {
             Map.entry("ger", "de"), Map.entry("fre", "fr"), Map.entry("dut", "nl"), Map.entry("chi", "zh"),
             Map.entry("cze", "cs"), Map.entry("gre", "el"), Map.entry("per", "fa"), Map.entry("rum", "ro"),
             Map.entry("slo", "sk"), Map.entry("ice", "is"));
-    private static final Map<String, String> LANGUAGES = languages();
+
+    /** Read when somebody names a language, as the names of all of them take long to load. */
+    private static final class Languages {
+        static final Map<String, String> BY_SPELLING = languages();
+    }
 
     private final Trakt trakt;
     private final List<Problem> problems = new ArrayList<>();
@@ -61,7 +65,7 @@ public final class Vocabulary {
 
     /** Codes of two letters, {@code ja} for "Japanese". */
     public @Nullable List<String> languages(@Nullable List<String> said) {
-        return said == null ? null : read("languages", said, Vocabulary::language, LANGUAGES.keySet());
+        return said == null ? null : read("languages", said, Vocabulary::language, Languages.BY_SPELLING.keySet());
     }
 
     /**
@@ -115,8 +119,9 @@ public final class Vocabulary {
 
     static Optional<String> language(String said) {
         String word = folded(said.strip().replaceFirst("(?i)^(?:in|the) | language$|-language$", ""));
-        return Optional.ofNullable(LANGUAGES.get(word))
-                .or(() -> Optional.ofNullable(LANGUAGES.get(said.strip().toLowerCase(Locale.ROOT).split("[-_]")[0]))
+        return Optional.ofNullable(Languages.BY_SPELLING.get(word))
+                .or(() -> Optional
+                        .ofNullable(Languages.BY_SPELLING.get(said.strip().toLowerCase(Locale.ROOT).split("[-_]")[0]))
                         .filter(_ -> said.strip().matches("\\p{L}{2,3}[-_]\\w{2,4}")))
                 .or(() -> Names.language(said));
     }

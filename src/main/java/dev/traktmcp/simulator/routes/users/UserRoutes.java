@@ -49,7 +49,7 @@ public record UserRoutes(World world) {
         limits.putObject("list").put("count", ListRoutes.most(profile)).put("item_count", profile.vip() ? 5_000 : 250);
         limits.putObject("watchlist").put("item_count", profile.watchlistLimit());
         limits.putObject("favorites").put("item_count", FavoriteRoutes.MOST);
-        limits.putObject("collection").put("item_count", world.reading().collection().limit());
+        limits.putObject("collection").put("item_count", profile.collectionLimit());
         answer.putObject("permissions").put("commenting", true).put("liking", true).put("following", true);
         if (call.extended().has("browsing")) {
             answer.set("browsing", BrowsingView.usual());

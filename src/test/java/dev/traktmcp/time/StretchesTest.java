@@ -171,10 +171,8 @@ class StretchesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"last summer", "in the summer of 2024", "this autumn", "the nineties",
-        "over the holidays", "Q3 2025",
-        "last winter", "during the Christmas holidays", "spring break"})
-    void ofASeasonTheDayIsAskedFor(String said) {
+    @ValueSource(strings = {"the nineties", "over the holidays", "in the 80s"})
+    void ofWhatHasNoMiddleTheDayIsAskedFor(String said) {
         assertThat(refusal(said, null)).startsWith("names more than a day").contains("the day or the month");
     }
 

@@ -3,6 +3,7 @@ package dev.traktmcp.tools.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.model.Ids;
 import dev.traktmcp.trakt.model.Movie;
 import java.util.List;
@@ -87,7 +88,8 @@ class TitleFilterTest {
         Movie movie = new Movie(
                 "X", year, Ids.ofTrakt(1), null, null, null, null, runtime, null, null, null, null, language,
                 genre == null ? null : List.of(genre), null, null, null);
-        assertThat(NINETIES.fits(movie)).isEqualTo(fits);
+        Subject subject = new Subject(movie, null, null);
+        assertThat(NINETIES.byName().values().stream().allMatch(wanted -> wanted.test(subject))).isEqualTo(fits);
     }
 
     @Test

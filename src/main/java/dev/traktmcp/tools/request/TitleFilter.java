@@ -79,7 +79,8 @@ public record TitleFilter(
         if (year != null) {
             values.put("years", List.of(year, Objects.requireNonNullElse(yearTo, year)));
         }
-        put(values, "genres", genres);
+        put(values, "genres", genres == null ? null
+                : genres.stream().map(one -> Genres.parts(one).getFirst()).distinct().toList());
         put(values, "languages", languages);
         if (minRuntime != null || maxRuntime != null) {
             values.put("runtimes", List.of(Objects.requireNonNullElse(minRuntime, 0),
@@ -137,7 +138,7 @@ public record TitleFilter(
 
     public boolean fits(@Nullable Integer itsYear, @Nullable List<String> itsGenres, @Nullable String itsLanguage) {
         return (year == null || itsYear != null && itsYear >= year && (yearTo == null || itsYear <= yearTo))
-                && (genres == null || itsGenres != null && itsGenres.stream().anyMatch(genre -> fits(genres, genre)))
+                && (genres == null || Genres.share(itsGenres, genres))
                 && fits(languages, itsLanguage);
     }
 

@@ -47,6 +47,11 @@ public final class Catalog {
             return name;
         }
 
+        /** Whether it only reads. */
+        boolean reads() {
+            return reads;
+        }
+
         @SuppressWarnings("unchecked")
         Map<String, Object> json() {
             Map<String, Object> read = json;

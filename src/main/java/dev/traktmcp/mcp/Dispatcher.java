@@ -102,7 +102,9 @@ public final class Dispatcher {
             if (e.failure() instanceof NotSignedIn wanted && wanted.url() != null && client.canOpen()) {
                 client.open(wanted.url(), "Sign in to Trakt with the code " + wanted.code());
             }
-            return failed(Explanation.of(e.failure()));
+            Catalog.Definition called = catalog.definition(name);
+            Explanation explanation = Explanation.of(e.failure());
+            return failed(called != null && called.reads() ? explanation.ofRead() : explanation);
         } catch (EarlyAnswer e) {
             throw e;
         } catch (CancellationException e) {

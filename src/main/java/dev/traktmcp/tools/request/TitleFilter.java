@@ -37,10 +37,10 @@ public record TitleFilter(
     public static TitleFilter of(FilterArguments in, Trakt trakt) {
         if (in.yearTo() != null && (in.year() == null || in.yearTo() < in.year())) {
             throw new BadArguments(
-                    "year_to", "ends a range that begins with year, so year must be given and not be later").raise();
+                    "year_to", "needs the first year beside it, and that must not be later").raise();
         }
         if (in.minRuntime() != null && in.maxRuntime() != null && in.maxRuntime() < in.minRuntime()) {
-            throw new BadArguments("max_runtime", "is less than min_runtime").raise();
+            throw new BadArguments("max_runtime", "is less than the least one").raise();
         }
         Vocabulary words = new Vocabulary(trakt);
         TitleFilter filter = new TitleFilter(

@@ -9,23 +9,20 @@ import dev.traktmcp.config.Config;
 import dev.traktmcp.config.Help;
 import dev.traktmcp.config.Setting;
 import dev.traktmcp.config.UnusableSetting;
-import dev.traktmcp.config.Version;
 import dev.traktmcp.deadline.Deadline;
-import dev.traktmcp.journal.Journal;
-import dev.traktmcp.mcp.Catalog;
-import dev.traktmcp.mcp.Dispatcher;
 import dev.traktmcp.mcp.Opening;
 import dev.traktmcp.mcp.Protocol;
 import dev.traktmcp.mcp.http.HttpHost;
-import dev.traktmcp.mcp.modern.RequestStates;
-import dev.traktmcp.mcp.modern.StateFolder;
+import dev.traktmcp.mcp.http.token.BearerAuth;
+import dev.traktmcp.mcp.http.token.OneAccount;
+import dev.traktmcp.mcp.http.token.WatchingSite;
+import dev.traktmcp.mcp.modern.ModernServer;
 import dev.traktmcp.mcp.stdio.StdioHost;
-import dev.traktmcp.tools.ToolRegistry;
-import dev.traktmcp.tools.Tools;
-import dev.traktmcp.tools.core.Context;
-import dev.traktmcp.tools.core.Viewer;
-import dev.traktmcp.trakt.Trakt;
-import dev.traktmcp.wiring.Remembered;
+import dev.traktmcp.web.WatchingServlet;
+import dev.traktmcp.wiring.AccountServers;
+import dev.traktmcp.wiring.AccountServers.AccountServer;
+import dev.traktmcp.wiring.Hosting;
+import dev.traktmcp.wiring.Kept;
 import dev.traktmcp.wiring.TraktWiring;
 import dev.traktmcp.wiring.WatchingWiring;
 import java.io.FileDescriptor;
@@ -33,12 +30,10 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ServiceLoader;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.function.Supplier;
 
 /** Wires every object by hand and starts one mode. */
 public final class Main {
@@ -57,6 +52,7 @@ public final class Main {
         switch (config.mode()) {
             case STDIO -> serve(config);
             case HTTP -> listen(config);
+            case HOST -> host(config);
             case HEALTH -> System.exit(Health.ask(config.door().host(), config.door().port()));
             case SETUP, LOGIN, LOGOUT, DOCTOR -> System.exit(new Person(config).run());
             case DEMO -> System.exit(Demo.play(config.catalogue()));
@@ -69,29 +65,26 @@ public final class Main {
     private static void serve(Config config) throws IOException {
         OutputStream protocolOut = new FileOutputStream(FileDescriptor.out);
         System.setOut(new PrintStream(System.err, true)); // so that no print breaks the protocol
-        Opening opening = opening(config);
+        AccountServers servers = new AccountServers(config);
+        Opening opening = servers.opening();
         // What is built meanwhile is not needed before the first call of a tool.
-        FutureTask<Served> served = new FutureTask<>(() -> build(config));
+        FutureTask<Served> served = new FutureTask<>(() -> build(config, servers));
         if (!opening.isPrepared()) {
             served(served);
         }
-        new StdioHost(opening, () -> served(served).protocol(), () -> states(config, served(served).viewer()),
-                System.in, protocolOut, config.deadline())
+        new StdioHost(opening, () -> served(served).account().protocol(),
+                () -> served(served).account().states().get(), System.in, protocolOut, config.deadline())
                 .run(() -> Thread.ofPlatform().daemon().name("build").start(() -> served(served).warm(config)));
         served(served).backend().close();
         System.exit(0);
     }
 
-    private static Opening opening(Config config) {
-        return chosen(() -> Opening.of(config.choice(), config.toolPrefix(), Version.current()));
-    }
-
-    private record Served(TraktWiring backend, Viewer viewer, Protocol protocol) {
+    private record Served(TraktWiring backend, AccountServer account) {
         /** Opens the connection to Trakt by what the first call is going to read anyway. */
         void warm(Config config) {
             if (backend.remote().getAsBoolean()) {
                 Deadline.within(config.deadline(), Clock.systemUTC(), () -> {
-                    viewer.readAhead();
+                    account.viewer().readAhead();
                     return true;
                 });
             }
@@ -102,11 +95,10 @@ public final class Main {
      * A server that cannot be built ends the process, as it would have if it had been built before anything was
      * answered.
      */
-    private static Served build(Config config) {
+    private static Served build(Config config, AccountServers servers) {
         try {
             TraktWiring backend = TraktWiring.of(config);
-            Remembered remembered = Remembered.of(config, backend);
-            return new Served(backend, remembered.viewer(), protocol(config, backend, remembered));
+            return new Served(backend, servers.of(backend, Kept.of(config)));
         } catch (UnusableSetting e) {
             fail(e);
         } catch (RuntimeException | Error e) {
@@ -136,11 +128,15 @@ public final class Main {
 
     private static void listen(Config config) {
         try (TraktWiring backend = TraktWiring.of(config)) {
-            Remembered remembered = Remembered.of(config, backend);
-            HttpHost host = HttpHost.start(
-                    opening(config), protocol(config, backend, remembered),
-                    () -> states(config, remembered.viewer()),
-                    WatchingWiring.showcase(config, backend),
+            AccountServers servers = new AccountServers(config);
+            Opening opening = servers.opening();
+            AccountServer account = servers.of(backend, Kept.of(config));
+            Protocol protocol = account.protocol();
+            BearerAuth lock = new BearerAuth(config.door().token());
+            HttpHost host = HttpHost.start(opening,
+                    new OneAccount(lock, protocol,
+                            new ModernServer(opening, () -> protocol::handle, account.states(), protocol::updates)),
+                    new WatchingSite(lock, new WatchingServlet(WatchingWiring.showcase(config, backend))),
                     config.door(), config.deadline());
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(host::close));
             System.err.println("trakt-mcp: listening on " + host.address()
@@ -155,46 +151,12 @@ public final class Main {
         }
     }
 
-    private static Protocol protocol(Config config, TraktWiring backend, Remembered remembered) {
-        Trakt trakt = remembered.trakt();
-        Viewer viewer = remembered.viewer();
-        Journal journal = journal(config, viewer);
-        Tools all = ToolRegistry.tools(
-                Context.of(trakt, backend.signIn(), viewer, journal, WatchingWiring.now(config, backend, trakt),
-                        WatchingWiring.tmdb(config), Thread::sleep, Remembered.lock(config)),
-                config.deadline());
-        Catalog whole = Catalog.load(all.names()).prefixed(config.toolPrefix());
-        Tools tools = chosen(() -> all.only(config.choice(), whole::isReadOnly));
-        Catalog catalog = whole.only(tools.names());
-        Dispatcher dispatcher = new Dispatcher(catalog, tools, config.jsonText(), config.sandbox() ? "[sandbox] " : "");
-        return new Protocol(catalog, dispatcher, Version.current(),
-                catalog.prefix().inWords(tools.instructions(config.choice())));
-    }
-
-    /** The journal; it lives as long as the account whose writes it has. */
-    private static Journal journal(Config config, Viewer viewer) {
-        Clock clock = Clock.systemUTC();
-        Path home = Remembered.home(config);
-        if (home == null) {
-            // A demonstration in the sandbox gives the same replies each time.
-            return Journal.inMemory(clock, viewer::account);
+    private static void host(Config config) throws IOException {
+        for (Hosting hosting : ServiceLoader.load(Hosting.class)) {
+            hosting.host(config);
+            return;
         }
-        return Journal.in(home.resolve("journal"), clock, new SecureRandom(), viewer::account);
-    }
-
-    /** What clients give back with the second half of a call; shared where the journal is. */
-    private static RequestStates states(Config config, Viewer viewer) {
-        Path home = Remembered.home(config);
-        return new RequestStates(home == null ? StateFolder.inMemory() : StateFolder.in(home.resolve("asked")),
-                Clock.systemUTC(), viewer::accountIfKnown);
-    }
-
-    /** Makes what depends on the choice of tools, which may name one that does not exist. */
-    private static <T> T chosen(Supplier<T> made) {
-        try {
-            return made.get();
-        } catch (IllegalArgumentException e) {
-            throw new UnusableSetting(Setting.TRAKT_MCP_TOOLS + ": " + e.getMessage());
-        }
+        throw new UnusableSetting("what serves many people is not in this jar; the container image for hosting and"
+                + " ./run.sh host in the folder of the sources have it");
     }
 }

@@ -77,12 +77,13 @@ class ArchitectureTest {
                 "mcp", with(GROUND, List.of("mcp.arguments", "mcp.beside", "tools", "tools.core")),
                 "mcp.modern", with(GROUND, List.of("mcp", "mcp.arguments", "home")),
                 "web", with(GROUND, List.of("mcp", "watching")),
-                "hosts", with(GROUND,
-                        List.of("mcp", "mcp.arguments", "mcp.beside", "mcp.modern", "web", "watching")),
+                "hosts", with(GROUND, List.of("mcp", "mcp.arguments", "mcp.beside", "mcp.modern", "web")),
                 "config", List.of("mcp", "hosts", "tools", "tools.core", "tmdb", "trakt.oauth"),
                 "cli", with(GROUND, TRAKT, List.of("home", "trakt.oauth", "titles", "simulator")),
-                "wiring", with(UNDER_TOOLS, List.of("tools.core", "home", "config", "hosts", "simulator"))));
+                "wiring", with(UNDER_TOOLS, List.of("tools", "tools.core", "home", "config", "mcp", "mcp.modern", "web",
+                        "simulator"))));
         uses.put("main", uses.keySet().stream().filter(layer -> !layer.equals("simulator")).toList());
+        uses.put("host", uses.keySet().stream().filter(layer -> !layer.equals("main")).toList());
         return uses;
     }
 
@@ -133,9 +134,18 @@ class ArchitectureTest {
                 .should().dependOnClassesThat(resideInAnyPackage("io.modelcontextprotocol..", "reactor.."))
                 .because("tools must outlive the SDK's next major version")
                 .check(PRODUCT);
-        noClasses().that().resideOutsideOfPackages(ROOT + ".mcp..", ROOT + ".web..")
+        noClasses().that().resideOutsideOfPackages(ROOT + ".mcp..", ROOT + ".web..", ROOT + ".host..")
                 .should().dependOnClassesThat(resideInAnyPackage("org.eclipse.jetty..", "jakarta.servlet.."))
                 .because("who answers a browser knows what a request is, and nobody else")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void whatOnlyHostingNeedsStaysThere() {
+        noClasses().that().resideOutsideOfPackage(ROOT + ".host..")
+                .should().dependOnClassesThat(resideInAnyPackage(ROOT + ".host..", "com.nimbusds..", "org.jdbi..",
+                        "org.flywaydb..", "org.sqlite..", "io.micrometer..", "java.sql.."))
+                .because("stdio, bundle and npm packages neither carry nor load it")
                 .check(PRODUCT);
     }
 
@@ -176,8 +186,9 @@ class ArchitectureTest {
 
     @Test
     void everyPackageSaysWhatItIsForAndStaysSmall() {
-        Map<Path, List<String>> packages = sources("src/main/java").collect(Collectors.groupingBy(Path::getParent,
-                TreeMap::new, Collectors.mapping(path -> path.getFileName().toString(), Collectors.toList())));
+        Map<Path, List<String>> packages = Stream.concat(sources("src/main/java"), sources("src/hosting/java"))
+                .collect(Collectors.groupingBy(Path::getParent,
+                        TreeMap::new, Collectors.mapping(path -> path.getFileName().toString(), Collectors.toList())));
         assertThat(packages).isNotEmpty().allSatisfy((folder, files) -> assertThat(files)
                 .as("%s: a sentence on it, and no more files than one can look over", folder)
                 .contains("package-info.java").hasSizeLessThanOrEqualTo(25));
@@ -185,7 +196,8 @@ class ArchitectureTest {
 
     @Test
     void nullsAreCheckedInEveryPackageOfTheProduct() {
-        Stream<Path> packages = sources("src/main/java").filter(path -> path.endsWith("package-info.java"))
+        Stream<Path> packages = Stream.concat(sources("src/main/java"), sources("src/hosting/java"))
+                .filter(path -> path.endsWith("package-info.java"))
                 .filter(path -> !path.startsWith("src/main/java/dev/traktmcp/simulator"));
         assertThat(packages).isNotEmpty().allSatisfy(path -> assertThat(Files.readString(path))
                 .as("%s: without @NullMarked nobody looks at its nulls", path).contains("\n@NullMarked\npackage "));

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param catalogue null for the sandbox's own titles
  * @param toolPrefix precedes the name of each tool; mostly empty
  * @param requests labelled requests to measure with
+ * @param hosting what the word host needs besides
  * @param yes whether setup makes its changes without asking
  * @param undo whether it takes them back
  * @param contract whether doctor asks which of Trakt's descriptions is right
@@ -65,6 +66,7 @@ public record Config(
         JsonText jsonText,
         Duration deadline,
         HttpEndpoint door,
+        HostSettings hosting,
         String log,
         boolean yes,
         boolean undo,
@@ -112,6 +114,7 @@ public record Config(
                 JsonText.valueOf(values.oneOf(Setting.TRAKT_MCP_JSON_TEXT, "AUTO", "ALWAYS", "NEVER")),
                 values.seconds(Setting.TRAKT_MCP_DEADLINE),
                 source.door(),
+                source.hosting(),
                 values.oneOf(Setting.TRAKT_MCP_LOG, "ERROR", "WARN", "INFO", "DEBUG"),
                 source.of(Mode.SETUP, "yes"),
                 source.of(Mode.SETUP, "undo"),

@@ -50,10 +50,20 @@ public enum Setting {
     TRAKT_MCP_HTTP_TOKEN("token", null, "what every caller of http must show as Authorization: Bearer"),
     TRAKT_MCP_HTTP_HOSTS("names", null,
             "host names besides localhost by which http may be called, with commas between"),
+    TRAKT_MCP_PUBLIC_URL("url", null, "how people reach a server started with host, such as https://trakt.example.org;"
+            + " else this machine alone"),
+    TRAKT_MCP_ALLOW("names", null, "the Trakt names that may sign in to host, with commas between, or * for everybody;"
+            + " others need an invitation"),
+    TRAKT_MCP_KEYS("keys", null, "what seals the Trakt tokens of host: id:key, a key of 32 bytes in base64, with commas"
+            + " between, the current one first; else a file in the home"),
+    TRAKT_MCP_METRICS_TOKEN("token", null, "what /metrics of host wants as Authorization: Bearer; else only this"
+            + " machine may read it"),
+    TRAKT_MCP_CALLS_PER_MINUTE("number", "120", "how many calls of tools one person may make of host in a minute"),
     TRAKT_MCP_LOG("level", "WARN", "how much to log on stderr: ERROR, WARN, INFO, DEBUG");
 
     private static final List<Setting> SECRET =
-            List.of(TRAKT_CLIENT_SECRET, TRAKT_ACCESS_TOKEN, TRAKT_REFRESH_TOKEN, TMDB_API_KEY, TRAKT_MCP_HTTP_TOKEN);
+            List.of(TRAKT_CLIENT_SECRET, TRAKT_ACCESS_TOKEN, TRAKT_REFRESH_TOKEN, TMDB_API_KEY, TRAKT_MCP_HTTP_TOKEN,
+                    TRAKT_MCP_KEYS, TRAKT_MCP_METRICS_TOKEN);
 
     /** The name of the flag's value, or null for a switch. */
     final @Nullable String value;
@@ -77,9 +87,13 @@ public enum Setting {
         return value == null;
     }
 
-    /** Secrets have no flag, as other users of the machine can read the command line. */
+    /** Secrets have no flag, as other users of the machine can read the command line; a file may hold them. */
+    boolean isSecret() {
+        return SECRET.contains(this);
+    }
+
     boolean hasFlag() {
-        return !SECRET.contains(this);
+        return !isSecret();
     }
 
     /** {@code deadline} for {@code TRAKT_MCP_DEADLINE}. */

@@ -6,15 +6,18 @@ import dev.traktmcp.tools.ToolSelection;
 import dev.traktmcp.tools.core.Toolset;
 import dev.traktmcp.trakt.oauth.App;
 import dev.traktmcp.trakt.oauth.store.Stores;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What several settings come to together. */
@@ -110,11 +113,37 @@ record SettingSource(SettingValues values, Function<Path, @Nullable App> kept) {
                 values.known(Setting.TRAKT_MCP_HOST),
                 values.number(Setting.TRAKT_MCP_PORT, "a port", 0, 65535),
                 values.text(Setting.TRAKT_MCP_HTTP_TOKEN),
-                values.names(Setting.TRAKT_MCP_HTTP_HOSTS));
+                mode() == Mode.HOST ? publicNames() : values.names(Setting.TRAKT_MCP_HTTP_HOSTS));
         if (mode() == Mode.HTTP && door.token() == null && !door.isLoopback()) {
             throw new UnusableSetting("to listen on " + door.host() + ", where others can reach it, set "
                     + Setting.TRAKT_MCP_HTTP_TOKEN + " to a long random text, such as openssl rand -hex 32 prints");
         }
         return door;
+    }
+
+    /** A hosted server goes by its public name, too. */
+    private List<String> publicNames() {
+        return Stream.concat(values.names(Setting.TRAKT_MCP_HTTP_HOSTS).stream(), Stream.of(publicUrl().getHost()))
+                .toList();
+    }
+
+    private URI publicUrl() {
+        if (values.text(Setting.TRAKT_MCP_PUBLIC_URL) == null) {
+            return URI.create("http://localhost:" + values.number(Setting.TRAKT_MCP_PORT, "a port", 0, 65535));
+        }
+        URI url = values.url(Setting.TRAKT_MCP_PUBLIC_URL);
+        boolean here = List.of("localhost", "127.0.0.1", "[::1]").contains(url.getHost());
+        if (!url.getPath().isEmpty() || !here && !url.getScheme().equals("https")) {
+            throw new UnusableSetting(Setting.TRAKT_MCP_PUBLIC_URL + " must be an address without a path, and https"
+                    + " unless it is this machine, not " + url);
+        }
+        return url;
+    }
+
+    HostSettings hosting() {
+        return new HostSettings(publicUrl(), values.text(Setting.TRAKT_MCP_KEYS),
+                values.words(Setting.TRAKT_MCP_ALLOW).stream().map(name -> name.toLowerCase(Locale.ROOT)).toList(),
+                values.text(Setting.TRAKT_MCP_METRICS_TOKEN),
+                values.number(Setting.TRAKT_MCP_CALLS_PER_MINUTE, "a number of calls", 1, 100_000));
     }
 }

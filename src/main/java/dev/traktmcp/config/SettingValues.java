@@ -1,5 +1,6 @@
 package dev.traktmcp.config;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The settings one by one, as the person gave them in flags and environment, and how a value of each kind is read. */
 record SettingValues(Map<String, String> environment, CommandLine line) {
 
+    private static final String FILE = "_FILE";
     private static final Set<String> ON = Set.of("TRUE", "1", "YES", "ON");
     private static final Set<String> OFF = Set.of("FALSE", "0", "NO", "OFF");
 
@@ -30,10 +32,27 @@ record SettingValues(Map<String, String> environment, CommandLine line) {
                     : LeftOver.none("--" + setting.flag(), line.getOptionValue(setting.flag()));
         }
         String value = given(setting.name());
+        if (value == null && setting.isSecret()) {
+            value = inFile(setting);
+        }
         for (String alias : setting.aliases) {
             value = value == null ? given(alias) : value;
         }
         return value == null ? setting.fallback : value;
+    }
+
+    /** The content of the file that the variable {@code …_FILE} names, as containers are given secrets. */
+    private @Nullable String inFile(Setting setting) {
+        String variable = setting + FILE;
+        String name = given(variable);
+        if (name == null) {
+            return null;
+        }
+        try {
+            return blankToNull(Files.readString(path(setting, name)));
+        } catch (IOException e) {
+            throw new UnusableSetting(variable + " names a file that cannot be read: " + name);
+        }
     }
 
     private @Nullable String given(String variable) {

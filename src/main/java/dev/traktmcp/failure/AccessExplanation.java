@@ -28,6 +28,11 @@ final class AccessExplanation {
                     "sign in with trakt-mcp login (./run.sh login in its folder), or set TRAKT_ACCESS_TOKEN to a fresh"
                             + " access"
                             + " token of your Trakt app and start the server again.");
+            case NotSignedIn(var url, var userCode, var ended) when userCode == null -> new Explanation(code,
+                    ended ? "Trakt has ended the sign-in, so it has to be done again."
+                            : "This server is not signed in to Trakt for you any more.",
+                    "sign in to Trakt again at " + url + ", then ask again.",
+                    facts("url", url));
             case NotSignedIn(var url, var userCode, var ended) -> new Explanation(code,
                     ended ? "Trakt has ended the sign-in, so it has to be done again."
                             : "Nobody is signed in to Trakt.",

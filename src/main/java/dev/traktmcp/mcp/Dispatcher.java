@@ -100,7 +100,8 @@ public final class Dispatcher {
         } catch (TraktException e) {
             LOG.debug("{} failed", name, e);
             if (e.failure() instanceof NotSignedIn wanted && wanted.url() != null && client.canOpen()) {
-                client.open(wanted.url(), "Sign in to Trakt with the code " + wanted.code());
+                client.open(wanted.url(), wanted.code() == null
+                        ? "Sign in to Trakt again" : "Sign in to Trakt with the code " + wanted.code());
             }
             Catalog.Definition called = catalog.definition(name);
             Explanation explanation = Explanation.of(e.failure());

@@ -1,13 +1,13 @@
 package dev.traktmcp.wiring;
 
 import dev.traktmcp.config.Config;
-import dev.traktmcp.mcp.http.HttpHost;
 import dev.traktmcp.tmdb.Tmdb;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.http.JdkTransport;
 import dev.traktmcp.watching.TraktPictures;
 import dev.traktmcp.watching.WatchingNow;
 import dev.traktmcp.watching.WatchingPage;
+import dev.traktmcp.web.WatchingServlet;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +19,7 @@ public final class WatchingWiring {
     private WatchingWiring() {}
 
     public static WatchingPage showcase(Config config, TraktWiring backend) {
-        TraktPictures pictures = new TraktPictures(HttpHost.PICTURES, TraktPictures.HOSTS,
+        TraktPictures pictures = new TraktPictures(WatchingServlet.PICTURES, TraktPictures.HOSTS,
                 host -> new JdkTransport(URI.create("https://" + host), TraktWiring.agent()), TraktPictures.PATIENCE,
                 Clock.systemUTC());
         return new WatchingPage(now(config, backend, new Trakt(backend.silent())), tmdb(config), pictures,

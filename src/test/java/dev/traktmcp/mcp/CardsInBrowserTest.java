@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.traktmcp.Node;
 import dev.traktmcp.mcp.http.HttpEndpoint;
 import dev.traktmcp.mcp.http.HttpHost;
+import dev.traktmcp.mcp.http.TestHost;
 import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.tmdb.Tmdb;
@@ -35,7 +36,7 @@ class CardsInBrowserTest {
     @BeforeEach
     void start() throws Exception {
         simulator = Simulator.start(Options.standard().withStrict(true).withRateLimits(false));
-        host = HttpHost.start(
+        host = TestHost.start(
                 Opening.none(), FrontDoor.to(simulator, tmdb()).protocol(), OwnTools::states, null,
                 new HttpEndpoint("127.0.0.1", 0, null, List.of()),
                 Duration.ofSeconds(5));

@@ -24,6 +24,7 @@ import dev.traktmcp.trakt.oauth.SignInPrompting;
 import dev.traktmcp.trakt.oauth.TraktAccount;
 import dev.traktmcp.trakt.oauth.store.MemoryStore;
 import dev.traktmcp.watching.WatchingNow;
+import dev.traktmcp.wiring.Kept;
 import dev.traktmcp.wiring.Remembered;
 import java.net.URI;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ public final class FrontDoor {
                 : Journal.in(home.resolve("journal"), clock, RandomGenerator.getDefault(), viewer::account);
         Tools tools = ToolRegistry.tools(
                 Context.of(trakt, signIn, viewer, journal, new WatchingNow(trakt, signIn, "robin"), tmdb, _ -> {},
-                        home == null ? HomeLock.ofThisProcess() : Remembered.lock(home)),
+                        home == null ? HomeLock.ofThisProcess() : Kept.plays(home)),
                 Duration.ofHours(1));
         Catalog catalog = CATALOG.updateAndGet(loaded -> loaded == null ? Catalog.load(tools.names()) : loaded);
         protocol = new Protocol(catalog, new Dispatcher(catalog, tools, JsonText.AUTO, ""), "test", "");

@@ -18,6 +18,7 @@ import dev.traktmcp.mcp.OwnTools;
 import dev.traktmcp.mcp.http.HttpCaller;
 import dev.traktmcp.mcp.http.HttpEndpoint;
 import dev.traktmcp.mcp.http.HttpHost;
+import dev.traktmcp.mcp.http.TestHost;
 import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.simulator.catalogue.Item;
@@ -87,11 +88,12 @@ final class WatchingServer implements AutoCloseable {
         WatchingPage showcase = new WatchingPage(
                 new WatchingNow(trakt, account::signIn, fallback),
                 key == null ? Tmdb.none() : new Tmdb(stand, new TmdbKey(key), patience, clock, System::nanoTime),
-                new TraktPictures(HttpHost.PICTURES, "media\\.trakt\\.invalid|moved\\.invalid", _ -> stand, patience,
+                new TraktPictures(WatchingServlet.PICTURES, "media\\.trakt\\.invalid|moved\\.invalid", _ -> stand,
+                        patience,
                         clock),
                 clock, Duration.ofHours(1));
         host =
-                HttpHost.start(Opening.none(), new OwnTools().protocol(), OwnTools::states, showcase,
+                TestHost.start(Opening.none(), new OwnTools().protocol(), OwnTools::states, showcase,
                         new HttpEndpoint("127.0.0.1", 0, token, List.of()),
                         Duration.ofSeconds(20));
         caller = new HttpCaller(host.address());

@@ -1,22 +1,17 @@
 package dev.traktmcp.mcp.http;
 
-import dev.traktmcp.mcp.Answers;
 import dev.traktmcp.mcp.Client;
 import dev.traktmcp.mcp.InFlightCalls;
 import dev.traktmcp.mcp.Opening;
-import dev.traktmcp.mcp.Protocol;
-import dev.traktmcp.mcp.modern.ModernServer;
-import dev.traktmcp.mcp.modern.RequestStates;
-import dev.traktmcp.watching.WatchingPage;
-import dev.traktmcp.web.WatchingServlet;
+import dev.traktmcp.mcp.http.access.Callers;
+import dev.traktmcp.mcp.http.access.Site;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.function.Supplier;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
@@ -28,26 +23,24 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * MCP over HTTP ("Streamable HTTP" and, for older clients, "HTTP with SSE") and the page that shows what is being
- * watched, on Jetty. What may wait runs on virtual threads.
+ * MCP over HTTP ("Streamable HTTP" and, for older clients, "HTTP with SSE") and a {@link Site} beside it, on Jetty.
+ * What may wait runs on virtual threads.
  */
 public final class HttpHost implements AutoCloseable {
     /** They only accept and read; what may wait runs on a virtual thread. */
     private static final int THREADS = 8;
 
-    /** The path under which pictures are served. */
-    public static final String PICTURES = WatchingServlet.PICTURES;
-
     /**
-     * What one host gives at most, whatever its clients do. More than this no person's assistants need.
+     * What one host gives at most, whatever its clients do. {@link #SHIPPED} is more than one person's assistants need.
      *
      * @param sessions how many sessions are open; a new one ends one that nobody uses
+     * @param each how many of them one caller may have; a new one ends one of theirs
      * @param connections how many connections are open; further ones wait until one of them is closed
      * @param idle how long a client may send nothing, or read nothing, while we wait for that
      * @param message how long a message may take to arrive
      */
-    record Limits(int sessions, int connections, Duration idle, Duration message) {
-        static final Limits SHIPPED = new Limits(256, 512, Duration.ofSeconds(60), Duration.ofSeconds(30));
+    public record Limits(int sessions, int each, int connections, Duration idle, Duration message) {
+        public static final Limits SHIPPED = new Limits(256, 256, 512, Duration.ofSeconds(60), Duration.ofSeconds(30));
     }
 
     private final InFlightCalls calls = new InFlightCalls();
@@ -55,12 +48,12 @@ public final class HttpHost implements AutoCloseable {
     private final ServerConnector connector;
     private final HttpEndpoint door;
     private final Duration patience;
-    private final ModernServer modern;
+    private final Callers callers;
 
-    private HttpHost(Opening opening, Answers protocol, ModernServer modern, WatchingPage showcase, HttpEndpoint door,
-            Duration patience, Duration thinking, Limits limits) {
+    private HttpHost(Opening opening, Callers callers, Site site, HttpEndpoint door, Duration patience,
+            Duration thinking, Limits limits) {
         this.door = door;
-        this.modern = modern;
+        this.callers = callers;
         this.patience = patience;
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
@@ -71,34 +64,43 @@ public final class HttpHost implements AutoCloseable {
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
         server.setErrorHandler(new JsonErrors());
-        Sessions sessions = new Sessions(protocol, calls, thinking, limits.sessions());
-        ModernRequests requests = new ModernRequests(modern, calls);
-        server.setHandler(
-                new RequestGuard(door, limits.message(),
-                        new ModernHandler(requests,
-                                new ReadyAnswers(opening, sessions,
-                                        new OwnThread(
-                                                new JsonRpcBodyHandler(requests,
-                                                        servlets(sessions, new WatchingServlet(showcase))))))));
+        Sessions sessions = new Sessions(calls, thinking, limits.sessions(), limits.each());
+        ModernRequests requests = new ModernRequests(calls);
+        ServletContextHandler pages = servlets();
+        site.servlets().forEach((path, servlet) -> pages.addServlet(new ServletHolder(servlet), path));
+        RequestGuard guard = new RequestGuard(door, limits.message(), callers, site, pages,
+                new ModernHandler(requests,
+                        new ReadyAnswers(opening, sessions,
+                                new OwnThread(new JsonRpcBodyHandler(requests, servlets(sessions))))));
+        pages.setServer(server);
+        server.addBean(pages);
+        server.setHandler(guard);
     }
 
-    private static ServletContextHandler servlets(Sessions sessions, WatchingServlet site) {
+    private static ServletContextHandler servlets() {
         ServletContextHandler servlets = new ServletContextHandler("/", false, false);
         servlets.setErrorHandler(new JsonErrors());
+        return servlets;
+    }
+
+    private static ServletContextHandler servlets(Sessions sessions) {
+        ServletContextHandler servlets = servlets();
         HttpServlet streamable = sessions.streamable();
         servlets.addServlet(async(streamable), Sessions.STREAMABLE);
-        FilterHolder few = new FilterHolder(new FewSessions(sessions, streamable));
-        few.setAsyncSupported(true);
-        servlets.addFilter(few, Sessions.STREAMABLE, EnumSet.of(DispatcherType.REQUEST));
         ServletHolder sse = async(sessions.sse());
         servlets.addServlet(sse, Sessions.SSE);
         servlets.getServletHandler().addServletWithMapping(sse, Sessions.SSE_MESSAGES);
-        ServletHolder pages = new ServletHolder(site);
-        servlets.addServlet(pages, WatchingServlet.PAGE);
-        for (String path : List.of(WatchingServlet.PAGE + "/*", WatchingServlet.API, WatchingServlet.PICTURES + "*")) {
-            servlets.getServletHandler().addServletWithMapping(pages, path);
-        }
+        add(new OwnSessions(sessions), servlets, Sessions.STREAMABLE, Sessions.SSE);
+        add(new FewSessions(sessions, streamable), servlets, Sessions.STREAMABLE);
         return servlets;
+    }
+
+    private static void add(Filter filter, ServletContextHandler servlets, String... paths) {
+        FilterHolder holder = new FilterHolder(filter);
+        holder.setAsyncSupported(true);
+        for (String path : paths) {
+            servlets.addFilter(holder, path, EnumSet.of(DispatcherType.REQUEST));
+        }
     }
 
     private static ServletHolder async(HttpServlet servlet) {
@@ -110,35 +112,24 @@ public final class HttpHost implements AutoCloseable {
     /**
      * Starts to serve.
      *
-     * @param opening what is prepared for the same choice of tools as {@code protocol}
-     * @param states makes what clients of 2026-07-28 give back with the second half of a call
-     * @param showcase the content of the page
+     * @param opening what is prepared for the same choice of tools as the callers have
      * @param patience how long calls in progress may still take after {@link #close}
      * @throws IOException where the address is not available
      */
-    public static HttpHost start(Opening opening, Protocol protocol, Supplier<RequestStates> states,
-            WatchingPage showcase, HttpEndpoint door, Duration patience) throws IOException {
-        return start(opening, protocol, states, showcase, door, patience, Client.THINKING);
+    public static HttpHost start(Opening opening, Callers callers, Site site, HttpEndpoint door, Duration patience)
+            throws IOException {
+        return start(opening, callers, site, door, patience, Client.THINKING, Limits.SHIPPED);
     }
 
-    /** @param thinking how long a person may think about a question */
-    static HttpHost start(Opening opening, Protocol protocol, Supplier<RequestStates> states, WatchingPage showcase,
-            HttpEndpoint door, Duration patience, Duration thinking) throws IOException {
-        return start(opening, protocol,
-                new ModernServer(opening, () -> protocol::handle, states, protocol::updates),
-                showcase, door, patience, thinking);
-    }
-
-    /** @param modern answers the requests of 2026-07-28 */
-    static HttpHost start(Opening opening, Answers protocol, ModernServer modern, WatchingPage showcase,
-            HttpEndpoint door, Duration patience, Duration thinking) throws IOException {
-        return start(opening, protocol, modern, showcase, door, patience, thinking, Limits.SHIPPED);
-    }
-
-    /** @param limits what rude clients get */
-    static HttpHost start(Opening opening, Answers protocol, ModernServer modern, WatchingPage showcase,
-            HttpEndpoint door, Duration patience, Duration thinking, Limits limits) throws IOException {
-        HttpHost host = new HttpHost(opening, protocol, modern, showcase, door, patience, thinking, limits);
+    /**
+     * The same with limits of its own.
+     *
+     * @param thinking how long a person may think about a question
+     * @param limits what rude clients get
+     */
+    public static HttpHost start(Opening opening, Callers callers, Site site, HttpEndpoint door, Duration patience,
+            Duration thinking, Limits limits) throws IOException {
+        HttpHost host = new HttpHost(opening, callers, site, door, patience, thinking, limits);
         try {
             host.server.start();
         } catch (Exception e) {
@@ -166,7 +157,7 @@ public final class HttpHost implements AutoCloseable {
     public void close() {
         calls.end();
         connector.shutdown();
-        modern.close();
+        callers.close();
         calls.drain(patience);
         try {
             server.stop();

@@ -2,6 +2,7 @@ package dev.traktmcp.mcp.http;
 
 import dev.traktmcp.json.UntypedJson;
 import dev.traktmcp.mcp.JsonRpc;
+import dev.traktmcp.mcp.http.access.Refusal;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpField;
@@ -32,10 +33,9 @@ final class JsonErrors extends ErrorHandler {
         return true;
     }
 
-    /** Refuses before the body was read. It closes the connection and announces that, so that no client reuses it. */
+    /** Refuses before the body was read. */
     static boolean refuse(Response response, Callback callback, int status, String text) {
-        response.getHeaders().put(HttpHeader.CONNECTION, "close");
-        return write(response, callback, status, JsonRpc.error(null, JsonRpc.INVALID_REQUEST, text));
+        return new Refusal(status, null, text).send(response, callback);
     }
 
     /** Refuses a request that comes while we end, and closes the connection. */

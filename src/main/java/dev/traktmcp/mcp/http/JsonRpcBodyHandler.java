@@ -5,6 +5,8 @@ import dev.traktmcp.mcp.Message;
 import dev.traktmcp.mcp.Protocol;
 import dev.traktmcp.mcp.Revisions;
 import dev.traktmcp.mcp.arguments.SchemaWording;
+import dev.traktmcp.mcp.http.access.Caller;
+import dev.traktmcp.mcp.http.access.Refusal;
 import dev.traktmcp.mcp.modern.RequestMeta;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,6 +70,8 @@ final class JsonRpcBodyHandler extends Handler.Wrapper {
                     && !(fields.get("params") instanceof Map) ->
                     JsonErrors.write(response, callback, 400,
                             JsonRpc.error(id, JsonRpc.INVALID_PARAMS, "params must be an object"));
+            case Message.Request message when Caller.of(request).refusal(message) instanceof Refusal refusal ->
+                    refusal.send(response, callback);
             case Message.Request message -> {
                 request.setAttribute(Session.REQUEST_ID, message.id());
                 yield super.handle(new ReplayedRequest(request, body), response, callback);

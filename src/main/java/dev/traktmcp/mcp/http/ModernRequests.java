@@ -4,6 +4,8 @@ import dev.traktmcp.mcp.InFlightCalls;
 import dev.traktmcp.mcp.JsonRpc;
 import dev.traktmcp.mcp.Message;
 import dev.traktmcp.mcp.Revisions;
+import dev.traktmcp.mcp.http.access.Caller;
+import dev.traktmcp.mcp.http.access.Refusal;
 import dev.traktmcp.mcp.modern.ModernErrors;
 import dev.traktmcp.mcp.modern.ModernServer;
 import dev.traktmcp.mcp.modern.ParameterHeaders;
@@ -15,13 +17,14 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** Answers requests of 2026-07-28, whose headers have to say what the body says. Safe for use by several threads. */
+/**
+ * Answers requests of 2026-07-28, whose headers have to say what the body says, each by its caller's own server. Safe
+ * for use by several threads.
+ */
 final class ModernRequests {
-    private final ModernServer server;
     private final InFlightCalls calls;
 
-    ModernRequests(ModernServer server, InFlightCalls calls) {
-        this.server = server;
+    ModernRequests(InFlightCalls calls) {
         this.calls = calls;
     }
 
@@ -39,13 +42,20 @@ final class ModernRequests {
         if (refusal != null) {
             return JsonErrors.write(response, callback, 400, refusal);
         }
+        Caller caller = Caller.of(request);
+        Refusal notAllowed = caller.refusal(message);
+        if (notAllowed != null) {
+            return notAllowed.send(response, callback);
+        }
+        ModernServer server = caller.modern();
         byte[] ready = server.ready(message);
         return ready != null
                 ? JsonErrors.write(response, callback, 200, ready)
-                : OwnThread.run(request, response, callback, () -> call(message, request, response, callback));
+                : OwnThread.run(request, response, callback, () -> call(server, message, request, response, callback));
     }
 
-    private boolean call(Message.Request message, Request request, Response response, Callback callback) {
+    private boolean call(ModernServer server, Message.Request message, Request request, Response response,
+            Callback callback) {
         String mismatch = message.method().equals("tools/call")
                 ? ParameterHeaders.mismatch(server.tools(), message, request.getHeaders()::getValuesList) : null;
         if (mismatch != null) {

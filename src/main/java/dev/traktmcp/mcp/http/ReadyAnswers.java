@@ -2,6 +2,7 @@ package dev.traktmcp.mcp.http;
 
 import dev.traktmcp.mcp.Message;
 import dev.traktmcp.mcp.Opening;
+import dev.traktmcp.mcp.http.access.Caller;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -54,7 +55,7 @@ final class ReadyAnswers extends Handler.Wrapper {
             return null;
         }
         Session session = sessions.find(request.getHeaders().get(SESSION));
-        return session != null && session.isKnownToBeActive() ? session : null;
+        return session != null && session.isOf(Caller.of(request)) && session.isKnownToBeActive() ? session : null;
     }
 
     private static boolean takesBoth(Request request) {

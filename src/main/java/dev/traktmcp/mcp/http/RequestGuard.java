@@ -1,6 +1,10 @@
 package dev.traktmcp.mcp.http;
 
-import dev.traktmcp.web.WatchingServlet;
+import dev.traktmcp.mcp.http.access.Admission;
+import dev.traktmcp.mcp.http.access.Caller;
+import dev.traktmcp.mcp.http.access.Callers;
+import dev.traktmcp.mcp.http.access.Refusal;
+import dev.traktmcp.mcp.http.access.Site;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -36,16 +40,22 @@ final class RequestGuard extends Handler.Wrapper {
 
     private final Set<String> names;
     private final Duration patience;
-    private final BearerAuth lock;
-    private final TokenForm entrance;
+    private final Callers callers;
+    private final Site site;
+    private final Handler pages;
 
-    /** @param patience how long a body may take to arrive */
-    RequestGuard(HttpEndpoint door, Duration patience, Handler behind) {
-        super(behind);
+    /**
+     * @param patience how long a body may take to arrive
+     * @param pages the servlets of the site
+     * @param mcp gets the requests of callers who were admitted
+     */
+    RequestGuard(HttpEndpoint door, Duration patience, Callers callers, Site site, Handler pages, Handler mcp) {
+        super(mcp);
         this.patience = patience;
         this.names = door.callableAs();
-        this.lock = new BearerAuth(door.token());
-        this.entrance = new TokenForm(lock);
+        this.callers = callers;
+        this.site = site;
+        this.pages = pages;
     }
 
     @Override
@@ -54,25 +64,24 @@ final class RequestGuard extends Handler.Wrapper {
         Request request = withoutLastSlash(new TimelyBody(asked, patience));
         HttpFields headers = request.getHeaders();
         String path = Request.getPathInContext(request);
-        List<String> ofSite = WatchingServlet.methods(path);
+        List<String> ofSite = site.methods(path);
         List<String> methods = ofSite == null ? METHODS.get(path) : ofSite;
         if (!isOurs(headers.get(HttpHeader.HOST))) {
             return refuse(response, callback, 421, "This server does not go by the name in the Host header; start it"
                     + " with --http-hosts and that name, where it should");
         }
         String origin = headers.get(HttpHeader.ORIGIN);
-        if (!isFriendly(origin)) {
+        if (!isFriendly(origin) && !site.isForAnyOrigin(path)) {
             return refuse(response, callback, 403, "Pages of the origin in the Origin header may not call this server");
         }
-        if (origin != null && ofSite == null) {
+        boolean forPages = ofSite == null || site.isForAnyOrigin(path);
+        if (origin != null && forPages) {
             CrossOrigin.show(origin, response);
         }
         if (methods == null) {
-            return refuse(response, callback, 404,
-                    "Nothing is here; MCP is at /mcp (Streamable HTTP) and /sse (SSE), and a page at "
-                            + WatchingServlet.PAGE);
+            return refuse(response, callback, 404, "Nothing is here; " + site.signpost());
         }
-        if (ofSite == null && CrossOrigin.isPreflight(request)) {
+        if (forPages && CrossOrigin.isPreflight(request)) {
             return CrossOrigin.allow(methods, request, response, callback);
         }
         if (!methods.contains(request.getMethod())) {
@@ -85,18 +94,25 @@ final class RequestGuard extends Handler.Wrapper {
             Content.Sink.write(response, true, "ok", callback);
             return true;
         }
-        if (path.equals(WatchingServlet.PAGE) && TokenForm.isKnocking(request)) {
-            return OwnThread.run(
-                    request, response, callback, () -> entrance.answer(request, response, callback));
+        if (ofSite != null) {
+            return OwnThread.run(request, response, callback, () -> site.stops(request, response, callback)
+                    || pages.handle(request, response, callback));
         }
-        if (ofSite == null ? !lock.showsToken(request) : !WatchingServlet.isPublic(path) && !lock.mayLook(request)) {
-            if (path.equals(WatchingServlet.PAGE) && TokenForm.isBrowser(request)) {
-                return entrance.ask(response, callback, false);
+        Admission ready = callers.ready(headers);
+        return ready != null ? admit(ready, request, response, callback)
+                : OwnThread.run(request, response, callback,
+                        () -> admit(callers.decide(headers), request, response, callback));
+    }
+
+    private boolean admit(Admission admission, Request request, Response response, Callback callback)
+            throws Exception {
+        return switch (admission) {
+            case Refusal refusal -> refusal.send(response, callback);
+            case Admission.Granted(Caller caller) -> {
+                request.setAttribute(Caller.class.getName(), caller);
+                yield super.handle(request, response, callback);
             }
-            response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, "Bearer");
-            return refuse(response, callback, 401, "The header Authorization: Bearer … is needed");
-        }
-        return super.handle(request, response, callback);
+        };
     }
 
     /** The same request for the path that is meant. */

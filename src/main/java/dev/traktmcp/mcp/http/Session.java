@@ -7,6 +7,7 @@ import dev.traktmcp.mcp.JsonRpc;
 import dev.traktmcp.mcp.Protocol;
 import dev.traktmcp.mcp.Revisions;
 import dev.traktmcp.mcp.beside.Subscriptions;
+import dev.traktmcp.mcp.http.access.Caller;
 import dev.traktmcp.text.LazyLogger;
 import io.modelcontextprotocol.server.McpAsyncServerExchange;
 import io.modelcontextprotocol.server.McpNotificationHandler;
@@ -35,10 +36,14 @@ final class Session {
     /** The name under which a request's context holds its JSON-RPC id. */
     static final String REQUEST_ID = "dev.traktmcp/request-id";
 
+    /** The name under which it holds who sent the request. */
+    static final String CALLER = "dev.traktmcp/caller";
+
     private static final LazyLogger LOG = new LazyLogger(Session.class);
     private static final Duration ACTIVE = Duration.ofSeconds(10);
     private static final Duration MOMENT = Duration.ofMillis(500);
 
+    private final Caller caller;
     private final Answers protocol;
     private final InFlightCalls calls;
     private final LongSupplier nanos;
@@ -57,12 +62,18 @@ final class Session {
     private record Key(Session session, Object id) {}
 
     /** @param nanos a clock that never goes back, {@code System::nanoTime} */
-    Session(Answers protocol, InFlightCalls calls, LongSupplier nanos) {
-        this.protocol = protocol;
+    Session(Caller caller, InFlightCalls calls, LongSupplier nanos) {
+        this.caller = caller;
+        this.protocol = caller.answers();
         this.calls = calls;
         this.nanos = nanos;
         seenBySdk = nanos.getAsLong();
         lastUse = seenBySdk;
+    }
+
+    /** Whether it is this caller's. */
+    boolean isOf(Caller other) {
+        return caller.id().equals(other.id());
     }
 
     /** Notes that its client has asked for something. */
@@ -156,10 +167,23 @@ final class Session {
     Map<String, McpNotificationHandler> notifications() {
         return Map.of(
                 "notifications/initialized", (_, _) -> Mono.empty(),
-                "notifications/cancelled", (_, params) -> Mono.fromRunnable(() -> cancel(params)));
+                "notifications/cancelled", (exchange, params) -> Mono.fromRunnable(() -> {
+                    if (isOfCaller(exchange)) {
+                        cancel(params);
+                    }
+                }));
+    }
+
+    /** Whether the caller of a request is the session's; over SSE nobody has looked yet. */
+    private boolean isOfCaller(McpAsyncServerExchange exchange) {
+        return exchange.transportContext().get(CALLER) instanceof Caller sender && isOf(sender);
     }
 
     private Mono<Object> answer(String method, McpAsyncServerExchange exchange, Object params) {
+        if (!isOfCaller(exchange)) {
+            return Mono.error(McpError.builder(JsonRpc.INVALID_REQUEST).message("This session is somebody else's")
+                    .build());
+        }
         seenBySdk = nanos.getAsLong();
         used();
         Object id = exchange.transportContext().get(REQUEST_ID);

@@ -1,8 +1,8 @@
 package dev.traktmcp.mcp.http;
 
-import dev.traktmcp.mcp.Answers;
 import dev.traktmcp.mcp.InFlightCalls;
 import dev.traktmcp.mcp.McpJson;
+import dev.traktmcp.mcp.http.access.Caller;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.server.transport.HttpServletSseServerTransportProvider;
@@ -11,8 +11,8 @@ import io.modelcontextprotocol.spec.McpSchema.InitializeRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import io.modelcontextprotocol.spec.McpServerSession;
 import io.modelcontextprotocol.spec.McpServerTransport;
-import io.modelcontextprotocol.spec.McpStreamableServerSession;
 import io.modelcontextprotocol.spec.McpStreamableServerSession.McpStreamableServerSessionInit;
+import io.modelcontextprotocol.spec.McpStreamableServerSession;
 import io.modelcontextprotocol.spec.McpStreamableServerTransport;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * The SDK's servlets for both HTTP transports of MCP. All sessions use one {@link Answers}. Safe for use by several
- * threads.
+ * The SDK's servlets for both HTTP transports of MCP. A session belongs to the {@link Caller} who began it. Safe for
+ * use by several threads.
  */
 final class Sessions {
     static final String STREAMABLE = "/mcp";
@@ -36,17 +36,21 @@ final class Sessions {
     private static final Duration PING = Duration.ofSeconds(25);
 
     private final McpJsonMapper mapper = new SafeMapper();
-    private final Answers protocol;
     private final InFlightCalls calls;
     private final Duration thinking;
     private final int most;
+    private final int each;
     private final Map<String, Session> open = new ConcurrentHashMap<>();
 
-    /** @param thinking how long a person may think about a question */
-    Sessions(Answers protocol, InFlightCalls calls, Duration thinking, int most) {
+    /**
+     * @param thinking how long a person may think about a question
+     * @param most how many sessions there may be over Streamable HTTP
+     * @param each how many of them one caller may have
+     */
+    Sessions(InFlightCalls calls, Duration thinking, int most, int each) {
         this.most = most;
+        this.each = each;
         this.thinking = thinking;
-        this.protocol = protocol;
         this.calls = calls;
     }
 
@@ -91,17 +95,27 @@ final class Sessions {
         return id == null ? null : open.get(id);
     }
 
-    /** Whether a new one would be one too many. */
-    boolean isFull() {
-        return open.size() >= most;
+    /** Whether a new one of a caller would be one too many. */
+    boolean isFull(Caller caller) {
+        return open.size() >= most || hasMany(caller);
     }
 
-    /** The id of the session whose end is missed least, or null where all clients wait for an answer. */
+    private boolean hasMany(Caller caller) {
+        return open.size() >= each && open.values().stream().filter(one -> one.isOf(caller)).count() >= each;
+    }
+
+    /**
+     * The id of the session whose end is missed least, or null where all clients wait for an answer. A caller who has
+     * too many loses one of their own.
+     */
     @Nullable
-    String leastUsed() {
+    String leastUsed(Caller caller) {
+        boolean ofCaller = hasMany(caller);
         Map.Entry<String, Session> least = null;
         for (Map.Entry<String, Session> one : open.entrySet()) {
-            if (!one.getValue().isBusy() && (least == null || one.getValue().isLessUsedThan(least.getValue()))) {
+            Session session = one.getValue();
+            if (!session.isBusy() && (!ofCaller || session.isOf(caller))
+                    && (least == null || session.isLessUsedThan(least.getValue()))) {
                 least = one;
             }
         }
@@ -113,8 +127,9 @@ final class Sessions {
         open.remove(id);
     }
 
+    /** A session of the caller whose request this thread answers. */
     private Session session() {
-        return new Session(protocol, calls, System::nanoTime);
+        return new Session(OwnSessions.CALLER.get(), calls, System::nanoTime);
     }
 
     @SuppressWarnings("deprecation") // older clients know no other transport
@@ -139,7 +154,9 @@ final class Sessions {
     }
 
     private static McpTransportContext context(HttpServletRequest request) {
+        Object caller = request.getAttribute(Caller.class.getName());
         Object id = request.getAttribute(Session.REQUEST_ID);
-        return id == null ? McpTransportContext.EMPTY : McpTransportContext.create(Map.of(Session.REQUEST_ID, id));
+        return McpTransportContext.create(id == null ? Map.of(Session.CALLER, caller)
+                : Map.of(Session.CALLER, caller, Session.REQUEST_ID, id));
     }
 }

@@ -19,7 +19,7 @@ public final class FixtureHost {
     private FixtureHost() {}
 
     public static HttpHost start(Answers answers) throws IOException {
-        return HttpHost.start(Opening.none(), answers,
+        return TestHost.start(Opening.none(), answers,
                 new ModernServer(Opening.none(), () -> answers, OwnTools::states, answers::updates), null,
                 new HttpEndpoint("127.0.0.1", 0, null, List.of()), Duration.ofSeconds(20), Duration.ofSeconds(20));
     }

@@ -37,7 +37,7 @@ class HttpBesideTest extends InASandbox {
             "{\"jsonrpc\": \"2.0\", \"method\": \"notifications/cancelled\", \"params\": {\"requestId\": \"read\"}}";
 
     private static HttpHost host(Protocol protocol) throws Exception {
-        return HttpHost.start(Opening.none(), protocol, OwnTools::states, null,
+        return TestHost.start(Opening.none(), protocol, OwnTools::states, null,
                 new HttpEndpoint("127.0.0.1", 0, null, List.of()), Duration.ofSeconds(20));
     }
 

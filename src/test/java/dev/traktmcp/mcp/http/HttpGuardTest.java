@@ -30,7 +30,7 @@ class HttpGuardTest {
     @BeforeAll
     static void start() throws Exception {
         HttpEndpoint door = new HttpEndpoint("127.0.0.1", 0, "right", List.of("Trakt.example.org", "fd00::1"));
-        host = HttpHost.start(Opening.none(), new OwnTools().protocol(), OwnTools::states, null, door,
+        host = TestHost.start(Opening.none(), new OwnTools().protocol(), OwnTools::states, null, door,
                 Duration.ofSeconds(20));
         caller = new HttpCaller(host.address());
     }

@@ -24,7 +24,7 @@ class HttpHabitsTest {
     @BeforeAll
     static void start() throws Exception {
         HttpEndpoint door = new HttpEndpoint("127.0.0.1", 0, "right", List.of("trakt.example.org"));
-        host = HttpHost.start(Opening.none(), new OwnTools().protocol(), OwnTools::states, null, door,
+        host = TestHost.start(Opening.none(), new OwnTools().protocol(), OwnTools::states, null, door,
                 Duration.ofSeconds(20));
         caller = new HttpCaller(host.address());
     }

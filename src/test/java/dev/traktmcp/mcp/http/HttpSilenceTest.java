@@ -26,7 +26,7 @@ class HttpSilenceTest {
     }
 
     private HttpCaller start(Duration thinking) throws Exception {
-        host = HttpHost.start(Opening.none(), new OwnTools().protocol(), OwnTools::states, null,
+        host = TestHost.start(Opening.none(), new OwnTools().protocol(), OwnTools::states, null,
                 new HttpEndpoint("127.0.0.1", 0, null, List.of()), Duration.ofSeconds(20), thinking);
         return new HttpCaller(host.address());
     }

@@ -30,7 +30,7 @@ class ModernBesideTest extends InASandbox {
 
     @BeforeEach
     void listen() throws Exception {
-        host = HttpHost.start(Opening.none(), door.protocol(), OwnTools::states, null,
+        host = TestHost.start(Opening.none(), door.protocol(), OwnTools::states, null,
                 new HttpEndpoint("127.0.0.1", 0, null, List.of()), Duration.ofSeconds(20));
         caller = new HttpCaller(host.address());
     }

@@ -27,7 +27,7 @@ class ModernConnectionTest {
 
     @BeforeEach
     void start() throws Exception {
-        host = HttpHost.start(Opening.none(), tools.protocol(), OwnTools::states, null,
+        host = TestHost.start(Opening.none(), tools.protocol(), OwnTools::states, null,
                 new HttpEndpoint("127.0.0.1", 0, null, List.of()), Duration.ofSeconds(20));
         caller = new HttpCaller(host.address());
     }

@@ -28,7 +28,7 @@ class ModernErrorsTest {
     @BeforeEach
     void start() throws Exception {
         ResourceUpdates updates = new ResourceUpdates();
-        host = HttpHost.start(Opening.none(), new OwnTools().protocol(), new ModernServer(Opening.none(),
+        host = TestHost.start(Opening.none(), new OwnTools().protocol(), new ModernServer(Opening.none(),
                 () -> (request, _, answer) -> answer(request, answer), OwnTools::states, () -> updates), null,
                 new HttpEndpoint("127.0.0.1", 0, null, List.of()), Duration.ofSeconds(20), Duration.ofSeconds(20));
         caller = new HttpCaller(host.address());

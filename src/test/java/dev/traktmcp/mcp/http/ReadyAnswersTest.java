@@ -37,7 +37,7 @@ class ReadyAnswersTest {
 
     @BeforeEach
     void start() throws Exception {
-        host = HttpHost.start(Opening.of(ToolSelection.STANDARD, "", "1"), tools.protocol(), OwnTools::states,
+        host = TestHost.start(Opening.of(ToolSelection.STANDARD, "", "1"), tools.protocol(), OwnTools::states,
                 null, new HttpEndpoint("127.0.0.1", 0, null, List.of()), Duration.ofSeconds(20));
         caller = new HttpCaller(host.address());
         session = caller.streamable("{}");

@@ -50,10 +50,10 @@ class RudeClientsTest {
 
     private void start(Duration idle) throws Exception {
         protocol = tools.protocolWithResources();
-        host = HttpHost.start(Opening.none(), protocol, new ModernServer(Opening.none(), () -> protocol::handle,
+        host = TestHost.start(Opening.none(), protocol, new ModernServer(Opening.none(), () -> protocol::handle,
                 OwnTools::states, protocol::updates), null, new HttpEndpoint("127.0.0.1", 0, null, List.of()),
                 Duration.ofSeconds(20), Duration.ofSeconds(20),
-                new HttpHost.Limits(SESSIONS, CONNECTIONS, idle, Duration.ofSeconds(1)));
+                new HttpHost.Limits(SESSIONS, SESSIONS, CONNECTIONS, idle, Duration.ofSeconds(1)));
         caller = new HttpCaller(host.address());
     }
 

@@ -19,10 +19,17 @@ public final class AesGcm implements Encryption {
     private static final byte[] PURPOSE = "trakt-mcp tokens 1".getBytes(StandardCharsets.US_ASCII);
 
     private final SecretKeySpec key;
+    private final byte[] purpose;
     private final SecureRandom random;
 
     public AesGcm(byte[] key, SecureRandom random) {
+        this(key, PURPOSE, random);
+    }
+
+    /** @param purpose what it is for: what was closed for another purpose does not open */
+    public AesGcm(byte[] key, byte[] purpose, SecureRandom random) {
         this.key = new SecretKeySpec(key, "AES");
+        this.purpose = purpose.clone();
         this.random = random;
     }
 
@@ -48,7 +55,7 @@ public final class AesGcm implements Encryption {
     private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(PURPOSE);
+        cipher.updateAAD(purpose);
         return cipher;
     }
 }

@@ -1,4 +1,4 @@
-package dev.traktmcp.mcp.http;
+package dev.traktmcp.mcp.http.token;
 
 import dev.traktmcp.web.StaticFile;
 import dev.traktmcp.web.WatchingServlet;

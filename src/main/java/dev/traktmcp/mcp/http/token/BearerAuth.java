@@ -1,4 +1,4 @@
-package dev.traktmcp.mcp.http;
+package dev.traktmcp.mcp.http.token;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Checks the bearer token. A browser cannot send it with a page or an image, so it gets a cookie, which opens only the
  * pages and does not reveal the token. Safe for use by several threads, as it never changes.
  */
-final class BearerAuth {
+public final class BearerAuth {
     private static final String COOKIE = "trakt-mcp";
     private static final int A_YEAR = 365 * 24 * 60 * 60;
 
@@ -22,7 +22,7 @@ final class BearerAuth {
     private final byte @Nullable [] pass;
 
     /** @param token null where no token is needed */
-    BearerAuth(@Nullable String token) {
+    public BearerAuth(@Nullable String token) {
         this.token = token == null ? null : bytes(token);
         this.pass = token == null ? null : bytes(passFor(this.token));
     }
@@ -35,17 +35,18 @@ final class BearerAuth {
         return token != null && given != null && MessageDigest.isEqual(token, bytes(given));
     }
 
-    /** Whether the request has the bearer token. */
-    boolean showsToken(Request request) {
-        String authorization = request.getHeaders().get(HttpHeader.AUTHORIZATION);
+    /** Whether the header Authorization has the bearer token. */
+    boolean showsToken(@Nullable String authorization) {
         return isOpen() || authorization != null && authorization.matches("(?i:bearer) +.*")
                 && isToken(authorization.replaceFirst("^(?i:bearer) +", ""));
     }
 
     /** Whether the request may see pages, by the token or by the cookie. */
     boolean mayLook(Request request) {
-        return showsToken(request) || Request.getCookies(request).stream().anyMatch(
-                cookie -> cookie.getName().equals(COOKIE) && MessageDigest.isEqual(pass, bytes(cookie.getValue())));
+        return showsToken(request.getHeaders().get(HttpHeader.AUTHORIZATION))
+                || Request.getCookies(request).stream().anyMatch(
+                        cookie -> cookie.getName().equals(COOKIE)
+                                && MessageDigest.isEqual(pass, bytes(cookie.getValue())));
     }
 
     /** @param secure whether the browser came by https and must send the cookie only over https */

@@ -1,0 +1,132 @@
+package dev.traktmcp.host.store;
+
+import dev.traktmcp.deadline.Pause;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Deque;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * Some connections for one purpose. One that failed is closed, and one whose file was replaced is not used again; the
+ * next transaction opens another. Safe for use by several threads.
+ */
+final class Connections implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int PRIMARY = 0xff;
+
+    private final SqliteFile file;
+    private final boolean writes;
+    private final int most;
+    private final Semaphore turns;
+    private final Deque<Opened> idle = new ConcurrentLinkedDeque<>();
+    private volatile boolean closed;
+
+    Connections(SqliteFile file, boolean writes, int most) {
+        this.file = file;
+        this.writes = writes;
+        this.most = most;
+        turns = new Semaphore(most, true);
+    }
+
+    /** Runs work in a transaction of its own; it is undone where work throws. */
+    <T> T inTransaction(Function<Handle, T> work) {
+        return with(opened -> opened.jdbi().inTransaction(work::apply));
+    }
+
+    /** Runs what cannot be part of a transaction. */
+    <T> T outside(Function<Handle, T> work) {
+        return with(opened -> opened.jdbi().withHandle(work::apply));
+    }
+
+    private <T> T with(Function<Opened, T> work) {
+        await(1);
+        try {
+            Opened opened = take();
+            boolean good = false;
+            try {
+                T result = work.apply(opened);
+                good = true;
+                return result;
+            } catch (JdbiException e) {
+                good = !isAway(e);
+                throw good ? e : new StoreUnavailable("the database cannot be used now", e);
+            } finally {
+                giveBack(opened, good);
+            }
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void await(int how) {
+        if (closed) {
+            throw new StoreUnavailable("the database is closed", null);
+        }
+        try {
+            if (!turns.tryAcquire(how, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new StoreUnavailable("the database is busy for too long", null);
+            }
+        } catch (InterruptedException _) {
+            throw Pause.cancelled();
+        }
+    }
+
+    private Opened take() {
+        Object identity = file.identity();
+        for (Opened opened = idle.poll(); opened != null; opened = idle.poll()) {
+            if (Objects.equals(opened.identity(), identity)) {
+                return opened;
+            }
+            opened.close();
+        }
+        try {
+            return Opened.on(file, writes, identity);
+        } catch (SQLException e) {
+            throw new StoreUnavailable("the database cannot be opened", e);
+        }
+    }
+
+    private void giveBack(Opened opened, boolean good) {
+        if (good) {
+            idle.push(opened);
+        } else {
+            opened.close();
+        }
+    }
+
+    /** Whether it is the database's trouble and not that of what we asked of it. */
+    private static boolean isAway(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException sqlite) {
+                return isAway(sqlite.getResultCode());
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAway(SQLiteErrorCode code) {
+        return switch (SQLiteErrorCode.getErrorCode(code.code & PRIMARY)) {
+            case SQLITE_PERM, SQLITE_BUSY, SQLITE_LOCKED, SQLITE_NOMEM, SQLITE_READONLY, SQLITE_IOERR, SQLITE_CORRUPT,
+                    SQLITE_FULL, SQLITE_CANTOPEN, SQLITE_PROTOCOL, SQLITE_NOTADB -> true;
+            default -> false;
+        };
+    }
+
+    /** Waits for what runs, and lets nothing run any more. */
+    @Override
+    public void close() {
+        await(most);
+        closed = true;
+        for (Opened opened = idle.poll(); opened != null; opened = idle.poll()) {
+            opened.close();
+        }
+    }
+}

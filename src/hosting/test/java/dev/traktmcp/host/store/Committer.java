@@ -1,0 +1,35 @@
+package dev.traktmcp.host.store;
+
+import dev.traktmcp.home.Home;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * A process that opens the store of a folder and says so. Told to commit, it notes two events in each transaction, and
+ * the number of each after it was committed, until it is killed.
+ */
+final class Committer {
+    private Committer() {}
+
+    public static void main(String[] words) throws Exception {
+        Path folder = Path.of(words[0]);
+        InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-29T12:00:00Z"));
+        Store store = Store.of(Database.embedded(folder.resolve("host.db"), clock), Keys.of(null, new Home(folder)), clock,
+                new SecureRandom());
+        System.out.println("ready");
+        if (System.in.read() < 0) {
+            return;
+        }
+        for (int number = 1;; number++) {
+            String text = words[1] + " " + number;
+            store.database().write(_ -> {
+                store.audit().note("one half", null, null, text);
+                store.audit().note("other half", null, null, text);
+                return text;
+            });
+            System.out.println(number);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.traktmcp.host.store;
+
+import dev.traktmcp.trakt.oauth.StoredSignIn;
+import dev.traktmcp.trakt.oauth.TokenPair;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** One person with something in every table, and all secrets that were given out on the way. */
+final class Everything {
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    final Person person;
+    final List<String> secrets = new ArrayList<>();
+
+    Everything(Opening opening, String slug) {
+        Store store = opening.store;
+        person = opening.person(slug);
+        TokenPair pair = new TokenPair("trakt-access-of-" + slug, "trakt-refresh-of-" + slug, opening.clock.instant(),
+                opening.clock.instant().plus(HOUR));
+        store.signIns().of(person.id()).write(StoredSignIn.of(pair));
+        secrets.addAll(List.of("trakt-access-of-" + slug, "trakt-refresh-of-" + slug));
+        Grant grant = opening.grant(person, "claude");
+        Tokens.Issued first = store.tokens().issue(grant, Opening.BOTH);
+        Renewal renewal = store.tokens().renew(first.refresh(), grant.client(), null);
+        Tokens.Issued second = ((Renewal.Renewed) renewal).issued();
+        secrets.addAll(List.of(first.access(), first.refresh(), second.access(), second.refresh()));
+        for (String kind : List.of("authorize", "code", "trakt", "browser")) {
+            secrets.add(store.oneTime().put(kind, Map.of("person", person.id(), "slug", slug), HOUR));
+        }
+        String code = store.oneTime().put("code", Map.of("person", person.id()), HOUR);
+        store.oneTime().take("code", code);
+        secrets.add(code);
+        secrets.add(store.invitations().invite(person.id(), HOUR, 3));
+        store.audit().note("allowed", person.id(), grant.client(), "detail of " + slug);
+    }
+
+    /** All rows of all tables that SQLite knows, by the name of the table. */
+    static Map<String, List<Map<String, Object>>> rows(Database database) {
+        return database.read(handle -> {
+            Map<String, List<Map<String, Object>>> rows = new HashMap<>();
+            for (String table : tables(handle)) {
+                rows.put(table, handle.createQuery("select * from " + table).mapToMap().list());
+            }
+            return rows;
+        });
+    }
+
+    private static List<String> tables(Handle handle) {
+        return handle.createQuery("select name from sqlite_master where type = 'table' and name not like 'flyway%'")
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** The tables that have a column for a person. */
+    static List<String> ofPeople(Database database) {
+        return database.read(handle -> tables(handle).stream()
+                .filter(table -> handle.createQuery("select count(*) from pragma_table_info(:table) where name = 'person'")
+                        .bind("table", table).mapTo(Integer.class).one() == 1)
+                .toList());
+    }
+
+    /** The content of a cell as one can look for words in it. */
+    static String text(Object cell) {
+        return cell instanceof byte[] bytes ? new String(bytes, StandardCharsets.ISO_8859_1) : String.valueOf(cell);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.traktmcp.host.store;
+
+import dev.traktmcp.home.Home;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Set;
+
+/** A store in a folder, with a clock of its own. */
+final class Opening implements AutoCloseable {
+    static final String RESOURCE = "https://trakt.example/mcp";
+    static final Set<String> BOTH = Set.of("trakt:read", "trakt:write");
+
+    final SetClock clock = new SetClock();
+    final Path file;
+    final Store store;
+
+    private Opening(Path folder, String keys) {
+        file = folder.resolve("host.db");
+        Home home = new Home(folder);
+        store = Store.of(Database.embedded(file, clock), Keys.of(keys, home.ready()), clock, new SecureRandom());
+    }
+
+    /** With the keys of the folder. */
+    static Opening in(Path folder) {
+        return new Opening(folder.resolve("home"), null);
+    }
+
+    static Opening in(Path folder, String keys) {
+        return new Opening(folder.resolve("home"), keys);
+    }
+
+    Person person(String slug) {
+        return store.people().signedIn(slug, "Name of " + slug);
+    }
+
+    Client client(String id) {
+        Client client = new Client(id, Client.Kind.REGISTERED, "Assistant " + id,
+                List.of("https://" + id + ".example/back"),
+                null, null, clock.instant(), clock.instant());
+        store.clients().put(client);
+        return client;
+    }
+
+    /** Everything, for an assistant of that name. */
+    Grant grant(Person person, String client) {
+        return store.grants().allow(person.id(), client(client), BOTH, RESOURCE);
+    }
+
+    @Override
+    public void close() {
+        store.database().close();
+    }
+}

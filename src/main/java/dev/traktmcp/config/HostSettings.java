@@ -1,0 +1,28 @@
+package dev.traktmcp.config;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of a server for many people.
+ *
+ * @param publicUrl how people reach it, without a slash at the end; the issuer of its tokens
+ * @param keys what seals the Trakt tokens, as {@code id:key} with commas between, the current one first; null for a
+ *     file in the home
+ * @param allowed the Trakt names that may sign in, in lower case; {@code *} for everybody
+ * @param metricsToken what {@code /metrics} asks for; null where only this machine may read it
+ * @param callsPerMinute how many calls of tools one person may make in a minute
+ */
+public record HostSettings(URI publicUrl, @Nullable String keys, List<String> allowed, @Nullable String metricsToken,
+        int callsPerMinute) {
+
+    public HostSettings {
+        allowed = List.copyOf(allowed);
+    }
+
+    /** Whether anybody with a Trakt account may sign in. */
+    public boolean isOpen() {
+        return allowed.contains("*");
+    }
+}

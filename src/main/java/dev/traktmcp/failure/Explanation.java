@@ -134,7 +134,8 @@ public record Explanation(FailureCode code, String what, String next, Map<String
 
     private static String sentences(List<Problem> problems) {
         return problems.stream()
-                .map(problem -> SPOKEN.getOrDefault(problem.argument(), problem.argument()) + " " + problem.wrong() + ".")
+                .map(problem -> SPOKEN.getOrDefault(problem.argument(), problem.argument()) + " " + problem.wrong()
+                        + ".")
                 .collect(Collectors.joining(" "));
     }
 

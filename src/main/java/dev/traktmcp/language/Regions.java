@@ -32,7 +32,8 @@ public final class Regions {
                 "French, Spanish, Japanese, Korean");
         wide("(?:british|american|australian|canadian|britisch\\w*|amerikanisch\\w*|britanni\\w*|americano?s?)",
                 "English, as languages tells no countries apart");
-        wide("(?:mexican|argentin\\w*|colombian|chilean|peruvian|cuban)", "Spanish, as languages tells no countries apart");
+        wide("(?:mexican|argentin\\w*|colombian|chilean|peruvian|cuban)",
+                "Spanish, as languages tells no countries apart");
         wide("austrian|osterreichisch\\w*", "German, as languages tells no countries apart");
     }
 

@@ -139,7 +139,8 @@ class StretchesTest {
         "from August 2024 to May 2024"})
     void aStretchDoesNotEndBeforeItBegins(String said) {
         assertThat(catchThrowableOfType(TraktException.class, () -> times(null).span(said, null)).failure())
-                .hasToString(new Failure.BadArguments("start_date", "names a stretch that ends before it begins").toString());
+                .hasToString(new Failure.BadArguments("start_date", "names a stretch that ends before it begins")
+                        .toString());
     }
 
     @ParameterizedTest

@@ -28,7 +28,9 @@ public record LoosePlace(String show, Kind kind, @Nullable Integer number, int b
     private static final String LATEST = "(?:latest|newest|most recent|last|current|(?<back>(?:ante)?penultimate))";
     private static final List<Form> FORMS = List.of(
             form(Kind.FINALE, "(?<show>.+?)[\\s,:-]+season (?<number>\\d{1,3}) (?<back>(?:ante)?penultimate) episode"),
-            form(Kind.OF_LATEST_SEASON, "(?<show>.+?)[\\s,:-]+" + "(?:latest|newest|most recent|last|current) season[\\s,]+episode (?<number>\\d{1,5})"),
+            form(Kind.OF_LATEST_SEASON,
+                    "(?<show>.+?)[\\s,:-]+"
+                            + "(?:latest|newest|most recent|last|current) season[\\s,]+episode (?<number>\\d{1,5})"),
             form(Kind.EPISODE, "(?<show>.+?)[\\s,:-]+(?:episode\\s#?|ep\\.?\\s?#?|e|#)(?<number>\\d{1,5})"),
             form(Kind.EPISODE, "(?:the )?(?:episode|ep\\.?) #?(?<number>\\d{1,5}) (?:of|from) (?<show>.+)"),
             form(Kind.LATEST_SEASON, "(?<show>.+?)[\\s,:-]+(?:the )?" + LATEST + " season"),

@@ -31,7 +31,8 @@ public final class PlaceWords {
     private static final Pattern TWO_NUMBERS = Pattern.compile("\\d\\D*\\p{L}\\D*\\d");
     private static final Pattern SETTLED = Pattern.compile(
             ".* season \\d+ (?:episodes? .+|finale|(?:ante)?penultimate episode)|.* seasons \\d.*");
-    private static final Pattern SEASON = Pattern.compile("\\b(?:season|saison|s\\d{1,2})\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SEASON =
+            Pattern.compile("\\b(?:season|saison|s\\d{1,2})\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern EPISODE = Pattern.compile(
             "pisod|folge|cap[ií]tulo|puntata|aflevering|final|pilot|premiere|opener", Pattern.CASE_INSENSITIVE);
     private static final Pattern EDGES = Pattern.compile("^[\\s,;:.–—-]+|[\\s,;:–—-]+$");
@@ -51,12 +52,14 @@ public final class PlaceWords {
         List<String> plain = found.stream().map(word -> String.join(" ", Plain.words(word.group()))).toList();
         this.known = IntStream.range(0, plain.size())
                 .mapToObj(from -> Optional.ofNullable(isSeasonMark(from)
-                        ? new Token("season", "season", from, from + 1) : token(language, plain, from))).toList();
+                        ? new Token("season", "season", from, from + 1) : token(language, plain, from)))
+                .toList();
     }
 
     /** The letter of "S2". */
     private boolean isSeasonMark(int at) {
-        if (at + 1 == found.size() || BOTH_MARKED.matcher(text).find() || !found.get(at).group().equalsIgnoreCase("s")) {
+        if (at + 1 == found.size() || BOTH_MARKED.matcher(text).find()
+                || !found.get(at).group().equalsIgnoreCase("s")) {
             return false;
         }
         MatchResult number = found.get(at + 1);

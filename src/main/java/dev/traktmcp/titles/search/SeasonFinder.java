@@ -91,7 +91,8 @@ final class SeasonFinder {
     private static Found beforeTheLatest(Media show, List<Subject> aired, LoosePlace place) {
         boolean episodes = place.kind() == LoosePlace.Kind.LATEST_EPISODE;
         List<Subject> counted = episodes ? aired
-                : aired.stream().map(Subject::requireSeason).distinct().map(one -> new Subject(show, one, null)).toList();
+                : aired.stream().map(Subject::requireSeason).distinct().map(one -> new Subject(show, one, null))
+                        .toList();
         if (counted.size() <= place.back()) {
             throw missing(show, episodes ? "such episode" : "such season", "too few have aired");
         }

@@ -38,7 +38,8 @@ record HistoryAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, PlayLines l
         HistoryReader.Plays all = new HistoryReader(trakt).plays(subject, span);
         List<Known> plays = all.plays();
         boolean series = subject.type() == MediaType.SHOW || subject.type() == MediaType.SEASON;
-        Slice<Known> shown = Slice.of(plays, page, series && span.start() == null && span.end() == null ? ofSeries : limit);
+        Slice<Known> shown =
+                Slice.of(plays, page, series && span.start() == null && span.end() == null ? ofSeries : limit);
         boolean ever = span.start() == null && span.end() == null && all.complete();
         EpisodeCounts episodes = !series || plays.isEmpty() ? null
                 : ever ? EpisodeCounts.of(trakt, subject, viewer.countsSpecials(), plays) : EpisodeCounts.of(plays);

@@ -60,7 +60,8 @@ record SharedLists(ListFinder lists, TitleFinder titles, Trakt trakt) {
                 ? "No list to see has " + ReplyText.of(subject)
                 : "Lists with " + ReplyText.of(subject);
         return reply(in, headline, views, Asked.of(about).on(own.watchlisted(), own.favorite()),
-                paging(in, page, own), favorites, own.elsewhere() + (own.read() ? "" : "\nNot all of your lists were read.") + ReplyText.rivals(about.rivals()));
+                paging(in, page, own), favorites, own.elsewhere()
+                        + (own.read() ? "" : "\nNot all of your lists were read.") + ReplyText.rivals(about.rivals()));
     }
 
     private static Paging paging(GetLists.Input in, Page<MediaList> page, OwnLists own) {

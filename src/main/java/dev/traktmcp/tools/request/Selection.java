@@ -103,7 +103,8 @@ public final class Selection {
                     ? new BadArguments("title", "is missing: give title for one, items for several")
                     : new BadArguments("only_if", "chooses among titles, and none were named: get_ratings shows what"
                             + " the person rated, get_list and get_watchlist with a condition what fits of a list, and"
-                            + " get_collection what they own; give the ids of those as items")).raise();
+                            + " get_collection what they own; give the ids of those as items"))
+                    .raise();
         }
         Found found = named.find(titles);
         return new Selection(List.of(Pick.Chosen.of(null, found)));

@@ -104,7 +104,8 @@ public final class Vocabulary {
             if (meant.isEmpty()) {
                 Optional.of(word).filter(one -> instead(argument, one).isEmpty()).flatMap(one -> onTrakt(argument, one))
                         .ifPresentOrElse(
-                        values::add, () -> problems.add(new Problem(argument, unknown(argument, word.strip(), all))));
+                                values::add,
+                                () -> problems.add(new Problem(argument, unknown(argument, word.strip(), all))));
             }
             values.addAll(meant);
         }

@@ -159,7 +159,8 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
         Sort applied =
                 page.sortedBy() == null || page.sortedBy().equals(in.sort()) ? sort : new Sort(page.sortedBy(), "asc");
         return new ToolReply(
-                new WatchlistText(in, rare, viewer.wording(), picked, butFor, unknown).of(page, subjects, applied, limit),
+                new WatchlistText(in, rare, viewer.wording(), picked, butFor, unknown).of(page, subjects, applied,
+                        limit),
                 new Data(null, null, entries, null,
                         Filters.of("type", in.kind(), "year", in.year(), "genres", in.genres(), "max_runtime",
                                 in.maxRuntime(), "only_if", OnlyIf.argument(in.onlyIf()), "person", rare.person(),
@@ -172,18 +173,21 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
                         posters.of(subjects.stream().filter(Objects::nonNull).map(Subject::media).toList())));
     }
 
-    private Picked<WatchlistEntry> picked(Input in, TitleWish rare, NotKnown unknown, @Nullable MediaType type, Sort sort, Choice wish) {
+    private Picked<WatchlistEntry> picked(Input in, TitleWish rare, NotKnown unknown, @Nullable MediaType type,
+            Sort sort, Choice wish) {
         Page<WatchlistEntry> all = fitting(in, rare, unknown, type, sort);
         return streaming.pick(all.items(), all.complete(), SavedEntries::subject, wish, in.page(), in.limit());
     }
 
-    private Page<WatchlistEntry> filtered(Input in, TitleWish rare, NotKnown unknown, @Nullable MediaType type, Sort sort) {
+    private Page<WatchlistEntry> filtered(Input in, TitleWish rare, NotKnown unknown, @Nullable MediaType type,
+            Sort sort) {
         Page<WatchlistEntry> all = fitting(in, rare, unknown, type, sort);
         Slice<WatchlistEntry> shown = Slice.of(all.items(), in.page(), in.limit());
         return new Page<>(shown.items(), shown.total(), all.complete() && shown.isLast(), all.sortedBy());
     }
 
-    private Page<WatchlistEntry> fitting(Input in, TitleWish rare, NotKnown unknown, @Nullable MediaType type, Sort sort) {
+    private Page<WatchlistEntry> fitting(Input in, TitleWish rare, NotKnown unknown, @Nullable MediaType type,
+            Sort sort) {
         Predicate<Subject> wanted = new WatchlistFilters(in, rare, null, trakt, streaming).wanted(unknown);
         Page<WatchlistEntry> all = trakt.sync().watchlistInFull(type, sort);
         List<WatchlistEntry> fitting = all.items().stream()

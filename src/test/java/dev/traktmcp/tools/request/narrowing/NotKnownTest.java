@@ -76,6 +76,7 @@ class NotKnownTest extends InASandbox {
     @Test
     void whatFailsAnotherFilterIsNotNamed() {
         say("add_to_watchlist", Map.of("title", "Heat (1995)"));
-        assertThat(say("get_watchlist", Map.of("min_rating", 8, "genres", List.of("comedy")))).doesNotContain("may fit");
+        assertThat(say("get_watchlist", Map.of("min_rating", 8, "genres", List.of("comedy"))))
+                .doesNotContain("may fit");
     }
 }

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what has a beginning by convention only: "last summer", "winter 2024", "over Christmas", "the nineties". A season is three whole
- * months, and where it is winter in July, the other three. A winter without more than its year begins in it, if it has
- * begun.
+ * Reads what has a beginning by convention only: "last summer", "winter 2024", "over Christmas", "the nineties". A
+ * season is three whole months, and where it is winter in July, the other three. A winter without more than its year
+ * begins in it, if it has begun.
  *
  * @param toCome whether a season without more is from today on, or before
  */

@@ -58,7 +58,8 @@ public final class Genres {
     /** What people put before a genre, and Trakt does not tell apart. */
     private static final String QUALIFIERS =
             "psychological|political|legal|erotic|dark|black|gritty|classic|epic|gothic"
-                    + "|cozy|cosy|spaghetti|nature|teen|courtroom|medical|supernatural|found-footage|conspiracy|screwball|modern";
+                    + "|cozy|cosy|spaghetti|nature|teen|courtroom|medical|supernatural|found-footage|conspiracy"
+                    + "|screwball|modern";
 
     /** Whether a title has at least one of the wanted genres, which are slugs. */
     public static boolean share(@Nullable List<String> has, List<String> wanted) {

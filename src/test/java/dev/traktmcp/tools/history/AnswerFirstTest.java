@@ -34,7 +34,7 @@ class AnswerFirstTest extends InASandbox {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "get_history | start_date=20 November, end_date=3 November | The last day lies before the first: ask the person",
+        "get_history | start_date=20 November, end_date=3 November | The last day lies before the first: ask the",
         "get_history | start_date=31 November | The first day names a date that does not exist",
         "get_stats | period=yesteryear | The period must be a month",
         "charts | chart=popular, min_rating=11 | The least rating is one of Trakt's ratings",

@@ -153,7 +153,7 @@ public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most, Lasting las
         return subject -> condition == null || condition.fits(subject, standing);
     }
 
-    /** Why each of these is left out, with the day where {@code wording} is there, or empty; none where nothing was said. */
+    /** Why each of these is left out, or empty; none where nothing was said. {@code wording} tells days. */
     public static Function<Subject, Optional<String>> obstacles(@Nullable String said, Trakt trakt,
             List<Subject> subjects, @Nullable TimeFormat wording) {
         OnlyIf condition = of(said);

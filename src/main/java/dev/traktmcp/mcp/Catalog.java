@@ -46,6 +46,7 @@ public final class Catalog {
             return name;
         }
 
+        /** Whether it only reads. */
         boolean reads() {
             return reads;
         }

@@ -65,6 +65,17 @@ abstract class PageServlet extends HttpServlet {
         }
     }
 
+    /** Shows a fault of an assistant, in the words of those who found it. */
+    static void fault(HttpServletResponse response, int status, String text) throws IOException {
+        SAFE.forEach(response::setHeader);
+        byte[] page = Problem.page(status, "Your assistant cannot be connected", text,
+                "Go back to your assistant and connect again. If it stays, its makers have to mend it.").bytes();
+        response.setStatus(status);
+        response.setContentType("text/html; charset=utf-8");
+        response.setContentLength(page.length);
+        response.getOutputStream().write(page);
+    }
+
     private interface Answer {
         void give(Visit visit) throws IOException;
     }

@@ -156,6 +156,12 @@ public final class Catalog {
         return prefix;
     }
 
+    /** Whether a tool, as clients name it, changes nothing; null where there is none of that name. */
+    public @Nullable Boolean reads(@Nullable Object named) {
+        String name = prefix.bare(named);
+        return name == null || definition(name) == null ? null : isReadOnly(name);
+    }
+
     /** Whether the tool declares that it changes nothing; a tool without that annotation may write. */
     public boolean isReadOnly(String name) {
         return Objects.requireNonNull(definition(name)).reads;

@@ -43,7 +43,7 @@ public record TokenPair(@Nullable String access, @Nullable String refresh, @Null
     }
 
     /** One of the two: to revoke either is to revoke both. */
-    String either() {
+    public String either() {
         return access != null ? access : Objects.requireNonNull(refresh);
     }
 

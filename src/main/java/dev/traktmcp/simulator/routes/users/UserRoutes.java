@@ -34,7 +34,8 @@ public record UserRoutes(World world) {
         Profile profile = world.reading().profile();
         ObjectNode answer = Json.object();
         ObjectNode user = Social.user(profile, true);
-        user.withObject("ids").put("uuid", "5a4d0b0c-0000-4000-8000-00000000000" + profile.trakt());
+        String number = String.valueOf(profile.trakt());
+        user.withObject("ids").put("uuid", "5a4d0b0c-0000-4000-8000-" + "0".repeat(12 - number.length()) + number);
         answer.set("user", user);
         answer.putObject("account")
                 .put("timezone", profile.timezone())

@@ -4,10 +4,8 @@ import dev.traktmcp.config.Config;
 import dev.traktmcp.config.HostSettings;
 import dev.traktmcp.home.Home;
 import dev.traktmcp.host.metrics.Meters;
-import dev.traktmcp.host.oauth.Authorizations;
 import dev.traktmcp.host.oauth.Endpoints;
 import dev.traktmcp.host.oauth.client.KnownClients;
-import dev.traktmcp.host.pages.Granting;
 import dev.traktmcp.host.pages.Pages;
 import dev.traktmcp.host.store.Database;
 import dev.traktmcp.host.store.Keys;
@@ -31,7 +29,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -77,8 +74,8 @@ final class Running implements AutoCloseable {
             PersonCallers callers = new PersonCallers(store.tokens(), store.people(), people, new Challenges(here),
                     new Pace(settings.callsPerMinute()));
             Endpoints endpoints = new Endpoints(here, store,
-                    KnownClients.of(store.clients(), clock, System::nanoTime), Pages::fault, clock, System::nanoTime);
-            Pages pages = new Pages(store, door, granting(endpoints.authorizations()), here, clock, random);
+                    KnownClients.of(store.clients(), clock, System::nanoTime), Pages.faults(), clock, System::nanoTime);
+            Pages pages = new Pages(store, door, endpoints.authorizations(), here, clock, random);
             HostSite site = new HostSite(sections(settings, meters, endpoints, pages));
             host = HttpHost.start(servers.opening(), callers, site, config.door(), config.deadline(), Client.THINKING,
                     LIMITS);
@@ -90,20 +87,6 @@ final class Running implements AutoCloseable {
             close();
             throw e;
         }
-    }
-
-    private static Granting granting(Authorizations authorizations) {
-        return new Granting() {
-            @Override
-            public URI finish(Map<String, Object> request, Person person, Set<String> scope) {
-                return authorizations.finish(request, person, scope);
-            }
-
-            @Override
-            public URI refuse(Map<String, Object> request, String error) {
-                return authorizations.refuse(request, error);
-            }
-        };
     }
 
     private List<HostSite.Part> sections(HostSettings settings, Meters meters, Endpoints endpoints, Pages pages) {

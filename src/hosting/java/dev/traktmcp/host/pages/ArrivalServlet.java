@@ -8,7 +8,6 @@ import dev.traktmcp.host.pages.html.SignInPage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 
 /** Where people come back from Trakt: with its code, or while and after they enter ours there. */
@@ -38,9 +37,10 @@ final class ArrivalServlet extends PageServlet {
 
     private void back(Visit visit, Form asked, String state) throws IOException {
         Optional<String> code = asked.find("code");
-        Map<String, Object> begun = signIns.take(visit, state);
-        signIns.arrive(visit, begun,
-                code.isPresent() ? signIns.exchange(visit, code.get(), state) : new TraktSignIn.Refused());
+        signIns.look(visit, state); // and used up after Trakt has answered, so that the page can be loaded again
+        Outcome outcome =
+                code.isPresent() ? signIns.exchange(visit, code.get(), state) : new TraktSignIn.Refused();
+        signIns.arrive(visit, signIns.take(visit, state), outcome);
     }
 
     private void code(Visit visit, String state) throws IOException {

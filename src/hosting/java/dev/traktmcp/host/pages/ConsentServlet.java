@@ -1,11 +1,14 @@
 package dev.traktmcp.host.pages;
 
+import dev.traktmcp.host.oauth.Authorizations;
+import dev.traktmcp.host.oauth.ConsentRequest;
 import dev.traktmcp.host.pages.Browsers.Session;
 import dev.traktmcp.host.pages.html.ConsentPage;
 import dev.traktmcp.host.pages.html.Destination;
 import dev.traktmcp.host.pages.html.GoOnPage;
 import dev.traktmcp.host.pages.html.Problem;
-import dev.traktmcp.host.store.OneTime;
+import dev.traktmcp.host.store.Client;
+import dev.traktmcp.host.store.Store;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -24,37 +27,38 @@ import org.jspecify.annotations.Nullable;
 final class ConsentServlet extends PageServlet {
     private static final String BROWSER = "browser";
 
-    private final transient OneTime oneTime;
+    private final transient Store store;
     private final transient Browsers browsers;
     private final transient TraktSignIn trakt;
     private final transient SignIns signIns;
-    private final transient Granting granting;
+    private final transient Authorizations authorizations;
 
-    ConsentServlet(OneTime oneTime, Browsers browsers, TraktSignIn trakt, SignIns signIns, Granting granting) {
-        this.oneTime = oneTime;
+    ConsentServlet(Store store, Browsers browsers, TraktSignIn trakt, SignIns signIns,
+            Authorizations authorizations) {
+        this.store = store;
         this.browsers = browsers;
         this.trakt = trakt;
         this.signIns = signIns;
-        this.granting = granting;
+        this.authorizations = authorizations;
     }
 
     @Override
     void get(Visit visit) throws IOException {
         String id = visit.asked().find("request").orElseThrow(() -> new Refused(Problem.NOTHING_HERE));
         Map<String, Object> kept = waiting(id);
-        Requested requested = Requested.of(kept);
+        ConsentRequest asked = ConsentRequest.of(kept);
         Optional<Session> session = browsers.find(visit);
         Object bound = kept.get(BROWSER);
         String browser = bound == null ? browsers.beginner(visit) : Browsers.begun(visit);
         if (bound == null) {
             Map<String, Object> ours = new HashMap<>(kept);
             ours.put(BROWSER, Proof.browser(browser));
-            oneTime.replace(Requested.KIND, id, ours);
+            store.oneTime().replace(ConsentRequest.KEPT_AS, id, ours);
         } else {
             hold(bound, browser);
         }
         visit.show(ConsentPage.of(new ConsentPage.Question(id, Proof.of(browser, purpose(id, session)),
-                requested.client(), requested.source(), requested.to(), requested.scope(),
+                asked.name(), source(asked), new Destination(URI.create(asked.redirect())), asked.scope(),
                 session.map(signedIn -> signedIn.person().name()).orElse(null))));
     }
 
@@ -70,10 +74,7 @@ final class ConsentServlet extends PageServlet {
         }
         switch (form.get("decision")) {
             case "allow" -> allow(visit, browser, session, allowed(id, kept, form));
-            case "deny" -> {
-                Map<String, Object> request = take(id);
-                leave(visit, granting.refuse(request, "access_denied"), false);
-            }
+            case "deny" -> leave(visit, authorizations.refuse(take(id), "access_denied"), false);
             case "other" -> {
                 browsers.signOut(visit);
                 visit.go("/consent?request=" + URLEncoder.encode(id, StandardCharsets.UTF_8));
@@ -85,7 +86,8 @@ final class ConsentServlet extends PageServlet {
     private void allow(Visit visit, String browser, Optional<Session> session, SignIns.Allowed allowed)
             throws IOException {
         if (session.isPresent() && trakt.since(session.get().person().id()).isPresent()) {
-            leave(visit, granting.finish(allowed.request(), session.get().person(), allowed.scope()), true);
+            leave(visit, store.database().write(_ -> // so a request that was used up was answered
+                    authorizations.finish(take(allowed.id()), session.get().person(), allowed.scope())), true);
         } else {
             signIns.begin(visit, browser, allowed);
         }
@@ -93,19 +95,24 @@ final class ConsentServlet extends PageServlet {
 
     /** What the person leaves of what was asked for. */
     private SignIns.Allowed allowed(String id, Map<String, Object> kept, Form form) {
-        Set<String> scope = new LinkedHashSet<>(Requested.of(kept).scope());
+        Set<String> scope = new LinkedHashSet<>(ConsentRequest.of(kept).scope());
         if (scope.contains(ConsentPage.READ) && form.find("write").isEmpty()) {
             scope.remove(ConsentPage.WRITE);
         }
-        return new SignIns.Allowed(take(id), scope);
+        return new SignIns.Allowed(id, kept, scope);
     }
 
     private Map<String, Object> waiting(String id) {
-        return oneTime.look(Requested.KIND, id).orElseThrow(() -> new Refused(Problem.EXPIRED));
+        return store.oneTime().look(ConsentRequest.KEPT_AS, id).orElseThrow(() -> new Refused(Problem.EXPIRED));
     }
 
     private Map<String, Object> take(String id) {
-        return oneTime.take(Requested.KIND, id).orElseThrow(() -> new Refused(Problem.EXPIRED));
+        return store.oneTime().take(ConsentRequest.KEPT_AS, id).orElseThrow(() -> new Refused(Problem.EXPIRED));
+    }
+
+    /** The host whose document gives the client its name; nobody vouches for that of one that registered. */
+    private static @Nullable String source(ConsentRequest asked) {
+        return asked.kind() == Client.Kind.DOCUMENT ? URI.create(asked.client()).getHost() : null;
     }
 
     private static void hold(@Nullable Object bound, String browser) {

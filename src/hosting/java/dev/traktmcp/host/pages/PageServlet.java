@@ -1,7 +1,6 @@
 package dev.traktmcp.host.pages;
 
 import dev.traktmcp.failure.TraktException;
-import dev.traktmcp.host.pages.html.Page;
 import dev.traktmcp.host.pages.html.Problem;
 import dev.traktmcp.host.store.StoreUnavailable;
 import dev.traktmcp.text.LazyLogger;
@@ -46,11 +45,6 @@ abstract class PageServlet extends HttpServlet {
         answer(new Visit(request, response), visit -> post(visit, visit.sent()));
     }
 
-    /** Shows a page of ours from elsewhere, as safe as all others. */
-    static void show(HttpServletRequest request, HttpServletResponse response, Page page) throws IOException {
-        answer(new Visit(request, response), visit -> visit.show(page));
-    }
-
     private static void answer(Visit visit, Answer answer) throws IOException {
         SAFE.forEach(visit::header);
         try {
@@ -69,6 +63,17 @@ abstract class PageServlet extends HttpServlet {
             LOG.error("{} broke on a bug", visit.path(), e);
             visit.show(Problem.BUG.page());
         }
+    }
+
+    /** Shows a fault of an assistant, in the words of those who found it. */
+    static void fault(HttpServletResponse response, int status, String text) throws IOException {
+        SAFE.forEach(response::setHeader);
+        byte[] page = Problem.page(status, "Your assistant cannot be connected", text,
+                "Go back to your assistant and connect again. If it stays, its makers have to mend it.").bytes();
+        response.setStatus(status);
+        response.setContentType("text/html; charset=utf-8");
+        response.setContentLength(page.length);
+        response.getOutputStream().write(page);
     }
 
     private interface Answer {

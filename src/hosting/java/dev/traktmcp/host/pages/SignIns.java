@@ -4,6 +4,8 @@ import dev.traktmcp.host.pages.html.Destination;
 import dev.traktmcp.host.pages.html.GoOnPage;
 import dev.traktmcp.host.pages.html.Page;
 import dev.traktmcp.host.pages.html.Problem;
+import dev.traktmcp.host.oauth.Authorizations;
+import dev.traktmcp.host.oauth.ConsentRequest;
 import dev.traktmcp.host.store.Audit;
 import dev.traktmcp.host.store.OneTime;
 import dev.traktmcp.host.store.Person;
@@ -14,13 +16,13 @@ import dev.traktmcp.host.pages.TraktSignIn.Outcome;
 import dev.traktmcp.host.pages.TraktSignIn.SignedIn;
 import dev.traktmcp.host.pages.TraktSignIn.Waiting;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,18 +38,22 @@ final class SignIns {
     private final Audit audit;
     private final Browsers browsers;
     private final TraktSignIn trakt;
-    private final Granting granting;
+    private final Authorizations authorizations;
 
-    SignIns(OneTime oneTime, Audit audit, Browsers browsers, TraktSignIn trakt, Granting granting) {
+    SignIns(OneTime oneTime, Audit audit, Browsers browsers, TraktSignIn trakt, Authorizations authorizations) {
         this.oneTime = oneTime;
         this.audit = audit;
         this.browsers = browsers;
         this.trakt = trakt;
-        this.granting = granting;
+        this.authorizations = authorizations;
     }
 
-    /** What a person has allowed before they were asked to sign in. */
-    record Allowed(Map<String, Object> request, Set<String> scope) {}
+    /**
+     * What a person has allowed before they were asked to sign in.
+     *
+     * @param id the secret of the request, which is used up as soon as they are on their way
+     */
+    record Allowed(String id, Map<String, Object> request, Set<String> scope) {}
 
     /**
      * Sends a browser to Trakt, or to the page with Trakt's code. Only now there is a state, and it holds for this
@@ -64,13 +70,23 @@ final class SignIns {
             kept.put("scope", List.copyOf(allowed.scope()));
         }
         if (trakt.byCode()) {
-            visit.show(GoOnPage.toTrakt(new Destination(trakt.begin(oneTime.put(KIND, kept, TIME)))));
+            URI page = trakt.begin(oneTime.put(KIND, kept, TIME));
+            use(allowed);
+            visit.show(GoOnPage.toTrakt(new Destination(page)));
             return;
         }
         Device device = trakt.beginDevice();
         kept.put("device", device.id());
-        visit.go(DEVICE + "?state="
-                + URLEncoder.encode(oneTime.put(KIND, kept, TIME), StandardCharsets.UTF_8));
+        String state = oneTime.put(KIND, kept, TIME);
+        use(allowed);
+        visit.go(DEVICE + "?state=" + state);
+    }
+
+    /** Only now, so that the same page can be answered again where Trakt was away. */
+    private void use(@Nullable Allowed allowed) {
+        if (allowed != null && oneTime.take(ConsentRequest.KEPT_AS, allowed.id()).isEmpty()) {
+            throw new Refused(Problem.EXPIRED);
+        }
     }
 
     /** What was begun under a state by this browser; it stays. */
@@ -125,18 +141,23 @@ final class SignIns {
         if (request == null) {
             visit.go("/account");
         } else {
-            visit.show(GoOnPage.back(new Destination(granting.finish(request, person, Requested.words(begun.get("scope")))), true));
+            visit.show(GoOnPage.back(new Destination(authorizations.finish(request, person, scope(begun))), true));
         }
     }
 
     private Page refuse(Map<String, Object> begun, Problem problem) {
         Map<String, Object> request = request(begun);
         return problem.page(request == null ? null
-                : new Destination(granting.refuse(request, "access_denied")));
+                : new Destination(authorizations.refuse(request, "access_denied")));
     }
 
     @SuppressWarnings("unchecked") // what begin has put there
     private static @Nullable Map<String, Object> request(Map<String, Object> begun) {
         return (Map<String, Object>) begun.get("request");
+    }
+
+    private static Set<String> scope(Map<String, Object> begun) {
+        return begun.get("scope") instanceof List<?> words
+                ? words.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet()) : Set.of();
     }
 }

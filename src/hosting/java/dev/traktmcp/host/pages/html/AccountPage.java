@@ -60,7 +60,7 @@ public final class AccountPage {
 
     private static Html row(Assistant assistant, Html token, Instant now) {
         return TEMPLATE.part("assistant", Map.of(
-                "name", assistant.name().isBlank() ? "An assistant without a name" : assistant.name(),
+                "name", Html.name(assistant.name()),
                 "may", !assistant.writes() ? "read" : assistant.reads() ? "read and change" : "change",
                 "since", When.day(assistant.since()),
                 "used", "last used " + When.lately(assistant.used(), now),

@@ -31,7 +31,7 @@ public final class ConsentPage {
     private ConsentPage() {}
 
     public static Page of(Question question) {
-        String name = question.client().isBlank() ? "An assistant without a name" : question.client();
+        String name = Html.name(question.client());
         String source = question.source();
         String as = question.as();
         Html request = Html.exact(question.request());

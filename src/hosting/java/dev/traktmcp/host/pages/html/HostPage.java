@@ -73,6 +73,6 @@ public final class HostPage {
         return TEMPLATE.part("event", Map.of(
                 "time", When.minute(event.time()), "what", event.what().replace('_', ' '),
                 "who", event.who() == null ? "" : event.who(),
-                "client", event.client() == null ? "" : event.client()));
+                "client", event.client() == null ? "" : Html.name(event.client())));
     }
 }

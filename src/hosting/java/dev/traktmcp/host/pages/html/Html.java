@@ -7,6 +7,7 @@ import java.util.Objects;
 /** HTML that may be sent as it is. Only templates make it; what others wrote is escaped and shown without tricks. */
 public final class Html {
     static final Html NONE = new Html("");
+    private static final int LONGEST_NAME = 60;
 
     private final String markup;
 
@@ -18,6 +19,16 @@ public final class Html {
     /** One line of somebody's words: without invisible characters, and not longer than a title. */
     static Html words(String plain) {
         return exact(Text.line(plain));
+    }
+
+    /** What an assistant calls itself, short enough to leave room for what is asked. */
+    static String name(String given) {
+        String line = Text.line(given);
+        if (line.isBlank()) {
+            return "An assistant without a name";
+        }
+        return line.codePointCount(0, line.length()) <= LONGEST_NAME ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
     }
 
     /** A text of ours, an address or a secret, as it is. */

@@ -49,18 +49,6 @@ public enum Problem {
         this.next = next;
     }
 
-    /**
-     * The page that says why an assistant cannot be let in.
-     *
-     * @param what sentences of ours
-     */
-    public static Page ofAssistant(int status, String what) {
-        String title = "This assistant cannot be let in";
-        return new Page(status, title, TEMPLATE.page(Map.of("title", title, "what", what, "next",
-                "Nothing of yours was given to it. Tell whoever makes the assistant, or connect it again.", "back",
-                Html.NONE)), Html.NONE);
-    }
-
     public int status() {
         return status;
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page that asks, and what an answer does. */
 class ConsentTest {
@@ -55,7 +56,7 @@ class ConsentTest {
         assertThat(browser.page()).contains(words).doesNotContain("checkbox");
         browser.submit("/consent", "decision", "allow");
         browser.get("/trakt/callback?code=x&state=" + browser.state());
-        assertThat(host.given.scopes).containsExactly(Set.of(scope));
+        assertThat(host.allowed("sean")).containsExactly(Set.of(scope));
     }
 
     @ParameterizedTest
@@ -63,12 +64,12 @@ class ConsentTest {
     void givesWhatThePersonLeaves(String write, int scopes) throws Exception {
         Browser browser = new Browser(host.address).get(host.ask());
         browser.submit("/consent", "decision", "allow", "write", write);
-        assertThat(host.given.scopes).as("nothing before Trakt has said who it is").isEmpty();
+        assertThat(host.allowed("sean")).as("nothing before Trakt has said who it is").isEmpty();
         assertThat(browser.leadsTo()).startsWith(host.trakt.page + "?state=");
         browser.get("/trakt/callback?code=x&state=" + browser.state());
-        assertThat(host.given.scopes).singleElement().satisfies(given -> assertThat(given).hasSize(scopes)
+        assertThat(host.allowed("sean")).singleElement().satisfies(given -> assertThat(given).hasSize(scopes)
                 .contains("trakt:read"));
-        assertThat(browser.leadsTo()).isEqualTo(host.elsewhere + "/callback?code=given&state=s%261");
+        assertThat(browser.leadsTo()).startsWith(host.withCode());
     }
 
     @Test
@@ -77,7 +78,7 @@ class ConsentTest {
                 .get(host.ask(host.registered("x"), Set.of("trakt:read"), host.elsewhere + "/callback"));
         browser.submit("/consent", "decision", "allow", "write", "yes");
         browser.get("/trakt/callback?code=x&state=" + browser.state());
-        assertThat(host.given.scopes).containsExactly(Set.of("trakt:read"));
+        assertThat(host.allowed("sean")).containsExactly(Set.of("trakt:read"));
     }
 
     @Test
@@ -85,8 +86,8 @@ class ConsentTest {
         Browser browser = host.signedIn("sean").get(host.ask());
         assertThat(browser.page()).contains("You are signed in as <strong>Name of sean</strong>");
         browser.submit("/consent", "decision", "allow", "write", "yes");
-        assertThat(browser.leadsTo()).isEqualTo(host.elsewhere + "/callback?code=given&state=s%261");
-        assertThat(host.given.people).containsExactly("sean");
+        assertThat(browser.leadsTo()).startsWith(host.withCode());
+        assertThat(host.allowed("sean")).containsExactly(BOTH);
     }
 
     @Test
@@ -109,15 +110,16 @@ class ConsentTest {
         host.trakt.slug = "mia";
         browser.submit("/consent", "decision", "allow");
         browser.get("/trakt/callback?code=x&state=" + browser.state());
-        assertThat(host.given.people).containsExactly("mia");
+        assertThat(host.allowed("mia")).hasSize(1);
+        assertThat(host.allowed("sean")).isEmpty();
     }
 
     @Test
     void denyingTellsTheAssistantAndNobodyElse() throws Exception {
         Browser browser = new Browser(host.address).get(host.ask()).submit("/consent", "decision", "deny");
-        assertThat(browser.leadsTo()).isEqualTo(host.elsewhere + "/callback?error=access_denied&state=s%261");
+        assertThat(browser.leadsTo()).startsWith(host.elsewhere + "/callback?error=access_denied&state=s%261");
         assertThat(browser.page()).contains("Nothing was allowed");
-        assertThat(host.given.scopes).isEmpty();
+        assertThat(host.allowed("sean")).isEmpty();
     }
 
     @Test
@@ -180,7 +182,7 @@ class ConsentTest {
         browser.cookies.put("__Host-trakt-mcp", host.signedIn("mia").cookies.get("__Host-trakt-mcp"));
         assertThat(browser.post("/consent", form).status()).isEqualTo(403);
         assertThat(browser.page()).contains("This page is older than your sign-in");
-        assertThat(host.given.people).isEmpty();
+        assertThat(host.allowed("sean")).isEmpty();
     }
 
     @Test
@@ -200,5 +202,41 @@ class ConsentTest {
                 .get(host.ask(hostile, BOTH, "cursor://anysphere.cursor-retrieval/callback")).page();
         assertThat(page).contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;{{token}}$1",
                 "the app on this device that opens cursor: addresses").doesNotContain("<script", "\u202e");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whileTraktIsAwayThePageStaysGood(boolean byCode) throws Exception {
+        host.trakt.byCode = byCode;
+        Browser browser = new Browser(host.address).get(host.ask());
+        Map<String, String> form = browser.form("/consent");
+        form.put("decision", "allow");
+        host.trakt.away = true;
+        assertThat(browser.post("/consent", form).status()).isEqualTo(502);
+        host.trakt.away = false;
+        assertThat(browser.post("/consent", form).leadsTo()).contains("state=");
+        assertThat(browser.post("/consent", form).status()).as("on the way, so used up").isEqualTo(410);
+    }
+
+    @Test
+    void whileTraktIsAwayAtTheEndTheSamePageCanBeLoadedAgain() throws Exception {
+        Browser browser = new Browser(host.address).get(host.ask()).submit("/consent", "decision", "allow");
+        String back = "/trakt/callback?code=x&state=" + browser.state();
+        host.trakt.away = true;
+        assertThat(browser.get(back).status()).isEqualTo(502);
+        host.trakt.away = false;
+        assertThat(browser.get(back).leadsTo()).startsWith(host.withCode());
+    }
+
+    @Test
+    void anAssistantComesHereByItsRequestToAuthorize() throws Exception {
+        Client client = host.registered("mcporter");
+        Browser browser = new Browser(host.address).get("/authorize?response_type=code&client_id=" + client.id()
+                + "&redirect_uri=" + host.elsewhere + "/callback&code_challenge=" + "c".repeat(43)
+                + "&code_challenge_method=S256&state=x");
+        assertThat(browser.leadsTo()).startsWith(host.address + "/consent?request=");
+        assertThat(browser.get(browser.leadsTo()).page()).contains("May <bdi>mcporter</bdi> use");
+        assertThat(browser.get("/authorize?client_id=unknown&redirect_uri=https://x.example/").status()).isEqualTo(400);
+        assertThat(browser.page()).contains("Your assistant cannot be connected", "nobody registered here", "style.css");
     }
 }

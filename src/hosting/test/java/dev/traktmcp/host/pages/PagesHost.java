@@ -1,11 +1,15 @@
 package dev.traktmcp.host.pages;
 
 import dev.traktmcp.home.Home;
+import dev.traktmcp.host.oauth.Endpoints;
+import dev.traktmcp.host.oauth.client.KnownClients;
 import dev.traktmcp.host.store.Client;
+import dev.traktmcp.host.store.Grant;
 import dev.traktmcp.host.store.Database;
 import dev.traktmcp.host.store.Keys;
 import dev.traktmcp.host.store.Person;
 import dev.traktmcp.host.store.Store;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,7 +19,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +36,8 @@ final class PagesHost implements AutoCloseable {
 
     final Store store;
     final StandIn trakt;
-    final Given given = new Given();
+    final Endpoints endpoints;
+    final Pages pages;
     final URI address;
     final URI elsewhere;
     volatile Instant now = START;
@@ -51,8 +56,12 @@ final class PagesHost implements AutoCloseable {
         ServerConnector connector = connector(server);
         address = URI.create("http://127.0.0.1:" + connector.getLocalPort());
         trakt.page = URI.create("http://localhost:" + elsewhere.getPort() + "/authorize");
-        Pages pages = new Pages(store, trakt, given, address, () -> now, new SecureRandom());
-        serve(server, pages.servlets());
+        endpoints = new Endpoints(address, store, KnownClients.of(store.clients(), () -> now, System::nanoTime),
+                Pages.faults(), () -> now, System::nanoTime);
+        pages = new Pages(store, trakt, endpoints.authorizations(), address, () -> now, new SecureRandom());
+        Map<String, HttpServlet> all = new HashMap<>(pages.servlets());
+        all.putAll(endpoints.servlets());
+        serve(server, all);
     }
 
     static PagesHost in(Path folder) throws Exception {
@@ -96,6 +105,17 @@ final class PagesHost implements AutoCloseable {
         return store.people().bySlug(slug).orElseThrow();
     }
 
+    /** What somebody has allowed to assistants; nothing where nobody is known by that name. */
+    List<Set<String>> allowed(String slug) {
+        return store.people().bySlug(slug).map(person -> store.grants().of(person.id()).stream().map(Grant::scope)
+                .toList()).orElse(List.of());
+    }
+
+    /** Where a browser is sent whose assistant got a code. */
+    String withCode() {
+        return elsewhere + "/callback?code=";
+    }
+
     private static URI start(Server server, Map<String, HttpServlet> servlets) throws Exception {
         URI address = URI.create("http://127.0.0.1:" + connector(server).getLocalPort());
         serve(server, servlets);
@@ -113,6 +133,13 @@ final class PagesHost implements AutoCloseable {
     private static void serve(Server server, Map<String, HttpServlet> servlets) throws Exception {
         ServletContextHandler handler = new ServletContextHandler("/", false, false);
         servlets.forEach((path, servlet) -> handler.addServlet(new ServletHolder(servlet), path));
+        handler.addFilter((request, response, next) -> {
+            if ("null".equals(((HttpServletRequest) request).getHeader("Origin"))) {
+                ((HttpServletResponse) response).sendError(403, "as the guard of the real host does");
+            } else {
+                next.doFilter(request, response);
+            }
+        }, "/*", EnumSet.of(DispatcherType.REQUEST));
         server.setHandler(handler);
         server.start();
     }
@@ -133,26 +160,6 @@ final class PagesHost implements AutoCloseable {
         if (!lost) {
             lost = true;
             store.database().close();
-        }
-    }
-
-    /** Answers requests to authorize, and notes what it gave. */
-    final class Given implements Granting {
-        final List<Set<String>> scopes = new ArrayList<>();
-        final List<String> people = new ArrayList<>();
-
-        @Override
-        public URI finish(Map<String, Object> request, Person person, Set<String> scope) {
-            scopes.add(scope);
-            people.add(person.slug());
-            Client client = store.clients().find(String.valueOf(request.get("client"))).orElseThrow();
-            store.grants().allow(person.id(), client, scope, String.valueOf(request.get("resource")));
-            return URI.create(request.get("redirect") + "?code=given&state=s%261");
-        }
-
-        @Override
-        public URI refuse(Map<String, Object> request, String error) {
-            return URI.create(request.get("redirect") + "?error=" + error + "&state=s%261");
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpHeaders;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -75,8 +74,7 @@ class PagesTest {
 
     @Test
     void everyPathWithAPageHasMethods() throws Exception {
-        Pages pages = new Pages(host.store, host.trakt, host.given, host.address, () -> host.now,
-                new SecureRandom());
+        Pages pages = host.pages;
         for (String path : PATHS) {
             assertThat(pages.methods(path) == null).as(path).isEqualTo(path.equals("/nowhere"));
         }

@@ -16,8 +16,8 @@ final class Committer {
     public static void main(String[] words) throws Exception {
         Path folder = Path.of(words[0]);
         InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-29T12:00:00Z"));
-        Store store = Store.of(Database.embedded(folder.resolve("host.db"), clock), Keys.of(null, new Home(folder)), clock,
-                new SecureRandom());
+        Store store = Store.of(Database.embedded(folder.resolve("host.db"), clock), Keys.of(null, new Home(folder)),
+                clock, new SecureRandom());
         System.out.println("ready");
         if (System.in.read() < 0) {
             return;

@@ -120,7 +120,7 @@ class DatabaseTest {
     @Test
     void aFileThatIsNoDatabaseIsRefusedAndStays() throws IOException {
         Path home = Files.createDirectory(folder.resolve("other"));
-        Path file = Files.writeString(home.resolve("host.db"), "not a database, but long enough to be looked at. ".repeat(50));
+        Path file = Files.writeString(home.resolve("host.db"), "long enough, but not a database. ".repeat(50));
         String content = Files.readString(file);
         unavailable(() -> Database.embedded(file, opening.clock));
         assertThat(file).hasContent(content);

@@ -1,7 +1,9 @@
 package dev.traktmcp.host;
 
 import dev.traktmcp.config.Config;
+import dev.traktmcp.host.oauth.client.KnownClients;
 import dev.traktmcp.host.store.Client;
+import dev.traktmcp.host.store.Clients;
 import dev.traktmcp.host.store.Grant;
 import dev.traktmcp.host.store.Person;
 import dev.traktmcp.host.store.Tokens;
@@ -19,6 +21,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A hosted server on the sandbox, with people who have signed in already. */
@@ -31,6 +34,10 @@ final class HostedServer implements AutoCloseable {
     final HttpCaller caller;
 
     HostedServer(Path folder, String... flags) throws IOException {
+        this(folder, clients -> KnownClients.of(clients, Clock.systemUTC(), System::nanoTime), flags);
+    }
+
+    HostedServer(Path folder, Function<Clients, KnownClients> known, String... flags) throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -39,7 +46,7 @@ final class HostedServer implements AutoCloseable {
         Config config = Config.read(Stream.concat(
                 Stream.of("host", "--sandbox", "--port", String.valueOf(port), "--public-url", url.toString()),
                 Stream.of(flags)).toArray(String[]::new));
-        running = new Running(config, folder, Clock.systemUTC(), new SecureRandom());
+        running = new Running(config, folder, Clock.systemUTC(), new SecureRandom(), known);
         caller = new HttpCaller(url);
     }
 

@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -95,19 +96,19 @@ public final class Keys {
                 + " openssl rand -base64 32 would give.");
     }
 
-    String current() {
-        return current;
-    }
-
-    /** A key for one more purpose, made of the current one; it says nothing about it. */
+    /** A key for another purpose, which follows from the current one. */
     public byte[] derived(String purpose) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(byId.get(current), "HmacSHA256"));
+            mac.init(new SecretKeySpec(Objects.requireNonNull(byId.get(current)), "HmacSHA256"));
             return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has it", e);
+            throw new IllegalStateException(e); // every Java has it
         }
+    }
+
+    String current() {
+        return current;
     }
 
     Set<String> ids() {

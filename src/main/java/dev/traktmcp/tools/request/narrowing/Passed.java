@@ -2,6 +2,7 @@ package dev.traktmcp.tools.request.narrowing;
 
 import dev.traktmcp.titles.names.EverydayNames;
 import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.request.Genres;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +24,8 @@ public record Passed(@Nullable List<String> genres, boolean rating, boolean runt
     public List<String> genres(@Nullable List<String> has) {
         List<String> own = has == null ? List.of() : has;
         List<String> asked = genres == null ? List.of()
-                : own.stream().filter(one -> genres.stream().anyMatch(one::equalsIgnoreCase)).toList();
+                : own.stream().filter(one -> genres.stream()
+                        .flatMap(wanted -> Genres.parts(wanted).stream()).anyMatch(one::equalsIgnoreCase)).toList();
         return Stream.concat(asked.stream(), own.stream()).distinct().limit(Math.max(SHOWN, asked.size()))
                 .map(EverydayNames::genre).toList();
     }

@@ -12,11 +12,11 @@ import dev.traktmcp.host.store.Keys;
 import dev.traktmcp.host.store.Person;
 import dev.traktmcp.host.store.Store;
 import dev.traktmcp.host.store.StoreUnavailable;
+import dev.traktmcp.host.store.kept.HostKept;
 import dev.traktmcp.mcp.Client;
 import dev.traktmcp.mcp.http.HttpHost;
 import dev.traktmcp.text.LazyLogger;
 import dev.traktmcp.wiring.AccountServers;
-import dev.traktmcp.wiring.Kept;
 import dev.traktmcp.wiring.Upstream;
 import java.io.IOException;
 import java.net.URI;
@@ -47,6 +47,7 @@ final class Running implements AutoCloseable {
 
     private final Config config;
     private final Store store;
+    private final HostKept kept;
     private final Upstream upstream;
     private final HttpHost host;
     /** What has to be closed, the latest first. */
@@ -63,11 +64,12 @@ final class Running implements AutoCloseable {
             Database database = closing(Database.embedded(folder.resolve("host.db"), clock));
             Keys keys = Keys.of(settings.keys(), home);
             store = Store.of(database, keys, clock, random);
+            kept = new HostKept(database, keys, clock, random);
             store.signIns().check();
             upstream = closing(Upstream.of(config, meters::watched));
             AccountServers servers = new AccountServers(config);
             PersonServers people = new PersonServers(servers, upstream, store.signIns()::of,
-                    person -> Kept.in(folder.resolve("people").resolve(person)), here.resolve("/account"), meters);
+                    kept::of, here.resolve("/account"), meters);
             TraktDoor door = new TraktDoor(upstream, store, new Proofs(keys.derived("proofs of sign-ins")),
                     slug -> settings.isOpen() || config.sandbox() || settings.allowed().contains(slug),
                     people::forget, clock);
@@ -148,6 +150,7 @@ final class Running implements AutoCloseable {
     private void tidy() {
         try {
             store.forget();
+            kept.forget();
         } catch (StoreUnavailable e) {
             LOG.warn("What is of no use any more could not be forgotten: {}", e.getMessage());
         }

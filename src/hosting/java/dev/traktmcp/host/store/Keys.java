@@ -111,17 +111,6 @@ public final class Keys {
         return current;
     }
 
-    /** A key for one more purpose, made of the current one; it says nothing about it. */
-    public byte[] derived(String purpose) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(byId.get(current), "HmacSHA256"));
-            return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has it", e);
-        }
-    }
-
     Set<String> ids() {
         return byId.keySet();
     }

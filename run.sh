@@ -26,6 +26,12 @@ stale() {
     [ ! -f "$jar" ] || [ -n "$(find "$here/src/main" "$here/pom.xml" "$here/tools.json" -newer "$jar" -print 2>/dev/null | head -n 1)" ]
 }
 
+# Whether what only the word host needs must be built.
+host_stale() {
+    [ ! -f "${jar%.jar}-host.jar" ] || [ ! "${jar%.jar}-host.jar" -nt "$jar" ] \
+        || [ -n "$(find "$here/src/hosting" -newer "${jar%.jar}-host.jar" -print 2>/dev/null | head -n 1)" ]
+}
+
 # Whether everything is as the last start left it: $launch has $named, the JDK, its build and the AOT cache, in lines.
 known() {
     # shellcheck disable=SC3013 # dash, bash and busybox have -nt
@@ -38,7 +44,7 @@ known() {
 }
 
 case ${1:-} in
-    test | update | format | runtime | bundle | jar | npm | release) ;;
+    test | update | format | runtime | bundle | jar | npm | release | host) ;;
     *) if known; then start "$@"; fi ;;
 esac
 
@@ -97,6 +103,10 @@ package() {
     if [ -f "$here/target/$fresh.jar" ]; then
         mv -f "$here/target/$fresh.jar" "$jar"
     fi
+    if [ -f "$here/target/$fresh-host.jar" ]; then
+        mv -f "$here/target/$fresh-host.jar" "${jar%.jar}-host.jar"
+        touch "${jar%.jar}-host.jar" # the later one of the two
+    fi
 }
 
 # Sets $cache to where the AOT cache of this jar, its libraries and this JDK belongs; to nothing where nowhere is.
@@ -121,9 +131,12 @@ build() {
     echo $$ >"$lock/pid"
     trap 'rm -rf "$lock"' EXIT
     trap 'exit 130' INT TERM
-    if stale; then
+    if stale || { [ "$weight" = host ] && host_stale; }; then
         say "building, which takes a minute the first time"
-        package -q -DskipTests package >"$lock/log" 2>&1 || { cat "$lock/log" >&2; say "the build failed"; exit 1; }
+        profile=
+        [ "$weight" != host ] || profile=-Phost
+        # shellcheck disable=SC2086 # nothing, or one word
+        package -q -DskipTests $profile package >"$lock/log" 2>&1 || { cat "$lock/log" >&2; say "the build failed"; exit 1; }
     fi
     rm -rf "$lock"
     trap - EXIT INT TERM
@@ -158,7 +171,7 @@ case ${1:-} in
 esac
 
 fresh_build=
-if stale; then
+if stale || { [ "$weight" = host ] && host_stale; }; then
     build
     fresh_build=yes
 fi
@@ -170,6 +183,7 @@ case ${1:-} in
         shift
         exec sh "$here/src/release/$word.sh" "$jdk" "$@" ;;
 esac
+[ "$weight" != host ] || start "$@"
 identify
 if [ -n "$cache" ] && [ ! -s "$cache" ]; then
     if [ -n "$fresh_build" ]; then

@@ -6,12 +6,16 @@
 
 # Becomes the program. $weight names the flags.
 start() {
+    if [ "$weight" = host ]; then # with a jar and libraries of its own, which no cache knows
+        exec "$java" "@$flags/always" "@$flags/host" -cp "$jar:${jar%.jar}-host.jar:${jar%/*}/host/*" dev.traktmcp.Main "$@"
+    fi
     exec "$java" "@$flags/always" "@$flags/$weight" ${cache:+"-XX:AOTCache=$cache"} -jar "$jar" "$@"
 }
 
 # A server that runs for days has other flags.
 case ${1:-} in
     http) weight=server ;;
+    host) weight=host ;;
     *) weight=desktop ;;
 esac
 

@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.zone.ZoneRulesProvider;
 import java.util.ServiceLoader;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -80,8 +81,9 @@ public final class Main {
     }
 
     private record Served(TraktWiring backend, AccountServer account) {
-        /** Opens the connection to Trakt by what the first call is going to read anyway. */
+        /** Has the rules of time zones loaded, and opens the connection to Trakt: the first call needs both. */
         void warm(Config config) {
+            ZoneRulesProvider.getAvailableZoneIds();
             if (backend.remote().getAsBoolean()) {
                 Deadline.within(config.deadline(), Clock.systemUTC(), () -> {
                     account.viewer().readAhead();
@@ -141,6 +143,7 @@ public final class Main {
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(host::close));
             System.err.println("trakt-mcp: listening on " + host.address()
                     + "/mcp (older clients: /sse); what is playing, to look at: /watching");
+            SmallHeap.keep();
             host.join();
         } catch (IOException e) {
             System.err.println(

@@ -34,7 +34,7 @@ class PlayingTroubleTest extends InASandbox {
 
     @Test
     void aFullCollectionIsToldWithItsLimitEvenWhereTraktSendsNone() {
-        simulator.account().collection().limit(15);
+        simulator.account().change(profile -> profile.withCollectionLimit(15));
         simulator.faults().on("POST", "/sync/collection").silentLimit();
         assertThat(text(door.call("add_to_collection", HEAT)))
                 .startsWith("The collection is full: 15 items (limit 15). Nothing was added.");

@@ -15,12 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
  * The sandbox as another of Trakt's sources describes it: each method puts one more difference before it, for paths
  * that match a pattern.
  */
-final class Reshaping implements Transport {
+public final class Reshaping implements Transport {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Transport next;
 
-    Reshaping(Transport next) {
+    public Reshaping(Transport next) {
         this.next = next;
     }
 
@@ -62,7 +62,7 @@ final class Reshaping implements Transport {
     }
 
     /** The answer has another shape. */
-    Reshaping answered(String path, UnaryOperator<JsonNode> change) {
+    public Reshaping answered(String path, UnaryOperator<JsonNode> change) {
         return where(path, request -> {
             Response response = next.send(request);
             return response.status() != 200 ? response : new Response(response.request(), 200, response.headers(),

@@ -74,7 +74,7 @@ create index once_by_expiry on once (expires);
 create table invitation (
     id text primary key,
     hash blob not null unique,
-    person text not null references person (id) on delete cascade,
+    person text references person (id) on delete cascade,
     since integer not null,
     expires integer not null,
     uses_left integer not null

@@ -61,6 +61,7 @@ public enum Setting {
     TRAKT_MCP_CALLS_PER_MINUTE("number", "120", "how many calls of tools one person may make of host in a minute"),
     TRAKT_MCP_LOG("level", "WARN", "how much to log on stderr: ERROR, WARN, INFO, DEBUG");
 
+    private static final String OURS = "TRAKT_MCP_";
     private static final List<Setting> SECRET =
             List.of(TRAKT_CLIENT_SECRET, TRAKT_ACCESS_TOKEN, TRAKT_REFRESH_TOKEN, TMDB_API_KEY, TRAKT_MCP_HTTP_TOKEN,
                     TRAKT_MCP_KEYS, TRAKT_MCP_METRICS_TOKEN);
@@ -98,6 +99,6 @@ public enum Setting {
 
     /** {@code deadline} for {@code TRAKT_MCP_DEADLINE}. */
     String flag() {
-        return name().replaceFirst("^TRAKT_MCP_", "").toLowerCase(Locale.ROOT).replace('_', '-');
+        return name().substring(name().startsWith(OURS) ? OURS.length() : 0).toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -68,7 +68,7 @@ public final class Deadline {
         if (!CURRENT.isBound()) {
             return part.call();
         }
-        Duration half = left().dividedBy(2);
+        Duration half = Duration.ofNanos(left().toNanos() / 2);
         Duration most = left().minus(rest);
         return within(most.compareTo(half) < 0 ? half : most, CURRENT.get().time.clock, part);
     }

@@ -20,6 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Explanation(FailureCode code, String what, String next, Map<String, Object> facts) {
 
+    /** What people hear instead of the name of an argument. */
+    private static final Map<String, String> SPOKEN = Map.ofEntries(
+            Map.entry("watched_at", "The time of watching"), Map.entry("collected_at", "The day of collecting"),
+            Map.entry("start_date", "The first day"), Map.entry("end_date", "The last day"),
+            Map.entry("period", "The period"), Map.entry("genres", "The choice of genres"),
+            Map.entry("languages", "The choice of languages"), Map.entry("min_rating", "The least rating"),
+            Map.entry("min_runtime", "The least running time"), Map.entry("max_runtime", "The longest running time"),
+            Map.entry("year_to", "The last year"), Map.entry("only_if", "The condition"));
+
     Explanation(FailureCode code, String what, String next) {
         this(code, what, next, Map.of());
     }
@@ -27,6 +36,16 @@ public record Explanation(FailureCode code, String what, String next, Map<String
     /** The text for the model. */
     public String text() {
         return what + "\nNext: " + next;
+    }
+
+    /** What people hear instead of the name of an argument: the name itself where it is a word of theirs. */
+    public static String spoken(String argument) {
+        return SPOKEN.getOrDefault(argument, argument);
+    }
+
+    /** The same to somebody who only asked: that nothing was changed goes without saying. */
+    public Explanation ofRead() {
+        return new Explanation(code, what, next.replace("; nothing was changed.", "."), facts);
     }
 
     public static Explanation of(Failure failure) {
@@ -120,7 +139,8 @@ public record Explanation(FailureCode code, String what, String next, Map<String
 
     private static String sentences(List<Problem> problems) {
         return problems.stream()
-                .map(problem -> problem.argument() + " " + problem.wrong() + ".")
+                .map(problem -> spoken(problem.argument()) + " " + problem.wrong()
+                        + ".")
                 .collect(Collectors.joining(" "));
     }
 

@@ -15,11 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One file for each entry; the file names sort by time. Several processes can write without a lock, as each replaces
@@ -28,13 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class FolderJournalStore implements JournalStore {
     private static final LazyLogger LOG = new LazyLogger(FolderJournalStore.class);
     private static final int KEPT = 100;
-
-    /** The version of a file's content; a file without one has version 1. */
-    private static final int VERSION = 1;
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
     private final Path folder;
 
@@ -49,8 +37,7 @@ final class FolderJournalStore implements JournalStore {
         try {
             Files.createDirectories(folder, Home.mode("rwx------"));
             Home.trusted(folder);
-            ObjectNode json = JSON.createObjectNode().put("version", VERSION);
-            AtomicFile.write(file(entry), JSON.writeValueAsBytes(json.setAll(JSON.<ObjectNode>valueToTree(entry))));
+            AtomicFile.write(file(entry), JournalJson.write(entry));
             List<Path> files = files();
             List<Path> marks = files.stream() // one mark tells as much as several
                     .filter(one -> entry.isMark() && isMark(one) && !one.equals(file(entry))).toList();
@@ -118,24 +105,13 @@ final class FolderJournalStore implements JournalStore {
     private static Optional<JournalEntry> read(Path file) {
         try {
             Home.trusted(file);
-            JsonNode json = JSON.readTree(Files.readAllBytes(file));
-            if (json.path("version").asInt(VERSION) != VERSION) {
-                LOG.warn(
-                        "An entry of the journal was written by another version of trakt-mcp, so it cannot be undone.");
-                return Optional.empty();
-            }
-            JournalEntry entry = JSON.treeToValue(json, JournalEntry.class);
-            if (entry == null || !entry.isWhole()) {
-                LOG.warn("An entry of the journal lacks what it takes to undo it, so it cannot be undone.");
-                return Optional.empty();
-            }
-            return Optional.of(entry);
+            return JournalJson.read(Files.readAllBytes(file));
         } catch (NoSuchFileException _) {
             return Optional.empty(); // another process has just removed it
         } catch (Untrusted e) {
             LOG.warn("An entry of the journal is not used, so it cannot be undone: {}", e.why());
             return Optional.empty();
-        } catch (IOException | JacksonException e) {
+        } catch (IOException e) {
             LOG.warn("An entry of the journal cannot be read, so it cannot be undone: {}",
                     e.getClass().getSimpleName());
             return Optional.empty();

@@ -8,10 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.SequencedMap;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -26,25 +24,6 @@ public final class Journal {
 
     /** What the running call leaves to undo, by id; only the call's own thread uses it. */
     private static final ScopedValue<Left> LEFT = ScopedValue.newInstance();
-
-    private static final class Left {
-        private final SequencedMap<String, JournalEntry> entries = new LinkedHashMap<>();
-        private final Runnable first;
-        private boolean keepsLast;
-        private boolean begun;
-
-        private Left(Runnable first) {
-            this.first = first;
-        }
-
-        /** Runs what comes before the first write, once. */
-        private void begin() {
-            if (!begun) {
-                begun = true;
-                first.run();
-            }
-        }
-    }
 
     private final JournalStore entries;
     private final InstantSource clock;
@@ -66,7 +45,13 @@ public final class Journal {
      * @param account gives the slug of the signed-in user
      */
     public static Journal in(Path folder, InstantSource clock, RandomGenerator random, Supplier<String> account) {
-        return new Journal(new FolderJournalStore(folder), clock, EntryIds.random(random), account);
+        return over(new FolderJournalStore(folder), clock, random, account);
+    }
+
+    /** A journal that is kept elsewhere. */
+    public static Journal over(JournalStore entries, InstantSource clock, RandomGenerator random,
+            Supplier<String> account) {
+        return new Journal(entries, clock, EntryIds.random(random), account);
     }
 
     /** A journal in memory. It ends with the program, so its ids may simply count. */

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the entries are kept. Safe for use by several threads. */
-interface JournalStore {
+/**
+ * Where the entries of one person are kept. What cannot be read or written is an {@link java.io.UncheckedIOException}.
+ * Safe for use by several threads.
+ */
+public interface JournalStore {
 
     /** Adds the entry, or replaces the one with its id. */
     void put(JournalEntry entry);

@@ -4,7 +4,6 @@ import dev.traktmcp.json.UntypedJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,21 +24,21 @@ public final class Catalog {
     static final class Definition {
         private final String name;
         private final boolean reads;
-        private final String text;
+        private final @Nullable PreparedTool prepared;
         private volatile @Nullable Map<String, Object> json;
 
-        /** @param text the entry's JSON, read at first use */
-        private Definition(String name, boolean reads, String text) {
-            this.name = name;
-            this.reads = reads;
-            this.text = text;
+        /** Its JSON is read at first use. */
+        private Definition(PreparedTool prepared) {
+            this.name = prepared.name();
+            this.reads = prepared.reads();
+            this.prepared = prepared;
         }
 
         Definition(Map<String, Object> json) {
             Map<String, Object> annotations = child(json, "annotations");
             this.name = (String) Objects.requireNonNull(json.get("name"));
             this.reads = annotations != null && Boolean.TRUE.equals(annotations.get("readOnlyHint"));
-            this.text = "";
+            this.prepared = null;
             this.json = json;
         }
 
@@ -47,12 +46,17 @@ public final class Catalog {
             return name;
         }
 
+        /** Whether it only reads. */
+        boolean reads() {
+            return reads;
+        }
+
         @SuppressWarnings("unchecked")
         Map<String, Object> json() {
             Map<String, Object> read = json;
             if (read == null) {
                 read = (Map<String, Object>) Objects.requireNonNull(
-                        UntypedJson.read(text.getBytes(StandardCharsets.UTF_8)));
+                        UntypedJson.read(Objects.requireNonNull(prepared).json()));
                 json = read;
             }
             return read;
@@ -102,9 +106,7 @@ public final class Catalog {
     public static Catalog load(Collection<String> implemented) {
         List<PreparedTool> prepared = PreparedTool.all();
         return prepared.isEmpty() ? ofToolsJson(implemented)
-                : agreed(new Catalog(prepared.stream()
-                        .map(tool -> new Definition(tool.name(), tool.reads(), tool.json())).toList(), NONE),
-                        implemented);
+                : agreed(new Catalog(prepared.stream().map(Definition::new).toList(), NONE), implemented);
     }
 
     /** The same as {@link #load}, whatever is prepared. */
@@ -156,9 +158,15 @@ public final class Catalog {
         return prefix;
     }
 
+    /** Whether a tool, as clients name it, changes nothing; null where there is none of that name. */
+    public @Nullable Boolean reads(@Nullable Object named) {
+        String name = prefix.bare(named);
+        return name == null || definition(name) == null ? null : isReadOnly(name);
+    }
+
     /** Whether the tool declares that it changes nothing; a tool without that annotation may write. */
     public boolean isReadOnly(String name) {
-        return Objects.requireNonNull(definition(name)).reads;
+        return Objects.requireNonNull(definition(name)).reads();
     }
 
     Collection<Definition> definitions() {

@@ -103,7 +103,9 @@ public final class Dispatcher {
                 client.open(wanted.url(), wanted.code() == null
                         ? "Sign in to Trakt again" : "Sign in to Trakt with the code " + wanted.code());
             }
-            return failed(Explanation.of(e.failure()));
+            Catalog.Definition called = catalog.definition(name);
+            Explanation explanation = Explanation.of(e.failure());
+            return failed(called != null && called.reads() ? explanation.ofRead() : explanation);
         } catch (EarlyAnswer e) {
             throw e;
         } catch (CancellationException e) {

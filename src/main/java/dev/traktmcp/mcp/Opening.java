@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class Opening {
-    /** The file that the build writes: for each tool a line of name, toolset, {@code r} or {@code w}, and its JSON. */
+    /** The file that the build writes: a line for each tool, as {@link PreparedTool} reads it. */
     public static final String FILE = "opening.tsv";
 
     /** Drawn by us: a check mark, 48 by 48 pixels. */
@@ -36,17 +36,19 @@ public final class Opening {
     static final String ICON_TYPE = "image/png";
     static final String ICON_SIZE = "48x48";
 
-    private final @Nullable String introduction;
+    private static final byte[] LIST = "{\"tools\":[".getBytes(StandardCharsets.UTF_8);
+
+    private final byte @Nullable [] introduction;
     private final byte[] tools;
 
-    private Opening(@Nullable String introduction, String tools) {
+    private Opening(byte @Nullable [] introduction, byte[] tools) {
         this.introduction = introduction;
-        this.tools = tools.getBytes(StandardCharsets.UTF_8);
+        this.tools = tools;
     }
 
     /** Prepares nothing: everything is left to {@link Protocol}. */
     public static Opening none() {
-        return new Opening(null, "");
+        return new Opening(null, new byte[0]);
     }
 
     /**
@@ -67,20 +69,26 @@ public final class Opening {
         choice.check(names);
         ToolPrefix prefix = new ToolPrefix(toolPrefix, names);
         List<String> on = new ArrayList<>();
-        StringBuilder list = new StringBuilder("{\"tools\":[");
+        ByteArrayOutputStream list = new ByteArrayOutputStream(1 << 16);
+        list.writeBytes(LIST);
         boolean cards = false;
         for (PreparedTool tool : all) {
             if (choice.wants(tool.name(), tool.toolset(), tool.reads())) {
-                list.append(on.isEmpty() ? "" : ",").append(tool.json(prefix));
+                if (!on.isEmpty()) {
+                    list.write(',');
+                }
+                tool.write(list, prefix);
                 on.add(tool.name());
-                cards |= tool.json().contains("\"resourceUri\"");
+                cards |= tool.card();
             }
         }
+        list.write(']');
+        list.write('}');
         return new Opening(introduction(on, cards, version, prefix.inWords(Instructions.of(on, choice))),
-                list.append("]}").toString());
+                list.toByteArray());
     }
 
-    private static String introduction(List<String> on, boolean cards, String version, String instructions) {
+    private static byte[] introduction(List<String> on, boolean cards, String version, String instructions) {
         Map<String, Object> capabilities = new LinkedHashMap<>();
         boolean resources = Needs.offersResources(on);
         boolean prompts = Needs.offersPrompts(on);
@@ -102,7 +110,7 @@ public final class Opening {
                 "serverInfo", listed("name", Protocol.NAME, "title", Protocol.TITLE, "version", version,
                         "icons", List.of(listed("src", ICON, "mimeType", ICON_TYPE, "sizes", List.of(ICON_SIZE)))),
                 "instructions", instructions);
-        return new String(UntypedJson.write(introduction), StandardCharsets.UTF_8).substring(1);
+        return UntypedJson.write(introduction);
     }
 
     private static Map<String, Object> listed(Object... fields) {
@@ -121,8 +129,8 @@ public final class Opening {
     /** {@code capabilities}, {@code serverInfo} and {@code instructions}; empty where nothing is prepared. */
     @SuppressWarnings("unchecked")
     public Map<String, Object> introduction() {
-        return introduction == null ? Map.of() : (Map<String, Object>) Objects.requireNonNull(
-                UntypedJson.read(("{" + introduction).getBytes(StandardCharsets.UTF_8)));
+        return introduction == null ? Map.of()
+                : (Map<String, Object>) Objects.requireNonNull(UntypedJson.read(introduction));
     }
 
     /** The JSON of the result of {@code tools/list}. */
@@ -137,13 +145,21 @@ public final class Opening {
         }
         Object params = request.fields().get("params");
         return switch (request.method()) {
-            case "initialize" -> revision(params) == null ? null : answer(request.id(),
-                    ("{\"protocolVersion\":\"" + revision(params) + "\"," + introduction)
-                            .getBytes(StandardCharsets.UTF_8));
+            case "initialize" -> {
+                String revision = revision(params);
+                yield revision == null ? null : answer(request.id(), introduced(revision, introduction));
+            }
             case "ping" -> asksNothingElse(params) ? answer(request.id(), "{}".getBytes(StandardCharsets.UTF_8)) : null;
             case "tools/list" -> asksNothingElse(params) ? answer(request.id(), tools) : null;
             default -> null;
         };
+    }
+
+    private static byte[] introduced(String revision, byte[] introduction) {
+        ByteArrayOutputStream result = new ByteArrayOutputStream(introduction.length + 64);
+        result.writeBytes(("{\"protocolVersion\":\"" + revision + "\",").getBytes(StandardCharsets.UTF_8));
+        result.write(introduction, 1, introduction.length - 1);
+        return result.toByteArray();
     }
 
     /**
@@ -177,13 +193,12 @@ public final class Opening {
 
     /** Writes the file: every tool of a protocol that has all of them. */
     public static byte[] prepare(Protocol all, Catalog catalog, Map<String, Toolset> toolsets) {
-        StringBuilder file = new StringBuilder();
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
         for (Map<String, Object> tool : all.tools()) {
             String name = Objects.requireNonNull((String) tool.get("name"));
-            file.append(name).append('\t').append(toolsets.get(name)).append('\t')
-                    .append(catalog.isReadOnly(name) ? 'r' : 'w').append('\t')
-                    .append(new String(UntypedJson.write(tool), StandardCharsets.UTF_8)).append('\n');
+            PreparedTool.line(file, Objects.requireNonNull(catalog.definition(name)),
+                    Objects.requireNonNull(toolsets.get(name)), UntypedJson.write(tool));
         }
-        return file.toString().getBytes(StandardCharsets.UTF_8);
+        return file.toByteArray();
     }
 }

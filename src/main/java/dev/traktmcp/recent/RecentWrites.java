@@ -1,12 +1,8 @@
 package dev.traktmcp.recent;
 
-import dev.traktmcp.home.AtomicFile;
-import dev.traktmcp.home.Home;
 import dev.traktmcp.json.UntypedJson;
 import dev.traktmcp.text.LazyLogger;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,14 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
- * The writes of the last minutes, those of every process with the same folder. One file holds those of one request;
- * its name says when. A folder that has not changed is not read again. What cannot be kept on disk is known to this
- * process alone. Safe for use by several threads: every method that looks holds its monitor.
+ * The writes of the last minutes, those of every process with the same store. One that has not changed is not read
+ * again. What cannot be kept on disk is known to this process alone. Safe for use by several threads: every method that
+ * looks holds its monitor.
  */
 public final class RecentWrites {
     private static final LazyLogger LOG = new LazyLogger(RecentWrites.class);
@@ -33,19 +28,18 @@ public final class RecentWrites {
     static final Duration KEPT = Duration.ofMinutes(10);
 
     private static final int VERSION = 1;
-    private static final String NAME = "\\d{14}-\\d+-\\d+\\.json";
 
     private record Noted(Instant at, String account, List<Wrote> writes) {}
 
-    private final @Nullable Path folder;
+    private final @Nullable RecentStore store;
     private final InstantSource clock;
     private final Supplier<String> account;
     private final TreeMap<String, Noted> noted = new TreeMap<>();
     private long seen;
     private int count;
 
-    private RecentWrites(@Nullable Path folder, InstantSource clock, Supplier<String> account) {
-        this.folder = folder;
+    private RecentWrites(@Nullable RecentStore store, InstantSource clock, Supplier<String> account) {
+        this.store = store;
         this.clock = clock;
         this.account = account;
     }
@@ -55,7 +49,12 @@ public final class RecentWrites {
      * @param account gives the slug of the signed-in user
      */
     public static RecentWrites in(Path folder, InstantSource clock, Supplier<String> account) {
-        return new RecentWrites(folder, clock, account);
+        return over(new RecentFolder(folder), clock, account);
+    }
+
+    /** Those that are kept elsewhere. */
+    public static RecentWrites over(RecentStore store, InstantSource clock, Supplier<String> account) {
+        return new RecentWrites(store, clock, account);
     }
 
     /** Those of this process. */
@@ -67,7 +66,7 @@ public final class RecentWrites {
         return clock.instant();
     }
 
-    /** Whether there is nothing to lay over a read; where that is so, it costs one look at the folder's time. */
+    /** Whether there is nothing to lay over a read; where that is so, it costs one look at the store. */
     synchronized boolean isQuiet() {
         look();
         Instant since = clock.instant().minus(KEPT);
@@ -93,76 +92,50 @@ public final class RecentWrites {
             Instant now = clock.instant();
             String name = "%014d-%d-%06d.json".formatted(now.toEpochMilli(), ProcessHandle.current().pid(), ++count);
             noted.put(name, new Noted(now, me, List.copyOf(writes)));
-            if (folder != null) {
-                keep(folder, name, me, writes);
+            if (store != null) {
+                keep(store, name, me, writes);
             }
         }
     }
 
-    private void keep(Path where, String name, String me, List<Wrote> writes) {
+    private void keep(RecentStore where, String name, String me, List<Wrote> writes) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("version", VERSION);
         json.put("account", me);
         json.put("writes", writes.stream().map(Wrote::json).toList());
         try {
-            Files.createDirectories(where, Home.mode("rwx------"));
-            Home.trusted(where);
-            AtomicFile.write(where.resolve(name), UntypedJson.write(json));
-            Instant since = clock.instant().minus(KEPT);
-            for (Path file : files(where)) {
-                if (at(file).isBefore(since)) {
-                    Files.deleteIfExists(file);
-                }
-            }
+            where.keep(name, UntypedJson.write(json), clock.instant().minus(KEPT));
         } catch (IOException e) {
             LOG.warn("What was just written is known to this process alone: {}", e.getClass().getSimpleName());
         }
     }
 
     private void look() {
-        long changed = folder == null ? 0 : folder.toFile().lastModified();
-        if (folder == null || changed == 0 || changed == seen) {
+        long changed = store == null ? 0 : store.changed();
+        if (store == null || changed == 0 || changed == seen) {
             return;
         }
         try {
-            Home.trusted(folder);
-            Instant since = clock.instant().minus(KEPT);
-            List<Path> files = files(folder);
-            for (Path file : files) {
-                String name = file.getFileName().toString();
-                if (name.endsWith(".json") && !noted.containsKey(name) && !at(file).isBefore(since)) {
-                    read(file, name);
-                }
-            }
-            // A file that is being written now may get its name within the same tick of the folder's time.
-            seen = files.stream().allMatch(file -> file.toString().endsWith(".json")) ? changed : 0;
+            boolean whole = store.read(name -> !noted.containsKey(name), clock.instant().minus(KEPT), this::read);
+            seen = whole ? changed : 0;
         } catch (IOException e) {
             LOG.debug("What other processes wrote cannot be read", e);
         }
     }
 
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().matches(NAME + "(\\.new)?")).toList();
-        }
+    static Instant at(String name) {
+        return Instant.ofEpochMilli(Long.parseLong(name.substring(0, 14)));
     }
 
-    private static Instant at(Path file) {
-        return Instant.ofEpochMilli(Long.parseLong(file.getFileName().toString().substring(0, 14)));
-    }
-
-    private void read(Path file, String name) throws IOException {
+    private void read(String name, byte[] content) {
         try {
-            Home.trusted(file);
-            if (UntypedJson.read(Files.readAllBytes(file)) instanceof Map<?, ?> json
+            if (UntypedJson.read(content) instanceof Map<?, ?> json
                     && json.get("version") instanceof Integer version && version == VERSION
                     && json.get("account") instanceof String whose && json.get("writes") instanceof List<?> rows) {
                 List<Wrote> writes = new ArrayList<>();
                 rows.forEach(row -> Wrote.of(row).ifPresent(writes::add));
-                noted.put(name, new Noted(at(file), whose, List.copyOf(writes)));
+                noted.put(name, new Noted(at(name), whose, List.copyOf(writes)));
             }
-        } catch (NoSuchFileException _) {
-            return; // another process has just removed it
         } catch (JacksonException e) {
             LOG.debug("A file of what was written cannot be read", e);
         }

@@ -1,7 +1,6 @@
 package dev.traktmcp.simulator;
 
 import dev.traktmcp.simulator.account.People;
-import dev.traktmcp.simulator.account.SampleAccount;
 import dev.traktmcp.simulator.account.SimulatedAccount;
 import dev.traktmcp.simulator.catalogue.Catalogue;
 import dev.traktmcp.simulator.http.Faults;
@@ -9,32 +8,39 @@ import dev.traktmcp.simulator.http.Recorded;
 import dev.traktmcp.simulator.http.Route;
 import dev.traktmcp.simulator.http.Servers;
 import dev.traktmcp.simulator.http.Site;
+import dev.traktmcp.simulator.oauth.AuthorizationCodes;
 import dev.traktmcp.simulator.oauth.DeviceCodes;
 import dev.traktmcp.simulator.oauth.IssuedTokens;
-import dev.traktmcp.simulator.routes.ApiRoutes;
-import dev.traktmcp.simulator.routes.AuthRoutes;
-import dev.traktmcp.simulator.routes.view.World;
+import dev.traktmcp.simulator.people.Register;
+import dev.traktmcp.simulator.people.Surroundings;
+import dev.traktmcp.simulator.routes.signin.ActivatePage;
+import dev.traktmcp.simulator.routes.signin.AuthRoutes;
+import dev.traktmcp.simulator.routes.signin.AuthorizePage;
+import dev.traktmcp.simulator.routes.signin.SignIns;
 import dev.traktmcp.simulator.search.SearchEngine;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * A running Trakt of our own, with one app and one signed-in free user. Its state lives as long as it runs, or is kept
- * in a folder. Safe for use by several threads: it serves one request at a time.
+ * A running Trakt of our own, with one app and one signed-in free user. Whoever else signs in by {@link #auth} has an
+ * account of their own. Its state lives as long as it runs; the first account may be kept in a folder. Safe for use by
+ * several threads: it serves one request at a time.
  */
 public final class Simulator implements AutoCloseable {
     public static final String CLIENT_ID = "sandbox-client-id";
-    /** Optional everywhere; the simulator refuses a wrong one. */
+    /** Optional, but at a sign-in without PKCE; the simulator refuses a wrong one. */
     public static final String CLIENT_SECRET = "sandbox-client-secret";
 
     public static final String ACCESS_TOKEN = "sandbox-access-token";
     public static final String REFRESH_TOKEN = "sandbox-refresh-token";
 
     private final Catalogue catalogue;
-    private final SimulatedAccount account;
-    private final People people;
-    private final DeviceCodes deviceCodes;
+    private final Register register;
+    private final SignIns signIns;
     private final Faults faults;
     private final Servers front;
 
@@ -43,23 +49,34 @@ public final class Simulator implements AutoCloseable {
         IssuedTokens tokens = new IssuedTokens(clock);
         faults = new Faults(tokens);
         catalogue = options.catalogue().apply(clock);
-        SampleAccount life = new SampleAccount(clock, catalogue);
-        account = life.user(options.lived());
-        people = new People(clock, faults::staleness, account);
-        life.others().forEach(people::add);
-        tokens.issue(account.profile().slug(), ACCESS_TOKEN, REFRESH_TOKEN);
-        deviceCodes = new DeviceCodes(clock, options.selfApproval());
-        World world = new World(clock, catalogue, new SearchEngine(catalogue, options.ranking()), people);
-        AuthRoutes auth = new AuthRoutes(tokens, deviceCodes, CLIENT_ID, CLIENT_SECRET, account.profile().slug());
-        Servers.Rules rules =
-                new Servers.Rules(clock, CLIENT_ID, options.strict(), options.rateLimits(), options.pause());
-        List<Route> routes = ApiRoutes.table(world);
-        if (options.kept() != null) {
-            AccountFile keeper = new AccountFile(clock, options.kept(), account, catalogue);
-            keeper.load();
-            routes = keeper.around(routes);
+        SearchEngine search = new SearchEngine(catalogue, options.ranking());
+        register = new Register(new Surroundings(clock, catalogue, search, faults::staleness),
+                new Register.Rules(options.lived(), options.newcomersLived(), options.mostPeople()),
+                tokens::revokeAllOf);
+        tokens.issue(account().profile().slug(), ACCESS_TOKEN, REFRESH_TOKEN);
+        signIns = new SignIns(options.app(), register, tokens, new AuthorizationCodes(clock),
+                new DeviceCodes(clock, options.selfApproval()));
+        Servers.Rules rules = new Servers.Rules(
+                clock, options.app().clientId(), options.strict(), options.rateLimits(), options.pause());
+        List<Route> auth = new ArrayList<>(new AuthRoutes(signIns, options.activation()).table());
+        auth.addAll(new AuthorizePage(signIns).table());
+        auth.addAll(new ActivatePage(signIns).table());
+        front = new Servers(rules, tokens, faults, routes(options), auth);
+    }
+
+    /** What the first account does is kept, if anything is. */
+    private Function<String, List<Route>> routes(Options options) {
+        if (options.kept() == null) {
+            return register::routes;
         }
-        front = new Servers(rules, tokens, faults, routes, auth.table());
+        AccountFile keeper = new AccountFile(options.clock(), options.kept(), account(), catalogue);
+        keeper.load();
+        List<Route> first = register.routes(null);
+        List<Route> kept = keeper.around(first);
+        return user -> {
+            List<Route> routes = register.routes(user);
+            return routes == first ? kept : routes;
+        };
     }
 
     public static Simulator start(Options options) {
@@ -71,7 +88,10 @@ public final class Simulator implements AutoCloseable {
         return front.api();
     }
 
-    /** The sign-in without a network. */
+    /**
+     * The sign-in without a network. A host that shows its pages under a path of its own takes that off the target;
+     * they hold no address.
+     */
     public Site auth() {
         return front.auth();
     }
@@ -90,19 +110,38 @@ public final class Simulator implements AutoCloseable {
         return catalogue;
     }
 
-    /** The signed-in user, for assertions and for preparing a test. */
+    /** The first user's, for assertions and for preparing a test. */
     public SimulatedAccount account() {
-        return account;
+        return register.first();
     }
 
-    /** All users, the signed-in one included. */
+    /** The account of that name, if somebody has signed in by it. */
+    public Optional<SimulatedAccount> account(String name) {
+        return register.named(name);
+    }
+
+    /** The first user and those around them, but not those who have signed in, too. */
     public People people() {
-        return people;
+        return register.aroundFirst();
     }
 
-    /** The sign-ins that wait; tests approve or deny them here. */
+    /**
+     * Signs somebody in without a page.
+     *
+     * @return empty where nobody can have that name
+     */
+    public Optional<IssuedTokens.Pair> signIn(String name) {
+        return signIns.tokens(name);
+    }
+
+    /** Approves a device code for somebody; returns false where none waits, or nobody can have that name. */
+    public boolean approve(String userCode, String name) {
+        return signIns.approve(userCode, name);
+    }
+
+    /** The sign-ins that wait; tests approve or deny them here, for the first user. */
     public DeviceCodes deviceCodes() {
-        return deviceCodes;
+        return signIns.devices();
     }
 
     public Faults faults() {

@@ -79,7 +79,7 @@ record Between(Here here) {
 
     private static Span joined(Span from, Span to) {
         if (isBefore(to, from)) {
-            throw new Unclear("ends before it begins");
+            throw new Unclear("names a stretch that ends before it begins");
         }
         return new Span(from.start(), to.end());
     }

@@ -29,6 +29,8 @@ record Bound(Span span, boolean closed) {
         String phrase = TimeWords.plain(bare);
         return reckoned(phrase, here)
                 .map(span -> new Bound(span, !since))
+                .or(() -> within ? new TimesOfYear(here, false).around(phrase).map(span -> new Bound(span, true))
+                        : Optional.empty())
                 .or(() -> named(phrase, here).map(span -> new Bound(span, !from)))
                 .or(() -> fixed(bare, phrase, here).map(span -> new Bound(span, within)))
                 .or(() -> new Between(here).read(folded).map(span -> new Bound(span, true)));

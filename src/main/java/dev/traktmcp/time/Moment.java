@@ -25,7 +25,8 @@ record Moment(Instant instant, boolean loose) {
             return Optional.of(new Moment(here.now().toInstant(), false));
         }
         return stamp(folded, here)
-                .or(() -> RelativeTime.of(folded).map(distance -> distance.from(here.now()).toInstant()))
+                .or(() -> RelativeTime.of(folded).filter(distance -> !distance.isOfDays())
+                        .map(distance -> distance.from(here.now()).toInstant()))
                 .map(instant -> new Moment(instant, false))
                 .or(() -> onADay(TimeOfDay.in(folded), here));
     }

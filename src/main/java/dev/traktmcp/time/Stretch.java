@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * More than a day of the past, as somebody names it who does not know the day: "in July 2018", "late last year", "last
- * weekend".
+ * weekend", "last summer", "over Christmas".
  *
  * @param part where in it, in sixths: 3 is its middle, 1 is early and 5 late in it
  */
@@ -38,10 +38,12 @@ record Stretch(Span span, int part, Here here) {
         return periods.relative(phrase)
                 .or(() -> named)
                 .or(() -> new Between(here).read(folded))
+                .or(() -> new TimesOfYear(here, false).ofDays(phrase))
+                .or(() -> new TimesOfYear(here, false).around(phrase))
                 .map(span -> new Stretch(span, part, here));
     }
 
-    /** "last summer", "the nineties", "christmas holidays", of which no day is known. */
+    /** "the nineties", "the school holidays", of which no day is known. */
     static Optional<Span> vague(String folded, Here here) {
         Matcher said = SAID.matcher(folded);
         if (!said.matches()) {

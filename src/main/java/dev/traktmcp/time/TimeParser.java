@@ -116,7 +116,8 @@ public final class TimeParser {
         }
         Span span = new Span(first == null ? null : first.span().start(), last == null ? null : last.span().end());
         if (span.start() != null && span.end() != null && span.end().isBefore(span.start())) {
-            throw TimeErrors.wrong("end_date", "lies before start_date");
+            throw TimeErrors.wrong("end_date", "lies before the first: ask the person whether they meant them the other"
+                    + " way round");
         }
         return span;
     }

@@ -1,5 +1,6 @@
 package dev.traktmcp.time;
 
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
 import java.util.Map;
@@ -10,9 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what has a beginning by convention only: "last summer", "winter 2024", "the nineties". A season is three whole
- * months, and where it is winter in July, the other three. A winter without more than its year begins in it, if it has
- * begun.
+ * Reads what has a beginning by convention only: "last summer", "winter 2024", "over Christmas", "the nineties". A
+ * season is three whole months, and where it is winter in July, the other three. A winter without more than its year
+ * begins in it, if it has begun.
  *
  * @param toCome whether a season without more is from today on, or before
  */
@@ -24,6 +25,8 @@ record TimesOfYear(Here here, boolean toCome) {
                     + "| ([a-z0-9]+) years? ago)?");
     private static final Pattern PART = Pattern.compile("(?:(first|second) half"
             + "|(first|second|third|fourth|last) quarter|q([1-4]))(?: (?:in )?(?:(\\d{4})|(last|this) year))?");
+    private static final Pattern HOLIDAYS =
+            Pattern.compile("(.+?) ?(holidays?|vacations?|break|weekend|time)( (?:in )?(?:\\d{4}|last year))?");
     private static final Pattern DECADE = Pattern.compile("(?:['’]?((?:1[89]|20)?\\d0)['’]?s|([a-z]+))(?: years)?");
     private static final Map<String, Integer> DECADES = Map.ofEntries(
             Map.entry("twenties", 2020), Map.entry("thirties", 1930), Map.entry("forties", 1940),
@@ -40,13 +43,40 @@ record TimesOfYear(Here here, boolean toCome) {
     private static final int CENTURY = 100;
 
     Optional<Span> read(String phrase) {
+        return ofDays(phrase).or(() -> decade(phrase).map(year -> span(YearMonth.of(year, 1), Period.ofYears(10))));
+    }
+
+    /** The same without the decades, in which no day can stand for the rest. */
+    Optional<Span> ofDays(String phrase) {
         Matcher part = PART.matcher(phrase);
         if (part.matches()) {
             return part(part);
         }
         Matcher season = SEASON.matcher(phrase);
-        return season.matches() ? season(season).map(first -> span(first, Period.ofMonths(LENGTH)))
-                : decade(phrase).map(year -> span(YearMonth.of(year, 1), Period.ofYears(10)));
+        return season.matches() ? season(season).map(first -> span(first, Period.ofMonths(LENGTH))) : holidays(phrase);
+    }
+
+    /** "the Christmas holidays" are those up to New Year; of all others, the days before and after. */
+    private Optional<Span> holidays(String phrase) {
+        Matcher said = HOLIDAYS.matcher(phrase);
+        if (!said.matches()) {
+            return Optional.empty();
+        }
+        String name = said.group(1) + (said.group(3) == null ? "" : said.group(3));
+        boolean upToNewYear = name.contains("christmas") && said.group(2).matches("holidays?|vacations?|break");
+        return upToNewYear ? day(name).map(day -> Span.ofDays(day.minusDays(1), day.plusDays(8), here.zone()))
+                : around(name);
+    }
+
+    /** "over Christmas": a holiday by its name, with the days before and after it. */
+    Optional<Span> around(String holiday) {
+        return day(holiday).map(day -> Span.ofDays(day.minusDays(1), day.plusDays(2), here.zone()));
+    }
+
+    private Optional<LocalDate> day(String holiday) {
+        Optional<LocalDate> day = new Holidays(here.today(), toCome, here.country()).read(holiday);
+        day.filter(_ -> !toCome).ifPresent(taken -> new Coming(here).ask(holiday, taken));
+        return day;
     }
 
     /** A half or a quarter of a year; without one, of this year. */

@@ -41,7 +41,8 @@ public final class ToolRegistry {
                 .<ToolEntry<?>>flatMap(List::stream)
                 .<ToolEntry<?>>map(entry -> DetailParts.taking(entry, details))
                 .toList();
+        Duration pause = Duration.ofNanos(budget.toNanos() / TYPING); // dividedBy would have BigDecimal loaded
         return new Tools(all, budget, context.viewer().clock(), context.journal(), Map.of(),
-                new Suggestions(context.viewer().silent(), context.viewer().clock(), budget.dividedBy(TYPING)));
+                new Suggestions(context.viewer().silent(), context.viewer().clock(), pause));
     }
 }

@@ -60,6 +60,11 @@ public record ListAt(@Nullable String owner, String id, Kind kind) {
         return new ListAt(owner, kind.word(), kind);
     }
 
+    /** The person's favorites. */
+    public static ListAt favorites() {
+        return everybodys(Kind.FAVORITES, ME);
+    }
+
     /** Reads what {@link #toString()} wrote. */
     public static ListAt parse(String written) {
         String[] parts = written.split("/");

@@ -29,9 +29,10 @@ public final class AccountServers {
 
     /**
      * @param viewer whose account it is
+     * @param catalog the tools that are on
      * @param states makes what clients of 2026-07-28 give back with the second half of a call
      */
-    public record AccountServer(Viewer viewer, Protocol protocol, Supplier<RequestStates> states) {}
+    public record AccountServer(Viewer viewer, Catalog catalog, Protocol protocol, Supplier<RequestStates> states) {}
 
     /** What is prepared for the tools that were chosen. */
     public Opening opening() {
@@ -58,7 +59,7 @@ public final class AccountServers {
         Tools tools = chosen(() -> all.only(config.choice(), whole::isReadOnly));
         Catalog catalog = whole.only(tools.names());
         Dispatcher dispatcher = new Dispatcher(catalog, tools, config.jsonText(), config.sandbox() ? "[sandbox] " : "");
-        return new AccountServer(viewer,
+        return new AccountServer(viewer, catalog,
                 new Protocol(catalog, dispatcher, Version.current(),
                         catalog.prefix().inWords(tools.instructions(config.choice()))),
                 () -> new RequestStates(kept.asked(), Clock.systemUTC(),

@@ -129,8 +129,8 @@ class ConfigTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "dance                    | no such word: dance; there are stdio, http, host, health, setup, login, logout, doctor, "
-                + "demo, bench resolution, bench requests, help",
+        "dance                    | no such word: dance; there are stdio, http, host, health, setup, login, logout, "
+                + "doctor, demo, bench resolution, bench requests, help",
         "demo stdio               | no such word: demo stdio; there are",
         "bench                    | no such word: bench; there are",
         "--no-such-flag           | --no-such-flag",

@@ -76,6 +76,23 @@ class AccountFileTest {
     }
 
     @Test
+    void onlyTheFirstAccountIsKept() {
+        String changed = "{'movies':[{'ids':{'slug':'heat-1995'},'rating':9}]}";
+        try (Scene scene = open(false)) {
+            Caller anna = scene.caller().as(scene.simulator().signIn("Anna").orElseThrow().access());
+            assertThat(anna.post("/sync/ratings", changed).status()).isEqualTo(201);
+            assertThat(folder.resolve("deep")).doesNotExist();
+            scene.caller().post("/sync/ratings", changed);
+        }
+        try (Scene scene = Scene.open(options -> options.withKept(folder.resolve("deep/sandbox"))
+                .withNewcomersLived(false))) {
+            assertThat(scene.caller().get("/sync/ratings").json()).hasSize(1);
+            Caller anna = scene.caller().as(scene.simulator().signIn("Anna").orElseThrow().access());
+            assertThat(anna.get("/sync/ratings").json()).isEmpty();
+        }
+    }
+
+    @Test
     void numbersGoOnWhereTheyWere() {
         long last;
         try (Scene scene = open(false)) {

@@ -87,7 +87,7 @@ class CollectionTest {
 
     @Test
     void aFullCollectionRefusesAndTakesNothing() {
-        scene.account().collection().limit(1);
+        scene.account().change(profile -> profile.withCollectionLimit(1));
         Caller.Reply full = scene.caller().post(
                 "/sync/collection", "{'movies':[{'ids':{'trakt':481}},{'ids':{'trakt':13}}]}");
         assertThat(full.status()).isEqualTo(420);

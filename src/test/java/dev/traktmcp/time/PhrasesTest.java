@@ -37,8 +37,8 @@ class PhrasesTest {
             last Friday but one             | 2026-11-13T20:00
             two Fridays ago                 | 2026-11-13T20:00
             three Saturdays ago, in the evening | 2026-10-31T20:00
-            a fortnight ago                 | 2026-11-07T18:30
-            two fortnights ago              | 2026-10-24T18:30
+            a fortnight ago                 | 2026-11-07T20:00
+            two fortnights ago              | 2026-10-24T20:00
             three nights ago                | 2026-11-18T21:00
             two evenings ago                | 2026-11-19T20:00
             the night before last           | 2026-11-19T21:00
@@ -46,8 +46,8 @@ class PhrasesTest {
             early yesterday morning         | 2026-11-20T09:00
             an hour and a half ago          | 2026-11-21T17:00
             two and a half hours ago        | 2026-11-21T16:00
-            a week and a half ago           | 2026-11-11T18:30
-            a year and a half ago           | 2025-05-21T18:30
+            a week and a half ago           | 2026-11-11T20:00
+            a year and a half ago           | 2025-05-21T20:00
             the 3rd                         | 2026-11-03T20:00
             on the 30th                     | 2026-10-30T20:00
             the 31st at 22:00               | 2026-10-31T22:00
@@ -127,6 +127,19 @@ class PhrasesTest {
             in the last 30 days     | 2026-11-06 | 2026-10-22 | 2026-11-21
             from August to September | 2026-08-31 | 2026-08-01 | 2026-09-30
             between Christmas and New Year | 2025-12-28 | 2025-12-25 | 2026-01-01
+            last summer             | 2026-07-16 | 2026-06-01 | 2026-08-31
+            in the summer of 2019   | 2019-07-16 | 2019-06-01 | 2019-08-31
+            this spring             | 2026-04-15 | 2026-03-01 | 2026-05-31
+            in spring               | 2026-04-15 | 2026-03-01 | 2026-05-31
+            last winter             | 2026-01-14 | 2025-12-01 | 2026-02-28
+            late last summer        | 2026-08-15 | 2026-06-01 | 2026-08-31
+            during the summer holidays | 2026-07-16 | 2026-06-01 | 2026-08-31
+            Q3 2025                 | 2025-08-15 | 2025-07-01 | 2025-09-30
+            over Christmas 2024     | 2024-12-25 | 2024-12-24 | 2024-12-26
+            over last Christmas     | 2025-12-25 | 2025-12-24 | 2025-12-26
+            over the Christmas holidays 2024 | 2024-12-28 | 2024-12-24 | 2025-01-01
+            over Easter             | 2026-04-05 | 2026-04-04 | 2026-04-06
+            the Easter weekend      | 2026-04-05 | 2026-04-04 | 2026-04-06
             """)
     void ofMoreThanADayItsMiddleIsTaken(String said, LocalDate expected, LocalDate first, LocalDate last) {
         WatchedAt.At at = (WatchedAt.At) times(null).watchedAt(said);

@@ -139,7 +139,8 @@ class StretchesTest {
         "from August 2024 to May 2024"})
     void aStretchDoesNotEndBeforeItBegins(String said) {
         assertThat(catchThrowableOfType(TraktException.class, () -> times(null).span(said, null)).failure())
-                .hasToString(new Failure.BadArguments("start_date", "ends before it begins").toString());
+                .hasToString(new Failure.BadArguments("start_date", "names a stretch that ends before it begins")
+                        .toString());
     }
 
     @ParameterizedTest
@@ -171,10 +172,8 @@ class StretchesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"last summer", "in the summer of 2024", "this autumn", "the nineties",
-        "over the holidays", "Q3 2025",
-        "last winter", "during the Christmas holidays", "spring break"})
-    void ofASeasonTheDayIsAskedFor(String said) {
+    @ValueSource(strings = {"the nineties", "over the holidays", "in the 80s"})
+    void ofWhatHasNoMiddleTheDayIsAskedFor(String said) {
         assertThat(refusal(said, null)).startsWith("names more than a day").contains("the day or the month");
     }
 

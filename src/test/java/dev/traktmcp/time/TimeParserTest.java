@@ -90,7 +90,8 @@ class TimeParserTest {
                         "names a date that does not exist: there is no 30 February"));
         assertThat(spanProblem("2026-13", null).wrong()).contains("does not exist");
         assertThat(spanProblem("today", "last week"))
-                .isEqualTo(new Failure.Problem("end_date", "lies before start_date"));
+                .isEqualTo(new Failure.Problem("end_date",
+                        "lies before the first: ask the person whether they meant them the other way round"));
         assertThat(spanProblem("", null).argument()).isEqualTo("start_date");
     }
 

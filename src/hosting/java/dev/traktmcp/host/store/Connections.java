@@ -1,6 +1,7 @@
 package dev.traktmcp.host.store;
 
 import dev.traktmcp.deadline.Pause;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Deque;
@@ -10,7 +11,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -21,6 +24,28 @@ import org.sqlite.SQLiteException;
 final class Connections implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int PRIMARY = 0xff;
+
+    /**
+     * An open connection.
+     *
+     * @param identity of the file that it was opened on
+     */
+    private record Opened(Connection connection, Jdbi jdbi, @Nullable Object identity) implements AutoCloseable {
+
+        static Opened on(SqliteFile file, boolean writes, @Nullable Object identity) throws SQLException {
+            Connection connection = file.open(writes);
+            return new Opened(connection, Jdbi.create(connection), identity);
+        }
+
+        @Override
+        public void close() {
+            try {
+                connection.close();
+            } catch (SQLException _) {
+                // it was not usable any more, which has been told already
+            }
+        }
+    }
 
     private final SqliteFile file;
     private final boolean writes;

@@ -75,7 +75,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** {@link #write} without a result. */
-    void change(Consumer<Handle> work) {
+    public void change(Consumer<Handle> work) {
         write(handle -> {
             work.accept(handle);
             return handle;

@@ -1,10 +1,13 @@
 package dev.traktmcp.host.store;
 
+import dev.traktmcp.json.UntypedJson;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -30,6 +33,9 @@ final class Export {
         tables.put("invitation", """
                 select since, expires, uses_left from invitation where person = :id order by since""");
         tables.put("event", "select at, what, client, detail from event where person = :id order by at, id");
+        tables.put("journal_entry", "select at, content from journal_entry where person = :id order by at");
+        tables.put("recent_write", "select at, content from recent_write where person = :id order by at, id");
+        tables.put("spent_state", "select at from spent_state where person = :id order by at");
         return tables;
     }
 
@@ -49,9 +55,15 @@ final class Export {
         for (Map<String, Object> row : handle.createQuery(query).bind("id", id).mapToMap().list()) {
             Map<String, Object> readable = new LinkedHashMap<>(row);
             TIMES.forEach(time -> readable.computeIfPresent(time, (_, millis) -> time(millis)));
+            readable.computeIfPresent("content", (_, json) -> json(json));
             rows.add(readable);
         }
         return rows;
+    }
+
+    /** What is kept as JSON, as such. */
+    private static Object json(Object text) {
+        return Objects.requireNonNull(UntypedJson.read(String.valueOf(text).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Object time(Object millis) {

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** Invitations, which are found by the SHA-256 of their secret. Safe for use by several threads. */
 public final class Invitations {
@@ -29,8 +30,11 @@ public final class Invitations {
         this.random = random;
     }
 
-    /** @return the secret, which is not kept */
-    public String invite(String byPerson, Duration lifetime, int uses) {
+    /**
+     * @param byPerson null for the one of the server itself, by which somebody comes who runs it
+     * @return the secret, which is not kept
+     */
+    public String invite(@Nullable String byPerson, Duration lifetime, int uses) {
         String secret = Secrets.fresh("", random);
         database.change(handle -> handle.createUpdate(INVITE)
                 .bind("id", UUID.randomUUID().toString())

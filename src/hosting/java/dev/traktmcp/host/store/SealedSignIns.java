@@ -1,7 +1,13 @@
 package dev.traktmcp.host.store;
 
+import dev.traktmcp.failure.Failure;
+import dev.traktmcp.home.Home;
 import dev.traktmcp.trakt.oauth.StoredSignIn;
+import dev.traktmcp.trakt.oauth.StoredSignInJson;
 import dev.traktmcp.trakt.oauth.TokenStore;
+import dev.traktmcp.trakt.oauth.store.AesGcm;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -19,6 +26,40 @@ public final class SealedSignIns {
             insert into sign_in (person, key_id, sealed, changed) values (:person, :keyId, :sealed, :now)
             on conflict (person) do update set key_id = excluded.key_id, sealed = excluded.sealed,
                 changed = excluded.changed""";
+
+    /**
+     * A sign-in as it is kept: its JSON under AES-GCM, bound to its person and its key, so that it opens in no other
+     * person's row.
+     */
+    private record Sealed(String person, String keyId, byte[] bytes) {
+
+        static Sealed of(String person, StoredSignIn signIn, Keys keys, SecureRandom random) {
+            byte[] json = StoredSignInJson.MAPPER.writeValueAsBytes(StoredSignInJson.write(signIn));
+            try {
+                return new Sealed(person, keys.current(), seal(person, keys.current(), keys, random).close(json));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("every Java has AES-GCM", e);
+            }
+        }
+
+        StoredSignIn open(Keys keys, SecureRandom random) {
+            try {
+                return StoredSignInJson.read(
+                        StoredSignInJson.MAPPER.readTree(seal(person, keyId, keys, random).open(bytes)));
+            } catch (GeneralSecurityException e) {
+                throw Home.unusable("it was sealed with another key than the one that is named " + keyId + " here", e);
+            }
+        }
+
+        private static AesGcm seal(String person, String keyId, Keys keys, SecureRandom random) {
+            byte[] key = keys.key(keyId);
+            if (key == null) {
+                throw new Failure.StoreUnusable("it was sealed with the key " + keyId + ", which is not here").raise();
+            }
+            String purpose = "trakt-mcp host 1 " + person + " " + keyId;
+            return new AesGcm(key, purpose.getBytes(StandardCharsets.UTF_8), random);
+        }
+    }
 
     private final Database database;
     private final Keys keys;
@@ -40,15 +81,16 @@ public final class SealedSignIns {
         return new TokenStore() {
             @Override
             public StoredSignIn read() {
-                return database.read(handle -> SealedSignIns.this.read(handle, personId));
+                return orUnusable(() -> database.read(handle -> SealedSignIns.this.read(handle, personId)));
             }
 
             @Override
             public void write(StoredSignIn session) {
-                database.change(handle -> {
+                orUnusable(() -> database.write(handle -> {
                     SealedSignIns.this.read(handle, personId);
                     put(handle, Sealed.of(personId, session, keys, random));
-                });
+                    return session;
+                }));
             }
 
             @Override
@@ -56,6 +98,14 @@ public final class SealedSignIns {
                 return "database";
             }
         };
+    }
+
+    private static <T> T orUnusable(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (StoreUnavailable e) {
+            throw Home.unusable("the database cannot be used now", e);
+        }
     }
 
     private StoredSignIn read(Handle handle, String person) {

@@ -4,12 +4,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** The SQL of tokens. */
 final class TokenRows {
+    static final String ACCESS = "access";
+    static final String REFRESH = "refresh";
+
+    /**
+     * What is kept of a token.
+     *
+     * @param used when it was exchanged for the first time; null before that, and for access tokens
+     */
+    record Row(String kind, String grant, String family, Set<String> scope, Instant expires,
+            @Nullable Instant used) {}
+
     private static final String ADD = """
             insert into token (hash, kind, grant_id, family, scope, expires)
             values (:hash, :kind, :grant, :family, :scope, :expires)""";
@@ -23,7 +35,7 @@ final class TokenRows {
 
     private TokenRows() {}
 
-    static void add(Handle handle, TokenRow row, String secret) {
+    static void add(Handle handle, String secret, Row row) {
         handle.createUpdate(ADD)
                 .bind("hash", Secrets.hash(secret))
                 .bind("kind", row.kind())
@@ -35,7 +47,7 @@ final class TokenRows {
     }
 
     /** @param kind null for either */
-    static Optional<TokenRow> find(Handle handle, @Nullable String kind, String secret) {
+    static Optional<Row> find(Handle handle, @Nullable String kind, String secret) {
         return handle.createQuery(FIND)
                 .bind("hash", Secrets.hash(secret))
                 .bind("kind", kind)
@@ -60,10 +72,10 @@ final class TokenRows {
                 now.toEpochMilli(), grant);
     }
 
-    private static TokenRow row(ResultSet row, StatementContext context) throws SQLException {
+    private static Row row(ResultSet row, StatementContext context) throws SQLException {
         long millis = row.getLong("used");
         Instant used = row.wasNull() ? null : Instant.ofEpochMilli(millis);
-        return new TokenRow(row.getString("kind"), row.getString("grant_id"), row.getString("family"),
+        return new Row(row.getString("kind"), row.getString("grant_id"), row.getString("family"),
                 Columns.words(row, "scope"), Columns.time(row, "expires"), used);
     }
 }

@@ -59,8 +59,10 @@ public final class Tokens {
             Instant now) {
         String access = Secrets.fresh("tma_", random);
         String refresh = Secrets.fresh("tmr_", random);
-        TokenRows.add(handle, new TokenRow(TokenRow.ACCESS, grant, family, narrower, now.plus(ACCESS), null), access);
-        TokenRows.add(handle, new TokenRow(TokenRow.REFRESH, grant, family, scope, now.plus(REFRESH), null), refresh);
+        TokenRows.add(handle, access,
+                new TokenRows.Row(TokenRows.ACCESS, grant, family, narrower, now.plus(ACCESS), null));
+        TokenRows.add(handle, refresh,
+                new TokenRows.Row(TokenRows.REFRESH, grant, family, scope, now.plus(REFRESH), null));
         TokenRows.grantUsed(handle, grant, now);
         return new Issued(access, refresh, ACCESS, Set.copyOf(narrower), family);
     }
@@ -68,7 +70,7 @@ public final class Tokens {
     /** What an access token opens; empty where it was never given out, is expired or revoked, or its person blocked. */
     public Optional<Access> access(String token) {
         Instant now = clock.instant();
-        return database.read(handle -> TokenRows.find(handle, TokenRow.ACCESS, token)
+        return database.read(handle -> TokenRows.find(handle, TokenRows.ACCESS, token)
                 .filter(row -> row.expires().isAfter(now))
                 .flatMap(row -> Grants.find(handle, row.grant())
                         .map(grant -> new Access(grant, row.scope(), row.expires()))));
@@ -84,7 +86,7 @@ public final class Tokens {
     }
 
     private Renewal renew(Handle handle, String refresh, String clientId, @Nullable Set<String> narrower, Instant now) {
-        TokenRow row = TokenRows.find(handle, TokenRow.REFRESH, refresh).orElse(null);
+        TokenRows.Row row = TokenRows.find(handle, TokenRows.REFRESH, refresh).orElse(null);
         if (row == null) {
             return new Renewal.Refused(Renewal.Why.UNKNOWN);
         }

@@ -1,5 +1,6 @@
 package dev.traktmcp.mcp.http;
 
+import dev.traktmcp.mcp.http.access.Caller;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -43,8 +44,9 @@ final class FewSessions implements Filter {
 
     private synchronized boolean hasRoom(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        while (sessions.isFull()) {
-            String unused = sessions.leastUsed();
+        Caller caller = OwnSessions.CALLER.get();
+        while (sessions.isFull(caller)) {
+            String unused = sessions.leastUsed(caller);
             if (unused == null) {
                 return false;
             }

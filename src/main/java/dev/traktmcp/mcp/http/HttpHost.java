@@ -34,12 +34,13 @@ public final class HttpHost implements AutoCloseable {
      * What one host gives at most, whatever its clients do. {@link #SHIPPED} is more than one person's assistants need.
      *
      * @param sessions how many sessions are open; a new one ends one that nobody uses
+     * @param each how many of them one caller may have; a new one ends one of theirs
      * @param connections how many connections are open; further ones wait until one of them is closed
      * @param idle how long a client may send nothing, or read nothing, while we wait for that
      * @param message how long a message may take to arrive
      */
-    public record Limits(int sessions, int connections, Duration idle, Duration message) {
-        public static final Limits SHIPPED = new Limits(256, 512, Duration.ofSeconds(60), Duration.ofSeconds(30));
+    public record Limits(int sessions, int each, int connections, Duration idle, Duration message) {
+        public static final Limits SHIPPED = new Limits(256, 256, 512, Duration.ofSeconds(60), Duration.ofSeconds(30));
     }
 
     private final InFlightCalls calls = new InFlightCalls();
@@ -63,7 +64,7 @@ public final class HttpHost implements AutoCloseable {
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
         server.setErrorHandler(new JsonErrors());
-        Sessions sessions = new Sessions(calls, thinking, limits.sessions());
+        Sessions sessions = new Sessions(calls, thinking, limits.sessions(), limits.each());
         ModernRequests requests = new ModernRequests(calls);
         ServletContextHandler pages = servlets();
         site.servlets().forEach((path, servlet) -> pages.addServlet(new ServletHolder(servlet), path));

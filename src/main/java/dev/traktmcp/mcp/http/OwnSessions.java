@@ -12,8 +12,8 @@ import java.io.IOException;
 import org.eclipse.jetty.http.HttpStatus;
 
 /**
- * Lets callers use their own sessions only: another's is unknown to them, as MCP wants it of sessions that have ended. A
- * session that begins learns whose it is. Safe for use by several threads.
+ * Lets callers use their own sessions only: another's is unknown to them, as MCP wants it of sessions that have ended.
+ * A session that begins learns whose it is. Safe for use by several threads.
  */
 final class OwnSessions implements Filter {
     /** Whose request this thread answers. */

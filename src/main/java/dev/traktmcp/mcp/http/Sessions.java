@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * The SDK's servlets for both HTTP transports of MCP. A session belongs to the {@link Caller} who began it. Safe for use
- * by several threads.
+ * The SDK's servlets for both HTTP transports of MCP. A session belongs to the {@link Caller} who began it. Safe for
+ * use by several threads.
  */
 final class Sessions {
     static final String STREAMABLE = "/mcp";
@@ -39,11 +39,17 @@ final class Sessions {
     private final InFlightCalls calls;
     private final Duration thinking;
     private final int most;
+    private final int each;
     private final Map<String, Session> open = new ConcurrentHashMap<>();
 
-    /** @param thinking how long a person may think about a question */
-    Sessions(InFlightCalls calls, Duration thinking, int most) {
+    /**
+     * @param thinking how long a person may think about a question
+     * @param most how many sessions there may be over Streamable HTTP
+     * @param each how many of them one caller may have
+     */
+    Sessions(InFlightCalls calls, Duration thinking, int most, int each) {
         this.most = most;
+        this.each = each;
         this.thinking = thinking;
         this.calls = calls;
     }
@@ -89,17 +95,27 @@ final class Sessions {
         return id == null ? null : open.get(id);
     }
 
-    /** Whether a new one would be one too many. */
-    boolean isFull() {
-        return open.size() >= most;
+    /** Whether a new one of a caller would be one too many. */
+    boolean isFull(Caller caller) {
+        return open.size() >= most || hasMany(caller);
     }
 
-    /** The id of the session whose end is missed least, or null where all clients wait for an answer. */
+    private boolean hasMany(Caller caller) {
+        return open.size() >= each && open.values().stream().filter(one -> one.isOf(caller)).count() >= each;
+    }
+
+    /**
+     * The id of the session whose end is missed least, or null where all clients wait for an answer. A caller who has
+     * too many loses one of their own.
+     */
     @Nullable
-    String leastUsed() {
+    String leastUsed(Caller caller) {
+        boolean ofCaller = hasMany(caller);
         Map.Entry<String, Session> least = null;
         for (Map.Entry<String, Session> one : open.entrySet()) {
-            if (!one.getValue().isBusy() && (least == null || one.getValue().isLessUsedThan(least.getValue()))) {
+            Session session = one.getValue();
+            if (!session.isBusy() && (!ofCaller || session.isOf(caller))
+                    && (least == null || session.isLessUsedThan(least.getValue()))) {
                 least = one;
             }
         }

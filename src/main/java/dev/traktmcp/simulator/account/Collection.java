@@ -28,26 +28,12 @@ public final class Collection {
         }
     }
 
-    /** Trakt's reference names no limit. */
-    private static final int ROOM = 100_000;
-
     private final Map<Item, Copy> copies = new LinkedHashMap<>();
-    private int limit = ROOM;
 
     Collection copy() {
         Collection copy = new Collection();
         all().forEach(one -> copy.copies.put(one.item(), one));
-        copy.limit = limit;
         return copy;
-    }
-
-    /** How many movies and episodes the collection may hold. */
-    public synchronized int limit() {
-        return limit;
-    }
-
-    public synchronized void limit(int now) {
-        limit = now;
     }
 
     /**

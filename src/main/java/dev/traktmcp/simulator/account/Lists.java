@@ -28,6 +28,11 @@ public final class Lists {
     private long lastList;
     private long lastEntry;
 
+    /** The number of the person whose list has this id, if it was made here. */
+    static long owner(long list) {
+        return list / OF_ONE_PERSON;
+    }
+
     /** @param owner keeps the ids made here apart from those of other owners */
     Lists(long owner, Clock clock, Activities activities) {
         this(owner, clock, activities, new SmartLists(owner, clock));

@@ -17,6 +17,9 @@ import java.util.Optional;
 public final class SampleAccount {
     private static final Instant JOINED = Instant.parse("2020-04-01T10:00:00Z");
 
+    /** The user who is there from the start: free, public, in London. */
+    public static final Profile SANDBOX = Profile.of(1, "sandbox", "Sandbox", JOINED);
+
     private final Clock clock;
     private final Instant now;
     private final Catalogue catalogue;
@@ -29,9 +32,9 @@ public final class SampleAccount {
         this.lists = new SampleLists(clock, catalogue);
     }
 
-    /** The signed-in user: free, public, in London. */
-    public SimulatedAccount user(boolean lived) {
-        SimulatedAccount user = new SimulatedAccount(clock, Profile.of(1, "sandbox", "Sandbox", JOINED));
+    /** @param lived whether the user has a past, or starts with nothing */
+    public SimulatedAccount user(Profile profile, boolean lived) {
+        SimulatedAccount user = new SimulatedAccount(clock, profile);
         if (!lived) {
             return user;
         }
@@ -81,8 +84,12 @@ public final class SampleAccount {
                 .ifPresent(episode -> user.pause(episode, 71, ago(3)));
     }
 
-    /** A friend who is watching something, a friend whom only friends see, and a stranger with a private profile. */
-    public List<SimulatedAccount> others() {
+    /**
+     * A friend who is watching something, a friend whom only friends see, and a stranger with a private profile.
+     *
+     * @param user slug of whose friends they are
+     */
+    public List<SimulatedAccount> others(String user) {
         SimulatedAccount robin = new SimulatedAccount(clock, Profile.of(2, "robin", "Robin", JOINED).withFriend(true));
         robin.withPast(() -> {
             movie("arrival-2016").ifPresent(movie -> {
@@ -91,7 +98,7 @@ public final class SampleAccount {
             });
             season(robin, "dark", 1, 10, 15);
             movie("past-lives-2023").ifPresent(movie -> robin.list(movie, null));
-            lists.ofAFriend(robin);
+            lists.ofAFriend(robin, user);
         });
         SimulatedAccount quinn = new SimulatedAccount(clock, Profile.of(3, "quinn", "Quinn", JOINED).withHidden(true));
         SimulatedAccount kim = new SimulatedAccount(

@@ -41,10 +41,10 @@ final class SampleLists {
     }
 
     /** A private list, one with the user as collaborator, and public ones. */
-    void ofAFriend(SimulatedAccount friend) {
+    void ofAFriend(SimulatedAccount friend, String user) {
         friend.lists().create(Settings.of("Birthday surprises", null, "private"));
         PersonalList club = new PersonalList(400, "film-club",
-                Settings.of("Film Club", "We watch one a month.", "friends"), ago(200), ago(20), 0, Set.of("sandbox"),
+                Settings.of("Film Club", "We watch one a month.", "friends"), ago(200), ago(20), 0, Set.of(user),
                 List.of());
         fill(friend, friend.lists().keep(club), Type.MOVIE, "past-lives-2023", "alien-1979");
         ObjectNode horror = SmartList.definition("Robin's Horror", "public", "popular", "movies");

@@ -11,22 +11,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * All titles, people and lists, by any of their ids. Trakt ids are unique only within a type: movie 1 is not show 1.
- * It may read people and
- * lists at first use. Safe for use by several threads: two may both read them, which come out the same.
+ * It may read people and lists at first use, when it also sorts titles by what is asked for. Safe for use by several
+ * threads: two may both read people and lists, which come out the same.
  */
 public final class Catalogue {
     private final List<Title> titles;
     private final Supplier<Others> others;
     private volatile Others read;
     private final Numbering numbering;
-    private final Map<Type, Map<String, Title>> byId = new EnumMap<>(Type.class);
-    private final Map<Type, Map<String, List<Title>>> byName = new EnumMap<>(Type.class);
+    private final Map<Type, Map<String, Map<String, Title>>> byId = new EnumMap<>(Type.class);
+    private final Map<Type, Map<String, List<Title>>> byName = new ConcurrentHashMap<>();
 
     /** What there is besides titles. */
     record Others(List<CataloguePerson> people, List<PublicList> lists, List<CatalogueCredit> credits) {
@@ -45,10 +46,8 @@ public final class Catalogue {
         this.others = () -> others.apply(this);
         this.numbering = numbering;
         for (Type type : Type.values()) {
-            byId.put(type, new HashMap<>());
-            byName.put(type, new HashMap<>());
+            byId.put(type, new ConcurrentHashMap<>());
         }
-        titles.forEach(this::index);
     }
 
     /** The sandbox's own titles. The titles that run "now" run around the given clock. */
@@ -106,12 +105,14 @@ public final class Catalogue {
 
     /** @param kind {@code trakt}, {@code slug}, {@code imdb}, {@code tmdb} or {@code tvdb} */
     public Optional<Title> by(Type type, String kind, Object id) {
-        return Optional.ofNullable(byId.get(type).get(kind + ":" + id));
+        return !CatalogueIds.KINDS.contains(kind) ? Optional.empty()
+                : Optional.ofNullable(byId.get(type).computeIfAbsent(kind, _ -> sorted(type, kind))
+                        .get(String.valueOf(id)));
     }
 
     /** Finds a title by its exact name, ignoring case; without a year, the newest. */
     public Optional<Title> byName(Type type, String name, Integer year) {
-        return byName.get(type).getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
+        return byName.computeIfAbsent(type, this::named).getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
                 .filter(title -> year == null || year.equals(title.year()))
                 .max(Comparator.comparingInt(title -> title.year() == null ? 0 : title.year()));
     }
@@ -141,21 +142,21 @@ public final class Catalogue {
         return read;
     }
 
-    private void index(Title title) {
-        Map<String, Title> ids = byId.get(title.type());
-        put(ids, "trakt", title.ids().trakt(), title);
-        put(ids, "slug", title.ids().slug(), title);
-        put(ids, "imdb", title.ids().imdb(), title);
-        put(ids, "tmdb", title.ids().tmdb(), title);
-        put(ids, "tvdb", title.ids().tvdb(), title);
-        byName.get(title.type())
-                .computeIfAbsent(title.name().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
-                .add(title);
+    private Map<String, Title> sorted(Type type, String kind) {
+        Map<String, Title> sorted = new HashMap<>();
+        titles(type).forEach(title -> {
+            Object id = title.ids().of(kind);
+            if (id != null) {
+                sorted.putIfAbsent(id.toString(), title);
+            }
+        });
+        return sorted;
     }
 
-    private static void put(Map<String, Title> ids, String kind, Object id, Title title) {
-        if (id != null) {
-            ids.putIfAbsent(kind + ":" + id, title);
-        }
+    private Map<String, List<Title>> named(Type type) {
+        Map<String, List<Title>> named = new HashMap<>();
+        titles(type).forEach(title -> named
+                .computeIfAbsent(title.name().toLowerCase(Locale.ROOT), _ -> new ArrayList<>()).add(title));
+        return named;
     }
 }

@@ -2,6 +2,7 @@ package dev.traktmcp.simulator.catalogue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * One episode.
@@ -25,7 +26,7 @@ public record CatalogueEpisode(
         Airs airs,
         Integer runtime,
         String kind) {
-    private static final long SECONDS_OF_A_DAY = 86_400;
+    private static final long HOUR = 3_600;
 
     /** Null while the date is unknown. */
     public Instant firstAired() {
@@ -36,8 +37,9 @@ public record CatalogueEpisode(
         if (date == null) {
             return false;
         }
-        long days = Math.floorDiv(now.getEpochSecond(), SECONDS_OF_A_DAY) - date.toEpochDay();
-        return days > 1 || days >= -1 && !firstAired().isAfter(now); // no zone is more than a day away from UTC
+        // The rules of time zones take long to load, and where UTC would be that late or early, they do not matter.
+        long ago = now.getEpochSecond() - date.toEpochSecond(airs.time(), ZoneOffset.UTC);
+        return ago >= 12 * HOUR || ago >= -14 * HOUR && !firstAired().isAfter(now);
     }
 
     public boolean special() {

@@ -65,7 +65,7 @@ final class TitleIndex {
     }
 
     static List<Title> read(InputStream index, TitleReader reader, Numbering numbering) {
-        Columns columns = new Columns(text(index));
+        Columns columns = new Columns(bytes(index));
         List<Supplier<byte[]>> sources = List.of(new Source(0), new Source(1));
         List<Title> titles = new ArrayList<>();
         while (columns.hasLine()) {
@@ -123,16 +123,12 @@ final class TitleIndex {
     }
 
     private static byte[] bytes(int source) {
-        try (InputStream file = CatalogueFiles.resource(SOURCES.get(source))) {
-            return file.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return bytes(CatalogueFiles.resource(SOURCES.get(source)));
     }
 
-    private static String text(InputStream source) {
+    private static byte[] bytes(InputStream source) {
         try (source) {
-            return new String(source.readAllBytes(), StandardCharsets.UTF_8);
+            return source.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -140,15 +136,15 @@ final class TitleIndex {
 
     /** Reads columns one after the other; each ends with a tab. */
     private static final class Columns {
-        private final String text;
+        private final byte[] text;
         private int at;
 
-        Columns(String text) {
+        Columns(byte[] text) {
             this.text = text;
         }
 
         boolean hasLine() {
-            return at < text.length();
+            return at < text.length;
         }
 
         void endLine() {
@@ -156,10 +152,11 @@ final class TitleIndex {
         }
 
         String text() {
-            int end = text.indexOf('\t', at);
-            String column = text.substring(at, end);
-            at = end + 1;
-            return column;
+            int start = at;
+            while (text[at] != '\t') {
+                at++;
+            }
+            return new String(text, start, at++ - start, StandardCharsets.UTF_8);
         }
 
         String optional() {

@@ -9,5 +9,7 @@ public enum Auth {
     /** Only a signed-in user. */
     REQUIRED,
     /** No app and no user: the sign-in itself. */
-    NONE
+    NONE,
+    /** Anybody with a browser: a page, to which a form is sent. */
+    PAGE
 }

@@ -3,6 +3,7 @@ package dev.traktmcp.simulator.http;
 import dev.traktmcp.simulator.json.JsonTree;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +31,12 @@ public final class Json {
         ArrayNode array = array();
         words.forEach(array::add);
         return array;
+    }
+
+    static ObjectNode texts(Map<String, String> fields) {
+        ObjectNode object = object();
+        fields.forEach(object::put);
+        return object;
     }
 
     /** Empty when the text is not JSON. */

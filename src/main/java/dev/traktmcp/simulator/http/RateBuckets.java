@@ -23,6 +23,9 @@ final class RateBuckets {
     private static final Limit READS = new Limit("AUTHED_API_GET_LIMIT", 500, Duration.ofMinutes(5));
     private static final Limit STRANGERS = new Limit("UNAUTHED_API_GET_LIMIT", 500, Duration.ofMinutes(5));
 
+    /** Above that, those that are over are forgotten. */
+    private static final int KEPT = 10_000;
+
     private final Clock clock;
     private final Map<String, Bucket> buckets = new HashMap<>();
 
@@ -37,8 +40,11 @@ final class RateBuckets {
      */
     synchronized Optional<Answer> spend(String method, String user, String app) {
         Limit limit = user == null ? STRANGERS : "GET".equals(method) ? READS : WRITES;
-        Bucket bucket = buckets.computeIfAbsent(limit.name() + " " + (user == null ? app : user), _ -> new Bucket());
         Instant now = clock.instant();
+        if (buckets.size() > KEPT) {
+            buckets.values().removeIf(bucket -> !now.isBefore(bucket.until));
+        }
+        Bucket bucket = buckets.computeIfAbsent(limit.name() + " " + (user == null ? app : user), _ -> new Bucket());
         if (!now.isBefore(bucket.until)) {
             bucket.until = now.plus(limit.period());
             bucket.used = 0;

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A request before any check. Header names are in lower case. */
 record RawRequest(String method, URI uri, Map<String, String> headers, byte[] body) {
@@ -23,15 +24,27 @@ record RawRequest(String method, URI uri, Map<String, String> headers, byte[] bo
     }
 
     Map<String, String> query() {
-        Map<String, String> query = new LinkedHashMap<>();
-        String raw = uri.getRawQuery() == null ? "" : uri.getRawQuery();
+        return pairs(uri.getRawQuery() == null ? "" : uri.getRawQuery());
+    }
+
+    /** The fields of the form that is the body; empty when it is none. */
+    Optional<Map<String, String>> form() {
+        try {
+            return Optional.of(pairs(new String(body, StandardCharsets.UTF_8)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, String> pairs(String raw) {
+        Map<String, String> pairs = new LinkedHashMap<>();
         for (String pair : raw.split("&")) {
             if (!pair.isEmpty()) {
                 String[] sides = pair.split("=", 2);
-                query.put(decoded(sides[0]), sides.length == 2 ? decoded(sides[1]) : "");
+                pairs.put(decoded(sides[0]), sides.length == 2 ? decoded(sides[1]) : "");
             }
         }
-        return query;
+        return pairs;
     }
 
     Recorded recorded(int status) {

@@ -25,17 +25,19 @@ final class RequestChecks {
 
     /** The refusal, if any. */
     Optional<Answer> refuse(Route route, Map<String, String> headers, boolean hasBody, String user) {
-        if (route.auth() != Auth.NONE && !clientId.equals(headers.get("trakt-api-key"))) {
+        boolean signIn = route.auth() == Auth.NONE || route.auth() == Auth.PAGE;
+        if (!signIn && !clientId.equals(headers.get("trakt-api-key"))) {
             return Optional.of(Answer.empty(403));
         }
-        if (hasBody && !headers.getOrDefault("content-type", "").startsWith("application/json")) {
+        String type = route.auth() == Auth.PAGE ? "application/x-www-form-urlencoded" : "application/json";
+        if (hasBody && !headers.getOrDefault("content-type", "").startsWith(type)) {
             return Optional.of(Answer.empty(412));
         }
         if (route.auth() == Auth.REQUIRED && user == null) {
             return Optional.of(Answer.empty(401).with("WWW-Authenticate", "Bearer realm=\"Trakt\","
                     + " error=\"invalid_token\", error_description=\"The access token is invalid\""));
         }
-        return route.auth() == Auth.NONE
+        return signIn
                 ? Optional.empty()
                 : buckets.flatMap(all -> all.spend(route.method(), user, headers.get("trakt-api-key")));
     }

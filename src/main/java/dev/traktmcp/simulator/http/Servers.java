@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The two sites and the log that they share: the API on one port, the sign-in on another, as at Trakt. Safe for use by
@@ -29,7 +30,9 @@ public final class Servers implements AutoCloseable {
             boolean rateLimits,
             Consumer<Duration> pause) {}
 
-    public Servers(Rules rules, IssuedTokens tokens, Faults faults, List<Route> apiRoutes, List<Route> authRoutes) {
+    /** @param apiRoutes as somebody sees them, by their slug; by null without a token */
+    public Servers(Rules rules, IssuedTokens tokens, Faults faults, Function<String, List<Route>> apiRoutes,
+            List<Route> authRoutes) {
         Optional<RateBuckets> buckets =
                 rules.rateLimits() ? Optional.of(new RateBuckets(rules.clock())) : Optional.empty();
         RequestChecks gate = new RequestChecks(rules.clientId(), tokens, buckets);
@@ -37,7 +40,7 @@ public final class Servers implements AutoCloseable {
                 rules.strict() ? Optional.of(requests::addUnknown) : Optional.empty();
         ReentrantLock lock = new ReentrantLock();
         api = new Site(new RequestHandler(apiRoutes, gate, refuse, lock), faults, requests::add, rules.pause());
-        auth = new Site(new RequestHandler(authRoutes, gate, refuse, lock), faults, requests::add, rules.pause());
+        auth = new Site(new RequestHandler(_ -> authRoutes, gate, refuse, lock), faults, requests::add, rules.pause());
     }
 
     public Site api() {

@@ -33,7 +33,11 @@ public final class Site {
     public Optional<Answer> answer(String method, String target, Map<String, String> headers, byte[] body) {
         Map<String, String> lower = new HashMap<>();
         headers.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
-        return answer(new RawRequest(method, URI.create(target), Map.copyOf(lower), body));
+        try {
+            return answer(new RawRequest(method, URI.create(target), Map.copyOf(lower), body));
+        } catch (IllegalArgumentException _) { // a host may get anything
+            return Optional.of(Answer.empty(400));
+        }
     }
 
     Optional<Answer> answer(RawRequest request) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Sign-ins on a second screen: codes that wait for a person's yes or no ("Authentication - Devices"). Safe for use by
@@ -38,16 +39,25 @@ public final class DeviceCodes {
 
     public record Code(String deviceCode, String userCode) {}
 
+    /** @param user who approved the code, as {@link #approve} was told; null for the first account, or nobody yet */
+    public record Polled(Poll poll, String user) {}
+
     private static final class Waiting {
+        private final String userCode;
         private final Instant expires;
+        private String user;
         private Poll answer = Poll.PENDING;
         private Instant polled = Instant.MIN;
         private int polls;
 
-        private Waiting(Instant expires) {
+        private Waiting(String userCode, Instant expires) {
+            this.userCode = userCode;
             this.expires = expires;
         }
     }
+
+    /** How long a code is remembered after its end, so that polls hear how it ended. */
+    private static final Duration REMEMBERED = Duration.ofHours(1);
 
     private final Clock clock;
     private final int selfApproval;
@@ -65,19 +75,22 @@ public final class DeviceCodes {
 
     public synchronized Code issue() {
         issued++;
+        Instant longOver = clock.instant().minus(REMEMBERED);
+        waiting.values().removeIf(code -> code.expires.isBefore(longOver));
         Code code = new Code(
-                String.format(Locale.ROOT, "%064x", 0xd0_5e_c0_deL + issued),
+                "0".repeat(40) + Secrets.next().substring(8),
                 String.format(Locale.ROOT, "%08X", 0x50_55_CC_51L + issued));
-        waiting.put(code.deviceCode(), new Waiting(clock.instant().plus(LIFE)));
+        waiting.put(code.deviceCode(), new Waiting(code.userCode(), clock.instant().plus(LIFE)));
         return code;
     }
 
     /** The result of a poll. The poll that reports an approved code also uses it up. */
-    public synchronized Poll poll(String deviceCode) {
+    public synchronized Polled poll(String deviceCode) {
         Waiting code = waiting.get(deviceCode);
-        if (code == null) {
-            return Poll.UNKNOWN;
-        }
+        return code == null ? new Polled(Poll.UNKNOWN, null) : new Polled(poll(code), code.user);
+    }
+
+    private Poll poll(Waiting code) {
         Instant now = clock.instant();
         boolean tooFast = code.polled != Instant.MIN && now.isBefore(code.polled.plus(INTERVAL));
         code.polled = now;
@@ -96,7 +109,43 @@ public final class DeviceCodes {
         return answer;
     }
 
-    /** Approves every waiting code. */
+    /** Whether a code waits for its yes or no. */
+    public synchronized boolean isWaiting(String userCode) {
+        return find(userCode).isPresent();
+    }
+
+    /**
+     * Approves a waiting code; returns false when none waits under this name.
+     *
+     * @param userCode in whatever letters, with or without blanks and dashes
+     * @param user slug of who signs in
+     */
+    public synchronized boolean approve(String userCode, String user) {
+        Optional<Waiting> found = find(userCode);
+        found.ifPresent(code -> {
+            code.answer = Poll.APPROVED;
+            code.user = user;
+        });
+        return found.isPresent();
+    }
+
+    /** Denies a waiting code; returns false when none waits under this name. */
+    public synchronized boolean deny(String userCode) {
+        Optional<Waiting> found = find(userCode);
+        found.ifPresent(code -> code.answer = Poll.DENIED);
+        return found.isPresent();
+    }
+
+    private Optional<Waiting> find(String userCode) {
+        String plain = userCode.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
+        Instant now = clock.instant();
+        return waiting.values().stream()
+                .filter(code -> code.userCode.equals(plain))
+                .filter(code -> code.answer == Poll.PENDING && now.isBefore(code.expires))
+                .findFirst();
+    }
+
+    /** Approves every waiting code for the first account. */
     public void approveAll() {
         settle(Poll.APPROVED);
     }

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * The access and refresh tokens of one app. A refresh token works once; using it makes a new pair ("Exchange
- * refresh_token for access_token"). Safe for use by several threads.
+ * refresh_token for access_token"). No token comes twice, also not after a restart, which forgets whose they were. Safe
+ * for use by several threads.
  */
 public final class IssuedTokens {
     /** What a sign-in or a refresh hands out. */
@@ -23,15 +24,13 @@ public final class IssuedTokens {
     private final Map<String, Access> accesses = new HashMap<>();
     private final Map<String, String> refreshes = new HashMap<>();
     private final Map<String, String> partners = new HashMap<>();
-    private int issued;
 
     public IssuedTokens(Clock clock) {
         this.clock = clock;
     }
 
     public synchronized Pair issue(String user) {
-        issued++;
-        return issue(user, "sandbox-access-" + issued, "sandbox-refresh-" + issued);
+        return issue(user, "sandbox-access-" + Secrets.next(), "sandbox-refresh-" + Secrets.next());
     }
 
     /** Issues these tokens, which a test knows beforehand. */
@@ -50,7 +49,9 @@ public final class IssuedTokens {
      */
     public synchronized Optional<Pair> refresh(String refresh) {
         return Optional.ofNullable(refreshes.remove(refresh)).map(user -> {
-            accesses.remove(partners.get(refresh));
+            String access = partners.remove(refresh);
+            accesses.remove(access);
+            partners.remove(access);
             return issue(user);
         });
     }
@@ -64,11 +65,19 @@ public final class IssuedTokens {
 
     /** Revokes both tokens of a pair, given either. */
     public synchronized void revoke(String token) {
-        String partner = partners.get(token);
+        String partner = partners.remove(token);
+        partners.remove(partner);
         accesses.remove(token);
         refreshes.remove(token);
         accesses.remove(partner);
         refreshes.remove(partner);
+    }
+
+    /** Revokes all tokens of a user. */
+    public synchronized void revokeAllOf(String user) {
+        accesses.values().removeIf(access -> access.user().equals(user));
+        refreshes.values().removeIf(user::equals);
+        partners.keySet().removeIf(token -> !accesses.containsKey(token) && !refreshes.containsKey(token));
     }
 
     /** Expires every access token; refreshing still works. */

@@ -8,7 +8,7 @@ public final class EverydayNames {
 
     /** {@code science fiction} for {@code science-fiction}. */
     public static String genre(String slug) {
-        return slug.equals("mini-series") ? slug : slug.replace('-', ' ');
+        return slug.equals("mini-series") ? slug : slug.replace('-', ' ').replace("+", " and ");
     }
 
     /** {@code Japanese} for {@code ja}; a code that nobody knows stays. {@code cn} is Trakt's for Cantonese. */

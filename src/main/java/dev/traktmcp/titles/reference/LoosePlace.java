@@ -2,6 +2,7 @@ package dev.traktmcp.titles.reference;
 
 import dev.traktmcp.titles.names.NormalizedName;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param show the words for the show
  * @param number of the episode; of a finale its season's, or null for the last of all; null for the others
+ * @param back how many before that one: 1 for the penultimate of what is counted from its end, else 0
  */
-public record LoosePlace(String show, Kind kind, @Nullable Integer number) {
+public record LoosePlace(String show, Kind kind, @Nullable Integer number, int back) {
     /** What is named. */
     public enum Kind {
         EPISODE, OF_LATEST_SEASON, LATEST_EPISODE, LATEST_SEASON, FINALE, PILOT
@@ -23,9 +25,12 @@ public record LoosePlace(String show, Kind kind, @Nullable Integer number) {
 
     private record Form(Kind kind, Pattern pattern) {}
 
-    private static final String LATEST = "(?:latest|newest|most recent|last|current)";
+    private static final String LATEST = "(?:latest|newest|most recent|last|current|(?<back>(?:ante)?penultimate))";
     private static final List<Form> FORMS = List.of(
-            form(Kind.OF_LATEST_SEASON, "(?<show>.+?)[\\s,:-]+" + LATEST + " season[\\s,]+episode (?<number>\\d{1,5})"),
+            form(Kind.FINALE, "(?<show>.+?)[\\s,:-]+season (?<number>\\d{1,3}) (?<back>(?:ante)?penultimate) episode"),
+            form(Kind.OF_LATEST_SEASON,
+                    "(?<show>.+?)[\\s,:-]+"
+                            + "(?:latest|newest|most recent|last|current) season[\\s,]+episode (?<number>\\d{1,5})"),
             form(Kind.EPISODE, "(?<show>.+?)[\\s,:-]+(?:episode\\s#?|ep\\.?\\s?#?|e|#)(?<number>\\d{1,5})"),
             form(Kind.EPISODE, "(?:the )?(?:episode|ep\\.?) #?(?<number>\\d{1,5}) (?:of|from) (?<show>.+)"),
             form(Kind.LATEST_SEASON, "(?<show>.+?)[\\s,:-]+(?:the )?" + LATEST + " season"),
@@ -44,11 +49,17 @@ public record LoosePlace(String show, Kind kind, @Nullable Integer number) {
         for (Form form : FORMS) {
             Matcher matcher = form.pattern().matcher(text);
             if (matcher.matches()) {
-                String number = form.pattern().namedGroups().containsKey("number") ? matcher.group("number") : null;
-                return Optional.of(new LoosePlace(
-                        matcher.group("show"), form.kind(), number == null ? null : Integer.valueOf(number)));
+                String number = group(matcher, form, "number");
+                String back = group(matcher, form, "back");
+                return Optional.of(new LoosePlace(matcher.group("show"), form.kind(),
+                        number == null ? null : Integer.valueOf(number),
+                        back == null ? 0 : back.toLowerCase(Locale.ROOT).startsWith("ante") ? 2 : 1));
             }
         }
         return Optional.empty();
+    }
+
+    private static @Nullable String group(Matcher matcher, Form form, String name) {
+        return form.pattern().namedGroups().containsKey(name) ? matcher.group(name) : null;
     }
 }

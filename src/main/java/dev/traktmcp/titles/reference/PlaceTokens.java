@@ -29,7 +29,7 @@ final class PlaceTokens {
                 .toList();
         for (int i = 0; i < rest.size();) {
             Token token = rest.get(i);
-            boolean counted = Set.of("ordinal", "latest").contains(token.kind()) && i + 1 < rest.size()
+            boolean counted = Set.of("ordinal", "latest", "fromend").contains(token.kind()) && i + 1 < rest.size()
                     && rest.get(i + 1).isNoun();
             Token noun = counted ? rest.get(++i) : token;
             i++;
@@ -93,16 +93,21 @@ final class PlaceTokens {
         if (season == null) {
             return Optional.of(switch (Objects.requireNonNull(episode)) {
                 case "latest" -> "latest episode";
+                case "penultimate", "antepenultimate" -> episode + " episode";
                 case "1", "premiere" -> "pilot";
                 case "finale", "pilot" -> episode;
                 default -> "episode " + episode;
             });
+        }
+        if (season.contains("penultimate")) {
+            return episode == null ? Optional.of(season + " season") : Optional.empty();
         }
         String of = season.equals("latest") ? "latest season" : "season" + (season.contains(" ") ? "s " : " ") + season;
         return Optional.of(switch (episode) {
             case null -> of;
             case "latest", "finale" -> season.equals("latest") ? "finale" : of + " finale";
             case "pilot", "premiere" -> of + " episode 1";
+            case "penultimate", "antepenultimate" -> (season.equals("latest") ? "" : of + " ") + episode + " episode";
             default -> of + " episode" + (several ? "s " : " ") + episode;
         });
     }

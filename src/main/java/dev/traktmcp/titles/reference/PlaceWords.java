@@ -26,15 +26,18 @@ public final class PlaceWords {
     private static final Pattern ORDINAL =
             Pattern.compile("(\\d{1,4})(?:\\.|st|nd|rd|th|er|e|ere|eme|re|a|o|te|de|ste|º|ª|°)");
     private static final Pattern MARKED = Pattern.compile("s\\d+\\s?e\\d|\\dx\\d", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BOTH_MARKED =
+            Pattern.compile("s\\d+\\W{0,3}(?:e|ep|episode)\\W?\\d", Pattern.CASE_INSENSITIVE);
     private static final Pattern TWO_NUMBERS = Pattern.compile("\\d\\D*\\p{L}\\D*\\d");
-    private static final Pattern SETTLED = Pattern.compile(".* season \\d+ (?:episodes? .+|finale)|.* seasons \\d.*");
-    private static final Pattern BOTH_IN_ENGLISH = Pattern.compile(
-            "\\bseason\\b.*\\b(?:episode|finale|premiere|opener|pilot)\\b"
-                    + "|\\b(?:episode|finale|premiere|opener|pilot)\\b.*\\bseason\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SETTLED = Pattern.compile(
+            ".* season \\d+ (?:episodes? .+|finale|(?:ante)?penultimate episode)|.* seasons \\d.*");
+    private static final Pattern SEASON =
+            Pattern.compile("\\b(?:season|saison|s\\d{1,2})\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EPISODE = Pattern.compile(
+            "pisod|folge|cap[ií]tulo|puntata|aflevering|final|pilot|premiere|opener", Pattern.CASE_INSENSITIVE);
     private static final Pattern EDGES = Pattern.compile("^[\\s,;:.–—-]+|[\\s,;:–—-]+$");
     private static final List<String> KINDS = List.of("season", "episode", "finale", "pilot", "premiere", "latest",
-            "ordinal", "number", "of", "the", "and", "to");
+            "fromend", "ordinal", "number", "of", "the", "and", "to");
 
     private record Place(String show, String words) {}
 
@@ -48,7 +51,20 @@ public final class PlaceWords {
         this.found = WORD.matcher(text).results().toList();
         List<String> plain = found.stream().map(word -> String.join(" ", Plain.words(word.group()))).toList();
         this.known = IntStream.range(0, plain.size())
-                .mapToObj(from -> Optional.ofNullable(token(language, plain, from))).toList();
+                .mapToObj(from -> Optional.ofNullable(isSeasonMark(from)
+                        ? new Token("season", "season", from, from + 1) : token(language, plain, from)))
+                .toList();
+    }
+
+    /** The letter of "S2". */
+    private boolean isSeasonMark(int at) {
+        if (at + 1 == found.size() || BOTH_MARKED.matcher(text).find()
+                || !found.get(at).group().equalsIgnoreCase("s")) {
+            return false;
+        }
+        MatchResult number = found.get(at + 1);
+        return number.start() == found.get(at).end() && number.group().matches("\\d{1,2}")
+                && (number.end() == text.length() || !Character.isLetter(text.charAt(number.end())));
     }
 
     /**
@@ -56,7 +72,8 @@ public final class PlaceWords {
      * as it is.
      */
     static String settled(String said) {
-        boolean can = TWO_NUMBERS.matcher(said).find() || BOTH_IN_ENGLISH.matcher(said).find();
+        boolean can = TWO_NUMBERS.matcher(said).find()
+                || SEASON.matcher(said).find() && EPISODE.matcher(said).find();
         return can && !MARKED.matcher(said).find()
                 ? inEnglish(said).filter(place -> SETTLED.matcher(place).matches()).orElse(said)
                 : said;
@@ -70,7 +87,8 @@ public final class PlaceWords {
         String text = NormalizedName.tidy(said);
         List<Place> read = Stream.concat(Stream.of(Language.english()), Language.others().stream())
                 .map(language -> new PlaceWords(language, text))
-                .flatMap(words -> Stream.concat(words.behind().stream(), words.before().stream()))
+                .flatMap(words -> Stream.of(words.behind(0, List.of()), words.before(), words.around()))
+                .flatMap(Optional::stream)
                 .toList();
         int shortest = read.stream().mapToInt(place -> place.show().length()).min().orElse(0);
         List<String> meant = read.stream().filter(place -> place.show().length() == shortest)
@@ -78,13 +96,19 @@ public final class PlaceWords {
         return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
     }
 
-    /** "Dark, Staffel 2 Folge 7": the longest end that is all of words for a place. */
-    private Optional<Place> behind() {
-        for (int from = 1; from < found.size(); from++) {
+    /**
+     * "Dark, Staffel 2 Folge 7": the longest end that is all of words for a place.
+     *
+     * @param first where the show begins, {@code before} the part of the place that stands before it
+     */
+    private Optional<Place> behind(int first, List<Token> before) {
+        for (int from = first + 1; from < found.size(); from++) {
             List<Token> tokens = tokens(from, found.size());
             if (!tokens.isEmpty() && begins(tokens.getFirst())) {
-                String show = EDGES.matcher(text.substring(0, found.get(from).start())).replaceAll("");
-                Optional<String> place = PlaceTokens.inEnglish(tokens);
+                String show = EDGES.matcher(text.substring(found.get(first).start(), found.get(from).start()))
+                        .replaceAll("");
+                Optional<String> place = PlaceTokens.inEnglish(
+                        Stream.concat(tokens.stream(), before.stream()).toList());
                 if (place.isPresent() && !show.isEmpty()) {
                     return place.map(words -> new Place(show, words));
                 }
@@ -94,7 +118,27 @@ public final class PlaceWords {
     }
 
     private static boolean begins(Token first) {
-        return first.isNoun() || Set.of("the", "ordinal", "latest").contains(first.kind());
+        return first.isNoun() || Set.of("the", "ordinal", "latest", "fromend").contains(first.kind());
+    }
+
+    /** "die letzte Folge von Dark Staffel 2", also without the "von". */
+    private Optional<Place> around() {
+        for (int to = 2; to < found.size(); to++) {
+            List<Token> tokens = tokens(0, to);
+            if (!tokens.isEmpty() && (tokens.getLast().kind().equals("of") && !goesOn(to)
+                    || isOneEpisode(tokens) && !known.get(to).map(Token::kind).equals(Optional.of("of")))) {
+                Optional<Place> place = behind(to, tokens);
+                if (place.isPresent()) {
+                    return place;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOneEpisode(List<Token> tokens) {
+        return tokens.getLast().kind().equals("episode") && tokens.size() > 1
+                && Set.of("ordinal", "latest", "fromend").contains(tokens.get(tokens.size() - 2).kind());
     }
 
     /** "die letzte Folge von Dark": up to the first "of" behind which no further part of the place stands. */
@@ -145,7 +189,7 @@ public final class PlaceWords {
             return new Token("ordinal", ordinal.group(1), from, from + 1);
         }
         if (plain.get(from).matches("\\d{1,4}")) {
-            return new Token("number", plain.get(from), from, from + 1);
+            return new Token("number", String.valueOf(Integer.parseInt(plain.get(from))), from, from + 1);
         }
         Token longest = null;
         for (String kind : KINDS) {

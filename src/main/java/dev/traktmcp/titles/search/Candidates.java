@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Titles as we offer them to a person, each with a fact that distinguishes it from its namesakes. */
-final class Candidates {
+public final class Candidates {
     private static final int MOST = 5;
 
     private Candidates() {}
@@ -49,6 +49,11 @@ final class Candidates {
         return LookAlikes.apart(titles.stream().limit(MOST).toList(), media -> of(reference, media), FACTS);
     }
 
+    /** A title that was taken, as one of several that may be meant. */
+    public static Candidate of(Subject subject) {
+        return of(subject.media(), subject.season(), subject.number());
+    }
+
     /** Others that may have been meant instead of the one that was taken. */
     static List<Candidate> rivals(Reference reference, Ranked taken, List<Ranked> others) {
         List<Candidate> all = of(reference, Stream.concat(Stream.of(taken), others.stream()).toList());
@@ -69,8 +74,11 @@ final class Candidates {
     }
 
     private static Candidate of(Reference reference, Media media) {
-        String id = media.typedId() + (reference.season() != null && media.type() == MediaType.SHOW
-                ? " " + Subject.place(reference.season(), reference.episode()) : "");
+        return of(media, media.type() == MediaType.SHOW ? reference.season() : null, reference.episode());
+    }
+
+    private static Candidate of(Media media, @Nullable Integer season, @Nullable Integer episode) {
+        String id = media.typedId() + (season == null ? "" : " " + Subject.place(season, episode));
         return new Candidate(id, media.type().word(), NormalizedName.tidy(media.title()), media.year(), hint(media));
     }
 

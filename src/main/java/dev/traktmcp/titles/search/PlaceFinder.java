@@ -22,7 +22,7 @@ record PlaceFinder(Function<Reference, Resolution> titles, SeasonFinder seasons)
     /** For an episode given without its season. */
     Resolution numbered(Reference reference) {
         return within(titles.apply(reference.wholeShow()),
-                new LoosePlace(reference.said(), LoosePlace.Kind.EPISODE, reference.episode()));
+                new LoosePlace(reference.said(), LoosePlace.Kind.EPISODE, reference.episode(), 0));
     }
 
     /** What is no title may be a place in a show that is. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds a season or an episode within a show, and says what exists where there is none. */
 final class SeasonFinder {
@@ -69,15 +70,33 @@ final class SeasonFinder {
             case EPISODE -> numbered(show, all, Objects.requireNonNull(place.number()));
             case OF_LATEST_SEASON -> new Found(within(show, new Reference(null, null, MediaType.SHOW, null,
                     aired(show, id).season(), place.number())), List.of());
-            case LATEST_SEASON, LATEST_EPISODE -> latest(show, id, seasons, place.kind());
-            case FINALE -> new Found(all.stream()
-                    .filter(one -> place.number() == null || one.requireSeason() == place.number())
-                    .reduce((_, last) -> last)
-                    .orElseThrow(() -> missing(show, Subject.place(Objects.requireNonNull(place.number()), null),
-                            seasonsOf(seasons))),
-                    List.of());
+            case LATEST_SEASON, LATEST_EPISODE -> place.back() == 0 ? latest(show, id, seasons, place.kind())
+                    : beforeTheLatest(show, aired(id, all), place);
+            case FINALE -> new Found(fromEnd(show, all.stream()
+                    .filter(one -> place.number() == null || one.requireSeason() == place.number()).toList(),
+                    place.back(), seasons, place.number()), List.of());
             case PILOT -> new Found(all.getFirst(), List.of());
         };
+    }
+
+    private static Subject fromEnd(Media show, List<Subject> all, int back, List<Season> seasons,
+            @Nullable Integer season) {
+        if (all.size() <= back) {
+            throw missing(show, all.isEmpty() ? Subject.place(Objects.requireNonNull(season), null) : "such episode",
+                    all.isEmpty() ? seasonsOf(seasons) : "it has too few");
+        }
+        return all.get(all.size() - 1 - back);
+    }
+
+    private static Found beforeTheLatest(Media show, List<Subject> aired, LoosePlace place) {
+        boolean episodes = place.kind() == LoosePlace.Kind.LATEST_EPISODE;
+        List<Subject> counted = episodes ? aired
+                : aired.stream().map(Subject::requireSeason).distinct().map(one -> new Subject(show, one, null))
+                        .toList();
+        if (counted.size() <= place.back()) {
+            throw missing(show, episodes ? "such episode" : "such season", "too few have aired");
+        }
+        return new Found(counted.get(counted.size() - 1 - place.back()), List.of());
     }
 
     private Episode aired(Media show, String id) {

@@ -52,7 +52,7 @@ record AddToCollection(TitleFinder titles, Trakt trakt, Journal journal, Viewer 
     public ToolReply call(Input in) {
         Map<String, Object> metadata = metadata(in);
         WatchedAt at = in.collectedAt() == null ? null : viewer.times().collectedAt(in.collectedAt());
-        Selection selection = Selection.of(titles, in).where(in, trakt);
+        Selection selection = Selection.of(titles, in).where(in, trakt, viewer.wording());
         if (selection.isSpared()) {
             return Written.nothing(selection).reply("Nothing was added to your collection.",
                     (written, undoId) -> new Data(written.report().outcomes(), metadata, undoId));

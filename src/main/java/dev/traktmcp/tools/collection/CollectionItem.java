@@ -54,9 +54,12 @@ record CollectionItem(
                 .filter(episode -> FormatTerms.fields(episode.metadata()).entrySet().containsAll(wanted.entrySet()))
                 .toList();
         List<OwnedEpisode> shown = counted.isEmpty() ? owned : counted;
+        Instant latest = wanted.isEmpty() ? entry.lastCollectedAt()
+                : shown.stream().map(OwnedEpisode::collectedAt).filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder()).orElse(entry.lastCollectedAt());
         return Optional.ofNullable(entry.show())
                 .map(show -> new CollectionItem(
-                        ItemView.of(show), shown.isEmpty() ? null : shown.size(), null, entry.lastCollectedAt(),
+                        ItemView.of(show), shown.isEmpty() ? null : shown.size(), null, latest,
                         said(shown.stream().map(episode -> copy(episode.metadata())).toList()), null, null, null));
     }
 

@@ -14,6 +14,7 @@ import dev.traktmcp.tools.core.TypeArgument;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.FilterArguments;
 import dev.traktmcp.tools.request.TitleFilter;
+import dev.traktmcp.tools.request.narrowing.NotKnown;
 import dev.traktmcp.tools.request.narrowing.Passed;
 import dev.traktmcp.tools.request.narrowing.TitleWish;
 import dev.traktmcp.tools.request.standing.Marks;
@@ -27,7 +28,6 @@ import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,10 +70,14 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
             @Nullable Map<String, Object> filters, Picked.@Nullable Where streaming, Paging paging) {}
 
     /** An entry and its place in Trakt's list. */
-    private record Placed(ChartEntry entry, long figure, int place) {}
+    private record Placed(ChartEntry entry, long figure, int place) {
+        /** The greater figure first. No Comparator.comparing, as every start would have to make code for it. */
+        static int order(Placed one, Placed other) {
+            int order = Long.compare(other.figure, one.figure);
+            return order == 0 ? Integer.compare(one.place, other.place) : order;
+        }
+    }
 
-    private static final Comparator<Placed> BY_FIGURE =
-            Comparator.comparingLong(Placed::figure).reversed().thenComparingInt(Placed::place);
     private static final String WEEKEND = "last weekend, US";
     private static final Set<String> PERIODS = Set.of("daily", "weekly", "monthly", "all");
 
@@ -93,32 +97,37 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
             filters.put("watchnow", wish.filter());
         }
         TitleWish rare = TitleWish.of(in.person(), in.minRating(), trakt);
-        Predicate<Subject> wanted = rare.and(OnlyIf.filter(in.onlyIf(), trakt));
-        Predicate<Media> others = ignoring.without(trakt, TypeArgument.of(type))
-                .and(media -> wanted.test(new Subject(media, null, null)));
+        NotKnown all = new NotKnown();
+        Map<String, Predicate<Subject>> wanted = narrowing.byName();
+        Predicate<Media> ignored = ignoring.without(trakt, TypeArgument.of(type));
+        wanted.put("ignoring", one -> ignored.test(one.media()));
+        wanted.putAll(rare.byName());
+        wanted.put("only_if", OnlyIf.filter(in.onlyIf(), trakt));
         // The box office is not paginated, so we cut its pages here.
         boolean asSent = narrowing.isEmpty() && ignoring.isEmpty() && in.onlyIf() == null && rare.isEmpty()
                 && chart != Chart.BOX_OFFICE;
         Marks marks = Marks.begin(viewer, TypeArgument.of(type));
         RankedPage<Placed> ranks = ranks(chart, type, period, filters,
-                asSent ? null : placed -> fits(placed.entry().media(), narrowing, others),
+                asSent ? null : one -> one.entry().media() != null && all.fits(subject(one.entry()), wanted),
                 wish == null ? in.page() : 1, wish == null ? in.limit() : Streaming.MOST);
-        List<ChartEntry> entries = ranks.items().stream()
-                .map(Placed::entry)
-                .filter(entry -> entry.media() != null)
-                .toList();
+        if (narrowing.ofLength() && ranks.complete()) {
+            ofAnyLength(chart, type, period, filters).forEach(one -> all.fits(subject(one), wanted));
+        }
+        NotKnown unknown = ranks.complete() || ranks.gaveUp() ? all : new NotKnown();
+        List<ChartEntry> entries =
+                ranks.items().stream().map(Placed::entry).filter(entry -> entry.media() != null).toList();
         Map<String, Object> named = narrowing.named(type, "ignore_watched", in.ignoreWatched(),
                 "ignore_watchlisted", in.ignoreWatchlisted(), "ignore_collected", in.ignoreCollected(), "only_if",
                 OnlyIf.argument(in.onlyIf()), "person", rare.person(), "min_rating", rare.minRating(), "streaming",
-                in.streaming());
+                in.streaming(), "unknown", unknown.data());
         String words = narrowing.words() + ignoring.words() + OnlyIf.only(in.onlyIf()) + rare.words();
-        Passed passed = new Passed(narrowing.genres(), rare.least() != null && chart != Chart.POPULAR,
-                narrowing.minRuntime() != null || narrowing.maxRuntime() != null);
+        boolean rated = rare.least() != null && chart != Chart.POPULAR;
+        Passed passed = new Passed(narrowing.genres(), rated, narrowing.ofLength());
         int before = (in.page() - 1) * in.limit();
         if (wish == null) {
             return new ToolReply(
-                    text(chart, type, period, words, entries, ranks, in.page(), in.limit(), marks,
-                            passed, _ -> ""),
+                    text(chart, type, period, words, entries, ranks, in.page(), in.limit(), marks, passed, unknown,
+                            _ -> ""),
                     new Data(in.chart(), period, placed(entries, before, marks), named, null,
                             ranks.paging(in.page(), in.limit())));
         }
@@ -128,7 +137,7 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
                 new RankedPage<>(picked.items(), picked.total(), !picked.follows(), false);
         return new ToolReply(
                 text(chart, type, period, words + picked.words(), picked.items(), page, in.page(), in.limit(), marks,
-                        passed, entry -> picked.line(subject(entry))) + picked.note(),
+                        passed, unknown, entry -> picked.line(subject(entry))) + picked.note(),
                 new Data(in.chart(), period, placed(picked.items(), before, marks), named, picked.where(),
                         picked.paging(in.page(), in.limit())));
     }
@@ -163,8 +172,14 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
         }
     }
 
-    private static boolean fits(@Nullable Media media, TitleFilter narrowing, Predicate<Media> others) {
-        return media != null && narrowing.fits(media) && others.test(media);
+    /** Trakt leaves out what it does not know the length of, so we look at the first ones without that filter. */
+    private List<ChartEntry> ofAnyLength(Chart chart, @Nullable String type, @Nullable String period,
+            Map<String, String> filters) {
+        Map<String, String> others = new HashMap<>(filters);
+        others.remove("runtimes");
+        return TypeArgument.of(type).stream()
+                .flatMap(one -> chart.page(trakt.charts(), one, period, others, 1, RankedPage.LARGEST).items().stream())
+                .filter(entry -> entry.media() != null).toList();
     }
 
     /** Movies and shows with one request, where Trakt has that. */
@@ -174,7 +189,7 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
             try {
                 return RankedPage.page(List.of(source(chart,
                         (from, size) -> trakt.charts().mixed("anticipated", filters, from, size))),
-                        BY_FIGURE, keeps, page, limit);
+                        Placed::order, keeps, page, limit);
             } catch (TraktException e) {
                 if (!(e.failure() instanceof NotThere)) {
                     throw e;
@@ -183,7 +198,7 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
         }
         return RankedPage.page(TypeArgument.of(type).stream()
                 .map(one -> source(chart, (from, size) -> chart.page(trakt.charts(), one, period, filters, from, size)))
-                .toList(), BY_FIGURE, keeps, page, limit);
+                .toList(), Placed::order, keeps, page, limit);
     }
 
     private static RankedPage.Source<Placed> source(Chart chart, RankedPage.Source<ChartEntry> list) {
@@ -208,9 +223,9 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
         return "\nNext: try " + (ways.isEmpty() ? "trending, or another chart" : String.join(" or ", ways)) + ".";
     }
 
-    private static String text(
-            Chart chart, @Nullable String type, @Nullable String period, String filters, List<ChartEntry> entries,
-            RankedPage<?> ranks, int page, int limit, Marks marks, Passed passed, Function<ChartEntry, String> more) {
+    private static String text(Chart chart, @Nullable String type, @Nullable String period, String filters,
+            List<ChartEntry> entries, RankedPage<?> ranks, int page, int limit, Marks marks, Passed passed,
+            NotKnown unknown, Function<ChartEntry, String> more) {
         String what = chart.headline + " " + TypeArgument.words(type) + (period == null ? "" : switch (period) {
             case "daily" -> " today";
             case "monthly" -> " this month";
@@ -220,17 +235,16 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
         }) + filters;
         if (entries.isEmpty()) {
             return page > 1 && !ranks.gaveUp() ? "There is no page " + page + " of this chart: " + what + "."
-                    : what + (page == 1 ? "" : ", page " + page) + ": nothing." + ranks.end(page)
-                            + next(chart, filters);
+                    : what + (page == 1 ? "" : ", page " + page) + ": nothing" + unknown.soFar() + "." + ranks.end(page)
+                            + unknown.text() + next(chart, filters);
         }
         StringBuilder text = new StringBuilder(what + (page == 1 ? "" : ", page " + page) + ":");
         int place = (page - 1) * limit;
         for (ChartEntry entry : entries) {
             text.append('\n').append(++place).append(". ").append(ListedTitle.of(entry).line())
-                    .append(chart.words(entry).map(words -> ": " + words).orElse(""))
-                    .append(words(passed, entry)).append(Mine.words(marks.of(subject(entry))))
-                    .append(more.apply(entry));
+                    .append(chart.words(entry).map(words -> ": " + words).orElse("")).append(words(passed, entry))
+                    .append(Mine.words(marks.of(subject(entry)))).append(more.apply(entry));
         }
-        return text.append(marks.note()).append(ranks.end(page)).toString();
+        return text.append(marks.note()).append(ranks.end(page)).append(unknown.text()).toString();
     }
 }

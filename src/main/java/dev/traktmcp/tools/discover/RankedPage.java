@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param gaveUp whether we stopped reading before the list ended, so that more may match
  */
 record RankedPage<T>(List<T> items, @Nullable Integer total, boolean complete, boolean gaveUp) {
-    private static final int LARGEST = 250;
+    static final int LARGEST = 250;
     /** A larger page saves requests where much is left out. */
     private static final int FILTERED = 100;
     /** Per list: more would take longer than anybody waits. */

@@ -18,6 +18,7 @@ import dev.traktmcp.tools.core.TypeArgument;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.FilterArguments;
 import dev.traktmcp.tools.request.TitleFilter;
+import dev.traktmcp.tools.request.narrowing.NotKnown;
 import dev.traktmcp.tools.request.narrowing.Passed;
 import dev.traktmcp.tools.request.narrowing.TitleWish;
 import dev.traktmcp.tools.request.standing.Marks;
@@ -82,34 +83,46 @@ record Recommendations(Trakt trakt, Viewer viewer, Posters posters, Streaming st
         OnlyIf.refuse(in.onlyIf(), Fact.SEEN, NOT_HERE);
         OnlyIf.refuse(in.onlyIf(), Fact.BEGUN, NOT_HERE);
         TitleWish rare = TitleWish.of(in.person(), in.minRating(), trakt);
-        Predicate<Subject> wanted = rare.and(OnlyIf.filter(in.onlyIf(), trakt));
+        NotKnown unknown = new NotKnown();
+        Map<String, Predicate<Subject>> wanted = narrowing.asAsked();
+        Predicate<Media> ignored = seenToo.without(trakt, TypeArgument.of(in.type()));
+        wanted.put("ignoring", one -> ignored.test(one.media()));
+        wanted.putAll(rare.byName());
+        wanted.put("only_if", OnlyIf.filter(in.onlyIf(), trakt));
         Choice wish = streaming.choice(in.streaming());
         if (wish != null) {
             filters.put("watchnow", wish.filter());
         }
         Marks marks = Marks.begin(viewer, TypeArgument.of(in.type()));
-        List<List<Recommendation>> lists = Parallel.map(TypeArgument.of(in.type()), type -> ask(type, filters));
-        Predicate<Media> others = seenToo.without(trakt, TypeArgument.of(in.type()))
-                .and(media -> wanted.test(new Subject(media, null, null)));
-        List<Recommendation> fitting = byTurns(lists.stream()
+        List<Recommendation> fitting = byTurns(asked(in, filters).stream()
                 .map(list -> list.stream()
-                        .filter(one -> one.media() != null && narrowing.mayFit(one.media())
-                                && others.test(one.media()))
-                        .toList())
+                        .filter(one -> one.media() != null && unknown.fits(subject(one), wanted)).toList())
                 .toList());
+        if (narrowing.ofLength() && fitting.size() <= in.limit()) {
+            // Trakt leaves out what it does not know the length of.
+            filters.remove("runtimes");
+            asked(in, filters).forEach(list -> list.stream()
+                    .filter(one -> one.media() != null).forEach(one -> unknown.fits(subject(one), wanted)));
+        }
         // Trakt has no pages of recommendations, so we cut them here.
         Picked<Recommendation> picked = wish == null ? Picked.all(Slice.of(fitting, in.page(), in.limit()))
                 : streaming.pick(fitting, true, one -> Optional.of(subject(one)), wish, in.page(), in.limit());
         return new ToolReply(
                 text(in, narrowing.words() + ignoring.words() + OnlyIf.only(in.onlyIf()) + rare.words()
-                        + picked.words(), picked, marks, new Passed(narrowing.genres(), false, false)) + picked.note(),
+                        + picked.words(), picked, marks, new Passed(narrowing.genres(), false, false), unknown)
+                        + picked.note(),
                 new Data(picked.items().stream()
                         .map(one -> listed(one).with(marks.of(subject(one)))).toList(),
                         narrowing.named(in.type(), "ignore_watchlisted", in.ignoreWatchlisted(), "ignore_collected",
                                 in.ignoreCollected(), "only_if", OnlyIf.argument(in.onlyIf()), "person", rare.person(),
-                                "min_rating", rare.minRating(), "streaming", in.streaming()),
+                                "min_rating", rare.minRating(), "streaming", in.streaming(),
+                                "unknown", unknown.data()),
                         picked.where(), picked.paging(in.page(), in.limit()),
                         posters.of(picked.items().stream().map(Recommendation::media).toList())));
+    }
+
+    private List<List<Recommendation>> asked(Input in, Map<String, String> filters) {
+        return Parallel.map(TypeArgument.of(in.type()), type -> ask(type, filters));
     }
 
     /** With reasons where Trakt gives them to this app, else without. */
@@ -167,10 +180,11 @@ record Recommendations(Trakt trakt, Viewer viewer, Posters posters, Streaming st
         return new Subject(Objects.requireNonNull(one.media()), null, null);
     }
 
-    private static String text(Input in, String filters, Picked<Recommendation> page, Marks marks, Passed passed) {
+    private static String text(Input in, String filters, Picked<Recommendation> page, Marks marks, Passed passed,
+            NotKnown unknown) {
         String what = TypeArgument.words(in.type()) + " for you" + filters;
         if (page.total() != null && page.total() == 0) {
-            return "Trakt recommends no " + what + "."
+            return "Trakt recommends no " + what + unknown.soFar() + "." + unknown.text()
                     + (filters.isEmpty() ? "\nNext: rate or watch some titles first, then it knows more."
                             : "\nNext: try fewer filters.");
         }
@@ -184,7 +198,7 @@ record Recommendations(Trakt trakt, Viewer viewer, Posters posters, Streaming st
                 + page.items().stream()
                         .map(one -> line(one, passed) + Mine.words(marks.of(subject(one))) + page.line(subject(one)))
                         .collect(Collectors.joining("\n"))
-                + marks.note() + page.more(in.page());
+                + marks.note() + page.more(in.page()) + unknown.text();
     }
 
     private static String line(Recommendation one, Passed passed) {

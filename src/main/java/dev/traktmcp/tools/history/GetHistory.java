@@ -81,6 +81,8 @@ record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays sho
     /** How many plays a page has where nobody says it, and how many of a period that is short. */
     private static final int USUAL = 10;
     private static final int MORE = 25;
+    /** Of a show, how much of it was seen is the answer. */
+    private static final int OF_SERIES = 3;
     private static final Duration MONTH = Duration.ofDays(31).plusHours(1);
 
     @Override
@@ -92,7 +94,8 @@ record GetHistory(TitleFinder titles, Trakt trakt, Viewer viewer, ShownPlays sho
         int limit = in.size(span, viewer.clock().instant());
         PlayLines lines = new PlayLines(viewer.wording(), viewer.zone(), shown);
         if (in.namesOne()) {
-            return new HistoryAnswer(titles, trakt, viewer, lines, span).about(in, in.page(), limit);
+            return new HistoryAnswer(titles, trakt, viewer, lines, span).about(in, in.page(), limit,
+                    in.limit() == null ? OF_SERIES : in.limit());
         }
         if (in.year() != null) {
             throw new BadArguments("year", "is the year of release and goes with a title; give start_date \""

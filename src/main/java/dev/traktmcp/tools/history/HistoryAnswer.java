@@ -22,22 +22,24 @@ import org.jspecify.annotations.Nullable;
 /** Answers whether, when and how often the person watched one title. */
 record HistoryAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, PlayLines lines, Span span) {
 
-    ToolReply about(TitleArguments named, int page, int limit) {
+    /** @param ofSeries how many plays of a show a page has where no period was asked for */
+    ToolReply about(TitleArguments named, int page, int limit, int ofSeries) {
         return switch (OwnershipQuestion.of(named, titles, new HistoryReader(trakt)::has)) {
-            case OwnershipQuestion.About(var found) -> about(found, page, limit);
-            case OwnershipQuestion.EachOf each -> each.reply(titles, found -> about(found, 1, 1));
+            case OwnershipQuestion.About(var found) -> about(found, page, limit, ofSeries);
+            case OwnershipQuestion.EachOf each -> each.reply(titles, found -> about(found, 1, 1, 1));
             case OwnershipQuestion.NoneOf none -> new ToolReply(
                     none.text("in your history"), data(false, Asked.of(none), null, null, List.of(),
                             Paging.whole(0, true)));
         };
     }
 
-    private ToolReply about(Found found, int page, int limit) {
+    private ToolReply about(Found found, int page, int limit, int ofSeries) {
         Subject subject = found.subject();
         HistoryReader.Plays all = new HistoryReader(trakt).plays(subject, span);
         List<Known> plays = all.plays();
-        Slice<Known> shown = Slice.of(plays, page, limit);
         boolean series = subject.type() == MediaType.SHOW || subject.type() == MediaType.SEASON;
+        Slice<Known> shown =
+                Slice.of(plays, page, series && span.start() == null && span.end() == null ? ofSeries : limit);
         boolean ever = span.start() == null && span.end() == null && all.complete();
         EpisodeCounts episodes = !series || plays.isEmpty() ? null
                 : ever ? EpisodeCounts.of(trakt, subject, viewer.countsSpecials(), plays) : EpisodeCounts.of(plays);

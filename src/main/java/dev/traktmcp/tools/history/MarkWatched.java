@@ -88,7 +88,8 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         Selection all = Selection.of(titles, dated == null ? in : in.naming(dated));
         refuseMixed(in, all);
         boolean range = in.throughEpisode() != null || in.includeEarlier();
-        Selection named = all.sparing(OnlyIf.obstaclesOfParts(in.onlyIf(), trakt, all.subjects(), range));
+        Selection named = all.sparing(OnlyIf.obstaclesOfParts(in.onlyIf(), trakt, all.subjects(), range,
+                viewer.wording()));
         Map<Subject, WatchedAt> own = DatedItem.times(dated, named);
         Map<Subject, WatchTarget> viewings = new LinkedHashMap<>();
         Selection selection = named.refusing(subject -> {
@@ -111,7 +112,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
                 : viewings.values().stream().flatMap(viewing -> viewing.rated().stream()).distinct().toList();
         RatingsBefore ratings = RatingsBefore.read(trakt, toRate);
         Added added = plays.exclusively(() -> add(in, viewings, times, ratings.steps(toRate, in.rating())));
-        WatchOutcome.Rating rating = in.rating() == null ? null : new RatedAlong(trakt, in.rating())
+        WatchOutcome.Rating rating = in.rating() == null ? null : new RatedAlong(trakt, in.rating(), ratings)
                 .rate(toRate, in.onlyUnseen(), added.verdicts());
         List<WatchOutcome> reports = reports(selection, viewings, added.verdicts(), rating);
         WatchTime time = new WatchTime(watchedAt, times, own, viewer.wording());

@@ -6,6 +6,7 @@ import dev.traktmcp.plays.NewPlay;
 import dev.traktmcp.plays.Verdict;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.SyncItems;
+import dev.traktmcp.tools.request.RatingsBefore;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.HashMap;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A rating in the call that marks as watched. */
-record RatedAlong(Trakt trakt, int rating) {
+record RatedAlong(Trakt trakt, int rating, RatingsBefore before) {
 
     /**
      * Rates what was named, each episode of a range. The plays stay even where this fails.
@@ -32,15 +33,17 @@ record RatedAlong(Trakt trakt, int rating) {
 
     private WatchOutcome.Rating rate(List<Subject> known, List<Subject> left) {
         if (known.isEmpty()) {
-            return new WatchOutcome.Rating(rating, null, List.of(), left);
+            return new WatchOutcome.Rating(rating, null, List.of(), left, before);
         }
         try {
             WriteResult result = trakt.sync().addRatings(SyncItems.of(known, Map.of("rating", rating)));
             return new WatchOutcome.Rating(rating, null,
-                    known.stream().filter(subject -> SyncItems.isMissing(result.notFound(), subject)).toList(), left);
+                    known.stream().filter(subject -> SyncItems.isMissing(result.notFound(), subject)).toList(), left,
+                    before);
         } catch (TraktException e) {
             return new WatchOutcome.Rating(
-                    rating, Explanation.of(e.failure()).what(), e.failure().mayBeDone() ? List.of() : known, left);
+                    rating, Explanation.of(e.failure()).what(), e.failure().mayBeDone() ? List.of() : known, left,
+                    before);
         }
     }
 }

@@ -131,8 +131,9 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
     /** A single play is easy to put back; more may be years of watching, so they need a confirmation. */
     private static void wantConfirmation(Map<Subject, List<Known>> plays) {
         Map<String, Candidate> large = new TreeMap<>();
+        boolean several = plays.values().stream().flatMap(List::stream).distinct().count() > 1;
         plays.forEach((subject, known) -> {
-            if (known.size() > 1) {
+            if (several && !known.isEmpty()) {
                 String much = ReplyText.count(known.size(), "play");
                 large.put(much + " of " + ReplyText.of(subject), subject.candidate(much));
             }

@@ -4,6 +4,7 @@ import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.request.seen.NotCounted;
+import dev.traktmcp.tools.request.Paused;
 import dev.traktmcp.tools.request.seen.SeenEpisodes;
 import dev.traktmcp.trakt.model.Episode;
 import dev.traktmcp.trakt.model.Ids;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutesLeft how long the unseen ones last, or null where that is unknown
  * @param next the episode to watch next
  * @param notCounted what these numbers leave out
+ * @param paused the episode that was paused last and not finished, where somebody asked for that; else null
  */
 record ShowProgress(
         ItemView item,
@@ -32,7 +34,8 @@ record ShowProgress(
         @Nullable Integer minutesLeft,
         @Nullable Instant lastWatchedAt,
         Optional<ItemView> next,
-        NotCounted notCounted) {
+        NotCounted notCounted,
+        @Nullable Paused paused) {
 
     static ShowProgress of(Show show, Progress progress, boolean specials) {
         int aired = progress.aired() == null ? 0 : progress.aired();
@@ -44,13 +47,13 @@ record ShowProgress(
                 ItemView.of(show), aired, completed, left,
                 told == null ? reckoned : told, progress.lastWatchedAt(),
                 Optional.ofNullable(progress.nextEpisode()).map(episode -> ItemView.of(show, episode)),
-                new NotCounted(progress.resetAt(), null, null, specials ? Boolean.TRUE : null));
+                new NotCounted(progress.resetAt(), null, null, specials ? Boolean.TRUE : null), null);
     }
 
-    static ShowProgress of(Show show, SeenEpisodes seen) {
+    static ShowProgress of(Show show, SeenEpisodes seen, @Nullable Paused paused) {
         ShowProgress far = of(show, seen.progress(), false);
         return new ShowProgress(far.item, far.aired, far.completed, far.left, far.minutesLeft, far.lastWatchedAt,
-                far.next, seen.notCounted());
+                far.next, seen.notCounted(), paused);
     }
 
     /** The shows' ids by typed id. */

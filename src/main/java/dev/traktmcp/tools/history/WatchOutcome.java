@@ -7,6 +7,7 @@ import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.request.Outcome;
 import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.Pick;
+import dev.traktmcp.tools.request.RatingsBefore;
 import dev.traktmcp.tools.request.WatchTarget;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,8 +40,10 @@ record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, Map<Subject, Verdict>
      * @param trouble why nothing was saved
      * @param unsaved what was certainly not saved: Trakt did not recognize it, or refused everything
      * @param left what was not to be rated, as it had been seen before
+     * @param before the ratings before that
      */
-    record Rating(int given, @Nullable String trouble, List<Subject> unsaved, List<Subject> left) {
+    record Rating(int given, @Nullable String trouble, List<Subject> unsaved, List<Subject> left,
+            RatingsBefore before) {
         List<Subject> saved(List<Subject> toRate) {
             return toRate.stream().filter(subject -> !unsaved.contains(subject) && !left.contains(subject))
                     .toList();
@@ -98,6 +101,13 @@ record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, Map<Subject, Verdict>
                 .toList();
     }
 
+    /** Another rating that the one title had; null where several were rated. */
+    @Nullable
+    Integer formerRating() {
+        Integer former = rating == null || rated().size() != 1 ? null : rating.before().of(rated().getFirst());
+        return former == null || former == Objects.requireNonNull(rating).given() ? null : former;
+    }
+
     /** What was rated, where that is not all that was marked: {@code  the season itself}, episodes; else empty. */
     String ratedApart() {
         List<Subject> rated = rated();
@@ -141,7 +151,8 @@ record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, Map<Subject, Verdict>
     private void rating(OutcomeKind outcome, List<Subject> subjects, List<Outcome> outcomes) {
         if (!subjects.isEmpty()) {
             Outcome one = Outcome.of(outcome, pick).withRating(Objects.requireNonNull(rating).given())
-                    .withNote(rating.trouble());
+                    .withNote(rating.trouble())
+                    .withPreviousRating(outcome == OutcomeKind.RATED ? formerRating() : null);
             outcomes.add(subjects.equals(List.of(pick.subject())) ? one
                     : one.ofEpisodes(whole(), subjects.stream().map(ReplyText::place).toList()));
         }

@@ -90,7 +90,8 @@ record WatchText(String headline, List<String> details) {
         if (!report.rated().isEmpty()) {
             String apart = report.ratedApart();
             return List.of("Rated " + report.rating().given() + " of 10" + (apart.isEmpty() ? "" : ": " + apart)
-                    + except(report) + ".");
+                    + except(report) + "." + (report.formerRating() == null ? ""
+                            : " It was " + report.formerRating() + " before."));
         }
         if (!report.leftUnrated().isEmpty()) {
             return List.of("Nothing was rated.");
@@ -117,7 +118,8 @@ record WatchText(String headline, List<String> details) {
                         + ReplyText.episodes(part.subjects()) + ")"));
         if (report.rating() != null) {
             parts.add(report.rating().trouble() != null || report.rated().isEmpty() ? "not rated"
-                    : "rated " + report.rating().given() + ratedApart(report) + except(report));
+                    : "rated " + report.rating().given() + ratedApart(report) + except(report)
+                            + (report.formerRating() == null ? "" : ", it was " + report.formerRating() + " before"));
         }
         return String.join("; ", parts);
     }

@@ -10,6 +10,7 @@ import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.AccountLimits;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalSteps;
@@ -27,7 +28,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Adds titles to a list of the person's; an item that is on it already is no error. */
-record AddToList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journal)
+record AddToList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer)
         implements Tool<AddToList.Input> {
     record Input(
             String list, @Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
@@ -66,7 +67,7 @@ record AddToList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jour
         if (in.moveFrom() != null) {
             return new MoveToList(titles, trakt, journal, lists.requireChangeable(in.moveFrom()), list).call(in);
         }
-        Selection selection = Selection.of(titles, in).where(in, trakt);
+        Selection selection = Selection.of(titles, in).where(in, trakt, viewer.wording());
         ListContents.refuseUnfitting(list, selection, in);
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty()) {

@@ -70,7 +70,10 @@ record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jou
         }
         ListFinder.refuseEverybodys(name);
         if (in.onlyIf() != null && in.items() == null) {
-            throw new BadArguments("only_if", "goes with items, and there are none").raise();
+            throw new BadArguments("only_if",
+                    "chooses among items, and there are none: get_list with a condition shows what"
+                            + " of a list fits; give the ids of those as items")
+                    .raise();
         }
         if (in.isSmart()) {
             return new CreateSmartList(lists, trakt, journal).call(in, name);

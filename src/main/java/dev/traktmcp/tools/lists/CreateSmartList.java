@@ -79,7 +79,12 @@ record CreateSmartList(ListFinder lists, Trakt trakt, Journal journal) {
     }
 
     private Map<String, Object> filters(CreateList.Input in) {
-        Map<String, Object> filters = new LinkedHashMap<>(TitleFilter.of(in, trakt).values());
+        TitleFilter narrowing = TitleFilter.of(in, trakt);
+        if (narrowing.genres() != null && narrowing.genres().stream().anyMatch(one -> one.contains("+"))) {
+            throw new BadArguments("genres", "of a list that Trakt fills are single ones, any of which will do")
+                    .raise();
+        }
+        Map<String, Object> filters = new LinkedHashMap<>(narrowing.values());
         if (in.streaming() != null) {
             String wish = in.streaming().strip().toLowerCase(Locale.ROOT).replaceFirst("^favou?rites?$", "favorites")
                     .replaceFirst("^subscription$", "subscriptions");

@@ -20,6 +20,7 @@ import dev.traktmcp.tools.request.Asked;
 import dev.traktmcp.tools.request.Severally;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.narrowing.ButFor;
+import dev.traktmcp.tools.request.narrowing.NotKnown;
 import dev.traktmcp.tools.request.narrowing.TitleWish;
 import dev.traktmcp.tools.request.standing.Marks;
 import dev.traktmcp.tools.request.standing.OnlyIf;
@@ -102,8 +103,9 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer,
         String types = in.only() == null ? ListsApi.ALL_TYPES : in.only();
         Choice wish = streaming.choice(in.streaming());
         TitleWish rare = TitleWish.of(in.person(), in.minRating(), trakt);
+        NotKnown unknown = new NotKnown();
         Marks marks = Marks.begin(viewer, TypeArgument.of(null));
-        Page<ListEntry> page = in.filters() ? fitting(in, rare, list, types, sort)
+        Page<ListEntry> page = in.filters() ? fitting(in, rare, unknown, list, types, sort)
                 : trakt.lists().items(list.at(), types, sort, wish == null ? in.page() : 1,
                         wish == null ? in.limit() : Streaming.MOST);
         Picked<ListEntry> picked = wish == null && in.filters()
@@ -119,20 +121,24 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer,
         boolean otherOrder = page.sortedBy() != null && !page.sortedBy().equals(sort.by());
         Data data = new Data(ListView.of(list), null, items,
                 Filters.of("type", in.only(), "only_if", OnlyIf.argument(in.onlyIf()), "person", rare.person(),
-                        "min_rating", rare.minRating(), "streaming", in.streaming(), "without", butFor.data()),
+                        "min_rating", rare.minRating(), "streaming", in.streaming(), "without", butFor.data(),
+                        "unknown", unknown.data()),
                 otherOrder ? page.sortedBy() : null, otherOrder ? sort.by() : null, picked.where(),
                 viewer.zone().getId(), wish == null && !in.filters() ? Paging.of(page, in.page(), in.limit())
                         : picked.paging(in.page(), in.limit()),
                 null, null);
-        return new ToolReply(text(in, data, list, picked, OnlyIf.only(in.onlyIf()) + rare.words(), butFor)
+        return new ToolReply(text(in, data, list, picked, OnlyIf.only(in.onlyIf()) + rare.words(), butFor, unknown)
                 + picked.note()
                 + (otherOrder ? "\nSorted by " + ListSort.word(page.sortedBy()) + ", as Trakt keeps the order by "
                         + ListSort.word(sort.by()) + " for VIP members." : ""),
                 data);
     }
 
-    private Page<ListEntry> fitting(Input in, TitleWish rare, FoundList list, String types, Sort sort) {
-        Predicate<Subject> wanted = rare.and(OnlyIf.filter(in.onlyIf(), trakt));
+    private Page<ListEntry> fitting(Input in, TitleWish rare, NotKnown unknown, FoundList list, String types,
+            Sort sort) {
+        Map<String, Predicate<Subject>> filters = new LinkedHashMap<>(rare.byName());
+        filters.put("only_if", OnlyIf.filter(in.onlyIf(), trakt));
+        Predicate<Subject> wanted = subject -> unknown.fits(subject, filters);
         Page<ListEntry> all = trakt.lists().itemsInFull(list.at(), types, sort);
         List<ListEntry> fitting = all.items().stream().filter(entry -> ListedItem.subject(entry).filter(wanted)
                 .isPresent()).toList();
@@ -174,21 +180,22 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer,
     }
 
     private static String text(Input in, Data data, FoundList found, Picked<ListEntry> picked, String only,
-            ButFor butFor) {
+            ButFor butFor, NotKnown unknown) {
         ListView list = data.list();
         boolean numbered = Boolean.TRUE.equals(found.list().displayNumbers());
         String things = in.only() == null ? "item" : in.only();
         String head = "\"" + list.name() + "\"" + (list.user() == null ? "" : " by " + list.user()) + list.facts()
                 + " [" + list.id() + "]" + ListView.saidAs(found);
         if (data.items().isEmpty() && !picked.words().isEmpty()) {
-            return head + ": nothing on it can be watched" + picked.words() + only + "." + butFor.text();
+            return head + ": nothing on it can be watched" + picked.words() + only + unknown.soFar() + "."
+                    + unknown.text() + butFor.text();
         }
         if (data.items().isEmpty()) {
             return in.page() > 1 ? head + only + ": there is no page " + in.page() + "."
-                    : head + ": there is no " + things + " on it" + only
+                    : head + ": there is no " + things + " on it" + only + unknown.soFar()
                             + (in.only() == null && !in.filters() && found.keptBy() != Keeper.OTHERS && !found.isSmart()
                                     ? ".\nNext: add_to_list puts titles on it." : ".")
-                            + (butFor.fitting().isEmpty() ? "" : butFor.text());
+                            + unknown.text() + (butFor.fitting().isEmpty() ? "" : butFor.text());
         }
         String description = list.description() == null || in.page() > 1 ? "" : Text.line(list.description());
         Integer total = data.paging().total();
@@ -202,6 +209,6 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer,
                                 + picked.line(item.item().id()))
                         .collect(Collectors.joining("\n"))
                 + Mine.note(data.items().stream().map(ListedItem::mine).toList())
-                + data.paging().more();
+                + data.paging().more() + unknown.text();
     }
 }

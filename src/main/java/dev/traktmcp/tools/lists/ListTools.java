@@ -26,7 +26,7 @@ public final class ListTools {
                 new ToolEntry<>(Toolset.LISTS, "delete_list", DeleteList.Input.class,
                         new DeleteList(lists, context.trakt(), context.journal())),
                 new ToolEntry<>(Toolset.LISTS, "add_to_list", AddToList.Input.class,
-                        new AddToList(lists, context.titles(), context.trakt(), context.journal())),
+                        new AddToList(lists, context.titles(), context.trakt(), context.journal(), context.viewer())),
                 new ToolEntry<>(Toolset.LISTS, "remove_from_list", RemoveFromList.Input.class,
                         new RemoveFromList(lists, context.titles(), context.trakt(), context.journal())));
     }

@@ -6,8 +6,10 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.lists.FoundList;
 import dev.traktmcp.titles.lists.ListFinder;
 import dev.traktmcp.tools.core.Parallel;
+import dev.traktmcp.tools.request.standing.SavedEntries;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaList;
+import dev.traktmcp.trakt.model.sync.WatchlistEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param holding those that hold a title, where one was asked for
  * @param favorites the favorites, where they hold it
  * @param read whether all of them were read
+ * @param watchlisted whether it is on the watchlist, and {@code favorite} among the favorites; null where unknown
  */
-record OwnLists(List<FoundList> all, List<FoundList> holding, @Nullable FoundList favorites, boolean read) {
+record OwnLists(List<FoundList> all, List<FoundList> holding, @Nullable FoundList favorites, boolean read,
+        @Nullable Boolean watchlisted, @Nullable Boolean favorite) {
     /** Each costs a request. */
     private static final int MOST = 20;
 
@@ -28,10 +32,10 @@ record OwnLists(List<FoundList> all, List<FoundList> holding, @Nullable FoundLis
 
     static OwnLists of(ListFinder lists) {
         try {
-            return new OwnLists(lists.mine(), List.of(), null, true);
+            return new OwnLists(lists.mine(), List.of(), null, true, null, null);
         } catch (TraktException e) {
             if (e.failure() instanceof NotSignedIn) {
-                return new OwnLists(List.of(), List.of(), null, true);
+                return new OwnLists(List.of(), List.of(), null, true, null, null);
             }
             throw e;
         }
@@ -45,11 +49,26 @@ record OwnLists(List<FoundList> all, List<FoundList> holding, @Nullable FoundLis
         FoundList favorites = lists.favorites();
         List<FoundList> asked = new ArrayList<>(all.subList(0, Math.min(MOST, all.size())));
         asked.add(favorites);
+        SavedEntries<WatchlistEntry> watchlist = SavedEntries.watchlist(trakt);
         List<Look> looks = Parallel.map(asked, list -> look(list, subject, trakt));
         List<FoundList> holding = looks.stream().filter(Look::holds).map(Look::list).toList();
         return new OwnLists(all, holding.stream().filter(list -> list != favorites).toList(),
                 holding.contains(favorites) ? favorites : null,
-                all.size() <= MOST && looks.stream().allMatch(Look::complete));
+                all.size() <= MOST && looks.stream().allMatch(Look::complete),
+                watchlist.of(subject).isPresent() ? Boolean.TRUE : watchlist.isComplete() ? Boolean.FALSE : null,
+                holding.contains(favorites) ? Boolean.TRUE : looks.getLast().complete() ? Boolean.FALSE : null);
+    }
+
+    /** {@code On your watchlist; not among your favorites.} on a line of its own; empty where nothing was looked at. */
+    String elsewhere() {
+        List<String> words = new ArrayList<>();
+        if (watchlisted != null) {
+            words.add(watchlisted ? "on your watchlist" : "not on your watchlist");
+        }
+        if (favorite != null) {
+            words.add(favorite ? "among your favorites" : "not among your favorites");
+        }
+        return words.isEmpty() ? "" : "\nIt is " + String.join(" and ", words) + ".";
     }
 
     private static boolean isSignedIn(ListFinder lists) {

@@ -59,8 +59,9 @@ record SharedLists(ListFinder lists, TitleFinder titles, Trakt trakt) {
         String headline = views.isEmpty() && favorites == null && in.page() == 1
                 ? "No list to see has " + ReplyText.of(subject)
                 : "Lists with " + ReplyText.of(subject);
-        return reply(in, headline, views, Asked.of(about), paging(in, page, own), favorites,
-                (own.read() ? "" : "\nNot all of your lists were read.") + ReplyText.rivals(about.rivals()));
+        return reply(in, headline, views, Asked.of(about).on(own.watchlisted(), own.favorite()),
+                paging(in, page, own), favorites, own.elsewhere()
+                        + (own.read() ? "" : "\nNot all of your lists were read.") + ReplyText.rivals(about.rivals()));
     }
 
     private static Paging paging(GetLists.Input in, Page<MediaList> page, OwnLists own) {

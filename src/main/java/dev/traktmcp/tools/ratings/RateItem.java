@@ -7,6 +7,7 @@ import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalledWrite;
 import dev.traktmcp.tools.request.Outcome;
@@ -24,7 +25,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Rates movies, shows, seasons and episodes; a new rating replaces the former one. */
-record RateItem(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<RateItem.Input> {
+record RateItem(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) implements Tool<RateItem.Input> {
     record Input(
             @Nullable String title,
             @Nullable Integer year,
@@ -41,7 +42,7 @@ record RateItem(TitleFinder titles, Trakt trakt, Journal journal) implements Too
 
     @Override
     public ToolReply call(Input in) {
-        Selection selection = Selection.of(titles, in).where(in, trakt);
+        Selection selection = Selection.of(titles, in).where(in, trakt, viewer.wording());
         List<Subject> subjects = selection.subjects();
         BiFunction<Written, String, Data> data =
                 (written, undoId) -> new Data(written.report().outcomes(), in.rating(), undoId);
@@ -54,8 +55,14 @@ record RateItem(TitleFinder titles, Trakt trakt, Journal journal) implements Too
                 .send(subjects,
                         () -> trakt.sync().addRatings(SyncItems.of(subjects, Map.of("rating", in.rating()))),
                         result -> ItemOutcomes.of(selection, subject -> outcome(subject, result, before, in.rating()))
-                                .withPreviousRatings(before));
+                                .withPreviousRatings(before)
+                                .noting(OutcomeKind.RATED, subject -> formerly(selection, before.of(subject))));
         return written.reply(headline(written.report(), before, in.rating()), data);
+    }
+
+    /** The headline says it of a single title. */
+    private static @Nullable String formerly(Selection selection, @Nullable Integer former) {
+        return former == null || selection.isSingle() ? null : "it was " + former + " before";
     }
 
     private static OutcomeKind outcome(Subject subject, WriteResult result, RatingsBefore before, int rating) {

@@ -12,7 +12,7 @@ public final class RatingTools {
     public static List<ToolEntry<?>> all(Context context) {
         return List.of(
                 new ToolEntry<>(Toolset.CORE, "rate_item", RateItem.Input.class,
-                        new RateItem(context.titles(), context.trakt(), context.journal())),
+                        new RateItem(context.titles(), context.trakt(), context.journal(), context.viewer())),
                 new ToolEntry<>(Toolset.CORE, "get_ratings", GetRatings.Input.class,
                         new GetRatings(context.titles(), context.trakt(), context.viewer())),
                 new ToolEntry<>(Toolset.CORE, "remove_rating", RemoveRating.Input.class,

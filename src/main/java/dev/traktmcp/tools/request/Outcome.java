@@ -121,7 +121,7 @@ public record Outcome(
     }
 
     /** With the rating that was replaced or removed. */
-    Outcome withPreviousRating(@Nullable Integer before) {
+    public Outcome withPreviousRating(@Nullable Integer before) {
         return outcome != OutcomeKind.RATED && outcome != OutcomeKind.REMOVED ? this
                 : new Outcome(outcome, said, item, count, episodes, watchedAt, firstAired, released, rating, before,
                         candidates, note);

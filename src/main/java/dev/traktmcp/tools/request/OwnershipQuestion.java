@@ -8,6 +8,7 @@ import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Resolution.None;
 import dev.traktmcp.titles.Resolution.Several;
 import dev.traktmcp.titles.reference.Reference;
+import dev.traktmcp.titles.search.Candidates;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.ToolReply;
 import java.util.List;
@@ -68,12 +69,16 @@ public sealed interface OwnershipQuestion {
                 return new NoneOf(reference.said(), candidates, contradicted);
             }
         }
-        List<Candidate> had = (switch (resolution) {
+        List<Candidate> namesakes = switch (resolution) {
             case Found(var subject, var rivals, _) when !rivals.isEmpty() ->
-                    Stream.concat(Stream.of(subject.candidate(null)), rivals.stream());
-            case Several(var candidates) -> candidates.stream();
-            case Found _, None _ -> Stream.<Candidate>empty();
-        }).filter(one -> once.test(one.titleId())).toList();
+                    Stream.concat(Stream.of(Candidates.of(subject)), rivals.stream()).toList();
+            case Several(var candidates) -> candidates;
+            case Found _, None _ -> List.of();
+        };
+        List<Candidate> had = namesakes.stream().filter(one -> once.test(one.titleId())).toList();
+        if (had.isEmpty() && resolution instanceof Found && !namesakes.isEmpty()) {
+            return new NoneOf(reference.said(), namesakes, false);
+        }
         return had.size() > 1 ? new EachOf(had) : new About(finder.settle(reference, named.argument(), resolution));
     }
 

@@ -8,6 +8,7 @@ import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.Problem;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Resolution.Found;
+import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.reference.FirstOrLast;
 import dev.traktmcp.titles.reference.SeveralPlaces;
@@ -98,7 +99,12 @@ public final class Selection {
 
     private static Selection one(TitleFinder titles, TitleArguments named) {
         if (named.title() == null && named.id() == null) {
-            throw new BadArguments("title", "is missing: give title for one, items for several").raise();
+            throw (named.onlyIf() == null
+                    ? new BadArguments("title", "is missing: give title for one, items for several")
+                    : new BadArguments("only_if", "chooses among titles, and none were named: get_ratings shows what"
+                            + " the person rated, get_list and get_watchlist with a condition what fits of a list, and"
+                            + " get_collection what they own; give the ids of those as items"))
+                    .raise();
         }
         Found found = named.find(titles);
         return new Selection(List.of(Pick.Chosen.of(null, found)));
@@ -148,7 +154,12 @@ public final class Selection {
 
     /** Without those of which something is not so that has to be. */
     public Selection where(TitleArguments named, Trakt trakt) {
-        return sparing(OnlyIf.obstacles(named.onlyIf(), trakt, subjects()));
+        return where(named, trakt, null);
+    }
+
+    /** @param wording says when what was to be unseen was seen */
+    public Selection where(TitleArguments named, Trakt trakt, @Nullable TimeFormat wording) {
+        return sparing(OnlyIf.obstacles(named.onlyIf(), trakt, subjects(), wording));
     }
 
     /** Leaves out titles for a reason. */

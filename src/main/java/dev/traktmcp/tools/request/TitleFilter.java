@@ -1,10 +1,13 @@
 package dev.traktmcp.tools.request;
 
+import dev.traktmcp.tools.request.narrowing.Genres;
 import dev.traktmcp.titles.names.EverydayNames;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.language.Names;
 import dev.traktmcp.titles.names.Countries;
+import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.Filters;
+import dev.traktmcp.tools.request.narrowing.NotKnown;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Media;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +38,10 @@ public record TitleFilter(
     public static TitleFilter of(FilterArguments in, Trakt trakt) {
         if (in.yearTo() != null && (in.year() == null || in.yearTo() < in.year())) {
             throw new BadArguments(
-                    "year_to", "ends a range that begins with year, so year must be given and not be later").raise();
+                    "year_to", "needs the first year beside it, and that must not be later").raise();
         }
         if (in.minRuntime() != null && in.maxRuntime() != null && in.maxRuntime() < in.minRuntime()) {
-            throw new BadArguments("max_runtime", "is less than min_runtime").raise();
+            throw new BadArguments("max_runtime", "is less than the least one").raise();
         }
         Vocabulary words = new Vocabulary(trakt);
         TitleFilter filter = new TitleFilter(
@@ -76,7 +80,8 @@ public record TitleFilter(
         if (year != null) {
             values.put("years", List.of(year, Objects.requireNonNullElse(yearTo, year)));
         }
-        put(values, "genres", genres);
+        put(values, "genres", genres == null ? null
+                : genres.stream().map(one -> Genres.parts(one).getFirst()).distinct().toList());
         put(values, "languages", languages);
         if (minRuntime != null || maxRuntime != null) {
             values.put("runtimes", List.of(Objects.requireNonNullElse(minRuntime, 0),
@@ -101,22 +106,40 @@ public record TitleFilter(
         return query().isEmpty();
     }
 
-    public boolean fits(Media media) {
-        return fits(media.year(), media.genres(), media.language())
-                && (minRuntime == null || media.runtime() != null && media.runtime() >= minRuntime)
-                && (maxRuntime == null || media.runtime() != null && media.runtime() > 0
-                        && media.runtime() <= maxRuntime);
+    /** Whether the length matters. */
+    public boolean ofLength() {
+        return minRuntime != null || maxRuntime != null;
+    }
+
+    /** What is wanted, by the names of the arguments; what no value can be missing for is under one name. */
+    public Map<String, Predicate<Subject>> byName() {
+        Map<String, Predicate<Subject>> wanted = new LinkedHashMap<>();
+        wanted.put("filters", one -> fits(one.media().year(), one.media().genres(), one.media().language()));
+        if (minRuntime != null) {
+            wanted.put("min_runtime", one -> NotKnown.minutes(one) instanceof Integer known && known >= minRuntime);
+        }
+        if (maxRuntime != null) {
+            wanted.put("max_runtime", one -> NotKnown.minutes(one) instanceof Integer known && known <= maxRuntime);
+        }
+        return wanted;
     }
 
     /** The same, but a title that came without any details fits if its year does: Trakt has been asked for the rest. */
-    public boolean mayFit(Media media) {
-        boolean bare = media.genres() == null && media.language() == null && media.runtime() == null;
-        return bare ? new TitleFilter(year, yearTo, null, null, null, null).fits(media) : fits(media);
+    public Map<String, Predicate<Subject>> asAsked() {
+        Predicate<Subject> ofYear = one -> new TitleFilter(year, yearTo, null, null, null, null)
+                .fits(one.media().year(), null, null);
+        Map<String, Predicate<Subject>> wanted = byName();
+        wanted.replaceAll((_, filter) -> one -> isBare(one.media()) ? ofYear.test(one) : filter.test(one));
+        return wanted;
+    }
+
+    private static boolean isBare(Media media) {
+        return media.genres() == null && media.language() == null && media.runtime() == null;
     }
 
     public boolean fits(@Nullable Integer itsYear, @Nullable List<String> itsGenres, @Nullable String itsLanguage) {
         return (year == null || itsYear != null && itsYear >= year && (yearTo == null || itsYear <= yearTo))
-                && (genres == null || itsGenres != null && itsGenres.stream().anyMatch(genre -> fits(genres, genre)))
+                && (genres == null || Genres.share(itsGenres, genres))
                 && fits(languages, itsLanguage);
     }
 

@@ -1,8 +1,10 @@
 package dev.traktmcp.tools.request;
 
+import dev.traktmcp.tools.request.narrowing.Genres;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.Problem;
 import dev.traktmcp.language.Names;
+import dev.traktmcp.language.Regions;
 import dev.traktmcp.titles.names.EditDistance;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.VocabularyApi.Word;
@@ -43,7 +45,11 @@ public final class Vocabulary {
             Map.entry("ger", "de"), Map.entry("fre", "fr"), Map.entry("dut", "nl"), Map.entry("chi", "zh"),
             Map.entry("cze", "cs"), Map.entry("gre", "el"), Map.entry("per", "fa"), Map.entry("rum", "ro"),
             Map.entry("slo", "sk"), Map.entry("ice", "is"));
-    private static final Map<String, String> LANGUAGES = languages();
+
+    /** Read when somebody names a language, as the names of all of them take long to load. */
+    private static final class Languages {
+        static final Map<String, String> BY_SPELLING = languages();
+    }
 
     private final Trakt trakt;
     private final List<Problem> problems = new ArrayList<>();
@@ -52,16 +58,32 @@ public final class Vocabulary {
         this.trakt = trakt;
     }
 
-    /** Trakt's slugs, {@code science-fiction} for "Sci-Fi". */
+    /**
+     * Trakt's slugs, {@code science-fiction} for "Sci-Fi"; for "romantic comedy" {@code romance+comedy}, of which a
+     * title needs both.
+     */
     public @Nullable List<String> genres(@Nullable List<String> said) {
-        return said == null ? null
-                : read("genres", said, word -> Optional.of(Genres.slug(word)).filter(GENRES::contains)
-                        .or(() -> Names.genre(word)), GENRES);
+        return said == null ? null : read("genres", said, Vocabulary::genre, GENRES);
     }
 
-    /** Codes of two letters, {@code ja} for "Japanese". */
+    private static List<String> genre(String said) {
+        String slug = Genres.slug(said);
+        // Trakt has both, for much the same.
+        return slug.equals("suspense") || Names.genre(said).filter("suspense"::equals).isPresent()
+                ? List.of("suspense", "thriller")
+                : known(said).or(() -> Genres.ofTwo(said, Vocabulary::known)).map(List::of).orElse(List.of());
+    }
+
+    private static Optional<String> known(String said) {
+        return Optional.of(Genres.slug(said)).filter(slug -> GENRES.containsAll(Genres.parts(slug)))
+                .or(() -> Names.genre(said));
+    }
+
+    /** Codes of two letters, {@code ja} for "Japanese", and all of a region, as for "Nordic". */
     public @Nullable List<String> languages(@Nullable List<String> said) {
-        return said == null ? null : read("languages", said, Vocabulary::language, LANGUAGES.keySet());
+        return said == null ? null
+                : read("languages", said, word -> language(word).map(List::of)
+                        .or(() -> Regions.languages(word)).orElse(List.of()), Languages.BY_SPELLING.keySet());
     }
 
     /**
@@ -76,16 +98,27 @@ public final class Vocabulary {
     }
 
     private interface Known {
-        Optional<String> of(String word);
+        /** None where it is not known. */
+        List<String> of(String word);
     }
 
     private List<String> read(String argument, List<String> said, Known known, Set<String> all) {
         Set<String> values = new LinkedHashSet<>();
         for (String word : said) {
-            known.of(word).or(() -> onTrakt(argument, word)).ifPresentOrElse(
-                    values::add, () -> problems.add(new Problem(argument, unknown(argument, word.strip(), all))));
+            List<String> meant = known.of(word);
+            if (meant.isEmpty()) {
+                Optional.of(word).filter(one -> instead(argument, one).isEmpty()).flatMap(one -> onTrakt(argument, one))
+                        .ifPresentOrElse(
+                                values::add,
+                                () -> problems.add(new Problem(argument, unknown(argument, word.strip(), all))));
+            }
+            values.addAll(meant);
         }
         return List.copyOf(values);
+    }
+
+    private static Optional<String> instead(String argument, String said) {
+        return argument.equals("languages") ? Regions.instead(said) : Optional.empty();
     }
 
     private Optional<String> onTrakt(String section, String said) {
@@ -99,6 +132,11 @@ public final class Vocabulary {
     }
 
     private static String unknown(String argument, String said, Set<String> all) {
+        Optional<String> instead = instead(argument, said);
+        if (instead.isPresent()) {
+            return "does not know \"" + said + "\" as one language; give those that are meant, such as "
+                    + instead.get();
+        }
         String word = folded(said);
         List<String> near = all.stream()
                 .filter(one -> one.length() > 3 && (EditDistance.alike(folded(one), word)
@@ -115,8 +153,9 @@ public final class Vocabulary {
 
     static Optional<String> language(String said) {
         String word = folded(said.strip().replaceFirst("(?i)^(?:in|the) | language$|-language$", ""));
-        return Optional.ofNullable(LANGUAGES.get(word))
-                .or(() -> Optional.ofNullable(LANGUAGES.get(said.strip().toLowerCase(Locale.ROOT).split("[-_]")[0]))
+        return Optional.ofNullable(Languages.BY_SPELLING.get(word))
+                .or(() -> Optional
+                        .ofNullable(Languages.BY_SPELLING.get(said.strip().toLowerCase(Locale.ROOT).split("[-_]")[0]))
                         .filter(_ -> said.strip().matches("\\p{L}{2,3}[-_]\\w{2,4}")))
                 .or(() -> Names.language(said));
     }

@@ -58,7 +58,7 @@ record Related(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<R
         List<SearchResult> results = page.items().stream().map(one -> SearchResult.of(one).with(marks.of(one)))
                 .toList();
         return new ToolReply(
-                text(in, whole, page, results) + ReplyText.rivals(found.rivals()),
+                text(in, whole, page, results),
                 new Data(whole.typedId(), Asked.of(new Found(whole, found.rivals())),
                         results,
                         Filters.of("only_if", OnlyIf.argument(in.onlyIf())),

@@ -18,6 +18,7 @@ import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.details.DetailParts;
 import dev.traktmcp.tools.request.FilterArguments;
 import dev.traktmcp.tools.request.TitleFilter;
+import dev.traktmcp.tools.request.narrowing.NotKnown;
 import dev.traktmcp.tools.request.narrowing.Passed;
 import dev.traktmcp.tools.request.narrowing.TitleWish;
 import dev.traktmcp.tools.request.standing.Marks;
@@ -26,6 +27,7 @@ import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.SearchHit;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,16 +77,20 @@ record Search(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<Se
     public ToolReply call(Input in) {
         TitleFilter filters = TitleFilter.of(in, trakt);
         TitleWish wish = TitleWish.of(in.person(), in.minRating(), trakt);
-        Predicate<Subject> wanted = wish.and(OnlyIf.filter(in.onlyIf(), trakt));
+        NotKnown unknown = new NotKnown();
+        Map<String, Predicate<Subject>> needed = new LinkedHashMap<>(wish.byName());
+        needed.put("only_if", OnlyIf.filter(in.onlyIf(), trakt));
+        needed.put("filters", subject -> fits(SearchResult.of(subject), in, filters));
+        Predicate<Subject> wanted = subject -> unknown.fits(subject, needed);
         Hits hits = hits(in, wanted);
         List<SearchResult> fitting = hits.results().stream().filter(result -> fits(result, in, filters)).toList();
         Slice<SearchResult> page = Slice.of(fitting, in.page(), in.limit());
         return new ToolReply(
                 summary(in, filters.words() + OnlyIf.only(in.onlyIf()) + wish.words(), page, hits.complete(),
-                        new Passed(filters.genres(), wish.least() != null, false)),
+                        new Passed(filters.genres(), wish.least() != null, false), unknown),
                 new Data(Text.line(in.query()), page.items(),
                         filters.named(in.type(), "only_if", OnlyIf.argument(in.onlyIf()), "person", wish.person(),
-                                "min_rating", wish.minRating()),
+                                "min_rating", wish.minRating(), "unknown", unknown.data()),
                         Paging.of(page, hits.complete())));
     }
 
@@ -131,11 +137,12 @@ record Search(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<Se
     }
 
     private static String summary(Input in, String filters, Slice<SearchResult> page, boolean complete,
-            Passed passed) {
+            Passed passed, NotKnown unknown) {
         int total = page.total();
         String things = in.type() == null ? "movie or show" : in.type();
         if (total == 0) {
-            return "No " + things + " on Trakt fits \"" + Text.line(in.query()) + "\"" + filters + "."
+            return "No " + things + " on Trakt fits \"" + Text.line(in.query()) + "\"" + filters
+                    + unknown.soFar() + "." + unknown.text()
                     + "\nNext: check the spelling, or try fewer words" + (filters.isEmpty() ? "." : " or no filters.");
         }
         String found = (complete ? "" : "At least ") + total + (total == 1 ? " hit" : " hits") + " for \""
@@ -147,7 +154,7 @@ record Search(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<Se
         String lines = page.items().stream().map(result -> result.line(passed)).collect(Collectors.joining("\n"));
         return found + ":\n" + lines
                 + Mine.note(page.items().stream().map(SearchResult::mine).toList())
-                + page.pages()
+                + page.pages() + unknown.text()
                 + (complete ? "" : "\nTrakt shows no more than " + AT_MOST + " of them: a year or a type narrows it.");
     }
 }

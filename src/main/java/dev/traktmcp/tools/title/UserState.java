@@ -8,6 +8,7 @@ import dev.traktmcp.tools.request.seen.NotCounted;
 import dev.traktmcp.tools.request.seen.SeenEpisodes;
 import dev.traktmcp.tools.request.standing.Standing;
 import dev.traktmcp.trakt.Sort;
+import dev.traktmcp.trakt.ListAt;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Episode;
 import dev.traktmcp.trakt.model.Ids;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param aired how many of its episodes have aired, and {@code completed} how many of those are seen
  * @param rated false where it is not rated; null with a rating, and where that is unknown
  * @param collected for a show or season one episode is enough
+ * @param favorite null for a season or an episode, which cannot be one
  * @param notCounted what the episodes that are counted leave out
  */
 record UserState(
@@ -48,17 +50,18 @@ record UserState(
         @Nullable Boolean rated,
         @Nullable Boolean watchlisted,
         @Nullable Boolean collected,
+        @Nullable Boolean favorite,
         NotCounted notCounted) {
 
     private static final UserState NOTHING = new UserState(null, null, null, null, null, null, null, null, null,
-            NotCounted.NOTHING);
+            null, NotCounted.NOTHING);
 
     /** Sets one fact and keeps the others. */
     private interface Fact {
         UserState into(UserState mine);
     }
 
-    /** Reads with four requests in parallel, and more for long lists, as Trakt has no request for a single title. */
+    /** Reads with five requests in parallel, and more for long lists, as Trakt has no request for a single title. */
     static UserState of(Viewer viewer, Subject subject) {
         Trakt trakt = viewer.silent();
         MediaType type = subject.type();
@@ -81,6 +84,13 @@ record UserState(
             boolean has = Standing.isCollected(trakt, subject);
             return mine -> mine.withCollected(has);
         });
+        if (type == MediaType.MOVIE || type == MediaType.SHOW) {
+            reading.add(() -> {
+                Boolean favorite = known(trakt.lists().items(ListAt.favorites()),
+                        entry -> isOf(subject, entry.movie(), entry.show(), entry.season(), entry.episode()));
+                return mine -> mine.withFavorite(favorite);
+            });
+        }
         UserState mine = NOTHING;
         for (Fact fact : Parallel.map(reading, Supplier::get)) {
             mine = fact.into(mine);
@@ -110,7 +120,7 @@ record UserState(
         Integer count = plays.total() != null ? plays.total() : any ? null : (Integer) 0;
         Instant last = plays.items().stream().filter(Play::hasDate).map(Play::watchedAt).findFirst().orElse(null);
         return mine -> new UserState(any, count, null, null, last, mine.rating, mine.rated, mine.watchlisted,
-                mine.collected, NotCounted.NOTHING);
+                mine.collected, mine.favorite, NotCounted.NOTHING);
     }
 
     private static Fact progressed(Subject subject, SeenEpisodes seen) {
@@ -132,7 +142,7 @@ record UserState(
         Boolean all = aired == null || completed == null ? null
                 : aired > 0 && completed >= aired ? Boolean.TRUE : completed == 0 ? Boolean.FALSE : null;
         return mine -> new UserState(all, null, aired, completed, last, mine.rating, mine.rated, mine.watchlisted,
-                mine.collected, notCounted);
+                mine.collected, mine.favorite, notCounted);
     }
 
     private static boolean isOf(Subject subject, @Nullable Movie movie, @Nullable Show show, @Nullable Season season,
@@ -153,17 +163,22 @@ record UserState(
 
     private UserState withRating(@Nullable Integer given) {
         return new UserState(watched, plays, aired, completed, lastWatchedAt, given,
-                given == null ? Boolean.FALSE : null, watchlisted, collected, notCounted);
+                given == null ? Boolean.FALSE : null, watchlisted, collected, favorite, notCounted);
     }
 
     private UserState withWatchlisted(@Nullable Boolean known) {
         return new UserState(watched, plays, aired, completed, lastWatchedAt, rating, rated, known, collected,
-                notCounted);
+                favorite, notCounted);
+    }
+
+    private UserState withFavorite(@Nullable Boolean known) {
+        return new UserState(watched, plays, aired, completed, lastWatchedAt, rating, rated, watchlisted, collected,
+                known, notCounted);
     }
 
     private UserState withCollected(Boolean known) {
         return new UserState(watched, plays, aired, completed, lastWatchedAt, rating, rated, watchlisted, known,
-                notCounted);
+                favorite, notCounted);
     }
 
     /** {@code You: seen twice, last Sat 3 May 2025; rated 9; on your watchlist; not collected.} */
@@ -174,7 +189,8 @@ record UserState(
                 Optional.of(rating == null ? "not rated" : "rated " + rating),
                 Optional.ofNullable(watchlisted).map(on -> on ? "on your watchlist" : "not on your watchlist"),
                 Optional.ofNullable(collected)
-                        .map(has -> has ? "in your collection" : "not in your collection"))
+                        .map(has -> has ? "in your collection" : "not in your collection"),
+                Optional.ofNullable(favorite).map(is -> is ? "one of your favorites" : "not one of your favorites"))
                 .flatMap(Optional::stream).toList()) + ".";
     }
 

@@ -8,6 +8,7 @@ import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
+import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.AccountLimits;
 import dev.traktmcp.tools.request.ItemOutcomes;
 import dev.traktmcp.tools.request.JournalSteps;
@@ -31,7 +32,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Adds titles to the watchlist; a title that is on it already is no error. */
-record AddToWatchlist(TitleFinder titles, Trakt trakt, Journal journal) implements Tool<AddToWatchlist.Input> {
+record AddToWatchlist(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer)
+        implements Tool<AddToWatchlist.Input> {
     record Input(
             @Nullable String title, @Nullable Integer year, @Nullable String type, @Nullable String id,
             @Nullable Integer season, @Nullable Integer episode, @Nullable List<String> items,
@@ -47,7 +49,7 @@ record AddToWatchlist(TitleFinder titles, Trakt trakt, Journal journal) implemen
 
     @Override
     public ToolReply call(Input in) {
-        Selection selection = Selection.of(titles, in).where(in, trakt);
+        Selection selection = Selection.of(titles, in).where(in, trakt, viewer.wording());
         List<Subject> subjects = selection.subjects();
         if (subjects.isEmpty()) {
             return Written.nothing(selection).reply("Nothing was added to your watchlist.", Data::of);

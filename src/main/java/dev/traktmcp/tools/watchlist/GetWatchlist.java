@@ -18,6 +18,7 @@ import dev.traktmcp.tools.request.Severally;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.Vocabulary;
 import dev.traktmcp.tools.request.narrowing.ButFor;
+import dev.traktmcp.tools.request.narrowing.NotKnown;
 import dev.traktmcp.tools.request.narrowing.TitleWish;
 import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.tools.request.standing.SavedEntries;
@@ -140,9 +141,10 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
         MediaType type = MediaType.of(in.kind());
         Choice wish = streaming.choice(in.streaming());
         TitleWish rare = TitleWish.of(in.person(), in.minRating(), trakt);
-        Picked<WatchlistEntry> picked = wish == null ? null : picked(in, rare, type, sort, wish);
+        NotKnown unknown = new NotKnown();
+        Picked<WatchlistEntry> picked = wish == null ? null : picked(in, rare, unknown, type, sort, wish);
         Page<WatchlistEntry> page =
-                picked != null ? picked.page(sort.by()) : in.filters() ? filtered(in, rare, type, sort)
+                picked != null ? picked.page(sort.by()) : in.filters() ? filtered(in, rare, unknown, type, sort)
                         : trakt.sync().watchlist(type, sort, in.page(), in.limit());
         List<Subject> subjects = page.items().stream().map(entry -> SavedEntries.subject(entry).orElse(null)).toList();
         List<SavedEntry> entries = page.items().stream()
@@ -157,12 +159,13 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
         Sort applied =
                 page.sortedBy() == null || page.sortedBy().equals(in.sort()) ? sort : new Sort(page.sortedBy(), "asc");
         return new ToolReply(
-                new WatchlistText(in, rare, viewer.wording(), picked, butFor).of(page, subjects, applied, limit),
+                new WatchlistText(in, rare, viewer.wording(), picked, butFor, unknown).of(page, subjects, applied,
+                        limit),
                 new Data(null, null, entries, null,
                         Filters.of("type", in.kind(), "year", in.year(), "genres", in.genres(), "max_runtime",
                                 in.maxRuntime(), "only_if", OnlyIf.argument(in.onlyIf()), "person", rare.person(),
                                 "min_rating", rare.minRating(), "streaming", in.streaming(), "without",
-                                butFor.data()),
+                                butFor.data(), "unknown", unknown.data()),
                         limit, applied.by(), applied.how(), applied.by().equals(in.sort()) ? null : in.sort(),
                         picked == null ? null : picked.where(), viewer.zone().getId(),
                         picked == null ? Paging.of(page, in.page(), in.limit())
@@ -170,19 +173,22 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
                         posters.of(subjects.stream().filter(Objects::nonNull).map(Subject::media).toList())));
     }
 
-    private Picked<WatchlistEntry> picked(Input in, TitleWish rare, @Nullable MediaType type, Sort sort, Choice wish) {
-        Page<WatchlistEntry> all = fitting(in, rare, type, sort);
+    private Picked<WatchlistEntry> picked(Input in, TitleWish rare, NotKnown unknown, @Nullable MediaType type,
+            Sort sort, Choice wish) {
+        Page<WatchlistEntry> all = fitting(in, rare, unknown, type, sort);
         return streaming.pick(all.items(), all.complete(), SavedEntries::subject, wish, in.page(), in.limit());
     }
 
-    private Page<WatchlistEntry> filtered(Input in, TitleWish rare, @Nullable MediaType type, Sort sort) {
-        Page<WatchlistEntry> all = fitting(in, rare, type, sort);
+    private Page<WatchlistEntry> filtered(Input in, TitleWish rare, NotKnown unknown, @Nullable MediaType type,
+            Sort sort) {
+        Page<WatchlistEntry> all = fitting(in, rare, unknown, type, sort);
         Slice<WatchlistEntry> shown = Slice.of(all.items(), in.page(), in.limit());
         return new Page<>(shown.items(), shown.total(), all.complete() && shown.isLast(), all.sortedBy());
     }
 
-    private Page<WatchlistEntry> fitting(Input in, TitleWish rare, @Nullable MediaType type, Sort sort) {
-        Predicate<Subject> wanted = new WatchlistFilters(in, rare, null, trakt, streaming).wanted();
+    private Page<WatchlistEntry> fitting(Input in, TitleWish rare, NotKnown unknown, @Nullable MediaType type,
+            Sort sort) {
+        Predicate<Subject> wanted = new WatchlistFilters(in, rare, null, trakt, streaming).wanted(unknown);
         Page<WatchlistEntry> all = trakt.sync().watchlistInFull(type, sort);
         List<WatchlistEntry> fitting = all.items().stream()
                 .filter(entry -> SavedEntries.subject(entry).filter(wanted).isPresent()).toList();

@@ -2,8 +2,9 @@ package dev.traktmcp.tools.watchlist;
 
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ItemView;
-import dev.traktmcp.tools.request.Genres;
+import dev.traktmcp.tools.request.narrowing.Genres;
 import dev.traktmcp.tools.request.narrowing.ButFor;
+import dev.traktmcp.tools.request.narrowing.NotKnown;
 import dev.traktmcp.tools.request.narrowing.TitleWish;
 import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.tools.request.standing.SavedEntries;
@@ -29,8 +30,9 @@ record WatchlistFilters(GetWatchlist.Input in, TitleWish rare, @Nullable Choice 
         Streaming streaming) {
 
     /** All that we look at ourselves, but for what streams. */
-    Predicate<Subject> wanted() {
-        return byName().values().stream().reduce(_ -> true, Predicate::and);
+    Predicate<Subject> wanted(NotKnown unknown) {
+        Map<String, Predicate<Subject>> filters = byName();
+        return subject -> unknown.fits(subject, filters);
     }
 
     /** Of an empty answer, what each filter hides. */
@@ -61,20 +63,13 @@ record WatchlistFilters(GetWatchlist.Input in, TitleWish rare, @Nullable Choice 
         }
         if (in.maxRuntime() != null) {
             int most = in.maxRuntime();
-            filters.put("max_runtime", subject -> {
-                Integer minutes = minutes(subject);
-                return minutes != null && minutes <= most;
-            });
+            filters.put("max_runtime",
+                    subject -> NotKnown.minutes(subject) instanceof Integer known && known <= most);
         }
         rare.byName().forEach(filters::put);
         if (in.onlyIf() != null) {
             filters.put("only_if", OnlyIf.filter(in.onlyIf(), trakt));
         }
         return filters;
-    }
-
-    private static @Nullable Integer minutes(Subject subject) {
-        return subject.episode() != null && subject.episode().runtime() != null
-                ? subject.episode().runtime() : subject.media().runtime();
     }
 }

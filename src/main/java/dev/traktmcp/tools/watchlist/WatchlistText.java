@@ -5,8 +5,9 @@ import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.names.EverydayNames;
 import dev.traktmcp.tools.core.ReplyText;
-import dev.traktmcp.tools.request.Genres;
+import dev.traktmcp.tools.request.narrowing.Genres;
 import dev.traktmcp.tools.request.narrowing.ButFor;
+import dev.traktmcp.tools.request.narrowing.NotKnown;
 import dev.traktmcp.tools.request.narrowing.Passed;
 import dev.traktmcp.tools.request.narrowing.TitleWish;
 import dev.traktmcp.tools.request.standing.OnlyIf;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A page of the watchlist as text. */
 record WatchlistText(GetWatchlist.Input in, TitleWish rare, TimeFormat wording,
-        @Nullable Picked<WatchlistEntry> picked, ButFor butFor) {
+        @Nullable Picked<WatchlistEntry> picked, ButFor butFor, NotKnown unknown) {
     /**
      * @param subjects the items of the page's entries, null where Trakt sent too little
      * @param applied the order that Trakt used
@@ -49,7 +50,7 @@ record WatchlistText(GetWatchlist.Input in, TitleWish rare, TimeFormat wording,
         } else {
             text.append(ReplyText.more(in.page(), page.complete()));
         }
-        return text.append(picked == null ? "" : picked.note()).toString();
+        return text.append(unknown.text()).append(picked == null ? "" : picked.note()).toString();
     }
 
     private String headline(Page<WatchlistEntry> page, @Nullable Integer limit) {
@@ -141,7 +142,8 @@ record WatchlistText(GetWatchlist.Input in, TitleWish rare, TimeFormat wording,
             return "Your watchlist is empty" + (limit == null ? "." : "; it may hold " + limit + " items.")
                     + "\nNext: add_to_watchlist puts titles on it.";
         }
-        return "No " + things() + " on your watchlist" + (filters().isEmpty() ? "" : " fits" + filters()) + "."
+        return "No " + things() + " on your watchlist" + (filters().isEmpty() ? "" : " fits" + filters())
+                + unknown.soFar() + "." + unknown.text()
                 + (picked == null ? "" : picked.note()) + butFor.text();
     }
 }

@@ -16,7 +16,7 @@ public final class WatchlistTools {
                         new GetWatchlist(context.titles(), context.trakt(), context.viewer(), context.posters(),
                                 new Streaming(context.viewer()))),
                 new ToolEntry<>(Toolset.CORE, "add_to_watchlist", AddToWatchlist.Input.class,
-                        new AddToWatchlist(context.titles(), context.trakt(), context.journal())),
+                        new AddToWatchlist(context.titles(), context.trakt(), context.journal(), context.viewer())),
                 new ToolEntry<>(Toolset.CORE, "remove_from_watchlist", RemoveFromWatchlist.Input.class,
                         new RemoveFromWatchlist(context.titles(), context.trakt(), context.journal())));
     }

@@ -74,20 +74,42 @@ public final class Caching implements Transport {
         }
     }
 
+    /** What is the same for everybody; several people's transports may share it. Safe for use by several threads. */
+    public static final class Common {
+        private final BoundedCache<Key, Kept> cache;
+        private final InFlight<Key> inFlight = new InFlight<>();
+
+        /** @param nanos a clock that never goes back, {@code System::nanoTime} */
+        public Common(LongSupplier nanos) {
+            cache = new BoundedCache<>(nanos, BYTES,
+                    (key, kept) -> key.target().length() + kept.response().body().length);
+        }
+    }
+
     private final Transport next;
     private final AccessTokens tokens;
     private final LongSupplier nanos;
-    private final BoundedCache<Key, Kept> cache;
-    private final InFlight<Key> inFlight = new InFlight<>();
+    private final Common common;
+    private final Common own;
     private final AtomicLong writes = new AtomicLong();
     private volatile long lastWrite;
 
     /** @param nanos a clock that never goes back, {@code System::nanoTime} */
     public Caching(Transport next, AccessTokens tokens, LongSupplier nanos) {
+        this(next, tokens, nanos, null);
+    }
+
+    /** @param shared holds what is the same for everybody; null for one person alone, who needs no second room */
+    public Caching(Transport next, AccessTokens tokens, LongSupplier nanos, @Nullable Common shared) {
         this.next = next;
         this.tokens = tokens;
         this.nanos = nanos;
-        cache = new BoundedCache<>(nanos, BYTES, (key, kept) -> key.target().length() + kept.response().body().length);
+        own = new Common(nanos);
+        common = shared == null ? own : shared;
+    }
+
+    private Common room(Key key) {
+        return key.whose() == null ? common : own;
     }
 
     @Override
@@ -100,7 +122,7 @@ public final class Caching implements Transport {
         if (kind.isPersonal() && FreshReads.wanted()) {
             return ask(request, kind, key);
         }
-        return inFlight.join(key, () -> kept(request, kind, key).orElseGet(() -> ask(request, kind, key)));
+        return room(key).inFlight.join(key, () -> kept(request, kind, key).orElseGet(() -> ask(request, kind, key)));
     }
 
     private Response write(Request request) {
@@ -115,7 +137,7 @@ public final class Caching implements Transport {
     private void written() {
         lastWrite = nanos.getAsLong();
         writes.incrementAndGet();
-        cache.removeIf(key -> key.whose() != null);
+        own.cache.removeIf(key -> key.whose() != null);
     }
 
     private String token() {
@@ -123,12 +145,12 @@ public final class Caching implements Transport {
     }
 
     private Optional<Response> kept(Request request, AnswerKind kind, Key key) {
-        Kept kept = cache.get(key);
+        Kept kept = room(key).cache.get(key);
         if (kept == null) {
             return Optional.empty();
         }
         boolean usable = kind.isPersonal() && !isFirst(request)
-                ? belongs(kept, cache.get(first(request, key)))
+                ? belongs(kept, own.cache.get(first(request, key)))
                 : isIn(kept.until()) || isUnchanged(key, kept);
         return usable ? Optional.of(kept.response()) : Optional.empty();
     }
@@ -156,7 +178,7 @@ public final class Caching implements Transport {
         if (isSecondOfAll(request)) {
             noteActivities(request, key);
         }
-        Kept old = cache.get(key);
+        Kept old = room(key).cache.get(key);
         Optional<String> tag = Optional.ofNullable(old).flatMap(kept -> kept.response().header("ETag"));
         long asked = nanos.getAsLong();
         try {
@@ -171,14 +193,14 @@ public final class Caching implements Transport {
             return current;
         } catch (RuntimeException e) {
             if (kind.isPersonal()) {
-                cache.remove(first(request, key)); // the next try must not go on from these pages
+                own.cache.remove(first(request, key)); // the next try must not go on from these pages
             }
             throw e;
         }
     }
 
     private void keep(Key key, Kept kept) {
-        cache.put(key, kept, kept.held());
+        room(key).cache.put(key, kept, kept.held());
     }
 
     private boolean mayBeKept(Request request, AnswerKind kind, Key key, Response answer, long asked) {
@@ -206,10 +228,10 @@ public final class Caching implements Transport {
             return;
         }
         Key firstKey = first(request, key);
-        Kept first = cache.get(firstKey);
+        Kept first = own.cache.get(firstKey);
         if (first != null && first.activities() == null) {
             Activities.read(this).filter(told -> told.wereOver(SETTLING, first.response()))
-                    .ifPresent(told -> cache.replace(firstKey, first, first.after(told), first.held()));
+                    .ifPresent(told -> own.cache.replace(firstKey, first, first.after(told), first.held()));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.traktmcp.trakt.http;
 import dev.traktmcp.deadline.Pause;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the decorators around a wire, in the one order that works. */
 public final class Chain {
@@ -28,10 +29,21 @@ public final class Chain {
     public static Transport around(
             Transport wire, String clientId, AccessTokens tokens, LongSupplier nanos, Pause pause,
             RandomGenerator random) {
+        return around(wire, clientId, tokens, nanos, pause, random, null);
+    }
+
+    /**
+     * The same for one of several people.
+     *
+     * @param shared holds answers that are the same for all of them; null for one person alone
+     */
+    public static Transport around(
+            Transport wire, String clientId, AccessTokens tokens, LongSupplier nanos, Pause pause,
+            RandomGenerator random, Caching.@Nullable Common shared) {
         Transport authorized = new Authorized(new Impatient(wire), clientId, tokens);
         Transport throttled = new Throttled(authorized, nanos, pause);
         Transport retrying = new Retrying(throttled, pause, random);
         Transport statuses = new Statuses(retrying);
-        return new Caching(statuses, tokens, nanos);
+        return new Caching(statuses, tokens, nanos, shared);
     }
 }

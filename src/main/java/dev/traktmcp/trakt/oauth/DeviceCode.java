@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param until when the code expires
  * @param interval how long Trakt wants us to wait between two polls
  */
-record DeviceCode(String secret, String code, String url, Instant until, Duration interval) {
+public record DeviceCode(String secret, String code, String url, Instant until, Duration interval) {
     @Override
     public String toString() {
         return "a sign-in with the code " + code;

@@ -9,6 +9,7 @@ import dev.traktmcp.trakt.http.Transport;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The section "Authentication" of Trakt's reference, all of it on the auth host. Failures are thrown as exceptions.
@@ -26,13 +27,15 @@ public final class OAuth {
         this.clock = clock;
     }
 
-    DeviceCode deviceCode() {
+    /** Begins a sign-in by device code. */
+    public DeviceCode deviceCode() {
         Request request = Request.post("oauth", "device", "code");
         Response response = send(request, Map.of("client_id", app.id()));
         return OAuthResponses.deviceCode(succeeded(request, response), clock.instant());
     }
 
-    PollResult poll(DeviceCode code) {
+    /** Asks what became of it, no more often than {@link DeviceCode#interval} says. */
+    public PollResult poll(DeviceCode code) {
         Request request = Request.post("oauth", "device", "token");
         Response response = send(request, body("code", code.secret()));
         return switch (response.status()) {
@@ -47,6 +50,31 @@ public final class OAuth {
         };
     }
 
+    /**
+     * Exchanges the code with which a browser came back ("Exchange code for access_token", with PKCE).
+     *
+     * @param verifier of the challenge that the browser was sent with. With it Trakt wants no secret
+     * @return empty where Trakt does not take the code: it was used, is too old or belongs to another sign-in
+     */
+    public Optional<TokenPair> exchange(String code, String verifier, String redirectUri) {
+        Request request = Request.post("oauth", "token");
+        Map<String, String> body = new LinkedHashMap<>();
+        body.put("code", code);
+        body.put("client_id", app.id());
+        body.put("redirect_uri", redirectUri);
+        body.put("grant_type", "authorization_code");
+        body.put("code_verifier", verifier);
+        Response response = send(request, body);
+        return isRefusedGrant(response) ? Optional.empty()
+                : Optional.of(OAuthResponses.pair(succeeded(request, response), clock.instant()));
+    }
+
+    /** Older references say 401, newer ones 400. */
+    private static boolean isRefusedGrant(Response response) {
+        return response.status() == 401
+                || response.status() == 400 && OAuthResponses.error(response).equals("invalid_grant");
+    }
+
     /** Uses the token up: without an answer it is unknown whether there is a new pair. */
     RefreshResult refresh(String token) {
         Request request = Request.post("oauth", "token");
@@ -56,16 +84,14 @@ public final class OAuth {
             body.put("redirect_uri", app.redirectUri());
         }
         Response response = send(request, body);
-        // Older references say 401, newer ones 400.
-        if (response.status() == 401 || response.status() == 400 && OAuthResponses.error(response)
-                .equals("invalid_grant")) {
+        if (isRefusedGrant(response)) {
             return new RefreshResult.Refused();
         }
         return new RefreshResult.Renewed(OAuthResponses.pair(succeeded(request, response), clock.instant()));
     }
 
     /** Revokes the whole pair of this token. */
-    void revoke(String token) {
+    public void revoke(String token) {
         Request request = Request.post("oauth", "revoke");
         succeeded(request, send(request, body("token", token)));
     }

@@ -1,7 +1,7 @@
 package dev.traktmcp.trakt.oauth;
 
 /** The result of one poll (Trakt's reference, "Device Token"). */
-sealed interface PollResult {
+public sealed interface PollResult {
     /** The person agreed (200). */
     record Approved(TokenPair pair) implements PollResult {}
 

@@ -75,6 +75,11 @@ public final class StoredTokens implements AccessTokens, AutoCloseable {
                 .map(TokenPair::access);
     }
 
+    /** Whether there are no tokens at all, rather than ones that Trakt does not take any more. */
+    public boolean isSignedOut() {
+        return session().pair() == null;
+    }
+
     /** Puts the first tokens into the store, unless it has them. */
     void takeSeed() {
         session();

@@ -33,7 +33,8 @@ public record TokenPair(@Nullable String access, @Nullable String refresh, @Null
         if (createdAt == null || expiresAt == null) {
             return false;
         }
-        Duration share = Duration.between(createdAt, expiresAt).dividedBy(SHARE);
+        // dividedBy would have BigDecimal loaded, at the start of most servers
+        Duration share = Duration.ofSeconds(Duration.between(createdAt, expiresAt).toSeconds() / SHARE);
         return !now.isBefore(expiresAt.minus(share.compareTo(EARLY) < 0 ? share : EARLY));
     }
 
@@ -43,7 +44,7 @@ public record TokenPair(@Nullable String access, @Nullable String refresh, @Null
     }
 
     /** One of the two: to revoke either is to revoke both. */
-    String either() {
+    public String either() {
         return access != null ? access : Objects.requireNonNull(refresh);
     }
 

@@ -53,7 +53,7 @@ class RudeClientsTest {
         host = TestHost.start(Opening.none(), protocol, new ModernServer(Opening.none(), () -> protocol::handle,
                 OwnTools::states, protocol::updates), null, new HttpEndpoint("127.0.0.1", 0, null, List.of()),
                 Duration.ofSeconds(20), Duration.ofSeconds(20),
-                new HttpHost.Limits(SESSIONS, CONNECTIONS, idle, Duration.ofSeconds(1)));
+                new HttpHost.Limits(SESSIONS, SESSIONS, CONNECTIONS, idle, Duration.ofSeconds(1)));
         caller = new HttpCaller(host.address());
     }
 

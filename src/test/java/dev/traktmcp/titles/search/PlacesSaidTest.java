@@ -39,6 +39,17 @@ class PlacesSaidTest {
             the newest season of Breaking Bad               | Breaking Bad S05
             episode 2 of the latest season of Dark          | Dark S03E02
             episode 60 of Attack on Titan                   | Attack on Titan S04E01
+            last episode of Dark season 2                   | Dark S02E08
+            le dernier épisode de Dark saison 2             | Dark S02E08
+            letzte Folge von Dark S2                        | Dark S02E08
+            first episode of Dark season 2                  | Dark S02E01
+            second to last episode of Dark season 2         | Dark S02E07
+            the penultimate episode of season 2 of Dark     | Dark S02E07
+            die vorletzte Folge von Dark Staffel 2          | Dark S02E07
+            l'avant-dernier épisode de la saison 2 de Dark  | Dark S02E07
+            the third to last episode of Dark season 2      | Dark S02E06
+            the penultimate episode of Dark                 | Dark S03E07
+            the penultimate season of Dark                  | Dark S02
             Dark Staffel 2 Folge 7                          | Dark S02E07
             Dark Staffel 2                                  | Dark S02
             die zweite Staffel von Dark                     | Dark S02

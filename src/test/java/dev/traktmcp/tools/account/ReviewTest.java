@@ -72,14 +72,14 @@ class ReviewTest {
         assertThat(simulator.requests()).noneMatch(request -> request.path().contains("/mir/"));
         assertThat(text(stats("this week"))).contains(" to today you watched").doesNotContain("so far");
         assertThat(text(door.call("get_stats", Map.of("period", "last week", "user", "robin"))))
-                .startsWith("period of another user must be one month or one year");
+                .startsWith("The period of another user must be one month or one year");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"yesterday", "my youth", "2026-13"})
     void anythingElseIsRefused(String period) {
         assertThat(isError(stats(period))).isTrue();
-        assertThat(text(stats(period))).startsWith("period ");
+        assertThat(text(stats(period))).startsWith("The period ");
     }
 
     @ParameterizedTest

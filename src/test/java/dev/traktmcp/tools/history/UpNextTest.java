@@ -120,4 +120,28 @@ class UpNextTest {
         assertThat(upNext()).contains("Only the 30 shows watched last were looked at.");
         assertThat(simulator.requests()).hasSizeLessThanOrEqualTo(40);
     }
+
+    @Test
+    void whatWasOnlyPausedIsBegun() {
+        Map<String, Object> result = door.call("up_next", Map.of("title", "Slow Horses"));
+        assertThat(text(result)).startsWith("You have finished no episode of Slow Horses (2022)")
+                .contains("begun S01E02 \"Work Drinks\"", "71 % watched, 14 minutes left, paused ", "35 left")
+                .doesNotContain("not begun");
+        assertThat(result.get("structuredContent").toString()).contains("paused", "Work Drinks");
+    }
+
+    @Test
+    void anEpisodeThatWasWatchedSinceIsNoLongerPaused() {
+        door.call("mark_watched", Map.of("title", "Slow Horses S01E02", "watched_at", "now"));
+        assertThat(text(door.call("up_next", Map.of("title", "Slow Horses"))))
+                .startsWith("You have seen 1 of 35").doesNotContain("paused");
+    }
+
+    @Test
+    void aPausedEpisodeIsToldBesideWhatIsSeen() {
+        door.call("mark_watched", Map.of("title", "Slow Horses S01E01"));
+        assertThat(text(door.call("up_next", Map.of("title", "Slow Horses"))))
+                .contains("Not finished: S01E02 \"Work Drinks\"", "71 % watched");
+        assertThat(text(door.call("up_next", Map.of("title", "Slow Horses season 2")))).doesNotContain("paused");
+    }
 }

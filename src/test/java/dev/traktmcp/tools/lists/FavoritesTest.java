@@ -3,6 +3,7 @@ package dev.traktmcp.tools.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.traktmcp.InASandbox;
+import dev.traktmcp.mcp.FrontDoor;
 import dev.traktmcp.simulator.account.PersonalList;
 import dev.traktmcp.simulator.account.PersonalList.Settings;
 import dev.traktmcp.simulator.catalogue.Item;
@@ -18,6 +19,27 @@ import org.junit.jupiter.api.Test;
 class FavoritesTest extends InASandbox {
     private static PersonalList.Entry entry(int id, Item item) {
         return new PersonalList.Entry(id + 1L, item, null, Instant.parse("2026-01-01T00:00:00Z"), null);
+    }
+
+    @Test
+    void aQuestionForListsTellsOfFavoritesAndWatchlistToo() {
+        assertThat(say("get_lists", Map.of("title", "Parasite")))
+                .contains("It is not on your watchlist and not among your favorites.");
+        say("add_to_list", Map.of("list", "favorites", "title", "Parasite"));
+        say("add_to_watchlist", Map.of("title", "Parasite"));
+        Map<String, Object> result = door.call("get_lists", Map.of("title", "Parasite"));
+        assertThat(FrontDoor.text(result)).contains("It is on your watchlist and among your favorites.");
+        assertThat(result.get("structuredContent").toString()).contains("watchlisted=true", "favorite=true");
+    }
+
+    @Test
+    void detailsTellWhetherATitleIsAFavorite() {
+        Map<String, Object> heat = Map.of("title", "Heat (1995)", "include", List.of("mine"));
+        assertThat(say("get_details", heat)).contains("; not one of your favorites.");
+        say("add_to_list", Map.of("list", "favorites", "title", "Heat (1995)"));
+        assertThat(say("get_details", heat)).contains("; one of your favorites.");
+        assertThat(say("get_details", Map.of("title", "Severance S01E01", "include", List.of("mine"))))
+                .doesNotContain("favorite");
     }
 
     @Test

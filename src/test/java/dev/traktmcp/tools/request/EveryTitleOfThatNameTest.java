@@ -7,6 +7,8 @@ import dev.traktmcp.simulator.SettableClock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A question about what the person did or has looks at every title that is called so. */
 class EveryTitleOfThatNameTest extends InASandbox {
@@ -50,6 +52,13 @@ class EveryTitleOfThatNameTest extends InASandbox {
     @Test
     void whereNoneWasSeenThatIsSaidOnce() {
         assertThat(say("get_history", Map.of("title", "Ghosts"))).startsWith("No, nothing that \"Ghosts\" can mean");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"get_history", "get_watchlist", "get_ratings", "get_collection"})
+    void whereNeitherIsThereABetterKnownOneIsNotTakenForAll(String tool) {
+        assertThat(say(tool, Map.of("title", "Dune"))).startsWith("No, nothing that \"Dune\" can mean")
+                .contains("Dune (2021), movie", "Dune (1984), movie").doesNotContain("Not meant?", "(2021) (2021)");
     }
 
     @Test

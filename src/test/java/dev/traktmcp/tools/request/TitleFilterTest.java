@@ -1,7 +1,10 @@
 package dev.traktmcp.tools.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Ids;
 import dev.traktmcp.trakt.model.Movie;
@@ -9,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TitleFilterTest {
     private record Asked(
@@ -63,9 +67,50 @@ class TitleFilterTest {
         "limited series, mini-series", "docuseries, documentary", "for kids, children", "late-night, talk-show",
         "quiz shows, game-show", "Christmas, holiday", "telenovelas, soap", "short films, short",
         "superheroes, superhero",
-        "reality TV, reality", "westerns, western", "biopics, biography"})
+        "reality TV, reality", "westerns, western", "biopics, biography", "sci fi, science-fiction",
+        "rom-com, romance+comedy", "romcoms, romance+comedy", "romantic comedy, romance+comedy",
+        "romantic comedies, romance+comedy", "crime drama, crime+drama", "horror comedies, horror+comedy",
+        "sci-fi horror, science-fiction+horror", "dramedy, drama+comedy", "comedia romántica, comedy+romance",
+        "commedia romantica, comedy+romance", "comédie dramatique, comedy+drama", "film noir, crime",
+        "psychological thriller, thriller", "dark comedy, comedy", "spy, thriller", "slashers, horror",
+        "period drama, history+drama", "murder mysteries, mystery"})
     void genresHaveTheNamesThatPeopleUse(String said, String slug) {
         assertThat(filter(new Asked(null, null, List.of(said), null, null, null)).genres()).containsExactly(slug);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"suspense", "Suspense", "spannend", "suspenso"})
+    void suspenseIsAThrillerToo(String said) {
+        assertThat(filter(new Asked(null, null, List.of(said), null, null, null)).genres())
+                .containsExactly("suspense", "thriller");
+    }
+
+    @Test
+    void ofTwoGenresInOneATitleNeedsBoth() {
+        TitleFilter filter = filter(new Asked(null, null, List.of("rom-com"), null, null, null));
+        assertThat(filter.query()).containsEntry("genres", "romance");
+        assertThat(filter.fits(null, List.of("romance", "comedy"), null)).isTrue();
+        assertThat(filter.fits(null, List.of("romance", "drama"), null)).isFalse();
+        assertThat(filter.words()).isEqualTo(" (genre romance and comedy)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Scandinavian, da sv no", "skandinavische, da sv no", "scandinave, da sv no", "escandinavas, da sv no",
+        "Nordic, da sv no fi is", "nórdicas, da sv no fi is", "nordique, da sv no fi is", "Latin American, es pt",
+        "latinoamericanas, es pt", "lateinamerikanisch, es pt", "South American, es pt", "Baltic, et lv lt",
+        "Swiss, de fr it", "Belgian, nl fr", "Bollywood, hi"})
+    void aRegionIsAllThatIsSpokenThere(String said, String codes) {
+        assertThat(filter(new Asked(null, null, null, List.of(said), null, null)).languages())
+                .containsExactly(codes.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"European, French", "europäische, French", "Asian, Korean", "British, English", "Mexican, Spanish",
+        "Eastern European, Polish", "foreign, Japanese"})
+    void whereTooMuchIsSpokenTheWordsThatDoAreSaid(String said, String instead) {
+        assertThatThrownBy(() -> filter(new Asked(null, null, null, List.of(said), null, null)))
+                .extracting(e -> ((TraktException) e).failure().toString()).asString()
+                .contains("does not know \"" + said + "\" as one language", "such as ", instead);
     }
 
     @ParameterizedTest
@@ -87,7 +132,8 @@ class TitleFilterTest {
         Movie movie = new Movie(
                 "X", year, Ids.ofTrakt(1), null, null, null, null, runtime, null, null, null, null, language,
                 genre == null ? null : List.of(genre), null, null, null);
-        assertThat(NINETIES.fits(movie)).isEqualTo(fits);
+        Subject subject = new Subject(movie, null, null);
+        assertThat(NINETIES.byName().values().stream().allMatch(wanted -> wanted.test(subject))).isEqualTo(fits);
     }
 
     @Test

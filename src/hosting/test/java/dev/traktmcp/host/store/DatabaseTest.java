@@ -7,6 +7,7 @@ import dev.traktmcp.Await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -120,10 +121,23 @@ class DatabaseTest {
     @Test
     void aFileThatIsNoDatabaseIsRefusedAndStays() throws IOException {
         Path home = Files.createDirectory(folder.resolve("other"));
-        Path file = Files.writeString(home.resolve("host.db"), "not a database, but long enough to be looked at. ".repeat(50));
+        Path file = Files.writeString(home.resolve("host.db"), "long enough, but not a database. ".repeat(50));
         String content = Files.readString(file);
         unavailable(() -> Database.embedded(file, opening.clock));
         assertThat(file).hasContent(content);
+    }
+
+    @Test
+    void aFileThatOthersCouldChangeIsRefused() throws IOException {
+        database.close();
+        Files.setPosixFilePermissions(opening.file, PosixFilePermissions.fromString("rw-rw----"));
+        unavailable(() -> Database.embedded(opening.file, opening.clock));
+        Files.setPosixFilePermissions(opening.file, PosixFilePermissions.fromString("rw-------"));
+        opening = Opening.in(folder);
+        for (Path file : List.of(opening.file, Path.of(opening.file + "-wal"), Path.of(opening.file + "-shm"))) {
+            opening.person("somebody");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        }
     }
 
     @Test
@@ -147,6 +161,7 @@ class DatabaseTest {
     void whatThrowsLeavesNothing() {
         assertThatThrownBy(() -> database.write(_ -> {
             opening.person("half done");
+            assertThat(opening.store.people().count()).as("what the transaction sees").isEqualTo(1);
             throw new IllegalStateException("the other half fails");
         })).hasMessage("the other half fails");
         assertThat(opening.store.people().count()).isZero();

@@ -48,7 +48,8 @@ class DeletionTest {
 
         Map<String, List<Map<String, Object>>> after = Everything.rows(opening.store.database());
         after.forEach((table, rows) -> assertThat(rows).as(table).allSatisfy(row -> assertThat(row.values())
-                .noneSatisfy(cell -> assertThat(Everything.text(cell)).containsAnyOf(sean.person.id(), "sean-who-goes"))));
+                .extracting(Everything::text)
+                .noneSatisfy(cell -> assertThat(cell).containsAnyOf(sean.person.id(), "sean-who-goes"))));
         assertThat(opening.store.tokens().access(sean.secrets.get(4))).isEmpty();
         assertThat(opening.store.signIns().of(sean.person.id()).read()).isEqualTo(StoredSignIn.NONE);
         for (Path file : files()) {

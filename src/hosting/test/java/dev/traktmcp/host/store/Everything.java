@@ -1,8 +1,10 @@
 package dev.traktmcp.host.store;
 
+import dev.traktmcp.host.store.kept.HostKept;
 import dev.traktmcp.trakt.oauth.StoredSignIn;
 import dev.traktmcp.trakt.oauth.TokenPair;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +38,13 @@ final class Everything {
         store.oneTime().take("code", code);
         secrets.add(code);
         secrets.add(store.invitations().invite(person.id(), HOUR, 3));
+        new HostKept(store.database(), opening.keys, opening.clock, new SecureRandom()).of(person.id()).journal()
+                .apply(() -> slug).writing("rate_item", () -> "which leaves a mark");
+        store.database().change(handle -> {
+            handle.execute("insert into recent_write (person, name, at, content) values (?, 'a request', 1, '{}')",
+                    person.id());
+            handle.execute("insert into spent_state (person, id, at) values (?, 'a state', 1)", person.id());
+        });
         store.audit().note("allowed", person.id(), grant.client(), "detail of " + slug);
     }
 
@@ -59,8 +68,8 @@ final class Everything {
     /** The tables that have a column for a person. */
     static List<String> ofPeople(Database database) {
         return database.read(handle -> tables(handle).stream()
-                .filter(table -> handle.createQuery("select count(*) from pragma_table_info(:table) where name = 'person'")
-                        .bind("table", table).mapTo(Integer.class).one() == 1)
+                .filter(table -> handle.createQuery("select name from pragma_table_info(:table)")
+                        .bind("table", table).mapTo(String.class).list().contains("person"))
                 .toList());
     }
 

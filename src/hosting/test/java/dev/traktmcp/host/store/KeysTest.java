@@ -9,6 +9,7 @@ import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.home.Home;
 import dev.traktmcp.trakt.oauth.StoredSignIn;
 import dev.traktmcp.trakt.oauth.TokenPair;
+import dev.traktmcp.trakt.oauth.TokenStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +78,19 @@ class KeysTest {
         }
         try (Opening opening = Opening.in(folder, NEW + "," + OLD)) {
             assertThat(opening.store.signIns().of(id).read()).isEqualTo(signIn("first"));
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsAStoreThatCannotBeUsed() throws IOException {
+        try (Opening opening = Opening.in(folder, OLD)) {
+            TokenStore store = opening.store.signIns().of(opening.person("sean").id());
+            store.write(signIn("first"));
+            Files.move(opening.file, folder.resolve("aside"));
+            assertThatThrownBy(store::read).isInstanceOf(TraktException.class).hasMessageContaining("database");
+            assertThatThrownBy(() -> store.write(signIn("second"))).isInstanceOf(TraktException.class);
+            Files.move(folder.resolve("aside"), opening.file);
+            assertThat(store.read()).isEqualTo(signIn("first"));
         }
     }
 

@@ -59,6 +59,7 @@ class OneTimeTest {
     void itIsOfItsKindAndOfItsTimeOnly() {
         String secret = once.put("code", JSON, MINUTE);
         assertThat(once.take("browser", secret)).isEmpty();
+        assertThat(once.look("browser", secret)).isEmpty();
         assertThat(once.take("code", secret + "x")).isEmpty();
         opening.clock.pass(MINUTE.minusMillis(1));
         assertThat(once.look("code", secret)).isPresent();

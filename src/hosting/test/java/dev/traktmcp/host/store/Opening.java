@@ -13,12 +13,14 @@ final class Opening implements AutoCloseable {
 
     final SetClock clock = new SetClock();
     final Path file;
+    final Keys keys;
     final Store store;
 
     private Opening(Path folder, String keys) {
         file = folder.resolve("host.db");
         Home home = new Home(folder);
-        store = Store.of(Database.embedded(file, clock), Keys.of(keys, home.ready()), clock, new SecureRandom());
+        this.keys = Keys.of(keys, home.ready());
+        store = Store.of(Database.embedded(file, clock), this.keys, clock, new SecureRandom());
     }
 
     /** With the keys of the folder. */

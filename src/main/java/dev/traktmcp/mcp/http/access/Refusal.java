@@ -14,12 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param status of HTTP
  * @param challenge the header {@code WWW-Authenticate}, or null
  * @param text what a developer reads
+ * @param later the header {@code Retry-After} in seconds, or null
  */
-public record Refusal(int status, @Nullable String challenge, String text) implements Admission {
+public record Refusal(int status, @Nullable String challenge, String text, @Nullable Integer later)
+        implements Admission {
+    /** One that stays. */
+    public Refusal(int status, @Nullable String challenge, String text) {
+        this(status, challenge, text, null);
+    }
+
     /** Sends it, and closes the connection, as the body was not read. */
     public boolean send(Response response, Callback callback) {
         if (challenge != null) {
             response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, challenge);
+        }
+        if (later != null) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, later);
         }
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
         response.getHeaders().put(HttpHeader.CONNECTION, "close"); // announced, so that no client uses it again

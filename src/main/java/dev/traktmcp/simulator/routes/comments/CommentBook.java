@@ -175,7 +175,7 @@ public record CommentBook(World world, Comments builtIn) {
     }
 
     private ObjectNode user(String slug) {
-        return world.people().named(slug)
+        return world.people().here(slug)
                 .map(account -> Social.user(account.profile(), false))
                 .orElseGet(() -> stranger(slug));
     }

@@ -64,11 +64,11 @@ public record CollectionRoutes(World world) {
         Collection collection = account.collection();
         long fresh = bulk.entries().stream().map(BulkBody.Entry::item).distinct()
                 .filter(item -> !collection.has(item)).count();
-        if (collection.size() + fresh > collection.limit()) {
+        if (collection.size() + fresh > account.profile().collectionLimit()) {
             return Answer.empty(420)
                     .with("X-Upgrade-URL", "https://app.trakt.tv/vip")
                     .with("X-VIP-User", account.profile().vip())
-                    .with("X-Account-Limit", collection.limit());
+                    .with("X-Account-Limit", account.profile().collectionLimit());
         }
         ObjectNode answer = Json.object();
         for (Collection.Change change : Collection.Change.values()) {

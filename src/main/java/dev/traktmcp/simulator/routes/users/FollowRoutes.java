@@ -26,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * "Users", following: whom the user follows, and who asks to follow. Somebody with a private profile has to be asked.
- * Whoever is followed follows back at once; a rule of the sandbox. Requests are not kept between runs.
+ * Whoever is followed follows back at once, unless they are elsewhere; a rule of the sandbox. Requests are not kept
+ * between runs.
  */
 public final class FollowRoutes {
     private record Asked(long id, Profile profile, Instant at) {}
@@ -73,7 +74,7 @@ public final class FollowRoutes {
     private Answer approve(Call call) {
         return taken(call).map(one -> {
             SimulatedAccount follower = world.people().named(one.profile().slug()).orElseThrow();
-            follower.change(profile -> profile.withFriend(true));
+            world.people().follow(follower, true);
             return Answer.ok(user(Json.object().put("followed_at", WireDates.instant(world.now())),
                     follower.profile()));
         }).orElseGet(Answer::notFound);
@@ -89,7 +90,7 @@ public final class FollowRoutes {
             return Answer.notFound();
         }
         Profile profile = other.get().profile();
-        if (profile.friend() || sent.containsKey(profile.slug())) {
+        if (world.people().follows(other.get()) || sent.containsKey(profile.slug())) {
             return Answer.empty(409);
         }
         if (profile.hidden()) {
@@ -97,7 +98,7 @@ public final class FollowRoutes {
             sent.put(profile.slug(), new Asked(last, profile, world.now()));
             return Answer.created(user(Json.object().putNull("approved_at"), profile));
         }
-        other.get().change(one -> one.withFriend(true));
+        world.people().follow(other.get(), true);
         return Answer.created(user(Json.object().put("approved_at", WireDates.instant(world.now())), profile));
     }
 
@@ -107,10 +108,10 @@ public final class FollowRoutes {
             return Answer.notFound();
         }
         boolean asked = sent.remove(call.required("user")) != null;
-        if (!asked && !other.get().profile().friend()) {
+        if (!asked && !world.people().follows(other.get())) {
             return Answer.notFound();
         }
-        other.get().change(profile -> profile.withFriend(false));
+        world.people().follow(other.get(), false);
         return Answer.noContent();
     }
 

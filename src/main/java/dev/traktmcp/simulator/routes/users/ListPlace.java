@@ -11,6 +11,7 @@ import dev.traktmcp.simulator.routes.view.WireDates;
 import dev.traktmcp.simulator.routes.view.World;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A list with its owner: who may see and change it, and its JSON ("Users: lists"). */
@@ -18,7 +19,7 @@ public record ListPlace(SimulatedAccount owner, PersonalList list) {
 
     /** Finds a list by its Trakt id among all users' lists. */
     public static Optional<ListPlace> of(World world, long trakt) {
-        return world.people().all().stream()
+        return Stream.concat(world.people().all().stream(), world.people().elsewhereWith(trakt).stream())
                 .flatMap(account -> account.lists().find(String.valueOf(trakt)).stream()
                         .filter(list -> list.trakt() == trakt)
                         .map(list -> new ListPlace(account, list)))

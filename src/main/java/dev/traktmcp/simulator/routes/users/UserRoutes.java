@@ -34,7 +34,8 @@ public record UserRoutes(World world) {
         Profile profile = world.reading().profile();
         ObjectNode answer = Json.object();
         ObjectNode user = Social.user(profile, true);
-        user.withObject("ids").put("uuid", "5a4d0b0c-0000-4000-8000-00000000000" + profile.trakt());
+        String number = String.valueOf(profile.trakt());
+        user.withObject("ids").put("uuid", "5a4d0b0c-0000-4000-8000-" + "0".repeat(12 - number.length()) + number);
         answer.set("user", user);
         answer.putObject("account")
                 .put("timezone", profile.timezone())
@@ -48,7 +49,7 @@ public record UserRoutes(World world) {
         limits.putObject("list").put("count", ListRoutes.most(profile)).put("item_count", profile.vip() ? 5_000 : 250);
         limits.putObject("watchlist").put("item_count", profile.watchlistLimit());
         limits.putObject("favorites").put("item_count", FavoriteRoutes.MOST);
-        limits.putObject("collection").put("item_count", world.reading().collection().limit());
+        limits.putObject("collection").put("item_count", profile.collectionLimit());
         answer.putObject("permissions").put("commenting", true).put("liking", true).put("following", true);
         if (call.extended().has("browsing")) {
             answer.set("browsing", BrowsingView.usual());

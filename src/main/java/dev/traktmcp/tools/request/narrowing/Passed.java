@@ -23,7 +23,8 @@ public record Passed(@Nullable List<String> genres, boolean rating, boolean runt
     public List<String> genres(@Nullable List<String> has) {
         List<String> own = has == null ? List.of() : has;
         List<String> asked = genres == null ? List.of()
-                : own.stream().filter(one -> genres.stream().anyMatch(one::equalsIgnoreCase)).toList();
+                : own.stream().filter(one -> genres.stream()
+                        .flatMap(wanted -> Genres.parts(wanted).stream()).anyMatch(one::equalsIgnoreCase)).toList();
         return Stream.concat(asked.stream(), own.stream()).distinct().limit(Math.max(SHOWN, asked.size()))
                 .map(EverydayNames::genre).toList();
     }

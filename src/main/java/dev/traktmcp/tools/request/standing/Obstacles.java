@@ -1,6 +1,8 @@
 package dev.traktmcp.tools.request.standing;
 
+import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.request.standing.OnlyIf.Fact;
 import dev.traktmcp.trakt.model.MediaType;
 import java.util.Map;
@@ -8,8 +10,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What of a condition is not so of a title. */
-record Obstacles(OnlyIf condition, Standing standing) {
+/**
+ * What of a condition is not so of a title.
+ *
+ * @param wording says when something was seen; null to leave that out
+ */
+record Obstacles(OnlyIf condition, Standing standing, @Nullable TimeFormat wording) {
 
     /** As a reason: {@code you have seen it}; empty where all is so. */
     Optional<String> of(Subject subject) {
@@ -43,7 +49,7 @@ record Obstacles(OnlyIf condition, Standing standing) {
     private @Nullable String of(Fact fact, boolean so, Subject subject) {
         return switch (fact) {
             case SEEN, BEGUN -> switch (standing.seen(subject)) {
-                case ALL -> fact == Fact.SEEN == so ? null : "you have seen it";
+                case ALL -> fact == Fact.SEEN == so ? null : "you have seen it" + when(subject);
                 case SOME -> fact == Fact.BEGUN && so ? null : "you have seen a part of it";
                 case NONE -> so ? "you have not seen it" : null;
             };
@@ -56,6 +62,11 @@ record Obstacles(OnlyIf condition, Standing standing) {
             case LISTED -> place(standing.isListed(subject), so, "on your watchlist");
             case COLLECTED -> place(standing.isCollected(subject), so, "in your collection");
         };
+    }
+
+    private String when(Subject subject) {
+        return wording == null ? "" : standing.lastSeen(subject).map(last -> ", last "
+                + ReplyText.on(wording.date(last))).orElse("");
     }
 
     private static @Nullable String place(@Nullable Boolean there, boolean so, String where) {

@@ -1,6 +1,7 @@
 package dev.traktmcp.tools.request.standing;
 
 import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.trakt.Trakt;
@@ -44,7 +45,7 @@ public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most, Lasting las
         }
     }
 
-    private static final Pattern BETWEEN = Pattern.compile("[,;&+](?!\\s*$)|\\b(?:and|but)\\b");
+    private static final Pattern BETWEEN = Pattern.compile("(?i)[,;&+](?!\\s*$)|\\b(?:and|but)\\b");
     private static final Pattern NEGATION = Pattern.compile("(?:^| )(?:not|no|never|without|non|\\w+n'?t)(?= |$)");
     private static final Pattern PADDING = Pattern.compile(
             "\\b(?:only|if|i|i've|you|have|has|had|it|it's|is|was|are|been|be|already|yet|my|your|the|them|me|that"
@@ -67,8 +68,10 @@ public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most, Lasting las
             return null;
         }
         OnlyIf all = new OnlyIf(Map.of(), 1, 10, Lasting.ANY, null);
-        for (String term : BETWEEN.split(Lasting.inMinutes(plain(said.replaceAll("(?<=\\d) ?\\+", " or more"))))) {
-            all = all.with(term.strip());
+        String[] terms = BETWEEN.split(Lasting.inMinutes(plain(said.replaceAll("(?<=\\d) ?\\+", " or more"))));
+        String[] spelt = BETWEEN.split(said);
+        for (int i = 0; i < terms.length; i++) {
+            all = all.with(terms[i].strip(), spelt.length == terms.length ? spelt[i] : terms[i]);
         }
         return all;
     }
@@ -77,7 +80,7 @@ public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most, Lasting las
         return said.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("[_\\-\"]", " ");
     }
 
-    private OnlyIf with(String term) {
+    private OnlyIf with(String term, String spelt) {
         Matcher negation = NEGATION.matcher(term);
         boolean negated = negation.find();
         String bare = PADDING.matcher(negation.reset().replaceAll(" ")).replaceAll(" ").replaceAll("\\s+", " ").strip();
@@ -86,7 +89,7 @@ public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most, Lasting las
             String rest = kind.replaceFirst(" ").replaceAll("\\s+", " ").strip();
             boolean movies = kind.group(1) != null != (negated && rest.isEmpty());
             OnlyIf ofKind = of(movies ? MediaType.MOVIE : MediaType.SHOW);
-            return rest.isEmpty() ? ofKind : ofKind.with(negated ? "not " + rest : rest);
+            return rest.isEmpty() ? ofKind : ofKind.with(negated ? "not " + rest : rest, spelt);
         }
         Optional<Lasting> length = Lasting.read(bare, negated);
         if (length.isPresent()) {
@@ -97,11 +100,7 @@ public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most, Lasting las
             return and(Fact.RATED, true, Math.max(least, points.get().least()), Math.min(most, points.get().most()));
         }
         boolean prefixed = bare.startsWith("un") && fact(bare.substring(2).strip()).isPresent();
-        Fact fact = fact(prefixed ? bare.substring(2).strip() : bare).orElseThrow(() -> new BadArguments("only_if",
-                "takes seen, unseen, begun, rated, unrated, rated 8 or more, on watchlist, not on watchlist, collected"
-                        + " and not collected, movies, shows, longer than 120 minutes, several with a comma, not \""
-                        + term + "\"")
-                .raise());
+        Fact fact = fact(prefixed ? bare.substring(2).strip() : bare).orElseThrow(() -> UnknownTerm.of(spelt));
         return and(fact, negated == prefixed, least, most);
     }
 
@@ -154,14 +153,12 @@ public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most, Lasting las
         return subject -> condition == null || condition.fits(subject, standing);
     }
 
-    /** Why each of these is left out, or empty; none where nothing was said. */
+    /** Why each of these is left out, or empty; none where nothing was said. {@code wording} tells days. */
     public static Function<Subject, Optional<String>> obstacles(@Nullable String said, Trakt trakt,
-            List<Subject> subjects) {
+            List<Subject> subjects, @Nullable TimeFormat wording) {
         OnlyIf condition = of(said);
-        if (condition == null) {
-            return _ -> Optional.empty();
-        }
-        return new Obstacles(condition, new Standing(trakt).readFor(condition, subjects))::of;
+        return condition == null ? _ -> Optional.empty()
+                : new Obstacles(condition, new Standing(trakt).readFor(condition, subjects), wording)::of;
     }
 
     /**
@@ -169,10 +166,10 @@ public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most, Lasting las
      * that not all of it is seen, and of what is {@code spread}, whether it is seen does not matter.
      */
     public static Function<Subject, Optional<String>> obstaclesOfParts(@Nullable String said, Trakt trakt,
-            List<Subject> subjects, boolean spread) {
+            List<Subject> subjects, boolean spread, TimeFormat wording) {
         OnlyIf condition = of(said);
         return condition == null ? _ -> Optional.empty()
-                : new Obstacles(condition, new Standing(trakt).readFor(condition, subjects)).ofParts(spread);
+                : new Obstacles(condition, new Standing(trakt).readFor(condition, subjects), wording).ofParts(spread);
     }
 
     /** Refuses it where it can be so of nothing that a tool shows. */
@@ -239,7 +236,7 @@ public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most, Lasting las
 
     /** Whether all of it is so of a title. */
     public boolean fits(Subject subject, Standing standing) {
-        return new Obstacles(this, standing).of(subject).isEmpty();
+        return new Obstacles(this, standing, null).of(subject).isEmpty();
     }
 
     /** Whether only what is unseen is wanted. */

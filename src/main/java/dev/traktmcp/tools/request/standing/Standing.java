@@ -8,6 +8,7 @@ import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
 import dev.traktmcp.trakt.model.Show;
 import dev.traktmcp.trakt.model.sync.OwnedEpisodes;
+import dev.traktmcp.trakt.model.sync.Play;
 import dev.traktmcp.trakt.model.sync.RatingEntry;
 import dev.traktmcp.trakt.model.sync.WatchlistEntry;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -95,6 +97,15 @@ public final class Standing {
         return !(subject.media() instanceof Show show) ? Seen.ALL : seen(subject, episodes.computeIfAbsent(
                 show.typedId() + " " + subject.season(),
                 _ -> SeenEpisodes.counted(trakt, show, subject.season(), false)));
+    }
+
+    /** The last play of it whose day is known. */
+    Optional<Instant> lastSeen(Subject subject) {
+        Long id = subject.episode() != null ? subject.episode().ids().trakt() : subject.media().ids().trakt();
+        MediaType type = subject.episode() != null ? MediaType.EPISODE : subject.media().type();
+        return subject.season() != null && subject.episode() == null ? Optional.empty()
+                : trakt.sync().plays(type, id, 1, 1).items().stream().filter(Play::hasDate).map(Play::watchedAt)
+                        .filter(Objects::nonNull).findFirst();
     }
 
     private static Seen seen(Subject subject, SeenEpisodes counted) {

@@ -45,9 +45,9 @@ class TitleWishTest extends InASandbox {
         "charts | chart=popular, person=Xyzzy Plugh | person names nobody on Trakt",
         "get_watchlist | person=movie:13 | person is no id of a person",
         "get_watchlist | person=Steve McQueen | Steve McQueen",
-        "get_watchlist | min_rating=11 | min_rating is one of Trakt's ratings, from 0 to 10",
-        "charts | chart=popular, min_rating=-1 | min_rating",
-        "search | query=Heat, type=list, min_rating=8 | min_rating goes with movies and shows",
+        "get_watchlist | min_rating=11 | The least rating is one of Trakt's ratings, from 0 to 10",
+        "charts | chart=popular, min_rating=-1 | The least rating",
+        "search | query=Heat, type=list, min_rating=8 | The least rating goes with movies and shows",
         "search | query=Heat, type=episode, person=Al Pacino | person goes with movies and shows",
     })
     void tellsOfWhatCannotBe(String tool, String arguments, String why) {

@@ -64,7 +64,24 @@ class OnlyIfInWritesTest extends InASandbox {
     void nothingIsSentForWhatCannotBe(String onlyIf) {
         Map<String, Object> result = door.call("add_to_watchlist", Map.of("title", "Heat (1995)", "only_if", onlyIf));
         assertThat(FrontDoor.isError(result)).isTrue();
-        assertThat(FrontDoor.text(result)).contains("only_if", "nothing was changed");
+        assertThat(FrontDoor.text(result)).contains("The condition ", "nothing was changed");
+        assertThat(writes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "rate_item | rated 10 | get_ratings shows what the person rated",
+        "add_to_list | movies rated 9 or higher | get_ratings shows what the person rated",
+        "add_to_watchlist | unseen | none were named",
+        "mark_watched | on watchlist | get_list and get_watchlist",
+        "create_list | unseen | get_list with a condition shows what of a list fits",
+        "add_to_watchlist | on Film Club | not \"on Film Club\": get_list with list \"Film Club\"",
+        "add_to_watchlist | unseen and not on The Rainy Sundays | get_list with list \"Rainy Sundays\"",
+        "add_to_watchlist | streaming on Netflix | get_details with where_to_watch",
+    })
+    void whereNothingIsNamedItSaysWhereTitlesComeFrom(String tool, String onlyIf, String says) {
+        Map<String, Object> arguments = call(tool, Map.of("only_if", onlyIf));
+        assertThat(FrontDoor.text(door.call(tool, arguments))).contains(says);
         assertThat(writes()).isEmpty();
     }
 

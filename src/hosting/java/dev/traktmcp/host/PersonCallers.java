@@ -1,0 +1,108 @@
+package dev.traktmcp.host;
+
+import dev.traktmcp.host.store.Access;
+import dev.traktmcp.host.store.People;
+import dev.traktmcp.host.store.Person;
+import dev.traktmcp.host.store.StoreUnavailable;
+import dev.traktmcp.host.store.Tokens;
+import dev.traktmcp.mcp.Answers;
+import dev.traktmcp.mcp.Message;
+import dev.traktmcp.mcp.http.access.Admission;
+import dev.traktmcp.mcp.http.access.Caller;
+import dev.traktmcp.mcp.http.access.Callers;
+import dev.traktmcp.mcp.http.access.Refusal;
+import dev.traktmcp.mcp.modern.ModernServer;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Admits whoever shows an access token of ours, to the tools of the person who gave it and no others. It looks into the
+ * database for each request, so what was taken back is refused at once. Safe for use by several threads.
+ */
+final class PersonCallers implements Callers {
+    private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([\\w.~+/=-]+) *");
+
+    private final Tokens tokens;
+    private final People people;
+    private final PersonServers servers;
+    private final Challenges challenges;
+    private final Pace pace;
+
+    PersonCallers(Tokens tokens, People people, PersonServers servers, Challenges challenges,
+            Pace pace) {
+        this.tokens = tokens;
+        this.people = people;
+        this.servers = servers;
+        this.challenges = challenges;
+        this.pace = pace;
+    }
+
+    @Override
+    public @Nullable Admission ready(HttpFields headers) {
+        return headers.get(HttpHeader.AUTHORIZATION) == null ? challenges.none() : null;
+    }
+
+    @Override
+    public Admission decide(HttpFields headers) {
+        Matcher shown = BEARER.matcher(headers.get(HttpHeader.AUTHORIZATION));
+        if (!shown.matches()) {
+            return challenges.invalid();
+        }
+        try {
+            Optional<Access> access = tokens.access(shown.group(1));
+            Optional<Person> person = access.flatMap(found -> people.find(found.grant().person()));
+            return person.isEmpty() || person.get().blocked() ? challenges.invalid()
+                    : new Admission.Granted(new PersonCaller(person.get(), access.get()));
+        } catch (StoreUnavailable e) {
+            return challenges.down();
+        }
+    }
+
+    @Override
+    public void close() {
+        servers.close();
+    }
+
+    private final class PersonCaller implements Caller {
+        private final Person person;
+        private final Access access;
+
+        private PersonCaller(Person person, Access access) {
+            this.person = person;
+            this.access = access;
+        }
+
+        /** A session belongs to what one client was allowed, whatever token it shows by now. */
+        @Override
+        public String id() {
+            return access.grant().id();
+        }
+
+        @Override
+        public Answers answers() {
+            return servers.of(person).answers();
+        }
+
+        @Override
+        public ModernServer modern() {
+            return servers.of(person).modern();
+        }
+
+        @Override
+        public @Nullable Refusal refusal(Message.Request message) {
+            String needed = Scopes.needed(message, servers.of(person).catalog()::reads);
+            if (needed != null && !access.scope().contains(needed)) {
+                return challenges.scope(needed);
+            }
+            if (message.method().equals("tools/call") || message.method().equals("resources/read")) {
+                int wait = pace.wait(person.id());
+                return wait == 0 ? null : challenges.tooMany(wait);
+            }
+            return null;
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package dev.traktmcp.host;
+
+import dev.traktmcp.config.Config;
+import dev.traktmcp.config.HostSettings;
+import dev.traktmcp.home.Home;
+import dev.traktmcp.host.metrics.Meters;
+import dev.traktmcp.host.oauth.Endpoints;
+import dev.traktmcp.host.oauth.client.KnownClients;
+import dev.traktmcp.host.pages.Pages;
+import dev.traktmcp.host.store.Database;
+import dev.traktmcp.host.store.Keys;
+import dev.traktmcp.host.store.Person;
+import dev.traktmcp.host.store.Store;
+import dev.traktmcp.host.store.StoreUnavailable;
+import dev.traktmcp.host.store.kept.HostKept;
+import dev.traktmcp.mcp.Client;
+import dev.traktmcp.mcp.http.HttpHost;
+import dev.traktmcp.text.LazyLogger;
+import dev.traktmcp.wiring.AccountServers;
+import dev.traktmcp.wiring.Upstream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** A server for many people that runs, put together by hand. */
+final class Running implements AutoCloseable {
+    private static final LazyLogger LOG = new LazyLogger(Running.class);
+
+    /** Enough for some thousand people, of whom not all are there at once. */
+    private static final HttpHost.Limits LIMITS =
+            new HttpHost.Limits(4_000, 64, 4_000, Duration.ofSeconds(60), Duration.ofSeconds(30));
+
+    private static final Duration INVITED = Duration.ofDays(1);
+    private static final Duration TIDYING = Duration.ofHours(1);
+
+    private final Config config;
+    private final Store store;
+    private final HostKept kept;
+    private final Upstream upstream;
+    private final HttpHost host;
+    /** What has to be closed, the latest first. */
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+
+    Running(Config config, Path folder, Clock clock, SecureRandom random) throws IOException {
+        this.config = config;
+        HostSettings settings = config.hosting();
+        URI here = settings.publicUrl();
+        Home home = new Home(folder);
+        home.ready();
+        try {
+            Meters meters = new Meters();
+            Database database = closing(Database.embedded(folder.resolve("host.db"), clock));
+            Keys keys = Keys.of(settings.keys(), home);
+            store = Store.of(database, keys, clock, random);
+            kept = new HostKept(database, keys, clock, random);
+            store.signIns().check();
+            upstream = closing(Upstream.of(config, meters::watched));
+            AccountServers servers = new AccountServers(config);
+            PersonServers people = new PersonServers(servers, upstream, store.signIns()::of,
+                    kept::of, here.resolve("/account"), meters);
+            TraktDoor door = new TraktDoor(upstream, store, new Proofs(keys.derived("proofs of sign-ins")),
+                    slug -> settings.isOpen() || config.sandbox() || settings.allowed().contains(slug),
+                    people::forget, clock);
+            PersonCallers callers = new PersonCallers(store.tokens(), store.people(), people, new Challenges(here),
+                    new Pace(settings.callsPerMinute()));
+            Endpoints endpoints = new Endpoints(here, store,
+                    KnownClients.of(store.clients(), clock, System::nanoTime), Pages.faults(), clock, System::nanoTime);
+            Pages pages = new Pages(store, door, endpoints.authorizations(), here, clock, random);
+            HostSite site = new HostSite(sections(settings, meters, endpoints, pages));
+            host = HttpHost.start(servers.opening(), callers, site, config.door(), config.deadline(), Client.THINKING,
+                    LIMITS);
+            ScheduledExecutorService tidying = Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("tidying").factory());
+            tidying.scheduleWithFixedDelay(this::tidy, 0, TIDYING.toMinutes(), TimeUnit.MINUTES);
+            parts.push(tidying::shutdownNow);
+        } catch (RuntimeException | IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private List<HostSite.Part> sections(HostSettings settings, Meters meters, Endpoints endpoints, Pages pages) {
+        StateServlet state = new StateServlet(store.database(), meters, settings.metricsToken());
+        List<HostSite.Part> sections = new ArrayList<>(List.of(
+                new HostSite.OfAssistants(endpoints),
+                new HostSite.Few(List.of("GET"), Map.of(StateServlet.READY, state, StateServlet.METRICS, state))));
+        if (upstream.sandbox() != null) {
+            SandboxServlet sandbox = new SandboxServlet(upstream.sandbox());
+            sections.add(new HostSite.Few(List.of("GET", "POST"),
+                    SandboxServlet.PATHS.stream().collect(Collectors.toMap(path -> path, _ -> sandbox))));
+        }
+        sections.add(new HostSite.OfPeople(pages));
+        return sections;
+    }
+
+    private <T extends AutoCloseable> T closing(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    Upstream upstream() {
+        return upstream;
+    }
+
+    /** What whoever started it needs to know. */
+    String greeting() {
+        URI here = config.hosting().publicUrl();
+        String text = "trakt-mcp: hosting at " + here + " (listening on " + host.address() + "); assistants connect to "
+                + here + "/mcp";
+        return store.people().all().stream().anyMatch(Person::host) ? text
+                : text + "\nNobody runs this server yet. Whoever signs in by this link, within a day, does: " + here
+                        + "/invite/" + store.invitations().invite(null, INVITED, 1);
+    }
+
+    void join() throws InterruptedException {
+        host.join();
+    }
+
+    /** Answers what has begun, then closes the database. */
+    @Override
+    public synchronized void close() {
+        if (host != null) {
+            host.close();
+        }
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) {
+                LOG.warn("Something could not be closed: {}", e.toString());
+            }
+        }
+    }
+
+    private void tidy() {
+        try {
+            store.forget();
+            kept.forget();
+        } catch (StoreUnavailable e) {
+            LOG.warn("What is of no use any more could not be forgotten: {}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.traktmcp.host.metrics;
+
+import dev.traktmcp.mcp.Client;
+import dev.traktmcp.mcp.Protocol.Running;
+import dev.traktmcp.mcp.Requests;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Counts the calls of tools that pass it. Safe for use by several threads. */
+record CountedRequests(Requests behind, Predicate<String> isTool, Meters meters) implements Requests {
+    @Override
+    public Running handle(Map<String, Object> request, Client client, Consumer<Map<String, Object>> answer) {
+        if (!"tools/call".equals(request.get("method"))) {
+            return behind.handle(request, client, answer);
+        }
+        String tool = request.get("params") instanceof Map<?, ?> call && call.get("name") instanceof String name
+                && isTool.test(name) ? name : "unknown";
+        long begun = System.nanoTime();
+        AtomicBoolean over = new AtomicBoolean();
+        meters.begun();
+        Consumer<String> end = outcome -> {
+            if (!over.getAndSet(true)) {
+                meters.ended(tool, outcome, Duration.ofNanos(System.nanoTime() - begun));
+            }
+        };
+        Running running = behind.handle(request, client, given -> {
+            end.accept(outcome(given));
+            answer.accept(given);
+        });
+        return () -> {
+            end.accept("cancelled");
+            running.cancel();
+        };
+    }
+
+    private static String outcome(Map<String, Object> answer) {
+        if (answer.get("error") != null) {
+            return "refused";
+        }
+        return answer.get("result") instanceof Map<?, ?> result && Boolean.TRUE.equals(result.get("isError"))
+                ? "failed" : "done";
+    }
+}

@@ -1,0 +1,56 @@
+package dev.traktmcp.host.store.kept;
+
+import dev.traktmcp.home.HomeLock;
+import dev.traktmcp.host.store.Database;
+import dev.traktmcp.host.store.Keys;
+import dev.traktmcp.journal.Journal;
+import dev.traktmcp.mcp.modern.StateFolder;
+import dev.traktmcp.recent.RecentWrites;
+import dev.traktmcp.wiring.Kept;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What is kept of each person's account between calls, in the database, so that it is exported and deleted with them.
+ * Safe for use by several threads.
+ */
+public final class HostKept {
+    /** Longer than anything here is of use but the journal, which keeps its last entries. */
+    private static final Duration KEPT = Duration.ofHours(1);
+
+    private final Database database;
+    private final Keys keys;
+    private final InstantSource clock;
+    private final SecureRandom random;
+
+    /** Two servers of one person, of which one is about to end, must take turns, too. */
+    private final Map<String, HomeLock> plays = new ConcurrentHashMap<>();
+
+    public HostKept(Database database, Keys keys, InstantSource clock, SecureRandom random) {
+        this.database = database;
+        this.keys = keys;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** @param person their id */
+    public Kept of(String person) {
+        return new Kept(
+                account -> Journal.over(new DatabaseJournal(database, person), clock, random, account),
+                account -> RecentWrites.over(new DatabaseRecent(database, person), clock, account),
+                plays.computeIfAbsent(person, _ -> HomeLock.ofThisProcess()),
+                StateFolder.over(new DatabaseStates(database, keys, person)));
+    }
+
+    /** Forgets what is of no use any more, of everybody. */
+    public void forget() {
+        long before = clock.instant().minus(KEPT).toEpochMilli();
+        database.change(handle -> {
+            handle.execute("delete from recent_write where at < ?", before);
+            handle.execute("delete from spent_state where at < ?", before);
+        });
+    }
+}

@@ -1,0 +1,86 @@
+package dev.traktmcp.host;
+
+import dev.traktmcp.config.Config;
+import dev.traktmcp.host.store.Client;
+import dev.traktmcp.host.store.Grant;
+import dev.traktmcp.host.store.Person;
+import dev.traktmcp.host.store.Tokens;
+import dev.traktmcp.mcp.http.HttpCaller;
+import dev.traktmcp.simulator.oauth.IssuedTokens;
+import dev.traktmcp.trakt.oauth.StoredSignIn;
+import dev.traktmcp.trakt.oauth.TokenPair;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A hosted server on the sandbox, with people who have signed in already. */
+final class HostedServer implements AutoCloseable {
+    static final String READ = "trakt:read";
+    static final String WRITE = "trakt:write";
+
+    final URI url;
+    final Running running;
+    final HttpCaller caller;
+
+    HostedServer(Path folder, String... flags) throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        url = URI.create("http://localhost:" + port);
+        Config config = Config.read(Stream.concat(
+                Stream.of("host", "--sandbox", "--port", String.valueOf(port), "--public-url", url.toString()),
+                Stream.of(flags)).toArray(String[]::new));
+        running = new Running(config, folder, Clock.systemUTC(), new SecureRandom());
+        caller = new HttpCaller(url);
+    }
+
+    /** A person, and what a client of theirs was given. */
+    record Guest(Person person, Grant grant, Tokens.Issued tokens) {}
+
+    /** Signs somebody in, whose client may do so much. */
+    Guest guest(String name, String... scopes) {
+        IssuedTokens.Pair trakt = running.upstream().sandbox().signIn(name).orElseThrow();
+        Person person = running.store().people().signedIn(name, name);
+        running.store().signIns().of(person.id())
+                .write(StoredSignIn.of(new TokenPair(trakt.access(), trakt.refresh(), null, null)));
+        return client(person, "client of " + name, scopes);
+    }
+
+    /** Another client of the same person. */
+    Guest client(Person person, String id, String... scopes) {
+        Client client = new Client(id, Client.Kind.REGISTERED, id, List.of("http://127.0.0.1/callback"), null, null,
+                Clock.systemUTC().instant(), Clock.systemUTC().instant());
+        running.store().clients().put(client);
+        Grant grant = running.store().grants().allow(person.id(), client, Set.of(scopes), url + "/mcp");
+        return new Guest(person, grant, running.store().tokens().issue(grant, Set.of(scopes)));
+    }
+
+    HttpRequest.Builder as(Guest guest, HttpRequest.Builder request) {
+        return request.header("Authorization", "Bearer " + guest.tokens().access());
+    }
+
+    /** Calls a tool by 2026-07-28. */
+    HttpResponse<String> call(Guest guest, String tool, String arguments) throws Exception {
+        return caller.send(as(guest, caller.post("/mcp", """
+                {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {"name": "%s", "arguments": %s, \
+                "_meta": {"io.modelcontextprotocol/protocolVersion": "2026-07-28", \
+                "io.modelcontextprotocol/clientInfo": {"name": "test", "version": "1"}, \
+                "io.modelcontextprotocol/clientCapabilities": {}}}}""".formatted(tool, arguments))
+                .header("MCP-Protocol-Version", "2026-07-28").header("Mcp-Method", "tools/call")
+                .header("Mcp-Name", tool)));
+    }
+
+    @Override
+    public void close() {
+        running.close();
+    }
+}

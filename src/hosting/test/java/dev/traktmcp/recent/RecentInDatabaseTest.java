@@ -68,7 +68,14 @@ class RecentInDatabaseTest {
         one.add(List.of(wrote(14)));
         assertThat(other.isQuiet()).isFalse();
         assertThat(other.young()).containsExactly(wrote(13), wrote(14));
-        assertThat(recent(zoe).isQuiet()).isTrue();
+        RecentWrites zoes = recent(zoe);
+        assertThat(zoes.isQuiet()).isTrue();
+        zoes.add(List.of(wrote(15)));
+        assertThat(recent(zoe).isQuiet()).isFalse();
+        assertThat(zoes.young()).containsExactly(wrote(15));
+        RecentWrites another = recent(zoe);
+        assertThat(another.isQuiet()).isFalse();
+        assertThat(another.young()).containsExactly(wrote(15));
 
         now = now.plus(Duration.ofMinutes(10)).plusMillis(1);
         assertThat(other.isQuiet()).isTrue();

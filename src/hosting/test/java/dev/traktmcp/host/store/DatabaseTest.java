@@ -7,6 +7,7 @@ import dev.traktmcp.Await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -127,6 +128,19 @@ class DatabaseTest {
     }
 
     @Test
+    void aFileThatOthersCouldChangeIsRefused() throws IOException {
+        database.close();
+        Files.setPosixFilePermissions(opening.file, PosixFilePermissions.fromString("rw-rw----"));
+        unavailable(() -> Database.embedded(opening.file, opening.clock));
+        Files.setPosixFilePermissions(opening.file, PosixFilePermissions.fromString("rw-------"));
+        opening = Opening.in(folder);
+        for (Path file : List.of(opening.file, Path.of(opening.file + "-wal"), Path.of(opening.file + "-shm"))) {
+            opening.person("somebody");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        }
+    }
+
+    @Test
     void readersDoNotWaitForAWriter() throws Exception {
         CountDownLatch writing = new CountDownLatch(1);
         CountDownLatch read = new CountDownLatch(1);
@@ -147,6 +161,7 @@ class DatabaseTest {
     void whatThrowsLeavesNothing() {
         assertThatThrownBy(() -> database.write(_ -> {
             opening.person("half done");
+            assertThat(opening.store.people().count()).as("what the transaction sees").isEqualTo(1);
             throw new IllegalStateException("the other half fails");
         })).hasMessage("the other half fails");
         assertThat(opening.store.people().count()).isZero();

@@ -32,7 +32,7 @@ class StoreKilledTest {
         for (int kill = 1; kill <= kills; kill++) {
             int committed;
             try (Child child = committer("kill" + kill)) {
-                child.tell("\n");
+                child.tell("c");
                 int atLeast = random.nextInt(40);
                 do {
                     committed = Integer.parseInt(child.stdout().next());
@@ -67,11 +67,16 @@ class StoreKilledTest {
     @Test
     void severalProcessesMakeTheTablesAtOnce() throws Exception {
         try (Child one = start("one"); Child two = start("two"); Child three = start("three")) {
-            for (Child child : List.of(one, two, three)) {
+            List<Child> all = List.of(one, two, three);
+            for (Child child : all) {
                 assertThat(child.stdout().next()).isEqualTo("ready");
             }
-            one.tell("\n");
-            two.tell("\n");
+            all.forEach(child -> child.tell("o"));
+            for (Child child : all) {
+                assertThat(child.stdout().next()).isEqualTo("open");
+            }
+            one.tell("c");
+            two.tell("c");
             assertThat(one.stdout().next()).isEqualTo("1");
             assertThat(two.stdout().next()).as("both write").isEqualTo("1");
         }
@@ -84,6 +89,8 @@ class StoreKilledTest {
     private Child committer(String name) throws Exception {
         Child child = start(name);
         assertThat(child.stdout().next()).isEqualTo("ready");
+        child.tell("o");
+        assertThat(child.stdout().next()).isEqualTo("open");
         return child;
     }
 

@@ -143,6 +143,7 @@ public final class Main {
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(host::close));
             System.err.println("trakt-mcp: listening on " + host.address()
                     + "/mcp (older clients: /sse); what is playing, to look at: /watching");
+            SmallHeap.keep();
             host.join();
         } catch (IOException e) {
             System.err.println(

@@ -38,6 +38,11 @@ public record Explanation(FailureCode code, String what, String next, Map<String
         return what + "\nNext: " + next;
     }
 
+    /** What people hear instead of the name of an argument: the name itself where it is a word of theirs. */
+    public static String spoken(String argument) {
+        return SPOKEN.getOrDefault(argument, argument);
+    }
+
     /** The same to somebody who only asked: that nothing was changed goes without saying. */
     public Explanation ofRead() {
         return new Explanation(code, what, next.replace("; nothing was changed.", "."), facts);
@@ -134,7 +139,7 @@ public record Explanation(FailureCode code, String what, String next, Map<String
 
     private static String sentences(List<Problem> problems) {
         return problems.stream()
-                .map(problem -> SPOKEN.getOrDefault(problem.argument(), problem.argument()) + " " + problem.wrong()
+                .map(problem -> spoken(problem.argument()) + " " + problem.wrong()
                         + ".")
                 .collect(Collectors.joining(" "));
     }

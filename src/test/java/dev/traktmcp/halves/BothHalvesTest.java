@@ -2,6 +2,7 @@ package dev.traktmcp.halves;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.traktmcp.failure.Explanation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,7 +54,8 @@ class BothHalvesTest {
                             .allMatch(facts::says);
                     assertThat(UNDO.matcher(reply.text()).results().map(id -> id.group(id.group(1) == null ? 2 : 1)))
                             .allMatch(facts::says);
-                    facts.at("/arguments").forEach(argument -> assertThat(reply.text()).contains(argument.asString()));
+                    facts.at("/arguments").forEach(argument -> assertThat(reply.text()).contains(
+                            Explanation.spoken(argument.asString())));
                 }));
     }
 

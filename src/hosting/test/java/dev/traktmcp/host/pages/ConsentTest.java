@@ -35,8 +35,9 @@ class ConsentTest {
         Browser browser = new Browser(host.address).get(host.ask());
         assertThat(browser.status()).isEqualTo(200);
         assertThat(browser.page()).contains("May <bdi>mcporter</bdi> use your Trakt account?",
-                "This name was given by the assistant itself", "an app on this device", "When you press Allow, Trakt asks",
-                "see your\n            watchlist, history", "name=\"write\" value=\"yes\" checked");
+                "This name was given by the assistant itself", "an app on this device",
+                "When you press Allow, Trakt asks", "see your\n            watchlist, history",
+                "name=\"write\" value=\"yes\" checked");
     }
 
     @Test
@@ -237,6 +238,7 @@ class ConsentTest {
         assertThat(browser.leadsTo()).startsWith(host.address + "/consent?request=");
         assertThat(browser.get(browser.leadsTo()).page()).contains("May <bdi>mcporter</bdi> use");
         assertThat(browser.get("/authorize?client_id=unknown&redirect_uri=https://x.example/").status()).isEqualTo(400);
-        assertThat(browser.page()).contains("Your assistant cannot be connected", "nobody registered here", "style.css");
+        assertThat(browser.page()).contains("Your assistant cannot be connected", "nobody registered here",
+                "style.css");
     }
 }

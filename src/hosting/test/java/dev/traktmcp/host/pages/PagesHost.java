@@ -190,7 +190,8 @@ final class PagesHost implements AutoCloseable {
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             String name = request.getParameter("name");
             switch (request.getParameter("do")) {
-                case "ask" -> response.getWriter().write(address + ask(registered(name), BOTH, elsewhere + "/callback"));
+                case "ask" -> response.getWriter()
+                        .write(address + ask(registered(name), BOTH, elsewhere + "/callback"));
                 case "slug" -> trakt.slug = name;
                 case "wait" -> {
                     trakt.byCode = false;
@@ -219,7 +220,7 @@ final class PagesHost implements AutoCloseable {
 
     private static void page(HttpServletResponse response, String title, String body) throws IOException {
         response.setContentType("text/html");
-        response.getWriter().write("<!doctype html><html lang=en><link rel=icon href=data:,><title>" + title + "</title><main><h1>" + title
-                + "</h1>" + body + "</main></html>");
+        response.getWriter().write("<!doctype html><html lang=en><link rel=icon href=data:,><title>" + title
+                + "</title><main><h1>" + title + "</h1>" + body + "</main></html>");
     }
 }

@@ -136,8 +136,9 @@ class SignInTest {
         Browser browser = new Browser(host.address).get(host.ask()).submit("/consent", "decision", "allow");
         String page = browser.leadsTo();
         assertThat(page).startsWith("/signin/device?state=");
-        assertThat(browser.get(page).page()).contains(StandIn.CODE, "https://trakt.example/activate", "<svg class=\"qr\"",
-                "for\n        10 minutes", "<noscript><meta http-equiv=\"refresh\" content=\"5\">");
+        assertThat(browser.get(page).page()).contains(StandIn.CODE, "https://trakt.example/activate",
+                "<svg class=\"qr\"", "for\n        10 minutes",
+                "<noscript><meta http-equiv=\"refresh\" content=\"5\">");
         String asked = page.replace("/device", "/device/state");
         assertThat(browser.get(asked).page()).isEqualTo("{\"waiting\":true}");
         host.trakt.outcome = null;

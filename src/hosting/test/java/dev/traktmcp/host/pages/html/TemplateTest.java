@@ -31,8 +31,8 @@ class TemplateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc",
-            "blob:https://x/1", "about:blank", "/relative", "https:///path", "view-source:https://x"})
+    @ValueSource(strings = {"javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "vbscript:x",
+            "file:///etc", "blob:https://x/1", "about:blank", "/relative", "https:///path", "view-source:https://x"})
     void nobodyIsSentToWhatRunsSomething(String address) {
         assertThatThrownBy(() -> new Destination(URI.create(address))).isInstanceOf(IllegalArgumentException.class);
     }

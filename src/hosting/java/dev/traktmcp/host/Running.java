@@ -66,6 +66,7 @@ final class Running implements AutoCloseable {
             store = Store.of(database, keys, clock, random);
             kept = new HostKept(database, keys, clock, random);
             store.signIns().check();
+            store.signIns().reseal();
             upstream = closing(Upstream.of(config, meters::watched));
             AccountServers servers = new AccountServers(config);
             PersonServers people = new PersonServers(servers, upstream, store.signIns()::of,

@@ -8,8 +8,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The proofs of our own sign-ins at Trakt (PKCE, RFC 7636): each follows from its state by a key, so none has to be kept
- * anywhere. Safe for use by several threads.
+ * The proofs of our own sign-ins at Trakt (PKCE, RFC 7636): each follows from its state by a key, so none has to be
+ * kept anywhere. Safe for use by several threads.
  */
 final class Proofs {
     private static final String HMAC = "HmacSHA256";

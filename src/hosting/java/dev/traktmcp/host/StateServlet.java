@@ -42,7 +42,8 @@ final class StateServlet extends HttpServlet {
         } else {
             response.setHeader("WWW-Authenticate", "Bearer");
             response.setStatus(401);
-            text(response, "Metrics are for whoever runs this server: set TRAKT_MCP_METRICS_TOKEN and send it as a bearer");
+            text(response, "Metrics are for whoever runs this server: set TRAKT_MCP_METRICS_TOKEN and send it as a"
+                    + " bearer token");
         }
     }
 

@@ -40,7 +40,7 @@ public final class Meters {
 
     /** Counts the calls of tools that somebody answers, by tool and outcome. */
     public Answers counted(Answers answers, Predicate<String> isTool) {
-        return new CountedAnswers(answers, isTool, this);
+        return answers.through(new CountedRequests(answers, isTool, this));
     }
 
     /** Counts and times the requests over a wire to Trakt, by section and status. */

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Times the requests that pass it. Safe for use by several threads. */
 record WatchedTransport(Transport behind, Meters meters) implements Transport {
     /** The first words of paths of Trakt's API and sign-in; anything else is counted as other. */
-    private static final Set<String> SECTIONS = Set.of("calendars", "certifications", "checkin", "comments", "countries",
+    private static final Set<String> SECTIONS = Set.of("calendars", "certifications", "checkin", "comments",
+            "countries",
             "genres", "languages", "lists", "media", "movies", "networks", "oauth", "people", "recommendations",
             "scrobble", "search", "seasons", "shows", "smart_lists", "sync", "users", "episodes");
     private static final Pattern REMAINING = Pattern.compile("\"remaining\":\\s*(\\d{1,9})");

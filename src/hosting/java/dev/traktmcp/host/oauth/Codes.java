@@ -91,7 +91,7 @@ final class Codes {
         return new Redemption.Given(store.tokens().issue(grant, scope), grant);
     }
 
-    private static boolean answers(CodeVerifier verifier, String challenge) {
+    static boolean answers(CodeVerifier verifier, String challenge) {
         String computed = CodeChallenge.compute(CodeChallengeMethod.S256, verifier).getValue();
         return MessageDigest.isEqual(computed.getBytes(StandardCharsets.US_ASCII),
                 challenge.getBytes(StandardCharsets.US_ASCII));

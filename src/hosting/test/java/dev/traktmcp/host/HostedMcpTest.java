@@ -45,7 +45,7 @@ class HostedMcpTest {
         assertThat(server.call(anna, "add_to_watchlist", "{\"title\": \"Heat\"}").body()).contains("Heat (1995)");
         assertThat(server.call(anna, "get_watchlist", "{\"title\": \"Heat\"}").body()).contains("[sandbox] Yes, Heat");
         assertThat(server.call(ben, "get_watchlist", "{\"title\": \"Heat\"}").body()).contains("[sandbox] No");
-        assertThat(server.call(ben, "undo", "{}").body()).contains("Nothing");
+        assertThat(server.call(ben, "undo", "{}").body()).contains("nothing_to_undo");
     }
 
     @Test

@@ -223,10 +223,9 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
         return "\nNext: try " + (ways.isEmpty() ? "trending, or another chart" : String.join(" or ", ways)) + ".";
     }
 
-    private static String text(
-            Chart chart, @Nullable String type, @Nullable String period, String filters, List<ChartEntry> entries,
-            RankedPage<?> ranks, int page, int limit, Marks marks, Passed passed, NotKnown unknown,
-            Function<ChartEntry, String> more) {
+    private static String text(Chart chart, @Nullable String type, @Nullable String period, String filters,
+            List<ChartEntry> entries, RankedPage<?> ranks, int page, int limit, Marks marks, Passed passed,
+            NotKnown unknown, Function<ChartEntry, String> more) {
         String what = chart.headline + " " + TypeArgument.words(type) + (period == null ? "" : switch (period) {
             case "daily" -> " today";
             case "monthly" -> " this month";
@@ -237,8 +236,7 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
         if (entries.isEmpty()) {
             return page > 1 && !ranks.gaveUp() ? "There is no page " + page + " of this chart: " + what + "."
                     : what + (page == 1 ? "" : ", page " + page) + ": nothing" + unknown.soFar() + "." + ranks.end(page)
-                            + unknown.text()
-                            + next(chart, filters);
+                            + unknown.text() + next(chart, filters);
         }
         StringBuilder text = new StringBuilder(what + (page == 1 ? "" : ", page " + page) + ":");
         int place = (page - 1) * limit;

@@ -12,7 +12,7 @@ import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.Asked;
-import dev.traktmcp.tools.request.seen.Paused;
+import dev.traktmcp.tools.request.Paused;
 import dev.traktmcp.tools.request.seen.SeenEpisodes;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Airing;

@@ -4,7 +4,7 @@ import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.request.seen.NotCounted;
-import dev.traktmcp.tools.request.seen.Paused;
+import dev.traktmcp.tools.request.Paused;
 import dev.traktmcp.tools.request.seen.SeenEpisodes;
 import dev.traktmcp.trakt.model.Episode;
 import dev.traktmcp.trakt.model.Ids;

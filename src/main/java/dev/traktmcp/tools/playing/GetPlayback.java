@@ -8,7 +8,7 @@ import dev.traktmcp.tools.core.Slice;
 import dev.traktmcp.tools.core.Tool;
 import dev.traktmcp.tools.core.ToolReply;
 import dev.traktmcp.tools.core.Viewer;
-import dev.traktmcp.tools.request.seen.Paused;
+import dev.traktmcp.tools.request.Paused;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Page;

@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.request;
 
+import dev.traktmcp.tools.request.narrowing.Genres;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.Problem;
 import dev.traktmcp.language.Names;

@@ -2,7 +2,7 @@ package dev.traktmcp.tools.watchlist;
 
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ItemView;
-import dev.traktmcp.tools.request.Genres;
+import dev.traktmcp.tools.request.narrowing.Genres;
 import dev.traktmcp.tools.request.narrowing.ButFor;
 import dev.traktmcp.tools.request.narrowing.NotKnown;
 import dev.traktmcp.tools.request.narrowing.TitleWish;

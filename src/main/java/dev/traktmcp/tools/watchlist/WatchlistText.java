@@ -5,7 +5,7 @@ import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.names.EverydayNames;
 import dev.traktmcp.tools.core.ReplyText;
-import dev.traktmcp.tools.request.Genres;
+import dev.traktmcp.tools.request.narrowing.Genres;
 import dev.traktmcp.tools.request.narrowing.ButFor;
 import dev.traktmcp.tools.request.narrowing.NotKnown;
 import dev.traktmcp.tools.request.narrowing.Passed;

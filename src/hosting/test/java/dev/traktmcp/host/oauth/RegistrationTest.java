@@ -66,6 +66,7 @@ class RegistrationTest {
         HttpResponse<String> huge = host.register("{\"x\": \"" + "x".repeat(70_000) + "\"}");
         assertThat(huge.statusCode()).isEqualTo(413);
         assertThat(json(huge)).containsEntry("error", "invalid_request");
+        assertThat(host.register("x".repeat(20 << 20)).statusCode()).isEqualTo(413);
         assertThat(json(host.register("[".repeat(60_000)))).containsEntry("error", "invalid_client_metadata");
         assertThat(host.get("/register").statusCode()).isEqualTo(405);
     }

@@ -2,7 +2,6 @@ package dev.traktmcp.tools.request.narrowing;
 
 import dev.traktmcp.titles.names.EverydayNames;
 import dev.traktmcp.tools.core.ReplyText;
-import dev.traktmcp.tools.request.Genres;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package dev.traktmcp.tools.request;
+package dev.traktmcp.tools.request.narrowing;
 
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +73,7 @@ public final class Genres {
     }
 
     /** "crime drama" as {@code crime+drama}, and "psychological thriller" as a thriller; empty for other words. */
-    static Optional<String> ofTwo(String said, Function<String, Optional<String>> known) {
+    public static Optional<String> ofTwo(String said, Function<String, Optional<String>> known) {
         String[] words = said.strip().toLowerCase(Locale.ROOT).split("[\\s-]+");
         for (int first = 1; first < words.length; first++) {
             String left = String.join(" ", List.of(words).subList(0, first));

@@ -1,30 +1,16 @@
 package dev.traktmcp.host.metrics;
 
-import dev.traktmcp.mcp.Answers;
 import dev.traktmcp.mcp.Client;
 import dev.traktmcp.mcp.Protocol.Running;
-import dev.traktmcp.mcp.ResourceUpdates;
-import io.modelcontextprotocol.spec.McpSchema.InitializeRequest;
-import io.modelcontextprotocol.spec.McpSchema.InitializeResult;
+import dev.traktmcp.mcp.Requests;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import reactor.core.publisher.Mono;
 
 /** Counts the calls of tools that pass it. Safe for use by several threads. */
-record CountedAnswers(Answers behind, Predicate<String> isTool, Meters meters) implements Answers {
-    @Override
-    public Mono<InitializeResult> introduce(InitializeRequest request) {
-        return behind.introduce(request);
-    }
-
-    @Override
-    public ResourceUpdates updates() {
-        return behind.updates();
-    }
-
+record CountedRequests(Requests behind, Predicate<String> isTool, Meters meters) implements Requests {
     @Override
     public Running handle(Map<String, Object> request, Client client, Consumer<Map<String, Object>> answer) {
         if (!"tools/call".equals(request.get("method"))) {

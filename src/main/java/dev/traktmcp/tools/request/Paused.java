@@ -1,10 +1,9 @@
-package dev.traktmcp.tools.request.seen;
+package dev.traktmcp.tools.request;
 
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.ReplyText;
-import dev.traktmcp.tools.request.EntrySubject;
 import dev.traktmcp.trakt.model.sync.PausedEntry;
 import java.time.Instant;
 import java.util.Optional;

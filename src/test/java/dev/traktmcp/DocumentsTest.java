@@ -127,7 +127,7 @@ class DocumentsTest {
                     }
                 });
                 if (PACKAGE.matcher(named).matches() && rooms.contains(named.split("\\.")[0])
-                        && !Files.exists(Path.of(named))) {
+                        && !Files.exists(Path.of(named)) && !named.endsWith(".js")) {
                     assertThat(packages).as("%s names the package %s", document, named)
                             .anyMatch(name -> name.endsWith("." + named));
                 }

@@ -78,7 +78,7 @@ final class Running implements AutoCloseable {
             upstream = closing(Upstream.of(config, meters::watched));
             AccountServers servers = new AccountServers(config);
             PersonServers people = new PersonServers(servers, upstream, store.signIns()::of,
-                    kept::of, here.resolve("/account"), meters);
+                    kept::of, here.resolve("/account"), meters, clock);
             TraktDoor door = new TraktDoor(upstream, store, new Proofs(keys.derived("proofs of sign-ins")),
                     slug -> settings.isOpen() || config.sandbox() || settings.allowed().contains(slug),
                     people::forget, clock);

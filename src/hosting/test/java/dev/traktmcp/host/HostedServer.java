@@ -1,7 +1,9 @@
 package dev.traktmcp.host;
 
 import dev.traktmcp.config.Config;
+import dev.traktmcp.host.oauth.client.KnownClients;
 import dev.traktmcp.host.store.Client;
+import dev.traktmcp.host.store.Clients;
 import dev.traktmcp.host.store.Grant;
 import dev.traktmcp.host.store.Person;
 import dev.traktmcp.host.store.Tokens;
@@ -19,6 +21,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A hosted server on the sandbox, with people who have signed in already. */
@@ -31,6 +34,16 @@ final class HostedServer implements AutoCloseable {
     final HttpCaller caller;
 
     HostedServer(Path folder, String... flags) throws IOException {
+        this(Clock.systemUTC(), folder, flags);
+    }
+
+    /** @param clock of everything but the sandbox */
+    HostedServer(Clock clock, Path folder, String... flags) throws IOException {
+        this(clock, folder, clients -> KnownClients.of(clients, clock, System::nanoTime), flags);
+    }
+
+    /** @param known the clients that people may be sent here by */
+    HostedServer(Clock clock, Path folder, Function<Clients, KnownClients> known, String... flags) throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -39,7 +52,7 @@ final class HostedServer implements AutoCloseable {
         Config config = Config.read(Stream.concat(
                 Stream.of("host", "--sandbox", "--port", String.valueOf(port), "--public-url", url.toString()),
                 Stream.of(flags)).toArray(String[]::new));
-        running = new Running(config, folder, Clock.systemUTC(), new SecureRandom());
+        running = new Running(config, folder, clock, new SecureRandom(), known);
         caller = new HttpCaller(url);
     }
 
@@ -66,6 +79,18 @@ final class HostedServer implements AutoCloseable {
 
     HttpRequest.Builder as(Guest guest, HttpRequest.Builder request) {
         return request.header("Authorization", "Bearer " + guest.tokens().access());
+    }
+
+    /** Begins a session of 2025-11-25; returns its id. */
+    String session(Guest guest) throws Exception {
+        String session = caller.send(as(guest, caller.post("/mcp", """
+                {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"protocolVersion": "2025-11-25", \
+                "capabilities": {}, "clientInfo": {"name": "test", "version": "1"}}}""")))
+                .headers().firstValue("Mcp-Session-Id").orElseThrow();
+        caller.send(as(guest, caller.post("/mcp",
+                "{\"jsonrpc\": \"2.0\", \"method\": \"notifications/initialized\"}"))
+                .header("Mcp-Session-Id", session).header("MCP-Protocol-Version", "2025-11-25"));
+        return session;
     }
 
     /** Calls a tool by 2026-07-28. */

@@ -41,6 +41,7 @@ final class PersonServers implements AutoCloseable {
     private final Function<String, Kept> kept;
     private final URI page;
     private final Meters meters;
+    private final Clock clock;
 
     /** By the id of the person. Guarded by itself. */
     private final Map<String, PersonServer> all = new HashMap<>();
@@ -51,7 +52,7 @@ final class PersonServers implements AutoCloseable {
      * @param page where people sign in to Trakt again
      */
     PersonServers(AccountServers servers, Upstream upstream, Function<String, TokenStore> signIns,
-            Function<String, Kept> kept, URI page, Meters meters) {
+            Function<String, Kept> kept, URI page, Meters meters, Clock clock) {
         this.servers = servers;
         this.opening = servers.opening();
         this.upstream = upstream;
@@ -59,6 +60,7 @@ final class PersonServers implements AutoCloseable {
         this.kept = kept;
         this.page = page;
         this.meters = meters;
+        this.clock = clock;
     }
 
     /** What answers one person. */
@@ -88,7 +90,7 @@ final class PersonServers implements AutoCloseable {
 
     private PersonServer make(Person person) {
         TraktAccount trakt = TraktAccount.open(upstream.auth(), upstream.app(), signIns.apply(person.id()),
-                HomeLock.ofThisProcess(), null, Clock.systemUTC(), Thread::sleep);
+                HomeLock.ofThisProcess(), null, clock, Thread::sleep);
         TraktWiring wiring = upstream.of(trakt, page);
         AccountServer account = servers.of(wiring, kept.apply(person.id()), person.id());
         Catalog catalog = account.catalog();

@@ -74,9 +74,9 @@ record Asked(String method, Map<String, Object> params) {
     }
 
     static List<Asked> everything() throws Exception {
-        List<Asked> all = new ArrayList<>(tools());
-        all.addAll(resources());
+        List<Asked> all = new ArrayList<>(resources());
         all.addAll(others());
+        all.addAll(tools()); // the last signs out
         return all;
     }
 

@@ -55,7 +55,7 @@ public final class HttpCaller {
     }
 
     /** The events with which a request is answered, as they come. */
-    Stream<Map<String, Object>> events(HttpRequest.Builder request) throws Exception {
+    public Stream<Map<String, Object>> events(HttpRequest.Builder request) throws Exception {
         return events(client.send(request.build(), BodyHandlers.ofLines()).body()).map(HttpCaller::json);
     }
 

@@ -1,6 +1,7 @@
 package dev.traktmcp.host;
 
 import dev.traktmcp.host.store.Access;
+import dev.traktmcp.host.store.Grants;
 import dev.traktmcp.host.store.People;
 import dev.traktmcp.host.store.Person;
 import dev.traktmcp.host.store.StoreUnavailable;
@@ -27,14 +28,16 @@ final class PersonCallers implements Callers {
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([\\w.~+/=-]+) *");
 
     private final Tokens tokens;
+    private final Grants grants;
     private final People people;
     private final PersonServers servers;
     private final Challenges challenges;
     private final Pace pace;
 
-    PersonCallers(Tokens tokens, People people, PersonServers servers, Challenges challenges,
+    PersonCallers(Tokens tokens, Grants grants, People people, PersonServers servers, Challenges challenges,
             Pace pace) {
         this.tokens = tokens;
+        this.grants = grants;
         this.people = people;
         this.servers = servers;
         this.challenges = challenges;
@@ -80,6 +83,16 @@ final class PersonCallers implements Callers {
         @Override
         public String id() {
             return person.id() + " " + access.grant().client();
+        }
+
+        @Override
+        public boolean isWelcome() {
+            try {
+                return grants.find(access.grant().id()).isPresent()
+                        && people.find(person.id()).filter(found -> !found.blocked()).isPresent();
+            } catch (StoreUnavailable e) {
+                return false;
+            }
         }
 
         @Override

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -41,6 +42,10 @@ final class PersonServers implements AutoCloseable {
     private final Function<String, Kept> kept;
     private final URI page;
     private final Meters meters;
+    private final Clock clock;
+
+    /** Two servers of one person, of which one is about to end, must not both renew their tokens at Trakt. */
+    private final Map<String, HomeLock> renewing = new ConcurrentHashMap<>();
 
     /** By the id of the person. Guarded by itself. */
     private final Map<String, PersonServer> all = new HashMap<>();
@@ -51,7 +56,7 @@ final class PersonServers implements AutoCloseable {
      * @param page where people sign in to Trakt again
      */
     PersonServers(AccountServers servers, Upstream upstream, Function<String, TokenStore> signIns,
-            Function<String, Kept> kept, URI page, Meters meters) {
+            Function<String, Kept> kept, URI page, Meters meters, Clock clock) {
         this.servers = servers;
         this.opening = servers.opening();
         this.upstream = upstream;
@@ -59,6 +64,7 @@ final class PersonServers implements AutoCloseable {
         this.kept = kept;
         this.page = page;
         this.meters = meters;
+        this.clock = clock;
     }
 
     /** What answers one person. */
@@ -88,7 +94,7 @@ final class PersonServers implements AutoCloseable {
 
     private PersonServer make(Person person) {
         TraktAccount trakt = TraktAccount.open(upstream.auth(), upstream.app(), signIns.apply(person.id()),
-                HomeLock.ofThisProcess(), null, Clock.systemUTC(), Thread::sleep);
+                renewing.computeIfAbsent(person.id(), _ -> HomeLock.ofThisProcess()), null, clock, Thread::sleep);
         TraktWiring wiring = upstream.of(trakt, page);
         AccountServer account = servers.of(wiring, kept.apply(person.id()), person.id());
         Catalog catalog = account.catalog();

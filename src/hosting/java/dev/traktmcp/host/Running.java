@@ -74,14 +74,16 @@ final class Running implements AutoCloseable {
             store = Store.of(database, keys, clock, random);
             kept = new HostKept(database, keys, clock, random);
             store.signIns().check();
+            store.signIns().reseal();
             upstream = closing(Upstream.of(config, meters::watched));
             AccountServers servers = new AccountServers(config);
             PersonServers people = new PersonServers(servers, upstream, store.signIns()::of,
-                    kept::of, here.resolve("/account"), meters);
+                    kept::of, here.resolve("/account"), meters, clock);
             TraktDoor door = new TraktDoor(upstream, store, new Proofs(keys.derived("proofs of sign-ins")),
                     slug -> settings.isOpen() || config.sandbox() || settings.allowed().contains(slug),
                     people::forget, clock);
-            PersonCallers callers = new PersonCallers(store.tokens(), store.people(), people, new Challenges(here),
+            PersonCallers callers = new PersonCallers(store.tokens(), store.grants(), store.people(), people,
+                    new Challenges(here),
                     new Pace(settings.callsPerMinute()));
             Endpoints endpoints = new Endpoints(here, store, known.apply(store.clients()), Pages.faults(), clock,
                     System::nanoTime);

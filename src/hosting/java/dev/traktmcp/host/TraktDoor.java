@@ -2,6 +2,7 @@ package dev.traktmcp.host;
 
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.host.pages.TraktSignIn;
+import dev.traktmcp.host.store.Database;
 import dev.traktmcp.host.store.Invitations;
 import dev.traktmcp.host.store.People;
 import dev.traktmcp.host.store.Person;
@@ -40,6 +41,7 @@ final class TraktDoor implements TraktSignIn {
     private final OAuth oauth;
     private final Proofs proofs;
     private final DeviceSignIns devices;
+    private final Database database;
     private final People people;
     private final SealedSignIns signIns;
     private final Invitations invitations;
@@ -57,6 +59,7 @@ final class TraktDoor implements TraktSignIn {
         this.oauth = upstream.oauth();
         this.proofs = proofs;
         this.devices = new DeviceSignIns(oauth, clock);
+        this.database = store.database();
         this.people = store.people();
         this.signIns = store.signIns();
         this.invitations = store.invitations();
@@ -93,11 +96,27 @@ final class TraktDoor implements TraktSignIn {
         return devices.look(id, pair -> enter(pair, invitation));
     }
 
-    /** Lets in whoever these tokens belong to, or revokes them. */
+    /** Lets in whoever these tokens belong to, or revokes them; also where that fails, so that none are left over. */
     private Outcome enter(TokenPair pair, @Nullable String invitation) {
-        Settings settings = new Trakt(Chain.around(upstream.api(), upstream.app().id(),
-                AccessTokens.fixed(Objects.requireNonNull(pair.access())), System::nanoTime, Thread::sleep,
-                new Random(), upstream.common())).users().settings();
+        Outcome outcome;
+        try {
+            Settings settings = new Trakt(Chain.around(upstream.api(), upstream.app().id(),
+                    AccessTokens.fixed(Objects.requireNonNull(pair.access())), System::nanoTime, Thread::sleep,
+                    new Random(), upstream.common())).users().settings();
+            outcome = database.write(_ -> entered(pair, settings, invitation)); // an invitation is not used up in vain
+        } catch (RuntimeException e) {
+            revoke(pair);
+            throw e;
+        }
+        if (outcome instanceof SignedIn(Person person)) {
+            changed.accept(person.id());
+        } else {
+            revoke(pair);
+        }
+        return outcome;
+    }
+
+    private Outcome entered(TokenPair pair, Settings settings, @Nullable String invitation) {
         User user = settings.user();
         String slug = user == null || user.ids() == null || user.ids().slug() == null ? "" : user.ids().slug();
         boolean hosted = people.all().stream().anyMatch(Person::host);
@@ -107,7 +126,6 @@ final class TraktDoor implements TraktSignIn {
         boolean invited = !slug.isEmpty() && known.filter(Person::blocked).isEmpty() && invitation != null
                 && (!welcome || !hosted) && invitations.use(invitation);
         if (!welcome && !invited) {
-            revoke(pair);
             return new NotAllowed(settings.who());
         }
         Person person = people.signedIn(slug, settings.who());
@@ -115,7 +133,6 @@ final class TraktDoor implements TraktSignIn {
             people.makeHost(person.id());
         }
         signIns.of(person.id()).write(new StoredSignIn(pair, false, clock.instant(), null));
-        changed.accept(person.id());
         return new SignedIn(person);
     }
 

@@ -34,10 +34,16 @@ final class HostedServer implements AutoCloseable {
     final HttpCaller caller;
 
     HostedServer(Path folder, String... flags) throws IOException {
-        this(folder, clients -> KnownClients.of(clients, Clock.systemUTC(), System::nanoTime), flags);
+        this(Clock.systemUTC(), folder, flags);
     }
 
-    HostedServer(Path folder, Function<Clients, KnownClients> known, String... flags) throws IOException {
+    /** @param clock of everything but the sandbox */
+    HostedServer(Clock clock, Path folder, String... flags) throws IOException {
+        this(clock, folder, clients -> KnownClients.of(clients, clock, System::nanoTime), flags);
+    }
+
+    /** @param known the clients that people may be sent here by */
+    HostedServer(Clock clock, Path folder, Function<Clients, KnownClients> known, String... flags) throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -46,7 +52,7 @@ final class HostedServer implements AutoCloseable {
         Config config = Config.read(Stream.concat(
                 Stream.of("host", "--sandbox", "--port", String.valueOf(port), "--public-url", url.toString()),
                 Stream.of(flags)).toArray(String[]::new));
-        running = new Running(config, folder, Clock.systemUTC(), new SecureRandom(), known);
+        running = new Running(config, folder, clock, new SecureRandom(), known);
         caller = new HttpCaller(url);
     }
 
@@ -73,6 +79,18 @@ final class HostedServer implements AutoCloseable {
 
     HttpRequest.Builder as(Guest guest, HttpRequest.Builder request) {
         return request.header("Authorization", "Bearer " + guest.tokens().access());
+    }
+
+    /** Begins a session of 2025-11-25; returns its id. */
+    String session(Guest guest) throws Exception {
+        String session = caller.send(as(guest, caller.post("/mcp", """
+                {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"protocolVersion": "2025-11-25", \
+                "capabilities": {}, "clientInfo": {"name": "test", "version": "1"}}}""")))
+                .headers().firstValue("Mcp-Session-Id").orElseThrow();
+        caller.send(as(guest, caller.post("/mcp",
+                "{\"jsonrpc\": \"2.0\", \"method\": \"notifications/initialized\"}"))
+                .header("Mcp-Session-Id", session).header("MCP-Protocol-Version", "2025-11-25"));
+        return session;
     }
 
     /** Calls a tool by 2026-07-28. */

@@ -56,13 +56,18 @@ final class ModernRequests {
 
     private boolean call(ModernServer server, Message.Request message, Request request, Response response,
             Callback callback) {
+        Caller caller = Caller.of(request);
         String mismatch = message.method().equals("tools/call")
                 ? ParameterHeaders.mismatch(server.tools(), message, request.getHeaders()::getValuesList) : null;
         if (mismatch != null) {
             return JsonErrors.write(response, callback, 400, mismatched(message.id(), mismatch));
         }
         ModernExchange exchange = new ModernExchange(response, callback);
-        calls.begin(exchange, exchange::answer, done -> server.handle(message, exchange::notice, done));
+        calls.begin(exchange, exchange::answer, done -> server.handle(message, notice -> {
+            if (caller.isWelcome()) {
+                exchange.notice(notice);
+            }
+        }, done));
         exchange.watch(request, () -> calls.cancel(exchange));
         return true;
     }

@@ -9,6 +9,7 @@ import dev.traktmcp.mcp.Revisions;
 import dev.traktmcp.mcp.beside.Subscriptions;
 import dev.traktmcp.mcp.http.access.Caller;
 import dev.traktmcp.text.LazyLogger;
+import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.server.McpAsyncServerExchange;
 import io.modelcontextprotocol.server.McpNotificationHandler;
 import io.modelcontextprotocol.server.McpRequestHandler;
@@ -121,7 +122,9 @@ final class Session {
         Thread now = Thread.startVirtualThread(() -> {
             synchronized (untold) {
                 untold.remove(uri);
-                tell(sdk, uri);
+                if (caller.isWelcome()) {
+                    tell(sdk, uri);
+                }
             }
         });
         teller = now;
@@ -176,7 +179,11 @@ final class Session {
 
     /** Whether the caller of a request is the session's; over SSE nobody has looked yet. */
     private boolean isOfCaller(McpAsyncServerExchange exchange) {
-        return exchange.transportContext().get(CALLER) instanceof Caller sender && isOf(sender);
+        return isOfCaller(exchange.transportContext());
+    }
+
+    boolean isOfCaller(McpTransportContext sent) {
+        return sent.get(CALLER) instanceof Caller sender && isOf(sender);
     }
 
     private Mono<Object> answer(String method, McpAsyncServerExchange exchange, Object params) {

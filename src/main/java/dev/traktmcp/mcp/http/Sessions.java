@@ -8,6 +8,7 @@ import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.server.transport.HttpServletSseServerTransportProvider;
 import io.modelcontextprotocol.server.transport.HttpServletStreamableServerTransportProvider;
 import io.modelcontextprotocol.spec.McpSchema.InitializeRequest;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import io.modelcontextprotocol.spec.McpServerSession;
 import io.modelcontextprotocol.spec.McpServerTransport;
@@ -150,7 +151,13 @@ final class Sessions {
         return session.over(new McpServerSession(
                 UUID.randomUUID().toString(), thinking, new SerialTransport(transport, session.questions()),
                 session::introduce, session.requests(), session.notifications(),
-                () -> Mono.fromRunnable(session::close)));
+                () -> Mono.fromRunnable(session::close)) {
+            @Override
+            public Mono<Void> handle(JSONRPCMessage message) {
+                return Mono.deferContextual(sent -> message instanceof JSONRPCResponse && !session.isOfCaller(sent.get(
+                        McpTransportContext.KEY)) ? Mono.empty() : super.handle(message));
+            }
+        });
     }
 
     private static McpTransportContext context(HttpServletRequest request) {

@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 
 /**
  * Lets those who ask the same at the same time share one answer. The first sends, on its own thread and within its own
- * deadline; the others wait within theirs. What Trakt answers is the answer of all, a refusal too. Where the first gave
- * up, the next one sends. Safe for use by several threads.
+ * deadline; the others wait within theirs. What Trakt answers is the answer of all, also that there is nothing. Where
+ * the first gave up, or was refused for who it is, the next one sends. Safe for use by several threads.
  */
 final class InFlight<K> {
     /** Empty where the first has no answer of Trakt to share. */
@@ -58,9 +58,10 @@ final class InFlight<K> {
         }
     }
 
-    /** The others depend on how much time the first had. */
+    /** The others depend on how much time the first had, and on whose token it was, as several people may share one. */
     private static boolean isAnswer(Failure failure) {
-        return !(failure instanceof Failure.Unreachable || failure instanceof Failure.RateLimited);
+        return !(failure instanceof Failure.Unreachable || failure instanceof Failure.RateLimited
+                || failure instanceof Failure.AboutAccess);
     }
 
     private static Optional<Response> shared(CompletableFuture<Optional<Response>> first) throws TimeoutException {

@@ -43,7 +43,7 @@ public final class HttpCaller {
     }
 
     /** A request of 2026-07-28 with its headers; the name is encoded, as any may be. */
-    HttpRequest.Builder modern(ModernRequest message) {
+    public HttpRequest.Builder modern(ModernRequest message) {
         HttpRequest.Builder request = post("/mcp", message.toString())
                 .header("MCP-Protocol-Version", "2026-07-28").header("Mcp-Method", message.method());
         Object named = message.params().getOrDefault("name", message.params().get("uri"));
@@ -55,7 +55,7 @@ public final class HttpCaller {
     }
 
     /** The events with which a request is answered, as they come. */
-    Stream<Map<String, Object>> events(HttpRequest.Builder request) throws Exception {
+    public Stream<Map<String, Object>> events(HttpRequest.Builder request) throws Exception {
         return events(client.send(request.build(), BodyHandlers.ofLines()).body()).map(HttpCaller::json);
     }
 

@@ -176,4 +176,16 @@ class InFlightTest {
         assertThatThrownBy(second::answer).hasCauseInstanceOf(TraktException.class);
         assertThat(sent).hasValue(1);
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 423, 426})
+    void aRefusalOfOnePersonIsNobodyElses(int status) throws Exception {
+        Request everybodys = Request.get("movies", "heat-1995");
+        Call first = first(everybodys);
+        Call second = call(everybodys).untilItWaits();
+        held.complete(status(everybodys, status));
+
+        assertThat(text(second.answer())).isEqualTo("[own]");
+        assertThatThrownBy(first::answer).hasCauseInstanceOf(TraktException.class);
+    }
 }

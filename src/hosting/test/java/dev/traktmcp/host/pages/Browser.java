@@ -15,26 +15,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** As much of a browser as forms need: cookies, the fields of the last page, and where it leads. */
-final class Browser {
+public final class Browser {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Pattern FORM = Pattern.compile("(?s)<form[^>]*action=\"([^\"]*)\"[^>]*>(.*?)</form>");
     private static final Pattern FIELD = Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
     private static final Pattern REFRESH = Pattern.compile("http-equiv=\"refresh\" content=\"0; url=([^\"]*)\"");
 
-    final Map<String, String> cookies = new TreeMap<>();
+    public final Map<String, String> cookies = new TreeMap<>();
     private final URI site;
     private HttpResponse<String> last;
 
-    Browser(URI site) {
+    public Browser(URI site) {
         this.site = site;
     }
 
-    Browser get(String path) throws Exception {
+    public Browser get(String path) throws Exception {
         return send(HttpRequest.newBuilder(site.resolve(path)).header("Accept", "text/html"));
     }
 
     /** Sends the last page's form for an address, with more fields beside its hidden ones: name, value, name, … */
-    Browser submit(String action, String... more) throws Exception {
+    public Browser submit(String action, String... more) throws Exception {
         Map<String, String> fields = form(action);
         for (int i = 0; i < more.length; i += 2) {
             fields.put(more[i], more[i + 1]);
@@ -43,7 +43,7 @@ final class Browser {
     }
 
     /** The hidden fields of the last page's first form for an address. */
-    Map<String, String> form(String action) {
+    public Map<String, String> form(String action) {
         Matcher forms = FORM.matcher(page());
         while (forms.find()) {
             if (forms.group(1).equals(action)) {
@@ -58,13 +58,13 @@ final class Browser {
         throw new AssertionError("no form for " + action + " in " + page());
     }
 
-    Browser post(String path, Map<String, String> fields) throws Exception {
+    public Browser post(String path, Map<String, String> fields) throws Exception {
         return body(path, "application/x-www-form-urlencoded", fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&")));
     }
 
-    Browser body(String path, String type, String body) throws Exception {
+    public Browser body(String path, String type, String body) throws Exception {
         return send(HttpRequest.newBuilder(site.resolve(path)).header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
@@ -86,27 +86,27 @@ final class Browser {
         return this;
     }
 
-    int status() {
+    public int status() {
         return last.statusCode();
     }
 
-    String page() {
+    public String page() {
         return last.body();
     }
 
-    HttpResponse<String> answer() {
+    public HttpResponse<String> answer() {
         return last;
     }
 
     /** Where the last answer leads by itself, by a redirect or by the page that goes on. */
-    String leadsTo() {
+    public String leadsTo() {
         Matcher refresh = REFRESH.matcher(page());
         return refresh.find() ? refresh.group(1).replace("&amp;", "&")
                 : last.headers().firstValue("Location").orElse("nowhere");
     }
 
     /** The state in the address that it leads to. */
-    String state() {
+    public String state() {
         return leadsTo().replaceFirst(".*[?&]state=", "");
     }
 }

@@ -22,6 +22,11 @@ public interface Caller {
         return null;
     }
 
+    /** Whether they would be admitted now: a stream that is open may outlive that, and says nothing then. */
+    default boolean isWelcome() {
+        return true;
+    }
+
     /** The caller of a request that was admitted. */
     static Caller of(Request request) {
         return (Caller) request.getAttribute(Caller.class.getName());

@@ -102,8 +102,8 @@ final class Codes {
     }
 
     /**
-     * Ends what a code gave that comes again with all that it wants ("a second valid token request", OAuth 2.1). Who has
-     * the code alone, of a log or of a browser's history, cannot sign anybody out by it.
+     * Ends what a code gave that comes again with all that it wants ("a second valid token request", OAuth 2.1). Who
+     * has the code alone, of a log or of a browser's history, cannot sign anybody out by it.
      */
     private Redemption again(String code, String client, @Nullable String redirect, CodeVerifier verifier) {
         Map<String, Object> content = store.oneTime().taken(KEPT_AS, code).orElse(Map.of());

@@ -17,6 +17,8 @@ export class Person {
     #site;
     #name;
     #page;
+    /** What they are busy with; they do one thing after the other. */
+    #busy = Promise.resolve();
 
     constructor(site, name) {
         this.#site = site;
@@ -31,7 +33,13 @@ export class Person {
     }
 
     /** Opens the address that an assistant sends them to, and answers all they are asked; resolves to where the browser ended. */
-    async allow(address) {
+    allow(address) {
+        const answered = this.#busy.then(() => this.#answer(address));
+        this.#busy = answered.catch(() => {});
+        return answered;
+    }
+
+    async #answer(address) {
         this.asked++;
         const page = this.#page;
         await page.goto(String(address));
@@ -54,6 +62,7 @@ export class Person {
 
     /** Takes the access of all their assistants away. */
     async takeAway() {
+        await this.#busy;
         const page = this.#page;
         await page.goto(`${this.#site}/account`);
         const buttons = page.getByRole("button", { name: "Take away" });

@@ -56,6 +56,12 @@ export function run(allow, at, script, ...args) {
     });
 }
 
+/** Lets two more hours go by for all programs of a home that are started from now on. */
+function later(at) {
+    at.env.HOURS = String(Number(at.env.HOURS ?? 0) + 2);
+    at.env.NODE_OPTIONS = `--import=${new URL("./later.mjs", import.meta.url)}`;
+}
+
 async function inspector({ mcp, allow, document }) {
     const at = home({ MCP_AUTO_OPEN_ENABLED: "true", MCP_INSPECTOR_SECRET_STORE: "file" });
     const back = `http://127.0.0.1:${await port()}/callback`;
@@ -67,20 +73,25 @@ async function inspector({ mcp, allow, document }) {
             const said = JSON.parse(await inspect("--method", "tools/call", "--tool-name", tool, "--tool-args-json", JSON.stringify(given)));
             return said.result ?? said;
         },
+        signOut: () => inspect("--method", "tools/list", "--relogin"),
         close: at.leave,
     };
 }
 
-async function mcporter({ mcp, allow }) {
+/** @param isFixed whether browsers are always sent back to the same port */
+const mcporter = (isFixed) => async ({ mcp, allow }) => {
     const at = home();
     const config = join(at.folder, "mcporter.json");
-    writeFileSync(config, JSON.stringify({ mcpServers: { trakt: { url: mcp, auth: "oauth" } }, imports: [] }));
+    const trakt = { url: mcp, auth: "oauth", ...isFixed ? { oauthRedirectUrl: `http://127.0.0.1:${await port()}/callback` } : {} };
+    writeFileSync(config, JSON.stringify({ mcpServers: { trakt }, imports: [] }));
     return {
         call: async (tool, given = {}) => ({ content: [{ text: await run(allow, at, installed("mcporter/dist/cli.js"), "--config", config,
             "call", `trakt.${tool}`, "--args", JSON.stringify(given), "--output", "text", "--timeout", String(PATIENCE)) }] }),
+        later: () => later(at),
+        isAlone: true,
         close: at.leave,
     };
-}
+};
 
 async function mcpRemote({ mcp, allow }) {
     const at = home();
@@ -111,4 +122,4 @@ async function mcpRemote({ mcp, allow }) {
     };
 }
 
-export const programs = { "MCP Inspector, command line": inspector, "mcporter": mcporter, "mcp-remote": mcpRemote };
+export const programs = { "MCP Inspector, command line": inspector, "mcporter": mcporter(false), "mcporter, with oauthRedirectUrl": mcporter(true), "mcp-remote": mcpRemote };

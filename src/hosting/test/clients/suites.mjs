@@ -1,4 +1,5 @@
 // The suites that hold an authorization server to the specification. They are installed where the other tests have them.
+import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { home, port, run } from "./programs.mjs";
 import { PATIENCE } from "./person.mjs";
@@ -6,7 +7,7 @@ import { PATIENCE } from "./person.mjs";
 const of = (folder, path) => new URL(`../../../test/${folder}/node_modules/${path}`, import.meta.url);
 const { OAuthConformanceTest } = await import(of("mcpjam", "@mcpjam/sdk/dist/index.js"));
 
-/** MCPJam's, for one revision and one way to become known; resolves to what failed. */
+/** MCPJam's, for one revision and one way to become known; resolves to how far it came. */
 const mcpJam = (protocolVersion, registrationStrategy) => async ({ mcp, allow, document }) => {
     const { passed, summary, steps } = await new OAuthConformanceTest({
         serverUrl: mcp,
@@ -18,9 +19,9 @@ const mcpJam = (protocolVersion, registrationStrategy) => async ({ mcp, allow, d
         oauthConformanceChecks: true,
         stepTimeout: PATIENCE,
     }).run();
-    console.error(JSON.stringify(steps.map(({ step, status, error }) => [step, status, error?.message])));
-    const failed = steps.filter(({ status }) => status === "failed");
-    return failed.length === 0 && passed ? "passes" : `${summary}: ${failed.map(({ step, error }) => `${step}, ${error?.message}`)}`;
+    const others = steps.filter(({ status }) => status !== "passed").map(({ step, status, error }) => `${step} ${status}: ${error?.message}`);
+    assert.ok(passed && others.length === 0, `${summary} ${others.join("\n")}`);
+    return `passes, ${steps.length} steps`;
 };
 
 /** The official suite's part for authorization servers. */
@@ -35,8 +36,7 @@ async function conformance({ mcp, site, allow }) {
     try {
         const said = await run(allow, at, fileURLToPath(of("conformance", "conformance-new/dist/index.js")), "authorization",
             "--url", site, "--client-id", client, "--port", String(back), "--resource", mcp, "--verbose");
-        console.error(said);
-        return "passes";
+        return `passes, ${/Total: (\d+) passed, 0 failed/.exec(said)[1]} checks`;
     } finally {
         at.leave();
     }

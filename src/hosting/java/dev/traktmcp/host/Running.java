@@ -73,7 +73,8 @@ final class Running implements AutoCloseable {
             TraktDoor door = new TraktDoor(upstream, store, new Proofs(keys.derived("proofs of sign-ins")),
                     slug -> settings.isOpen() || config.sandbox() || settings.allowed().contains(slug),
                     people::forget, clock);
-            PersonCallers callers = new PersonCallers(store.tokens(), store.grants(), store.people(), people, new Challenges(here),
+            PersonCallers callers = new PersonCallers(store.tokens(), store.grants(), store.people(), people,
+                    new Challenges(here),
                     new Pace(settings.callsPerMinute()));
             Endpoints endpoints = new Endpoints(here, store,
                     KnownClients.of(store.clients(), clock, System::nanoTime), Pages.faults(), clock, System::nanoTime);

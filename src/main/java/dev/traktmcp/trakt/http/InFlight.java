@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 
 /**
  * Lets those who ask the same at the same time share one answer. The first sends, on its own thread and within its own
- * deadline; the others wait within theirs. What Trakt answers is the answer of all, also that there is nothing. Where the
- * first gave up, or was refused for who it is, the next one sends. Safe for use by several threads.
+ * deadline; the others wait within theirs. What Trakt answers is the answer of all, also that there is nothing. Where
+ * the first gave up, or was refused for who it is, the next one sends. Safe for use by several threads.
  */
 final class InFlight<K> {
     /** Empty where the first has no answer of Trakt to share. */
@@ -58,7 +58,7 @@ final class InFlight<K> {
         }
     }
 
-    /** The others depend on how much time the first had, and on whose token it was: several people may share a flight. */
+    /** The others depend on the first: on how much time it had, and on whose token it sent. */
     private static boolean isAnswer(Failure failure) {
         return !(failure instanceof Failure.Unreachable || failure instanceof Failure.RateLimited
                 || failure instanceof Failure.AboutAccess);

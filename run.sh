@@ -14,6 +14,8 @@ flags=$here/src/main/runtime/flags
 # shellcheck source=src/main/runtime/aot.sh
 . "$here/src/main/runtime/aot.sh"
 
+case "${1:-} ${2:-}" in "runtime --host") weight=host ;; esac # with what the word host needs
+
 # Where we keep what starts faster the next time: beside the jar, or in the person's own folder for a read-only clone.
 kept=$here/target
 if [ ! -w "$kept" ] && [ -f "$jar" ]; then
@@ -177,7 +179,12 @@ if stale || { [ "$weight" = host ] && host_stale; }; then
 fi
 case ${1:-} in
     runtime) # a folder with Java and all else in it
-        exec sh "$here/src/main/runtime/runtime.sh" "$jdk" "$here/target" "${2:-$here/target/runtime}" ;;
+        with=
+        if [ "${2:-}" = --host ]; then
+            with=host
+            shift
+        fi
+        exec sh "$here/src/main/runtime/runtime.sh" "$jdk" "$here/target" "${2:-$here/target/runtime}" $with ;;
     bundle | jar | npm) # what other people install
         word=$1
         shift

@@ -7,7 +7,8 @@
 # Becomes the program. $weight names the flags.
 start() {
     if [ "$weight" = host ]; then # with a jar and libraries of its own, which no cache knows
-        exec "$java" "@$flags/always" "@$flags/host" -cp "$jar:${jar%.jar}-host.jar:${jar%/*}/host/*" dev.traktmcp.Main "$@"
+        exec "$java" "@$flags/always" "@$flags/host" "-Dorg.sqlite.lib.path=${jar%/*}/host" \
+            -cp "$jar:${jar%.jar}-host.jar:${jar%/*}/host/*" dev.traktmcp.Main "$@"
     fi
     exec "$java" "@$flags/always" "@$flags/$weight" ${cache:+"-XX:AOTCache=$cache"} -jar "$jar" "$@"
 }

@@ -156,6 +156,7 @@ public final class Main {
 
     private static void host(Config config) throws IOException {
         for (Hosting hosting : ServiceLoader.load(Hosting.class)) {
+            SmallHeap.keep();
             hosting.host(config);
             return;
         }

@@ -21,7 +21,7 @@ final class SmallHeap {
     SmallHeap(LongSupplier size, Runnable collect) {
         this.size = size;
         this.collect = collect;
-        this.usual = size.getAsLong();
+        this.usual = size.getAsLong() * 9 / 8; // it is never to the byte what it was
         this.most = usual;
     }
 

@@ -53,16 +53,25 @@ public final class Node {
 
     /** Chromium, driven by Playwright; {@code -Dpictures=true} makes it take the documents' pictures, too. */
     public static Node browser() throws Exception {
+        Map<String, String> environment = new HashMap<>(chromium());
+        if (Boolean.getBoolean("pictures")) {
+            environment.put("PICTURES", Path.of("docs", "pictures").toAbsolutePath().toString());
+        }
+        return in("src/test/browser", environment);
+    }
+
+    /** The clients that sign in to a hosted server, with Chromium for whoever signs in. */
+    public static Node hostedClients() throws Exception {
+        return in("src/hosting/test/clients", chromium());
+    }
+
+    private static Map<String, String> chromium() {
         Optional<Path> browser = Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .flatMap(place -> BROWSERS.stream().map(name -> Path.of(place, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
         demand(browser.isPresent(), "one of " + BROWSERS);
-        Map<String, String> environment = new HashMap<>(Map.of("CHROMIUM", browser.orElseThrow().toString()));
-        if (Boolean.getBoolean("pictures")) {
-            environment.put("PICTURES", Path.of("docs", "pictures").toAbsolutePath().toString());
-        }
-        return in("src/test/browser", environment);
+        return Map.of("CHROMIUM", browser.orElseThrow().toString());
     }
 
     private static synchronized Node in(String folder, Map<String, String> environment) throws Exception {

@@ -79,10 +79,10 @@ final class PersonCallers implements Callers {
             this.access = access;
         }
 
-        /** A session belongs to what one client was allowed, whatever token it shows by now. */
+        /** A session belongs to one client of one person, whatever token it shows by now, also once allowed anew. */
         @Override
         public String id() {
-            return access.grant().id();
+            return person.id() + " " + access.grant().client();
         }
 
         @Override

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -42,6 +43,9 @@ final class PersonServers implements AutoCloseable {
     private final URI page;
     private final Meters meters;
     private final Clock clock;
+
+    /** Two servers of one person, of which one is about to end, must not both renew their tokens at Trakt. */
+    private final Map<String, HomeLock> renewing = new ConcurrentHashMap<>();
 
     /** By the id of the person. Guarded by itself. */
     private final Map<String, PersonServer> all = new HashMap<>();
@@ -90,7 +94,7 @@ final class PersonServers implements AutoCloseable {
 
     private PersonServer make(Person person) {
         TraktAccount trakt = TraktAccount.open(upstream.auth(), upstream.app(), signIns.apply(person.id()),
-                HomeLock.ofThisProcess(), null, clock, Thread::sleep);
+                renewing.computeIfAbsent(person.id(), _ -> HomeLock.ofThisProcess()), null, clock, Thread::sleep);
         TraktWiring wiring = upstream.of(trakt, page);
         AccountServer account = servers.of(wiring, kept.apply(person.id()), person.id());
         Catalog catalog = account.catalog();

@@ -7,6 +7,7 @@ import dev.traktmcp.host.metrics.Meters;
 import dev.traktmcp.host.oauth.Endpoints;
 import dev.traktmcp.host.oauth.client.KnownClients;
 import dev.traktmcp.host.pages.Pages;
+import dev.traktmcp.host.store.Clients;
 import dev.traktmcp.host.store.Database;
 import dev.traktmcp.host.store.Keys;
 import dev.traktmcp.host.store.Person;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A server for many people that runs, put together by hand. */
@@ -54,6 +56,12 @@ final class Running implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
 
     Running(Config config, Path folder, Clock clock, SecureRandom random) throws IOException {
+        this(config, folder, clock, random, clients -> KnownClients.of(clients, clock, System::nanoTime));
+    }
+
+    /** @param known which clients may send people here, of those that are kept */
+    Running(Config config, Path folder, Clock clock, SecureRandom random, Function<Clients, KnownClients> known)
+            throws IOException {
         this.config = config;
         HostSettings settings = config.hosting();
         URI here = settings.publicUrl();
@@ -66,6 +74,7 @@ final class Running implements AutoCloseable {
             store = Store.of(database, keys, clock, random);
             kept = new HostKept(database, keys, clock, random);
             store.signIns().check();
+            store.signIns().reseal();
             upstream = closing(Upstream.of(config, meters::watched));
             AccountServers servers = new AccountServers(config);
             PersonServers people = new PersonServers(servers, upstream, store.signIns()::of,
@@ -76,8 +85,8 @@ final class Running implements AutoCloseable {
             PersonCallers callers = new PersonCallers(store.tokens(), store.grants(), store.people(), people,
                     new Challenges(here),
                     new Pace(settings.callsPerMinute()));
-            Endpoints endpoints = new Endpoints(here, store,
-                    KnownClients.of(store.clients(), clock, System::nanoTime), Pages.faults(), clock, System::nanoTime);
+            Endpoints endpoints = new Endpoints(here, store, known.apply(store.clients()), Pages.faults(), clock,
+                    System::nanoTime);
             Pages pages = new Pages(store, door, endpoints.authorizations(), here, clock, random);
             HostSite site = new HostSite(sections(settings, meters, endpoints, pages));
             host = HttpHost.start(servers.opening(), callers, site, config.door(), config.deadline(), Client.THINKING,

@@ -13,7 +13,7 @@ public final class Health {
     private Health() {}
 
     /**
-     * Asks once.
+     * Asks once whether it can work, or, where it does not say that, whether it runs.
      *
      * @param host the address on which the server listens
      * @return the exit code: 0 where the server answers that it is well
@@ -22,11 +22,10 @@ public final class Health {
         try {
             InetAddress listens = InetAddress.getByName(host);
             String called = listens.isAnyLocalAddress() ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
-            URI address = URI.create("http://" + called + ":" + port + "/healthz");
-            HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
-            connection.setConnectTimeout(PATIENCE_MS);
-            connection.setReadTimeout(PATIENCE_MS);
-            try (var body = connection.getInputStream()) {
+            URI server = URI.create("http://" + called + ":" + port);
+            HttpURLConnection ready = ask(server.resolve("/readyz"));
+            boolean unsaid = ready.getResponseCode() == HttpURLConnection.HTTP_NOT_FOUND;
+            try (var body = (unsaid ? ask(server.resolve("/healthz")) : ready).getInputStream()) {
                 Terminal.print(new String(body.readAllBytes(), StandardCharsets.UTF_8));
             }
             return 0;
@@ -34,5 +33,12 @@ public final class Health {
             Terminal.print("no answer: " + e.getMessage());
             return 1;
         }
+    }
+
+    private static HttpURLConnection ask(URI address) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+        connection.setConnectTimeout(PATIENCE_MS);
+        connection.setReadTimeout(PATIENCE_MS);
+        return connection;
     }
 }

@@ -19,7 +19,8 @@ public final class Help {
 
                 In the folder of the sources also
                   test               run the whole test suite
-                  runtime [folder]   make a folder that runs without a JDK: Java, the server, bin/trakt-mcp
+                  runtime [folder]   make a folder that runs without a JDK: Java, the server, bin/trakt-mcp;
+                                     runtime --host [folder] one in which the word host works, too
                   bundle, jar, npm   make what others install: an .mcpb, one jar, packages for npm, in target
                   release <version>  make all of these with checksums and notes in target/release
                   update             rewrite what is generated in the documents, and the expected replies

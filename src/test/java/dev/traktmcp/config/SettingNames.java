@@ -9,5 +9,9 @@ public final class SettingNames {
     public static final Set<String> ALL =
             Arrays.stream(Setting.values()).map(Setting::name).collect(Collectors.toSet());
 
+    /** Those that a file may hold, which the name with {@code _FILE} names. */
+    public static final Set<String> SECRET = Arrays.stream(Setting.values()).filter(Setting::isSecret)
+            .map(Setting::name).collect(Collectors.toSet());
+
     private SettingNames() {}
 }

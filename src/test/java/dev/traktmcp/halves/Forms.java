@@ -18,7 +18,8 @@ final class Forms {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final String MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
 
-    static final List<Form> ALL = Stream.of(names(), times(), durations(), places(), pages(), numbers())
+    static final List<Form> ALL = Stream
+            .of(List.of(LeftOutFactWords.WHEN), names(), times(), durations(), places(), pages(), numbers())
             .flatMap(List::stream).toList();
 
     private Forms() {}

@@ -7,6 +7,10 @@ import java.util.List;
 final class LeftOutFactWords {
     private LeftOutFactWords() {}
 
+    /** When it was seen that is left out: the note has it in the same words. It comes before other days and times. */
+    static final Form WHEN = Form.of("as (you have seen it, last [^\\n]*)", (json, said) -> json.any("note",
+            note -> note.asString().contains(said.group(1))));
+
     static List<Form> all() {
         return List.of(
                 Form.of("left out, as [^\\n]*", (json, said) -> json.is("outcome", "skipped")

@@ -18,6 +18,7 @@ final class TitleFactWords {
 
     private static List<Form> reviews() {
         return List.of(
+                FactWords.needs("(?<=yet, but )begun", "paused_at"),
                 means("(?:In|From) .{1,40}watched nothing, as far as Trakt knows",
                         json -> json.at("/review/movies/plays").asInt(0) == 0
                                 && json.at("/review/episodes/plays").asInt(0) == 0),

@@ -132,7 +132,7 @@ final class AuthorizeServlet extends HttpServlet {
                 scope == null ? Scopes.ALL : scope, addresses.meant(request.getResources()));
     }
 
-    private static AuthorizationRequest parsed(Map<String, List<String>> asked) {
+    static AuthorizationRequest parsed(Map<String, List<String>> asked) {
         Map<String, List<String>> known = new HashMap<>(asked);
         known.remove("prompt"); // a person is always asked
         try {

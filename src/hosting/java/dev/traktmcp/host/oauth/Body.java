@@ -11,6 +11,7 @@ import java.util.Locale;
 /** Reads bodies of one kind and of no endless size. */
 final class Body {
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final URI ANYWHERE = URI.create("https://localhost/");
     private static final int MOST = 64 * 1024;
 
     private Body() {}
@@ -21,15 +22,20 @@ final class Body {
      * @throws OAuthFault where the body is something else, or too large
      */
     static HTTPRequest form(HttpServletRequest request) throws IOException {
-        HTTPRequest form = new HTTPRequest(HTTPRequest.Method.POST, URI.create("https://localhost" + Addresses.TOKEN));
-        form.setHeader("Content-Type", FORM);
         String body = new String(read(request, FORM), StandardCharsets.UTF_8);
         OAuthFault.ofRepeated(URLUtils.parseParameters(body));
-        form.setBody(body);
+        HTTPRequest form = form(body);
         String authorization = request.getHeader("Authorization");
         if (authorization != null) {
             form.setAuthorization(authorization);
         }
+        return form;
+    }
+
+    static HTTPRequest form(String body) {
+        HTTPRequest form = new HTTPRequest(HTTPRequest.Method.POST, ANYWHERE);
+        form.setHeader("Content-Type", FORM);
+        form.setBody(body);
         return form;
     }
 

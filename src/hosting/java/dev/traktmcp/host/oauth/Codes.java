@@ -54,7 +54,7 @@ final class Codes {
     Redemption redeem(String code, String client, @Nullable String redirect, CodeVerifier verifier) {
         return store.database().write(_ -> store.oneTime().look(KEPT_AS, code)
                 .map(content -> exchanged(code, content, client, redirect, verifier))
-                .orElseGet(() -> again(code)));
+                .orElseGet(() -> again(code, client, redirect, verifier)));
     }
 
     private Redemption exchanged(String code, Map<String, Object> content, String client, @Nullable String redirect,
@@ -62,7 +62,8 @@ final class Codes {
         if (!client.equals(content.get("client"))) {
             return new Redemption.Refused("the code was given to another client", false);
         }
-        Redemption result = checked(content, redirect, verifier);
+        String fault = fault(content, redirect, verifier);
+        Redemption result = fault == null ? given(content) : new Redemption.Refused(fault, false);
         if (result instanceof Redemption.Given given) {
             Map<String, Object> used = new LinkedHashMap<>(content);
             used.put("family", given.tokens().family());
@@ -72,15 +73,18 @@ final class Codes {
         return result;
     }
 
-    private Redemption checked(Map<String, Object> content, @Nullable String redirect, CodeVerifier verifier) {
+    private static @Nullable String fault(Map<String, Object> content, @Nullable String redirect,
+            CodeVerifier verifier) {
+        if (redirect != null && !redirect.equals(content.get("redirect"))) {
+            return "redirect_uri is not the one that the code was sent to";
+        }
+        return answers(verifier, String.valueOf(content.get("challenge"))) ? null
+                : "code_verifier does not fit the code_challenge";
+    }
+
+    private Redemption given(Map<String, Object> content) {
         if (((Number) content.getOrDefault("until", 0)).longValue() <= clock.millis()) {
             return new Redemption.Refused("the code has expired", false);
-        }
-        if (redirect != null && !redirect.equals(content.get("redirect"))) {
-            return new Redemption.Refused("redirect_uri is not the one that the code was sent to", false);
-        }
-        if (!answers(verifier, String.valueOf(content.get("challenge")))) {
-            return new Redemption.Refused("code_verifier does not fit the code_challenge", false);
         }
         Grant grant = store.grants().find(String.valueOf(content.get("grant"))).orElse(null);
         if (grant == null) {
@@ -91,18 +95,26 @@ final class Codes {
         return new Redemption.Given(store.tokens().issue(grant, scope), grant);
     }
 
-    private static boolean answers(CodeVerifier verifier, String challenge) {
+    static boolean answers(CodeVerifier verifier, String challenge) {
         String computed = CodeChallenge.compute(CodeChallengeMethod.S256, verifier).getValue();
         return MessageDigest.isEqual(computed.getBytes(StandardCharsets.US_ASCII),
                 challenge.getBytes(StandardCharsets.US_ASCII));
     }
 
-    private Redemption again(String code) {
-        Object family = store.oneTime().taken(KEPT_AS, code).map(content -> content.get("family")).orElse(null);
-        if (family instanceof String used) {
-            store.tokens().endFamily(used);
-            return new Redemption.Refused("the code was used before; its tokens are revoked", true);
+    /**
+     * Ends what a code gave that comes again with all that it wants ("a second valid token request", OAuth 2.1). Who has
+     * the code alone, of a log or of a browser's history, cannot sign anybody out by it.
+     */
+    private Redemption again(String code, String client, @Nullable String redirect, CodeVerifier verifier) {
+        Map<String, Object> content = store.oneTime().taken(KEPT_AS, code).orElse(Map.of());
+        if (!(content.get("family") instanceof String family) || !client.equals(content.get("client"))) {
+            return new Redemption.Refused("the code is unknown, used or expired", false);
         }
-        return new Redemption.Refused("the code is unknown, used or expired", false);
+        String fault = fault(content, redirect, verifier);
+        if (fault != null) {
+            return new Redemption.Refused(fault, false);
+        }
+        store.tokens().endFamily(family);
+        return new Redemption.Refused("the code was used before; its tokens are revoked", true);
     }
 }

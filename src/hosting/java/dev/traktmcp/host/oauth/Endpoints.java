@@ -37,6 +37,7 @@ public final class Endpoints {
         Addresses addresses = Addresses.of(publicUrl);
         Codes codes = new Codes(store, clock);
         MetadataServlet resource = MetadataServlet.ofResource(addresses);
+        FirstUse.inBackground();
         authorizations = new Authorizations(addresses, store, codes);
         servlets = Map.of(RESOURCE_METADATA, resource, SITE_METADATA, resource,
                 SERVER_METADATA, MetadataServlet.ofServer(addresses),

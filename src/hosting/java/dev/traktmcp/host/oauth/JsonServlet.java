@@ -35,6 +35,9 @@ abstract class JsonServlet extends HttpServlet {
             refuse(request, response, fault);
         } catch (StoreUnavailable _) {
             refuse(request, response, OAuthFault.unavailable());
+        } catch (RuntimeException e) {
+            LOG.error("{} failed", request.getServletPath(), e);
+            refuse(request, response, OAuthFault.of(500, "server_error", "this server has made a mistake"));
         }
     }
 

@@ -26,7 +26,7 @@ final class RevokeServlet extends JsonServlet {
         return new Answer(200, null);
     }
 
-    private static TokenRevocationRequest parsed(HTTPRequest form) {
+    static TokenRevocationRequest parsed(HTTPRequest form) {
         try {
             return TokenRevocationRequest.parse(form);
         } catch (ParseException | IllegalArgumentException e) {

@@ -49,7 +49,7 @@ final class TokenServlet extends JsonServlet {
         return new Answer(200, json);
     }
 
-    private static TokenRequest parsed(HTTPRequest form) {
+    static TokenRequest parsed(HTTPRequest form) {
         try {
             return TokenRequest.parse(form);
         } catch (ParseException | IllegalArgumentException e) {

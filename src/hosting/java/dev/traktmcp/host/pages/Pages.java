@@ -20,7 +20,8 @@ public final class Pages {
     private static final List<String> DO = List.of("POST");
     /** What a look may use up. */
     private static final List<String> ONCE = List.of("GET");
-    private static final Pattern INVITATION = Pattern.compile(SignInServlet.INVITE + "[A-Za-z0-9_-]{16,128}");
+    /** Where people go astray: a link cut short, or an address typed by hand. They get a page there, too. */
+    private static final Pattern ASTRAY = Pattern.compile("/(invite|account|consent|signin|signout|trakt)/.*");
 
     private static final Map<String, List<String>> METHODS = methods();
 
@@ -74,8 +75,9 @@ public final class Pages {
         return (_, response, status, text) -> PageServlet.fault(response, status, text);
     }
 
-    /** The methods at a path, or null where there is no page. */
+    /** The methods at a path, or null where there is no page, not even one that says so. */
     public @Nullable List<String> methods(String path) {
-        return INVITATION.matcher(path).matches() ? LOOK : METHODS.get(path);
+        List<String> methods = METHODS.get(path);
+        return methods == null && ASTRAY.matcher(path).matches() ? LOOK : methods;
     }
 }

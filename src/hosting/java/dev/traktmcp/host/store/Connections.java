@@ -6,10 +6,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -24,6 +27,13 @@ import org.sqlite.SQLiteException;
 final class Connections implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int PRIMARY = 0xff;
+
+    /** What is the database's trouble and not that of what we asked of it. */
+    private static final Set<Integer> AWAY = Stream.of(SQLiteErrorCode.SQLITE_PERM, SQLiteErrorCode.SQLITE_BUSY,
+            SQLiteErrorCode.SQLITE_LOCKED, SQLiteErrorCode.SQLITE_NOMEM, SQLiteErrorCode.SQLITE_READONLY,
+            SQLiteErrorCode.SQLITE_IOERR, SQLiteErrorCode.SQLITE_CORRUPT, SQLiteErrorCode.SQLITE_FULL,
+            SQLiteErrorCode.SQLITE_CANTOPEN, SQLiteErrorCode.SQLITE_PROTOCOL, SQLiteErrorCode.SQLITE_NOTADB)
+            .map(code -> code.code).collect(Collectors.toUnmodifiableSet());
 
     /**
      * An open connection.
@@ -81,7 +91,11 @@ final class Connections implements AutoCloseable {
                 good = true;
                 return result;
             } catch (JdbiException e) {
-                good = !isAway(e);
+                int code = code(e);
+                good = !AWAY.contains(code & PRIMARY);
+                if (code == SQLiteErrorCode.SQLITE_CONSTRAINT_FOREIGNKEY.code) {
+                    throw new StoreUnavailable("whose it would be was deleted meanwhile", e);
+                }
                 throw good ? e : new StoreUnavailable("the database cannot be used now", e);
             } finally {
                 giveBack(opened, good);
@@ -127,22 +141,14 @@ final class Connections implements AutoCloseable {
         }
     }
 
-    /** Whether it is the database's trouble and not that of what we asked of it. */
-    private static boolean isAway(Throwable thrown) {
+    /** What SQLite says went wrong, 0 where it is not SQLite that says so. */
+    private static int code(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLiteException sqlite) {
-                return isAway(sqlite.getResultCode());
+                return sqlite.getResultCode().code;
             }
         }
-        return false;
-    }
-
-    private static boolean isAway(SQLiteErrorCode code) {
-        return switch (SQLiteErrorCode.getErrorCode(code.code & PRIMARY)) {
-            case SQLITE_PERM, SQLITE_BUSY, SQLITE_LOCKED, SQLITE_NOMEM, SQLITE_READONLY, SQLITE_IOERR, SQLITE_CORRUPT,
-                    SQLITE_FULL, SQLITE_CANTOPEN, SQLITE_PROTOCOL, SQLITE_NOTADB -> true;
-            default -> false;
-        };
+        return 0;
     }
 
     /** Waits for what runs, and lets nothing run any more. */

@@ -19,12 +19,14 @@ public final class Database implements AutoCloseable {
 
     private final ScopedValue<Handle> writing = ScopedValue.newInstance();
     private final ScopedValue<Handle> reading = ScopedValue.newInstance();
+    private final SqliteFile file;
     private final Connections writer;
     private final Connections readers;
     private final InstantSource clock;
     private volatile boolean failed;
 
     private Database(SqliteFile file, InstantSource clock) {
+        this.file = file;
         writer = new Connections(file, true, 1);
         readers = new Connections(file, false, READERS);
         this.clock = clock;
@@ -90,15 +92,14 @@ public final class Database implements AutoCloseable {
     public boolean isReady() {
         try {
             read(handle -> handle.createQuery("select count(*) from health").mapTo(Long.class).one());
-            if (failed) {
-                change(handle -> handle
-                        .createUpdate(TRY)
-                        .bind("at", clock.millis()).execute());
-            }
-            return true;
+            return !failed || file.hasRoom() && canBeWritten();
         } catch (StoreUnavailable _) {
             return false;
         }
+    }
+
+    private boolean canBeWritten() {
+        return write(handle -> handle.createUpdate(TRY).bind("at", clock.millis()).execute()) == 1;
     }
 
     /** Empties what SQLite keeps beside the file, where what was deleted may still stand; as far as nobody reads. */

@@ -25,6 +25,7 @@ import org.sqlite.SQLiteOpenMode;
 /** The file of an embedded database: how it is made, brought to this version, and opened. */
 final class SqliteFile {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final long ROOM = 1 << 20;
 
     private final Path file;
     private final String url;
@@ -78,6 +79,15 @@ final class SqliteFile {
             return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
         } catch (IOException e) {
             throw new StoreUnavailable("the file of the database is not there", e);
+        }
+    }
+
+    /** Whether the disk has room for more than what just fits into what the file has already. */
+    boolean hasRoom() {
+        try {
+            return Files.getFileStore(file).getUsableSpace() >= ROOM;
+        } catch (IOException _) {
+            return false;
         }
     }
 

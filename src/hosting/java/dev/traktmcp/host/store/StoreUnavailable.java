@@ -2,7 +2,10 @@ package dev.traktmcp.host.store;
 
 import org.jspecify.annotations.Nullable;
 
-/** The database cannot be used now; nothing of the transaction was kept. Its message names no path and no value. */
+/**
+ * The database cannot be used now, or whose it would be was deleted meanwhile; nothing of the transaction was kept. Its
+ * message names no path and no value.
+ */
 public final class StoreUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

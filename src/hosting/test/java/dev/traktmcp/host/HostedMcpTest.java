@@ -85,6 +85,18 @@ class HostedMcpTest {
         assertThat(status(anna, session, list)).as("nobody else can end it").isEqualTo(200);
     }
 
+    @Test
+    void aSessionGoesOnOnceItsClientIsAllowedAnew() throws Exception {
+        Guest anna = server.guest("anna", HostedServer.READ);
+        HttpResponse<String> welcome = server.caller.send(server.as(anna, server.caller.post("/mcp", INITIALIZE)));
+        String session = welcome.headers().firstValue("Mcp-Session-Id").orElseThrow();
+        server.running.store().grants().revoke(anna.grant().id());
+        Guest anew = server.client(anna.person(), anna.grant().client(), HostedServer.READ);
+        String list = "{\"jsonrpc\": \"2.0\", \"id\": 2, \"method\": \"tools/list\"}";
+        assertThat(status(anna, session, list)).isEqualTo(401);
+        assertThat(status(anew, session, list)).isEqualTo(200);
+    }
+
     private int status(Guest guest, String session, String message) throws Exception {
         return server.caller.send(server.as(guest, server.caller.post("/mcp", message))
                 .header("Mcp-Session-Id", session).header("MCP-Protocol-Version", "2025-11-25")).statusCode();

@@ -1,7 +1,9 @@
 package dev.traktmcp.host;
 
 import dev.traktmcp.config.Config;
+import dev.traktmcp.host.oauth.client.KnownClients;
 import dev.traktmcp.host.store.Client;
+import dev.traktmcp.host.store.Clients;
 import dev.traktmcp.host.store.Grant;
 import dev.traktmcp.host.store.Person;
 import dev.traktmcp.host.store.Tokens;
@@ -19,6 +21,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A hosted server on the sandbox, with people who have signed in already. */
@@ -36,6 +39,11 @@ final class HostedServer implements AutoCloseable {
 
     /** @param clock of everything but the sandbox */
     HostedServer(Clock clock, Path folder, String... flags) throws IOException {
+        this(clock, folder, clients -> KnownClients.of(clients, clock, System::nanoTime), flags);
+    }
+
+    /** @param known the clients that people may be sent here by */
+    HostedServer(Clock clock, Path folder, Function<Clients, KnownClients> known, String... flags) throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -44,7 +52,7 @@ final class HostedServer implements AutoCloseable {
         Config config = Config.read(Stream.concat(
                 Stream.of("host", "--sandbox", "--port", String.valueOf(port), "--public-url", url.toString()),
                 Stream.of(flags)).toArray(String[]::new));
-        running = new Running(config, folder, clock, new SecureRandom());
+        running = new Running(config, folder, clock, new SecureRandom(), known);
         caller = new HttpCaller(url);
     }
 

@@ -86,7 +86,8 @@ class ReadOnlyTokenTest {
     void noFormOfACallGetsRoundTheScope(String form) throws Exception {
         String session = server.session(anna);
         for (String name : List.of("add_to_watchlist", "ADD_TO_WATCHLIST", " add_to_watchlist",
-                "trakt_add_to_watchlist", "add_to_watchlist\\u0000")) {
+                "trakt_add_to_watchlist",
+                "add_to_watchlist\\u0000")) {
             for (String padding : List.of("", " ".repeat(10_000))) {
                 String write = WRITE.replace("add_to_watchlist", name);
                 String modern = form.formatted(write.formatted(META)) + padding;

@@ -58,7 +58,7 @@ final class InFlight<K> {
         }
     }
 
-    /** The others depend on the first: on how much time it had, and on whose token it sent. */
+    /** The others depend on how much time the first had, and on whose token it was, as several people may share one. */
     private static boolean isAnswer(Failure failure) {
         return !(failure instanceof Failure.Unreachable || failure instanceof Failure.RateLimited
                 || failure instanceof Failure.AboutAccess);

@@ -76,8 +76,8 @@ final class DocumentFetch {
         LOG.debug("no document of {}: {}", url.getHost(), cause.toString());
         return UnusableClient.unknown(cause instanceof UnknownHostException ? "the host of its document is unknown"
                 : cause instanceof SSLException ? "the host of its document has no certificate that is trusted here"
-                        : cause instanceof HttpAnswer.TooLarge ? "its document is larger than " + MOST + " bytes"
-                                : "its document cannot be read");
+                : cause instanceof HttpAnswer.TooLarge ? "its document is larger than " + MOST + " bytes"
+                : "its document cannot be read");
     }
 
     private Document fetch(URI url) throws IOException {

@@ -22,7 +22,7 @@ public final class RedirectUris {
     /** Schemes of apps without a dot, which RFC 8252 would have; others could start any program of a person's. */
     private static final Set<String> APPS = Set.of("cursor", "cursor-nightly", "vscode", "vscode-insiders", "vscodium",
             "windsurf", "windsurf-next", "claude", "zed", "goose", "raycast", "kiro", "trae", "warp", "lmstudio",
-            "cherrystudio", "jetbrains", "librechat", "opencode", "void");
+            "cherrystudio", "jetbrains", "librechat", "opencode", "void", "antigravity", "code-oss", "positron");
 
     private RedirectUris() {}
 
@@ -66,8 +66,7 @@ public final class RedirectUris {
             return true;
         }
         String meant = withoutPort(asked);
-        return meant != null && fault(asked) == null
-                && registered.stream().anyMatch(one -> meant.equals(withoutPort(one)));
+        return meant != null && registered.stream().anyMatch(one -> meant.equals(withoutPort(one)));
     }
 
     /** A loopback address without its port; null for others. */

@@ -7,6 +7,7 @@ import static dev.traktmcp.host.oauth.OAuthHost.json;
 import static dev.traktmcp.host.oauth.OAuthHost.location;
 import static dev.traktmcp.host.oauth.OAuthHost.query;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.traktmcp.host.oauth.client.DocumentServer;
@@ -211,6 +212,11 @@ class FlowTest {
         String back = host.endpoints.authorizations().refuse(asked, "access_denied").toString();
         assertThat(back).startsWith(CALLBACK + "?a=b&error=access_denied&");
         assertThat(query(back)).contains(entry("state", "s1 ~&="), entry("iss", ISSUER)).doesNotContainKey("code");
+    }
+
+    @Test
+    void whatIsReadAheadOfTimeCanBeRead() {
+        assertThatCode(FirstUse::now).doesNotThrowAnyException();
     }
 
     @Test

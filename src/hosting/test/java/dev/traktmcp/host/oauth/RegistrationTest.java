@@ -5,7 +5,13 @@ import static dev.traktmcp.host.oauth.OAuthHost.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.traktmcp.host.store.Client;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -66,8 +72,20 @@ class RegistrationTest {
         HttpResponse<String> huge = host.register("{\"x\": \"" + "x".repeat(70_000) + "\"}");
         assertThat(huge.statusCode()).isEqualTo(413);
         assertThat(json(huge)).containsEntry("error", "invalid_request");
+        assertThat(host.register("x".repeat(20 << 20)).statusCode()).isEqualTo(413);
         assertThat(json(host.register("[".repeat(60_000)))).containsEntry("error", "invalid_client_metadata");
         assertThat(host.get("/register").statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void readsNoEndlessBodyWhoseLengthNobodyTells() throws Exception {
+        byte[] body = ("{\"x\": \"" + "x".repeat(70_000) + "\"}").getBytes();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(host.host.address() + "/register"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))).build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(413);
+        }
     }
 
     @Test

@@ -17,9 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 /** What is logged, at its most talkative, helps nobody to get in. */
+@Isolated("it listens to all that is logged")
 class SecretsTest {
     private final Logger ours = (Logger) LoggerFactory.getLogger("dev.traktmcp");
     private final Level before = ours.getLevel();

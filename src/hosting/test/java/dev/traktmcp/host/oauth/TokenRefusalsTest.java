@@ -123,6 +123,16 @@ class TokenRefusalsTest {
     }
 
     @Test
+    void aUsedCodeWithoutItsProofEndsNothing() throws Exception {
+        String code = host.code(host.authorize(client));
+        Map<String, Object> tokens = json(host.exchange(client, code));
+        assertRefused(host.exchange(client, code, "code_verifier=" + "a".repeat(43)), 400, "invalid_grant");
+        assertRefused(host.exchange(client, code, "redirect_uri=http://127.0.0.1:1/cb"), 400, "invalid_grant");
+        assertRefused(host.exchange(host.registered(CALLBACK), code), 400, "invalid_grant");
+        assertThat(host.store.tokens().access((String) tokens.get("access_token"))).isPresent();
+    }
+
+    @Test
     void aCodeGivesTokensOnceHoweverManyComeAtOnce() throws Exception {
         String code = host.code(host.authorize(client));
         List<Integer> answers = new CopyOnWriteArrayList<>();

@@ -152,6 +152,7 @@ class ConsentTest {
         assertThat(browser.page()).contains("This browser did not begin it", "Allow cookies");
         browser.cookies.put("__Host-consent", "A".repeat(43));
         assertThat(browser.post("/consent", form).status()).as("somebody else's cookie").isEqualTo(403);
+        assertThat(browser.page()).contains("This browser did not begin it");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.traktmcp.Await;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.trakt.oauth.StoredSignIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +14,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
@@ -170,12 +174,27 @@ class DatabaseTest {
 
     @Test
     void aMistakeOfOursIsNotTakenForTrouble() {
-        for (String sql : List.of("insert into sign_in values ('nobody', 'k', x'00', 1)", "no sql",
+        for (String sql : List.of("insert into health (id, at) values (1, null)", "no sql",
                 "insert into health (id, at) values (1, 'text')")) {
             assertThatThrownBy(() -> database.write(handle -> handle.execute(sql))).isInstanceOf(JdbiException.class);
         }
         assertThatThrownBy(() -> database.read(handle -> handle.execute("delete from person")))
                 .as("a read writes nothing").isInstanceOf(StoreUnavailable.class);
+        assertThat(database.isReady()).isTrue();
+    }
+
+    @Test
+    void nothingIsKeptOfWhoIsDeletedMeanwhile() {
+        Person sean = opening.person("sean");
+        Grant grant = opening.grant(sean, "claude");
+        opening.store.people().delete(sean.id());
+        unavailable(() -> opening.store.tokens().issue(grant, Opening.BOTH));
+        unavailable(() -> opening.store.grants().allow(sean.id(), opening.client("x"), Opening.BOTH, Opening.RESOURCE));
+        unavailable(() -> opening.store.oneTime().put("browser", Map.of("person", sean.id()), Duration.ofDays(1)));
+        assertThatThrownBy(() -> opening.store.signIns().of(sean.id()).write(StoredSignIn.NONE))
+                .isInstanceOf(TraktException.class);
+        opening.store.audit().note("deleted", sean.id(), null, null);
+        assertThat(opening.store.audit().latest(1)).extracting(Audit.Event::person).containsOnlyNulls();
         assertThat(database.isReady()).isTrue();
     }
 

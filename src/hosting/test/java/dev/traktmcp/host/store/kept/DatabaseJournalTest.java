@@ -130,6 +130,15 @@ class DatabaseJournalTest {
     }
 
     @Test
+    void nothingIsKeptOfWhoIsDeletedMeanwhileAndNothingFails() {
+        Journal journal = journal(sean);
+        add(journal, "Added Heat.");
+        new People(database, clock).delete(sean);
+        assertThat(add(journal, "Added Arrival.")).isNull();
+        assertThat(journal.undoable()).isEmpty();
+    }
+
+    @Test
     void aDatabaseThatIsAwayStopsNoWrite() throws IOException {
         Journal journal = journal(sean);
         Files.move(file, folder.resolve("aside"));

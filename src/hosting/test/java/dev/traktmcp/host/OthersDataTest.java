@@ -163,7 +163,8 @@ class OthersDataTest {
 
     private Stream<Map<String, Object>> listen(Guest guest) throws Exception {
         return server.caller.events(server.as(guest, server.caller.modern(ModernRequest.of("sub",
-                "subscriptions/listen", Map.of("notifications", Map.of("resourceSubscriptions", List.of(WATCHLIST)))))));
+                "subscriptions/listen",
+                Map.of("notifications", Map.of("resourceSubscriptions", List.of(WATCHLIST)))))));
     }
 
     @Test

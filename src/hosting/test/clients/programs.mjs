@@ -73,7 +73,6 @@ async function inspector({ mcp, allow, document }) {
             const said = JSON.parse(await inspect("--method", "tools/call", "--tool-name", tool, "--tool-args-json", JSON.stringify(given)));
             return said.result ?? said;
         },
-        signOut: () => inspect("--method", "tools/list", "--relogin"),
         close: at.leave,
     };
 }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 
 /** Lets scripts do with a hosted server what only time could, and see what it kept. */
 final class ClientsDoor implements AutoCloseable {
@@ -43,13 +44,15 @@ final class ClientsDoor implements AutoCloseable {
         });
     }
 
-    /** How many refresh tokens there are, and the id of the client that was allowed something last. */
+    /** How many refresh tokens there are, and how many grants of clients that have documents. */
     private Map<String, Object> seen() {
         return server.running.store().database().read(handle -> Map.of(
-                "refresh", handle.createQuery("select count(*) from token where kind = 'refresh'")
-                        .mapTo(Integer.class).one(),
-                "client", handle.createQuery("select client from access_grant order by rowid desc limit 1")
-                        .mapTo(String.class).findOne().orElse("")));
+                "refresh", count(handle, "select count(*) from token where kind = 'refresh'"),
+                "documented", count(handle, "select count(*) from access_grant where client like 'https://%'")));
+    }
+
+    private static int count(Handle handle, String sql) {
+        return handle.createQuery(sql).mapTo(Integer.class).one();
     }
 
     URI address() {

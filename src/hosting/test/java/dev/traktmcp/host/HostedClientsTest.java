@@ -20,13 +20,16 @@ class HostedClientsTest {
     @Test
     void realClientsDoWhatTheTableSays(@TempDir Path folder) throws Exception {
         Node clients = Node.hostedClients();
+        Node.mcpJam(); // check.mjs runs these two from where they are
+        Node.conformance();
         try (DocumentServer documents = new DocumentServer();
                 HostedServer server = new HostedServer(Clock.systemUTC(), folder,
                         known -> documents.clients(known, Clock.systemUTC(), System::nanoTime));
                 ClientsDoor door = new ClientsDoor(server)) {
             documents.sends(DocumentServer.document("/client.json", "\"http://127.0.0.1/callback\"", ""));
-            String table = clients.run("check.mjs", server.url.toString(), door.address().toString());
-            assertThat(Files.readString(Path.of("docs/clients.md"))).contains(table.strip());
+            String said = clients.run("check.mjs", server.url.toString(), door.address().toString());
+            assertThat(Files.readString(Path.of("docs/clients.md")).lines())
+                    .containsAll(said.lines().filter(line -> line.startsWith("| ")).toList());
         }
     }
 }

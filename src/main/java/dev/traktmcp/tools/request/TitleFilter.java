@@ -124,16 +124,23 @@ public record TitleFilter(
         return wanted;
     }
 
-    /** The same, but a genre, a language or a title's details that did not come fit: Trakt has been asked for them. */
-    public Map<String, Predicate<Subject>> asAsked() {
+    /** The same, but genres or a language that did not come fit: Trakt has been asked for them. */
+    public Map<String, Predicate<Subject>> trusting() {
         Map<String, Predicate<Subject>> wanted = byName();
-        wanted.replaceAll((_, filter) -> one -> isBare(one.media()) || filter.test(one));
-        wanted.put("filters", one -> asAsked(one.media()).fits(one.media().year(), one.media().genres(),
+        wanted.put("filters", one -> ofWhatCame(one.media()).fits(one.media().year(), one.media().genres(),
                 one.media().language()));
         return wanted;
     }
 
-    private TitleFilter asAsked(Media media) {
+    /** The same, and a title that came without any details fits if its year does. */
+    public Map<String, Predicate<Subject>> asAsked() {
+        Map<String, Predicate<Subject>> wanted = byName();
+        wanted.replaceAll((_, filter) -> one -> isBare(one.media()) || filter.test(one));
+        wanted.put("filters", one -> Objects.requireNonNull(trusting().get("filters")).test(one));
+        return wanted;
+    }
+
+    private TitleFilter ofWhatCame(Media media) {
         return new TitleFilter(year, yearTo, media.genres() == null ? null : genres,
                 media.language() == null ? null : languages, null, null);
     }

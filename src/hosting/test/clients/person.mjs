@@ -2,7 +2,7 @@
 import { chromium } from "playwright-core";
 
 /** How long anything is waited for, in ms: against what hangs, not against what is slow. */
-export const PATIENCE = 120_000;
+export const PATIENCE = 600_000;
 
 /** Starts the browser that CHROMIUM names; the test finds one. */
 export const launch = () =>

@@ -66,9 +66,12 @@ class HostKilledTest {
 
     private Child host() throws Exception {
         Child host = Child.program("host", "--port", String.valueOf(url.getPort()), "--public-url", url.toString(),
-                "--allow", "*").with(Map.of("TRAKT_CLIENT_ID", Simulator.CLIENT_ID,
-                "TRAKT_REDIRECT_URI", url + "/trakt/callback", "TRAKT_API_URL", trakt.apiUrl().toString(),
-                "TRAKT_AUTH_URL", trakt.authUrl().toString(), "TRAKT_MCP_HOME", folder.toString())).start();
+                "--allow", "*").with(
+                        Map.of("TRAKT_CLIENT_ID", Simulator.CLIENT_ID,
+                                "TRAKT_REDIRECT_URI", url + "/trakt/callback", "TRAKT_API_URL",
+                                trakt.apiUrl().toString(),
+                                "TRAKT_AUTH_URL", trakt.authUrl().toString(), "TRAKT_MCP_HOME", folder.toString()))
+                .start();
         String said = host.stderr().next();
         while (said != null && !said.contains("hosting at")) {
             said = host.stderr().next();

@@ -184,6 +184,7 @@ case ${1:-} in
             with=host
             shift
         fi
+        # shellcheck disable=SC2086 # nothing, or one word
         exec sh "$here/src/main/runtime/runtime.sh" "$jdk" "$here/target" "${2:-$here/target/runtime}" $with ;;
     bundle | jar | npm) # what other people install
         word=$1

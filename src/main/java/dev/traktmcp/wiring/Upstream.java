@@ -47,7 +47,7 @@ public record Upstream(App app, Transport api, Transport auth, URI authorize, @N
     /**
      * The sandbox or Trakt, as the settings want it.
      *
-     * @param watched looks at every request to the API
+     * @param watched looks at every request
      */
     public static Upstream of(Config config, UnaryOperator<Transport> watched) {
         return config.sandbox() ? sandbox(config, watched) : trakt(config, watched);
@@ -65,7 +65,8 @@ public record Upstream(App app, Transport api, Transport auth, URI authorize, @N
                     + " app, too), or unset: then people sign in by a code, not " + app.redirectUri());
         }
         return new Upstream(app, watched.apply(new JdkTransport(config.apiUrl(), TraktWiring.agent())),
-                new JdkTransport(config.authUrl(), TraktWiring.agent()), URI.create(config.authUrl() + AUTHORIZE), null,
+                watched.apply(new JdkTransport(config.authUrl(), TraktWiring.agent())),
+                URI.create(config.authUrl() + AUTHORIZE), null,
                 new Caching.Common(System::nanoTime));
     }
 
@@ -81,7 +82,7 @@ public record Upstream(App app, Transport api, Transport auth, URI authorize, @N
         String redirect = given == null || given.redirectUri() != null ? here + CALLBACK : null;
         return new Upstream(new App(Simulator.CLIENT_ID, null, redirect),
                 watched.apply(new SandboxTransport(simulator.api(), TraktWiring.agent())),
-                new SandboxTransport(simulator.auth(), TraktWiring.agent()),
+                watched.apply(new SandboxTransport(simulator.auth(), TraktWiring.agent())),
                 URI.create(here + SANDBOX + AUTHORIZE), simulator, new Caching.Common(System::nanoTime));
     }
 

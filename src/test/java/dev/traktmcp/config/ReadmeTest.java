@@ -63,7 +63,8 @@ public class ReadmeTest {
         List<String> variables = Arrays.stream(Setting.values())
                 .flatMap(setting -> Stream.of(Stream.of(setting.name()), setting.aliases.stream(),
                         setting.isSecret() ? Stream.of(setting.name() + "_FILE") : Stream.<String>of())
-                        .flatMap(names -> names)).toList();
+                        .flatMap(names -> names))
+                .toList();
         List<String> flags = Stream.concat(Config.OF_ONE_WORD.stream(),
                 Arrays.stream(Setting.values()).filter(Setting::hasFlag).map(Setting::flag)).toList();
         List<String> words = Stream.concat(Stream.of("test", "update", "format", "runtime", "bundle",

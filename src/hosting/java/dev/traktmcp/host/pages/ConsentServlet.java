@@ -87,7 +87,7 @@ final class ConsentServlet extends PageServlet {
             throws IOException {
         if (session.isPresent() && trakt.since(session.get().person().id()).isPresent()) {
             leave(visit, store.database().write(_ -> // so a request that was used up was answered
-                    authorizations.finish(take(allowed.id()), session.get().person(), allowed.scope())), true);
+            authorizations.finish(take(allowed.id()), session.get().person(), allowed.scope())), true);
         } else {
             signIns.begin(visit, browser, allowed);
         }

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record Client(String id, Kind kind, String name, List<String> redirectUris, @Nullable String uri,
         @Nullable String logo, Instant since, Instant used) {
     /** How we know it: it registered itself, or has a document at its address. */
-    public enum Kind { REGISTERED, DOCUMENT }
+    public enum Kind {
+        REGISTERED, DOCUMENT
+    }
 
     public Client {
         redirectUris = List.copyOf(redirectUris);

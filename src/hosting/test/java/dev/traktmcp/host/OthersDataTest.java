@@ -134,7 +134,8 @@ class OthersDataTest {
     @Test
     void nobodyHearsOfTheWritesOfOthersNorAfterTheEndOfAGrant() throws Exception {
         Guest second = server.client(anna.person(), "another", READ);
-        try (Stream<Map<String, Object>> hers = listen(anna); Stream<Map<String, Object>> his = listen(ben);
+        try (Stream<Map<String, Object>> hers = listen(anna);
+                Stream<Map<String, Object>> his = listen(ben);
                 Stream<Map<String, Object>> seconds = listen(second)) {
             Iterator<Map<String, Object>> annaHears = begun(hers);
             Iterator<Map<String, Object>> benHears = begun(his);
@@ -163,7 +164,8 @@ class OthersDataTest {
 
     private Stream<Map<String, Object>> listen(Guest guest) throws Exception {
         return server.caller.events(server.as(guest, server.caller.modern(ModernRequest.of("sub",
-                "subscriptions/listen", Map.of("notifications", Map.of("resourceSubscriptions", List.of(WATCHLIST)))))));
+                "subscriptions/listen",
+                Map.of("notifications", Map.of("resourceSubscriptions", List.of(WATCHLIST)))))));
     }
 
     @Test

@@ -105,7 +105,8 @@ class SecretsOfARunTest {
         assertThat(anna.call(access, "add_to_watchlist", Map.of("title", "Heat (1995)")).statusCode()).isEqualTo(200);
         HttpResponse<String> asks = server.caller.send(server.caller.modern(
                 ModernRequest.call(1, "add_to_watchlist", Map.of("title", "Ghosts"))
-                        .thatCan("form")).header("Authorization", "Bearer " + access));
+                        .thatCan("form"))
+                .header("Authorization", "Bearer " + access));
         anna.secrets.add((String) ((Map<?, ?>) HttpCaller.json(asks.body()).get("result")).get("requestState"));
         HttpResponse<String> session = server.caller.send(server.caller.post("/mcp", """
                 {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"protocolVersion": "2025-11-25", \

@@ -98,7 +98,7 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
         }
         TitleWish rare = TitleWish.of(in.person(), in.minRating(), trakt);
         NotKnown all = new NotKnown();
-        Map<String, Predicate<Subject>> wanted = narrowing.byName();
+        Map<String, Predicate<Subject>> wanted = chart == Chart.BOX_OFFICE ? narrowing.byName() : narrowing.trusting();
         Predicate<Media> ignored = ignoring.without(trakt, TypeArgument.of(type));
         wanted.put("ignoring", one -> ignored.test(one.media()));
         wanted.putAll(rare.byName());

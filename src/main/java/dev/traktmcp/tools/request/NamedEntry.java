@@ -9,12 +9,44 @@ import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.search.TitleFinder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** One of {@code items}, or of what one title names. */
-record NamedEntry(String said, String argument, Reference reference) {
+/**
+ * One of {@code items}, or of what one title names.
+ *
+ * @param range what was said of several that go together, this one among them; else null
+ */
+record NamedEntry(String said, String argument, Reference reference, @Nullable String range) {
     static NamedEntry of(String said, String argument) {
-        return new NamedEntry(said, argument, Reference.parse(said, argument));
+        return new NamedEntry(said, argument, Reference.parse(said, argument), null);
+    }
+
+    NamedEntry partOf(String all) {
+        return new NamedEntry(said, argument, reference, all);
+    }
+
+    /**
+     * What became of each, but all that one of {@code items} names has to be there, or it is missed as a whole: then
+     * each of its parts has the same pick.
+     */
+    static List<Pick> whole(List<NamedEntry> entries, List<Pick> picks) {
+        Map<String, Pick> missed = new HashMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            String range = entries.get(i).range;
+            if (range != null && picks.get(i) instanceof Pick.Missed(_, var failure)) {
+                missed.putIfAbsent(entries.get(i).argument, new Pick.Missed(range, failure));
+            }
+        }
+        List<Pick> whole = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            whole.add(missed.getOrDefault(entries.get(i).argument, picks.get(i)));
+        }
+        return whole;
     }
 
     /** Resolves without asking; an ambiguous reference becomes {@link Pick.Missed}. */

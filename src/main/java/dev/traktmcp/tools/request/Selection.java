@@ -19,8 +19,10 @@ import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +62,8 @@ public final class Selection {
             String said = named.items().get(i);
             String argument = "items[" + i + "]";
             List<NamedEntry> spread = spread(titles, said, argument);
-            entries.addAll(spread.isEmpty() ? List.of(NamedEntry.of(said, argument)) : spread);
+            entries.addAll(spread.isEmpty() ? List.of(NamedEntry.of(said, argument))
+                    : spread.stream().map(entry -> entry.partOf(said)).toList());
         }
         return several(titles, entries);
     }
@@ -111,7 +114,8 @@ public final class Selection {
     }
 
     private static Selection several(TitleFinder titles, List<NamedEntry> entries) {
-        List<Pick> resolved = asked(entries, Parallel.steps(entries, entry -> entry.lookUp(titles)), titles);
+        List<Pick> resolved = NamedEntry.whole(entries,
+                asked(entries, Parallel.steps(entries, entry -> entry.lookUp(titles)), titles));
         Set<Subject> chosen = new HashSet<>();
         Map<String, List<Subject>> byArgument = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {
@@ -119,7 +123,8 @@ public final class Selection {
                 byArgument.computeIfAbsent(entries.get(i).argument(), _ -> new ArrayList<>()).add(chosenOne.subject());
             }
         }
-        return new Selection(resolved.stream()
+        Set<Pick> told = Collections.newSetFromMap(new IdentityHashMap<>());
+        return new Selection(resolved.stream().filter(told::add)
                 // said twice, done once
                 .filter(pick -> !(pick instanceof Pick.Chosen(_, var subject, _, _)) || chosen.add(subject))
                 .toList(), byArgument);

@@ -124,13 +124,25 @@ public record TitleFilter(
         return wanted;
     }
 
-    /** The same, but a title that came without any details fits if its year does: Trakt has been asked for the rest. */
-    public Map<String, Predicate<Subject>> asAsked() {
-        Predicate<Subject> ofYear = one -> new TitleFilter(year, yearTo, null, null, null, null)
-                .fits(one.media().year(), null, null);
+    /** The same, but genres or a language that did not come fit: Trakt has been asked for them. */
+    public Map<String, Predicate<Subject>> trusting() {
         Map<String, Predicate<Subject>> wanted = byName();
-        wanted.replaceAll((_, filter) -> one -> isBare(one.media()) ? ofYear.test(one) : filter.test(one));
+        wanted.put("filters", one -> ofWhatCame(one.media()).fits(one.media().year(), one.media().genres(),
+                one.media().language()));
         return wanted;
+    }
+
+    /** The same, and a title that came without any details fits if its year does. */
+    public Map<String, Predicate<Subject>> asAsked() {
+        Map<String, Predicate<Subject>> wanted = byName();
+        wanted.replaceAll((_, filter) -> one -> isBare(one.media()) || filter.test(one));
+        wanted.put("filters", one -> Objects.requireNonNull(trusting().get("filters")).test(one));
+        return wanted;
+    }
+
+    private TitleFilter ofWhatCame(Media media) {
+        return new TitleFilter(year, yearTo, media.genres() == null ? null : genres,
+                media.language() == null ? null : languages, null, null);
     }
 
     private static boolean isBare(Media media) {

@@ -87,7 +87,8 @@ class DeletionTest {
 
         assertThat(Everything.ofPeople(opening.store.database())).isNotEmpty().allSatisfy(table -> assertThat(
                 export.get(table)).as("%s has a person: add it to Export", table).asInstanceOf(
-                LIST).isNotEmpty());
+                        LIST)
+                .isNotEmpty());
         String json = new String(UntypedJson.write(export), StandardCharsets.UTF_8);
         assertThat(json).contains("\"slug\":\"sean\"", "detail of sean", "2026-11-29T12:00:00Z")
                 .doesNotContain("somebody-else");

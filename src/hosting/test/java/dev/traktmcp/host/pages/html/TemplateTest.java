@@ -32,16 +32,16 @@ class TemplateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "vbscript:x",
-            "file:///etc", "blob:https://x/1", "about:blank", "/relative", "https:///path", "view-source:https://x"})
+        "file:///etc", "blob:https://x/1", "about:blank", "/relative", "https:///path", "view-source:https://x"})
     void nobodyIsSentToWhatRunsSomething(String address) {
         assertThatThrownBy(() -> new Destination(URI.create(address))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
     @CsvSource({"https://Claude.AI/x?y,claude.ai", "http://127.0.0.1:3/x,an app on this device",
-            "http://[::1]:3/x,an app on this device", "http://localhost/x,an app on this device",
-            "http://localhost.evil.example/x,localhost.evil.example", "https://claude.ai@evil.example/,evil.example",
-            "cursor://x/y,the app on this device that opens cursor: addresses"})
+        "http://[::1]:3/x,an app on this device", "http://localhost/x,an app on this device",
+        "http://localhost.evil.example/x,localhost.evil.example", "https://claude.ai@evil.example/,evil.example",
+        "cursor://x/y,the app on this device that opens cursor: addresses"})
     void destinationsAreNamedByWhatIsTrueOfThem(String address, String name) {
         assertThat(new Destination(URI.create(address)).name()).isEqualTo(name);
     }

@@ -113,6 +113,7 @@ async function mcpRemote({ mcp, allow }) {
             client ??= await open();
             return client.callTool({ name: tool, arguments: given }, undefined, { timeout: PATIENCE });
         },
+        varies: true,
         async close() {
             await client?.close();
             await said?.();

@@ -7,17 +7,23 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One point in time. As {@link ZonedDateTime} does, it moves local times that the clock skips in spring forward by the
  * gap, and takes the first of two in autumn.
  *
  * @param loose whether it only names a part of today, so that a future one cannot be meant literally
+ * @param ahead the part of today that it names and that has not begun, or null
  */
-record Moment(Instant instant, boolean loose) {
+record Moment(Instant instant, boolean loose, TimeOfDay.@Nullable Part ahead) {
     private static final Pattern STAMP = Pattern.compile(
             "(\\d{4})-(\\d{2})-(\\d{2})[t ](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?"
                     + "(?: ?(z|[+-]\\d{2}(?::?\\d{2})?))?");
+
+    Moment(Instant instant, boolean loose) {
+        this(instant, loose, null);
+    }
 
     /** A date that does not exist throws {@link java.time.DateTimeException}. */
     static Optional<Moment> read(String folded, Here here) {
@@ -57,17 +63,23 @@ record Moment(Instant instant, boolean loose) {
             Instant instant = time.on(date).atZone(here.zone()).toInstant();
             boolean ahead = date.equals(today)
                     && instant.isAfter(here.now().toInstant().plus(TimeParser.CLOCKS_DIFFER));
-            return ahead && isOfTheDayBefore(time, here)
-                    ? new Moment(time.on(date.minusDays(1)).atZone(here.zone()).toInstant(), false)
-                    : new Moment(instant, date.equals(today) && time.hour() == null);
+            if (ahead && isOfTheDayBefore(time, here)) {
+                return new Moment(time.on(date.minusDays(1)).atZone(here.zone()).toInstant(), false);
+            }
+            boolean loose = date.equals(today) && time.hour() == null;
+            boolean begun = time.part() == null
+                    || !time.part().isAhead(here.now().toLocalDateTime().plus(TimeParser.CLOCKS_DIFFER));
+            return new Moment(instant, loose && begun, loose && !begun ? time.part() : null);
         });
     }
 
-    /** A bare time of the clock is the last such; after midnight people mean the evening that has just passed. */
+    /** A bare time of the clock is the last such; after midnight people mean the day that has just passed. */
     private static boolean isOfTheDayBefore(TimeOfDay time, Here here) {
         boolean written = time.rest().matches(".*\\d.*");
-        return !written && time.hour() != null && (time.rest().isEmpty() && time.part() == null
-                || here.now().getHour() < TimeOfDay.SMALL_HOURS);
+        boolean afterMidnight = here.now().getHour() < TimeOfDay.SMALL_HOURS;
+        return !written && (time.hour() != null
+                ? time.rest().isEmpty() && time.part() == null || afterMidnight
+                : time.part() == TimeOfDay.Part.AFTERNOON && afterMidnight);
     }
 
     private static int number(Matcher stamp, int group) {

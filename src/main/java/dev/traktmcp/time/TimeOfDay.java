@@ -18,12 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nullable String half, String rest) {
     enum Part {
-        MORNING(9), AFTERNOON(15), EVENING(20), NIGHT(21);
+        MORNING(9, 0), AFTERNOON(15, 12), EVENING(20, 17), NIGHT(21, 17);
 
         private final int hour;
+        private final int begins;
 
-        Part(int hour) {
+        Part(int hour, int begins) {
             this.hour = hour;
+            this.begins = begins;
+        }
+
+        /** Whether it is still to come today; after midnight the evening is the one that has just passed. */
+        boolean isAhead(LocalDateTime now) {
+            return now.getHour() >= SMALL_HOURS && now.getHour() < begins;
         }
     }
 
@@ -45,6 +52,8 @@ record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nulla
                 .replaceAll("\\btonight\\b", "today evening")
                 .replaceAll("\\blast (night|evening)\\b", "yesterday $1")
                 .replaceAll("\\bthis (morning|afternoon|evening)\\b", "today $1")
+                .replaceAll("^(?:(?:at|over|during|this) )?lunch(?: ?time)?$", "today 12:00")
+                .replaceAll("\\b(?:(?:at|over|during) )?lunch(?: ?time)?\\b", "12:00")
                 .replaceAll("\\b(?:noon|midday)\\b", "12:00");
         Matcher named = PART.matcher(text);
         Part part = named.find() ? Part.valueOf(named.group(1).toUpperCase(Locale.ROOT)) : null;

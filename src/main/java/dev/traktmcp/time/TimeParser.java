@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -186,7 +187,8 @@ public final class TimeParser {
             return moment.instant();
         }
         if (!moment.loose() && moment.instant().isAfter(now.toInstant().plus(CLOCKS_DIFFER))) {
-            throw TimeErrors.wrong(words.argument(), words.future());
+            throw TimeErrors.wrong(words.argument(), words.future() + (moment.ahead() == null ? ""
+                    : "; ask the person whether it was yesterday " + moment.ahead().name().toLowerCase(Locale.ROOT)));
         }
         return now.toInstant();
     }

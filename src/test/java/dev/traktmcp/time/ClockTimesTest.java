@@ -1,12 +1,14 @@
 package dev.traktmcp.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Times of the clock as people say them, and of which day they are. */
 class ClockTimesTest {
@@ -41,6 +43,52 @@ class ClockTimesTest {
             """)
     void readsTheClockInWords(String said, LocalDateTime expected) {
         assertThat(local(SATURDAY, said)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-11-21T09:10 | this afternoon         | yesterday afternoon
+            2026-11-21T09:10 | This evening           | yesterday evening
+            2026-11-21T09:10 | tonight                | yesterday evening
+            2026-11-21T16:00 | tonight                | yesterday evening
+            2026-11-21T09:10 | 2026-11-21 in the afternoon | yesterday afternoon
+            2026-11-21T09:10 | heute Nachmittag       | yesterday afternoon
+            2026-11-21T09:10 | heute Abend            | yesterday evening
+            2026-11-21T09:10 | cet après-midi         | yesterday afternoon
+            2026-11-21T09:10 | ce soir                | yesterday evening
+            2026-11-21T09:10 | esta tarde             | yesterday afternoon
+            2026-11-21T09:10 | esta noche             | yesterday evening
+            2026-11-21T09:10 | questo pomeriggio      | yesterday afternoon
+            2026-11-21T09:10 | stasera                | yesterday evening
+            2026-11-21T09:10 | vanmiddag              | yesterday afternoon
+            2026-11-21T09:10 | vanavond               | yesterday evening
+            2026-11-21T09:10 | hoje à tarde           | yesterday afternoon
+            2026-11-21T09:10 | hoje à noite           | yesterday evening
+            """)
+    void aPartOfTodayThatHasNotBegunIsRefused(LocalDateTime now, String said, String rather) {
+        assertThatThrownBy(() -> local(now, said)).hasMessageContaining("lies in the future")
+                .hasMessageContaining("ask the person whether it was " + rather);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"at lunch", "this lunchtime", "today at lunch", "today at noon", "heute Mittag",
+        "ce midi"})
+    void noonIsRefusedInTheMorning(String said) {
+        assertThatThrownBy(() -> local(SATURDAY.withHour(9), said)).hasMessageContaining("lies in the future");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-11-21T13:00 | this afternoon         | 2026-11-21T13:00
+            2026-11-21T18:00 | tonight                | 2026-11-21T18:00
+            2026-11-21T18:00 | this afternoon         | 2026-11-21T15:00
+            2026-11-21T00:20 | this afternoon         | 2026-11-20T15:00
+            2026-11-21T00:20 | this evening           | 2026-11-21T00:20
+            2026-11-21T18:00 | at lunch               | 2026-11-21T12:00
+            2026-11-21T18:00 | yesterday at lunchtime | 2026-11-20T12:00
+            """)
+    void aPartOfTodayThatHasBegunIsTaken(LocalDateTime now, String said, LocalDateTime expected) {
+        assertThat(local(now, said)).isEqualTo(expected);
     }
 
     private static LocalDateTime local(LocalDateTime now, String said) {

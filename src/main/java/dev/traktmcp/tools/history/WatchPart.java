@@ -41,7 +41,7 @@ record WatchPart(List<Subject> subjects, OutcomeKind outcome, @Nullable String w
                             : "Marked " + ReplyText.count(subjects.size(), MediaType.EPISODE) + " of " + show
                                     + " as watched "
                                     + time.said() + ": " + what + ".",
-                    "watched" + time.saidOf(report.viewing().named()));
+                    "watched" + time.saidOf(subjects));
             case Verdict.SeenBefore(var seen) when one ->
                     new WatchPart(subjects, OutcomeKind.ALREADY_WATCHED, seen.toString(),
                             "Already marked as watched " + time.said(seen) + ", so no play was added: " + what + ".",

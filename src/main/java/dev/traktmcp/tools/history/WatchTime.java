@@ -29,10 +29,9 @@ record WatchTime(WatchedAt watchedAt, WatchTimes times, Map<Subject, WatchedAt> 
         return own.isEmpty() ? " " + said() : "";
     }
 
-    /** The time of its own; empty where it has none. */
-    String saidOf(Subject named) {
-        WatchedAt at = own.get(named);
-        return at == null ? own.isEmpty() ? "" : " " + said() : " " + said(at);
+    /** That of one line, as it was sent; empty where the time of all is said above. */
+    String saidOf(List<Subject> subjects) {
+        return own.isEmpty() ? "" : " " + said(times.of(subjects.getLast()));
     }
 
     /** {@code yesterday 21:00 (Europe/Berlin)}, {@code when it came out}. */

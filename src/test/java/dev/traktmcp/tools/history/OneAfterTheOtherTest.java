@@ -65,6 +65,19 @@ class OneAfterTheOtherTest extends InASandbox {
     }
 
     @Test
+    void eachLineSaysTheTimeThatWasStored() {
+        String reply = say("mark_watched", Map.of("items",
+                List.of("Chernobyl S01E01-E03 on 20 November at 8pm", "Chernobyl S01E04-E05 | 2026-11-19")));
+
+        assertThat(sent()).hasSize(5).doesNotHaveDuplicates();
+        for (Instant sent : sent()) {
+            assertThat(reply).contains(": watched "
+                    + (sent.isBefore(Instant.parse("2026-11-20T00:00:00Z")) ? "Thu 19 Nov " : "yesterday ")
+                    + sent.toString().substring(11, 16) + " (Europe/London)");
+        }
+    }
+
+    @Test
     void itCanBeTakenBack() {
         say("mark_watched", Map.of("items", List.of("Heat | 2026-11-10", "Arrival"), "watched_at", "yesterday"));
 

@@ -33,10 +33,8 @@ record Stretch(Span span, int part, Here here) {
             case null, default -> 3;
         };
         Periods periods = new Periods(here, false);
-        Optional<Span> named = periods.named(phrase);
-        named.ifPresent(span -> new Coming(here).ask(phrase, span));
         return periods.relative(phrase)
-                .or(() -> named)
+                .or(() -> periods.named(phrase))
                 .or(() -> new Between(here).read(folded))
                 .or(() -> new TimesOfYear(here, false).ofDays(phrase))
                 .or(() -> new TimesOfYear(here, false).around(phrase))

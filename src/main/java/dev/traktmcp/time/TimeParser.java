@@ -48,8 +48,8 @@ public final class TimeParser {
     }
 
     /**
-     * When something was watched, argument {@code watched_at}; null is now. Never in the future. Of more than a day,
-     * such as a month, it is the middle.
+     * When something was watched, argument {@code watched_at}; null is now. Never in the future: a date without its
+     * year is the last one. Of more than a day, such as a month, it is the middle.
      */
     public WatchedAt watchedAt(@Nullable String said) {
         return past(said, TimeErrors.WATCHED_AT);
@@ -80,10 +80,8 @@ public final class TimeParser {
 
     private static Optional<WatchedAt> read(String folded, Here here, TimeErrors.Past words) {
         return UndatedPhrases.read(folded)
-                .or(() -> Moment.read(folded, here).map(moment -> {
-                    new Coming(here).ask(folded, LocalDate.ofInstant(moment.instant(), here.zone()));
-                    return new WatchedAt.At(minute(played(moment, here, words)));
-                }))
+                .or(() -> Moment.read(folded, here)
+                        .map(moment -> new WatchedAt.At(minute(played(moment, here, words)))))
                 .or(() -> Stretch.read(folded, here).map(stretch -> within(stretch, here, words)));
     }
 

@@ -74,9 +74,7 @@ record TimesOfYear(Here here, boolean toCome) {
     }
 
     private Optional<LocalDate> day(String holiday) {
-        Optional<LocalDate> day = new Holidays(here.today(), toCome, here.country()).read(holiday);
-        day.filter(_ -> !toCome).ifPresent(taken -> new Coming(here).ask(holiday, taken));
-        return day;
+        return new Holidays(here.today(), toCome, here.country()).read(holiday);
     }
 
     /** A half or a quarter of a year; without one, of this year. */

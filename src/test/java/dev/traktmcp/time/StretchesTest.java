@@ -24,18 +24,22 @@ class StretchesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            12 December             | 12 December 2025 | 12 December 2026
-            on Dec 24 at 8pm        | 24 December 2025 | 24 December 2026
-            12/25                   | 25 December 2025 | 25 December 2026
-            22 November             | 22 November 2025 | 22 November 2026
-            Christmas Day           | 25 December 2025 | 25 December 2026
-            New Year's Eve          | 31 December 2025 | 31 December 2026
-            the last Friday in November | 28 November 2025 | 27 November 2026
-            in December             | December 2025    | December 2026
+            12 December             | 2025-12-12T20:00
+            on Dec 24 at 8pm        | 2025-12-24T20:00
+            12/25                   | 2025-12-25T20:00
+            22 November             | 2025-11-22T20:00
+            Christmas Eve           | 2025-12-24T20:00
+            Christmas Day           | 2025-12-25T20:00
+            New Year's Eve          | 2025-12-31T20:00
+            the last Friday in November | 2025-11-28T20:00
+            in December             | 2025-12-16T20:00
+            over Christmas          | 2025-12-25T20:00
+            Heiligabend             | 2025-12-24T20:00
+            im Dezember             | 2025-12-16T20:00
             """)
-    void aDateThatComesAgainSoonIsAskedAbout(String said, String taken, String coming) {
-        assertThat(refusal(said, null)).isEqualTo("has no year: it can be " + taken + ", or the coming " + coming
-                + ", which lies in the future; ask the person, and give the year");
+    void aDateWithoutAYearIsTheLastThoughItComesAgainSoon(String said, LocalDateTime expected) {
+        assertThat(local(said, null)).isEqualTo(expected);
+        assertThat(times(null).start("Christmas Eve")).isEqualTo("2026-12-24");
     }
 
     @ParameterizedTest

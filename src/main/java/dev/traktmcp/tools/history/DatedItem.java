@@ -82,8 +82,7 @@ record DatedItem(String title, @Nullable WatchedAt when) {
                 }
             } catch (TraktException e) {
                 String wrong = e.failure() instanceof BadArguments bad ? bad.problems().getFirst().wrong() : "";
-                if (wrong.startsWith("has no year") || wrong.startsWith("names a date that")
-                        || wrong.startsWith("lies in the future")) {
+                if (wrong.startsWith("names a date that") || wrong.startsWith("lies in the future")) {
                     throw new BadArguments(argument, wrong).raise();
                 }
                 return new DatedItem(said, null); // then it is a title

@@ -173,6 +173,12 @@ class HttpHostTest {
         tools.slowStarted.await();
         URI address = host.address();
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream().write("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                    .getBytes(StandardCharsets.UTF_8));
+            StringBuilder known = new StringBuilder(); // so that the host has taken the connection
+            while (!known.toString().endsWith("\r\n\r\nok")) {
+                known.append((char) socket.getInputStream().read());
+            }
             Thread closing = Thread.ofVirtual().start(host::close);
             Await.until(() -> isClosedToNewConnections(address));
             String late = call(2, "echo", "{\"title\": \"Dune\"}");

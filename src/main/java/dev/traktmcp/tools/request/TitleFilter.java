@@ -127,8 +127,7 @@ public record TitleFilter(
     /** The same, but genres or a language that did not come fit: Trakt has been asked for them. */
     public Map<String, Predicate<Subject>> trusting() {
         Map<String, Predicate<Subject>> wanted = byName();
-        wanted.put("filters", one -> ofWhatCame(one.media()).fits(one.media().year(), one.media().genres(),
-                one.media().language()));
+        wanted.put("filters", this::fitsAsFarAsKnown);
         return wanted;
     }
 
@@ -136,13 +135,15 @@ public record TitleFilter(
     public Map<String, Predicate<Subject>> asAsked() {
         Map<String, Predicate<Subject>> wanted = byName();
         wanted.replaceAll((_, filter) -> one -> isBare(one.media()) || filter.test(one));
-        wanted.put("filters", one -> Objects.requireNonNull(trusting().get("filters")).test(one));
+        wanted.put("filters", this::fitsAsFarAsKnown);
         return wanted;
     }
 
-    private TitleFilter ofWhatCame(Media media) {
+    private boolean fitsAsFarAsKnown(Subject one) {
+        Media media = one.media();
         return new TitleFilter(year, yearTo, media.genres() == null ? null : genres,
-                media.language() == null ? null : languages, null, null);
+                media.language() == null ? null : languages, null, null)
+                .fits(media.year(), media.genres(), media.language());
     }
 
     private static boolean isBare(Media media) {

@@ -1,5 +1,7 @@
 package dev.traktmcp.host;
 
+import dev.traktmcp.host.oauth.Endpoints;
+import dev.traktmcp.host.oauth.Scopes;
 import dev.traktmcp.mcp.http.access.Refusal;
 import java.net.URI;
 
@@ -9,12 +11,12 @@ import java.net.URI;
  */
 final class Challenges {
     /** What a sign-in asks for at first, as many clients never ask for more later. */
-    static final String SCOPES = "trakt:read trakt:write";
+    private static final String SCOPES = Scopes.text(Scopes.ALL);
 
     private final String metadata;
 
     Challenges(URI publicUrl) {
-        metadata = "resource_metadata=\"" + publicUrl + "/.well-known/oauth-protected-resource/mcp\"";
+        metadata = "resource_metadata=\"" + publicUrl + Endpoints.RESOURCE_METADATA + "\"";
     }
 
     Refusal none() {

@@ -1,7 +1,6 @@
 package dev.traktmcp.host;
 
-import dev.traktmcp.host.oauth.Endpoints;
-import dev.traktmcp.host.pages.Pages;
+import dev.traktmcp.mcp.http.access.Section;
 import dev.traktmcp.mcp.http.access.Site;
 import jakarta.servlet.http.HttpServlet;
 import java.util.HashMap;
@@ -14,78 +13,24 @@ import org.jspecify.annotations.Nullable;
 
 /** All that a hosted server shows beside MCP. Safe for use by several threads. */
 final class HostSite implements Site {
-    /** One part of it. */
-    interface Part {
-        /** The methods at a path, or null where nothing of it is there. */
-        @Nullable
-        List<String> methods(String path);
+    private final List<Section> sections;
 
-        /** Whether pages of any origin may call a path of it, as it knows nobody there by a cookie. */
-        boolean isForAnyOrigin(String path);
-
-        /** What serves the paths, each by its pattern. */
-        Map<String, HttpServlet> servlets();
+    HostSite(List<Section> sections) {
+        this.sections = List.copyOf(sections);
     }
 
-    private final List<Part> parts;
-
-    HostSite(List<Part> parts) {
-        this.parts = List.copyOf(parts);
-    }
-
-    /** A part of pages, of which each path is one pattern. */
-    record Few(List<String> methods, Map<String, HttpServlet> servlets) implements Part {
+    /** Pages of which each path is one pattern. */
+    record Few(List<String> methods, Map<String, HttpServlet> servlets) implements Section {
         @Override
         public @Nullable List<String> methods(String path) {
             return servlets.containsKey(path) ? methods : null;
-        }
-
-        @Override
-        public boolean isForAnyOrigin(String path) {
-            return false;
-        }
-    }
-
-    /** What assistants are told and given. */
-    record OfAssistants(Endpoints endpoints) implements Part {
-        @Override
-        public @Nullable List<String> methods(String path) {
-            return endpoints.methods(path);
-        }
-
-        @Override
-        public boolean isForAnyOrigin(String path) {
-            return endpoints.isForAnyOrigin(path);
-        }
-
-        @Override
-        public Map<String, HttpServlet> servlets() {
-            return endpoints.servlets();
-        }
-    }
-
-    /** What people see. */
-    record OfPeople(Pages pages) implements Part {
-        @Override
-        public @Nullable List<String> methods(String path) {
-            return pages.methods(path);
-        }
-
-        @Override
-        public boolean isForAnyOrigin(String path) {
-            return false;
-        }
-
-        @Override
-        public Map<String, HttpServlet> servlets() {
-            return pages.servlets();
         }
     }
 
     @Override
     public @Nullable List<String> methods(String path) {
-        for (Part part : parts) {
-            List<String> methods = part.methods(path);
+        for (Section section : sections) {
+            List<String> methods = section.methods(path);
             if (methods != null) {
                 return methods;
             }
@@ -95,7 +40,7 @@ final class HostSite implements Site {
 
     @Override
     public boolean isForAnyOrigin(String path) {
-        return parts.stream().anyMatch(part -> part.isForAnyOrigin(path));
+        return sections.stream().anyMatch(section -> section.isForAnyOrigin(path));
     }
 
     @Override
@@ -106,7 +51,7 @@ final class HostSite implements Site {
     @Override
     public Map<String, HttpServlet> servlets() {
         Map<String, HttpServlet> all = new HashMap<>();
-        parts.forEach(part -> all.putAll(part.servlets()));
+        sections.forEach(section -> all.putAll(section.servlets()));
         return all;
     }
 

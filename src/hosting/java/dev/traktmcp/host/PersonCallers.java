@@ -1,9 +1,9 @@
 package dev.traktmcp.host;
 
+import dev.traktmcp.host.oauth.Scopes;
 import dev.traktmcp.host.store.Access;
 import dev.traktmcp.host.store.Grants;
 import dev.traktmcp.host.store.People;
-import dev.traktmcp.host.store.Person;
 import dev.traktmcp.host.store.StoreUnavailable;
 import dev.traktmcp.host.store.Tokens;
 import dev.traktmcp.mcp.Answers;
@@ -13,7 +13,8 @@ import dev.traktmcp.mcp.http.access.Caller;
 import dev.traktmcp.mcp.http.access.Callers;
 import dev.traktmcp.mcp.http.access.Refusal;
 import dev.traktmcp.mcp.modern.ModernServer;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
@@ -56,10 +57,9 @@ final class PersonCallers implements Callers {
             return challenges.invalid();
         }
         try {
-            Optional<Access> access = tokens.access(shown.group(1));
-            Optional<Person> person = access.flatMap(found -> people.find(found.grant().person()));
-            return person.isEmpty() || person.get().blocked() ? challenges.invalid()
-                    : new Admission.Granted(new PersonCaller(person.get(), access.get()));
+            return tokens.access(shown.group(1))
+                    .<Admission>map(access -> new Admission.Granted(new PersonCaller(access)))
+                    .orElseGet(challenges::invalid);
         } catch (StoreUnavailable e) {
             return challenges.down();
         }
@@ -70,26 +70,46 @@ final class PersonCallers implements Callers {
         servers.close();
     }
 
-    private final class PersonCaller implements Caller {
-        private final Person person;
-        private final Access access;
+    /**
+     * The scope that a request needs, or null where it tells nothing of the person. A tool that changes something may
+     * say what was there before, but a client that may only write is not thought of: {@link Scopes#WRITE} alone is
+     * enough.
+     *
+     * @param reads whether a tool changes nothing, by its name; null where there is none
+     */
+    private static @Nullable String needed(
+            Message.Request request, Function<@Nullable Object, @Nullable Boolean> reads) {
+        return switch (request.method()) {
+            case "tools/call" -> {
+                Boolean changesNothing =
+                        reads.apply(request.fields().get("params") instanceof Map<?, ?> call ? call.get("name") : null);
+                yield changesNothing == null ? null : changesNothing ? Scopes.READ : Scopes.WRITE;
+            }
+            case "resources/read", "resources/subscribe", "completion/complete", "subscriptions/listen" -> Scopes.READ;
+            default -> null;
+        };
+    }
 
-        private PersonCaller(Person person, Access access) {
-            this.person = person;
+    private final class PersonCaller implements Caller {
+        private final Access access;
+        private final String person;
+
+        private PersonCaller(Access access) {
             this.access = access;
+            this.person = access.grant().person();
         }
 
         /** A session belongs to one client of one person, whatever token it shows by now, also once allowed anew. */
         @Override
         public String id() {
-            return person.id() + " " + access.grant().client();
+            return person + " " + access.grant().client();
         }
 
         @Override
         public boolean isWelcome() {
             try {
                 return grants.find(access.grant().id()).isPresent()
-                        && people.find(person.id()).filter(found -> !found.blocked()).isPresent();
+                        && people.find(person).filter(found -> !found.blocked()).isPresent();
             } catch (StoreUnavailable e) {
                 return false;
             }
@@ -107,12 +127,12 @@ final class PersonCallers implements Callers {
 
         @Override
         public @Nullable Refusal refusal(Message.Request message) {
-            String needed = Scopes.needed(message, servers.of(person).catalog()::reads);
+            String needed = needed(message, servers.of(person).catalog()::reads);
             if (needed != null && !access.scope().contains(needed)) {
                 return challenges.scope(needed);
             }
             if (message.method().equals("tools/call") || message.method().equals("resources/read")) {
-                int wait = pace.wait(person.id());
+                int wait = pace.wait(person);
                 return wait == 0 ? null : challenges.tooMany(wait);
             }
             return null;

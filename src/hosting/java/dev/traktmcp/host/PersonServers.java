@@ -1,6 +1,5 @@
 package dev.traktmcp.host;
 
-import dev.traktmcp.host.store.Person;
 import dev.traktmcp.home.HomeLock;
 import dev.traktmcp.host.metrics.Meters;
 import dev.traktmcp.mcp.Answers;
@@ -9,8 +8,8 @@ import dev.traktmcp.mcp.Opening;
 import dev.traktmcp.mcp.modern.ModernServer;
 import dev.traktmcp.trakt.oauth.TokenStore;
 import dev.traktmcp.trakt.oauth.TraktAccount;
-import dev.traktmcp.wiring.AccountServers;
 import dev.traktmcp.wiring.AccountServers.AccountServer;
+import dev.traktmcp.wiring.AccountServers;
 import dev.traktmcp.wiring.Kept;
 import dev.traktmcp.wiring.TraktWiring;
 import dev.traktmcp.wiring.Upstream;
@@ -79,27 +78,27 @@ final class PersonServers implements AutoCloseable {
         return opening;
     }
 
-    PersonServer of(Person person) {
+    /** @param person their id */
+    PersonServer of(String person) {
         synchronized (all) {
-            PersonServer server = all.get(person.id());
+            PersonServer server = all.get(person);
             if (server == null) {
                 makeRoom();
                 server = make(person);
-                all.put(person.id(), server);
+                all.put(person, server);
             }
             server.lastUse()[0] = System.nanoTime();
             return server;
         }
     }
 
-    private PersonServer make(Person person) {
-        TraktAccount trakt = TraktAccount.open(upstream.auth(), upstream.app(), signIns.apply(person.id()),
-                renewing.computeIfAbsent(person.id(), _ -> HomeLock.ofThisProcess()), null, clock, Thread::sleep);
+    private PersonServer make(String person) {
+        TraktAccount trakt = TraktAccount.open(upstream.auth(), upstream.app(), signIns.apply(person),
+                renewing.computeIfAbsent(person, _ -> HomeLock.ofThisProcess()), null, clock, Thread::sleep);
         TraktWiring wiring = upstream.of(trakt, page);
-        AccountServer account = servers.of(wiring, kept.apply(person.id()), person.id());
+        AccountServer account = servers.of(wiring, kept.apply(person), person);
         Catalog catalog = account.catalog();
-        Answers answers = meters.counted(account.protocol(),
-                tool -> catalog.reads(tool) != null);
+        Answers answers = meters.counted(account.protocol(), tool -> catalog.reads(tool) != null);
         return new PersonServer(catalog, answers,
                 new ModernServer(opening, () -> answers::handle, account.states(), answers::updates), trakt,
                 new long[1]);

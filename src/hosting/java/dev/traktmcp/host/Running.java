@@ -10,12 +10,12 @@ import dev.traktmcp.host.pages.Pages;
 import dev.traktmcp.host.store.Clients;
 import dev.traktmcp.host.store.Database;
 import dev.traktmcp.host.store.Keys;
-import dev.traktmcp.host.store.Person;
 import dev.traktmcp.host.store.Store;
 import dev.traktmcp.host.store.StoreUnavailable;
 import dev.traktmcp.host.store.kept.HostKept;
 import dev.traktmcp.mcp.Client;
 import dev.traktmcp.mcp.http.HttpHost;
+import dev.traktmcp.mcp.http.access.Section;
 import dev.traktmcp.text.LazyLogger;
 import dev.traktmcp.wiring.AccountServers;
 import dev.traktmcp.wiring.Upstream;
@@ -78,18 +78,17 @@ final class Running implements AutoCloseable {
             upstream = closing(Upstream.of(config, meters::watched));
             AccountServers servers = new AccountServers(config);
             PersonServers people = new PersonServers(servers, upstream, store.signIns()::of,
-                    kept::of, here.resolve("/account"), meters, clock);
+                    kept::of, Pages.account(here), meters, clock);
             TraktDoor door = new TraktDoor(upstream, store, new Proofs(keys.derived("proofs of sign-ins")),
                     slug -> settings.isOpen() || config.sandbox() || settings.allowed().contains(slug),
                     people::forget, clock);
             PersonCallers callers = new PersonCallers(store.tokens(), store.grants(), store.people(), people,
-                    new Challenges(here),
-                    new Pace(settings.callsPerMinute()));
+                    new Challenges(here), new Pace(settings.callsPerMinute()));
             Endpoints endpoints = new Endpoints(here, store, known.apply(store.clients()), Pages.faults(), clock,
                     System::nanoTime);
             Pages pages = new Pages(store, door, endpoints.authorizations(), here, clock, random);
             HostSite site = new HostSite(sections(settings, meters, endpoints, pages));
-            host = HttpHost.start(servers.opening(), callers, site, config.door(), config.deadline(), Client.THINKING,
+            host = HttpHost.start(people.opening(), callers, site, config.door(), config.deadline(), Client.THINKING,
                     LIMITS);
             ScheduledExecutorService tidying = Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("tidying").factory());
@@ -101,17 +100,17 @@ final class Running implements AutoCloseable {
         }
     }
 
-    private List<HostSite.Part> sections(HostSettings settings, Meters meters, Endpoints endpoints, Pages pages) {
+    private List<Section> sections(HostSettings settings, Meters meters, Endpoints endpoints, Pages pages) {
         StateServlet state = new StateServlet(store.database(), meters, settings.metricsToken());
-        List<HostSite.Part> sections = new ArrayList<>(List.of(
-                new HostSite.OfAssistants(endpoints),
+        List<Section> sections = new ArrayList<>(List.of(
+                endpoints,
                 new HostSite.Few(List.of("GET"), Map.of(StateServlet.READY, state, StateServlet.METRICS, state))));
         if (upstream.sandbox() != null) {
             SandboxServlet sandbox = new SandboxServlet(upstream.sandbox());
             sections.add(new HostSite.Few(List.of("GET", "POST"),
                     SandboxServlet.PATHS.stream().collect(Collectors.toMap(path -> path, _ -> sandbox))));
         }
-        sections.add(new HostSite.OfPeople(pages));
+        sections.add(pages);
         return sections;
     }
 
@@ -133,9 +132,9 @@ final class Running implements AutoCloseable {
         URI here = config.hosting().publicUrl();
         String text = "trakt-mcp: hosting at " + here + " (listening on " + host.address() + "); assistants connect to "
                 + here + "/mcp";
-        return store.people().all().stream().anyMatch(Person::host) ? text
-                : text + "\nNobody runs this server yet. Whoever signs in by this link, within a day, does: " + here
-                        + "/invite/" + store.invitations().invite(null, INVITED, 1);
+        return store.people().hasHost() ? text
+                : text + "\nNobody runs this server yet. Whoever signs in by this link, within a day, does: "
+                        + Pages.invitation(here, store.invitations().invite(null, INVITED, 1));
     }
 
     void join() throws InterruptedException {

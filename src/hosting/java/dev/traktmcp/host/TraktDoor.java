@@ -119,7 +119,7 @@ final class TraktDoor implements TraktSignIn {
     private Outcome entered(TokenPair pair, Settings settings, @Nullable String invitation) {
         User user = settings.user();
         String slug = user == null || user.ids() == null || user.ids().slug() == null ? "" : user.ids().slug();
-        boolean hosted = people.all().stream().anyMatch(Person::host);
+        boolean hosted = people.hasHost();
         Optional<Person> known = people.bySlug(slug);
         boolean welcome = !slug.isEmpty() && known.map(person -> !person.blocked()).orElse(isAllowed.test(slug));
         // Who runs the server comes by an invitation, too, and nobody else could have made that one.

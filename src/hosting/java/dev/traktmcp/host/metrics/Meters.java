@@ -53,11 +53,6 @@ public final class Meters {
         Gauge.builder(name, number).register(registry);
     }
 
-    /** Counts what happened. */
-    public void count(String name, String outcome) {
-        registry.counter(name, Tags.of("outcome", outcome)).increment();
-    }
-
     /** What Prometheus reads. */
     public String scrape() {
         return registry.scrape();

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param issuer the public address, without a path and without a slash at its end
  */
 record Addresses(String issuer) {
-    static final String CONSENT = "/consent";
     static final String AUTHORIZE = "/authorize";
     static final String TOKEN = "/token";
     static final String REVOKE = "/revoke";

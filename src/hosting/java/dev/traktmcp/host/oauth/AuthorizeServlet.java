@@ -102,7 +102,7 @@ final class AuthorizeServlet extends HttpServlet {
         try {
             ConsentRequest request = request(asked, client, redirect, state);
             String id = oneTime.put(ConsentRequest.KEPT_AS, request.json(), TO_DECIDE);
-            return URI.create(addresses.of(Addresses.CONSENT) + "?request=" + id);
+            return URI.create(addresses.of(ConsentRequest.PAGE) + "?request=" + id);
         } catch (OAuthFault refused) {
             fault = refused;
         } catch (StoreUnavailable _) {

@@ -23,6 +23,9 @@ public record ConsentRequest(String client, Client.Kind kind, String name, Strin
     /** The kind of {@link dev.traktmcp.host.store.OneTime} under which it is kept. */
     public static final String KEPT_AS = "authorize";
 
+    /** Where a person is asked. */
+    public static final String PAGE = "/consent";
+
     public ConsentRequest {
         scope = Set.copyOf(scope);
     }

@@ -2,6 +2,7 @@ package dev.traktmcp.host.oauth;
 
 import dev.traktmcp.host.oauth.client.KnownClients;
 import dev.traktmcp.host.store.Store;
+import dev.traktmcp.mcp.http.access.Section;
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
 import java.time.InstantSource;
@@ -11,7 +12,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** All endpoints of the authorization server, for the site that they are part of. Safe for use by several threads. */
-public final class Endpoints {
+public final class Endpoints implements Section {
     /** Where the metadata of the MCP endpoint is, which a refusal there points to. */
     public static final String RESOURCE_METADATA = "/.well-known/oauth-protected-resource/mcp";
 
@@ -48,16 +49,19 @@ public final class Endpoints {
     }
 
     /** What serves the paths. */
+    @Override
     public Map<String, HttpServlet> servlets() {
         return servlets;
     }
 
     /** The methods at a path, or null where it is none of these. */
+    @Override
     public @Nullable List<String> methods(String path) {
         return METHODS.get(path);
     }
 
     /** Whether pages of any origin may call a path; they may not where people go ("CORS" of OAuth 2.1). */
+    @Override
     public boolean isForAnyOrigin(String path) {
         return METHODS.containsKey(path) && !path.equals(Addresses.AUTHORIZE);
     }

@@ -37,7 +37,7 @@ public final class Scopes {
     }
 
     /** As they are sent. */
-    static String text(Collection<String> scope) {
+    public static String text(Collection<String> scope) {
         return String.join(" ", new TreeSet<>(scope));
     }
 }

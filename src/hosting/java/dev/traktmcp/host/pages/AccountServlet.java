@@ -1,11 +1,11 @@
 package dev.traktmcp.host.pages;
 
 import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.host.oauth.Scopes;
 import dev.traktmcp.host.pages.Browsers.Session;
-import dev.traktmcp.host.pages.html.AccountPage;
 import dev.traktmcp.host.pages.html.AccountPage.Account;
 import dev.traktmcp.host.pages.html.AccountPage.Assistant;
-import dev.traktmcp.host.pages.html.ConsentPage;
+import dev.traktmcp.host.pages.html.AccountPage;
 import dev.traktmcp.host.pages.html.Problem;
 import dev.traktmcp.host.store.Grant;
 import dev.traktmcp.host.store.Person;
@@ -97,6 +97,6 @@ final class AccountServlet extends PageServlet {
 
     private static Assistant assistant(Grant grant) {
         return new Assistant(grant.id(), grant.clientName(), grant.since(), grant.used(),
-                grant.scope().contains(ConsentPage.READ), grant.scope().contains(ConsentPage.WRITE));
+                grant.scope().contains(Scopes.READ), grant.scope().contains(Scopes.WRITE));
     }
 }

@@ -5,6 +5,7 @@ import dev.traktmcp.host.pages.TraktSignIn.Outcome;
 import dev.traktmcp.host.pages.TraktSignIn.Waiting;
 import dev.traktmcp.host.pages.html.Problem;
 import dev.traktmcp.host.pages.html.SignInPage;
+import dev.traktmcp.wiring.Upstream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -12,7 +13,7 @@ import java.util.Optional;
 
 /** Where people come back from Trakt: with its code, or while and after they enter ours there. */
 final class ArrivalServlet extends PageServlet {
-    static final String CALLBACK = "/trakt/callback";
+    static final String CALLBACK = Upstream.CALLBACK;
     static final String DEVICE_STATE = SignIns.DEVICE + "/state";
 
     private final transient SignIns signIns;

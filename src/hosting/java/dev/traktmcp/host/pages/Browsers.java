@@ -4,9 +4,9 @@ import dev.traktmcp.host.pages.html.Problem;
 import dev.traktmcp.host.store.OneTime;
 import dev.traktmcp.host.store.People;
 import dev.traktmcp.host.store.Person;
+import dev.traktmcp.host.store.Secrets;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 
@@ -65,7 +65,7 @@ final class Browsers {
 
     /** The secret that ties what begins here to this browser; one browser keeps one, for all its windows. */
     String beginner(Visit visit) {
-        String secret = visit.cookie(Visit.CONSENT).orElseGet(this::fresh);
+        String secret = visit.cookie(Visit.CONSENT).orElseGet(() -> Secrets.fresh("", random));
         visit.keep(Visit.CONSENT, secret, BEGIN);
         return secret;
     }
@@ -73,12 +73,6 @@ final class Browsers {
     /** The same of a browser that must have begun before. */
     static String begun(Visit visit) {
         return visit.cookie(Visit.CONSENT).orElseThrow(() -> new Refused(Problem.NO_COOKIE));
-    }
-
-    private String fresh() {
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static Session admitted(Session session) {

@@ -2,6 +2,7 @@ package dev.traktmcp.host.pages;
 
 import dev.traktmcp.host.oauth.Authorizations;
 import dev.traktmcp.host.oauth.ConsentRequest;
+import dev.traktmcp.host.oauth.Scopes;
 import dev.traktmcp.host.pages.Browsers.Session;
 import dev.traktmcp.host.pages.html.ConsentPage;
 import dev.traktmcp.host.pages.html.Destination;
@@ -77,7 +78,7 @@ final class ConsentServlet extends PageServlet {
             case "deny" -> leave(visit, authorizations.refuse(take(id), "access_denied"), false);
             case "other" -> {
                 browsers.signOut(visit);
-                visit.go("/consent?request=" + URLEncoder.encode(id, StandardCharsets.UTF_8));
+                visit.go(ConsentRequest.PAGE + "?request=" + URLEncoder.encode(id, StandardCharsets.UTF_8));
             }
             default -> throw new Refused(Problem.WRONG_FORM);
         }
@@ -96,8 +97,8 @@ final class ConsentServlet extends PageServlet {
     /** What the person leaves of what was asked for. */
     private SignIns.Allowed allowed(String id, Map<String, Object> kept, Form form) {
         Set<String> scope = new LinkedHashSet<>(ConsentRequest.of(kept).scope());
-        if (scope.contains(ConsentPage.READ) && form.find("write").isEmpty()) {
-            scope.remove(ConsentPage.WRITE);
+        if (scope.contains(Scopes.READ) && form.find("write").isEmpty()) {
+            scope.remove(Scopes.WRITE);
         }
         return new SignIns.Allowed(id, kept, scope);
     }

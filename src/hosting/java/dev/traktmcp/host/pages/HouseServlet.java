@@ -60,7 +60,7 @@ final class HouseServlet extends PageServlet {
                 int uses = form.number("uses", 1, 100);
                 String secret = store.invitations().invite(me, Duration.ofDays(form.number("days", 1, 90)), uses);
                 store.audit().note("invited", me, null, "for " + uses);
-                visit.show(HostPage.of(house(session, URI.create(site + SignInServlet.INVITE + secret)),
+                visit.show(HostPage.of(house(session, Pages.invitation(site, secret)),
                         clock.instant()));
                 return;
             }

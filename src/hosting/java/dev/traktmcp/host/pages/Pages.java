@@ -1,8 +1,10 @@
 package dev.traktmcp.host.pages;
 
 import dev.traktmcp.host.oauth.Authorizations;
+import dev.traktmcp.host.oauth.ConsentRequest;
 import dev.traktmcp.host.oauth.FaultPage;
 import dev.traktmcp.host.store.Store;
+import dev.traktmcp.mcp.http.access.Section;
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -14,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** All pages for people, each at its path. Safe for use by several threads. */
-public final class Pages {
+public final class Pages implements Section {
     private static final List<String> LOOK = List.of("GET", "HEAD");
     private static final List<String> ANSWER = List.of("GET", "HEAD", "POST");
     private static final List<String> DO = List.of("POST");
@@ -40,7 +42,7 @@ public final class Pages {
         FileServlet.TYPES.keySet().forEach(path -> servlets.put(path, files));
         servlets.put("/", files); // whatever else is asked for
         servlets.put("", new FrontServlet(browsers, site));
-        servlets.put("/consent", new ConsentServlet(store, browsers, trakt, signIns, authorizations));
+        servlets.put(ConsentRequest.PAGE, new ConsentServlet(store, browsers, trakt, signIns, authorizations));
         HttpServlet signIn = new SignInServlet(browsers, signIns, store.invitations());
         List.of("/signin", "/signout", SignInServlet.INVITE + "*").forEach(path -> servlets.put(path, signIn));
         HttpServlet arrival = new ArrivalServlet(signIns, clock);
@@ -52,13 +54,23 @@ public final class Pages {
         servlets.put(HouseServlet.HOUSE, new HouseServlet(store, browsers, site, clock));
     }
 
+    /** Where people see who has access, and sign in to Trakt again. */
+    public static URI account(URI site) {
+        return URI.create(site + AccountServlet.ACCOUNT);
+    }
+
+    /** The link of an invitation. */
+    public static URI invitation(URI site, String secret) {
+        return URI.create(site + SignInServlet.INVITE + secret);
+    }
+
     private static Map<String, List<String>> methods() {
         Map<String, List<String>> methods = new HashMap<>();
         FileServlet.TYPES.keySet().forEach(path -> methods.put(path, LOOK));
         List.of("/", ArrivalServlet.DEVICE_STATE, AccountServlet.ACCOUNT, AccountServlet.EXPORT)
                 .forEach(path -> methods.put(path, LOOK));
         List.of(ArrivalServlet.CALLBACK, SignIns.DEVICE).forEach(path -> methods.put(path, ONCE));
-        List.of("/consent", "/signin", AccountServlet.DELETE, HouseServlet.HOUSE)
+        List.of(ConsentRequest.PAGE, "/signin", AccountServlet.DELETE, HouseServlet.HOUSE)
                 .forEach(path -> methods.put(path, ANSWER));
         List.of("/signout", AccountServlet.TAKE_AWAY, AccountServlet.TRAKT_OUT)
                 .forEach(path -> methods.put(path, DO));
@@ -66,6 +78,7 @@ public final class Pages {
     }
 
     /** What serves the paths, each by its pattern; that of {@code /} says of any other path that nothing is there. */
+    @Override
     public Map<String, HttpServlet> servlets() {
         return Map.copyOf(servlets);
     }
@@ -76,6 +89,7 @@ public final class Pages {
     }
 
     /** The methods at a path, or null where there is no page, not even one that says so. */
+    @Override
     public @Nullable List<String> methods(String path) {
         List<String> methods = METHODS.get(path);
         return methods == null && ASTRAY.matcher(path).matches() ? LOOK : methods;

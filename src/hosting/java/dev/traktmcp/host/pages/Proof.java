@@ -1,11 +1,9 @@
 package dev.traktmcp.host.pages;
 
+import dev.traktmcp.host.store.Secrets;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Shows that a form was sent from a page that we gave to this very browser: the page carries what only one who knows
@@ -18,13 +16,7 @@ final class Proof {
 
     /** What the page carries for one purpose. */
     static String of(String secret, String purpose) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return TEXT.encodeToString(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return TEXT.encodeToString(Secrets.mark(secret.getBytes(StandardCharsets.UTF_8), purpose));
     }
 
     /** By what we know a browser again in what is stored, without its secret. */

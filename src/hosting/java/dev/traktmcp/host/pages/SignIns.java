@@ -139,7 +139,7 @@ final class SignIns {
         audit.note("signed_in", person.id(), null, null);
         Map<String, Object> request = request(begun);
         if (request == null) {
-            visit.go("/account");
+            visit.go(AccountServlet.ACCOUNT);
         } else {
             visit.show(GoOnPage.back(new Destination(authorizations.finish(request, person, scope(begun))), true));
         }

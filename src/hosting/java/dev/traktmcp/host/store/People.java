@@ -57,6 +57,12 @@ public final class People {
                 .list());
     }
 
+    /** Whether somebody runs this server. */
+    public boolean hasHost() {
+        return database.read(handle -> handle.createQuery("select count(*) from person where host = 1")
+                .mapTo(Long.class).one()) > 0;
+    }
+
     public long count() {
         return database.read(handle -> handle.createQuery("select count(*) from person").mapTo(Long.class).one());
     }

@@ -1,14 +1,12 @@
 package dev.traktmcp.host.pages.html;
 
+import dev.traktmcp.host.oauth.Scopes;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a person whether an assistant may use their account. */
 public final class ConsentPage {
-    public static final String READ = "trakt:read";
-    public static final String WRITE = "trakt:write";
-
     private static final Template TEMPLATE = Template.of("consent");
 
     /**
@@ -50,9 +48,9 @@ public final class ConsentPage {
     }
 
     private static Html may(Set<String> scopes) {
-        if (!scopes.contains(WRITE)) {
+        if (!scopes.contains(Scopes.WRITE)) {
             return TEMPLATE.part("read-only");
         }
-        return TEMPLATE.part(scopes.contains(READ) ? "read-and-write" : "write-only");
+        return TEMPLATE.part(scopes.contains(Scopes.READ) ? "read-and-write" : "write-only");
     }
 }

@@ -28,11 +28,6 @@ public final class WatchingSite implements Site {
     }
 
     @Override
-    public boolean isForAnyOrigin(String path) {
-        return false;
-    }
-
-    @Override
     public boolean stops(Request request, Response response, Callback callback) throws Exception {
         String path = Request.getPathInContext(request);
         if (path.equals(WatchingServlet.PAGE) && TokenForm.isKnocking(request)) {

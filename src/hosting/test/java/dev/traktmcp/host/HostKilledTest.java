@@ -18,6 +18,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -34,6 +36,8 @@ class HostKilledTest {
     private static final List<String> FILMS = List.of("Heat (1995)", "Arrival (2016)", "Dune (2021)",
             "Blade Runner 2049", "Spirited Away", "Past Lives", "Perfect Days", "Anora", "The Thing (1982)",
             "Oppenheimer (2023)", "Parasite (2019)", "The Matrix (1999)");
+    private static final Pattern OFFERED =
+            Pattern.compile("\"code\":\"nothing_to_undo\",\"undoable\":\\[\\{\"undo_id\":\"(\\w+)");
 
     @TempDir
     Path folder;
@@ -187,11 +191,17 @@ class HostKilledTest {
                 .map(play -> play.item().toString()).toList();
     }
 
-    /** The journal has come through all of it. */
+    /**
+     * The journal has come through all of it. Where the last call was one that was asked for again and found done, it
+     * left nothing to take back, and the write is undone by its id.
+     */
     private void undo(Guest guest) throws Exception {
         if (!guest.done().isEmpty()) {
             int before = plays(guest).size();
-            assertDone(guest.visitor().call(guest.access(), "undo", Map.of()));
+            HttpResponse<String> answer = guest.visitor().call(guest.access(), "undo", Map.of());
+            Matcher offered = OFFERED.matcher(answer.body());
+            assertDone(offered.find()
+                    ? guest.visitor().call(guest.access(), "undo", Map.of("undo_id", offered.group(1))) : answer);
             assertThat(plays(guest)).hasSize(before - 1);
         }
         assertThat(guest.visitor().refresh(guest.refresh()).statusCode()).isEqualTo(200);

@@ -53,7 +53,8 @@ public final class Main {
         switch (config.mode()) {
             case STDIO -> serve(config);
             case HTTP -> listen(config);
-            case HOST -> host(config);
+            case HOST -> hosting().host(config);
+            case HOST_MOVE -> hosting().move(config);
             case HEALTH -> System.exit(Health.ask(config.door().host(), config.door().port()));
             case SETUP, LOGIN, LOGOUT, DOCTOR -> System.exit(new Person(config).run());
             case DEMO -> System.exit(Demo.play(config.catalogue()));
@@ -154,11 +155,10 @@ public final class Main {
         }
     }
 
-    private static void host(Config config) throws IOException {
+    private static Hosting hosting() {
         for (Hosting hosting : ServiceLoader.load(Hosting.class)) {
             SmallHeap.keep();
-            hosting.host(config);
-            return;
+            return hosting;
         }
         throw new UnusableSetting("what serves many people is not in this jar; the container image for hosting and"
                 + " ./run.sh host in the folder of the sources have it");

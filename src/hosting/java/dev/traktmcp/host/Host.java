@@ -4,12 +4,15 @@ import dev.traktmcp.config.Config;
 import dev.traktmcp.config.UnusableSetting;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.host.database.Move;
+import dev.traktmcp.host.database.StoreUnavailable;
 import dev.traktmcp.wiring.Hosting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Map;
 
 /** The word host: a server for many people, until the process is asked to end. */
 public final class Host implements Hosting {
@@ -24,9 +27,28 @@ public final class Host implements Hosting {
         }
     }
 
+    @Override
+    public void move(Config config) {
+        String database = config.hosting().database();
+        if (database == null) {
+            throw new UnusableSetting("host move wants --database, the address to move to, or its variable");
+        }
+        try {
+            Map<String, Integer> rows =
+                    new Move(config.home().resolve(Running.FILE), database, Clock.systemUTC()).all();
+            System.err.println("trakt-mcp: moved " + rows.get("person") + " people, "
+                    + rows.values().stream().mapToInt(Integer::intValue).sum() + " rows in all. A server that runs on"
+                    + " this home goes on there by itself; start the next one with the same database, or on this home.");
+        } catch (StoreUnavailable e) {
+            throw new UnusableSetting("nothing was moved: " + e.getMessage());
+        }
+    }
+
     private static Running started(Config config) throws IOException {
         try {
             return new Running(config, folder(config), Clock.systemUTC(), new SecureRandom());
+        } catch (StoreUnavailable e) {
+            throw new UnusableSetting(e.getMessage());
         } catch (TraktException e) {
             if (e.failure() instanceof Failure.StoreUnusable(var trouble)) {
                 throw new UnusableSetting("what is kept of the people cannot be used: " + trouble);

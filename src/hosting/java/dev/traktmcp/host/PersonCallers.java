@@ -4,7 +4,7 @@ import dev.traktmcp.host.oauth.Scopes;
 import dev.traktmcp.host.store.Access;
 import dev.traktmcp.host.store.Grants;
 import dev.traktmcp.host.store.People;
-import dev.traktmcp.host.store.StoreUnavailable;
+import dev.traktmcp.host.database.StoreUnavailable;
 import dev.traktmcp.host.store.Tokens;
 import dev.traktmcp.mcp.Answers;
 import dev.traktmcp.mcp.Message;

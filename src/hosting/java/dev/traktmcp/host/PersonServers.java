@@ -1,6 +1,6 @@
 package dev.traktmcp.host;
 
-import dev.traktmcp.home.HomeLock;
+import dev.traktmcp.home.Mutex;
 import dev.traktmcp.host.metrics.Meters;
 import dev.traktmcp.mcp.Answers;
 import dev.traktmcp.mcp.Catalog;
@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -38,28 +37,28 @@ final class PersonServers implements AutoCloseable {
     private final Opening opening;
     private final Upstream upstream;
     private final Function<String, TokenStore> signIns;
+    private final Function<String, Mutex> renewing;
     private final Function<String, Kept> kept;
     private final URI page;
     private final Meters meters;
     private final Clock clock;
-
-    /** Two servers of one person, of which one is about to end, must not both renew their tokens at Trakt. */
-    private final Map<String, HomeLock> renewing = new ConcurrentHashMap<>();
 
     /** By the id of the person. Guarded by itself. */
     private final Map<String, PersonServer> all = new HashMap<>();
 
     /**
      * @param signIns the sign-in to Trakt of a person, by their id
+     * @param renewing lets one at a time renew the tokens of a person at Trakt, by their id
      * @param kept what is kept of a person between calls, by their id
      * @param page where people sign in to Trakt again
      */
     PersonServers(AccountServers servers, Upstream upstream, Function<String, TokenStore> signIns,
-            Function<String, Kept> kept, URI page, Meters meters, Clock clock) {
+            Function<String, Mutex> renewing, Function<String, Kept> kept, URI page, Meters meters, Clock clock) {
         this.servers = servers;
         this.opening = servers.opening();
         this.upstream = upstream;
         this.signIns = signIns;
+        this.renewing = renewing;
         this.kept = kept;
         this.page = page;
         this.meters = meters;
@@ -94,7 +93,7 @@ final class PersonServers implements AutoCloseable {
 
     private PersonServer make(String person) {
         TraktAccount trakt = TraktAccount.open(upstream.auth(), upstream.app(), signIns.apply(person),
-                renewing.computeIfAbsent(person, _ -> HomeLock.ofThisProcess()), null, clock, Thread::sleep);
+                renewing.apply(person), null, clock, Thread::sleep);
         TraktWiring wiring = upstream.of(trakt, page);
         AccountServer account = servers.of(wiring, kept.apply(person), person);
         Catalog catalog = account.catalog();

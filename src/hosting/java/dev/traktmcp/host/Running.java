@@ -8,10 +8,10 @@ import dev.traktmcp.host.oauth.Endpoints;
 import dev.traktmcp.host.oauth.client.KnownClients;
 import dev.traktmcp.host.pages.Pages;
 import dev.traktmcp.host.store.Clients;
-import dev.traktmcp.host.store.Database;
+import dev.traktmcp.host.database.Database;
 import dev.traktmcp.host.store.Keys;
 import dev.traktmcp.host.store.Store;
-import dev.traktmcp.host.store.StoreUnavailable;
+import dev.traktmcp.host.database.StoreUnavailable;
 import dev.traktmcp.host.store.kept.HostKept;
 import dev.traktmcp.mcp.Client;
 import dev.traktmcp.mcp.http.HttpHost;
@@ -44,6 +44,8 @@ final class Running implements AutoCloseable {
     private static final HttpHost.Limits LIMITS =
             new HttpHost.Limits(4_000, 64, 4_000, Duration.ofSeconds(60), Duration.ofSeconds(30));
 
+    static final String FILE = "host.db";
+
     private static final Duration INVITED = Duration.ofDays(1);
     private static final Duration TIDYING = Duration.ofHours(1);
 
@@ -69,7 +71,7 @@ final class Running implements AutoCloseable {
         home.ready();
         try {
             Meters meters = new Meters();
-            Database database = closing(Database.embedded(folder.resolve("host.db"), clock));
+            Database database = closing(database(settings, folder, clock));
             Keys keys = Keys.of(settings.keys(), home);
             store = Store.of(database, keys, clock, random);
             kept = new HostKept(database, keys, clock, random);
@@ -78,7 +80,7 @@ final class Running implements AutoCloseable {
             upstream = closing(Upstream.of(config, meters::watched));
             AccountServers servers = new AccountServers(config);
             PersonServers people = new PersonServers(servers, upstream, store.signIns()::of,
-                    kept::of, Pages.account(here), meters, clock);
+                    person -> database.mutex("sign-in " + person), kept::of, Pages.account(here), meters, clock);
             TraktDoor door = new TraktDoor(upstream, store, new Proofs(keys.derived("proofs of sign-ins")),
                     slug -> settings.isOpen() || config.sandbox() || settings.allowed().contains(slug),
                     people::forget, clock);
@@ -98,6 +100,12 @@ final class Running implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    private static Database database(HostSettings settings, Path folder, Clock clock) {
+        String url = settings.database();
+        return url == null ? Database.embedded(folder.resolve(FILE), settings.several(), clock)
+                : Database.postgresql(url, settings.several(), clock);
     }
 
     private List<Section> sections(HostSettings settings, Meters meters, Endpoints endpoints, Pages pages) {

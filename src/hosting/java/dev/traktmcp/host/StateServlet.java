@@ -1,7 +1,7 @@
 package dev.traktmcp.host;
 
 import dev.traktmcp.host.metrics.Meters;
-import dev.traktmcp.host.store.Database;
+import dev.traktmcp.host.database.Database;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -2,7 +2,7 @@ package dev.traktmcp.host;
 
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.host.pages.TraktSignIn;
-import dev.traktmcp.host.store.Database;
+import dev.traktmcp.host.database.Database;
 import dev.traktmcp.host.store.Invitations;
 import dev.traktmcp.host.store.People;
 import dev.traktmcp.host.store.Person;

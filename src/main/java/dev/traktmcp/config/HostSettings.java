@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param allowed the Trakt names that may sign in, in lower case; {@code *} for everybody
  * @param metricsToken what {@code /metrics} asks for; null where only this machine may read it
  * @param callsPerMinute how many calls of tools one person may make in a minute
+ * @param database where all is kept, {@code postgresql://user:password@host:port/name}; null for a file in the home
+ * @param several whether other servers work on the same database
  */
 public record HostSettings(URI publicUrl, @Nullable String keys, List<String> allowed, @Nullable String metricsToken,
-        int callsPerMinute) {
+        int callsPerMinute, @Nullable String database, boolean several) {
 
     public HostSettings {
         allowed = List.copyOf(allowed);

@@ -7,6 +7,7 @@ public enum Mode {
     STDIO("serve MCP on stdin and stdout (this is what happens without a word)"),
     HTTP("serve MCP over HTTP: at /mcp (Streamable HTTP) and, for older clients, at /sse"),
     HOST("serve many people over HTTP, each with their own Trakt account, and the pages where they sign in"),
+    HOST_MOVE("move all that a server started with host keeps in its home to --database, while it runs"),
     HEALTH("look whether an http server answers where it would listen"),
     SETUP("connect the assistants on this machine, after a yes to each change, and sign in; --yes asks nothing, --undo"
             + " takes it back"),

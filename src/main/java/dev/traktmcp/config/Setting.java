@@ -58,13 +58,18 @@ public enum Setting {
             + " between, the current one first; else a file in the home"),
     TRAKT_MCP_METRICS_TOKEN("token", null, "what /metrics of host wants as Authorization: Bearer; else only this"
             + " machine may read it"),
+    TRAKT_MCP_DATABASE("url", null, "where host keeps what it keeps: postgresql://user:password@host:5432/name; else a"
+            + " file in the home"),
     TRAKT_MCP_CALLS_PER_MINUTE("number", "120", "how many calls of tools one person may make of host in a minute"),
     TRAKT_MCP_LOG("level", "WARN", "how much to log on stderr: ERROR, WARN, INFO, DEBUG");
 
     private static final String OURS = "TRAKT_MCP_";
     private static final List<Setting> SECRET =
             List.of(TRAKT_CLIENT_SECRET, TRAKT_ACCESS_TOKEN, TRAKT_REFRESH_TOKEN, TMDB_API_KEY, TRAKT_MCP_HTTP_TOKEN,
-                    TRAKT_MCP_KEYS, TRAKT_MCP_METRICS_TOKEN);
+                    TRAKT_MCP_KEYS, TRAKT_MCP_METRICS_TOKEN, TRAKT_MCP_DATABASE);
+
+    /** Addresses that may hold a password, which a flag does not. */
+    private static final List<Setting> ADDRESSES = List.of(TRAKT_MCP_DATABASE);
 
     /** The name of the flag's value, or null for a switch. */
     final @Nullable String value;
@@ -94,7 +99,12 @@ public enum Setting {
     }
 
     boolean hasFlag() {
-        return !isSecret();
+        return !isSecret() || isAddress();
+    }
+
+    /** Whether it is an address that may hold a password, where no flag gives it. */
+    boolean isAddress() {
+        return ADDRESSES.contains(this);
     }
 
     /** {@code deadline} for {@code TRAKT_MCP_DEADLINE}. */

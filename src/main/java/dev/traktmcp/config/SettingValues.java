@@ -28,8 +28,8 @@ record SettingValues(Map<String, String> environment, CommandLine line) {
     @Nullable
     String text(Setting setting) {
         if (setting.hasFlag() && line.hasOption(setting.flag())) {
-            return setting.isSwitch() ? "true"
-                    : LeftOver.none("--" + setting.flag(), line.getOptionValue(setting.flag()));
+            return setting.isSwitch() ? "true" : withoutPassword(setting,
+                    LeftOver.none("--" + setting.flag(), line.getOptionValue(setting.flag())));
         }
         String value = given(setting.name());
         if (value == null && setting.isSecret()) {
@@ -39,6 +39,14 @@ record SettingValues(Map<String, String> environment, CommandLine line) {
             value = value == null ? given(alias) : value;
         }
         return value == null ? setting.fallback : value;
+    }
+
+    private static String withoutPassword(Setting setting, String value) {
+        if (setting.isAddress() && value.matches("\\w+://[^/]*:[^/]*@.*")) {
+            throw new UnusableSetting("--" + setting.flag() + " must be without a password, as others can read the"
+                    + " command line: set " + setting + ", or " + setting + FILE + " to a file with the address");
+        }
+        return value;
     }
 
     /** The content of the file that the variable {@code …_FILE} names, as containers are given secrets. */

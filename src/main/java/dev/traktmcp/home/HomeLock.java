@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Lets one at a time work, across all threads and all processes of the machine that share a home. The system releases
  * the file lock when a process dies, in any way. Safe for use by several threads; a thread may enter it again.
  */
-public final class HomeLock {
+public final class HomeLock implements Mutex {
     // The file lock separates processes; these locks separate the threads of this process.
     private static final Map<Path, ReentrantLock> IN_THIS_PROCESS = new ConcurrentHashMap<>();
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
@@ -42,6 +42,7 @@ public final class HomeLock {
     }
 
     /** Runs work alone; waits for its turn no longer than the current {@link Deadline} allows. */
+    @Override
     public <T> T alone(Supplier<T> work) {
         if (home == null) {
             return inMemory(work);

@@ -6,6 +6,7 @@ import dev.traktmcp.failure.Failure.RateLimited;
 import dev.traktmcp.failure.Failure.StoreUnusable;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.home.HomeLock;
+import dev.traktmcp.home.Mutex;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.journal.JournalEntry;
 import dev.traktmcp.text.LazyLogger;
@@ -45,7 +46,7 @@ public final class Plays {
     private final Pause pause;
     private final SentPlays sent;
     private final ReentrantLock oneAtATime = new ReentrantLock(true);
-    private final HomeLock others;
+    private final Mutex others;
 
     /** Where no other process shares the home. */
     public Plays(Trakt trakt, Journal journal, InstantSource clock, Pause pause) {
@@ -56,7 +57,7 @@ public final class Plays {
      * @param journal tells of plays that another process sent without an answer
      * @param others lets one process at a time check and add
      */
-    public Plays(Trakt trakt, Journal journal, InstantSource clock, Pause pause, HomeLock others) {
+    public Plays(Trakt trakt, Journal journal, InstantSource clock, Pause pause, Mutex others) {
         this.others = others;
         this.trakt = trakt;
         this.pause = pause;

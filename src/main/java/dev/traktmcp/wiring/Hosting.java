@@ -11,4 +11,7 @@ public interface Hosting {
      * @throws IOException where the address is not available
      */
     void host(Config config) throws IOException;
+
+    /** Moves what it keeps in its home to the database of the settings, and says so on stderr. */
+    void move(Config config);
 }

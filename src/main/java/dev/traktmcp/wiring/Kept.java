@@ -3,6 +3,7 @@ package dev.traktmcp.wiring;
 import dev.traktmcp.config.Config;
 import dev.traktmcp.home.Home;
 import dev.traktmcp.home.HomeLock;
+import dev.traktmcp.home.Mutex;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.mcp.modern.StateFolder;
 import dev.traktmcp.recent.RecentWrites;
@@ -21,7 +22,7 @@ import java.util.function.Supplier;
  * @param asked what clients give back with the second half of a call
  */
 public record Kept(Function<Supplier<String>, Journal> journal, Function<Supplier<String>, RecentWrites> recent,
-        HomeLock plays, StateFolder asked) {
+        Mutex plays, StateFolder asked) {
     private static final String RECENT = "recent";
 
     /** It lives as long as the account: a sandbox without a folder ends with the program. */

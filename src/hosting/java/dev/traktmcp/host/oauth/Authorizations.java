@@ -27,7 +27,7 @@ public final class Authorizations {
      * @param request a {@link ConsentRequest}, as it was kept
      * @param scope what they allow of it
      * @return where they go now, with a code for the client
-     * @throws dev.traktmcp.host.store.StoreUnavailable where nothing was allowed, as the database cannot be used
+     * @throws dev.traktmcp.host.database.StoreUnavailable where nothing was allowed, as the database cannot be used
      */
     public URI finish(Map<String, Object> request, Person person, Set<String> scope) {
         ConsentRequest asked = ConsentRequest.of(request);

@@ -11,7 +11,7 @@ import dev.traktmcp.host.oauth.client.RedirectUris;
 import dev.traktmcp.host.oauth.client.UnusableClient;
 import dev.traktmcp.host.store.Client;
 import dev.traktmcp.host.store.OneTime;
-import dev.traktmcp.host.store.StoreUnavailable;
+import dev.traktmcp.host.database.StoreUnavailable;
 import dev.traktmcp.text.LazyLogger;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;

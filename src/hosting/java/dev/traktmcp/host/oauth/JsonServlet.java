@@ -1,6 +1,6 @@
 package dev.traktmcp.host.oauth;
 
-import dev.traktmcp.host.store.StoreUnavailable;
+import dev.traktmcp.host.database.StoreUnavailable;
 import dev.traktmcp.json.UntypedJson;
 import dev.traktmcp.text.LazyLogger;
 import jakarta.servlet.http.HttpServlet;

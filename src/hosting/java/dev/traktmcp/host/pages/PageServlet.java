@@ -2,7 +2,7 @@ package dev.traktmcp.host.pages;
 
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.host.pages.html.Problem;
-import dev.traktmcp.host.store.StoreUnavailable;
+import dev.traktmcp.host.database.StoreUnavailable;
 import dev.traktmcp.text.LazyLogger;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;

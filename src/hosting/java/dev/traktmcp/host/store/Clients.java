@@ -1,5 +1,6 @@
 package dev.traktmcp.host.store;
 
+import dev.traktmcp.host.database.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dev.traktmcp.host.store;
 
+import dev.traktmcp.host.database.Database;
 import dev.traktmcp.json.UntypedJson;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;

@@ -1,5 +1,7 @@
 package dev.traktmcp.host.store;
 
+import dev.traktmcp.host.database.StoreUnavailable;
+import dev.traktmcp.host.database.Database;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.home.Home;
 import dev.traktmcp.trakt.oauth.StoredSignIn;
@@ -86,7 +88,7 @@ public final class SealedSignIns {
 
             @Override
             public void write(StoredSignIn session) {
-                orUnusable(() -> database.write(handle -> {
+                orUnusable(() -> database.write(personId, handle -> {
                     SealedSignIns.this.read(handle, personId);
                     put(handle, Sealed.of(personId, session, keys, random));
                     return session;

@@ -1,5 +1,7 @@
 package dev.traktmcp.host.store;
 
+import dev.traktmcp.host.database.StoreUnavailable;
+import dev.traktmcp.host.database.Database;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;

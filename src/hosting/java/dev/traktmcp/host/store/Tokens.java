@@ -1,5 +1,6 @@
 package dev.traktmcp.host.store;
 
+import dev.traktmcp.host.database.Database;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +53,8 @@ public final class Tokens {
 
     /** Begins a family of this random name, by which whoever chose it can end it. */
     public Issued issue(Grant grant, Set<String> scope, String family) {
-        return database.write(handle -> pair(handle, grant.id(), family, scope, scope, clock.instant()));
+        return database.write(grant.person(),
+                handle -> pair(handle, grant.id(), family, scope, scope, clock.instant()));
     }
 
     private Issued pair(Handle handle, String grant, String family, Set<String> scope, Set<String> narrower,

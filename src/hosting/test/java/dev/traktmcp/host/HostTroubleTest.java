@@ -2,7 +2,7 @@ package dev.traktmcp.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.traktmcp.host.store.Database;
+import dev.traktmcp.host.database.Database;
 import dev.traktmcp.mcp.http.HttpCaller;
 import dev.traktmcp.simulator.SettableClock;
 import dev.traktmcp.simulator.Simulator;

@@ -3,14 +3,13 @@ package dev.traktmcp.recent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.traktmcp.home.Home;
-import dev.traktmcp.host.store.Database;
+import dev.traktmcp.host.database.Database;
+import dev.traktmcp.host.database.Where;
 import dev.traktmcp.host.store.Keys;
 import dev.traktmcp.host.store.People;
 import dev.traktmcp.host.store.kept.HostKept;
 import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.MediaType;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -20,9 +19,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What people of a host have just written, of which the next start knows, too. */
+@ParameterizedClass
+@EnumSource(Where.class)
 class RecentInDatabaseTest {
+    @Parameter
+    Where where;
+
     @TempDir
     Path folder;
 
@@ -35,7 +42,7 @@ class RecentInDatabaseTest {
     @BeforeEach
     void open() {
         file = folder.resolve("home").resolve("host.db");
-        database = Database.embedded(file, () -> now);
+        database = where.open(file, () -> now);
         sean = new People(database, () -> now).signedIn("sean", "Sean").id();
         zoe = new People(database, () -> now).signedIn("zoe", "Zoe").id();
     }
@@ -105,9 +112,9 @@ class RecentInDatabaseTest {
     }
 
     @Test
-    void withoutADatabaseThisServerKnowsAlone() throws IOException {
+    void withoutADatabaseThisServerKnowsAlone() {
         RecentWrites one = recent(sean);
-        Files.move(file, folder.resolve("aside"));
+        where.takeAway(file);
         one.add(List.of(wrote(13)));
         assertThat(one.isQuiet()).isFalse();
         assertThat(one.young()).containsExactly(wrote(13));

@@ -2,6 +2,7 @@ package dev.traktmcp.tools.core;
 
 import dev.traktmcp.deadline.Pause;
 import dev.traktmcp.home.HomeLock;
+import dev.traktmcp.home.Mutex;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.plays.Plays;
 import dev.traktmcp.titles.search.TitleFinder;
@@ -42,7 +43,7 @@ public record Context(
      */
     public static Context of(
             Trakt trakt, Supplier<DeviceSignIn> signIn, Viewer viewer, Journal journal, WatchingNow now, Tmdb tmdb,
-            Pause pause, HomeLock others) {
+            Pause pause, Mutex others) {
         return new Context(trakt, new TitleFinder(trakt, new SeenTitles(viewer)::has),
                 new Plays(trakt, journal, viewer.clock(), pause, others),
                 journal,

@@ -4,7 +4,7 @@ import dev.traktmcp.deadline.Deadline;
 import dev.traktmcp.deadline.Pause;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
-import dev.traktmcp.home.HomeLock;
+import dev.traktmcp.home.Mutex;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,11 +23,11 @@ final class DevicePolling {
 
     private final OAuth oauth;
     private final TokenStore store;
-    private final HomeLock lock;
+    private final Mutex lock;
     private final InstantSource clock;
     private final Pause pause;
 
-    DevicePolling(OAuth oauth, TokenStore store, HomeLock lock, InstantSource clock, Pause pause) {
+    DevicePolling(OAuth oauth, TokenStore store, Mutex lock, InstantSource clock, Pause pause) {
         this.oauth = oauth;
         this.store = store;
         this.lock = lock;

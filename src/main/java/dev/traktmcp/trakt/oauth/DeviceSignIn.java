@@ -3,7 +3,7 @@ package dev.traktmcp.trakt.oauth;
 import dev.traktmcp.deadline.Pause;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
-import dev.traktmcp.home.HomeLock;
+import dev.traktmcp.home.Mutex;
 import dev.traktmcp.text.LazyLogger;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,13 +19,13 @@ public final class DeviceSignIn {
 
     private final OAuth oauth;
     private final TokenStore store;
-    private final HomeLock lock;
+    private final Mutex lock;
     private final InstantSource clock;
     private final DevicePolling asking;
     private final ReentrantLock beginning = new ReentrantLock();
     private volatile SignInState attempt = new SignInState.Idle();
 
-    public DeviceSignIn(OAuth oauth, TokenStore store, HomeLock lock, InstantSource clock, Pause pause) {
+    public DeviceSignIn(OAuth oauth, TokenStore store, Mutex lock, InstantSource clock, Pause pause) {
         this.oauth = oauth;
         this.store = store;
         this.lock = lock;

@@ -2,7 +2,7 @@ package dev.traktmcp.trakt.oauth;
 
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
-import dev.traktmcp.home.HomeLock;
+import dev.traktmcp.home.Mutex;
 import dev.traktmcp.text.LazyLogger;
 import dev.traktmcp.trakt.http.AccessTokens;
 import java.time.Duration;
@@ -19,7 +19,7 @@ public final class StoredTokens implements AccessTokens, AutoCloseable {
     private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
     private final TokenStore store;
-    private final HomeLock lock;
+    private final Mutex lock;
     private final InstantSource clock;
     private final TokenRefresher renewing;
     private final SingleFlight<StoredSignIn> flight = new SingleFlight<>("refresh");
@@ -27,7 +27,7 @@ public final class StoredTokens implements AccessTokens, AutoCloseable {
     private volatile @Nullable Failure trouble;
 
     /** @param seed first tokens that the person brought along */
-    public StoredTokens(OAuth oauth, TokenStore store, HomeLock lock, @Nullable InitialTokens seed,
+    public StoredTokens(OAuth oauth, TokenStore store, Mutex lock, @Nullable InitialTokens seed,
             InstantSource clock) {
         this.store = store;
         this.lock = lock;

@@ -3,7 +3,7 @@ package dev.traktmcp.trakt.oauth;
 import dev.traktmcp.deadline.Deadline;
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
-import dev.traktmcp.home.HomeLock;
+import dev.traktmcp.home.Mutex;
 import dev.traktmcp.text.LazyLogger;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +22,7 @@ final class TokenRefresher {
 
     private final OAuth oauth;
     private final TokenStore store;
-    private final HomeLock lock;
+    private final Mutex lock;
     private final InstantSource clock;
     private @Nullable Unsaved unsaved;
     private @Nullable TraktException failure;
@@ -31,7 +31,7 @@ final class TokenRefresher {
     /** A pair that the store could not save. */
     private record Unsaved(TokenPair old, StoredSignIn fresh) {}
 
-    TokenRefresher(OAuth oauth, TokenStore store, HomeLock lock, InstantSource clock) {
+    TokenRefresher(OAuth oauth, TokenStore store, Mutex lock, InstantSource clock) {
         this.oauth = oauth;
         this.store = store;
         this.lock = lock;

@@ -1,7 +1,7 @@
 package dev.traktmcp.trakt.oauth;
 
 import dev.traktmcp.deadline.Pause;
-import dev.traktmcp.home.HomeLock;
+import dev.traktmcp.home.Mutex;
 import dev.traktmcp.trakt.http.Transport;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ public record TraktAccount(StoredTokens tokens, DeviceSignIn signIn) implements 
      * @param seed first tokens
      */
     public static TraktAccount open(
-            Transport auth, App app, TokenStore store, HomeLock lock, @Nullable InitialTokens seed, InstantSource clock,
+            Transport auth, App app, TokenStore store, Mutex lock, @Nullable InitialTokens seed, InstantSource clock,
             Pause pause) {
         OAuth oauth = new OAuth(auth, app, clock);
         return new TraktAccount(

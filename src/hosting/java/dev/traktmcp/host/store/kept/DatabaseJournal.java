@@ -1,7 +1,7 @@
 package dev.traktmcp.host.store.kept;
 
-import dev.traktmcp.host.store.Database;
-import dev.traktmcp.host.store.StoreUnavailable;
+import dev.traktmcp.host.database.Database;
+import dev.traktmcp.host.database.StoreUnavailable;
 import dev.traktmcp.journal.JournalEntry;
 import dev.traktmcp.journal.JournalJson;
 import dev.traktmcp.journal.JournalStore;
@@ -28,7 +28,7 @@ record DatabaseJournal(Database database, String person) implements JournalStore
     @Override
     public void put(JournalEntry entry) {
         String content = new String(JournalJson.write(entry), StandardCharsets.UTF_8);
-        orIo(() -> database.write(handle -> {
+        orIo(() -> database.write(person, handle -> {
             handle.createUpdate(PUT)
                     .bind("person", person)
                     .bind("id", entry.id())
@@ -41,7 +41,7 @@ record DatabaseJournal(Database database, String person) implements JournalStore
 
     @Override
     public void remove(JournalEntry entry) {
-        orIo(() -> database.write(handle -> handle.execute(
+        orIo(() -> database.write(person, handle -> handle.execute(
                 "delete from journal_entry where person = ? and id = ? and at = ?", person, entry.id(),
                 entry.at().toEpochMilli())));
     }

@@ -1,7 +1,7 @@
 package dev.traktmcp.host.store.kept;
 
-import dev.traktmcp.host.store.Database;
-import dev.traktmcp.host.store.StoreUnavailable;
+import dev.traktmcp.host.database.Database;
+import dev.traktmcp.host.database.StoreUnavailable;
 import dev.traktmcp.recent.RecentStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +55,7 @@ record DatabaseRecent(Database database, String person) implements RecentStore {
     @Override
     public void keep(String name, byte[] content, Instant since) throws IOException {
         try {
-            database.change(handle -> {
+            database.change(person, handle -> {
                 handle.createUpdate(KEEP)
                         .bind("person", person)
                         .bind("name", name)

@@ -1,8 +1,8 @@
 package dev.traktmcp.host.store.kept;
 
-import dev.traktmcp.host.store.Database;
+import dev.traktmcp.host.database.Database;
 import dev.traktmcp.host.store.Keys;
-import dev.traktmcp.host.store.StoreUnavailable;
+import dev.traktmcp.host.database.StoreUnavailable;
 import dev.traktmcp.home.Home;
 import dev.traktmcp.mcp.modern.StateStore;
 import java.io.IOException;
@@ -38,7 +38,7 @@ record DatabaseStates(Database database, Keys keys, String person) implements St
     @Override
     public boolean spend(String id, Instant now, Instant since) throws IOException {
         try {
-            return database.write(handle -> {
+            return database.write(person, handle -> {
                 handle.execute("delete from spent_state where person = ? and at < ?", person, since.toEpochMilli());
                 return handle.createUpdate(SPEND)
                         .bind("person", person)

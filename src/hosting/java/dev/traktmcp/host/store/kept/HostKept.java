@@ -1,7 +1,6 @@
 package dev.traktmcp.host.store.kept;
 
-import dev.traktmcp.home.HomeLock;
-import dev.traktmcp.host.store.Database;
+import dev.traktmcp.host.database.Database;
 import dev.traktmcp.host.store.Keys;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.mcp.modern.StateFolder;
@@ -10,8 +9,6 @@ import dev.traktmcp.wiring.Kept;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What is kept of each person's account between calls, in the database, so that it is exported and deleted with them.
@@ -26,9 +23,6 @@ public final class HostKept {
     private final InstantSource clock;
     private final SecureRandom random;
 
-    /** Two servers of one person, of which one is about to end, must take turns, too. */
-    private final Map<String, HomeLock> plays = new ConcurrentHashMap<>();
-
     public HostKept(Database database, Keys keys, InstantSource clock, SecureRandom random) {
         this.database = database;
         this.keys = keys;
@@ -41,7 +35,7 @@ public final class HostKept {
         return new Kept(
                 account -> Journal.over(new DatabaseJournal(database, person), clock, random, account),
                 account -> RecentWrites.over(new DatabaseRecent(database, person), clock, account),
-                plays.computeIfAbsent(person, _ -> HomeLock.ofThisProcess()),
+                database.mutex("plays " + person),
                 StateFolder.over(new DatabaseStates(database, keys, person)));
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.traktmcp.home.Home;
 import dev.traktmcp.host.oauth.client.DocumentServer;
-import dev.traktmcp.host.store.Database;
+import dev.traktmcp.host.database.Database;
 import dev.traktmcp.host.store.Keys;
 import dev.traktmcp.host.store.Person;
 import dev.traktmcp.host.store.Store;
@@ -59,7 +59,7 @@ final class OAuthHost implements AutoCloseable {
 
     OAuthHost(Path folder) throws Exception {
         Home home = new Home(folder.resolve("home")).ready();
-        store = Store.of(Database.embedded(home.file("host.db"), clock), Keys.of(null, home), clock,
+        store = Store.of(Database.embedded(home.file("host.db"), false, clock), Keys.of(null, home), clock,
                 new SecureRandom());
         documents = new DocumentServer();
         endpoints = new Endpoints(URI.create(ISSUER), store, documents.clients(store.clients(), clock, this::nanos),

@@ -5,7 +5,7 @@ import dev.traktmcp.host.oauth.Endpoints;
 import dev.traktmcp.host.oauth.client.KnownClients;
 import dev.traktmcp.host.store.Client;
 import dev.traktmcp.host.store.Grant;
-import dev.traktmcp.host.store.Database;
+import dev.traktmcp.host.database.Database;
 import dev.traktmcp.host.store.Keys;
 import dev.traktmcp.host.store.Person;
 import dev.traktmcp.host.store.Store;
@@ -48,7 +48,7 @@ final class PagesHost implements AutoCloseable {
     private PagesHost(Path folder) throws Exception {
         Home home = new Home(folder.resolve("home"));
         Keys keys = Keys.of(null, home.ready());
-        store = Store.of(Database.embedded(folder.resolve("home").resolve("host.db"), () -> now), keys, () -> now,
+        store = Store.of(Database.embedded(folder.resolve("home").resolve("host.db"), false, () -> now), keys, () -> now,
                 new SecureRandom());
         trakt = new StandIn(store.people());
         elsewhere = start(other, Map.of("/authorize", new TraktPage(), "/callback", new AssistantPage(), "/test",

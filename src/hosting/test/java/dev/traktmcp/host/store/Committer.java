@@ -1,5 +1,6 @@
 package dev.traktmcp.host.store;
 
+import dev.traktmcp.host.database.Database;
 import dev.traktmcp.home.Home;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -18,7 +19,7 @@ final class Committer {
         System.in.read();
         Path folder = Path.of(words[0]);
         InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-29T12:00:00Z"));
-        Store store = Store.of(Database.embedded(folder.resolve("host.db"), clock), Keys.of(null, new Home(folder)),
+        Store store = Store.of(Database.embedded(folder.resolve("host.db"), false, clock), Keys.of(null, new Home(folder)),
                 clock, new SecureRandom());
         System.out.println("open");
         System.in.read();

@@ -1,5 +1,7 @@
 package dev.traktmcp.host.store;
 
+import dev.traktmcp.host.database.StoreUnavailable;
+import dev.traktmcp.host.database.Database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -127,7 +129,7 @@ class DatabaseTest {
         Path home = Files.createDirectory(folder.resolve("other"));
         Path file = Files.writeString(home.resolve("host.db"), "long enough, but not a database. ".repeat(50));
         String content = Files.readString(file);
-        unavailable(() -> Database.embedded(file, opening.clock));
+        unavailable(() -> Database.embedded(file, false, opening.clock));
         assertThat(file).hasContent(content);
     }
 
@@ -135,7 +137,7 @@ class DatabaseTest {
     void aFileThatOthersCouldChangeIsRefused() throws IOException {
         database.close();
         Files.setPosixFilePermissions(opening.file, PosixFilePermissions.fromString("rw-rw----"));
-        unavailable(() -> Database.embedded(opening.file, opening.clock));
+        unavailable(() -> Database.embedded(opening.file, false, opening.clock));
         Files.setPosixFilePermissions(opening.file, PosixFilePermissions.fromString("rw-------"));
         opening = Opening.in(folder);
         for (Path file : List.of(opening.file, Path.of(opening.file + "-wal"), Path.of(opening.file + "-shm"))) {

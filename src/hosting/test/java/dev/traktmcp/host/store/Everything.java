@@ -1,10 +1,12 @@
 package dev.traktmcp.host.store;
 
+import dev.traktmcp.host.database.Database;
 import dev.traktmcp.host.store.kept.HostKept;
 import dev.traktmcp.trakt.oauth.StoredSignIn;
 import dev.traktmcp.trakt.oauth.TokenPair;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +50,7 @@ final class Everything {
         store.audit().note("allowed", person.id(), grant.client(), "detail of " + slug);
     }
 
-    /** All rows of all tables that SQLite knows, by the name of the table. */
+    /** All rows of all tables that the database knows, by the name of the table. */
     static Map<String, List<Map<String, Object>>> rows(Database database) {
         return database.read(handle -> {
             Map<String, List<Map<String, Object>>> rows = new HashMap<>();
@@ -60,15 +62,29 @@ final class Everything {
     }
 
     private static List<String> tables(Handle handle) {
-        return handle.createQuery("select name from sqlite_master where type = 'table' and name not like 'flyway%'")
+        return handle.createQuery(isFile(handle)
+                ? "select name from sqlite_master where type = 'table' and name not like 'flyway%' and name <> 'moved'"
+                        + " and name not like 'sqlite%'"
+                : "select table_name from information_schema.tables where table_schema = 'public'"
+                        + " and table_name not like 'flyway%' and table_name <> 'arrival'")
                 .mapTo(String.class)
                 .list();
+    }
+
+    private static boolean isFile(Handle handle) {
+        try {
+            return handle.getConnection().getMetaData().getDatabaseProductName().equals("SQLite");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The tables that have a column for a person. */
     static List<String> ofPeople(Database database) {
         return database.read(handle -> tables(handle).stream()
-                .filter(table -> handle.createQuery("select name from pragma_table_info(:table)")
+                .filter(table -> handle.createQuery(isFile(handle)
+                        ? "select name from pragma_table_info(:table)"
+                        : "select column_name from information_schema.columns where table_name = :table")
                         .bind("table", table).mapTo(String.class).list().contains("person"))
                 .toList());
     }

@@ -2,6 +2,7 @@ package dev.traktmcp.host.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.traktmcp.host.database.Where;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -9,8 +10,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Where.class)
 class GrantsTest {
+    @Parameter
+    Where where;
+
     @TempDir
     Path folder;
 
@@ -19,7 +28,7 @@ class GrantsTest {
 
     @BeforeEach
     void open() {
-        opening = Opening.in(folder);
+        opening = Opening.in(folder, where);
         grants = opening.store.grants();
     }
 

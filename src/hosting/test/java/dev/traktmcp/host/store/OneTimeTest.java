@@ -3,6 +3,7 @@ package dev.traktmcp.host.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.traktmcp.host.database.Where;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,11 +17,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Where.class)
 class OneTimeTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Map<String, Object> JSON = Map.of("redirect", "https://claude.ai/back?a=b#\u00e9", "scope",
             List.of("trakt:read"), "number", 7);
+
+    @Parameter
+    Where where;
 
     @TempDir
     Path folder;
@@ -30,7 +39,7 @@ class OneTimeTest {
 
     @BeforeEach
     void open() {
-        opening = Opening.in(folder);
+        opening = Opening.in(folder, where);
         once = opening.store.oneTime();
     }
 

@@ -1,5 +1,6 @@
 package dev.traktmcp.host.store;
 
+import dev.traktmcp.host.database.Where;
 import dev.traktmcp.home.Home;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -16,20 +17,24 @@ final class Opening implements AutoCloseable {
     final Keys keys;
     final Store store;
 
-    private Opening(Path folder, String keys) {
+    private Opening(Path folder, String keys, Where where) {
         file = folder.resolve("host.db");
         Home home = new Home(folder);
         this.keys = Keys.of(keys, home.ready());
-        store = Store.of(Database.embedded(file, clock), this.keys, clock, new SecureRandom());
+        store = Store.of(where.open(file, clock), this.keys, clock, new SecureRandom());
     }
 
-    /** With the keys of the folder. */
+    /** A file, with the keys of the folder. */
     static Opening in(Path folder) {
-        return new Opening(folder.resolve("home"), null);
+        return in(folder, Where.FILE);
+    }
+
+    static Opening in(Path folder, Where where) {
+        return new Opening(folder.resolve("home"), null, where);
     }
 
     static Opening in(Path folder, String keys) {
-        return new Opening(folder.resolve("home"), keys);
+        return new Opening(folder.resolve("home"), keys, Where.FILE);
     }
 
     Person person(String slug) {

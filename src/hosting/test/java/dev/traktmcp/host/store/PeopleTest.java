@@ -3,6 +3,7 @@ package dev.traktmcp.host.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.traktmcp.host.database.Where;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -10,8 +11,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Where.class)
 class PeopleTest {
+    @Parameter
+    Where where;
+
     @TempDir
     Path folder;
 
@@ -20,7 +29,7 @@ class PeopleTest {
 
     @BeforeEach
     void open() {
-        opening = Opening.in(folder);
+        opening = Opening.in(folder, where);
         people = opening.store.people();
     }
 

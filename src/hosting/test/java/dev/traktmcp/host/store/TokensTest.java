@@ -2,6 +2,7 @@ package dev.traktmcp.host.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.traktmcp.host.database.Where;
 import dev.traktmcp.host.store.Renewal.Refused;
 import dev.traktmcp.host.store.Renewal.Renewed;
 import dev.traktmcp.host.store.Renewal.Why;
@@ -19,10 +20,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@EnumSource(Where.class)
 class TokensTest {
+    @Parameter
+    Where where;
+
     @TempDir
     Path folder;
 
@@ -33,7 +42,7 @@ class TokensTest {
 
     @BeforeEach
     void open() {
-        opening = Opening.in(folder);
+        opening = Opening.in(folder, where);
         tokens = opening.store.tokens();
         person = opening.person("sean");
         grant = opening.grant(person, "claude");

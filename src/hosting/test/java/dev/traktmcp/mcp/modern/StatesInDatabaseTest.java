@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.home.Home;
-import dev.traktmcp.host.store.Database;
+import dev.traktmcp.host.database.Database;
+import dev.traktmcp.host.database.Where;
 import dev.traktmcp.host.store.Keys;
 import dev.traktmcp.host.store.People;
 import dev.traktmcp.host.store.kept.HostKept;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -19,9 +18,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Answers that people of a host bring back, also after a new start. */
+@ParameterizedClass
+@EnumSource(Where.class)
 class StatesInDatabaseTest {
+    @Parameter
+    Where where;
+
     @TempDir
     Path folder;
 
@@ -34,7 +41,7 @@ class StatesInDatabaseTest {
     @BeforeEach
     void open() {
         file = folder.resolve("home").resolve("host.db");
-        database = Database.embedded(file, () -> now);
+        database = where.open(file, () -> now);
         sean = new People(database, () -> now).signedIn("sean", "Sean").id();
         zoe = new People(database, () -> now).signedIn("zoe", "Zoe").id();
     }
@@ -55,7 +62,7 @@ class StatesInDatabaseTest {
         byte[] signed = states(sean).sign(text);
         assertThat(states(zoe).sign(text)).isNotEqualTo(signed);
         database.close();
-        database = Database.embedded(file, () -> now);
+        database = where.open(file, () -> now);
         assertThat(states(sean).sign(text)).isEqualTo(signed);
     }
 
@@ -74,9 +81,9 @@ class StatesInDatabaseTest {
     }
 
     @Test
-    void whatMayBeUsedUpIsNotUsed() throws IOException {
+    void whatMayBeUsedUpIsNotUsed() {
         StateFolder states = states(sean);
-        Files.move(file, folder.resolve("aside"));
+        where.takeAway(file);
         assertThatThrownBy(() -> states.isSpent("a")).isInstanceOf(TraktException.class);
     }
 }

@@ -2,8 +2,10 @@ package dev.traktmcp.host.store.kept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.traktmcp.Await;
 import dev.traktmcp.home.Home;
-import dev.traktmcp.host.store.Database;
+import dev.traktmcp.host.database.Database;
+import dev.traktmcp.host.database.Where;
 import dev.traktmcp.host.store.Keys;
 import dev.traktmcp.host.store.People;
 import dev.traktmcp.journal.ItemRef;
@@ -14,8 +16,6 @@ import dev.traktmcp.journal.PendingEntry;
 import dev.traktmcp.journal.SavedSet;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.trakt.model.MediaType;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -26,11 +26,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The journal of people of a host: what the folder's does, for each of them. */
+@ParameterizedClass
+@EnumSource(Where.class)
 class DatabaseJournalTest {
     private static final ItemRef HEAT = new ItemRef(MediaType.MOVIE, 13, null, null, "Heat (1995), movie [movie:13]");
     private static final Step STEP = new Step.Kept(SavedSet.WATCHLIST, HEAT, Map.of("notes", "soon"), 3);
+
+    @Parameter
+    Where where;
 
     @TempDir
     Path folder;
@@ -44,7 +52,7 @@ class DatabaseJournalTest {
     @BeforeEach
     void open() {
         file = folder.resolve("home").resolve("host.db");
-        database = Database.embedded(file, clock);
+        database = where.open(file, clock);
         sean = new People(database, clock).signedIn("sean", "Sean").id();
         zoe = new People(database, clock).signedIn("zoe", "Zoe").id();
     }
@@ -70,7 +78,7 @@ class DatabaseJournalTest {
     void theNextStartKnowsWhatCanBeUndone() {
         String id = add(journal(sean), "Added Heat.");
         database.close();
-        database = Database.embedded(file, clock);
+        database = where.open(file, clock);
 
         JournalEntry entry = journal(sean).undoable().getFirst();
         assertThat(entry.id()).isEqualTo(id);
@@ -139,12 +147,13 @@ class DatabaseJournalTest {
     }
 
     @Test
-    void aDatabaseThatIsAwayStopsNoWrite() throws IOException {
+    void aDatabaseThatIsAwayStopsNoWrite() {
         Journal journal = journal(sean);
-        Files.move(file, folder.resolve("aside"));
+        Runnable back = where.takeAway(file);
         assertThat(add(journal, "Added Heat.")).as("no undo is offered").isNull();
         assertThat(journal.undoable()).isEmpty();
-        Files.move(folder.resolve("aside"), file);
+        back.run();
+        Await.until(database::isReady);
         assertThat(add(journal, "Added Heat.")).isNotNull();
     }
 }

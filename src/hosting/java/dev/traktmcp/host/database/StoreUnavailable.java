@@ -1,4 +1,4 @@
-package dev.traktmcp.host.store;
+package dev.traktmcp.host.database;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoreUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StoreUnavailable(String why, @Nullable Throwable cause) {
+    public StoreUnavailable(String why, @Nullable Throwable cause) {
         super(why, cause);
     }
 }

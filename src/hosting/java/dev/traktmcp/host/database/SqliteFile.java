@@ -1,4 +1,4 @@
-package dev.traktmcp.host.store;
+package dev.traktmcp.host.database;
 
 import dev.traktmcp.home.Home;
 import dev.traktmcp.home.HomeLock;

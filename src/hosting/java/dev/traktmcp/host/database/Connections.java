@@ -1,4 +1,4 @@
-package dev.traktmcp.host.store;
+package dev.traktmcp.host.database;
 
 import dev.traktmcp.deadline.Pause;
 import java.sql.Connection;

@@ -74,14 +74,13 @@ final class Running implements AutoCloseable {
             Database database = closing(database(settings, folder, clock));
             Keys keys = Keys.of(settings.keys(), home);
             store = Store.of(database, keys, clock, random);
-            kept = new HostKept(database, keys, clock, random);
-            store.signIns().check();
-            store.signIns().reseal();
+            kept = new HostKept(store, clock, random);
+            store.reseal();
             upstream = closing(Upstream.of(config, meters::watched));
             AccountServers servers = new AccountServers(config);
             PersonServers people = new PersonServers(servers, upstream, store.signIns()::of,
                     person -> database.mutex("sign-in " + person), kept::of, Pages.account(here), meters, clock);
-            TraktDoor door = new TraktDoor(upstream, store, new Proofs(keys.derived("proofs of sign-ins")),
+            TraktDoor door = new TraktDoor(upstream, store, new Proofs(store.root().derived("proofs of sign-ins")),
                     slug -> settings.isOpen() || config.sandbox() || settings.allowed().contains(slug),
                     people::forget, clock);
             PersonCallers callers = new PersonCallers(store.tokens(), store.grants(), store.people(), people,

@@ -58,7 +58,7 @@ final class TraktDoor implements TraktSignIn {
         this.upstream = upstream;
         this.oauth = upstream.oauth();
         this.proofs = proofs;
-        this.devices = new DeviceSignIns(oauth, clock);
+        this.devices = new DeviceSignIns(oauth, store, clock);
         this.database = store.database();
         this.people = store.people();
         this.signIns = store.signIns();

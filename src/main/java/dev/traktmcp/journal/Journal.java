@@ -29,10 +29,14 @@ public final class Journal {
     private final InstantSource clock;
     private final Supplier<String> ids;
     private final Supplier<String> account;
+    /** Whether what other processes write counts as written here. */
+    private final boolean together;
     /** What the last call of this process that could write left: its entry, or a mark that it left nothing. */
     private volatile @Nullable JournalEntry own;
 
-    private Journal(JournalStore entries, InstantSource clock, Supplier<String> ids, Supplier<String> account) {
+    private Journal(JournalStore entries, InstantSource clock, Supplier<String> ids, Supplier<String> account,
+            boolean together) {
+        this.together = together;
         this.entries = entries;
         this.clock = clock;
         this.ids = ids;
@@ -51,12 +55,18 @@ public final class Journal {
     /** A journal that is kept elsewhere. */
     public static Journal over(JournalStore entries, InstantSource clock, RandomGenerator random,
             Supplier<String> account) {
-        return new Journal(entries, clock, EntryIds.random(random), account);
+        return new Journal(entries, clock, EntryIds.random(random), account, false);
+    }
+
+    /** The same where any of several servers may take a person's next call, so that all have one last write. */
+    public static Journal shared(JournalStore entries, InstantSource clock, RandomGenerator random,
+            Supplier<String> account) {
+        return new Journal(entries, clock, EntryIds.random(random), account, true);
     }
 
     /** A journal in memory. It ends with the program, so its ids may simply count. */
     public static Journal inMemory(InstantSource clock, Supplier<String> account) {
-        return new Journal(new MemoryJournalStore(), clock, EntryIds.counting(), account);
+        return new Journal(new MemoryJournalStore(), clock, EntryIds.counting(), account, false);
     }
 
     /**
@@ -118,10 +128,11 @@ public final class Journal {
         if (latest == null) {
             return new Last.Nothing(mine == null ? null : mine.what());
         }
-        boolean elsewhere = mine != null && !mine.id().equals(latest.id()) && mine.at().isBefore(latest.at());
-        if (mine != null && mine.isMark() && !elsewhere) {
+        boolean overtaken = mine != null && mine.at().isBefore(latest.at());
+        if (mine != null && mine.isMark() && !overtaken) {
             return new Last.Nothing(mine.what());
         }
+        boolean elsewhere = overtaken && !together && !mine.id().equals(latest.id());
         return latest.isMark() || latest.isUndone() ? new Last.Nothing(latest.what())
                 : elsewhere ? new Last.Elsewhere(latest) : new Last.Write(latest);
     }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +32,9 @@ final class AdvisoryLocks implements AutoCloseable {
     private static final String TAKE = "select pg_try_advisory_lock(1955, hashtext(?))";
     private static final String GIVE_BACK = "select pg_advisory_unlock(1955, hashtext(?))";
     private static final String ALONE = "select pg_try_advisory_lock(1956, length(?))";
+    /** So that PostgreSQL notices within half a minute where a whole machine is gone. */
+    private static final String WATCHED =
+            "set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 4";
     private static final String AMONG_OTHERS = "select pg_try_advisory_lock_shared(1956, length(?))";
 
     private final PostgresAddress address;
@@ -170,6 +174,9 @@ final class AdvisoryLocks implements AutoCloseable {
         if (open == null) {
             open = address.patient().getConnection();
             connection = open;
+            try (Statement statement = open.createStatement()) {
+                statement.execute(WATCHED);
+            }
             if (entrance != null && !ask(open, entrance, "")) {
                 LOG.warn("Another server has come to this database, which does not expect this one.");
             }

@@ -23,7 +23,7 @@ public final class Move {
 
     /** Each after those that it refers to. One that is missing here is refused. */
     private static final List<String> TABLES = List.of("person", "sign_in", "client", "access_grant", "token", "once",
-            "invitation", "event", "journal_entry", "recent_write", "spent_state", "health");
+            "invitation", "event", "secret", "journal_entry", "recent_write", "spent_state", "health");
 
     private static final Set<String> COUNTED = Set.of("event", "recent_write");
 

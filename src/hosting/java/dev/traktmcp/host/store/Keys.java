@@ -93,11 +93,6 @@ public final class Keys {
                 + " openssl rand -base64 32 would give.");
     }
 
-    /** A key for another purpose, which follows from the current one. */
-    public byte[] derived(String purpose) {
-        return Secrets.mark(Objects.requireNonNull(byId.get(current)), purpose);
-    }
-
     String current() {
         return current;
     }

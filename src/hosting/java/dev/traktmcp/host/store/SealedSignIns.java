@@ -2,15 +2,10 @@ package dev.traktmcp.host.store;
 
 import dev.traktmcp.host.database.StoreUnavailable;
 import dev.traktmcp.host.database.Database;
-import dev.traktmcp.failure.Failure;
 import dev.traktmcp.home.Home;
 import dev.traktmcp.trakt.oauth.StoredSignIn;
 import dev.traktmcp.trakt.oauth.StoredSignInJson;
 import dev.traktmcp.trakt.oauth.TokenStore;
-import dev.traktmcp.trakt.oauth.store.AesGcm;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -29,51 +24,17 @@ public final class SealedSignIns {
             on conflict (person) do update set key_id = excluded.key_id, sealed = excluded.sealed,
                 changed = excluded.changed""";
 
-    /**
-     * A sign-in as it is kept: its JSON under AES-GCM, bound to its person and its key, so that it opens in no other
-     * person's row.
-     */
-    private record Sealed(String person, String keyId, byte[] bytes) {
-
-        static Sealed of(String person, StoredSignIn signIn, Keys keys, SecureRandom random) {
-            byte[] json = StoredSignInJson.MAPPER.writeValueAsBytes(StoredSignInJson.write(signIn));
-            try {
-                return new Sealed(person, keys.current(), seal(person, keys.current(), keys, random).close(json));
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("every Java has AES-GCM", e);
-            }
-        }
-
-        StoredSignIn open(Keys keys, SecureRandom random) {
-            try {
-                return StoredSignInJson.read(
-                        StoredSignInJson.MAPPER.readTree(seal(person, keyId, keys, random).open(bytes)));
-            } catch (GeneralSecurityException e) {
-                throw Home.unusable("it was sealed with another key than the one that is named " + keyId + " here", e);
-            }
-        }
-
-        private static AesGcm seal(String person, String keyId, Keys keys, SecureRandom random) {
-            byte[] key = keys.key(keyId);
-            if (key == null) {
-                throw new Failure.StoreUnusable("it was sealed with the key " + keyId + ", which is not here").raise();
-            }
-            String purpose = "trakt-mcp host 1 " + person + " " + keyId;
-            return new AesGcm(key, purpose.getBytes(StandardCharsets.UTF_8), random);
-        }
-    }
-
     private final Database database;
-    private final Keys keys;
+    private final Seals seals;
     private final InstantSource clock;
-    private final SecureRandom random;
 
-    public SealedSignIns(Database database, Keys keys, InstantSource clock, SecureRandom random) {
+    public SealedSignIns(Database database, Seals seals, InstantSource clock) {
         this.database = database;
-        this.keys = keys;
+        this.seals = seals;
         this.clock = clock;
-        this.random = random;
     }
+
+    private record Row(String person, Seals.Sealed sealed) {}
 
     /**
      * Where one person's sign-in is kept. One that cannot be opened is neither read nor overwritten, but
@@ -90,7 +51,7 @@ public final class SealedSignIns {
             public void write(StoredSignIn session) {
                 orUnusable(() -> database.write(personId, handle -> {
                     SealedSignIns.this.read(handle, personId);
-                    put(handle, Sealed.of(personId, session, keys, random));
+                    put(handle, personId, session);
                     return session;
                 }));
             }
@@ -111,16 +72,23 @@ public final class SealedSignIns {
     }
 
     private StoredSignIn read(Handle handle, String person) {
-        Optional<Sealed> sealed = handle.createQuery("select * from sign_in where person = :person")
+        Optional<Row> row = handle.createQuery("select * from sign_in where person = :person")
                 .bind("person", person)
-                .map(SealedSignIns::sealed)
+                .map(SealedSignIns::row)
                 .findOne();
-        return sealed.map(one -> one.open(keys, random)).orElse(StoredSignIn.NONE);
+        return row.map(this::open).orElse(StoredSignIn.NONE);
     }
 
-    private void put(Handle handle, Sealed sealed) {
+    /** It is bound to its person, so that it opens in no other person's row. */
+    private StoredSignIn open(Row row) {
+        return StoredSignInJson.read(StoredSignInJson.MAPPER.readTree(seals.open(row.person(), row.sealed())));
+    }
+
+    private void put(Handle handle, String person, StoredSignIn signIn) {
+        Seals.Sealed sealed =
+                seals.close(person, StoredSignInJson.MAPPER.writeValueAsBytes(StoredSignInJson.write(signIn)));
         handle.createUpdate(PUT)
-                .bind("person", sealed.person())
+                .bind("person", person)
                 .bind("keyId", sealed.keyId())
                 .bind("sealed", sealed.bytes())
                 .bind("now", clock.millis())
@@ -134,11 +102,11 @@ public final class SealedSignIns {
      */
     public int reseal() {
         return database.write(handle -> {
-            List<Sealed> former = handle.createQuery("select * from sign_in where key_id <> :current")
-                    .bind("current", keys.current())
-                    .map(SealedSignIns::sealed)
+            List<Row> former = handle.createQuery("select * from sign_in where key_id <> :current")
+                    .bind("current", seals.keys().current())
+                    .map(SealedSignIns::row)
                     .list();
-            former.forEach(one -> put(handle, Sealed.of(one.person(), one.open(keys, random), keys, random)));
+            former.forEach(one -> put(handle, one.person(), open(one)));
             return former.size();
         });
     }
@@ -151,14 +119,14 @@ public final class SealedSignIns {
 
     /** Opens one sign-in of each key. A key that is missing or is another one is {@code StoreUnusable}. */
     public void check() {
-        List<Sealed> samples = database.read(handle -> handle.createQuery(
+        List<Row> samples = database.read(handle -> handle.createQuery(
                 "select * from sign_in where person in (select min(person) from sign_in group by key_id)")
-                .map(SealedSignIns::sealed)
+                .map(SealedSignIns::row)
                 .list());
-        samples.forEach(one -> one.open(keys, random));
+        samples.forEach(this::open);
     }
 
-    private static Sealed sealed(ResultSet row, StatementContext context) throws SQLException {
-        return new Sealed(row.getString("person"), row.getString("key_id"), row.getBytes("sealed"));
+    private static Row row(ResultSet row, StatementContext context) throws SQLException {
+        return new Row(row.getString("person"), new Seals.Sealed(row.getString("key_id"), row.getBytes("sealed")));
     }
 }

@@ -7,6 +7,7 @@ import dev.traktmcp.host.database.Database;
 import dev.traktmcp.host.database.Where;
 import dev.traktmcp.host.store.Keys;
 import dev.traktmcp.host.store.People;
+import dev.traktmcp.host.store.Store;
 import dev.traktmcp.host.store.kept.HostKept;
 import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.MediaType;
@@ -53,7 +54,8 @@ class RecentInDatabaseTest {
     }
 
     private HostKept kept() {
-        return new HostKept(database, Keys.of(null, new Home(folder.resolve("home"))), () -> now, new SecureRandom());
+        Keys keys = Keys.of(null, new Home(folder.resolve("home")));
+        return new HostKept(Store.of(database, keys, () -> now, new SecureRandom()), () -> now, new SecureRandom());
     }
 
     private RecentWrites recent(String person) {

@@ -1,7 +1,7 @@
 package dev.traktmcp.host.store.kept;
 
 import dev.traktmcp.host.database.Database;
-import dev.traktmcp.host.store.Keys;
+import dev.traktmcp.host.store.RootSecret;
 import dev.traktmcp.host.database.StoreUnavailable;
 import dev.traktmcp.home.Home;
 import dev.traktmcp.mcp.modern.StateStore;
@@ -9,16 +9,16 @@ import java.io.IOException;
 import java.time.Instant;
 
 /**
- * Which states of one person are used up. The key that signs them is not kept: it comes of the current key and the
- * person, so that it is the same after a start.
+ * Which states of one person are used up. The key that signs them is not kept: it comes of the root secret and
+ * the person, so that it is the same in every server and after a start.
  */
-record DatabaseStates(Database database, Keys keys, String person) implements StateStore {
+record DatabaseStates(Database database, RootSecret root, String person) implements StateStore {
     private static final String SPEND = """
             insert into spent_state (person, id, at) values (:person, :id, :at) on conflict (person, id) do nothing""";
 
     @Override
     public byte[] key() {
-        return keys.derived("requestState " + person);
+        return root.derived("requestState " + person);
     }
 
     @Override

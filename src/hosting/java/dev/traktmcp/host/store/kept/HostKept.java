@@ -1,7 +1,8 @@
 package dev.traktmcp.host.store.kept;
 
 import dev.traktmcp.host.database.Database;
-import dev.traktmcp.host.store.Keys;
+import dev.traktmcp.host.store.RootSecret;
+import dev.traktmcp.host.store.Store;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.mcp.modern.StateFolder;
 import dev.traktmcp.recent.RecentWrites;
@@ -19,13 +20,13 @@ public final class HostKept {
     private static final Duration KEPT = Duration.ofHours(1);
 
     private final Database database;
-    private final Keys keys;
+    private final RootSecret root;
     private final InstantSource clock;
     private final SecureRandom random;
 
-    public HostKept(Database database, Keys keys, InstantSource clock, SecureRandom random) {
-        this.database = database;
-        this.keys = keys;
+    public HostKept(Store store, InstantSource clock, SecureRandom random) {
+        this.database = store.database();
+        this.root = store.root();
         this.clock = clock;
         this.random = random;
     }
@@ -33,10 +34,10 @@ public final class HostKept {
     /** @param person their id */
     public Kept of(String person) {
         return new Kept(
-                account -> Journal.over(new DatabaseJournal(database, person), clock, random, account),
+                account -> Journal.shared(new DatabaseJournal(database, person), clock, random, account),
                 account -> RecentWrites.over(new DatabaseRecent(database, person), clock, account),
                 database.mutex("plays " + person),
-                StateFolder.over(new DatabaseStates(database, keys, person)));
+                StateFolder.over(new DatabaseStates(database, root, person)));
     }
 
     /** Forgets what is of no use any more, of everybody. */

@@ -140,7 +140,8 @@ class PostgresTest {
     private static void waitsForALock(Database database, int many) {
         Await.until(() -> database.read(handle -> handle.createQuery("""
                 select count(*) from pg_stat_activity
-                where datname = current_database() and wait_event_type = 'Lock'""").mapTo(Integer.class).one()) == many);
+                where datname = current_database() and wait_event_type = 'Lock'""").mapTo(Integer.class)
+                .one()) == many);
     }
 
     @Test

@@ -48,7 +48,8 @@ final class PagesHost implements AutoCloseable {
     private PagesHost(Path folder) throws Exception {
         Home home = new Home(folder.resolve("home"));
         Keys keys = Keys.of(null, home.ready());
-        store = Store.of(Database.embedded(folder.resolve("home").resolve("host.db"), false, () -> now), keys, () -> now,
+        store = Store.of(Database.embedded(folder.resolve("home").resolve("host.db"), false, () -> now), keys,
+                () -> now,
                 new SecureRandom());
         trakt = new StandIn(store.people());
         elsewhere = start(other, Map.of("/authorize", new TraktPage(), "/callback", new AssistantPage(), "/test",

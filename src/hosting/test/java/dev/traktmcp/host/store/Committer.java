@@ -19,8 +19,9 @@ final class Committer {
         System.in.read();
         Path folder = Path.of(words[0]);
         InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-29T12:00:00Z"));
-        Store store = Store.of(Database.embedded(folder.resolve("host.db"), false, clock), Keys.of(null, new Home(folder)),
-                clock, new SecureRandom());
+        Store store =
+                Store.of(Database.embedded(folder.resolve("host.db"), false, clock), Keys.of(null, new Home(folder)),
+                        clock, new SecureRandom());
         System.out.println("open");
         System.in.read();
         for (int number = 1;; number++) {

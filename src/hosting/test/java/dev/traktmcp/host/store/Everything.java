@@ -23,6 +23,7 @@ final class Everything {
 
     Everything(Opening opening, String slug) {
         Store store = opening.store;
+        store.root().derived("which makes it");
         person = opening.person(slug);
         TokenPair pair = new TokenPair("trakt-access-of-" + slug, "trakt-refresh-of-" + slug, opening.clock.instant(),
                 opening.clock.instant().plus(HOUR));
@@ -40,7 +41,7 @@ final class Everything {
         store.oneTime().take("code", code);
         secrets.add(code);
         secrets.add(store.invitations().invite(person.id(), HOUR, 3));
-        new HostKept(store.database(), opening.keys, opening.clock, new SecureRandom()).of(person.id()).journal()
+        new HostKept(store, opening.clock, new SecureRandom()).of(person.id()).journal()
                 .apply(() -> slug).writing("rate_item", () -> "which leaves a mark");
         store.database().change(handle -> {
             handle.execute("insert into recent_write (person, name, at, content) values (?, 'a request', 1, '{}')",

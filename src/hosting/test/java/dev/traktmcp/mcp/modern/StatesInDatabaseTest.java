@@ -9,6 +9,7 @@ import dev.traktmcp.host.database.Database;
 import dev.traktmcp.host.database.Where;
 import dev.traktmcp.host.store.Keys;
 import dev.traktmcp.host.store.People;
+import dev.traktmcp.host.store.Store;
 import dev.traktmcp.host.store.kept.HostKept;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -53,7 +54,8 @@ class StatesInDatabaseTest {
 
     private StateFolder states(String person) {
         Keys keys = Keys.of(null, new Home(folder.resolve("home")));
-        return new HostKept(database, keys, () -> now, new SecureRandom()).of(person).asked();
+        return new HostKept(Store.of(database, keys, () -> now, new SecureRandom()), () -> now, new SecureRandom())
+                .of(person).asked();
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.traktmcp.host.database.Database;
 import dev.traktmcp.host.database.Where;
 import dev.traktmcp.host.store.Keys;
 import dev.traktmcp.host.store.People;
+import dev.traktmcp.host.store.Store;
 import dev.traktmcp.journal.ItemRef;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.journal.JournalEntry;
@@ -63,8 +64,9 @@ class DatabaseJournalTest {
     }
 
     private Journal journal(String person) {
-        Keys keys = Keys.of(null, new Home(folder.resolve("home")));
-        return new HostKept(database, keys, clock, new SecureRandom()).of(person).journal().apply(() -> "slug");
+        Store store =
+                Store.of(database, Keys.of(null, new Home(folder.resolve("home"))), clock, new SecureRandom());
+        return new HostKept(store, clock, new SecureRandom()).of(person).journal().apply(() -> "slug");
     }
 
     private static String add(Journal journal, String what) {

@@ -1,0 +1,7 @@
+-- Random secrets of our own, sealed like the sign-ins.
+
+create table secret (
+    name text primary key,
+    key_id text not null,
+    sealed blob not null
+) strict;

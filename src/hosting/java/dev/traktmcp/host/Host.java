@@ -38,7 +38,7 @@ public final class Host implements Hosting {
                     new Move(config.home().resolve(Running.FILE), database, Clock.systemUTC()).all();
             System.err.println("trakt-mcp: moved " + rows.get("person") + " people, "
                     + rows.values().stream().mapToInt(Integer::intValue).sum() + " rows in all. A server that runs on"
-                    + " this home goes on there by itself; start the next one with the same database, or on this home.");
+                    + " this home goes on there by itself, and so does the next one that starts on it.");
         } catch (StoreUnavailable e) {
             throw new UnusableSetting("nothing was moved: " + e.getMessage());
         }

@@ -144,7 +144,8 @@ class ArchitectureTest {
     void whatOnlyHostingNeedsStaysThere() {
         noClasses().that().resideOutsideOfPackage(ROOT + ".host..")
                 .should().dependOnClassesThat(resideInAnyPackage(ROOT + ".host..", "com.nimbusds..", "org.jdbi..",
-                        "org.flywaydb..", "org.sqlite..", "io.micrometer..", "java.sql.."))
+                        "org.flywaydb..", "org.sqlite..", "io.micrometer..", "io.lettuce..", "io.netty..",
+                        "io.github.bucket4j.distributed..", "io.github.bucket4j.redis..", "java.sql.."))
                 .because("stdio, bundle and npm packages neither carry nor load it")
                 .check(PRODUCT);
     }

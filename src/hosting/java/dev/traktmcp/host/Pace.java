@@ -1,5 +1,6 @@
 package dev.traktmcp.host;
 
+import dev.traktmcp.host.shared.Replicas;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -7,12 +8,16 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How many calls one person may make in a minute, whatever clients they use. Safe for use by several threads. */
+/**
+ * How many calls one person may make in a minute, whatever clients and servers they use. Safe for use by several
+ * threads.
+ */
 final class Pace {
     /** Whoever was forgotten has not called for longest, so their bucket is full again. */
     private static final int MOST = 10_000;
 
-    private final int perMinute;
+    private final Bandwidth limit;
+    private final Replicas replicas;
 
     /** By the id of the person; the one who called last is the last. Guarded by itself. */
     private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
@@ -22,19 +27,23 @@ final class Pace {
         }
     };
 
-    Pace(int perMinute) {
-        this.perMinute = perMinute;
+    Pace(int perMinute, Replicas replicas) {
+        limit = Bandwidth.builder().capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)).build();
+        this.replicas = replicas;
     }
 
     /** Counts a call; returns how many seconds too early it comes, 0 where it may go on. */
     int wait(String person) {
-        Bucket bucket;
-        synchronized (buckets) {
-            bucket = buckets.computeIfAbsent(person, _ -> Bucket.builder().addLimit(Bandwidth.builder()
-                    .capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)).build()).build());
-        }
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = replicas.call(person, limit).orElseGet(() -> own(person));
         return probe.isConsumed() ? 0
                 : (int) Math.max(1, Math.ceilDiv(probe.getNanosToWaitForRefill(), 1_000_000_000L));
+    }
+
+    private ConsumptionProbe own(String person) {
+        Bucket bucket;
+        synchronized (buckets) {
+            bucket = buckets.computeIfAbsent(person, _ -> Bucket.builder().addLimit(limit).build());
+        }
+        return bucket.tryConsumeAndReturnRemaining(1);
     }
 }

@@ -94,7 +94,7 @@ final class PersonServers implements AutoCloseable {
     private PersonServer make(String person) {
         TraktAccount trakt = TraktAccount.open(upstream.auth(), upstream.app(), signIns.apply(person),
                 renewing.apply(person), null, clock, Thread::sleep);
-        TraktWiring wiring = upstream.of(trakt, page);
+        TraktWiring wiring = upstream.of(person, trakt, page);
         AccountServer account = servers.of(wiring, kept.apply(person), person);
         Catalog catalog = account.catalog();
         Answers answers = meters.counted(account.protocol(), tool -> catalog.reads(tool) != null);

@@ -7,6 +7,7 @@ import dev.traktmcp.host.metrics.Meters;
 import dev.traktmcp.host.oauth.Endpoints;
 import dev.traktmcp.host.oauth.client.KnownClients;
 import dev.traktmcp.host.pages.Pages;
+import dev.traktmcp.host.shared.Replicas;
 import dev.traktmcp.host.store.Clients;
 import dev.traktmcp.host.database.Database;
 import dev.traktmcp.host.store.Keys;
@@ -76,7 +77,8 @@ final class Running implements AutoCloseable {
             store = Store.of(database, keys, clock, random);
             kept = new HostKept(store, clock, random);
             store.reseal();
-            upstream = closing(Upstream.of(config, meters::watched));
+            Replicas replicas = closing(Replicas.of(config));
+            upstream = closing(Upstream.of(config, meters::watched, replicas::of));
             AccountServers servers = new AccountServers(config);
             PersonServers people = new PersonServers(servers, upstream, store.signIns()::of,
                     person -> database.mutex("sign-in " + person), kept::of, Pages.account(here), meters, clock);
@@ -84,7 +86,7 @@ final class Running implements AutoCloseable {
                     slug -> settings.isOpen() || config.sandbox() || settings.allowed().contains(slug),
                     people::forget, clock);
             PersonCallers callers = new PersonCallers(store.tokens(), store.grants(), store.people(), people,
-                    new Challenges(here), new Pace(settings.callsPerMinute()));
+                    new Challenges(here), new Pace(settings.callsPerMinute(), replicas));
             Endpoints endpoints = new Endpoints(here, store, known.apply(store.clients()), Pages.faults(), clock,
                     System::nanoTime);
             Pages pages = new Pages(store, door, endpoints.authorizations(), here, clock, random);

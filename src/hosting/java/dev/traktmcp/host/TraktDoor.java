@@ -102,7 +102,7 @@ final class TraktDoor implements TraktSignIn {
         try {
             Settings settings = new Trakt(Chain.around(upstream.api(), upstream.app().id(),
                     AccessTokens.fixed(Objects.requireNonNull(pair.access())), System::nanoTime, Thread::sleep,
-                    new Random(), upstream.common())).users().settings();
+                    new Random(), upstream.shared().apply(null))).users().settings();
             outcome = database.write(_ -> entered(pair, settings, invitation)); // an invitation is not used up in vain
         } catch (RuntimeException e) {
             revoke(pair);

@@ -3,6 +3,7 @@ package dev.traktmcp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.traktmcp.host.shared.RedisServer;
 import java.io.File;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -47,8 +48,11 @@ class HostRuntimeTest {
                 .run()).isEqualTo(new Child.Ended(0, ""));
 
         Path home = folder.resolve("home");
-        try (Child server = Child.of(made.resolve("bin/trakt-mcp").toString(), "host", "--sandbox", "--port", "0")
-                .with(Map.of("TRAKT_MCP_SANDBOX_DIR", home.toString())).inOneVoice().start()) {
+        try (RedisServer redis = new RedisServer(Files.createDirectory(folder.resolve("redis")));
+                Child server = Child.of(made.resolve("bin/trakt-mcp").toString(), "host", "--sandbox", "--port", "0")
+                        .with(Map.of("TRAKT_MCP_SANDBOX_DIR", home.toString(), "TRAKT_MCP_REDIS",
+                                redis.url.toString()))
+                        .inOneVoice().start()) {
             Matcher said = ADDRESS.matcher(server.stdout().next());
             assertThat(said.find()).isTrue();
             assertThat(HttpClient.newHttpClient().send(

@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param callsPerMinute how many calls of tools one person may make in a minute
  * @param database where all is kept, {@code postgresql://user:password@host:port/name}; null for a file in the home
  * @param several whether other servers work on the same database
+ * @param requestsPerMinute how many requests may go to Trakt in a minute; null for as many as people want
+ * @param redis what several servers share; null for one alone
  */
 public record HostSettings(URI publicUrl, @Nullable String keys, List<String> allowed, @Nullable String metricsToken,
-        int callsPerMinute, @Nullable String database, boolean several) {
+        int callsPerMinute, @Nullable String database, boolean several, @Nullable Integer requestsPerMinute,
+        @Nullable URI redis) {
 
     public HostSettings {
         allowed = List.copyOf(allowed);

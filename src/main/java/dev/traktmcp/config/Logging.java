@@ -37,6 +37,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
         level(context, "io.modelcontextprotocol", Level.ERROR);
         level(context, "io.modelcontextprotocol.server.transport", Level.OFF);
         level(context, "io.modelcontextprotocol.spec.McpTransport", Level.OFF);
+        // That Redis is away is said once by us, and not at each try to reach it.
+        level(context, "io.lettuce", Level.ERROR);
         level(context, "dev.traktmcp", Level.toLevel(System.getProperty(Setting.TRAKT_MCP_LOG.name()), Level.WARN));
         // Others stay at WARN: requests bear tokens.
         level(context, org.slf4j.Logger.ROOT_LOGGER_NAME, Level.WARN);

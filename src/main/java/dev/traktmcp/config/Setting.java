@@ -61,15 +61,19 @@ public enum Setting {
     TRAKT_MCP_DATABASE("url", null, "where host keeps what it keeps: postgresql://user:password@host:5432/name; else a"
             + " file in the home"),
     TRAKT_MCP_CALLS_PER_MINUTE("number", "120", "how many calls of tools one person may make of host in a minute"),
+    TRAKT_MCP_TRAKT_REQUESTS_PER_MINUTE("number", null, "how many requests host may send to Trakt in a minute, for all"
+            + " people together and in fair parts; else as many as they want"),
+    TRAKT_MCP_REDIS("url", null, "what several servers started with host share their limits and Trakt's public answers"
+            + " by: redis://[:password@]host[:port][/number], or rediss:// for TLS"),
     TRAKT_MCP_LOG("level", "WARN", "how much to log on stderr: ERROR, WARN, INFO, DEBUG");
 
     private static final String OURS = "TRAKT_MCP_";
     private static final List<Setting> SECRET =
             List.of(TRAKT_CLIENT_SECRET, TRAKT_ACCESS_TOKEN, TRAKT_REFRESH_TOKEN, TMDB_API_KEY, TRAKT_MCP_HTTP_TOKEN,
-                    TRAKT_MCP_KEYS, TRAKT_MCP_METRICS_TOKEN, TRAKT_MCP_DATABASE);
+                    TRAKT_MCP_KEYS, TRAKT_MCP_METRICS_TOKEN, TRAKT_MCP_DATABASE, TRAKT_MCP_REDIS);
 
     /** Addresses that may hold a password, which a flag does not. */
-    private static final List<Setting> ADDRESSES = List.of(TRAKT_MCP_DATABASE);
+    private static final List<Setting> ADDRESSES = List.of(TRAKT_MCP_DATABASE, TRAKT_MCP_REDIS);
 
     /** The name of the flag's value, or null for a switch. */
     final @Nullable String value;

@@ -145,6 +145,13 @@ record SettingSource(SettingValues values, Function<Path, @Nullable App> kept) {
                 values.words(Setting.TRAKT_MCP_ALLOW).stream().map(name -> name.toLowerCase(Locale.ROOT)).toList(),
                 values.text(Setting.TRAKT_MCP_METRICS_TOKEN),
                 values.number(Setting.TRAKT_MCP_CALLS_PER_MINUTE, "a number of calls", 1, 100_000),
-                values.text(Setting.TRAKT_MCP_DATABASE), false);
+                values.text(Setting.TRAKT_MCP_DATABASE), false, requestsPerMinute(),
+                values.redis(Setting.TRAKT_MCP_REDIS));
+    }
+
+    private @Nullable Integer requestsPerMinute() {
+        Setting setting = Setting.TRAKT_MCP_TRAKT_REQUESTS_PER_MINUTE;
+        return values.text(setting) == null ? null : (Integer) values.number(setting, "a number of requests", 10,
+                100_000);
     }
 }

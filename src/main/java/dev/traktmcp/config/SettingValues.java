@@ -107,6 +107,25 @@ record SettingValues(Map<String, String> environment, CommandLine line) {
         throw new UnusableSetting(setting + " must be an http or https address, not " + value);
     }
 
+    /** The address of a Redis, which may have a password in it; so no message repeats it. */
+    @Nullable
+    URI redis(Setting setting) {
+        String value = text(setting);
+        if (value == null) {
+            return null;
+        }
+        try {
+            URI address = new URI(value).parseServerAuthority();
+            if (value.matches("rediss?://([^@/?#\\s]*@)?[^@/?#\\s]+(/\\d{0,3})?") && address.getHost() != null) {
+                return address;
+            }
+        } catch (URISyntaxException _) {
+            // reported below
+        }
+        throw new UnusableSetting(setting + " must be an address like redis://localhost:6379/0 or"
+                + " rediss://:password@redis.example.org");
+    }
+
     @Nullable
     Path folder(Setting setting) {
         String value = text(setting);

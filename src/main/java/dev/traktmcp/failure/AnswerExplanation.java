@@ -4,6 +4,7 @@ import static dev.traktmcp.failure.Explanation.facts;
 
 import dev.traktmcp.failure.Failure.AboutAnswers;
 import dev.traktmcp.failure.Failure.Blocked;
+import dev.traktmcp.failure.Failure.Limit;
 import dev.traktmcp.failure.Failure.NotThere;
 import dev.traktmcp.failure.Failure.RateLimited;
 import dev.traktmcp.failure.Failure.TraktDown;
@@ -18,8 +19,8 @@ final class AnswerExplanation {
     static Explanation of(AboutAnswers failure) {
         FailureCode code = FailureCode.of(failure);
         return switch (failure) {
-            case RateLimited(var after) -> new Explanation(code,
-                    "Trakt asks us to slow down.",
+            case RateLimited(var after, var limit) -> new Explanation(code,
+                    limited(limit),
                     "try again in " + seconds(after) + ".",
                     facts("retry_after_seconds", after.toSeconds()));
             case TraktDown(var status, var written) when written -> new Explanation(code,
@@ -48,6 +49,16 @@ final class AnswerExplanation {
                     "Trakt answered " + request + " in a way this server does not know (" + status + ").",
                     "this is for the developers of trakt-mcp: please report it; trying again is unlikely to help.",
                     facts("status", status));
+        };
+    }
+
+    private static String limited(Limit limit) {
+        return switch (limit) {
+            case PERSON -> "Trakt asks us to slow down.";
+            case SERVER -> "Trakt takes no requests from this server at the moment, as too many came from it; so this"
+                    + " one was not sent.";
+            case SHARE -> "Many people use this server at the moment, and what one of them may ask of Trakt is used"
+                    + " up; so this request was not sent.";
         };
     }
 

@@ -195,7 +195,21 @@ public sealed interface Failure {
     /** Failures of Trakt's answers, and of the way to it: most pass by waiting. */
     sealed interface AboutAnswers extends Failure {}
 
-    record RateLimited(Duration after) implements AboutAnswers {}
+    /** Whose limit it is. */
+    enum Limit {
+        /** Trakt's for one person, or a pace of ours that keeps it. */
+        PERSON,
+        /** Trakt's for all that comes from this server. */
+        SERVER,
+        /** The person's part of what the server may send, where others need the rest. */
+        SHARE
+    }
+
+    record RateLimited(Duration after, Limit limit) implements AboutAnswers {
+        public RateLimited(Duration after) {
+            this(after, Limit.PERSON);
+        }
+    }
 
     /**
      * Trakt answered with a 5xx; {@code written} says whether it was a write, which Trakt may have done before it

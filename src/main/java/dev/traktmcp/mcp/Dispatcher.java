@@ -17,6 +17,7 @@ import dev.traktmcp.tools.Tools;
 import dev.traktmcp.tools.core.ToolReply;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -147,6 +148,9 @@ public final class Dispatcher {
         Map<String, Object> facts = RecordWriter.object(reply.data());
         if (!reply.unshown().isEmpty()) {
             facts.put("recent_writes", RecordWriter.write(reply.unshown()));
+        }
+        if (reply.asOf() != null) {
+            facts.put("as_of", reply.asOf().truncatedTo(ChronoUnit.SECONDS).toString());
         }
         if (reply.details() != null) {
             facts.put("details", RecordWriter.object(reply.details()));

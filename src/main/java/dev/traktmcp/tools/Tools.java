@@ -1,9 +1,11 @@
 package dev.traktmcp.tools;
 
+import dev.traktmcp.cache.OldAnswers;
 import dev.traktmcp.deadline.Deadline;
 import dev.traktmcp.failure.Clarifier;
 import dev.traktmcp.journal.Journal;
 import dev.traktmcp.recent.Unshown;
+import dev.traktmcp.tools.core.AsOf;
 import dev.traktmcp.tools.core.RecentWrite;
 import dev.traktmcp.tools.core.ToolEntry;
 import dev.traktmcp.tools.core.ToolReply;
@@ -130,15 +132,17 @@ public final class Tools {
      */
     public ToolReply call(String name, Function<Class<?>, Object> arguments, Clarifier clarifier) {
         Unshown unshown = new Unshown();
+        OldAnswers old = new OldAnswers();
         boolean[] lists = {true};
         try {
-            ToolReply reply = unshown.during(() -> clarifier.during(() -> Deadline.within(
+            ToolReply reply = old.during(() -> unshown.during(() -> clarifier.during(() -> Deadline.within(
                     budget, clock, () -> Objects.requireNonNull(entries.get(name)).call(type -> {
                         Object input = arguments.apply(type);
                         lists[0] = !(input instanceof TitleArguments one && (one.title() != null || one.id() != null));
                         return input;
-                    }))));
-            return RecentWrite.told(reply, lists[0] ? name : null, unshown.found(), clock);
+                    })))));
+            return AsOf.told(RecentWrite.told(reply, lists[0] ? name : null, unshown.found(), clock), old.oldest(),
+                    clock);
         } finally {
             if (unshown.hasWritten()) {
                 whenWritten.accept(name);

@@ -8,7 +8,6 @@ import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.simulator.Options;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.simulator.catalogue.Catalogue;
-import dev.traktmcp.trakt.http.Caching;
 import dev.traktmcp.trakt.http.Chain;
 import dev.traktmcp.trakt.http.JdkTransport;
 import dev.traktmcp.trakt.http.Request;
@@ -33,9 +32,10 @@ import org.jspecify.annotations.Nullable;
  * @param auth a wire to the auth host, without decorators
  * @param authorize where browsers are sent to sign in
  * @param sandbox the sandbox, where it is what people use; its pages belong under {@link #SANDBOX}
+ * @param shared what the requests of a person share with those of others, by their id; null for nobody's
  */
 public record Upstream(App app, Transport api, Transport auth, URI authorize, @Nullable Simulator sandbox,
-        Caching.Common common) implements AutoCloseable {
+        Function<@Nullable String, Chain.Shared> shared) implements AutoCloseable {
     /** Where Trakt sends browsers back to. */
     public static final String CALLBACK = "/trakt/callback";
 
@@ -48,12 +48,15 @@ public record Upstream(App app, Transport api, Transport auth, URI authorize, @N
      * The sandbox or Trakt, as the settings want it.
      *
      * @param watched looks at every request
+     * @param shared what the requests of a person share with those of others, by their id; null for nobody's
      */
-    public static Upstream of(Config config, UnaryOperator<Transport> watched) {
-        return config.sandbox() ? sandbox(config, watched) : trakt(config, watched);
+    public static Upstream of(Config config, UnaryOperator<Transport> watched,
+            Function<@Nullable String, Chain.Shared> shared) {
+        return config.sandbox() ? sandbox(config, watched, shared) : trakt(config, watched, shared);
     }
 
-    private static Upstream trakt(Config config, UnaryOperator<Transport> watched) {
+    private static Upstream trakt(Config config, UnaryOperator<Transport> watched,
+            Function<@Nullable String, Chain.Shared> shared) {
         App app = config.app();
         if (app == null) {
             throw new UnusableSetting("to host, set " + Setting.TRAKT_CLIENT_ID + " to the client id of your own Trakt"
@@ -66,11 +69,11 @@ public record Upstream(App app, Transport api, Transport auth, URI authorize, @N
         }
         return new Upstream(app, watched.apply(new JdkTransport(config.apiUrl(), TraktWiring.agent())),
                 watched.apply(new JdkTransport(config.authUrl(), TraktWiring.agent())),
-                URI.create(config.authUrl() + AUTHORIZE), null,
-                new Caching.Common(System::nanoTime));
+                URI.create(config.authUrl() + AUTHORIZE), null, shared);
     }
 
-    private static Upstream sandbox(Config config, UnaryOperator<Transport> watched) {
+    private static Upstream sandbox(Config config, UnaryOperator<Transport> watched,
+            Function<@Nullable String, Chain.Shared> shared) {
         String here = config.hosting().publicUrl().toString();
         Function<Clock, Catalogue> catalogue = config.catalogue() == null
                 ? Catalogue::builtIn : clock -> Catalogue.load(config.catalogue(), clock);
@@ -83,7 +86,7 @@ public record Upstream(App app, Transport api, Transport auth, URI authorize, @N
         return new Upstream(new App(Simulator.CLIENT_ID, null, redirect),
                 watched.apply(new SandboxTransport(simulator.api(), TraktWiring.agent())),
                 watched.apply(new SandboxTransport(simulator.auth(), TraktWiring.agent())),
-                URI.create(here + SANDBOX + AUTHORIZE), simulator, new Caching.Common(System::nanoTime));
+                URI.create(here + SANDBOX + AUTHORIZE), simulator, shared);
     }
 
     /** The sign-ins of the app. */
@@ -94,11 +97,12 @@ public record Upstream(App app, Transport api, Transport auth, URI authorize, @N
     /**
      * Trakt for one person.
      *
+     * @param person their id
      * @param page where they sign in to Trakt again, should Trakt have ended that
      */
-    public TraktWiring of(TraktAccount account, URI page) {
+    public TraktWiring of(String person, TraktAccount account, URI page) {
         Transport silent = Chain.around(api, app.id(), account.tokens(), System::nanoTime, Thread::sleep, new Random(),
-                common);
+                shared.apply(person));
         return new TraktWiring(request -> send(request, silent, account, page), silent, account::signIn,
                 () -> account.tokens().access().isPresent(), account::close);
     }

@@ -22,6 +22,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigTest {
     @Test
@@ -171,6 +172,28 @@ class ConfigTest {
                 .isEqualTo(new ToolSelection(Set.of(Toolset.LISTS, Toolset.SOCIAL), List.of(), true));
         assertThat(Config.read(Map.of("TRAKT_MCP_TOOLSETS", "all", "TRAKT_MCP_TOOLS", "search,rate_item")).choice())
                 .isEqualTo(new ToolSelection(Set.of(Toolset.values()), List.of("search", "rate_item"), false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"redis://localhost", "redis://10.0.0.7:6380/3", "rediss://cache.example.org"})
+    void aRedisWithoutAPasswordMayBeAFlag(String address) {
+        assertThat(Config.read(Map.of(), "--redis", address).hosting().redis()).isEqualTo(URI.create(address));
+        assertThat(Config.read(Map.of("TRAKT_MCP_REDIS", address)).hosting().redis()).isEqualTo(URI.create(address));
+    }
+
+    @Test
+    void thePasswordOfARedisIsNeitherInAFlagNorInAMessage() {
+        assertThat(Config.read(Map.of("TRAKT_MCP_REDIS", "redis://:s3cret@localhost")).hosting().redis())
+                .isEqualTo(URI.create("redis://:s3cret@localhost"));
+        assertThatThrownBy(() -> Config.read(Map.of(), "--redis", "redis://:s3cret@localhost"))
+                .isInstanceOf(UnusableSetting.class).hasMessageContaining("TRAKT_MCP_REDIS_FILE")
+                .hasMessageNotContaining("s3cret");
+        for (String odd : List.of("redis://:s3cret%@localhost", "http://:s3cret@localhost", "redis://:s3cret@",
+                "redis://:s3cret@localhost/x")) {
+            assertThatThrownBy(() -> Config.read(Map.of("TRAKT_MCP_REDIS", odd)))
+                    .isInstanceOf(UnusableSetting.class).hasMessageContaining("redis://localhost:6379/0")
+                    .hasMessageNotContaining("s3cret");
+        }
     }
 
     @Test

@@ -71,6 +71,8 @@ class ExplanationTest {
                 new AccountLocked(),
                 new PrivateUser("sean"),
                 new RateLimited(Duration.ofSeconds(7)),
+                new RateLimited(Duration.ofSeconds(240), Failure.Limit.SERVER),
+                new RateLimited(Duration.ofSeconds(4), Failure.Limit.SHARE),
                 new TraktDown(503, true),
                 new TraktDown(503, false),
                 new Unreachable("api.trakt.tv", true),

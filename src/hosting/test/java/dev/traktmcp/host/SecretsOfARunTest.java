@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import dev.traktmcp.host.shared.RedisServer;
 import dev.traktmcp.mcp.http.HttpCaller;
 import dev.traktmcp.mcp.modern.ModernRequest;
 import dev.traktmcp.simulator.SettableClock;
@@ -47,6 +48,9 @@ class SecretsOfARunTest {
     @TempDir
     Path folder;
 
+    @TempDir
+    Path others;
+
     @BeforeEach
     void listen() {
         log.start();
@@ -63,10 +67,20 @@ class SecretsOfARunTest {
     @Test
     void noSecretIsLeftInTheClear() throws Exception {
         Set<String> secrets;
-        try (HostedServer server = new HostedServer(clock, folder)) {
+        try (RedisServer redis = new RedisServer(others);
+                HostedServer server = new HostedServer(clock, folder, "--redis", redis.url.toString(),
+                        "--trakt-requests-per-minute", "1000")) {
             Visitor anna = new Visitor(server.url, "anna");
             everything(server, anna);
             look(server, anna);
+            Map<String, String> shared = redis.dump();
+            assertThat(shared.keySet()).as("the pace, what it asked, and calls").anyMatch(key -> key.contains("reads:"))
+                    .anyMatch(key -> key.contains("answer:")).anyMatch(key -> key.contains("calls:"))
+                    .allMatch(key -> key.startsWith("trakt-mcp:"));
+            assertThat(shared.toString()).doesNotContain("anna");
+            shared.keySet().forEach(key -> assertThat(redis.<Long>ask(commands -> commands.pttl(key)))
+                    .as(key).isNotEqualTo(-1));
+            read.put("redis", shared.toString());
             secrets = secrets(server, anna);
             assertThat(read.get("log")).contains("/token refused");
             assertThat(read.get("host.db") + read.get("host.db-wal")).contains("Inspector");

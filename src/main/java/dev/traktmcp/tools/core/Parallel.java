@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.core;
 
+import dev.traktmcp.cache.OldAnswers;
 import dev.traktmcp.deadline.Deadline;
 import dev.traktmcp.deadline.Progress;
 import dev.traktmcp.recent.Unshown;
@@ -35,7 +36,7 @@ public final class Parallel {
 
     /** Work for another thread, with all that is bound to the call. */
     private static <T> Callable<T> carried(Callable<T> work) {
-        return Unshown.carried(FreshReads.carried(Progress.carried(Deadline.carried(work))));
+        return OldAnswers.carried(Unshown.carried(FreshReads.carried(Progress.carried(Deadline.carried(work)))));
     }
 
     /** What was begun, or empty where it has not come before the deadline; fails as it failed. */

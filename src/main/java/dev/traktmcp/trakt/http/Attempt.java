@@ -36,9 +36,15 @@ sealed interface Attempt {
             return request.isWrite() && response.status() >= 500;
         }
 
-        /** An item that is missing at the second attempt was deleted by the first. */
+        /**
+         * An item that is missing at the second attempt was deleted by the first. A refusal of the second says nothing
+         * of the first, which may have been done.
+         */
         @Override
         public Attempt after(Attempt earlier, Request request) {
+            if (response.status() == 429 && earlier.mayHaveArrived(request)) {
+                return earlier;
+            }
             boolean deleted =
                     request.method().equals("DELETE") && response.status() == 404 && earlier.mayHaveArrived(request);
             return deleted ? new Answered(new Response(response.request(), 204, response.headers(), new byte[0]))

@@ -1,6 +1,13 @@
 package dev.traktmcp.trakt.http;
 
-import dev.traktmcp.cache.BoundedCache;
+import static dev.traktmcp.trakt.http.KeptAnswers.WHOLE;
+
+import dev.traktmcp.cache.OldAnswers;
+import dev.traktmcp.failure.Failure;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.trakt.http.KeptAnswers.Kept;
+import dev.traktmcp.trakt.http.KeptAnswers.Key;
+import dev.traktmcp.trakt.http.KeptAnswers.Whose;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -10,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Uses answers again, each for as long as its {@link AnswerKind} allows. A "no" is asked for anew: a failure, and an
  * answer with nothing in it, unless it is of a kind that mostly has nothing. An answer that has become too old is asked
- * about by its ETag.
+ * about by its ETag. What is the same for everybody is used even when it is too old where Trakt cannot be asked; the
+ * call hears of it ({@link OldAnswers}).
  *
  * <p>The person's data are kept for one access token, and only between two writes of ours. A call with
  * {@link FreshReads} does not use them. A read of several pages, and one that is large, is used longer than others, as
@@ -21,76 +29,14 @@ import org.jspecify.annotations.Nullable;
 public final class Caching implements Transport {
     /** For so long after a write Trakt may answer with what was before it (seen in 2026: a few seconds). */
     private static final Duration SETTLING = Duration.ofSeconds(10);
-    /** Trakt does not say whether a removal on another device counts as an activity, so we ask after this even so. */
-    private static final Duration WHOLE = Duration.ofMinutes(10);
-    /** How long an old answer is worth its room for its ETag. */
-    private static final Duration ETAG = Duration.ofDays(1);
     /** What weighs more is worth one small request more: what was rated, watched or collected in some hundred rows. */
     private static final int LARGE = 48 << 10;
-    private static final long BYTES = 32L << 20;
-
-    /** @param writes how many began or ended before: each begins a new age, in which nothing older is used */
-    private record Whose(String token, long writes) {
-        boolean is(@Nullable Whose other) {
-            return other != null && writes == other.writes && token.equals(other.token);
-        }
-    }
-
-    /**
-     * It compares by hand, as the runtime makes code for each record that compares by itself, at every start.
-     *
-     * @param whose null for what is the same for everybody
-     */
-    private record Key(@Nullable Whose whose, String target) {
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key key && target.equals(key.target)
-                    && (whose == null ? key.whose == null : whose.is(key.whose));
-        }
-
-        @Override
-        public int hashCode() {
-            return target.hashCode();
-        }
-    }
-
-    /**
-     * @param read when it was asked for
-     * @param until when it becomes too old
-     * @param activities the account's when it was read
-     */
-    private record Kept(AnswerKind kind, Response response, long read, long until, @Nullable Activities activities) {
-        Kept until(long later) {
-            return new Kept(kind, response, read, later, activities);
-        }
-
-        Kept after(Activities told) {
-            return new Kept(kind, response, read, until, told);
-        }
-
-        Duration held() {
-            return kind.isPersonal() ? WHOLE
-                    : response.header("ETag").isPresent() ? kind.lifetime().plus(ETAG) : kind.lifetime();
-        }
-    }
-
-    /** What is the same for everybody; several people's transports may share it. Safe for use by several threads. */
-    public static final class Common {
-        private final BoundedCache<Key, Kept> cache;
-        private final InFlight<Key> inFlight = new InFlight<>();
-
-        /** @param nanos a clock that never goes back, {@code System::nanoTime} */
-        public Common(LongSupplier nanos) {
-            cache = new BoundedCache<>(nanos, BYTES,
-                    (key, kept) -> key.target().length() + kept.response().body().length);
-        }
-    }
 
     private final Transport next;
     private final AccessTokens tokens;
     private final LongSupplier nanos;
-    private final Common common;
-    private final Common own;
+    private final KeptAnswers common;
+    private final KeptAnswers own;
     private final AtomicLong writes = new AtomicLong();
     private volatile long lastWrite;
 
@@ -100,15 +46,15 @@ public final class Caching implements Transport {
     }
 
     /** @param shared holds what is the same for everybody; null for one person alone, who needs no second room */
-    public Caching(Transport next, AccessTokens tokens, LongSupplier nanos, @Nullable Common shared) {
+    public Caching(Transport next, AccessTokens tokens, LongSupplier nanos, @Nullable KeptAnswers shared) {
         this.next = next;
         this.tokens = tokens;
         this.nanos = nanos;
-        own = new Common(nanos);
+        own = new KeptAnswers(nanos);
         common = shared == null ? own : shared;
     }
 
-    private Common room(Key key) {
+    private KeptAnswers room(Key key) {
         return key.whose() == null ? common : own;
     }
 
@@ -122,7 +68,10 @@ public final class Caching implements Transport {
         if (kind.isPersonal() && FreshReads.wanted()) {
             return ask(request, kind, key);
         }
-        return room(key).inFlight.join(key, () -> kept(request, kind, key).orElseGet(() -> ask(request, kind, key)));
+        Response answer = room(key).inFlight.join(key, () -> kept(request, kind, key).orElseGet(
+                () -> room(key).missed(request, kind, key, () -> ask(request, kind, key))));
+        answer.age().ifPresent(OldAnswers::use);
+        return answer;
     }
 
     private Response write(Request request) {
@@ -169,7 +118,7 @@ public final class Caching implements Transport {
         boolean unchanged = first.activities() != null && isIn(first.read() + WHOLE.toNanos())
                 && Activities.read(this).filter(first.activities()::equals).isPresent();
         if (unchanged) {
-            keep(key, first.until(nanos.getAsLong() + first.kind().lifetime().toNanos()));
+            room(key).keep(key, first.until(nanos.getAsLong() + first.kind().lifetime().toNanos()));
         }
         return unchanged;
     }
@@ -185,7 +134,7 @@ public final class Caching implements Transport {
             Response answer = next.send(tag.map(etag -> request.header("If-None-Match", etag)).orElse(request));
             Response current = answer.status() == 304 && old != null ? old.response() : answer;
             if (mayBeKept(request, kind, key, current, asked)) {
-                keep(key, new Kept(kind, current, asked, asked + kind.lifetime().toNanos(), null));
+                room(key).keep(key, new Kept(kind, current, asked, asked + kind.lifetime().toNanos(), null));
                 if (isFirst(request) && current.body().length >= LARGE) {
                     noteActivities(request, key);
                 }
@@ -194,13 +143,17 @@ public final class Caching implements Transport {
         } catch (RuntimeException e) {
             if (kind.isPersonal()) {
                 own.cache.remove(first(request, key)); // the next try must not go on from these pages
+            } else if (old != null && e instanceof TraktException known && isUnasked(known.failure())) {
+                return old.response().old(Duration.ofNanos(nanos.getAsLong() - old.read()));
             }
             throw e;
         }
     }
 
-    private void keep(Key key, Kept kept) {
-        room(key).cache.put(key, kept, kept.held());
+    /** Whether Trakt said nothing about what was asked, so that what it said before is the best there is. */
+    private static boolean isUnasked(Failure failure) {
+        return failure instanceof Failure.RateLimited || failure instanceof Failure.TraktDown
+                || failure instanceof Failure.Unreachable || failure instanceof Failure.Blocked;
     }
 
     private boolean mayBeKept(Request request, AnswerKind kind, Key key, Response answer, long asked) {

@@ -4,6 +4,7 @@ import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.TraktException;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param body may be empty; shared, so callers must not change it
  */
 public record Response(String request, int status, Map<String, String> headers, byte[] body) {
+
+    /** A header of ours, in seconds. */
+    private static final String OLD = "Trakt-MCP-Old";
 
     public Response {
         Map<String, String> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -56,6 +60,18 @@ public record Response(String request, int status, Map<String, String> headers, 
     /** Whether it is an HTML page where JSON belongs: it then comes from a system before Trakt, not from Trakt. */
     public boolean isHtml() {
         return header("Content-Type").filter(type -> type.toLowerCase(Locale.ROOT).contains("text/html")).isPresent();
+    }
+
+    /** The same, used again although it was asked for so long ago that it should be asked for anew. */
+    Response old(Duration age) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(OLD, String.valueOf(age.toSeconds()));
+        return new Response(request, status, more, body);
+    }
+
+    /** How long ago it was asked for; empty for one that is as young as it should be. */
+    Optional<Duration> age() {
+        return number(OLD).map(Duration::ofSeconds);
     }
 
     /** How long the server asks to wait, in seconds, as Trakt and Cloudflare send it. */

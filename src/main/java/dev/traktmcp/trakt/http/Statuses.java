@@ -51,7 +51,7 @@ public final class Statuses implements Transport {
             case 423 -> new Failure.AccountLocked();
             case 426 -> new Failure.VipOnly(
                     response.header("X-Upgrade-URL").filter(url -> !url.isBlank()).orElse(UPGRADE));
-            case 429 -> new Failure.RateLimited(response.retryAfter().orElse(UNSAID));
+            case 429 -> new Failure.RateLimited(response.retryAfter().orElse(UNSAID), Doorway.limit(response));
             default -> response.status() >= 500
                     ? new Failure.TraktDown(response.status(), request.isWrite())
                     : new Failure.Unexpected(request.line(), response.status());

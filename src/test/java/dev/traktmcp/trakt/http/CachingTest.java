@@ -6,6 +6,7 @@ import static dev.traktmcp.trakt.http.CountedTrakt.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.traktmcp.cache.OldAnswers;
 import dev.traktmcp.deadline.FakeTime;
 import dev.traktmcp.failure.TraktException;
 import java.time.Duration;
@@ -139,5 +140,32 @@ class CachingTest {
         cached.send(MOVIE);
 
         assertThat(trakt.sent.getLast().headers()).containsEntry("If-None-Match", "W/\"2\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 429, 503})
+    void whatIsTooOldIsUsedWhereTraktCannotBeAsked(int status) {
+        cached.send(MOVIE);
+        time.pass(Duration.ofHours(25));
+        trakt.answers = request -> new Response(request.line(), status, Map.of("Content-Type", "text/html"),
+                new byte[0]);
+        OldAnswers old = new OldAnswers();
+
+        assertThat(text(old.during(() -> cached.send(MOVIE)))).isEqualTo("[1]");
+        assertThat(old.oldest()).contains(Duration.ofHours(25));
+        assertThatThrownBy(() -> cached.send(SEARCH)).isInstanceOf(TraktException.class);
+        time.pass(Duration.ofHours(4));
+        assertThatThrownBy(() -> cached.send(MOVIE)).as("what is older is not worth telling")
+                .isInstanceOf(TraktException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 404})
+    void anAnswerOfTraktsIsBelievedAgainstAnOldOne(int status) {
+        cached.send(MOVIE);
+        time.pass(Duration.ofHours(25));
+        trakt.answers = request -> status(request, status);
+
+        assertThatThrownBy(() -> cached.send(MOVIE)).isInstanceOf(TraktException.class);
     }
 }

@@ -49,7 +49,8 @@ class RetryingTest extends OddServer {
     void enoughIsEnough() {
         answers(status(429));
 
-        assertThat(failure(trakt, READ)).isEqualTo(new Failure.RateLimited(Duration.ofMinutes(1)));
+        assertThat(failure(trakt, READ)).isEqualTo(
+                new Failure.RateLimited(Duration.ofMinutes(1), Failure.Limit.SERVER));
         assertThat(sent()).isEqualTo(4);
     }
 
@@ -86,6 +87,20 @@ class RetryingTest extends OddServer {
         answers(status(status));
 
         assertThat(failure(trakt, PLAYED).mayBeDone()).isFalse();
+    }
+
+    @Test
+    void aRefusalOfTheSecondTrySaysNothingOfTheFirst() {
+        answers(fault(Fault.CONNECTION_RESET_BY_PEER), status(429));
+
+        assertThat(failure(trakt, LISTED)).isEqualTo(new Failure.Unreachable("localhost", true));
+    }
+
+    @Test
+    void norDoesOneThatClosesTheDoor() {
+        answers(status(503), status(429).withHeader("Retry-After", "300"));
+
+        assertThat(failure(trakt, LISTED)).isEqualTo(new Failure.TraktDown(503, true));
     }
 
     @Test

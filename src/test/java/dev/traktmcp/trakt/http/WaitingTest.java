@@ -24,7 +24,7 @@ class WaitingTest extends OddServer {
 
         Failure failure = Deadline.within(Duration.ofSeconds(20), time, () -> failure(trakt, READ));
 
-        assertThat(failure).isEqualTo(new Failure.RateLimited(Duration.ofSeconds(300)));
+        assertThat(failure).isEqualTo(new Failure.RateLimited(Duration.ofSeconds(300), Failure.Limit.SERVER));
         assertThat(time.sleeps()).isEmpty();
         assertThat(sent()).isOne();
     }

@@ -1,4 +1,4 @@
-package dev.traktmcp.trakt.http;
+package dev.traktmcp.trakt.http.sharing;
 
 import java.time.Duration;
 import java.util.TreeSet;
@@ -8,13 +8,13 @@ import java.util.function.LongSupplier;
  * The moments at which writes go out, so far apart that Trakt takes them. A token bucket would not do: what is given
  * back while others wait would let two go at once. Safe for use by several threads.
  */
-final class WriteTimes {
+public final class WriteTimes {
     private final long between;
     private final LongSupplier nanos;
     private final TreeSet<Long> taken = new TreeSet<>();
 
     /** @param nanos a clock that never goes back, {@code System::nanoTime} */
-    WriteTimes(Duration between, LongSupplier nanos) {
+    public WriteTimes(Duration between, LongSupplier nanos) {
         this.between = between.toNanos();
         this.nanos = nanos;
     }
@@ -25,10 +25,10 @@ final class WriteTimes {
      * @param nanos when, by the clock
      * @param ahead how far away it was when it was taken
      */
-    record Slot(long nanos, Duration ahead) {}
+    public record Slot(long nanos, Duration ahead) {}
 
     /** Takes the earliest free moment. */
-    synchronized Slot take() {
+    public synchronized Slot take() {
         long now = nanos.getAsLong();
         taken.headSet(now - between, true).clear();
         long earliest = now;
@@ -43,7 +43,7 @@ final class WriteTimes {
     }
 
     /** For a write that did not go out; whoever comes next may have the moment. */
-    synchronized void giveBack(Slot slot) {
+    public synchronized void giveBack(Slot slot) {
         taken.remove(slot.nanos());
     }
 }

@@ -1,0 +1,143 @@
+package dev.traktmcp.host.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.traktmcp.failure.Failure;
+import dev.traktmcp.failure.Failure.Limit;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.simulator.Options;
+import dev.traktmcp.simulator.Simulator;
+import dev.traktmcp.trakt.http.AccessTokens;
+import dev.traktmcp.trakt.http.Chain;
+import dev.traktmcp.trakt.http.JdkTransport;
+import dev.traktmcp.trakt.http.Request;
+import dev.traktmcp.trakt.http.Response;
+import dev.traktmcp.trakt.http.Throttled;
+import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.http.sharing.SharedPace;
+import dev.traktmcp.trakt.http.sharing.SharedPace.Turn;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** Trakt sees one pace and one silence, however many servers there are. */
+class SharedLimitsTest extends TwoServers {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /** Between these a turn was taken, plus what it is ahead. */
+    private record Moment(long earliest, long latest) {}
+
+    private SharedPace pace(Replicas server, String person) {
+        return server.of(person).pace();
+    }
+
+    private Callable<Moment> write(Replicas server) {
+        SharedPace pace = pace(server, "anna");
+        return () -> {
+            long before = System.nanoTime();
+            Turn turn = pace.write(PATIENCE);
+            assertThat(turn.taken()).isTrue();
+            return new Moment(before + turn.ahead().toNanos(), System.nanoTime() + turn.ahead().toNanos());
+        };
+    }
+
+    @Test
+    void theWritesOfOnePersonKeepTheirDistanceOnAllServers() throws Exception {
+        List<Moment> moments = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Moment>> writes = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                writes.addAll(List.of(write(one), write(two)));
+            }
+            for (Future<Moment> moment : threads.invokeAll(writes)) {
+                moments.add(moment.get());
+            }
+        }
+        moments.sort(Comparator.comparingLong(Moment::earliest));
+        for (int i = 1; i < moments.size(); i++) {
+            assertThat(moments.get(i).latest() - moments.get(i - 1).earliest())
+                    .isGreaterThanOrEqualTo(Duration.ofSeconds(1).toNanos());
+        }
+        assertThat(pace(two, "ben").write(PATIENCE)).isEqualTo(Turn.NOW);
+    }
+
+    @Test
+    void traktRefusesNoWriteOfTwoServersAtOnce() throws Exception {
+        List<Integer> statuses = new CopyOnWriteArrayList<>();
+        try (Simulator simulator = Simulator.start(Options.standard().withRateLimits(true));
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Transport wire = new JdkTransport(simulator.apiUrl(), "trakt-mcp/test");
+            List<Callable<Response>> writes = new ArrayList<>();
+            for (Replicas server : List.of(one, two)) {
+                Transport trakt = Chain.around(request -> {
+                    Response response = wire.send(request);
+                    statuses.add(response.status());
+                    return response;
+                }, Simulator.CLIENT_ID, AccessTokens.fixed(Simulator.ACCESS_TOKEN), System::nanoTime, Thread::sleep,
+                        new Random(7), server.of("anna"));
+                Request add = Request.post("sync", "watchlist").json(Map.of("movies", List.of())).harmlessTwice();
+                writes.addAll(List.of(() -> trakt.send(add), () -> trakt.send(add)));
+            }
+            for (Future<Response> answer : threads.invokeAll(writes)) {
+                answer.get();
+            }
+        }
+        assertThat(statuses).hasSize(4).doesNotContain(429);
+    }
+
+    @Test
+    void aTurnBeyondThePatienceIsNotTaken() {
+        pace(one, "anna").write(PATIENCE);
+        Turn late = pace(two, "anna").write(Duration.ofMillis(1));
+        assertThat(late.taken()).isFalse();
+        assertThat(late.ahead()).isPositive();
+        assertThat(pace(two, "anna").write(PATIENCE).ahead()).as("the one before left no gap")
+                .isLessThanOrEqualTo(Throttled.BETWEEN_WRITES);
+    }
+
+    @Test
+    void theReadsOfOnePersonAreCountedOnAllServers() {
+        for (int i = 0; i < Throttled.READS_AT_ONCE / 2; i++) {
+            assertThat(pace(one, "anna").read(PATIENCE)).isEqualTo(Turn.NOW);
+            assertThat(pace(two, "anna").read(PATIENCE)).isEqualTo(Turn.NOW);
+        }
+        Turn next = pace(two, "anna").read(Duration.ofMillis(1));
+        while (next.taken()) { // what flowed back meanwhile
+            next = pace(two, "anna").read(Duration.ofMillis(1));
+        }
+        pace(two, "anna").unread();
+        assertThat(pace(one, "anna").read(Duration.ofMillis(1))).isEqualTo(Turn.NOW);
+        assertThat(pace(one, "ben").read(PATIENCE)).isEqualTo(Turn.NOW);
+    }
+
+    @Test
+    void whatTraktRefusesToOneServerNoneTries() {
+        trakt = request -> answer(request, 429, "<html>", Map.of("Content-Type", "text/html", "Retry-After", "300"));
+        assertRefused(of(one, "anna"), WATCHLIST);
+        trakt = request -> answer(request, 200, "[]", Map.of());
+
+        assertRefused(of(two, "ben"), WATCHLIST);
+        assertRefused(of(two, "ben"), ADD);
+        assertThat(sent).hasSize(1);
+        assertThat(redis.<Long>ask(commands -> commands.pttl(commands.keys("*closed:everybody").getFirst())))
+                .isBetween(1L, 300_000L);
+    }
+
+    private static void assertRefused(Transport person, Request request) {
+        assertThat(catchThrowableOfType(TraktException.class, () -> person.send(request)).failure())
+                .isInstanceOfSatisfying(Failure.RateLimited.class, limited -> {
+                    assertThat(limited.limit()).isEqualTo(Limit.SERVER);
+                    assertThat(limited.after()).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(5));
+                });
+    }
+}

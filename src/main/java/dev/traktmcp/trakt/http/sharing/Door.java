@@ -1,0 +1,22 @@
+package dev.traktmcp.trakt.http.sharing;
+
+import java.time.Duration;
+
+/**
+ * Closed while Trakt takes nothing from a whole server, whoever asks: nothing is sent then (Trakt's reference, "Rate
+ * Limiting"; its security layer by the address that requests come from). Safe for use by several threads.
+ */
+public interface Door {
+    /** Whom it is closed for. */
+    enum Whom {
+        EVERYBODY,
+        /** Those without a token, whose requests Trakt counts together. */
+        STRANGERS
+    }
+
+    /** How long nothing may be sent; zero where it is open. */
+    Duration closed(Whom whom);
+
+    /** Closes it for so long, or longer where it is already. */
+    void close(Whom whom, Duration time);
+}

@@ -39,7 +39,7 @@ public final class Output {
     }
 
     /** The lines that have come and have not been taken. */
-    List<String> soFar() {
+    public List<String> soFar() {
         return lines.stream().flatMap(Optional::stream).toList();
     }
 

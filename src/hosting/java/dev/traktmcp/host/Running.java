@@ -87,8 +87,8 @@ final class Running implements AutoCloseable {
                     people::forget, clock);
             PersonCallers callers = new PersonCallers(store.tokens(), store.grants(), store.people(), people,
                     new Challenges(here), new Pace(settings.callsPerMinute(), replicas));
-            Endpoints endpoints = new Endpoints(here, store, known.apply(store.clients()), Pages.faults(), clock,
-                    System::nanoTime);
+            Endpoints endpoints = new Endpoints(here, store, known.apply(store.clients()), Pages.faults(),
+                    settings.proxies(), clock, System::nanoTime);
             Pages pages = new Pages(store, door, endpoints.authorizations(), here, clock, random);
             HostSite site = new HostSite(sections(settings, meters, endpoints, pages));
             host = HttpHost.start(people.opening(), callers, site, config.door(), config.deadline(), Client.THINKING,

@@ -60,6 +60,9 @@ public enum Setting {
             + " machine may read it"),
     TRAKT_MCP_DATABASE("url", null, "where host keeps what it keeps: postgresql://user:password@host:5432/name; else a"
             + " file in the home"),
+    TRAKT_MCP_PROXIES("networks", null,
+            "from where host believes X-Forwarded-For, besides this machine: the addresses or"
+                    + " networks of proxies, such as 10.0.0.0/8, with commas between"),
     TRAKT_MCP_CALLS_PER_MINUTE("number", "120", "how many calls of tools one person may make of host in a minute"),
     TRAKT_MCP_TRAKT_REQUESTS_PER_MINUTE("number", null, "how many requests host may send to Trakt in a minute, for all"
             + " people together and in fair parts; else as many as they want"),

@@ -144,8 +144,9 @@ record SettingSource(SettingValues values, Function<Path, @Nullable App> kept) {
         return new HostSettings(publicUrl(), values.text(Setting.TRAKT_MCP_KEYS),
                 values.words(Setting.TRAKT_MCP_ALLOW).stream().map(name -> name.toLowerCase(Locale.ROOT)).toList(),
                 values.text(Setting.TRAKT_MCP_METRICS_TOKEN),
+                values.networks(Setting.TRAKT_MCP_PROXIES),
                 values.number(Setting.TRAKT_MCP_CALLS_PER_MINUTE, "a number of calls", 1, 100_000),
-                values.text(Setting.TRAKT_MCP_DATABASE), false, requestsPerMinute(),
+                values.text(Setting.TRAKT_MCP_DATABASE), requestsPerMinute(),
                 values.redis(Setting.TRAKT_MCP_REDIS));
     }
 

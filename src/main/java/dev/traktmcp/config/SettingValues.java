@@ -216,4 +216,14 @@ record SettingValues(Map<String, String> environment, CommandLine line) {
         }
         return names;
     }
+
+    List<Network> networks(Setting setting) {
+        return words(setting).stream().map(word -> {
+            try {
+                return Network.of(word);
+            } catch (IllegalArgumentException _) {
+                throw new UnusableSetting(setting + " must be addresses or networks like 10.0.0.0/8, not " + word);
+            }
+        }).toList();
+    }
 }

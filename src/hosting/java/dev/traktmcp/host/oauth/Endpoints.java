@@ -1,5 +1,6 @@
 package dev.traktmcp.host.oauth;
 
+import dev.traktmcp.config.Network;
 import dev.traktmcp.host.oauth.client.KnownClients;
 import dev.traktmcp.host.store.Store;
 import dev.traktmcp.mcp.http.access.Section;
@@ -31,10 +32,11 @@ public final class Endpoints implements Section {
     /**
      * @param publicUrl how people reach this server; the issuer
      * @param faults what people see of an assistant that cannot be let in
+     * @param proxies who besides this machine is believed what it says of a caller's address
      * @param nanos a clock that never goes back
      */
-    public Endpoints(URI publicUrl, Store store, KnownClients clients, FaultPage faults, InstantSource clock,
-            LongSupplier nanos) {
+    public Endpoints(URI publicUrl, Store store, KnownClients clients, FaultPage faults, List<Network> proxies,
+            InstantSource clock, LongSupplier nanos) {
         Addresses addresses = Addresses.of(publicUrl);
         Codes codes = new Codes(store, clock);
         MetadataServlet resource = MetadataServlet.ofResource(addresses);
@@ -45,7 +47,7 @@ public final class Endpoints implements Section {
                 Addresses.AUTHORIZE, new AuthorizeServlet(addresses, clients, store.oneTime(), faults),
                 Addresses.TOKEN, new TokenServlet(addresses, clients, store, codes),
                 Addresses.REVOKE, new RevokeServlet(clients, store.tokens()),
-                Addresses.REGISTER, new RegisterServlet(store.clients(), clock, nanos));
+                Addresses.REGISTER, new RegisterServlet(store.clients(), proxies, clock, nanos));
     }
 
     /** What serves the paths. */

@@ -1,5 +1,6 @@
 package dev.traktmcp.host.oauth;
 
+import dev.traktmcp.config.Network;
 import dev.traktmcp.host.oauth.client.ClientDetails;
 import dev.traktmcp.host.oauth.client.Quota;
 import dev.traktmcp.host.oauth.client.UnusableClient;
@@ -25,11 +26,13 @@ final class RegisterServlet extends JsonServlet {
     private static final int OF_ALL = 2_000;
 
     private final Clients clients;
+    private final List<Network> proxies;
     private final InstantSource clock;
     private final Quota quota;
 
-    RegisterServlet(Clients clients, InstantSource clock, LongSupplier nanos) {
+    RegisterServlet(Clients clients, List<Network> proxies, InstantSource clock, LongSupplier nanos) {
         this.clients = clients;
+        this.proxies = proxies;
         this.clock = clock;
         this.quota = new Quota(OF_ONE_ADDRESS, HOUR, nanos);
     }
@@ -38,7 +41,7 @@ final class RegisterServlet extends JsonServlet {
     Answer answer(HttpServletRequest asked) throws IOException {
         ClientDetails details = details(Body.json(asked));
         Instant now = clock.instant();
-        if (!quota.take(Sender.of(asked)) || clients.registeredSince(now.minus(HOUR)) >= OF_ALL) {
+        if (!quota.take(Sender.of(asked, proxies)) || clients.registeredSince(now.minus(HOUR)) >= OF_ALL) {
             throw OAuthFault.limited("too many clients have registered in this hour", HOUR);
         }
         String name = details.name() == null ? "An assistant without a name" : details.name();

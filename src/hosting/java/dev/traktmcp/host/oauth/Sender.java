@@ -1,5 +1,6 @@
 package dev.traktmcp.host.oauth;
 
+import dev.traktmcp.config.Network;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.Arrays;
@@ -14,14 +15,14 @@ final class Sender {
 
     private Sender() {}
 
-    /** A proxy on this machine says for whom it asks; what others say of that is not believed. */
-    static String of(HttpServletRequest request) {
-        return of(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
+    /** A proxy on this machine, or one of these, says for whom it asks; what others say of that is not believed. */
+    static String of(HttpServletRequest request, List<Network> proxies) {
+        return of(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")), proxies);
     }
 
-    static String of(String peer, List<String> forwarded) {
+    static String of(String peer, List<String> forwarded, List<Network> proxies) {
         InetAddress address = address(peer);
-        if (address != null && address.isLoopbackAddress() && !forwarded.isEmpty()) {
+        if (address != null && !forwarded.isEmpty() && (address.isLoopbackAddress() || isOf(proxies, address))) {
             String[] hops = forwarded.getLast().split(",");
             InetAddress last = hops.length == 0 ? null : address(hops[hops.length - 1].strip());
             address = last == null ? address : last;
@@ -31,6 +32,10 @@ final class Sender {
         }
         byte[] bytes = address.getAddress();
         return HexFormat.of().formatHex(bytes.length == 4 ? bytes : Arrays.copyOf(bytes, NETWORK));
+    }
+
+    private static boolean isOf(List<Network> proxies, InetAddress peer) {
+        return proxies.stream().anyMatch(network -> network.contains(peer));
     }
 
     private static @Nullable InetAddress address(String text) {

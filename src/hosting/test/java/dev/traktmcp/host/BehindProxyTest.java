@@ -8,6 +8,7 @@ import dev.traktmcp.host.HostedServer.Guest;
 import dev.traktmcp.mcp.http.HttpCaller;
 import dev.traktmcp.mcp.modern.ModernRequest;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -22,7 +23,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,12 +31,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The proxies whose settings we give people let through what MCP needs. */
 class BehindProxyTest {
     enum Kind {
-        CADDY, NGINX;
+        CADDY("caddy"), NGINX("nginx"), CADDY_BEFORE_HAPROXY("caddy", "haproxy");
+
+        private final List<String> programs;
+
+        Kind(String... programs) {
+            this.programs = List.of(programs);
+        }
 
         Proxy start(Path folder, int port, int behind) throws Exception {
-            String program = name().toLowerCase(Locale.ROOT);
-            assumeThat(Child.isInstalled(program)).as(program + " is installed").isTrue();
-            return this == CADDY ? Proxy.caddy(folder, port, behind) : Proxy.nginx(folder, port, behind);
+            for (String program : programs) {
+                assumeThat(Child.isInstalled(program)).as(program + " is installed").isTrue();
+            }
+            return switch (this) {
+                case CADDY -> Proxy.caddy(folder, port, behind);
+                case NGINX -> Proxy.nginx(folder, port, behind);
+                case CADDY_BEFORE_HAPROXY -> Proxy.caddyBeforeHaproxy(folder, port, behind);
+            };
         }
     }
 
@@ -70,32 +81,85 @@ class BehindProxyTest {
     @EnumSource
     void theServerHearsWhoCallsAndThatTheyHaveHungUp(Kind kind) throws Exception {
         int port = Proxy.freePort();
-        try (ServerSocket behind = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        try (ServerSocket behind = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 Proxy proxy = kind.start(folder, port, behind.getLocalPort())) {
             var answer = client.sendAsync(HttpRequest.newBuilder(proxy.url.resolve("/mcp"))
                     .header("X-Forwarded-For", "203.0.113.7").header("Forwarded", "for=203.0.113.7")
                     .POST(BodyPublishers.ofString("{}")).build(), BodyHandlers.ofInputStream());
-            try (Socket asked = behind.accept()) {
-                BufferedReader in =
-                        new BufferedReader(new InputStreamReader(asked.getInputStream(), StandardCharsets.US_ASCII));
-                List<String> head = new ArrayList<>();
-                for (String line = in.readLine(); !line.isEmpty(); line = in.readLine()) {
-                    head.add(line);
-                }
-                assertThat(head).filteredOn(line -> line.matches("(?i)x-forwarded-for:.*"))
+            try (Arrived asked = Arrived.at(behind)) {
+                assertThat(asked.head).filteredOn(line -> line.matches("(?i)x-forwarded-for:.*"))
                         .singleElement().asString().matches("(?i)x-forwarded-for: (127\\.0\\.0\\.1|::1)");
-                assertThat(head).noneMatch(line -> line.matches("(?i)forwarded:.*"));
-                assertThat(head).anyMatch(line -> line.equalsIgnoreCase("Host: localhost:" + port)
+                assertThat(asked.head).noneMatch(line -> line.matches("(?i)forwarded:.*"));
+                assertThat(asked.head).anyMatch(line -> line.equalsIgnoreCase("Host: localhost:" + port)
                         || line.equalsIgnoreCase("Host: localhost"));
-                char[] body = new char[2];
-                assertThat(in.read(body)).isEqualTo(2);
-                OutputStream out = asked.getOutputStream();
-                out.write(("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n"
-                        + "9\r\ndata: 1\n\n\r\n").getBytes(StandardCharsets.US_ASCII));
-                out.flush();
+                asked.say("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + "9\r\ndata: 1\n\n\r\n");
                 answer.join().body().close();
-                assertThat(in.read()).as("the end of the connection").isEqualTo(-1);
+                assertThat(asked.hearsNoMore()).isTrue();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theServerHearsThatTheyHaveHungUpBeforeItSaidAnything(Kind kind) throws Exception {
+        int port = Proxy.freePort();
+        try (ServerSocket behind = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                Proxy proxy = kind.start(folder, port, behind.getLocalPort())) {
+            var answer = client.sendAsync(HttpRequest.newBuilder(proxy.url.resolve("/mcp"))
+                    .POST(BodyPublishers.ofString("{}")).build(), BodyHandlers.discarding());
+            try (Arrived asked = Arrived.at(behind)) {
+                answer.cancel(true);
+                assertThat(asked.hearsNoMore()).isTrue();
+            }
+        }
+    }
+
+    /** A request to /mcp as it arrives behind a proxy, with {@code {}} as its body. */
+    private static final class Arrived implements AutoCloseable {
+        final List<String> head = new ArrayList<>();
+        private final Socket socket;
+        private final BufferedReader in;
+
+        private Arrived(Socket socket) throws IOException {
+            this.socket = socket;
+            in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+                head.add(line);
+            }
+        }
+
+        /** Lets checks of whether anybody is there pass by. */
+        static Arrived at(ServerSocket behind) throws IOException {
+            Arrived arrived = new Arrived(behind.accept());
+            while (!arrived.head.getFirst().contains(" /mcp ")) {
+                arrived.say("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+                arrived.close();
+                arrived = new Arrived(behind.accept());
+            }
+            char[] body = new char[2];
+            assertThat(arrived.in.read(body)).isEqualTo(2);
+            return arrived;
+        }
+
+        void say(String text) throws IOException {
+            OutputStream out = socket.getOutputStream();
+            out.write(text.getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+        }
+
+        /** Waits for what comes next; whether that is the end of the connection, in either way in which TCP can end. */
+        boolean hearsNoMore() {
+            try {
+                return in.read() == -1;
+            } catch (IOException reset) {
+                return true;
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
         }
     }
 }

@@ -32,8 +32,9 @@ class DeployFilesTest {
     private static final String MOUNTED = "/run/secrets/";
 
     @ParameterizedTest
-    @ValueSource(strings = {"docs/hosting.md", "compose.yaml", "deploy/trakt-mcp.service", "deploy/Caddyfile",
-        "Dockerfile"})
+    @ValueSource(strings = {"docs/hosting.md", "docs/hosting-many.md", "compose.yaml", "compose.cluster.yaml",
+        "deploy/trakt-mcp.service", "deploy/Caddyfile", "deploy/kubernetes/settings.yaml",
+        "deploy/kubernetes/deployment.yaml", "Dockerfile"})
     void everySettingIsOne(String file) throws IOException {
         Set<String> named = found(SETTING, Files.readString(Path.of(file)), 0);
         assertThat(named).allSatisfy(name -> assertThat(SettingNames.ALL.contains(name)
@@ -76,7 +77,8 @@ class DeployFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"docs/hosting.md", "compose.yaml"})
+    @ValueSource(strings = {"docs/hosting.md", "compose.yaml", "compose.cluster.yaml",
+        "deploy/kubernetes/settings.yaml"})
     void theRedirectAddressIsWhereWeTakePeopleBack(String file) throws IOException {
         assertThat(Files.readString(Path.of(file))).contains(Upstream.CALLBACK);
     }

@@ -8,6 +8,7 @@ import dev.traktmcp.host.store.Grant;
 import dev.traktmcp.host.store.Person;
 import dev.traktmcp.host.store.Tokens;
 import dev.traktmcp.mcp.http.HttpCaller;
+import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.simulator.oauth.IssuedTokens;
 import dev.traktmcp.trakt.oauth.StoredSignIn;
 import dev.traktmcp.trakt.oauth.TokenPair;
@@ -32,6 +33,7 @@ final class HostedServer implements AutoCloseable {
     final URI url;
     final Running running;
     final HttpCaller caller;
+    private final Simulator trakt;
 
     HostedServer(Path folder, String... flags) throws IOException {
         this(Clock.systemUTC(), folder, flags);
@@ -44,16 +46,40 @@ final class HostedServer implements AutoCloseable {
 
     /** @param known the clients that people may be sent here by */
     HostedServer(Clock clock, Path folder, Function<Clients, KnownClients> known, String... flags) throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        url = URI.create("http://localhost:" + port);
-        Config config = Config.read(Stream.concat(
-                Stream.of("host", "--sandbox", "--port", String.valueOf(port), "--public-url", url.toString()),
-                Stream.of(flags)).toArray(String[]::new));
-        running = new Running(config, folder, clock, new SecureRandom(), known);
+        url = free();
+        running = new Running(config(url, url, Stream.concat(Stream.of("--sandbox"), Stream.of(flags))), folder, clock,
+                new SecureRandom(), known);
         caller = new HttpCaller(url);
+        trakt = running.upstream().sandbox();
+    }
+
+    /**
+     * One of several that people reach at the same address.
+     *
+     * @param folder has the same keys for all of them
+     * @param trakt the same for all of them
+     * @param stores flags that name the stores, the same for all of them
+     */
+    HostedServer(Path folder, Simulator trakt, URI address, String... stores) throws IOException {
+        url = free();
+        Stream<String> where = Stream.of("--trakt-client-id", Simulator.CLIENT_ID, "--trakt-api-url",
+                trakt.apiUrl().toString(), "--trakt-auth-url", trakt.authUrl().toString());
+        running = new Running(config(url, address, Stream.concat(where, Stream.of(stores))), folder, Clock.systemUTC(),
+                new SecureRandom());
+        caller = new HttpCaller(url);
+        this.trakt = trakt;
+    }
+
+    private static URI free() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return URI.create("http://localhost:" + free.getLocalPort());
+        }
+    }
+
+    private static Config config(URI here, URI address, Stream<String> flags) {
+        return Config.read(Stream.concat(
+                Stream.of("host", "--port", String.valueOf(here.getPort()), "--public-url", address.toString()), flags)
+                .toArray(String[]::new));
     }
 
     /** A person, and what a client of theirs was given. */
@@ -61,10 +87,10 @@ final class HostedServer implements AutoCloseable {
 
     /** Signs somebody in, whose client may do so much. */
     Guest guest(String name, String... scopes) {
-        IssuedTokens.Pair trakt = running.upstream().sandbox().signIn(name).orElseThrow();
+        IssuedTokens.Pair given = trakt.signIn(name).orElseThrow();
         Person person = running.store().people().signedIn(name, name);
         running.store().signIns().of(person.id())
-                .write(StoredSignIn.of(new TokenPair(trakt.access(), trakt.refresh(), null, null)));
+                .write(StoredSignIn.of(new TokenPair(given.access(), given.refresh(), null, null)));
         return client(person, "client of " + name, scopes);
     }
 
@@ -83,6 +109,11 @@ final class HostedServer implements AutoCloseable {
 
     /** Begins a session of 2025-11-25; returns its id. */
     String session(Guest guest) throws Exception {
+        return session(caller, guest);
+    }
+
+    /** The same through a proxy. */
+    String session(HttpCaller caller, Guest guest) throws Exception {
         String session = caller.send(as(guest, caller.post("/mcp", """
                 {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"protocolVersion": "2025-11-25", \
                 "capabilities": {}, "clientInfo": {"name": "test", "version": "1"}}}""")))
@@ -95,6 +126,11 @@ final class HostedServer implements AutoCloseable {
 
     /** Calls a tool by 2026-07-28. */
     HttpResponse<String> call(Guest guest, String tool, String arguments) throws Exception {
+        return call(caller, guest, tool, arguments);
+    }
+
+    /** The same through a proxy. */
+    HttpResponse<String> call(HttpCaller caller, Guest guest, String tool, String arguments) throws Exception {
         return caller.send(as(guest, caller.post("/mcp", """
                 {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {"name": "%s", "arguments": %s, \
                 "_meta": {"io.modelcontextprotocol/protocolVersion": "2026-07-28", \

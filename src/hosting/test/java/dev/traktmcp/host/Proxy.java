@@ -9,6 +9,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,12 +23,15 @@ final class Proxy implements AutoCloseable {
     private static final String BEHIND = "127.0.0.1:8640";
 
     final URI url;
-    private final Child process;
+    private final List<Child> processes = new ArrayList<>();
 
     private Proxy(int port, Child process) {
         this.url = URI.create("http://localhost:" + port);
-        this.process = process;
+        processes.add(process);
         Await.until(() -> listens(port) || !process.handle().isAlive());
+        if (!process.handle().isAlive()) {
+            throw new AssertionError("the proxy has ended: " + process.stdout().soFar());
+        }
     }
 
     /** The file that compose.yaml gives Caddy. */
@@ -37,6 +43,26 @@ final class Proxy implements AutoCloseable {
                 .with(Map.of("DOMAIN", "http://localhost:" + port, "HOME", folder.toString(), "XDG_DATA_HOME",
                         folder.toString(), "XDG_CONFIG_HOME", folder.toString()))
                 .inOneVoice().start());
+    }
+
+    /** The file that compose.cluster.yaml gives HAProxy; there may be fewer replicas than it has servers for. */
+    static Proxy haproxy(Path folder, int port, int... behind) throws IOException {
+        Path file = folder.resolve("haproxy.cfg");
+        Files.writeString(file, Files.readString(Path.of("deploy/haproxy.cfg")).replace(BEHIND, "127.0.0.1:" + port));
+        Map<String, String> replicas = new HashMap<>();
+        for (int i = 0; i < 3; i++) {
+            replicas.put("REPLICA_" + (i + 1), "127.0.0.1:" + behind[i % behind.length]);
+        }
+        return new Proxy(port, Child.of("haproxy", "-db", "-f", file.toString()).with(replicas).inOneVoice().start());
+    }
+
+    /** Caddy with its TLS, which is left out here, before HAProxy. */
+    static Proxy caddyBeforeHaproxy(Path folder, int port, int behind) throws IOException {
+        int between = freePort();
+        Proxy haproxy = haproxy(folder, between, behind);
+        Proxy caddy = caddy(folder, port, between);
+        caddy.processes.addAll(haproxy.processes);
+        return caddy;
     }
 
     /** The lines of the guide. */
@@ -73,7 +99,7 @@ final class Proxy implements AutoCloseable {
         }
     }
 
-    private static boolean listens(int port) {
+    static boolean listens(int port) {
         try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return true;
         } catch (IOException _) {
@@ -83,6 +109,6 @@ final class Proxy implements AutoCloseable {
 
     @Override
     public void close() {
-        process.close();
+        processes.forEach(Child::close);
     }
 }

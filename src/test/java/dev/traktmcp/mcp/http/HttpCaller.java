@@ -105,22 +105,22 @@ public final class HttpCaller {
     }
 
     /** One session over SSE, already introduced. */
-    Sse sse(UnaryOperator<HttpRequest.Builder> with) throws Exception {
+    public Sse sse(UnaryOperator<HttpRequest.Builder> with) throws Exception {
         return sse(with, "{}");
     }
 
     Sse sse(UnaryOperator<HttpRequest.Builder> with, String capabilities) throws Exception {
         Sse session = new Sse(with);
-        session.post(initialize("2024-11-05", capabilities));
+        assertThat(session.post(initialize("2024-11-05", capabilities)).statusCode()).isEqualTo(200);
         session.receive();
         session.post("{\"jsonrpc\": \"2.0\", \"method\": \"notifications/initialized\"}");
         return session;
     }
 
-    final class Sse implements AutoCloseable {
+    public final class Sse implements AutoCloseable {
         private final UnaryOperator<HttpRequest.Builder> with;
         private final BufferedReader stream;
-        final String endpoint;
+        public final String endpoint;
 
         private Sse(UnaryOperator<HttpRequest.Builder> with) throws Exception {
             this.with = with;

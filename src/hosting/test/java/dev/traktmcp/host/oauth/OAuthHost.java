@@ -63,7 +63,7 @@ final class OAuthHost implements AutoCloseable {
                 new SecureRandom());
         documents = new DocumentServer();
         endpoints = new Endpoints(URI.create(ISSUER), store, documents.clients(store.clients(), clock, this::nanos),
-                FaultPage.PLAIN, clock, this::nanos);
+                FaultPage.PLAIN, List.of(), clock, this::nanos);
         person = store.people().signedIn("sean", "Sean");
         host = HttpHost.start(Opening.none(), new Nobody(), new OnlyThese(endpoints),
                 new HttpEndpoint("127.0.0.1", 0, null, List.of("trakt.example.org")), Duration.ofSeconds(20));

@@ -4,6 +4,7 @@ import static dev.traktmcp.host.oauth.OAuthHost.CALLBACK;
 import static dev.traktmcp.host.oauth.OAuthHost.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.traktmcp.config.Network;
 import dev.traktmcp.host.store.Client;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,9 +144,16 @@ class RegistrationTest {
         "::1         | 198.51.100.1          | c6336401",
         "127.0.0.1   | unknown               | 7f000001",
         "127.0.0.1   | ,                     | 7f000001",
+        "10.0.7.9    | 198.51.100.1          | c6336401",
+        "11.0.7.9    | 198.51.100.1          | 0b000709",
+        "fd00::7     | 198.51.100.1          | c6336401",
+        "192.0.2.77  | 198.51.100.1          | c6336401",
+        "192.0.2.78  | 198.51.100.1          | c000024e",
         "2001:db8:1:2:3:4:5:6 | -            | 20010db800010002",
         "127.0.0.1   | 2001:db8:1:2:aaaa::1  | 20010db800010002"})
-    void believesAProxyOfThisMachineAlone(String peer, String forwarded, String who) {
-        assertThat(Sender.of(peer, forwarded == null ? List.of() : List.of("192.0.2.1", forwarded))).isEqualTo(who);
+    void believesAProxyOfThisMachineOrOneThatIsNamed(String peer, String forwarded, String who) {
+        List<Network> named = Stream.of("10.0.0.0/8", "fd00::/8", "192.0.2.77").map(Network::of).toList();
+        assertThat(Sender.of(peer, forwarded == null ? List.of() : List.of("192.0.2.1", forwarded), named))
+                .isEqualTo(who);
     }
 }

@@ -58,7 +58,7 @@ final class PagesHost implements AutoCloseable {
         address = URI.create("http://127.0.0.1:" + connector.getLocalPort());
         trakt.page = URI.create("http://localhost:" + elsewhere.getPort() + "/authorize");
         endpoints = new Endpoints(address, store, KnownClients.of(store.clients(), () -> now, System::nanoTime),
-                Pages.faults(), () -> now, System::nanoTime);
+                Pages.faults(), List.of(), () -> now, System::nanoTime);
         pages = new Pages(store, trakt, endpoints.authorizations(), address, () -> now, new SecureRandom());
         Map<String, HttpServlet> all = new HashMap<>(pages.servlets());
         all.putAll(endpoints.servlets());

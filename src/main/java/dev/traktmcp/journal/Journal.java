@@ -128,11 +128,11 @@ public final class Journal {
         if (latest == null) {
             return new Last.Nothing(mine == null ? null : mine.what());
         }
-        boolean overtaken = mine != null && mine.at().isBefore(latest.at());
-        if (mine != null && mine.isMark() && !overtaken) {
+        JournalEntry overtaken = mine != null && mine.at().isBefore(latest.at()) ? mine : null;
+        if (mine != null && mine.isMark() && overtaken == null) {
             return new Last.Nothing(mine.what());
         }
-        boolean elsewhere = overtaken && !together && !mine.id().equals(latest.id());
+        boolean elsewhere = overtaken != null && !together && !overtaken.id().equals(latest.id());
         return latest.isMark() || latest.isUndone() ? new Last.Nothing(latest.what())
                 : elsewhere ? new Last.Elsewhere(latest) : new Last.Write(latest);
     }

@@ -130,12 +130,13 @@ class ConfigTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "dance                    | no such word: dance; there are stdio, http, host, health, setup, login, logout, "
-                + "doctor, demo, bench resolution, bench requests, help",
+        "dance                    | no such word: dance; there are stdio, http, host, host move, health, setup, login, "
+                + "logout, doctor, demo, bench resolution, bench requests, help",
         "demo stdio               | no such word: demo stdio; there are",
         "bench                    | no such word: bench; there are",
         "--no-such-flag           | --no-such-flag",
         "--deadline               | --deadline wants a value",
+        "host --database postgresql://ann:secret@db/trakt | --database must be without a password, as others can",
         "--deadline soon          | TRAKT_MCP_DEADLINE must be a number of seconds",
         "--deadline 0             | TRAKT_MCP_DEADLINE must be a number of seconds",
         "--json-text sometimes    | TRAKT_MCP_JSON_TEXT must be one of auto, always, never",

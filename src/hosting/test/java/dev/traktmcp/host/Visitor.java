@@ -27,7 +27,7 @@ final class Visitor {
     private final URI host;
     private final HttpCaller caller;
     private final String name;
-    private String client;
+    String client;
 
     Visitor(URI host, String name) {
         this.host = host;

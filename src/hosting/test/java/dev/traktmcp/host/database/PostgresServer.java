@@ -130,8 +130,20 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    public int port() {
-        return port;
+    /** A dump as PostgreSQL's own programs make it, in a file that is gone with this server. */
+    public Path backup(String url) {
+        Path file = folder.resolve("backup" + COUNT.incrementAndGet());
+        run("pg_dump", "-Fc", "-f", file.toString(), "-d", url);
+        return file;
+    }
+
+    public void restore(Path backup, String url) {
+        run("pg_restore", "--no-owner", "-d", url, backup.toString());
+    }
+
+    /** All of a database, as text. */
+    public String dump(String url) {
+        return run("pg_dump", "-d", url);
     }
 
     /** What one of PostgreSQL's own programs prints. */

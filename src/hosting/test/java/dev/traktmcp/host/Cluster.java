@@ -29,6 +29,7 @@ final class Cluster implements AutoCloseable {
     /** Where replicas that are started from now on keep everything; null for a file of the first, which is alone. */
     String database;
     final Path folder;
+    private final boolean quick;
     private final int[] ports;
     private final Child[] replicas;
     private final Proxy balancer;
@@ -36,15 +37,21 @@ final class Cluster implements AutoCloseable {
 
     /** @param folder for all but PostgreSQL, empty */
     Cluster(Path folder, int size) throws Exception {
-        this(folder, size, size);
+        this(folder, size, size, true);
+    }
+
+    /** One whose replicas are compiled as they are in earnest, which say little. */
+    static Cluster warm(Path folder, int size) throws Exception {
+        return new Cluster(folder, size, size, false);
     }
 
     /** The first alone, on a file, with room for others. */
     static Cluster ofOne(Path folder, int room) throws Exception {
-        return new Cluster(folder, room, 1);
+        return new Cluster(folder, room, 1, true);
     }
 
-    private Cluster(Path folder, int size, int started) throws Exception {
+    private Cluster(Path folder, int size, int started, boolean quick) throws Exception {
+        this.quick = quick;
         this.folder = folder;
         int front = Proxy.freePort();
         url = URI.create("http://localhost:" + front);
@@ -94,8 +101,13 @@ final class Cluster implements AutoCloseable {
     void restart(int... numbers) throws IOException, InterruptedException {
         List<Child> started = new ArrayList<>();
         for (int number : numbers) {
-            replicas[number] = Child.program("host", "--port", String.valueOf(ports[number]), "--public-url",
-                    url.toString(), "--allow", "*").with(settings(number)).start();
+            List<String> words = new ArrayList<>(Child.command("dev.traktmcp.Main"));
+            if (!quick) {
+                words.removeIf(word -> word.startsWith("-XX:TieredStopAtLevel"));
+            }
+            words.addAll(List.of("host", "--port", String.valueOf(ports[number]), "--public-url", url.toString(),
+                    "--allow", "*"));
+            replicas[number] = Child.of(words).with(settings(number)).start();
             started.add(replicas[number]);
         }
         for (Child one : started) {
@@ -124,7 +136,7 @@ final class Cluster implements AutoCloseable {
         }
         settings.put("TRAKT_MCP_REDIS", redis.url.toString());
         settings.put("TRAKT_MCP_KEYS", keys);
-        settings.put("TRAKT_MCP_LOG", "DEBUG");
+        settings.put("TRAKT_MCP_LOG", quick ? "DEBUG" : "WARN");
         settings.put("TRAKT_MCP_CALLS_PER_MINUTE", "100000");
         return settings;
     }

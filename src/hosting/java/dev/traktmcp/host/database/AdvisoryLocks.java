@@ -2,7 +2,6 @@ package dev.traktmcp.host.database;
 
 import dev.traktmcp.deadline.Deadline;
 import dev.traktmcp.deadline.Pause;
-import dev.traktmcp.failure.Failure;
 import dev.traktmcp.home.Home;
 import dev.traktmcp.home.Mutex;
 import dev.traktmcp.text.LazyLogger;
@@ -12,9 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +36,7 @@ final class AdvisoryLocks implements AutoCloseable {
     private final PostgresAddress address;
 
     /** The threads of this process take turns in memory, as they share the connection. */
-    private final Map<String, ReentrantLock> here = new ConcurrentHashMap<>();
+    private final NamedLocks here = new NamedLocks();
 
     private final ReentrantLock turn = new ReentrantLock();
     private @Nullable Connection connection;
@@ -75,43 +71,16 @@ final class AdvisoryLocks implements AutoCloseable {
         return new Mutex() {
             @Override
             public <T> T alone(Supplier<T> work) {
-                return AdvisoryLocks.this.alone(name, work);
+                return here.alone(name, () -> take(name), () -> giveBack(name), work);
             }
         };
-    }
-
-    private <T> T alone(String name, Supplier<T> work) {
-        ReentrantLock mine = here.computeIfAbsent(name, _ -> new ReentrantLock());
-        if (mine.isHeldByCurrentThread()) {
-            return work.get();
-        }
-        try {
-            if (!mine.tryLock(Deadline.left().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw busy();
-            }
-        } catch (InterruptedException _) {
-            throw Pause.cancelled();
-        }
-        try {
-            take(name);
-            try {
-                return work.get();
-            } finally {
-                giveBack(name);
-            }
-        } finally {
-            if (!mine.hasQueuedThreads()) {
-                here.remove(name, mine);
-            }
-            mine.unlock();
-        }
     }
 
     private void take(String name) {
         Pause pause = Thread::sleep;
         while (!asked(TAKE, name)) {
             if (Deadline.left().compareTo(BETWEEN_TRIES) < 0) {
-                throw busy();
+                throw NamedLocks.busy();
             }
             pause.take(BETWEEN_TRIES);
         }
@@ -190,10 +159,6 @@ final class AdvisoryLocks implements AutoCloseable {
         } catch (SQLException _) {
             // it was broken
         }
-    }
-
-    private static RuntimeException busy() {
-        return new Failure.StoreUnusable("another call is busy with it for too long").raise();
     }
 
     @Override

@@ -1,11 +1,9 @@
 package dev.traktmcp.host.database;
 
-import dev.traktmcp.home.HomeLock;
 import dev.traktmcp.home.Mutex;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +14,7 @@ final class Embedded implements Backend {
     private final SqliteFile file;
     private final Connections writer;
     private final Connections readers;
-    private final Map<String, HomeLock> mutexes = new ConcurrentHashMap<>();
+    private final NamedLocks locks = new NamedLocks();
 
     /** @param path in a folder that is ours alone, which is made where it is missing */
     Embedded(Path path) {
@@ -63,7 +61,12 @@ final class Embedded implements Backend {
 
     @Override
     public Mutex mutex(String name) {
-        return mutexes.computeIfAbsent(name, _ -> HomeLock.ofThisProcess());
+        return new Mutex() {
+            @Override
+            public <T> T alone(Supplier<T> work) {
+                return locks.alone(name, () -> {}, () -> {}, work);
+            }
+        };
     }
 
     @Override

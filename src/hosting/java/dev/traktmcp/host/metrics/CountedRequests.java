@@ -36,7 +36,8 @@ record CountedRequests(Requests behind, Predicate<String> isTool, Meters meters)
         };
     }
 
-    private static String outcome(Map<String, Object> answer) {
+    /** How a call ended: {@code done}, {@code failed} or {@code refused}. */
+    static String outcome(Map<String, Object> answer) {
         if (answer.get("error") != null) {
             return "refused";
         }

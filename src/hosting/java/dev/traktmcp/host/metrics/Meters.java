@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.opentelemetry.api.GlobalOpenTelemetry;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -38,9 +39,10 @@ public final class Meters {
         new JvmMemoryMetrics().bindTo(registry);
     }
 
-    /** Counts the calls of tools that somebody answers, by tool and outcome. */
+    /** Counts the calls of tools that somebody answers, by tool and outcome, and traces them. */
     public Answers counted(Answers answers, Predicate<String> isTool) {
-        return answers.through(new CountedRequests(answers, isTool, this));
+        return answers.through(new CountedRequests(new TracedRequests(answers, isTool,
+                GlobalOpenTelemetry.getTracer("dev.traktmcp")), isTool, this));
     }
 
     /** Counts and times the requests over a wire to Trakt, by section and status. */

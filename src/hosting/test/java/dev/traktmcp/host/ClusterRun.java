@@ -76,11 +76,26 @@ final class ClusterRun {
             guests.forEach(guest -> guest.work(calls / guests.size(), wrong).forEach(threads::submit));
             for (Planned planned : plan) {
                 Await.until(() -> said.size() >= planned.share() * calls || !wrong.isEmpty());
+                if (!wrong.isEmpty()) {
+                    break;
+                }
                 happened.add(new Happened(System.nanoTime(), planned.what()));
                 planned.trouble().make();
             }
         }
-        assertThat(wrong).isEmpty();
+        assertThat(wrong).as(wrong.isEmpty() ? "" : troubles()).isEmpty();
+    }
+
+    /** What happened until the first thing went wrong, and what the replicas say of it. */
+    private String troubles() {
+        StringBuilder all = new StringBuilder();
+        happened.forEach(one -> all.append((one.at() - begun) / 1_000_000).append(" ms: ").append(one.what())
+                .append('\n'));
+        for (int i = 0; i < cluster.size(); i++) {
+            cluster.said(i).lines().filter(line -> line.matches(".*(?:WARN|ERROR|renew).*")).limit(200)
+                    .forEach(line -> all.append(line).append('\n'));
+        }
+        return all.toString();
     }
 
     /** All secrets that people and assistants had. */

@@ -95,15 +95,23 @@ public final class TitleFinder {
 
     /** The same where only a show can be meant: it neither takes nor offers movies. */
     public Found requireShow(Reference reference, String argument) {
-        return settle(reference, argument, switch (resolve(reference)) {
+        Reference show = reference.id() != null || reference.type() != null ? reference
+                : reference.as(MediaType.SHOW, reference.season());
+        return settle(show, argument, switch (resolve(show)) {
             case Found(var subject, _, _) when subject.type() == MediaType.MOVIE ->
-                    throw new Failure.BadArguments(argument, "means a movie; only shows have episodes").raise();
-            case Several(var candidates) when shows(candidates).isEmpty() ->
-                    throw new Failure.BadArguments(argument, "fits movies alone; only shows have episodes").raise();
+                    throw film(argument, subject.candidate(null));
+            case Several(var candidates) when shows(candidates).isEmpty() -> throw film(argument, candidates.getFirst());
             case Several(var candidates) -> new Several(shows(candidates));
             case None(var nearest) -> new None(shows(nearest));
             case Found found -> found;
         });
+    }
+
+    private static RuntimeException film(String argument, Candidate film) {
+        String year = film.year() == null ? "" : " (" + film.year() + ")";
+        String name = film.title().endsWith(year) ? film.title() : film.title() + year;
+        return new Failure.BadArguments(List.of(new Failure.Problem(argument,
+                "means the movie " + name + "; only shows have seasons and episodes", film)), List.of()).raise();
     }
 
     /** For what names several episodes or seasons of one show. */

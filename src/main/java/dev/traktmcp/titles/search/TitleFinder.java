@@ -99,19 +99,19 @@ public final class TitleFinder {
                 : reference.as(MediaType.SHOW, reference.season());
         return settle(show, argument, switch (resolve(show)) {
             case Found(var subject, _, _) when subject.type() == MediaType.MOVIE ->
-                    throw film(argument, subject.candidate(null));
-            case Several(var candidates) when shows(candidates).isEmpty() -> throw film(argument, candidates.getFirst());
+                    throw films(argument, List.of(subject.candidate(null)));
+            case Several(var candidates) when shows(candidates).isEmpty() -> throw films(argument, candidates);
             case Several(var candidates) -> new Several(shows(candidates));
             case None(var nearest) -> new None(shows(nearest));
             case Found found -> found;
         });
     }
 
-    private static RuntimeException film(String argument, Candidate film) {
-        String year = film.year() == null ? "" : " (" + film.year() + ")";
-        String name = film.title().endsWith(year) ? film.title() : film.title() + year;
+    private static RuntimeException films(String argument, List<Candidate> films) {
+        String names = String.join(" or ", films.stream().map(Candidate::named).toList());
         return new Failure.BadArguments(List.of(new Failure.Problem(argument,
-                "means the movie " + name + "; only shows have seasons and episodes", film)), List.of()).raise();
+                (films.size() == 1 ? "means the movie " : "can mean only movies, ") + names
+                        + "; only shows have seasons and episodes", films.getFirst())), List.of()).raise();
     }
 
     /** For what names several episodes or seasons of one show. */

@@ -14,8 +14,8 @@ class SeasonsOfNamesakesTest extends InASandbox {
     @CsvSource(delimiter = '|', textBlock = """
             first two seasons of Fargo    | show:5 S02
             last 2 seasons of Fargo       | show:5 S05
-            the first 3 episodes of Fargo | Fargo S01E03
-            Fargo S01E09 to S02E02        | Fargo S02E02
+            the first 3 episodes of Fargo | Fargo [show:5], S01E01 to S01E03
+            Fargo S01E09 to S02E02        | Fargo [show:5], S01E09, S01E10, S02E01, S02E02
             die ersten zwei Staffeln von Fargo | show:5 S02
             """)
     void theShowIsMeant(String title, String last) {
@@ -31,16 +31,14 @@ class SeasonsOfNamesakesTest extends InASandbox {
             """)
     void aFilmHasNone(String title) {
         assertThat(say("mark_watched", Map.of("title", title)))
-                .contains("title means the movie Heat (1995); only shows have seasons and episodes")
+                .contains(" Heat (1995) or The Heat (2013); only shows have seasons and episodes")
                 .contains("nothing was changed");
         assertThat(writes()).isEmpty();
     }
 
     @Test
     void aToolForShowsNamesTheFilmWhateverNamesIt() {
-        String said = "means the movie Heat (1995); only shows";
-
-        assertThat(say("up_next", Map.of("title", "Heat"))).contains("title " + said);
-        assertThat(say("up_next", Map.of("id", "tt0113277"))).contains("id " + said);
+        assertThat(say("up_next", Map.of("title", "Heat"))).contains("title can mean only movies, Heat (1995) or ");
+        assertThat(say("up_next", Map.of("id", "tt0113277"))).contains("id means the movie Heat (1995); only shows");
     }
 }

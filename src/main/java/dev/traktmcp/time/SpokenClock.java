@@ -34,8 +34,10 @@ final class SpokenClock {
     static String inDigits(String folded) {
         boolean half = HALF_OF_THE_DAY.matcher(folded).find();
         String minutes = WORDS.matcher(folded.replaceAll("\\bat at\\b", "at")).replaceAll(found -> half
-                || isClear(found.group(4)) ? at(number(found.group(4)),
-                        (found.group(3).matches("to|before") ? -1 : 1) * minutes(found.group(2))) : found.group());
+                || isClear(found.group(4))
+                        ? at(number(found.group(4)),
+                                (found.group(3).matches("to|before") ? -1 : 1) * minutes(found.group(2)))
+                        : found.group());
         String sums = SUM.matcher(minutes).replaceAll(found -> half || isClear(found.group(1))
                 ? at(Integer.parseInt(found.group(1)),
                         (found.group(2).equals("minus") ? -1 : 1) * Integer.parseInt(found.group(3)))

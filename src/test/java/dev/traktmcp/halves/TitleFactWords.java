@@ -22,7 +22,12 @@ final class TitleFactWords {
                 means("(?:In|From) .{1,40}watched nothing, as far as Trakt knows",
                         json -> json.at("/review/movies/plays").asInt(0) == 0
                                 && json.at("/review/episodes/plays").asInt(0) == 0),
-                needs("In (?:\\w+ )?\\|(?: so far)? \\w+ watched|From \\| to (?:\\| )?you watched", "start_date"),
+                needs("In (?:\\w+ )?\\|(?: so far)? \\w+ watched|From \\| to (?:\\| )?\\w+ watched"
+                        + "|(?m)^(?:(?:On )?\\||Yesterday|Today) (?:you|robin) watched(?: nothing, as far as Trakt knows)?",
+                        "start_date"),
+                FactWords.means("Popular has no period; most_watched has", "chart", "popular"),
+                FactWords.means("Trakt has what streams by a month at most", "period", "monthly"),
+                needs("in progress[^:\n]*, next up", "next"),
                 needs("(?m)^Most watched: ", "most_watched"),
                 needs("(?m)^By country: ", "countries"), needs("(?m)^Where it streams: ", "services"),
                 needs("(?m)^First: ", "first_watched"), needs("(?m)^Last: ", "last_watched"));

@@ -3,6 +3,7 @@ package dev.traktmcp.titles.search;
 import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Clarifier;
 import dev.traktmcp.failure.Failure;
+import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Resolution;
 import dev.traktmcp.titles.Resolution.Found;
@@ -95,8 +96,8 @@ public final class TitleFinder {
 
     /** The same where only a show can be meant: it neither takes nor offers movies. */
     public Found requireShow(Reference reference, String argument) {
-        Reference show = reference.id() != null || reference.type() != null ? reference
-                : reference.as(MediaType.SHOW, reference.season());
+        boolean open = reference.id() == null && reference.type() == null;
+        Reference show = open ? reference.as(MediaType.SHOW, reference.season()) : reference;
         return settle(show, argument, switch (resolve(show)) {
             case Found(var subject, _, _) when subject.type() == MediaType.MOVIE ->
                     throw films(argument, List.of(subject.candidate(null)));
@@ -109,12 +110,11 @@ public final class TitleFinder {
 
     private static RuntimeException films(String argument, List<Candidate> films) {
         String names = String.join(" or ", films.stream().map(Candidate::named).toList());
-        return new Failure.BadArguments(List.of(new Failure.Problem(argument,
-                (films.size() == 1 ? "means the movie " : "can mean only movies, ") + names
-                        + "; only shows have seasons and episodes", films.getFirst())), List.of()).raise();
+        String wrong = (films.size() == 1 ? "means the movie " : "can mean only movies, ") + names + "; only shows have"
+                + " seasons and episodes";
+        return new BadArguments(List.of(new Failure.Problem(argument, wrong, films.getFirst())), List.of()).raise();
     }
 
-    /** For what names several episodes or seasons of one show. */
     public Spread spread() {
         return new Spread(this, seasons);
     }

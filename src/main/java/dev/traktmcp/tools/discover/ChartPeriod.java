@@ -24,7 +24,7 @@ record ChartPeriod(@Nullable String taken, String note) {
             case BOX_OFFICE -> new ChartPeriod(WEEKEND, said == null || said.equals("weekly") ? ""
                     : "\nThe box office is that of last weekend alone.");
             case POPULAR -> new ChartPeriod(null, said == null || said.equals(ALL) ? ""
-                    : "\nPopular is of all time; for a period use most_watched.");
+                    : "\nPopular has no period; most_watched has.");
             case ANTICIPATED -> new ChartPeriod(null, said == null ? "" : "\nAnticipated is of now, for no period.");
             case STREAMING -> ALL.equals(said)
                     ? new ChartPeriod("monthly", "\nTrakt has what streams by a month at most.")

@@ -222,6 +222,7 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
                     .append(chart.words(entry).map(words -> ": " + words).orElse("")).append(words(passed, entry))
                     .append(Mine.words(marks.of(subject(entry)))).append(more.apply(entry));
         }
-        return text.append(marks.note()).append(ranks.end(page)).append(unknown.text()).append(period.note()).toString();
+        return text.append(marks.note()).append(ranks.end(page)).append(unknown.text()).append(period.note())
+                .toString();
     }
 }

@@ -68,7 +68,8 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
                 String.join("\n", lines) + ReplyText.rivals(found.rivals()),
                 new UpNext.Data(
                         season == null && found.rivals().isEmpty() ? null : Asked.of(found),
-                        List.of(far), null, seasons, skipped, airing, show.status(), null, null, viewer.zone().getId(),
+                        List.of(far), null, seasons, skipped, airing, show.status(), null, null, null,
+                        viewer.zone().getId(),
                         Paging.whole(1, true), posters.of(List.of(show))));
     }
 

@@ -41,7 +41,8 @@ public final class Severally {
         boolean announces = lines.getFirst().endsWith(":");
         return lines.getFirst() + (announces ? " " + String.join("; ",
                 lines.stream().skip(1).limit(MOST).filter(line -> !line.startsWith("Page ")).map(String::strip)
-                        .toList()).replace(":; ", ": ") : "");
+                        .toList())
+                .replace(":; ", ": ") : "");
     }
 
     /**

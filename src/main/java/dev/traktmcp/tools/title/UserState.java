@@ -64,7 +64,7 @@ record UserState(
         UserState into(UserState mine);
     }
 
-    /** Reads with six requests, most in parallel, and more for long lists, as Trakt has no request for a single title. */
+    /** Reads with six requests, and more for long lists, as Trakt has no request for a single title. */
     static UserState of(Viewer viewer, Subject subject) {
         Trakt trakt = viewer.silent();
         MediaType type = subject.type();

@@ -76,7 +76,8 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
         }
 
         Input about(String one) {
-            return new Input(one, null, null, null, null, null, null, null, only, genres, languages, maxRuntime, null, null,
+            return new Input(one, null, null, null, null, null, null, null, only, genres, languages, maxRuntime, null,
+                    null,
                     null, streaming, sort, order, page, limit);
         }
 
@@ -91,7 +92,8 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
 
         /** Whether it filters. Trakt does not filter this list, so we then read the whole of it. */
         boolean filters() {
-            return year != null || genres != null || languages != null || maxRuntime != null || streaming != null || onlyIf != null
+            return year != null || genres != null || languages != null || maxRuntime != null || streaming != null
+                    || onlyIf != null
                     || person != null || minRating != null;
         }
     }
@@ -164,7 +166,8 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
                         limit),
                 new Data(null, null, entries, null,
                         Filters.of("type", in.kind(), "year", in.year(), "genres", in.genres(), "languages",
-                                in.languages(), "max_runtime", in.maxRuntime(), "only_if", OnlyIf.argument(in.onlyIf()), "person", rare.person(),
+                                in.languages(), "max_runtime", in.maxRuntime(), "only_if", OnlyIf.argument(in.onlyIf()),
+                                "person", rare.person(),
                                 "min_rating", rare.minRating(), "streaming", in.streaming(), "without",
                                 butFor.data(), "unknown", unknown.data()),
                         limit, applied.by(), applied.how(), applied.by().equals(in.sort()) ? null : in.sort(),

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChartPeriodTest extends InASandbox {
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            popular      | weekly  | Most popular movies and shows:            | Popular is of all time; for a period use
+            popular      | weekly  | Most popular movies and shows:            | Popular has no period
             popular      | all     | Most popular movies and shows:            | -
             anticipated  | monthly | Most anticipated movies and shows:        | Anticipated is of now
             box_office   | daily   | US box office of last weekend, movies:    | that of last weekend alone

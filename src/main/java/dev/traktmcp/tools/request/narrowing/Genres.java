@@ -83,7 +83,10 @@ public final class Genres {
         return known.test(said) ? Stream.of(said) : OR.splitAsStream(said).filter(one -> !one.isBlank());
     }
 
-    /** "crime drama" and "crime and drama" as {@code crime+drama}, and "psychological thriller" as a thriller; empty for other words. */
+    /**
+     * "crime drama" and "crime and drama" as {@code crime+drama}, and "psychological thriller" as a thriller; empty for
+     * other words.
+     */
     public static Optional<String> ofTwo(String said, Function<String, Optional<String>> known) {
         String[] words = AND.matcher(said.strip().toLowerCase(Locale.ROOT)).replaceAll(" ").split("[\\s-]+");
         for (int first = 1; first < words.length; first++) {

@@ -47,6 +47,9 @@ class StreamingTest extends InASandbox {
             charts | {"chart":"popular"}
             recommendations | {}
             get_list | {"list":"Best Pictures"}
+            trending | {"limit":3}
+            related | {"title":"Inception","limit":3}
+            up_next | {}
             """)
     @SuppressWarnings("unchecked")
     void everyShownTitleStreamsAsAskedAndSaysWhere(String tool, String arguments) {
@@ -55,7 +58,8 @@ class StreamingTest extends InASandbox {
         Map<String, Object> result = door.call(tool, call);
         assertThat(isError(result)).as(text(result)).isFalse();
         assertThat(text(result)).contains("with a subscription, United Kingdom");
-        List<?> shown = (List<?>) data(result).getOrDefault("results", data(result).get("items"));
+        List<?> shown = (List<?>) data(result).getOrDefault("results",
+                data(result).getOrDefault("shows", data(result).get("items")));
         Map<?, ?> offers = (Map<?, ?>) where(result).get("offers");
         assertThat(shown).isNotEmpty().allSatisfy(one -> {
             Object id = ((Map<?, ?>) one).get("id");

@@ -18,6 +18,12 @@ public record Candidate(String id, String type, String title, @Nullable Integer 
         return fact == null ? this : new Candidate(id, type, title, year, hint == null ? fact : hint + ", " + fact);
     }
 
+    /** {@code Dune (2021)}. */
+    public String named() {
+        String dated = year == null ? "" : " (" + year + ")";
+        return title.endsWith(dated) ? title : title + dated;
+    }
+
     /** The typed id of the movie or show alone, where {@code id} names a season or an episode of it. */
     public String titleId() {
         int blank = id.indexOf(' ');

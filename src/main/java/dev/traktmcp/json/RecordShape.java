@@ -1,6 +1,7 @@
 package dev.traktmcp.json;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -23,8 +24,11 @@ import org.jspecify.annotations.Nullable;
 record RecordShape(Constructor<?> constructor, List<Component> components, boolean delegating) {
     private static final Map<Class<?>, RecordShape> KNOWN = new ConcurrentHashMap<>();
 
-    /** @param unwrapped whether its fields stand among those of the record */
-    record Component(String name, Type type, Method accessor, boolean unwrapped) {
+    /**
+     * @param unwrapped whether its fields stand among those of the record
+     * @param ignored whether it is not written
+     */
+    record Component(String name, Type type, Method accessor, boolean unwrapped, boolean ignored) {
         @Nullable
         Object of(Object owner) {
             try {
@@ -68,7 +72,8 @@ record RecordShape(Constructor<?> constructor, List<Component> components, boole
         accessor.setAccessible(true);
         JsonProperty named = accessor.getAnnotation(JsonProperty.class);
         return new Component(named == null ? snakeCase(declared.getName()) : named.value(), declared.getGenericType(),
-                accessor, Inlined.class.isAssignableFrom(declared.getType()));
+                accessor, Inlined.class.isAssignableFrom(declared.getType()),
+                accessor.isAnnotationPresent(JsonIgnore.class));
     }
 
     private static String snakeCase(String name) {

@@ -77,7 +77,7 @@ public final class RecordWriter {
         }
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         for (RecordShape.Component component : RecordShape.of(type).components()) {
-            Object field = write(component.of(value));
+            Object field = component.ignored() ? null : write(component.of(value));
             if (field instanceof Map<?, ?> inner && component.unwrapped()) {
                 inner.forEach((name, content) -> object.put((String) name, content));
             } else if (field != null) {

@@ -1,5 +1,7 @@
 package dev.traktmcp.time;
 
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -20,8 +22,23 @@ record Bound(Span span, boolean closed) {
                 .orElseThrow(() -> TimeErrors.wrong(argument, TimeErrors.SPANS));
     }
 
+    /** A period alone: all of what is named, be it a day; "since August" up to now. */
+    static Optional<Span> period(String folded, Here here) {
+        return read(folded, here).map(Bound::span).map(span -> isSince(folded) ? new Span(span.start(), here.now()
+                .toInstant()) : Objects.equals(span.start(), span.end()) ? dayOf(span, here) : span);
+    }
+
+    private static Span dayOf(Span moment, Here here) {
+        LocalDate day = LocalDate.ofInstant(Objects.requireNonNull(moment.start()), here.zone());
+        return Span.ofDays(day, day.plusDays(1), here.zone());
+    }
+
+    private static boolean isSince(String folded) {
+        return folded.startsWith("since ") || ONWARDS.matcher(folded).find();
+    }
+
     private static Optional<Bound> read(String folded, Here here) {
-        boolean since = folded.startsWith("since ") || ONWARDS.matcher(folded).find();
+        boolean since = isSince(folded);
         boolean from = since || folded.startsWith("from ");
         boolean within = WITHIN.matcher(folded).lookingAt();
         String bare = WITHIN.matcher(ONWARDS.matcher(folded).replaceFirst("")
@@ -32,7 +49,9 @@ record Bound(Span span, boolean closed) {
                 .or(() -> within ? new TimesOfYear(here, false).around(phrase).map(span -> new Bound(span, true))
                         : Optional.empty())
                 .or(() -> named(phrase, here).map(span -> new Bound(span, !from)))
-                .or(() -> fixed(bare, phrase, here).map(span -> new Bound(span, within)))
+                .or(() -> from ? Optional.empty() : partOfDay(bare, here).map(span -> new Bound(span, true)))
+                .or(() -> fixed(bare, phrase, here)
+                        .map(span -> new Bound(span, within || !from && isDayByName(folded, span))))
                 .or(() -> new Between(here).read(folded).map(span -> new Bound(span, true)));
     }
 
@@ -43,6 +62,18 @@ record Bound(Span span, boolean closed) {
     /** "August", "2023", "last summer". */
     private static Optional<Span> named(String phrase, Here here) {
         return new Periods(here, false).named(phrase).or(() -> new TimesOfYear(here, false).read(phrase));
+    }
+
+    /** "last night", "Friday evening": up to the small hours. */
+    private static Optional<Span> partOfDay(String bare, Here here) {
+        TimeOfDay time = TimeOfDay.in(bare);
+        return time.part() == null || time.hour() != null ? Optional.empty()
+                : new Dates(here, false).read(time.rest()).map(day -> time.part().of(day, here.zone()));
+    }
+
+    /** "Friday" is that day; a date is where it begins, as with a calendar, unless it is "on" that date. */
+    private static boolean isDayByName(String folded, Span span) {
+        return !Objects.equals(span.start(), span.end()) && (folded.startsWith("on ") || !folded.matches(".*\\d.*"));
     }
 
     private static Optional<Span> fixed(String bare, String phrase, Here here) {

@@ -1,35 +1,59 @@
 package dev.traktmcp.time;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Times of the clock in English words: "half past nine", "quarter to ten", "twenty past eight", "nine o'clock". */
+/**
+ * Times of the clock in English words: "half past nine", "quarter to ten", "20 minutes past eight", "nine o'clock", and
+ * "8 plus 30", as which other languages come.
+ */
 final class SpokenClock {
     private static final List<String> HOURS = List.of("one", "two", "three", "four", "five", "six", "seven", "eight",
             "nine", "ten", "eleven", "twelve");
     private static final String HOUR = "(" + String.join("|", HOURS) + "|\\d{1,2})";
     private static final Pattern WORDS = Pattern.compile("\\b(?:(at|around|about) )?(?:a )?"
-            + "(half|quarter|five|ten|twenty[- ]five|twenty) (past|to) " + HOUR + "\\b(?! (?:days?|weeks?|hours?))");
+            + "(half|quarter|(?:five|ten|twenty[- ]five|twenty)(?: minutes)?|\\d{1,2} minutes?)"
+            + " (past|to|after|before) " + HOUR + "\\b(?! (?:days?|weeks?|hours?))");
+    private static final Pattern SUM = Pattern.compile("\\b(?:at )?(\\d{1,2}) (plus|minus) (\\d{1,2})\\b");
+    /** As the British say it. */
+    private static final Pattern HALF =
+            Pattern.compile("\\b(?:at|around|about) half (" + String.join("|", HOURS) + ")\\b");
     private static final Pattern FULL = Pattern.compile(
             "\\bat (" + String.join("|", HOURS) + ")\\b(?= (?:in the|last|this|yesterday|on)\\b|$)");
+    private static final Pattern HALF_OF_THE_DAY = Pattern.compile("\\b(?:morning|afternoon|evening|night|am|pm)\\b");
     private static final int HOURS_OF_A_CLOCK = 12;
     private static final int HOUR_IN_MINUTES = 60;
+    private static final int HALF_AN_HOUR = 30;
 
     private SpokenClock() {}
 
-    /** The same with such a time as {@code at 9:30}. */
+    /**
+     * The same with such a time as {@code at 9:30}. In digits, as other languages come, the first twelve hours are none
+     * without a part of the day.
+     */
     static String inDigits(String folded) {
-        Matcher words = WORDS.matcher(folded);
-        String minutes = words.replaceAll(found -> {
-            int hour = number(found.group(4));
-            int minute = minutes(found.group(2));
-            boolean before = found.group(3).equals("to");
-            int whole = !before ? hour : hour == 1 ? HOURS_OF_A_CLOCK : hour - 1;
-            int rest = before ? HOUR_IN_MINUTES - minute : minute;
-            return "at " + whole + ":" + (rest < 10 ? "0" : "") + rest;
-        });
-        return FULL.matcher(minutes).replaceAll(found -> "at " + number(found.group(1)));
+        boolean half = HALF_OF_THE_DAY.matcher(folded).find();
+        String minutes = WORDS.matcher(folded.replaceAll("\\bat at\\b", "at")).replaceAll(found -> half
+                || isClear(found.group(4))
+                        ? at(number(found.group(4)),
+                                (found.group(3).matches("to|before") ? -1 : 1) * minutes(found.group(2)))
+                        : found.group());
+        String sums = SUM.matcher(minutes).replaceAll(found -> half || isClear(found.group(1))
+                ? at(Integer.parseInt(found.group(1)),
+                        (found.group(2).equals("minus") ? -1 : 1) * Integer.parseInt(found.group(3)))
+                : found.group());
+        String halves = HALF.matcher(sums).replaceAll(found -> at(number(found.group(1)), HALF_AN_HOUR));
+        return FULL.matcher(halves).replaceAll(found -> "at " + number(found.group(1)));
+    }
+
+    private static boolean isClear(String hour) {
+        return HOURS.contains(hour) || Integer.parseInt(hour) > HOURS_OF_A_CLOCK;
+    }
+
+    private static String at(int hour, int minutes) {
+        int whole = minutes >= 0 ? hour : hour == 1 ? HOURS_OF_A_CLOCK : hour - 1;
+        int rest = minutes >= 0 ? minutes : HOUR_IN_MINUTES + minutes;
+        return "at " + whole + ":" + (rest < 10 ? "0" : "") + rest;
     }
 
     private static int number(String hour) {
@@ -37,14 +61,15 @@ final class SpokenClock {
         return index < 0 ? Integer.parseInt(hour) : index + 1;
     }
 
-    private static int minutes(String word) {
+    private static int minutes(String said) {
+        String word = said.replaceFirst(" minutes?$", "");
         return switch (word) {
-            case "half" -> 30;
+            case "half" -> HALF_AN_HOUR;
             case "quarter" -> 15;
             case "five" -> 5;
             case "ten" -> 10;
             case "twenty" -> 20;
-            default -> 25;
+            default -> word.startsWith("twenty") ? 25 : Integer.parseInt(word);
         };
     }
 }

@@ -3,6 +3,7 @@ package dev.traktmcp.time;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,14 +19,23 @@ import org.jspecify.annotations.Nullable;
  */
 record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nullable String half, String rest) {
     enum Part {
-        MORNING(9, 0), AFTERNOON(15, 12), EVENING(20, 17), NIGHT(21, 17);
+        MORNING(9, 0, 12), AFTERNOON(15, 12, 18), EVENING(20, 17, HOURS + SMALL_HOURS),
+        NIGHT(21, 17, HOURS + SMALL_HOURS);
 
         private final int hour;
         private final int begins;
+        private final int ends;
 
-        Part(int hour, int begins) {
+        Part(int hour, int begins, int ends) {
             this.hour = hour;
             this.begins = begins;
+            this.ends = ends;
+        }
+
+        /** All of it on that day; an evening ends in the small hours of the next. */
+        Span of(LocalDate day, ZoneId zone) {
+            LocalDateTime end = day.plusDays(ends / HOURS).atTime(ends % HOURS, 0);
+            return new Span(day.atTime(begins, 0).atZone(zone).toInstant(), end.atZone(zone).toInstant());
         }
 
         /** Whether it is still to come today; after midnight the evening is the one that has just passed. */
@@ -38,6 +48,8 @@ record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nulla
             Pattern.compile("(?:\\bin )?(?:\\bthe )?\\b(morning|afternoon|evening|night)\\b");
     private static final Pattern CLOCK = Pattern.compile(
             "(\\bat )?(?<![\\d.:/-])\\b(\\d{1,2})(?:([:.])(\\d{2}))?(?: ?(am|pm)\\b)?(?![\\d:/-]|\\.\\d)");
+    private static final String ROUGHLY = "\\b(?:(?:shortly|just|right|some ?time|a bit) )?"
+            + "(?:(?:at|around|about|before|after|towards?|till|until) )?(?:about )?";
     // People count the first hours of a day to the evening before.
     static final int SMALL_HOURS = 5;
     private static final int NOON = 12;
@@ -54,7 +66,11 @@ record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nulla
                 .replaceAll("\\bthis (morning|afternoon|evening)\\b", "today $1")
                 .replaceAll("^(?:(?:at|over|during|this) )?lunch(?: ?time)?$", "today 12:00")
                 .replaceAll("\\b(?:(?:at|over|during) )?lunch(?: ?time)?\\b", "12:00")
-                .replaceAll("\\b(?:noon|midday)\\b", "12:00");
+                .replaceAll(ROUGHLY + "(?:noon|midday)\\b", "12:00")
+                .replaceAll("^" + ROUGHLY + "midnight(?: today)?$|^today " + ROUGHLY + "midnight$", "0:00")
+                // of a day, the one that ends it
+                .replaceAll("\\b(night|evening) " + ROUGHLY + "midnight\\b", "$1 at 0:00")
+                .replaceAll(ROUGHLY + "midnight\\b", "night at 0:00");
         Matcher named = PART.matcher(text);
         Part part = named.find() ? Part.valueOf(named.group(1).toUpperCase(Locale.ROOT)) : null;
         Matcher clock = CLOCK.matcher(text);

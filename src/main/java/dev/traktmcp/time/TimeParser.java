@@ -121,18 +121,18 @@ public final class TimeParser {
         return span;
     }
 
-    /** A period alone, argument {@code period}: last week, November, 2025. */
+    /** A period alone, argument {@code period}: yesterday, last week, this summer, 2025; "since May" ends now. */
     public Span period(String said) {
         Here here = here();
         Periods periods = new Periods(here, false);
         return TimeErrors.existing("period", () -> Spoken.read(TimeWords.fold(said), folded -> {
             String phrase = TimeWords.plain(folded.replaceFirst("^(?:in|of|during|for) ", ""))
                     .replaceFirst("^(?:this )?past (?=month|year)", "last ");
-            return periods.relative(phrase).or(() -> periods.named(phrase));
+            return periods.relative(phrase).or(() -> periods.named(phrase)).or(() -> Bound.period(folded, here));
         }))
                 .map(span -> TimeErrors.begun("period", span, here))
                 .orElseThrow(() -> TimeErrors.wrong("period",
-                        "must be a month, a year or the like: last week, November, 2025"));
+                        "must be a day, a month or the like: yesterday, last week, November, 2025"));
     }
 
     /** The first day of a calendar, argument {@code start_date}; null is today. A weekday is the next one, or today. */

@@ -16,8 +16,10 @@ import dev.traktmcp.trakt.model.users.HiddenItem;
 import dev.traktmcp.trakt.model.users.Settings;
 import dev.traktmcp.trakt.model.users.UserStats;
 import dev.traktmcp.trakt.model.users.Watching;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The section "Users" of Trakt's reference. Safe for use by several threads. */
 public final class UsersApi {
@@ -81,6 +83,19 @@ public final class UsersApi {
     public Page<Play> lastPlay(String slug, MediaType type, long id) {
         Request plays = Request.get("users", slug, "history", type.plural(), String.valueOf(id));
         return PageReader.one(transport, plays, Play.class, 1, 1);
+    }
+
+    /**
+     * One page of what a user watched, latest first, with all details. Fails as {@link #watching} does.
+     *
+     * @param from the first instant, or null
+     * @param to the first instant after the last, or null
+     */
+    public Page<Play> history(String slug, @Nullable Instant from, @Nullable Instant to, int page, int limit) {
+        Request plays = Request.get("users", slug, "history").with("start_at", from)
+                .with("end_at", to == null ? null : to.minusMillis(1)) // Trakt includes the end
+                .with("extended", "full");
+        return PageReader.one(transport, plays, Play.class, page, limit);
     }
 
     /** Everything of one type that a user has rated. Fails as {@link #watching} does. */

@@ -67,7 +67,7 @@ final class FactWords {
         return List.of(
                 undone("off your watchlist again", "watchlist", false),
                 undone("back on your watchlist", "watchlist", true),
-                undone("the play of \\| \\| was removed|the play was removed", "history", false),
+                undone("the plays? (?:of [| to]+ )?(?:was|were) removed", "history", false),
                 undone("the play of \\| \\| was added again", "history", true),
                 undone("(?m)\\| again\\.$", "ratings", true), undone("not rated any more", "ratings", false),
                 undone("off the list again", "list", false), undone("back on the list", "list", true),

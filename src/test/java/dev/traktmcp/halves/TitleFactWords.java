@@ -19,13 +19,17 @@ final class TitleFactWords {
     private static List<Form> reviews() {
         return List.of(
                 FactWords.needs("(?<=yet, but )begun", "paused_at"),
-                means("(?:In|From) .{1,40}watched nothing, as far as Trakt knows",
+                means("(?:(?:In|From|On) .{1,40}|(?:\\||Yesterday|Today) \\w+ )watched nothing, as far as Trakt knows",
                         json -> json.at("/review/movies/plays").asInt(0) == 0
                                 && json.at("/review/episodes/plays").asInt(0) == 0),
-                needs("In (?:\\w+ )?\\|(?: so far)? \\w+ watched|From \\| to (?:\\| )?you watched", "start_date"),
+                needs("In (?:\\w+ )?\\|(?: so far)? \\w+ watched|From \\| to (?:\\| )?\\w+ watched"
+                        + "|(?m)^(?:On )?\\| (?:you|robin) watched", "start_date"),
+                FactWords.means("Popular has no period; most_watched has", "chart", "popular"),
+                FactWords.means("Trakt has what streams by a month at most", "period", "monthly"),
+                needs("in progress[^:\n]*, next up", "next"),
                 needs("(?m)^Most watched: ", "most_watched"),
                 needs("(?m)^By country: ", "countries"), needs("(?m)^Where it streams: ", "services"),
-                needs("(?m)^First: ", "first_watched"), needs("(?m)^Last: ", "last_watched"));
+                needs("(?m)^(?:First|That was) ", "first_watched"), needs("; last ", "last_watched"));
     }
 
     private static List<Form> details() {

@@ -47,6 +47,30 @@ class ClockTimesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            midnight                        | 2026-11-21T00:00
+            at midnight                     | 2026-11-21T00:00
+            around midnight                 | 2026-11-21T00:00
+            today at midnight               | 2026-11-21T00:00
+            yesterday at midnight           | 2026-11-21T00:00
+            last night around midnight      | 2026-11-21T00:00
+            Friday at midnight              | 2026-11-21T00:00
+            midnight on Thursday            | 2026-11-20T00:00
+            noon                            | 2026-11-21T12:00
+            around noon                     | 2026-11-21T12:00
+            yesterday at noon               | 2026-11-20T12:00
+            yesterday just after noon       | 2026-11-20T12:00
+            at noon on Thursday             | 2026-11-19T12:00
+            last night at about half eight  | 2026-11-20T20:30
+            last night at 20 minutes past 9 | 2026-11-20T21:20
+            last night at ten minutes to nine | 2026-11-20T20:50
+            last night at a quarter after eight | 2026-11-20T20:15
+            """)
+    void readsMidnightNoonAndWhatIsNear(String said, LocalDateTime expected) {
+        assertThat(local(SATURDAY, said)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             2026-11-21T09:10 | this afternoon         | yesterday afternoon
             2026-11-21T09:10 | This evening           | yesterday evening
             2026-11-21T09:10 | tonight                | yesterday evening

@@ -97,8 +97,8 @@ class MonthsAndSlashesTest {
             2027-01        | lies in the future
             2026-13        | does not exist
             2026-00        | does not exist
-            99999          | must be a month, a year or the like
-            soon           | must be a month, a year or the like
+            99999          | must be a day, a month or the like
+            soon           | must be a day, a month or the like
             """)
     void aPeriodOutOfBoundsIsToldSo(String said, String why) {
         assertThat(wrong(() -> TIMES.period(said))).contains(why);

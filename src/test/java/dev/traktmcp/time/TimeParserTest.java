@@ -50,7 +50,7 @@ class TimeParserTest {
             since monday   | -            | 2026-11-16T00:00 | -
             3 days ago     | -            | 2026-11-18T00:00 | -
             2 hours ago    | -            | 2026-11-21T16:30 | -
-            yesterday evening | now       | 2026-11-20T20:00 | 2026-11-21T18:30
+            yesterday evening | now       | 2026-11-20T17:00 | 2026-11-21T18:30
             2025           | 2025         | 2025-01-01T00:00 | 2026-01-01T00:00
             2026-02        | until 2026-02 | 2026-02-01T00:00 | 2026-03-01T00:00
             october        | october      | 2026-10-01T00:00 | 2026-11-01T00:00

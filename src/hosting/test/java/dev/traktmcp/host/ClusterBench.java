@@ -77,7 +77,8 @@ class ClusterBench {
         }
         List<Long> sorted = times.stream().sorted().toList();
         return "%d calls a second, median %.1f ms, 99th percentile %.1f ms, %d failed".formatted(
-                sorted.size() / seconds, sorted.get(sorted.size() / 2) / 1e6, sorted.get(sorted.size() * 99 / 100) / 1e6,
+                sorted.size() / seconds, sorted.get(sorted.size() / 2) / 1e6,
+                sorted.get(sorted.size() * 99 / 100) / 1e6,
                 wrong.size());
     }
 }

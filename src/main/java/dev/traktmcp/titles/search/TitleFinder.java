@@ -3,6 +3,7 @@ package dev.traktmcp.titles.search;
 import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Clarifier;
 import dev.traktmcp.failure.Failure;
+import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Resolution;
 import dev.traktmcp.titles.Resolution.Found;
@@ -95,18 +96,25 @@ public final class TitleFinder {
 
     /** The same where only a show can be meant: it neither takes nor offers movies. */
     public Found requireShow(Reference reference, String argument) {
-        return settle(reference, argument, switch (resolve(reference)) {
+        boolean open = reference.id() == null && reference.type() == null;
+        Reference show = open ? reference.as(MediaType.SHOW, reference.season()) : reference;
+        return settle(show, argument, switch (resolve(show)) {
             case Found(var subject, _, _) when subject.type() == MediaType.MOVIE ->
-                    throw new Failure.BadArguments(argument, "means a movie; only shows have episodes").raise();
-            case Several(var candidates) when shows(candidates).isEmpty() ->
-                    throw new Failure.BadArguments(argument, "fits movies alone; only shows have episodes").raise();
+                    throw films(argument, List.of(subject.candidate(null)));
+            case Several(var candidates) when shows(candidates).isEmpty() -> throw films(argument, candidates);
             case Several(var candidates) -> new Several(shows(candidates));
             case None(var nearest) -> new None(shows(nearest));
             case Found found -> found;
         });
     }
 
-    /** For what names several episodes or seasons of one show. */
+    private static RuntimeException films(String argument, List<Candidate> films) {
+        String names = String.join(" or ", films.stream().map(Candidate::named).toList());
+        String wrong = (films.size() == 1 ? "means the movie " : "can mean only movies, ") + names + "; only shows have"
+                + " seasons and episodes";
+        return new BadArguments(List.of(new Failure.Problem(argument, wrong, films.getFirst())), List.of()).raise();
+    }
+
     public Spread spread() {
         return new Spread(this, seasons);
     }

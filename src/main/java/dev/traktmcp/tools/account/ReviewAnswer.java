@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody watched in a month or a year, or the person in any other time. */
+/** What somebody watched in a month, a year or any other time. */
 record ReviewAnswer(Trakt trakt, Viewer viewer) {
     private static final int NAMED = 3;
 
@@ -45,16 +45,12 @@ record ReviewAnswer(Trakt trakt, Viewer viewer) {
         LocalDate after = LocalDate.ofInstant(Objects.requireNonNull(span.end()), viewer.zone());
         boolean year = first.plusYears(1).equals(after) && first.getDayOfYear() == 1;
         boolean reviewed = year || first.plusMonths(1).equals(after) && first.getDayOfMonth() == 1;
-        if (!reviewed && user != null) {
-            throw new BadArguments("period",
-                    "of another user must be one month or one year, like last month, November or 2025").raise();
-        }
         LocalDate today = LocalDate.ofInstant(viewer.clock().instant(), viewer.zone());
         if (first.isAfter(today)) {
             throw new BadArguments("period", "lies in the future").raise();
         }
         ReviewReader reader = new ReviewReader(trakt);
-        ReviewFigures figures = reviewed ? reader.read(user, first, year, span) : reader.counted(span);
+        ReviewFigures figures = reviewed ? reader.read(user, first, year, span) : reader.counted(user, span);
         String when = !reviewed ? days(span)
                 : "In " + (year ? "" : first.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " ")
                         + first.getYear() + (after.isAfter(today) ? " so far" : "");
@@ -91,8 +87,7 @@ record ReviewAnswer(Trakt trakt, Viewer viewer) {
         if (figures.ratings() != null && figures.ratings() > 0) {
             lines.add(ReplyText.count(figures.ratings().intValue(), "rating") + " given.");
         }
-        seen("First", figures.first(), lines);
-        seen("Last", figures.last(), lines);
+        seen(figures.first(), figures.last(), lines);
         named("Most watched: ", figures.mostWatched(), lines);
         named("By country: ", figures.countries(), lines);
         named("Where it streams: ", figures.services(), lines);
@@ -113,14 +108,29 @@ record ReviewAnswer(Trakt trakt, Viewer viewer) {
         }
     }
 
-    private void seen(String which, @Nullable Seen seen, List<String> lines) {
-        if (seen != null) {
-            TimeFormat wording = viewer.wording();
-            lines.add(which + ": " + seen.line()
-                    + (seen.watchedAt() == null ? "" : ", " + wording.dateAndTime(seen.watchedAt()) + " ("
-                            + wording.zone() + ")")
-                    + ".");
+    private void seen(@Nullable Seen first, @Nullable Seen last, List<String> lines) {
+        if (first != null && first.equals(last)) {
+            lines.add("That was " + seen(first) + zone(first) + ".");
+            return;
         }
+        List<String> ends = new ArrayList<>();
+        if (first != null) {
+            ends.add("first " + seen(first));
+        }
+        if (last != null) {
+            ends.add("last " + seen(last));
+        }
+        if (!ends.isEmpty()) {
+            lines.add(ReplyText.sentence(String.join("; ", ends) + zone(last == null ? first : last)));
+        }
+    }
+
+    private String seen(Seen seen) {
+        return seen.line() + (seen.watchedAt() == null ? "" : ", " + viewer.wording().dateAndTime(seen.watchedAt()));
+    }
+
+    private String zone(@Nullable Seen seen) {
+        return seen == null || seen.watchedAt() == null ? "" : " (" + viewer.wording().zone() + ")";
     }
 
     private static void named(String lead, @Nullable List<Named> things, List<String> lines) {

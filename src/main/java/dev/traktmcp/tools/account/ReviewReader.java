@@ -31,7 +31,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Trakt's review; for the person, where Trakt gives this app none, it counts the plays of the history. */
+/** Reads Trakt's review; where Trakt has none, it counts the plays of the history. */
 record ReviewReader(Trakt trakt) {
     private static final int PAGE = 250;
     private static final int PAGES = 8;
@@ -54,7 +54,7 @@ record ReviewReader(Trakt trakt) {
             if (user != null || !none) {
                 throw e;
             }
-            return counted(span);
+            return counted(null, span);
         }
     }
 
@@ -120,11 +120,11 @@ record ReviewReader(Trakt trakt) {
     }
 
     /** From the plays of the period, latest first. */
-    ReviewFigures counted(Span span) {
+    ReviewFigures counted(@Nullable String user, Span span) {
         List<Play> plays = new ArrayList<>();
         boolean complete = false;
         for (int number = 1; number <= PAGES && !complete; number++) {
-            Page<Play> page = trakt.sync().history(null, null, span.start(), span.end(), number, PAGE);
+            Page<Play> page = plays(user, span, number);
             plays.addAll(page.items());
             complete = page.complete() || page.items().isEmpty();
         }
@@ -139,6 +139,17 @@ record ReviewReader(Trakt trakt) {
                 plays.isEmpty() || !complete ? null : seen(plays.getLast()),
                 plays.isEmpty() ? null : seen(plays.getFirst()), ranked(shows, Named::ofPlays), null, null, true,
                 !complete);
+    }
+
+    private Page<Play> plays(@Nullable String user, Span span, int number) {
+        if (user == null) {
+            return trakt.sync().history(null, null, span.start(), span.end(), number, PAGE);
+        }
+        try {
+            return trakt.users().history(UsersApi.slug(user), span.start(), span.end(), number, PAGE);
+        } catch (TraktException e) {
+            throw e.failure() instanceof NotThere ? GetStats.unseen(trakt, user) : e;
+        }
     }
 
     private static Amount amount(List<Play> plays) {

@@ -72,10 +72,12 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
         boolean any = effects.stream().anyMatch(UndoResult::changed);
         String headline = !rest.isEmpty() ? "Taken back in part."
                 : any ? "Taken back." : "There was nothing left to take back.";
+        List<UndoneRun> runs = UndoneRun.of(effects, text);
+        int more = runs.stream().skip(SHOWN).mapToInt(run -> run.effects().size()).sum();
         return new ToolReply(
-                headline + changes.stream().limit(SHOWN).map(change -> "\n" + change.change())
+                headline + runs.stream().limit(SHOWN).map(run -> "\n" + run.line(text))
                         .collect(Collectors.joining())
-                        + (changes.size() > SHOWN ? "\nand " + (changes.size() - SHOWN) + " more." : "")
+                        + (more > 0 ? "\nand " + more + " more." : "")
                         + "\nThat was: " + entry.what() + rest,
                 new Data(entry.id(), entry.what(), changes, stoppedBy,
                         viewer.zone().getId()));

@@ -7,6 +7,7 @@ import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.trakt.ListAt;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The words for the undoing of each step. */
 record UndoText(TimeFormat wording) {
@@ -46,6 +47,42 @@ record UndoText(TimeFormat wording) {
         };
     }
 
+    /** Whether the same can be said of both: of plays, where they are of one day. */
+    boolean alike(UndoResult one, UndoResult next) {
+        return one.changed() == next.changed() && switch (one.step()) {
+            case Step.Watched(_, var at, _) ->
+                    next.step() instanceof Step.Watched(_, var then, _) && isOneDay(at, then);
+            case Step.Unwatched(_, var at) -> next.step() instanceof Step.Unwatched(_, var then) && isOneDay(at, then);
+            case Step.Kept kept -> next.step() instanceof Step.Kept other && kept.shelf().equals(other.shelf())
+                    && one.changed() && kept(kept).equals(kept(other));
+            default -> false;
+        };
+    }
+
+    private boolean isOneDay(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || other == null ? one == other : wording.day(one).equals(wording.day(other));
+    }
+
+    /** What is so of several that are alike, behind their names. */
+    String ofAll(UndoResult first, UndoResult last) {
+        return (switch (first.step()) {
+            case Step.Watched(_, var at, _) -> first.changed()
+                    ? "the plays" + ofAll(at, last.step() instanceof Step.Watched to ? to.at() : at) + " were removed"
+                    : "there were no such plays any more";
+            case Step.Unwatched(_, var at) -> first.changed()
+                    ? "the plays" + ofAll(at, last.step() instanceof Step.Unwatched to ? to.at() : at)
+                            + " were added again"
+                    : "the plays stand in the history already";
+            case Step.Kept kept -> kept(kept);
+            default -> throw new IllegalArgumentException("not of several: " + first.step());
+        }) + ".";
+    }
+
+    private String ofAll(@Nullable Instant first, @Nullable Instant last) {
+        return first == null || last == null || wording.time(first).equals(wording.time(last)) ? at(first)
+                : " of " + wording.dateAndTime(first) + " to " + wording.time(last) + " (" + wording.zone() + ")";
+    }
+
     private static String stays(Step.Kept kept) {
         return kept.former() != null && kept.shelf().equals(SavedSet.WATCHLIST)
                 ? "still on your watchlist"
@@ -74,7 +111,7 @@ record UndoText(TimeFormat wording) {
         };
     }
 
-    private String at(Instant at) {
+    private String at(@Nullable Instant at) {
         return at == null ? "" : " of " + wording.dateAndTime(at) + " (" + wording.zone() + ")";
     }
 }

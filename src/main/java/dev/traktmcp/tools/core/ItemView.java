@@ -101,7 +101,8 @@ public record ItemView(
         return place() + " [" + id + "]";
     }
 
-    private String place() {
+    /** {@code S02E03 "Who Is Alive?"}. */
+    public String place() {
         String own = Episode.own(title);
         return Subject.place(Objects.requireNonNull(season), number) + (own == null ? "" : " \"" + own + "\"");
     }

@@ -45,27 +45,39 @@ public final class ReplyText {
                 : all == 2 ? "both titles" : (all > 1 ? "all " : "") + count(all, "title");
     }
 
+    /** The numbers of an episode. */
+    public record Place(int season, int number) {
+        private boolean isBefore(Place next) {
+            return season == next.season && number + 1 == next.number;
+        }
+
+        private String words() {
+            return Subject.place(season, number);
+        }
+    }
+
     /** Episodes of one show, given in order; a run becomes a range: {@code S01E01 to S01E09, S02E03}. */
     public static String episodes(List<Subject> episodes) {
+        return places(episodes.stream().map(one -> new Place(one.requireSeason(), one.requireEpisode().number()))
+                .toList());
+    }
+
+    /** The same by their numbers. */
+    public static String places(List<Place> places) {
         List<String> runs = new ArrayList<>();
-        for (int first = 0, last; first < episodes.size(); first = last + 1) {
+        for (int first = 0, last; first < places.size(); first = last + 1) {
             last = first;
-            while (last + 1 < episodes.size() && follows(episodes.get(last), episodes.get(last + 1))) {
+            while (last + 1 < places.size() && places.get(last).isBefore(places.get(last + 1))) {
                 last++;
             }
-            String start = place(episodes.get(first));
-            runs.add(last == first ? start : start + (last == first + 1 ? ", " : " to ") + place(episodes.get(last)));
+            String start = places.get(first).words();
+            runs.add(last == first ? start : start + (last == first + 1 ? ", " : " to ") + places.get(last).words());
         }
         return String.join(", ", runs);
     }
 
     private static String quoted(@Nullable String title) {
         return title == null ? "" : " \"" + title + "\"";
-    }
-
-    private static boolean follows(Subject one, Subject next) {
-        return one.requireSeason() == next.requireSeason()
-                && one.requireEpisode().number() + 1 == next.requireEpisode().number();
     }
 
     /** The mean of all ratings; null where there are none, which Trakt writes as 0. */

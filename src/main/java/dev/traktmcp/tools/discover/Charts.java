@@ -33,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -78,15 +77,14 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
         }
     }
 
-    private static final String WEEKEND = "last weekend, US";
-    private static final Set<String> PERIODS = Set.of("daily", "weekly", "monthly", "all");
-
     @Override
     public ToolReply call(Input in) {
         Chart chart = Chart.of(in.chart());
-        check(in, chart);
-        String period = chart == Chart.BOX_OFFICE ? WEEKEND
-                : !chart.overPeriod ? null : in.period() == null ? "weekly" : in.period();
+        if (chart == Chart.BOX_OFFICE && MediaType.of(in.type()) == MediaType.SHOW) {
+            throw new BadArguments("type", "of box_office is movie; shows are not in cinemas").raise();
+        }
+        ChartPeriod over = ChartPeriod.of(chart, in.period());
+        String period = over.taken();
         String type = chart == Chart.BOX_OFFICE ? MediaType.MOVIE.word() : in.type();
         TitleFilter narrowing = TitleFilter.of(in, trakt);
         Exclusions ignoring = new Exclusions(in.ignoreWatched(), in.ignoreWatchlisted(), in.ignoreCollected());
@@ -126,7 +124,7 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
         int before = (in.page() - 1) * in.limit();
         if (wish == null) {
             return new ToolReply(
-                    text(chart, type, period, words, entries, ranks, in.page(), in.limit(), marks, passed, unknown,
+                    text(chart, type, over, words, entries, ranks, in.page(), in.limit(), marks, passed, unknown,
                             _ -> ""),
                     new Data(in.chart(), period, placed(entries, before, marks), named, null,
                             ranks.paging(in.page(), in.limit())));
@@ -136,7 +134,7 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
         RankedPage<ChartEntry> page =
                 new RankedPage<>(picked.items(), picked.total(), !picked.follows(), false);
         return new ToolReply(
-                text(chart, type, period, words + picked.words(), picked.items(), page, in.page(), in.limit(), marks,
+                text(chart, type, over, words + picked.words(), picked.items(), page, in.page(), in.limit(), marks,
                         passed, unknown, entry -> picked.line(subject(entry))) + picked.note(),
                 new Data(in.chart(), period, placed(picked.items(), before, marks), named, picked.where(),
                         picked.paging(in.page(), in.limit())));
@@ -155,21 +153,6 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
         return IntStream.range(0, entries.size())
                 .mapToObj(i -> ListedTitle.of(before + i + 1, entries.get(i)).with(marks.of(subject(entries.get(i)))))
                 .toList();
-    }
-
-    private static void check(Input in, Chart chart) {
-        if (in.period() != null && !chart.overPeriod) {
-            throw new BadArguments("period", "does not go with " + in.chart() + "; leave it out").raise();
-        }
-        if (in.period() != null && !PERIODS.contains(in.period())) {
-            throw new BadArguments("period", "must be one of daily, weekly, monthly, all").raise();
-        }
-        if (chart == Chart.STREAMING && "all".equals(in.period())) {
-            throw new BadArguments("period", "of streaming is daily, weekly or monthly").raise();
-        }
-        if (chart == Chart.BOX_OFFICE && MediaType.of(in.type()) == MediaType.SHOW) {
-            throw new BadArguments("type", "of box_office is movie; shows are not in cinemas").raise();
-        }
     }
 
     /** Trakt leaves out what it does not know the length of, so we look at the first ones without that filter. */
@@ -223,20 +206,14 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
         return "\nNext: try " + (ways.isEmpty() ? "trending, or another chart" : String.join(" or ", ways)) + ".";
     }
 
-    private static String text(Chart chart, @Nullable String type, @Nullable String period, String filters,
+    private static String text(Chart chart, @Nullable String type, ChartPeriod period, String filters,
             List<ChartEntry> entries, RankedPage<?> ranks, int page, int limit, Marks marks, Passed passed,
             NotKnown unknown, Function<ChartEntry, String> more) {
-        String what = chart.headline + " " + TypeArgument.words(type) + (period == null ? "" : switch (period) {
-            case "daily" -> " today";
-            case "monthly" -> " this month";
-            case "all" -> " of all time";
-            case WEEKEND -> "";
-            default -> " this week";
-        }) + filters;
+        String what = chart.headline + " " + TypeArgument.words(type) + period.words() + filters;
         if (entries.isEmpty()) {
             return page > 1 && !ranks.gaveUp() ? "There is no page " + page + " of this chart: " + what + "."
                     : what + (page == 1 ? "" : ", page " + page) + ": nothing" + unknown.soFar() + "." + ranks.end(page)
-                            + unknown.text() + next(chart, filters);
+                            + unknown.text() + period.note() + next(chart, filters);
         }
         StringBuilder text = new StringBuilder(what + (page == 1 ? "" : ", page " + page) + ":");
         int place = (page - 1) * limit;
@@ -245,6 +222,7 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
                     .append(chart.words(entry).map(words -> ": " + words).orElse("")).append(words(passed, entry))
                     .append(Mine.words(marks.of(subject(entry)))).append(more.apply(entry));
         }
-        return text.append(marks.note()).append(ranks.end(page)).append(unknown.text()).toString();
+        return text.append(marks.note()).append(ranks.end(page)).append(unknown.text()).append(period.note())
+                .toString();
     }
 }

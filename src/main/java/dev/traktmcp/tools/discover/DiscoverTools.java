@@ -14,7 +14,7 @@ public final class DiscoverTools {
         Streaming streaming = new Streaming(context.viewer());
         return List.of(
                 new ToolEntry<>(Toolset.CORE, "trending", Trending.Input.class,
-                        new Trending(context.trakt(), context.viewer())),
+                        new Trending(context.trakt(), context.viewer(), streaming)),
                 new ToolEntry<>(Toolset.CORE, "charts", Charts.Input.class,
                         new Charts(context.trakt(), context.viewer(), streaming)),
                 new ToolEntry<>(Toolset.CORE, "recommendations", Recommendations.Input.class,

@@ -46,10 +46,11 @@ record HistoryAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, PlayLines l
         Boolean seen = !plays.isEmpty() ? Boolean.TRUE : all.complete() ? Boolean.FALSE : null;
         String text = plays.isEmpty() ? none(subject, all)
                 : (episodes != null
-                        ? ofShow(subject, plays, episodes, all.complete())
+                        ? ofShow(subject, plays, episodes, all.complete(), page)
                         : ofOne(subject, plays, all.complete()))
                         + (shown.isEmpty() ? "\nThere is no page " + page + "."
-                                : "\n" + lines.of(shown.items()) + shown.pages());
+                                : isOnce(plays, all.complete()) && episodes == null ? ""
+                                : "\n" + lines.within(shown.items()) + shown.pages());
         return new ToolReply(
                 text + ReplyText.rivals(found.rivals()),
                 data(seen, Asked.of(found), episodes, page == 1 || plays.isEmpty() ? null : plays.getFirst(),
@@ -69,21 +70,32 @@ record HistoryAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, PlayLines l
                 : "Among the plays that could be read there is none of " + what + "; there are more.";
     }
 
-    private String ofOne(Subject subject, List<Known> plays, boolean complete) {
-        String last = lines.when(plays.getFirst().play());
-        boolean once = plays.size() == 1 && complete;
-        String times = once ? "once" : (complete ? "" : "at least ") + plays.size() + " times";
-        return "Yes, seen " + times + lines.period(span) + (once ? ", " : ", last ")
-                + (plays.getFirst().play().hasDate() ? ReplyText.on(last) : last)
-                + " (" + lines.wording().zone() + "): " + ReplyText.of(subject) + ".";
+    private static boolean isOnce(List<Known> plays, boolean complete) {
+        return plays.size() == 1 && complete;
     }
 
-    private String ofShow(Subject subject, List<Known> plays, EpisodeCounts episodes, boolean complete) {
+    /** Of a single play all, with its id; of several the last, which lines follow. */
+    private String ofOne(Subject subject, List<Known> plays, boolean complete) {
+        Known latest = plays.getFirst();
+        String last = lines.when(latest.play());
+        boolean once = isOnce(plays, complete);
+        String times = once ? "once" : (complete ? "" : "at least ") + plays.size() + " times";
+        if (once) {
+            lines.within(plays);
+        }
+        return "Yes, seen " + times + lines.period(span) + (once ? ", " : ", last ")
+                + (latest.play().hasDate() ? ReplyText.on(last) : last)
+                + " (" + lines.wording().zone() + "): " + ReplyText.of(subject)
+                + (once && latest.play().id() != null ? latest.mark() : "") + ".";
+    }
+
+    private String ofShow(Subject subject, List<Known> plays, EpisodeCounts episodes, boolean complete, int page) {
         Known latest = plays.getFirst();
         return "Yes, you have seen " + (complete ? "" : "at least ") + episodes.counted() + " of "
                 + ReplyText.of(subject) + lines.period(span) + episodes.apart(lines.wording())
                 + (plays.size() > episodes.episodes() ? ", in " + ReplyText.count(plays.size(), "play") : "")
-                + "; the latest " + ReplyText.place(latest.subject()) + ", " + lines.when(latest.play())
+                + (page == 1 ? plays.size() == 1 ? "" : ", the latest"
+                        : "; the latest " + ReplyText.place(latest.subject()) + ", " + lines.when(latest.play()))
                 + " (" + lines.wording().zone() + "):";
     }
 }

@@ -3,6 +3,7 @@ package dev.traktmcp.tools.history;
 import dev.traktmcp.tools.core.Context;
 import dev.traktmcp.tools.core.ToolEntry;
 import dev.traktmcp.tools.core.Toolset;
+import dev.traktmcp.tools.request.streaming.Streaming;
 import java.util.List;
 
 /** The tools of the history. */
@@ -20,7 +21,8 @@ public final class HistoryTools {
                         new MarkWatched(context.titles(), context.trakt(), context.plays(), context.journal(),
                                 context.viewer())),
                 new ToolEntry<>(Toolset.CORE, "up_next", UpNext.Input.class,
-                        new UpNext(context.titles(), context.trakt(), context.viewer(), context.posters())),
+                        new UpNext(context.titles(), context.trakt(), context.viewer(), context.posters(),
+                                new Streaming(context.viewer()))),
                 new ToolEntry<>(Toolset.CORE, "get_history", GetHistory.Input.class,
                         new GetHistory(context.titles(), context.trakt(), context.viewer(), shownPlays)),
                 new ToolEntry<>(Toolset.CORE, "remove_from_history", RemoveFromHistory.Input.class,

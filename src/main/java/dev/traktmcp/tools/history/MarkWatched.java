@@ -106,7 +106,8 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
                 throw e;
             }
         });
-        WatchTimes times = WatchTimes.of(viewings, subject -> own.getOrDefault(subject, watchedAt));
+        WatchTimes times = WatchTimes.of(viewings, subject -> own.getOrDefault(subject, watchedAt),
+                viewer.clock().instant());
         refuseUnreleased(times);
         List<Subject> toRate = in.rating() == null ? List.of()
                 : viewings.values().stream().flatMap(viewing -> viewing.rated().stream()).distinct().toList();

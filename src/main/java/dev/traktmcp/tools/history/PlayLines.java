@@ -5,15 +5,18 @@ import dev.traktmcp.time.Span;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.CalendarText;
-import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.SavedEntry;
+import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.sync.Play;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +28,9 @@ record PlayLines(TimeFormat wording, ZoneId zone, ShownPlays shown) {
             return "play:" + play.id();
         }
 
-        /** {@code  [play:123]}, or empty. */
+        /** {@code  [play:123]}, or the id of the item where the play has none yet. */
         String mark() {
-            return play.id() == null ? "" : " [" + id() + "]";
+            return " [" + (play.id() == null ? subject.typedId() : id()) + "]";
         }
 
         /** The step that puts it back. */
@@ -43,9 +46,22 @@ record PlayLines(TimeFormat wording, ZoneId zone, ShownPlays shown) {
 
     /** One line for each play; from now on they can be removed by their ids. */
     String of(List<Known> plays) {
+        Map<String, List<String>> named = plays.stream().map(known -> known.subject().media()).distinct()
+                .collect(Collectors.groupingBy(Media::title, Collectors.mapping(Media::typedId, Collectors.toList())));
+        return lines(plays, subject -> ": " + ItemView.of(subject).words()
+                + (named.getOrDefault(subject.media().title(), List.of()).size() > 1 && subject.episode() != null
+                        ? " of " + subject.media().typedId() : ""));
+    }
+
+    /** The same where the title is named before. */
+    String within(List<Known> plays) {
+        return lines(plays, subject -> subject.episode() == null ? "" : ": " + ItemView.of(subject).place());
+    }
+
+    private String lines(List<Known> plays, Function<Subject, String> name) {
         plays.forEach(shown::put);
         return plays.stream()
-                .map(known -> when(known.play()) + ": " + ReplyText.of(known.subject()) + known.mark())
+                .map(known -> when(known.play()) + name.apply(known.subject()) + known.mark())
                 .collect(Collectors.joining("\n"));
     }
 

@@ -16,15 +16,10 @@ import dev.traktmcp.tools.request.Paused;
 import dev.traktmcp.tools.request.seen.SeenEpisodes;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Airing;
-import dev.traktmcp.trakt.model.Episode;
-import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Show;
-import dev.traktmcp.trakt.model.sync.PausedEntry;
 import dev.traktmcp.trakt.model.sync.Progress;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How far the person is in one show, or in one season of it. */
@@ -45,7 +40,7 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
         Integer season = found.subject().season();
         SeenEpisodes seen = SeenEpisodes.read(trakt, show, season, viewer.countsSpecials());
         Progress progress = seen.progress();
-        ShowProgress far = ShowProgress.of(show, seen, paused(show, season, progress));
+        ShowProgress far = ShowProgress.of(show, seen, Paused.ofShow(trakt, show, season, progress));
         List<OfSeason> seasons = progress.seasons().stream()
                 .filter(one -> one.number() != null && (season == null || season.equals(one.number())))
                 .map(one -> new OfSeason(one.number(), count(one.aired()), count(one.completed())))
@@ -73,7 +68,8 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
                 String.join("\n", lines) + ReplyText.rivals(found.rivals()),
                 new UpNext.Data(
                         season == null && found.rivals().isEmpty() ? null : Asked.of(found),
-                        List.of(far), null, seasons, skipped, airing, show.status(), null, null, viewer.zone().getId(),
+                        List.of(far), null, seasons, skipped, airing, show.status(), null, null, null,
+                        viewer.zone().getId(),
                         Paging.whole(1, true), posters.of(List.of(show))));
     }
 
@@ -99,26 +95,6 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
         return "You have seen " + far.completed() + " of " + episodes + " of " + far.name() + last + "; " + far.rest()
                 + "."
                 + (far.next().isEmpty() ? firstUnseen(skipped) : next(" Next: ", far));
-    }
-
-    /** The episode that was paused last and not watched since. */
-    private @Nullable Paused paused(Show show, @Nullable Integer season, Progress progress) {
-        return trakt.playback().all(MediaType.EPISODE).items().stream()
-                .filter(one -> one.show() != null && show.typedId().equals(one.show().typedId())
-                        && one.episode() != null
-                        && (season == null || season.equals(one.episode().season())))
-                .max(Comparator.comparing(PausedEntry::pausedAt, Comparator.nullsFirst(Comparator.naturalOrder())))
-                .filter(one -> !isSeenSince(one, progress))
-                .flatMap(Paused::of).orElse(null);
-    }
-
-    private static boolean isSeenSince(PausedEntry paused, Progress progress) {
-        Episode episode = Objects.requireNonNull(paused.episode());
-        return progress.seasons().stream().filter(season -> Objects.equals(season.number(), episode.season()))
-                .flatMap(season -> season.episodes().stream())
-                .anyMatch(one -> Objects.equals(one.number(), episode.number()) && Boolean.TRUE.equals(one.completed())
-                        && (one.lastWatchedAt() == null || paused.pausedAt() == null
-                                || !one.lastWatchedAt().isBefore(paused.pausedAt())));
     }
 
     private static String ofSeason(int number, List<OfSeason> seasons, @Nullable String skipped, ShowProgress far) {

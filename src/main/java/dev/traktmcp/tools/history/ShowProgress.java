@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.history;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.ReplyText;
@@ -35,7 +36,8 @@ record ShowProgress(
         @Nullable Instant lastWatchedAt,
         Optional<ItemView> next,
         NotCounted notCounted,
-        @Nullable Paused paused) {
+        @Nullable Paused paused,
+        @JsonIgnore Show show) {
 
     static ShowProgress of(Show show, Progress progress, boolean specials) {
         int aired = progress.aired() == null ? 0 : progress.aired();
@@ -47,13 +49,13 @@ record ShowProgress(
                 ItemView.of(show), aired, completed, left,
                 told == null ? reckoned : told, progress.lastWatchedAt(),
                 Optional.ofNullable(progress.nextEpisode()).map(episode -> ItemView.of(show, episode)),
-                new NotCounted(progress.resetAt(), null, null, specials ? Boolean.TRUE : null), null);
+                new NotCounted(progress.resetAt(), null, null, specials ? Boolean.TRUE : null), null, show);
     }
 
     static ShowProgress of(Show show, SeenEpisodes seen, @Nullable Paused paused) {
         ShowProgress far = of(show, seen.progress(), false);
         return new ShowProgress(far.item, far.aired, far.completed, far.left, far.minutesLeft, far.lastWatchedAt,
-                far.next, seen.notCounted(), paused);
+                far.next, seen.notCounted(), paused, show);
     }
 
     /** The shows' ids by typed id. */

@@ -1,6 +1,7 @@
 package dev.traktmcp.tools.history;
 
 import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.AboutOne;
 import dev.traktmcp.tools.core.AiringEpisode;
@@ -17,17 +18,23 @@ import dev.traktmcp.tools.request.Severally;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.seen.LeftOut;
 import dev.traktmcp.tools.request.seen.NotCounted;
+import dev.traktmcp.tools.request.streaming.Choice;
+import dev.traktmcp.tools.request.streaming.Picked;
+import dev.traktmcp.tools.request.streaming.Streaming;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What to watch next in all shows in progress, or how far the person is in one show. */
-record UpNext(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters) implements Tool<UpNext.Input> {
+record UpNext(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters, Streaming streaming)
+        implements Tool<UpNext.Input> {
     record Input(@Nullable String title, @Nullable Integer year, @Nullable String id, @Nullable Integer season,
-            @Nullable List<String> items, @Nullable List<String> include, int page, int limit)
+            @Nullable List<String> items, @Nullable List<String> include, @Nullable String streaming, int page,
+            int limit)
             implements TitleArguments, DetailParts.Wanted {
         @Override
         public String type() {
@@ -42,7 +49,7 @@ record UpNext(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters) i
         }
 
         Input about(String one) {
-            return new Input(one, null, null, null, null, null, page, limit);
+            return new Input(one, null, null, null, null, null, null, page, limit);
         }
     }
 
@@ -59,7 +66,8 @@ record UpNext(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters) i
             @Nullable Asked asked, List<ShowProgress> shows, LeftOut.@Nullable Count leftOut,
             @Nullable List<ProgressAnswer.OfSeason> seasons,
             @Nullable String firstUnseen, @Nullable AiringEpisode nextEpisode, @Nullable String status,
-            @Nullable Integer showsChecked, @Nullable String sortBy, String timezone, Paging paging,
+            @Nullable Integer showsChecked, @Nullable String sortBy, Picked.@Nullable Where streaming,
+            String timezone, Paging paging,
             @Nullable Map<String, String> posters) implements AboutOne {
         @Override
         public @Nullable String theOne() {
@@ -74,6 +82,7 @@ record UpNext(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters) i
             return Severally.of(in, title -> call(in.about(title)));
         }
         if (in.title() != null || in.id() != null) {
+            in.refuseOfOne("streaming", in.streaming());
             return new ProgressAnswer(titles, trakt, viewer, posters).about(in);
         }
         if (in.season() != null) {
@@ -81,15 +90,36 @@ record UpNext(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters) i
         }
         InProgress.Found found = new InProgress(trakt, viewer).read();
         LeftOut.Count leftOut = LeftOut.read(trakt).count();
+        Choice wish = streaming.choice(in.streaming());
+        if (wish != null) {
+            return streaming(in, found, leftOut, streaming.pick(found.shows(), found.complete(),
+                    one -> Optional.of(new Subject(one.show(), null, null)), wish, in.page(), in.limit()));
+        }
         Slice<ShowProgress> page = Slice.of(found.shows(), in.page(), in.limit());
         return new ToolReply(
                 summary(found, page, (leftOut == null ? "" : "\n" + leftOut.text())
                         + (found.specials() ? "\n" + ReplyText.sentence(NotCounted.SPECIALS) : "")),
                 new Data(null, page.items(), leftOut, null, null, null, null,
                         found.complete() ? null : (Integer) InProgress.ONE_BY_ONE,
-                        found.order() == null ? null : found.order().by(), viewer.zone().getId(),
+                        found.order() == null ? null : found.order().by(), null, viewer.zone().getId(),
                         Paging.of(page, found.complete()),
                         posters.of(ShowProgress.ids(page.items()))));
+    }
+
+    /** Of the shows that go on those that can be watched now. */
+    private ToolReply streaming(Input in, InProgress.Found found, LeftOut.@Nullable Count leftOut,
+            Picked<ShowProgress> picked) {
+        String which = MediaType.SHOW.plural() + " in progress" + picked.words();
+        String text = picked.items().isEmpty()
+                ? (in.page() == 1 ? "No " : "There is no page " + in.page() + " of ") + which + "."
+                : ReplyText.sentence(which + ", next up").replaceFirst("\\.$", ":\n") + picked.items().stream()
+                        .map(one -> one.line(viewer.wording()) + picked.line(one.item().id()))
+                        .collect(Collectors.joining("\n"));
+        return new ToolReply(text + picked.more(in.page()) + picked.note(),
+                new Data(null, picked.items(), leftOut, null, null, null, null,
+                        found.complete() ? null : (Integer) InProgress.ONE_BY_ONE,
+                        found.order() == null ? null : found.order().by(), picked.where(), viewer.zone().getId(),
+                        picked.paging(in.page(), in.limit()), posters.of(ShowProgress.ids(picked.items()))));
     }
 
     private String summary(InProgress.Found found, Slice<ShowProgress> page, String leftOut) {

@@ -7,9 +7,11 @@ import dev.traktmcp.tools.request.Outcome;
 import dev.traktmcp.tools.request.Pick;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.trakt.model.MediaType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,9 +30,7 @@ record WatchText(String headline, List<String> details) {
     static WatchText of(Selection selection, List<WatchOutcome> reports, List<Subject> departed, WatchTime time) {
         List<String> details = new ArrayList<>();
         if (!selection.isSingle()) {
-            reports.forEach(report -> details.add(
-                    ReplyText.of(report.viewing().named()) + ": " + status(report, time)
-                            + report.pick().countedInBrief()));
+            details.addAll(new Lines(reports, time).lines());
         }
         List<Pick.Missed> missed = selection.picks().stream()
                 .filter(Pick.Missed.class::isInstance).map(Pick.Missed.class::cast).toList();
@@ -90,7 +90,7 @@ record WatchText(String headline, List<String> details) {
         if (!report.rated().isEmpty()) {
             String apart = report.ratedApart();
             return List.of("Rated " + report.rating().given() + " of 10" + (apart.isEmpty() ? "" : ": " + apart)
-                    + except(report) + "." + (report.formerRating() == null ? ""
+                    + Lines.except(report) + "." + (report.formerRating() == null ? ""
                             : " It was " + report.formerRating() + " before."));
         }
         if (!report.leftUnrated().isEmpty()) {
@@ -98,30 +98,6 @@ record WatchText(String headline, List<String> details) {
         }
         return report.unrated().isEmpty() ? List.of()
                 : List.of("The rating was not saved: Trakt does not know what was to be rated.");
-    }
-
-    private static String ratedApart(WatchOutcome report) {
-        String apart = report.ratedApart();
-        return apart.isEmpty() || report.rated().equals(List.of(report.viewing().named())) ? "" : " (" + apart + ")";
-    }
-
-    private static String except(WatchOutcome report) {
-        return report.unrated().isEmpty() ? "" : ", except " + ReplyText.episodes(report.unrated())
-                + ", which Trakt does not know";
-    }
-
-    /** The outcome of one entry of a list, in a few words. */
-    private static String status(WatchOutcome report, WatchTime time) {
-        List<String> parts = new ArrayList<>();
-        WatchPart.of(report, time).forEach(part -> parts.add(report.isOne() ? part.status()
-                : ReplyText.count(part.subjects().size(), MediaType.EPISODE) + " " + part.status() + " ("
-                        + ReplyText.episodes(part.subjects()) + ")"));
-        if (report.rating() != null) {
-            parts.add(report.rating().trouble() != null || report.rated().isEmpty() ? "not rated"
-                    : "rated " + report.rating().given() + ratedApart(report) + except(report)
-                            + (report.formerRating() == null ? "" : ", it was " + report.formerRating() + " before"));
-        }
-        return String.join("; ", parts);
     }
 
     private static List<String> next(List<WatchOutcome> reports, List<Pick.Missed> missed) {
@@ -140,5 +116,78 @@ record WatchText(String headline, List<String> details) {
 
     private static boolean has(List<WatchOutcome> reports, Class<? extends Verdict> verdict) {
         return reports.stream().anyMatch(report -> report.has(verdict));
+    }
+
+    /** What became of each of several titles, in a line; episodes of one show of which the same is so share theirs. */
+    private record Lines(List<WatchOutcome> reports, WatchTime time) {
+
+        List<String> lines() {
+            List<String> lines = new ArrayList<>();
+            for (int first = 0, next; first < reports.size(); first = next) {
+                next = first + 1;
+                while (next < reports.size() && alike(reports.get(first), reports.get(next))) {
+                    next++;
+                }
+                lines.add(line(reports.subList(first, next)));
+            }
+            return lines;
+        }
+
+        private boolean alike(WatchOutcome one, WatchOutcome other) {
+            return isEpisode(one) && isEpisode(other)
+                    && named(one).media().equals(named(other).media())
+                    && (status(one).equals(status(other)) || seen(one).isPresent() && seen(other).isPresent());
+        }
+
+        private static boolean isEpisode(WatchOutcome report) {
+            return report.isOne() && named(report).episode() != null && report.pick().counted() == null;
+        }
+
+        private static Subject named(WatchOutcome report) {
+            return report.viewing().named();
+        }
+
+        /** When it was watched before; empty where anything else is to be said, too. */
+        private static Optional<Instant> seen(WatchOutcome report) {
+            return report.rating() == null && report.verdicts().get(named(report)) instanceof Verdict.SeenBefore(var at)
+                    && !at.equals(Instant.EPOCH) ? Optional.of(at) : Optional.empty();
+        }
+
+        private String line(List<WatchOutcome> run) {
+            WatchOutcome first = run.getFirst();
+            if (run.size() == 1) {
+                return ReplyText.of(named(first)) + ": " + status(first) + first.pick().countedInBrief();
+            }
+            boolean same = run.stream().map(this::status).distinct().count() == 1;
+            List<Instant> seen = run.stream().flatMap(one -> seen(one).stream()).sorted().toList();
+            return ReplyText.named(new Subject(named(first).media(), null, null)) + ", "
+                    + ReplyText.episodes(run.stream().map(Lines::named).toList()) + ": "
+                    + (same ? status(first) : "already watched, from " + time.said(seen.getFirst(), seen.getLast()));
+        }
+
+        private static String ratedApart(WatchOutcome report) {
+            String apart = report.ratedApart();
+            return apart.isEmpty() || report.rated().equals(List.of(named(report))) ? "" : " (" + apart + ")";
+        }
+
+        static String except(WatchOutcome report) {
+            return report.unrated().isEmpty() ? "" : ", except " + ReplyText.episodes(report.unrated())
+                    + ", which Trakt does not know";
+        }
+
+        /** The outcome of one entry of a list, in a few words. */
+        private String status(WatchOutcome report) {
+            List<String> parts = new ArrayList<>();
+            WatchPart.of(report, time).forEach(part -> parts.add(report.isOne() ? part.status()
+                    : ReplyText.count(part.subjects().size(), MediaType.EPISODE) + " " + part.status() + " ("
+                            + ReplyText.episodes(part.subjects()) + ")"));
+            if (report.rating() != null) {
+                parts.add(report.rating().trouble() != null || report.rated().isEmpty() ? "not rated"
+                        : "rated " + report.rating().given() + ratedApart(report) + except(report)
+                                + (report.formerRating() == null ? ""
+                                        : ", it was " + report.formerRating() + " before"));
+            }
+            return String.join("; ", parts);
+        }
     }
 }

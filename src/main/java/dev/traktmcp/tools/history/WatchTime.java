@@ -59,6 +59,11 @@ record WatchTime(WatchedAt watchedAt, WatchTimes times, Map<Subject, WatchedAt> 
         return seen.equals(Instant.EPOCH) ? "at an unknown time" : inZone(seen);
     }
 
+    /** {@code yesterday 20:00 to today 00:30 (Europe/Berlin)}. */
+    String said(Instant first, Instant last) {
+        return wording.dateAndTime(first) + " to " + inZone(last);
+    }
+
     private String inZone(Instant instant) {
         return wording.dateAndTime(instant) + " (" + wording.zone() + ")";
     }

@@ -29,8 +29,11 @@ record WatchTimes(Map<Subject, WatchedAt> times, boolean spaced) {
     /** Nobody sits longer than that. */
     private static final Duration SITTING = Duration.ofHours(24);
 
-    /** @param when the time that was said of what was named */
-    static WatchTimes of(Map<Subject, WatchTarget> viewings, Function<Subject, WatchedAt> when) {
+    /**
+     * @param when the time that was said of what was named
+     * @param now a season of which nothing else is said was hardly watched right before it
+     */
+    static WatchTimes of(Map<Subject, WatchTarget> viewings, Function<Subject, WatchedAt> when, Instant now) {
         Map<WatchedAt, List<WatchTarget>> byTime = new LinkedHashMap<>();
         viewings.forEach((named, viewing) -> byTime.computeIfAbsent(when.apply(named), _ -> new ArrayList<>())
                 .add(viewing));
@@ -40,8 +43,9 @@ record WatchTimes(Map<Subject, WatchedAt> times, boolean spaced) {
         for (Map.Entry<WatchedAt, List<WatchTarget>> sitting : byTime.entrySet()) {
             List<Subject> seen = sitting.getValue().stream().flatMap(viewing -> viewing.watched().stream())
                     .filter(once::add).toList();
-            Map<Subject, WatchedAt> apart = sitting.getValue().stream().anyMatch(WatchTarget::whole) || seen.size() < 2
-                    ? null : apart(seen, sitting.getKey());
+            Map<Subject, WatchedAt> apart = sitting.getValue().stream()
+                    .anyMatch(one -> one.whole() && !(one.isSeason() && isBefore(sitting.getKey(), now)))
+                    || seen.size() < 2 ? null : apart(seen, sitting.getKey());
             seen.forEach(one -> times.put(one, sitting.getKey()));
             if (apart != null) {
                 times.putAll(apart);
@@ -49,6 +53,10 @@ record WatchTimes(Map<Subject, WatchedAt> times, boolean spaced) {
             }
         }
         return new WatchTimes(times, spaced);
+    }
+
+    private static boolean isBefore(WatchedAt when, Instant now) {
+        return when instanceof WatchedAt.At at && at.instant().isBefore(now.minus(Duration.ofMinutes(1)));
     }
 
     /** Null where they cannot have been seen in one sitting, or nobody knows when. */

@@ -40,7 +40,9 @@ public final class Severally {
         List<String> lines = reply.summary().lines().toList();
         boolean announces = lines.getFirst().endsWith(":");
         return lines.getFirst() + (announces ? " " + String.join("; ",
-                lines.stream().skip(1).limit(MOST).map(String::strip).toList()).replace(":; ", ": ") : "");
+                lines.stream().skip(1).limit(MOST).filter(line -> !line.startsWith("Page ")).map(String::strip)
+                        .toList())
+                .replace(":; ", ": ") : "");
     }
 
     /**

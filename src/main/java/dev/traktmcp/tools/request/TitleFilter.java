@@ -44,11 +44,10 @@ public record TitleFilter(
             throw new BadArguments("max_runtime", "is less than the least one").raise();
         }
         Vocabulary words = new Vocabulary(trakt);
-        TitleFilter filter = new TitleFilter(
-                in.year(), in.yearTo() == null ? in.year() : in.yearTo(),
-                words.genres(in.genres()), words.languages(in.languages()), in.minRuntime(), in.maxRuntime());
+        Vocabulary.Wanted wanted = words.wanted(in.genres(), in.languages());
         words.refuseUnknown();
-        return filter;
+        return new TitleFilter(in.year(), in.yearTo() == null ? in.year() : in.yearTo(),
+                wanted.genres(), wanted.languages(), in.minRuntime(), in.maxRuntime());
     }
 
     /** Trakt's code of a country for any spelling: {@code gb} for "UK". */

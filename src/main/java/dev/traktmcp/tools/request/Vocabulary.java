@@ -1,11 +1,13 @@
 package dev.traktmcp.tools.request;
 
-import dev.traktmcp.tools.request.narrowing.Genres;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.Failure.Problem;
 import dev.traktmcp.language.Names;
 import dev.traktmcp.language.Regions;
+import dev.traktmcp.titles.names.Countries;
 import dev.traktmcp.titles.names.EditDistance;
+import dev.traktmcp.tools.request.narrowing.Genres;
+import dev.traktmcp.tools.request.narrowing.Spoken;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.VocabularyApi.Word;
 import java.text.Normalizer;
@@ -32,6 +34,8 @@ public final class Vocabulary {
             "mini-series", "music", "musical", "mystery", "news", "reality", "romance", "science-fiction", "short",
             "soap", "special-interest", "sporting-event", "superhero", "suspense", "talk-show", "thriller", "war",
             "western");
+    private static final String USUAL =
+            "drama, comedy, crime, thriller, action, science-fiction, horror, romance, fantasy, documentary";
     /** Names that people use beside those of CLDR, folded; {@code cn} is what TMDB and so Trakt call Cantonese. */
     private static final Map<String, String> SPOKEN = Map.ofEntries(
             Map.entry("mandarin", "zh"), Map.entry("putonghua", "zh"), Map.entry("cantonese", "cn"),
@@ -59,11 +63,44 @@ public final class Vocabulary {
     }
 
     /**
-     * Trakt's slugs, {@code science-fiction} for "Sci-Fi"; for "romantic comedy" {@code romance+comedy}, of which a
-     * title needs both.
+     * What is wanted, each null for any.
+     *
+     * @param genres Trakt's slugs, {@code science-fiction} for "Sci-Fi"; for "romantic comedy" {@code romance+comedy},
+     *     of which a title needs both
+     * @param languages codes of two letters, {@code ja} for "Japanese", and all of a region, as for "Nordic"
      */
-    public @Nullable List<String> genres(@Nullable List<String> said) {
-        return said == null ? null : read("genres", said, Vocabulary::genre, GENRES);
+    public record Wanted(@Nullable List<String> genres, @Nullable List<String> languages) {}
+
+    /** Reads both, as people name a language among the genres: "Korean", "French comedies". */
+    public Wanted wanted(@Nullable List<String> genres, @Nullable List<String> languages) {
+        Set<String> codes = new LinkedHashSet<>();
+        List<String> slugs = genres == null ? List.of() : read("genres",
+                genres.stream().flatMap(word -> Genres.each(word, one -> known(one).isPresent())).toList(),
+                word -> genres(word, codes), GENRES);
+        if (languages != null) {
+            codes.addAll(read("languages", languages, Vocabulary::spoken, Languages.BY_SPELLING.keySet()));
+        }
+        return new Wanted(slugs.isEmpty() ? null : slugs, codes.isEmpty() ? null : List.copyOf(codes));
+    }
+
+    /** The genres of a word; a language that it names goes to the others. */
+    private static Optional<List<String>> genres(String said, Set<String> codes) {
+        List<String> genres = genre(said);
+        if (!genres.isEmpty()) {
+            return Optional.of(genres);
+        }
+        Optional<Spoken> spoken = Spoken.read(said, Vocabulary::ofPlace, Vocabulary::genre);
+        spoken.ifPresent(one -> codes.addAll(one.languages()));
+        return spoken.map(Spoken::genres);
+    }
+
+    /** A code, such as {@code da}, is no name. */
+    private static List<String> ofPlace(String word) {
+        return word.length() < 4 ? List.of() : spoken(word).orElse(List.of());
+    }
+
+    private static Optional<List<String>> spoken(String word) {
+        return language(word).map(List::of).or(() -> Regions.languages(word));
     }
 
     private static List<String> genre(String said) {
@@ -79,13 +116,6 @@ public final class Vocabulary {
                 .or(() -> Names.genre(said));
     }
 
-    /** Codes of two letters, {@code ja} for "Japanese", and all of a region, as for "Nordic". */
-    public @Nullable List<String> languages(@Nullable List<String> said) {
-        return said == null ? null
-                : read("languages", said, word -> language(word).map(List::of)
-                        .or(() -> Regions.languages(word)).orElse(List.of()), Languages.BY_SPELLING.keySet());
-    }
-
     /**
      * Ends the reading.
      *
@@ -98,27 +128,20 @@ public final class Vocabulary {
     }
 
     private interface Known {
-        /** None where it is not known. */
-        List<String> of(String word);
+        /** Empty where it is not known. */
+        Optional<List<String>> of(String word);
     }
 
     private List<String> read(String argument, List<String> said, Known known, Set<String> all) {
         Set<String> values = new LinkedHashSet<>();
         for (String word : said) {
-            List<String> meant = known.of(word);
-            if (meant.isEmpty()) {
-                Optional.of(word).filter(one -> instead(argument, one).isEmpty()).flatMap(one -> onTrakt(argument, one))
-                        .ifPresentOrElse(
-                                values::add,
-                                () -> problems.add(new Problem(argument, unknown(argument, word.strip(), all))));
-            }
-            values.addAll(meant);
+            known.of(word).or(() -> Optional.of(word).filter(one -> Regions.instead(one).isEmpty())
+                    .flatMap(one -> onTrakt(argument, one)).map(List::of))
+                    .ifPresentOrElse(
+                            values::addAll,
+                            () -> problems.add(new Problem(argument, unknown(argument, word.strip(), all))));
         }
         return List.copyOf(values);
-    }
-
-    private static Optional<String> instead(String argument, String said) {
-        return argument.equals("languages") ? Regions.instead(said) : Optional.empty();
     }
 
     private Optional<String> onTrakt(String section, String said) {
@@ -132,9 +155,12 @@ public final class Vocabulary {
     }
 
     private static String unknown(String argument, String said, Set<String> all) {
-        Optional<String> instead = instead(argument, said);
+        String known = "does not know \"" + said + "\"";
+        boolean ofGenres = argument.equals("genres");
+        Optional<String> instead = Regions.instead(said);
         if (instead.isPresent()) {
-            return "does not know \"" + said + "\" as one language; give those that are meant, such as "
+            return known + (ofGenres ? ", which is no genre; give languages, such as "
+                    : " as one language; give those that are meant, such as ")
                     + instead.get();
         }
         String word = folded(said);
@@ -144,11 +170,11 @@ public final class Vocabulary {
                 .sorted()
                 .limit(5)
                 .toList();
-        return "does not know \"" + said + "\"; "
+        return known + "; "
                 + (!near.isEmpty() ? "the nearest is " + String.join(" or ", near)
-                        : argument.equals("genres")
-                                ? "it is one of " + String.join(", ", all.stream().sorted().toList())
-                        : "write two letters like en, or the name in English");
+                        : !ofGenres ? "write two letters like en, or the name in English"
+                        : Countries.code(said).isPresent() ? "of a country give the language in languages"
+                        : "the usual ones are " + USUAL);
     }
 
     static Optional<String> language(String said) {

@@ -64,6 +64,12 @@ public record WatchTarget(Subject named, List<Subject> watched, List<Subject> un
                 && watched.stream().allMatch(subject -> subject.requireEpisode().firstAired() == null);
     }
 
+    /** Whether one season was named, and nothing before it. */
+    public boolean isSeason() {
+        return named.season() != null && named.episode() == null
+                && watched.stream().allMatch(one -> named.season().equals(one.season()));
+    }
+
     /** {@code Not aired yet and left out: S02E09.} Of an episode without a date only Trakt says so. */
     public String leftOut() {
         boolean dated = unaired.stream().allMatch(subject -> subject.requireEpisode().firstAired() != null);

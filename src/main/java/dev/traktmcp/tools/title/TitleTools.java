@@ -5,6 +5,7 @@ import dev.traktmcp.tools.core.Context;
 import dev.traktmcp.tools.core.ToolEntry;
 import dev.traktmcp.tools.core.Toolset;
 import dev.traktmcp.tools.request.details.DetailParts;
+import dev.traktmcp.tools.request.streaming.Streaming;
 import dev.traktmcp.tools.request.streaming.WhereToWatch;
 import java.util.List;
 
@@ -30,7 +31,8 @@ public final class TitleTools {
                 new ToolEntry<>(Toolset.DISCOVER, "get_person", GetPerson.Input.class,
                         new GetPerson(new PersonFinder(context.trakt()), context.trakt(), context.viewer())),
                 new ToolEntry<>(Toolset.CORE, "related", Related.Input.class,
-                        new Related(context.titles(), context.trakt(), context.viewer())),
+                        new Related(context.titles(), context.trakt(), context.viewer(),
+                                new Streaming(context.viewer()))),
                 new ToolEntry<>(Toolset.SOCIAL, "get_comments", GetComments.Input.class,
                         new GetComments(context.titles(), context.trakt(), context.viewer())));
     }

@@ -4,6 +4,7 @@ import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.Parallel;
 import dev.traktmcp.tools.core.Viewer;
+import dev.traktmcp.tools.request.Paused;
 import dev.traktmcp.tools.request.seen.NotCounted;
 import dev.traktmcp.tools.request.seen.SeenEpisodes;
 import dev.traktmcp.tools.request.standing.Standing;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param collected for a show or season one episode is enough
  * @param favorite null for a season or an episode, which cannot be one
  * @param notCounted what the episodes that are counted leave out
+ * @param paused what of it was begun in a player and not finished; else null
  */
 record UserState(
         @Nullable Boolean watched,
@@ -51,17 +53,18 @@ record UserState(
         @Nullable Boolean watchlisted,
         @Nullable Boolean collected,
         @Nullable Boolean favorite,
-        NotCounted notCounted) {
+        NotCounted notCounted,
+        @Nullable Paused paused) {
 
     private static final UserState NOTHING = new UserState(null, null, null, null, null, null, null, null, null,
-            null, NotCounted.NOTHING);
+            null, NotCounted.NOTHING, null);
 
     /** Sets one fact and keeps the others. */
     private interface Fact {
         UserState into(UserState mine);
     }
 
-    /** Reads with five requests in parallel, and more for long lists, as Trakt has no request for a single title. */
+    /** Reads with six requests, and more for long lists, as Trakt has no request for a single title. */
     static UserState of(Viewer viewer, Subject subject) {
         Trakt trakt = viewer.silent();
         MediaType type = subject.type();
@@ -106,43 +109,48 @@ record UserState(
     private static Fact seen(Viewer viewer, Subject subject) {
         Trakt trakt = viewer.silent();
         return switch (subject.type()) {
-            case MOVIE ->
-                    played(trakt.sync().history(MediaType.MOVIE, subject.media().ids().trakt(), null, null, 1, 1));
-            case EPISODE -> played(
+            case MOVIE -> played(trakt, subject,
+                    trakt.sync().history(MediaType.MOVIE, subject.media().ids().trakt(), null, null, 1, 1));
+            case EPISODE -> played(trakt, subject,
                     trakt.sync().history(MediaType.EPISODE, subject.requireEpisode().ids().trakt(), null, null, 1, 1));
-            default -> progressed(subject, SeenEpisodes.read(trakt, (Show) subject.media(), subject.season(),
-                    viewer.countsSpecials()));
+            default -> {
+                Show show = (Show) subject.media();
+                SeenEpisodes seen = SeenEpisodes.read(trakt, show, subject.season(), viewer.countsSpecials());
+                yield progressed(subject, seen, Paused.ofShow(trakt, show, subject.season(), seen.progress()));
+            }
         };
     }
 
-    private static Fact played(Page<Play> plays) {
+    private static Fact played(Trakt trakt, Subject subject, Page<Play> plays) {
         boolean any = !plays.items().isEmpty();
         Integer count = plays.total() != null ? plays.total() : any ? null : (Integer) 0;
         Instant last = plays.items().stream().filter(Play::hasDate).map(Play::watchedAt).findFirst().orElse(null);
+        Paused paused = Paused.ofOne(trakt, subject, last);
         return mine -> new UserState(any, count, null, null, last, mine.rating, mine.rated, mine.watchlisted,
-                mine.collected, mine.favorite, NotCounted.NOTHING);
+                mine.collected, mine.favorite, NotCounted.NOTHING, paused);
     }
 
-    private static Fact progressed(Subject subject, SeenEpisodes seen) {
+    private static Fact progressed(Subject subject, SeenEpisodes seen, @Nullable Paused paused) {
         if (subject.season() == null) {
             Progress progress = seen.progress();
-            return progressed(progress.aired(), progress.completed(), progress.lastWatchedAt(), seen.notCounted());
+            return progressed(progress.aired(), progress.completed(), progress.lastWatchedAt(), seen.notCounted(),
+                    paused);
         }
         return seen.season(subject.season())
                 .map(season -> progressed(season.aired(), season.completed(), season.episodes().stream()
                         .map(Progress.OfEpisode::lastWatchedAt)
                         .filter(Objects::nonNull)
                         .max(Instant::compareTo)
-                        .orElse(null), seen.notCounted()))
+                        .orElse(null), seen.notCounted(), paused))
                 .orElse(mine -> mine);
     }
 
     private static Fact progressed(@Nullable Integer aired, @Nullable Integer completed, @Nullable Instant last,
-            NotCounted notCounted) {
+            NotCounted notCounted, @Nullable Paused paused) {
         Boolean all = aired == null || completed == null ? null
                 : aired > 0 && completed >= aired ? Boolean.TRUE : completed == 0 ? Boolean.FALSE : null;
         return mine -> new UserState(all, null, aired, completed, last, mine.rating, mine.rated, mine.watchlisted,
-                mine.collected, mine.favorite, notCounted);
+                mine.collected, mine.favorite, notCounted, paused);
     }
 
     private static boolean isOf(Subject subject, @Nullable Movie movie, @Nullable Show show, @Nullable Season season,
@@ -163,28 +171,30 @@ record UserState(
 
     private UserState withRating(@Nullable Integer given) {
         return new UserState(watched, plays, aired, completed, lastWatchedAt, given,
-                given == null ? Boolean.FALSE : null, watchlisted, collected, favorite, notCounted);
+                given == null ? Boolean.FALSE : null, watchlisted, collected, favorite, notCounted, paused);
     }
 
     private UserState withWatchlisted(@Nullable Boolean known) {
         return new UserState(watched, plays, aired, completed, lastWatchedAt, rating, rated, known, collected,
-                favorite, notCounted);
+                favorite, notCounted, paused);
     }
 
     private UserState withFavorite(@Nullable Boolean known) {
         return new UserState(watched, plays, aired, completed, lastWatchedAt, rating, rated, watchlisted, collected,
-                known, notCounted);
+                known, notCounted, paused);
     }
 
     private UserState withCollected(Boolean known) {
         return new UserState(watched, plays, aired, completed, lastWatchedAt, rating, rated, watchlisted, known,
-                favorite, notCounted);
+                favorite, notCounted, paused);
     }
 
     /** {@code You: seen twice, last Sat 3 May 2025; rated 9; on your watchlist; not collected.} */
     String line(TimeFormat wording) {
         return "You: " + String.join("; ", Stream.of(
                 seenWords(wording),
+                Optional.ofNullable(paused).map(one -> (one.item().season() == null || watched != null && plays != null
+                        ? "" : one.item().within() + " ") + one.words(wording)),
                 Optional.of(String.join("; ", notCounted.words(wording))).filter(words -> !words.isEmpty()),
                 Optional.of(rating == null ? "not rated" : "rated " + rating),
                 Optional.ofNullable(watchlisted).map(on -> on ? "on your watchlist" : "not on your watchlist"),
@@ -198,11 +208,11 @@ record UserState(
         String when = lastWatchedAt == null ? "" : ", last "
                 + wording.date(lastWatchedAt);
         if (aired != null && completed != null) {
-            return Optional.of(completed == 0 ? "nothing of it seen"
+            return Optional.of(completed == 0 ? paused == null ? "nothing of it seen" : "no episode finished"
                     : (completed >= aired ? "all " + aired : completed + " of " + aired) + " aired episodes seen"
                             + when);
         }
-        return watched == null ? Optional.empty() : Optional.of(!watched ? "not seen"
+        return watched == null ? Optional.empty() : Optional.of(!watched ? paused == null ? "not seen" : "not finished"
                 : plays == null || plays == 1 ? "seen" + when.replace(", last ", " ") : "seen " + plays + " times"
                         + when);
     }

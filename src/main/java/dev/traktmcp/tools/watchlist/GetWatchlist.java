@@ -58,6 +58,7 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
             @Nullable List<String> include,
             @Nullable String only,
             @Nullable List<String> genres,
+            @Nullable List<String> languages,
             @Nullable Integer maxRuntime,
             @Nullable String onlyIf,
             @Nullable String person,
@@ -75,22 +76,24 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
         }
 
         Input about(String one) {
-            return new Input(one, null, null, null, null, null, null, null, only, genres, maxRuntime, null, null, null,
-                    streaming, sort, order, page, limit);
+            return new Input(one, null, null, null, null, null, null, null, only, genres, languages, maxRuntime, null,
+                    null,
+                    null, streaming, sort, order, page, limit);
         }
 
-        /** The same with genres as Trakt writes them. */
+        /** The same with genres and languages as Trakt writes them. */
         Input understood(Trakt trakt) {
             Vocabulary words = new Vocabulary(trakt);
-            List<String> known = words.genres(genres);
+            Vocabulary.Wanted wanted = words.wanted(genres, languages);
             words.refuseUnknown();
-            return new Input(title, year, type, id, season, episode, items, include, only, known, maxRuntime, onlyIf,
-                    person, minRating, streaming, sort, order, page, limit);
+            return new Input(title, year, type, id, season, episode, items, include, only, wanted.genres(),
+                    wanted.languages(), maxRuntime, onlyIf, person, minRating, streaming, sort, order, page, limit);
         }
 
         /** Whether it filters. Trakt does not filter this list, so we then read the whole of it. */
         boolean filters() {
-            return year != null || genres != null || maxRuntime != null || streaming != null || onlyIf != null
+            return year != null || genres != null || languages != null || maxRuntime != null || streaming != null
+                    || onlyIf != null
                     || person != null || minRating != null;
         }
     }
@@ -162,8 +165,9 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
                 new WatchlistText(in, rare, viewer.wording(), picked, butFor, unknown).of(page, subjects, applied,
                         limit),
                 new Data(null, null, entries, null,
-                        Filters.of("type", in.kind(), "year", in.year(), "genres", in.genres(), "max_runtime",
-                                in.maxRuntime(), "only_if", OnlyIf.argument(in.onlyIf()), "person", rare.person(),
+                        Filters.of("type", in.kind(), "year", in.year(), "genres", in.genres(), "languages",
+                                in.languages(), "max_runtime", in.maxRuntime(), "only_if", OnlyIf.argument(in.onlyIf()),
+                                "person", rare.person(),
                                 "min_rating", rare.minRating(), "streaming", in.streaming(), "without",
                                 butFor.data(), "unknown", unknown.data()),
                         limit, applied.by(), applied.how(), applied.by().equals(in.sort()) ? null : in.sort(),

@@ -61,6 +61,10 @@ record WatchlistFilters(GetWatchlist.Input in, TitleWish rare, @Nullable Choice 
         if (genres != null) {
             filters.put("genres", subject -> Genres.share(subject.media().genres(), genres));
         }
+        if (in.languages() != null) {
+            List<String> languages = in.languages();
+            filters.put("languages", subject -> languages.contains(subject.media().language()));
+        }
         if (in.maxRuntime() != null) {
             int most = in.maxRuntime();
             filters.put("max_runtime",

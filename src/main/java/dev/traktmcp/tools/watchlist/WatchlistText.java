@@ -74,6 +74,9 @@ record WatchlistText(GetWatchlist.Input in, TitleWish rare, TimeFormat wording,
         if (in.genres() != null) {
             filters.add(in.genres().stream().map(EverydayNames::genre).collect(Collectors.joining(" or ")));
         }
+        if (in.languages() != null) {
+            filters.add(in.languages().stream().map(EverydayNames::language).collect(Collectors.joining(" or ")));
+        }
         if (in.year() != null) {
             filters.add("of " + in.year());
         }

@@ -54,14 +54,34 @@ class OneAfterTheOtherTest extends InASandbox {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Chernobyl          | yesterday
-            Chernobyl season 1 | yesterday
+            Chernobyl season 1 | now
+            Breaking Bad season 2 | unknown
             Heat               | yesterday
             Chernobyl S01E01   | yesterday
             Chernobyl S01E01-E02 | unknown
             Chernobyl S01E01-E02 | released
             """)
-    void aWholeSeasonAndOneTitleAndNoTimeAreLeftTogether(String title, String when) {
+    void aWholeShowAndOneTitleAndNoTimeAreLeftTogether(String title, String when) {
         assertThat(say("mark_watched", Map.of("title", title, "watched_at", when))).doesNotContain("One after");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Chernobyl season 1 | yesterday 23:00 | 5
+            Chernobyl S01      | last night      | 5
+            Dark, dritte Staffel | gestern Abend | 8
+            """)
+    void aSeasonOfWhichATimeIsSaidIsARange(String title, String when, int episodes) {
+        String reply = say("mark_watched", Map.of("title", title, "watched_at", when));
+
+        assertThat(reply).contains("One after the other");
+        assertThat(sent()).hasSize(episodes).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aSeasonThatNoDayHoldsIsLeftTogether() {
+        assertThat(say("mark_watched", Map.of("title", "Stranger Things", "watched_at", "yesterday", "confirm", true)))
+                .doesNotContain("One after");
     }
 
     @Test

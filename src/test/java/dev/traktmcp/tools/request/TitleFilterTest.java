@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.http.Response;
 import dev.traktmcp.trakt.model.Ids;
 import dev.traktmcp.trakt.model.Movie;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +105,46 @@ class TitleFilterTest {
     void aRegionIsAllThatIsSpokenThere(String said, String codes) {
         assertThat(filter(new Asked(null, null, null, List.of(said), null, null)).languages())
                 .containsExactly(codes.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"Korean, -, ko", "Korean drama, drama, ko", "French comedies, comedy, fr",
+        "comédies françaises, comedy, fr", "thriller coreano, thriller, ko", "Scandinavian crime, crime, da sv no",
+        "Nordic noir, crime, da sv no fi is", "Japanese movies, -, ja", "série espagnole, -, es",
+        "deutsche Krimis, crime, de", "German psychological thriller, thriller, de", "Bollywood, -, hi"})
+    void aLanguageAmongTheGenresIsWhatIsSpoken(String said, String genre, String codes) {
+        TitleFilter filter = filter(new Asked(null, null, List.of(said), null, null, null));
+
+        assertThat(filter.genres()).isEqualTo(genre == null ? null : List.of(genre));
+        assertThat(filter.languages()).containsExactly(codes.split(" "));
+    }
+
+    @Test
+    void itStandsBesideOtherGenresAndLanguages() {
+        TitleFilter filter = filter(new Asked(null, null, List.of("Korean", "horror"), List.of("ja"), null, null));
+
+        assertThat(filter.genres()).containsExactly("horror");
+        assertThat(filter.languages()).containsExactly("ko", "ja");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"horror or thriller, horror thriller", "comedy/drama, comedy drama", "Krimi oder Drama, crime drama",
+        "'drama, western', drama western", "romance and comedy, romance+comedy", "romance+comedy, romance+comedy",
+        "crime & drama, crime+drama", "home and garden, home-and-garden", "acción o comedia, action comedy"})
+    void orIsEitherAndAndIsBoth(String said, String slugs) {
+        assertThat(filter(new Asked(null, null, List.of(said), null, null, null)).genres())
+                .containsExactly(slugs.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"British, 'give languages, such as English'", "European, 'give languages, such as French'",
+        "Brazil, give the language in languages", "polka, 'the usual ones are drama, comedy'",
+        "thrilller, the nearest is thriller"})
+    void whatIsNoGenreIsToldInAFewWords(String said, String told) {
+        assertThatThrownBy(() -> TitleFilter.of(new Asked(null, null, List.of(said), null, null, null),
+                new Trakt(_ -> new Response("GET /genres", 200, Map.of(), "[]".getBytes(StandardCharsets.UTF_8)))))
+                .extracting(e -> ((TraktException) e).failure().toString()).asString()
+                .contains("\"" + said + "\"", told).doesNotContain("donghua");
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The parts that Trakt has of a title beside its details. */
@@ -32,6 +33,28 @@ class PartsOfDetailsTest extends InASandbox {
         simulator.clearRequests();
         assertThat(isError(door.call("get_details", arguments))).isFalse();
         return simulator.requests().stream().map(request -> request.path()).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Oppenheimer          | You: not finished; 43 % watched, 105 minutes left, paused
+            Slow Horses          | You: no episode finished; S01E02 "Work Drinks" [episode:828] 71 % watched
+            Slow Horses season 1 | You: no episode finished; S01E02 "Work Drinks" [episode:828] 71 % watched
+            Slow Horses S01E02   | You: not finished; 71 % watched, 14 minutes left
+            Slow Horses S01E01   | You: not seen; not rated
+            """)
+    void whatIsPausedIsSaidOfTheTitleAndOfItsPart(String title, String says) {
+        assertThat(text(door.call("get_details", Map.of("title", title, "include", List.of("mine"))))).contains(says);
+    }
+
+    @Test
+    void whatWasFinishedSinceIsNotPaused() {
+        door.call("mark_watched", Map.of("items", List.of("Oppenheimer", "Slow Horses S01E02")));
+
+        for (String title : List.of("Oppenheimer", "Slow Horses S01E02", "Slow Horses")) {
+            assertThat(text(door.call("get_details", Map.of("title", title, "include", List.of("mine")))))
+                    .contains("seen").doesNotContain("paused");
+        }
     }
 
     @ParameterizedTest

@@ -5,6 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Genres as people say them and as Trakt writes them. */
@@ -61,6 +64,9 @@ public final class Genres {
                     + "|cozy|cosy|spaghetti|nature|teen|courtroom|medical|supernatural|found-footage|conspiracy"
                     + "|screwball|modern";
 
+    private static final Pattern OR = Pattern.compile("(?i)\\s*[,/;|]\\s*|\\s+(?:or|oder|ou|of|o)\\s+");
+    private static final Pattern AND = Pattern.compile("\\s*[+&]\\s*|\\s+(?:and|und|et|y|e|en)\\s+");
+
     /** Whether a title has at least one of the wanted genres, which are slugs. */
     public static boolean share(@Nullable List<String> has, List<String> wanted) {
         return has != null && wanted.stream().anyMatch(one -> parts(one).stream()
@@ -72,9 +78,17 @@ public final class Genres {
         return List.of(genre.split("\\+"));
     }
 
-    /** "crime drama" as {@code crime+drama}, and "psychological thriller" as a thriller; empty for other words. */
+    /** Each of "horror or thriller", "comedy/drama"; what is known as it stands is one. */
+    public static Stream<String> each(String said, Predicate<String> known) {
+        return known.test(said) ? Stream.of(said) : OR.splitAsStream(said).filter(one -> !one.isBlank());
+    }
+
+    /**
+     * "crime drama" and "crime and drama" as {@code crime+drama}, and "psychological thriller" as a thriller; empty for
+     * other words.
+     */
     public static Optional<String> ofTwo(String said, Function<String, Optional<String>> known) {
-        String[] words = said.strip().toLowerCase(Locale.ROOT).split("[\\s-]+");
+        String[] words = AND.matcher(said.strip().toLowerCase(Locale.ROOT)).replaceAll(" ").split("[\\s-]+");
         for (int first = 1; first < words.length; first++) {
             String left = String.join(" ", List.of(words).subList(0, first));
             Optional<String> right = known.apply(String.join(" ", List.of(words).subList(first, words.length)));

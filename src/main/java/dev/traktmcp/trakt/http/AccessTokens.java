@@ -8,6 +8,15 @@ public interface AccessTokens {
     Optional<String> access();
 
     /**
+     * The same for what Trakt takes with a token only.
+     *
+     * @throws dev.traktmcp.failure.TraktException where it is not known whether somebody is signed in
+     */
+    default Optional<String> required() {
+        return access();
+    }
+
+    /**
      * Called once when Trakt refused a token.
      *
      * @param refused the token that was sent; if another call has replaced it already, its replacement is returned

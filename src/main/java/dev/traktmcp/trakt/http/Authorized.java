@@ -22,9 +22,10 @@ public final class Authorized implements Transport {
     @Override
     public Response send(Request request) {
         Request known = request.header("trakt-api-key", clientId).header("trakt-api-version", "2");
-        Optional<String> token = tokens.access();
+        boolean ofPerson = isOfPerson(request);
+        Optional<String> token = ofPerson ? tokens.required() : tokens.access();
         if (token.isEmpty()) {
-            return isOfPerson(request) ? new Response(request.line(), 401, Map.of(), new byte[0]) : next.send(known);
+            return ofPerson ? new Response(request.line(), 401, Map.of(), new byte[0]) : next.send(known);
         }
         Response response = send(known, token.get());
         if (!refused(response)) {

@@ -42,6 +42,16 @@ public final class StoredTokens implements AccessTokens, AutoCloseable {
      */
     @Override
     public Optional<String> access() {
+        return access(false);
+    }
+
+    @Override
+    public Optional<String> required() {
+        return access(true);
+    }
+
+    /** @param required whether a store that cannot be read is told, and not taken for one with nothing in it */
+    private Optional<String> access(boolean required) {
         InitialTokens first = seed;
         StoredSignIn session = first == null ? StoredSignIn.NONE : StoredSignIn.NONE.seeded(first);
         try {
@@ -56,6 +66,9 @@ public final class StoredTokens implements AccessTokens, AutoCloseable {
                 LOG.warn("The sign-in could not be read or renewed: {}", e.failure());
             }
             trouble = e.failure();
+            if (required && session.equals(StoredSignIn.NONE)) {
+                throw e;
+            }
         }
         return usable(session);
     }

@@ -213,6 +213,20 @@ class StoredTokensTest {
         assertThat(house.whoami(tokens)).isNotBlank();
     }
 
+    /** A host asks people to sign in again on a page, and not because it could not look for a moment. */
+    @Test
+    void aStoreThatCannotBeReadIsNotTakenForASignOut() throws IOException {
+        StoredTokens tokens = house.tokens(null);
+        house.store().write(StoredSignIn.NONE.seeded(SEED));
+        assertThat(house.whoami(tokens)).isNotBlank();
+        Files.setPosixFilePermissions(house.home.folder(), PosixFilePermissions.fromString("rwxrwxrwx"));
+        assertThat(failure(() -> house.trakt(tokens).users().settings())).isInstanceOf(Failure.StoreUnusable.class);
+        assertThat(house.trakt(tokens).search().exact(MediaType.MOVIE, "Heat"))
+                .as("what needs no user goes on").isNotEmpty();
+        Files.setPosixFilePermissions(house.home.folder(), PosixFilePermissions.fromString("rwx------"));
+        assertThat(house.whoami(tokens)).isNotBlank();
+    }
+
     @Test
     void anAppThatTraktRefusesIsNoReasonToSignOut() {
         house.simulator.faults().expireAccessTokens();

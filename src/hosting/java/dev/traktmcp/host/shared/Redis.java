@@ -94,7 +94,8 @@ public final class Redis implements AutoCloseable {
     }
 
     <T> Optional<T> tried(Question<T> question) {
-        if (down.get()) {
+        boolean wasDown = down.get();
+        if (wasDown) {
             long now = System.nanoTime();
             synchronized (this) {
                 if (now - again < 0) {
@@ -105,7 +106,7 @@ public final class Redis implements AutoCloseable {
         }
         try {
             Optional<T> answer = Optional.ofNullable(question.ask());
-            if (down.getAndSet(false)) {
+            if (wasDown && down.getAndSet(false)) { // what was asked before the outage says nothing of its end
                 LOG.warn("Redis at {} can be used again.", name);
             }
             return answer;

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ final class Cluster implements AutoCloseable {
         this.folder = folder;
         int front = Proxy.freePort();
         url = URI.create("http://localhost:" + front);
-        trakt = Simulator.start(Options.standard().withStrict(true).withNewcomersLived(false)
+        trakt = Simulator.start(Options.standard().withStrict(true).withNewcomersLived(!quick)
                 .withApp(new App(Simulator.CLIENT_ID, Simulator.CLIENT_SECRET, Set.of(url + "/trakt/callback"))));
         postgres = PostgresServer.start();
         database = started == size ? postgres.fresh() : null;
@@ -78,6 +79,12 @@ final class Cluster implements AutoCloseable {
         byte[] bytes = new byte[32];
         bytes[0] = (byte) number;
         return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    /** Another balancer, before so many of the replicas. */
+    Proxy before(int some) throws IOException {
+        return Proxy.haproxy(Files.createTempDirectory(folder, "balancer"), Proxy.freePort(),
+                Arrays.copyOf(ports, some));
     }
 
     int size() {

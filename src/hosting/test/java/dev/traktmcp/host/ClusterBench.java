@@ -1,6 +1,7 @@
 package dev.traktmcp.host;
 
 import dev.traktmcp.mcp.http.HttpCaller;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ClusterBench {
     private static final int PEOPLE = 24;
     private static final int CALLERS = 24;
-    private static final int WARM_SECONDS = 10;
-    private static final int SECONDS = 20;
+    private static final int WARM_SECONDS = 45;
+    private static final int SECONDS = 15;
 
     @TempDir
     Path folder;
@@ -39,20 +40,16 @@ class ClusterBench {
                 tokens.add(visitor.connect().get("access_token"));
                 first = first == null ? visitor : first;
             }
-            for (int round = 0; round < 2; round++) {
-                for (int replicas = 3; replicas >= 1; replicas--) {
-                    if (replicas < 3) {
-                        cluster.drain(replicas);
-                    }
-                    load(cluster, tokens, WARM_SECONDS);
-                    System.out.printf("%d replicas: %s%n", replicas, load(cluster, tokens, SECONDS));
+            load(cluster.url, tokens, WARM_SECONDS);
+            for (int replicas : List.of(1, 2, 3, 3, 2, 1)) {
+                try (Proxy some = cluster.before(replicas)) {
+                    System.out.printf("%d replicas: %s%n", replicas, load(some.url, tokens, SECONDS));
                 }
-                cluster.restart(1, 2);
             }
         }
     }
 
-    private static String load(Cluster cluster, List<Object> tokens, int seconds) throws Exception {
+    private static String load(URI url, List<Object> tokens, int seconds) throws Exception {
         ConcurrentLinkedQueue<Long> times = new ConcurrentLinkedQueue<>();
         ConcurrentLinkedQueue<String> wrong = new ConcurrentLinkedQueue<>();
         long end = System.nanoTime() + seconds * 1_000_000_000L;
@@ -60,7 +57,7 @@ class ClusterBench {
             for (int i = 0; i < CALLERS; i++) {
                 Object token = tokens.get(i % tokens.size());
                 threads.submit(() -> {
-                    HttpCaller caller = new HttpCaller(cluster.url);
+                    HttpCaller caller = new HttpCaller(url);
                     Asked asked = new Asked("tools/call", Map.of("name", "get_watchlist", "arguments", Map.of()));
                     while (System.nanoTime() < end) {
                         long begun = System.nanoTime();

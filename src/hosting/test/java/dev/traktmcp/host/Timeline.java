@@ -50,7 +50,8 @@ record Timeline(ClusterRun run) {
             double x = LEFT + (one.at() - run.begun) / 1e9 * step;
             int y = 54 + row++ % 3 * 12;
             drawn.append(text("<path d=\"M%.1f %d V%d\" stroke=\"#999\" stroke-dasharray=\"3\"/>\n", x, y, BOTTOM))
-                    .append(text("<text x=\"%.1f\" y=\"%d\">%s</text>\n", x + 3, y, one.what()));
+                    .append(text("<text x=\"%.1f\" y=\"%d\"%s>%s</text>\n", x + 3, y,
+                            x > WIDTH - 160 ? " text-anchor=\"end\" dx=\"-6\"" : "", one.what()));
         }
         for (int i = 0; i <= seconds; i += Math.max(1, seconds / 12)) {
             drawn.append(text("<text x=\"%.1f\" y=\"276\" fill=\"#555\">%d s</text>\n", LEFT + i * step, i));

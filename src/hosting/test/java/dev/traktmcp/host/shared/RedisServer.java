@@ -83,6 +83,7 @@ public final class RedisServer implements AutoCloseable {
             Map<String, String> all = new TreeMap<>();
             for (String key : commands.keys("*")) {
                 all.put(key, switch (commands.type(key)) {
+                    case "none" -> ""; // expired meanwhile
                     case "string" -> unpacked(commands.get(key));
                     case "hash" -> commands.hkeys(key).toString();
                     case "zset" -> commands.zrange(key, 0, -1).stream()

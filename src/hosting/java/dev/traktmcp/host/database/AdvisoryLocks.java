@@ -141,7 +141,7 @@ final class AdvisoryLocks implements AutoCloseable {
     private Connection opened() throws SQLException {
         Connection open = connection;
         if (open == null) {
-            open = address.patient().getConnection();
+            open = address.patient(false).getConnection();
             connection = open;
             try (Statement statement = open.createStatement()) {
                 statement.execute(WATCHED);

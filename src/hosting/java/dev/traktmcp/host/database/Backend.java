@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One kind of database, which understands the SQL of this program. Safe for use by several threads. */
 interface Backend extends AutoCloseable {
-    /** Reads in a transaction of its own. */
+    /** Reads; several statements may see what others write between them. */
     <T> T reading(Function<Handle, T> work);
+
+    /** Reads everything as it is at one moment. */
+    <T> T snapshot(Function<Handle, T> work);
 
     /**
      * Reads and writes in a transaction of its own; it is undone where work throws.

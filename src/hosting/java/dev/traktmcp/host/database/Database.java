@@ -71,16 +71,28 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Reads in one transaction, or in the one that this thread is in.
+     * Reads, in the transaction that this thread is in, or with one statement after the other.
      *
      * @throws StoreUnavailable where the database cannot be used now
      */
     public <T> T read(Function<Handle, T> work) {
+        return read(work, Backend::reading);
+    }
+
+    /** The same, with everything as it is at one moment. */
+    public <T> T snapshot(Function<Handle, T> work) {
+        return read(work, Backend::snapshot);
+    }
+
+    private interface Reading {
+        <T> T of(Backend database, Function<Handle, T> work);
+    }
+
+    private <T> T read(Function<Handle, T> work, Reading how) {
         if (writing.isBound()) {
             return work.apply(writing.get());
         }
-        return reading.isBound() ? work.apply(reading.get())
-                : here(database -> database.reading(in(reading, work)));
+        return reading.isBound() ? work.apply(reading.get()) : here(database -> how.of(database, in(reading, work)));
     }
 
     /**

@@ -30,6 +30,11 @@ final class Embedded implements Backend {
     }
 
     @Override
+    public <T> T snapshot(Function<Handle, T> work) {
+        return reading(work);
+    }
+
+    @Override
     public <T> T writing(@Nullable String person, Function<Handle, T> work) {
         return writer.inTransaction(here(work));
     }

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
@@ -77,7 +79,7 @@ final class Postgres implements Backend {
     private static HikariDataSource pool(PostgresAddress address, int size, boolean readOnly) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(readOnly ? "readers" : "writers");
-        config.setDataSource(address.patient());
+        config.setDataSource(address.patient(readOnly));
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECTING.toMillis());
@@ -89,14 +91,20 @@ final class Postgres implements Backend {
         return new HikariDataSource(config);
     }
 
+    /** Without a transaction, whose begin and end would cost as much as the one statement that most have. */
     @Override
     public <T> T reading(Function<Handle, T> work) {
-        return lasting(readers, work);
+        return lasting(() -> Jdbi.create(readers).withHandle(work::apply), new AtomicBoolean());
+    }
+
+    @Override
+    public <T> T snapshot(Function<Handle, T> work) {
+        return inTransaction(readers, work);
     }
 
     @Override
     public <T> T writing(@Nullable String person, Function<Handle, T> work) {
-        return lasting(writers, handle -> {
+        return inTransaction(writers, handle -> {
             if (person == null) {
                 handle.createQuery(ALONE).mapTo(Integer.class).one();
             } else {
@@ -106,21 +114,29 @@ final class Postgres implements Backend {
         });
     }
 
-    private <T> T lasting(HikariDataSource pool, Function<Handle, T> work) {
+    private <T> T inTransaction(HikariDataSource pool, Function<Handle, T> work) {
+        AtomicBoolean ending = new AtomicBoolean();
+        return lasting(() -> {
+            ending.set(false);
+            return Jdbi.create(pool).inTransaction(handle -> {
+                T done = work.apply(handle);
+                ending.set(true);
+                return done;
+            });
+        }, ending);
+    }
+
+    /** @param ending whether what is tried is about to be kept */
+    private <T> T lasting(Supplier<T> tried, AtomicBoolean ending) {
         long end = System.nanoTime() + (away ? 0 : PATIENCE.toNanos());
         while (true) {
-            boolean[] ending = {false};
             try {
-                T result = Jdbi.create(pool).inTransaction(handle -> {
-                    T done = work.apply(handle);
-                    ending[0] = true;
-                    return done;
-                });
+                T result = tried.get();
                 away = false;
                 return result;
             } catch (JdbiException e) {
                 SQLException trouble = trouble(e);
-                if (System.nanoTime() - end >= 0 || !mayBeRepeated(trouble, ending[0])) {
+                if (System.nanoTime() - end >= 0 || !mayBeRepeated(trouble, ending.get())) {
                     throw told(trouble, e);
                 }
             }

@@ -44,9 +44,14 @@ record PostgresAddress(String place, @Nullable String user, @Nullable String pas
         }
     }
 
-    /** Whose connections give up on a server that is silent. */
-    PGSimpleDataSource patient() {
+    /**
+     * Whose connections give up on a server that is silent.
+     *
+     * @param readOnly whether they write nothing, also outside of transactions
+     */
+    PGSimpleDataSource patient(boolean readOnly) {
         PGSimpleDataSource source = source();
+        source.setReadOnlyMode(readOnly ? "always" : "transaction");
         source.setSocketTimeout(SILENCE_SECONDS);
         return source;
     }

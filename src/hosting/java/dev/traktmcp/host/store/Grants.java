@@ -85,7 +85,7 @@ public final class Grants {
         database.change(handle -> handle.execute("delete from access_grant where person = ?", person));
     }
 
-    private static Grant grant(ResultSet row, StatementContext context) throws SQLException {
+    static Grant grant(ResultSet row, StatementContext context) throws SQLException {
         return new Grant(row.getString("id"), row.getString("person"), row.getString("client"),
                 row.getString("client_name"), Columns.words(row, "scope"), row.getString("resource"),
                 Columns.time(row, "since"), Columns.time(row, "used"));

@@ -93,7 +93,7 @@ public final class People {
 
     /** All that is kept of somebody, as JSON, without tokens; empty where they are unknown. */
     public Map<String, Object> export(String id) {
-        return database.read(handle -> Export.of(handle, id));
+        return database.snapshot(handle -> Export.of(handle, id));
     }
 
     private static Person person(ResultSet row, StatementContext context) throws SQLException {

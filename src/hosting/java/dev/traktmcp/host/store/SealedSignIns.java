@@ -8,6 +8,8 @@ import dev.traktmcp.trakt.oauth.StoredSignInJson;
 import dev.traktmcp.trakt.oauth.TokenStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** People's sign-ins at Trakt, kept sealed. Safe for use by several threads. */
 public final class SealedSignIns {
@@ -23,6 +26,8 @@ public final class SealedSignIns {
             insert into sign_in (person, key_id, sealed, changed) values (:person, :keyId, :sealed, :now)
             on conflict (person) do update set key_id = excluded.key_id, sealed = excluded.sealed,
                 changed = excluded.changed""";
+
+    private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final Database database;
     private final Seals seals;
@@ -34,6 +39,9 @@ public final class SealedSignIns {
         this.clock = clock;
     }
 
+    /** What was read, and when. */
+    private record Glance(StoredSignIn signIn, Instant at) {}
+
     private record Row(String person, Seals.Sealed sealed) {}
 
     /**
@@ -42,9 +50,20 @@ public final class SealedSignIns {
      */
     public TokenStore of(String personId) {
         return new TokenStore() {
+            private volatile @Nullable Glance last;
+
             @Override
             public StoredSignIn read() {
-                return orUnusable(() -> database.read(handle -> SealedSignIns.this.read(handle, personId)));
+                StoredSignIn now =
+                        orUnusable(() -> database.read(handle -> SealedSignIns.this.read(handle, personId)));
+                last = new Glance(now, clock.instant());
+                return now;
+            }
+
+            @Override
+            public StoredSignIn glance() {
+                Glance before = last;
+                return before != null && before.at().isAfter(clock.instant().minus(MOMENT)) ? before.signIn() : read();
             }
 
             @Override
@@ -54,6 +73,7 @@ public final class SealedSignIns {
                     put(handle, personId, session);
                     return session;
                 }));
+                last = null;
             }
 
             @Override

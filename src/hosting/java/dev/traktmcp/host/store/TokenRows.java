@@ -33,7 +33,24 @@ final class TokenRows {
             join person on person.id = access_grant.person and person.blocked = 0
             where token.hash = :hash and (token.kind = :kind or :kind is null)""";
 
+    /** Both in one, as each request asks for it. */
+    private static final String ACCESS_WITH_GRANT = """
+            select access_grant.*, token.scope as given, token.expires as expires from token
+            join access_grant on access_grant.id = token.grant_id
+            join person on person.id = access_grant.person and person.blocked = 0
+            where token.hash = :hash and token.kind = :kind""";
+
     private TokenRows() {}
+
+    /** What an access token opens, also where it has expired. */
+    static Optional<Access> access(Handle handle, String secret) {
+        return handle.createQuery(ACCESS_WITH_GRANT)
+                .bind("hash", Secrets.hash(secret))
+                .bind("kind", ACCESS)
+                .map((row, context) -> new Access(Grants.grant(row, context), Columns.words(row, "given"),
+                        Columns.time(row, "expires")))
+                .findOne();
+    }
 
     static void add(Handle handle, String secret, Row row) {
         handle.createUpdate(ADD)

@@ -72,10 +72,8 @@ public final class Tokens {
     /** What an access token opens; empty where it was never given out, is expired or revoked, or its person blocked. */
     public Optional<Access> access(String token) {
         Instant now = clock.instant();
-        return database.read(handle -> TokenRows.find(handle, TokenRows.ACCESS, token)
-                .filter(row -> row.expires().isAfter(now))
-                .flatMap(row -> Grants.find(handle, row.grant())
-                        .map(grant -> new Access(grant, row.scope(), row.expires()))));
+        return database.read(handle -> TokenRows.access(handle, token))
+                .filter(access -> access.expires().isAfter(now));
     }
 
     /**

@@ -55,7 +55,7 @@ public final class StoredTokens implements AccessTokens, AutoCloseable {
         InitialTokens first = seed;
         StoredSignIn session = first == null ? StoredSignIn.NONE : StoredSignIn.NONE.seeded(first);
         try {
-            session = session();
+            session = session(false);
             TokenPair pair = session.pair();
             if (pair != null && session.isGood() && pair.isDue(clock.instant()) && pair.refresh() != null) {
                 session = renew(pair);
@@ -75,7 +75,7 @@ public final class StoredTokens implements AccessTokens, AutoCloseable {
 
     @Override
     public Optional<String> renewed(String refused) {
-        StoredSignIn session = session();
+        StoredSignIn session = session(true);
         TokenPair pair = session.pair();
         boolean replaced = pair == null || !refused.equals(pair.access());
         return usable(pair != null && !replaced && session.isGood() ? renew(pair) : session);
@@ -90,18 +90,19 @@ public final class StoredTokens implements AccessTokens, AutoCloseable {
 
     /** Whether there are no tokens at all, rather than ones that Trakt does not take any more. */
     public boolean isSignedOut() {
-        return session().pair() == null;
+        return session(true).pair() == null;
     }
 
     /** Puts the first tokens into the store, unless it has them. */
     void takeSeed() {
-        session();
+        session(true);
     }
 
-    private StoredSignIn session() {
+    /** @param ofNow whether what was kept a moment ago will not do */
+    private StoredSignIn session(boolean ofNow) {
         InitialTokens first = seed;
         if (first == null) {
-            return store.read();
+            return ofNow ? store.read() : store.glance();
         }
         StoredSignIn session = lock.alone(() -> {
             StoredSignIn kept = store.read();

@@ -9,6 +9,14 @@ public interface TokenStore {
     /** The stored sign-in, or {@link StoredSignIn#NONE}. */
     StoredSignIn read();
 
+    /**
+     * The same, or what it was a moment ago: enough for an access token, as one that was replaced since is refused and
+     * then looked for with {@link #read}.
+     */
+    default StoredSignIn glance() {
+        return read();
+    }
+
     /** Returns when the sign-in would survive a power cut. */
     void write(StoredSignIn session);
 

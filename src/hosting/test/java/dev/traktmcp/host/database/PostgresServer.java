@@ -141,6 +141,12 @@ public final class PostgresServer implements AutoCloseable {
         run("pg_restore", "--no-owner", "-d", url, backup.toString());
     }
 
+    /** What tables and indexes of a database take, in kB. */
+    public long size(String url) {
+        return Long.parseLong(run("psql", "-d", url, "-Atc", "select sum(pg_total_relation_size(oid)) / 1024 from pg_class"
+                + " where relkind = 'r' and relnamespace = 'public'::regnamespace").replaceFirst("\\..*", "").strip());
+    }
+
     /** All of a database, as text. */
     public String dump(String url) {
         return run("pg_dump", "-d", url);

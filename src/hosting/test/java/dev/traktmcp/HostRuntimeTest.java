@@ -3,6 +3,7 @@ package dev.traktmcp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.traktmcp.host.database.PostgresServer;
 import dev.traktmcp.host.shared.RedisServer;
 import java.io.File;
 import java.net.URI;
@@ -47,23 +48,34 @@ class HostRuntimeTest {
         assertThat(Child.of("sh", "src/main/runtime/runtime.sh", JAVA_HOME, jars.toString(), made.toString(), "host")
                 .run()).isEqualTo(new Child.Ended(0, ""));
 
-        Path home = folder.resolve("home");
-        try (RedisServer redis = new RedisServer(Files.createDirectory(folder.resolve("redis")));
-                Child server = Child.of(made.resolve("bin/trakt-mcp").toString(), "host", "--sandbox", "--port", "0")
-                        .with(Map.of("TRAKT_MCP_SANDBOX_DIR", home.toString(), "TRAKT_MCP_REDIS",
-                                redis.url.toString()))
-                        .inOneVoice().start()) {
-            Matcher said = ADDRESS.matcher(server.stdout().next());
-            assertThat(said.find()).isTrue();
-            assertThat(HttpClient.newHttpClient().send(
-                    HttpRequest.newBuilder(URI.create(said.group(1) + "/readyz")).build(), BodyHandlers.ofString())
-                    .body()).isEqualTo("ready");
+        Path program = made.resolve("bin/trakt-mcp");
+        try (Child server = started(program, Map.of())) {
+            URI address = ready(server);
             assertThat(Files.readString(Path.of("/proc/" + server.handle().pid() + "/maps")))
                     .contains(made.resolve("host/libsqlitejdbc.so").toRealPath().toString());
-            URI address = URI.create(said.group(1));
-            assertThat(Child.of(made.resolve("bin/trakt-mcp").toString(), "health")
+            assertThat(Child.of(program.toString(), "health")
                     .with(Map.of("TRAKT_MCP_PORT", String.valueOf(address.getPort()))).run())
                     .isEqualTo(new Child.Ended(0, "ready"));
         }
+        try (RedisServer redis = new RedisServer(Files.createDirectory(folder.resolve("redis")));
+                Child replica = started(program, Map.of("TRAKT_MCP_REDIS", redis.url.toString(),
+                        "TRAKT_MCP_DATABASE", PostgresServer.shared().fresh()))) {
+            ready(replica);
+        }
+    }
+
+    private Child started(Path program, Map<String, String> settings) throws Exception {
+        return Child.of(program.toString(), "host", "--sandbox", "--port", "0").with(settings)
+                .with(Map.of("TRAKT_MCP_SANDBOX_DIR", folder.resolve("home").toString())).inOneVoice().start();
+    }
+
+    /** Where it listens, now that it is ready. */
+    private static URI ready(Child server) throws Exception {
+        Matcher said = ADDRESS.matcher(server.stdout().next());
+        assertThat(said.find()).as(() -> String.join("\n", server.stdout().soFar())).isTrue();
+        URI address = URI.create(said.group(1));
+        assertThat(HttpClient.newHttpClient().send(HttpRequest.newBuilder(address.resolve("/readyz")).build(),
+                BodyHandlers.ofString()).body()).isEqualTo("ready");
+        return address;
     }
 }

@@ -51,6 +51,7 @@ final class Running implements AutoCloseable {
     private static final Duration TIDYING = Duration.ofHours(1);
 
     private final Config config;
+    private final Path folder;
     private final Store store;
     private final HostKept kept;
     private final Upstream upstream;
@@ -66,6 +67,7 @@ final class Running implements AutoCloseable {
     Running(Config config, Path folder, Clock clock, SecureRandom random, Function<Clients, KnownClients> known)
             throws IOException {
         this.config = config;
+        this.folder = folder;
         HostSettings settings = config.hosting();
         URI here = settings.publicUrl();
         Home home = new Home(folder);
@@ -141,6 +143,10 @@ final class Running implements AutoCloseable {
         URI here = config.hosting().publicUrl();
         String text = "trakt-mcp: hosting at " + here + " (listening on " + host.address() + "); assistants connect to "
                 + here + "/mcp";
+        if (config.hosting().database() != null && Database.isLeftIn(folder.resolve(FILE))) {
+            text += "\nWhat " + FILE + " in the home keeps is not used, as there is --database. To have it there, end"
+                    + " this, empty that database and call host move.";
+        }
         return store.people().hasHost() ? text
                 : text + "\nNobody runs this server yet. Whoever signs in by this link, within a day, does: "
                         + Pages.invitation(here, store.invitations().invite(null, INVITED, 1));

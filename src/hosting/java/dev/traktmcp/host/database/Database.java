@@ -1,6 +1,7 @@
 package dev.traktmcp.host.database;
 
 import dev.traktmcp.home.Mutex;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -53,6 +54,11 @@ public final class Database implements AutoCloseable {
     public static Database postgresql(String url, boolean several, InstantSource clock) {
         Backend postgres = entered(PostgresAddress.of(url), several, false);
         return new Database(postgres, () -> postgres, clock);
+    }
+
+    /** Whether a file is there whose content was not moved. */
+    public static boolean isLeftIn(Path file) {
+        return Files.exists(file) && Files.notExists(Moved.from(file).note());
     }
 
     /** @param following whether the file says that its content is there */

@@ -41,6 +41,12 @@ class MoveTest {
         opening.close();
     }
 
+    @Test
+    void whatIsLeftInAFileIsKnown() {
+        assertThat(Database.isLeftIn(opening.file)).isTrue();
+        assertThat(Database.isLeftIn(folder.resolve("none"))).isFalse();
+    }
+
     private Map<String, Integer> move() {
         return new Move(opening.file, url, opening.clock).all();
     }
@@ -61,6 +67,7 @@ class MoveTest {
         before.forEach((table, all) -> sizes.put(table, all.size()));
         assertThat(rows).isEqualTo(sizes);
         assertThat(texts(Everything.rows(opening.store.database()))).isEqualTo(texts(before));
+        assertThat(Database.isLeftIn(opening.file)).isFalse();
         opening.person("came later");
         opening.store.audit().note("later", null, null, null);
         Path note = opening.file.resolveSibling("database");

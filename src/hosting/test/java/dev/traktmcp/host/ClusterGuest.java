@@ -33,7 +33,8 @@ final class ClusterGuest {
     private static final Pattern CODE = Pattern.compile("dev.traktmcp/error\":\\{\"code\":\"(\\w+)");
 
     /** What is worth another try, and what says that the first one did it. */
-    private static final Set<String> TROUBLE = Set.of("store_unusable", "rate_limited", "unreachable", "trakt_down");
+    private static final Set<String> TROUBLE = Set.of("store_unusable", "rate_limited", "unreachable", "trakt_down",
+            "nothing_done"); // the last where Trakt gave no answer
     private static final Set<String> DONE = Set.of("list_exists");
 
     private static final List<String> FILMS = List.of("Heat (1995)", "Arrival (2016)", "Dune (2021)",

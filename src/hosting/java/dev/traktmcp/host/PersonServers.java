@@ -2,6 +2,7 @@ package dev.traktmcp.host;
 
 import dev.traktmcp.home.Mutex;
 import dev.traktmcp.host.metrics.Meters;
+import dev.traktmcp.host.shared.Replicas;
 import dev.traktmcp.mcp.Answers;
 import dev.traktmcp.mcp.Catalog;
 import dev.traktmcp.mcp.Opening;
@@ -42,6 +43,7 @@ final class PersonServers implements AutoCloseable {
     private final URI page;
     private final Meters meters;
     private final Clock clock;
+    private final Replicas replicas;
 
     /** By the id of the person. Guarded by itself. */
     private final Map<String, PersonServer> all = new HashMap<>();
@@ -51,9 +53,11 @@ final class PersonServers implements AutoCloseable {
      * @param renewing lets one at a time renew the tokens of a person at Trakt, by their id
      * @param kept what is kept of a person between calls, by their id
      * @param page where people sign in to Trakt again
+     * @param replicas what other servers of the same people hear and tell
      */
     PersonServers(AccountServers servers, Upstream upstream, Function<String, TokenStore> signIns,
-            Function<String, Mutex> renewing, Function<String, Kept> kept, URI page, Meters meters, Clock clock) {
+            Function<String, Mutex> renewing, Function<String, Kept> kept, URI page, Meters meters, Clock clock,
+            Replicas replicas) {
         this.servers = servers;
         this.opening = servers.opening();
         this.upstream = upstream;
@@ -63,6 +67,8 @@ final class PersonServers implements AutoCloseable {
         this.page = page;
         this.meters = meters;
         this.clock = clock;
+        this.replicas = replicas;
+        replicas.hear(this::written);
     }
 
     /** What answers one person. */
@@ -96,6 +102,7 @@ final class PersonServers implements AutoCloseable {
                 renewing.apply(person), null, clock, Thread::sleep);
         TraktWiring wiring = upstream.of(person, trakt, page);
         AccountServer account = servers.of(wiring, kept.apply(person), person);
+        account.protocol().updates().tell(tool -> replicas.written(person, tool));
         Catalog catalog = account.catalog();
         Answers answers = meters.counted(account.protocol(), tool -> catalog.reads(tool) != null);
         return new PersonServer(catalog, answers,
@@ -117,6 +124,17 @@ final class PersonServers implements AutoCloseable {
         if (oldest != null && now - oldest.getValue().lastUse()[0] > LATELY.toNanos()) {
             all.remove(oldest.getKey());
             oldest.getValue().end();
+        }
+    }
+
+    /** Tells who listens here that another server has written something for a person. */
+    private void written(String person, String tool) {
+        PersonServer here;
+        synchronized (all) {
+            here = all.get(person);
+        }
+        if (here != null) {
+            here.answers().updates().writtenElsewhere(tool);
         }
     }
 

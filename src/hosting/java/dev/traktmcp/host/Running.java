@@ -83,7 +83,8 @@ final class Running implements AutoCloseable {
             upstream = closing(Upstream.of(config, meters::watched, replicas::of));
             AccountServers servers = new AccountServers(config);
             PersonServers people = new PersonServers(servers, upstream, store.signIns()::of,
-                    person -> database.mutex("sign-in " + person), kept::of, Pages.account(here), meters, clock);
+                    person -> database.mutex("sign-in " + person), kept::of, Pages.account(here), meters, clock,
+                    replicas);
             TraktDoor door = new TraktDoor(upstream, store, new Proofs(store.root().derived("proofs of sign-ins")),
                     slug -> settings.isOpen() || config.sandbox() || settings.allowed().contains(slug),
                     people::forget, clock);

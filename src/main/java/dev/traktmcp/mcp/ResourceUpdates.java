@@ -13,6 +13,8 @@ import java.util.function.Consumer;
  * Safe for use by several threads.
  */
 public final class ResourceUpdates {
+    private volatile Consumer<String> others = _ -> {};
+
     /** Guarded by itself. */
     private final Set<Consumer<String>> listeners = Collections.newSetFromMap(new WeakHashMap<>());
 
@@ -43,8 +45,19 @@ public final class ResourceUpdates {
         }
     }
 
+    /** Has somebody hear of each tool that has written something, such as who tells it to other servers. */
+    public void tell(Consumer<String> somebody) {
+        others = somebody;
+    }
+
     /** Tells all listeners of what a call of this tool, which has written something, can have changed. */
     void written(String tool) {
+        writtenElsewhere(tool);
+        others.accept(tool);
+    }
+
+    /** The same for a call that another server has answered. */
+    public void writtenElsewhere(String tool) {
         if (!all().isEmpty()) {
             ResourceChanges.by(tool).forEach(this::updated);
         }

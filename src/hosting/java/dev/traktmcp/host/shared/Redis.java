@@ -17,6 +17,7 @@ import io.lettuce.core.api.sync.RedisCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.Delay;
@@ -128,6 +129,11 @@ public final class Redis implements AutoCloseable {
         if (!down.get()) {
             message.apply(connection.async());
         }
+    }
+
+    /** A connection of its own, on which it only listens. */
+    StatefulRedisPubSubConnection<String, byte[]> listening() {
+        return client.connectPubSub(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE));
     }
 
     StatefulRedisConnection<String, byte[]> connection() {

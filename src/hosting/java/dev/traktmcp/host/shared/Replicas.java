@@ -13,6 +13,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public final class Replicas implements AutoCloseable {
     private final Door door;
     private final @Nullable FairParts ownParts;
     private final @Nullable RedisParts parts;
+    private final @Nullable RedisNews news;
 
     private Replicas(@Nullable Integer requestsPerMinute, @Nullable Redis redis, String prefix) {
         this.redis = redis;
@@ -37,12 +39,14 @@ public final class Replicas implements AutoCloseable {
         if (redis == null) {
             buckets = null;
             parts = null;
+            news = null;
             door = own;
             answers = new KeptAnswers(System::nanoTime);
         } else {
             RedisTime time = new RedisTime(redis);
             buckets = new RedisBuckets(redis, time, prefix);
             parts = requestsPerMinute == null ? null : new RedisParts(redis, prefix, requestsPerMinute);
+            news = new RedisNews(redis, prefix + "written");
             door = new RedisDoor(redis, prefix, own);
             answers = new KeptAnswers(System::nanoTime, new RedisAnswers(redis, time, prefix, Thread::sleep));
         }
@@ -84,8 +88,28 @@ public final class Replicas implements AutoCloseable {
                 : buckets.with("calls:" + person, limit, bucket -> bucket.tryConsumeAndReturnRemaining(1));
     }
 
+    /** Tells the other servers that a call of a tool has written something for a person. */
+    public void written(String person, String tool) {
+        if (news != null) {
+            news.tell(person + " " + tool);
+        }
+    }
+
+    /** Has somebody hear what other servers tell of that: the person, then the tool. */
+    public void hear(BiConsumer<String, String> listener) {
+        if (news != null) {
+            news.hear(text -> {
+                String[] words = text.split(" ", 2);
+                listener.accept(words[0], words[words.length - 1]);
+            });
+        }
+    }
+
     @Override
     public void close() {
+        if (news != null) {
+            news.close();
+        }
         if (redis != null) {
             redis.close();
         }

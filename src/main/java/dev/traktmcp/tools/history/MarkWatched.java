@@ -27,6 +27,7 @@ import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.WatchTarget;
 import dev.traktmcp.tools.request.WatchlistRemovals;
 import dev.traktmcp.tools.request.WatchlistRemovals.Departed;
+import dev.traktmcp.tools.request.rating.GivenRatings;
 import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
@@ -68,9 +69,9 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         }
 
         /** The same with titles alone in {@code items}. */
-        Input naming(List<DatedItem> named) {
-            return new Input(title, year, type, id, season, episode, named.stream().map(DatedItem::title).toList(),
-                    onlyIf, throughEpisode, includeEarlier, watchedAt, rating, rewatch, confirm);
+        Input naming(List<String> titles) {
+            return new Input(title, year, type, id, season, episode, titles, onlyIf, throughEpisode, includeEarlier,
+                    watchedAt, rating, rewatch, confirm);
         }
     }
 
@@ -84,8 +85,11 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
     @Override
     public ToolReply call(Input in) {
         WatchedAt watchedAt = viewer.times().watchedAt(in.watchedAt());
-        List<DatedItem> dated = DatedItem.of(in.items(), viewer.times());
-        Selection all = Selection.of(titles, dated == null ? in : in.naming(dated));
+        GivenRatings given = GivenRatings.of(in.items(), in.rating());
+        List<String> items = in.items() == null ? null : given.titles();
+        List<DatedItem> dated = DatedItem.of(items, viewer.times());
+        Selection all = Selection.of(titles, items == null ? in
+                : in.naming(dated == null ? items : dated.stream().map(DatedItem::title).toList()));
         refuseMixed(in, all);
         boolean range = in.throughEpisode() != null || in.includeEarlier();
         Selection named = all.sparing(OnlyIf.obstaclesOfParts(in.onlyIf(), trakt, all.subjects(), range,
@@ -109,24 +113,35 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         WatchTimes times = WatchTimes.of(viewings, subject -> own.getOrDefault(subject, watchedAt),
                 viewer.clock().instant());
         refuseUnreleased(times);
-        List<Subject> toRate = in.rating() == null ? List.of()
-                : viewings.values().stream().flatMap(viewing -> viewing.rated().stream()).distinct().toList();
-        RatingsBefore ratings = RatingsBefore.read(trakt, toRate);
-        Added added = plays.exclusively(() -> add(in, viewings, times, ratings.steps(toRate, in.rating())));
-        WatchOutcome.Rating rating = in.rating() == null ? null : new RatedAlong(trakt, in.rating(), ratings)
-                .rate(toRate, in.onlyUnseen(), added.verdicts());
+        Map<Subject, Integer> toRate = toRate(given.of(named), viewings);
+        RatingsBefore ratings = RatingsBefore.read(trakt, toRate.keySet());
+        Added added = plays.exclusively(() -> add(in, viewings, times, ratings.steps(toRate.keySet(), toRate::get)));
+        WatchOutcome.Rating rating = toRate.isEmpty() ? null : new RatedAlong(trakt, toRate, ratings)
+                .rate(in.onlyUnseen(), added.verdicts());
         List<WatchOutcome> reports = reports(selection, viewings, added.verdicts(), rating);
         WatchTime time = new WatchTime(watchedAt, times, own, viewer.wording());
         WatchText text = WatchText.of(
                 selection, reports, added.departed().stream().map(Departed::subject).toList(), time);
         List<Step> steps = new ArrayList<>(added.steps());
         if (rating != null) {
-            steps.addAll(ratings.steps(rating.saved(toRate), in.rating()));
+            steps.addAll(ratings.steps(rating.saved(), toRate::get));
         }
         String undoId = added.verdicts().containsValue(new Verdict.Unconfirmed())
                 ? added.note().leaveOpen(text.headline(), steps)
                 : added.note().settle(text.headline(), steps);
         return reply(selection, reports, time, added.departed(), text.text(), undoId);
+    }
+
+    /** Of what was named with a rating all that is to have it: of a range each of its episodes. */
+    private static Map<Subject, Integer> toRate(Map<Subject, Integer> given, Map<Subject, WatchTarget> viewings) {
+        Map<Subject, Integer> toRate = new LinkedHashMap<>();
+        viewings.forEach((subject, viewing) -> {
+            Integer rating = given.get(subject);
+            if (rating != null) {
+                viewing.rated().forEach(one -> toRate.putIfAbsent(one, rating));
+            }
+        });
+        return toRate;
     }
 
     /** @param steps the steps done: the plays, and what left the watchlist because of them */
@@ -172,6 +187,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
                 .map(Pick.Chosen.class::cast)
                 .map(pick -> new WatchOutcome(
                         pick, Objects.requireNonNull(viewings.get(pick.subject())), bySubject, rating))
+                .map(WatchOutcome::withoutOthersRating)
                 .toList();
     }
 

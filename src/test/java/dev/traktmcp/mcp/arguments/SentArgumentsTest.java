@@ -97,6 +97,9 @@ class SentArgumentsTest {
         "trending | {'toolcallid':'x','sessionid':'y','executionId':7,'nodeName':'MCP','$json':{'a':1}} | {}",
         "rate_item | {'title':'Heat','rating':8,'only_if':['unseen','not rated']} "
                 + "| {'title':'Heat','rating':8,'only_if':'unseen,not rated'}",
+        "rate_item | {'items':[{'title':'Heat','rating':9},'Arrival: 8']} | {'items':['Heat: 9','Arrival: 8']}",
+        "mark_watched | {'items':[{'title':'Heat','year':1995,'rating':'9'}],'watched_at':'now'} "
+                + "| {'items':['Heat (1995): 9'],'watched_at':'now'}",
         // Names of before.
         "get_history | {'from':'last week','to':'yesterday'} | {'start_date':'last week','end_date':'yesterday'}",
         "hide | {'from':'Up Next','title':'Dark'} | {'hide_from':'up_next','title':'Dark'}",
@@ -143,10 +146,10 @@ class SentArgumentsTest {
         "mark_watched | {'title':'Heat','filters':{'sort':'year'}} | filters is not an argument of this tool.",
         "search | {'query':''} | query must be text of 1 to 500 characters, not empty.",
         "search | {'query':null} | query is missing",
-        "rate_item | {'title':'Heat','rating':0} | rating must be a whole number from 1 to 10, not 0.",
-        "rate_item | {'title':'Heat','rating':'null'} | rating must be a whole number from 1 to 10, not \"null\".",
+        "rate_item | {'title':'Heat','rating':11} | rating must be a whole number from 1 to 10, not 11.",
+        "rate_item | {'title':'Heat','rating':'good'} | rating must be a whole number from 1 to 10, not \"good\".",
         "mark_watched | {'title':'Heat','rewatch':'maybe'} | rewatch must be true or false, not \"maybe\".",
-        "mark_watched | {'items':[{'title':'Heat','rating':9}]} "
+        "add_to_watchlist | {'items':[{'title':'Heat','rating':9}]} "
                 + "| items[0] names one title by title, year, type, season "
                 + "and episode, or by id, and cannot say rating.",
         "get_history | {'from':'May','start_date':'June'} | from is not an argument of this tool.",

@@ -7,6 +7,7 @@ import dev.traktmcp.journal.Journal;
 import dev.traktmcp.journal.PendingEntry;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.plays.CheckedPlays;
+import dev.traktmcp.plays.MovedPlays;
 import dev.traktmcp.plays.NewPlay;
 import dev.traktmcp.plays.Plays;
 import dev.traktmcp.plays.Verdict;
@@ -22,11 +23,13 @@ import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.Outcome;
 import dev.traktmcp.tools.request.Pick;
 import dev.traktmcp.tools.request.RatingsBefore;
+import dev.traktmcp.tools.request.SavedEntry;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.WatchTarget;
 import dev.traktmcp.tools.request.WatchlistRemovals;
 import dev.traktmcp.tools.request.WatchlistRemovals.Departed;
+import dev.traktmcp.tools.request.moving.Moved;
 import dev.traktmcp.tools.request.rating.GivenRatings;
 import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.trakt.Trakt;
@@ -61,6 +64,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
             boolean includeEarlier,
             String watchedAt,
             @Nullable Integer rating,
+            @Nullable String moveFrom,
             boolean rewatch,
             boolean confirm)
             implements TitleArguments {
@@ -71,16 +75,17 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         /** The same with titles alone in {@code items}. */
         Input naming(List<String> titles) {
             return new Input(title, year, type, id, season, episode, titles, onlyIf, throughEpisode, includeEarlier,
-                    watchedAt, rating, rewatch, confirm);
+                    watchedAt, rating, moveFrom, rewatch, confirm);
         }
     }
 
     /**
      * @param leftWatchlist what Trakt took off the watchlist, as it takes off what was watched, of an episode the show
      * @param dayTaken in what was named, where that was more than a day; else null
+     * @param removed the plays that are at another time now; null where none was moved
      */
     record Data(List<Outcome> items, List<ItemView> leftWatchlist, String timezone,
-            @Nullable LocalDate dayTaken, @Nullable String undoId) {}
+            @Nullable LocalDate dayTaken, @Nullable List<SavedEntry> removed, @Nullable String undoId) {}
 
     @Override
     public ToolReply call(Input in) {
@@ -110,10 +115,11 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
                 throw e;
             }
         });
+        Moved.refuseMixed(in.moveFrom(), in.rewatch(), viewings.values());
         WatchTimes times = WatchTimes.of(viewings, subject -> own.getOrDefault(subject, watchedAt),
                 viewer.clock().instant());
         refuseUnreleased(times);
-        Map<Subject, Integer> toRate = toRate(given.of(named), viewings);
+        Map<Subject, Integer> toRate = RatedAlong.toRate(given.of(named), viewings);
         RatingsBefore ratings = RatingsBefore.read(trakt, toRate.keySet());
         Added added = plays.exclusively(() -> add(in, viewings, times, ratings.steps(toRate.keySet(), toRate::get)));
         WatchOutcome.Rating rating = toRate.isEmpty() ? null : new RatedAlong(trakt, toRate, ratings)
@@ -129,29 +135,18 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         String undoId = added.verdicts().containsValue(new Verdict.Unconfirmed())
                 ? added.note().leaveOpen(text.headline(), steps)
                 : added.note().settle(text.headline(), steps);
-        return reply(selection, reports, time, added.departed(), text.text(), undoId);
-    }
-
-    /** Of what was named with a rating all that is to have it: of a range each of its episodes. */
-    private static Map<Subject, Integer> toRate(Map<Subject, Integer> given, Map<Subject, WatchTarget> viewings) {
-        Map<Subject, Integer> toRate = new LinkedHashMap<>();
-        viewings.forEach((subject, viewing) -> {
-            Integer rating = given.get(subject);
-            if (rating != null) {
-                viewing.rated().forEach(one -> toRate.putIfAbsent(one, rating));
-            }
-        });
-        return toRate;
+        return reply(selection, reports, time, added, text.text() + added.moved().text(viewer.wording()), undoId);
     }
 
     /** @param steps the steps done: the plays, and what left the watchlist because of them */
-    private record Added(Map<NewPlay, Verdict> verdicts, List<Departed> departed, PendingEntry note,
+    private record Added(Map<NewPlay, Verdict> verdicts, List<Departed> departed, Moved moved, PendingEntry note,
             List<Step> steps) {}
 
     private Added add(Input in, Map<Subject, WatchTarget> viewings, WatchTimes times, List<Step> ratings) {
-        CheckedPlays checked =
-                new BegunAgain(trakt, plays).check(plays(viewings.values(), times, in.onlyUnseen()),
-                        in.rewatch() && !in.onlyUnseen());
+        List<NewPlay> wanted = plays(viewings.values(), times, in.onlyUnseen());
+        MovedPlays former = MovedPlays.find(trakt, wanted, in.moveFrom(), viewer.times(), viewer.wording());
+        CheckedPlays checked = new BegunAgain(trakt, plays)
+                .check(wanted, play -> former.moves(play) || in.rewatch() && !in.onlyUnseen());
         if (!in.confirm()) {
             new Consent(trakt, viewer).want(viewings.values(), checked.missing());
         }
@@ -159,17 +154,19 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
                 ? WatchlistRemovals.none() : WatchlistRemovals.before(trakt);
         List<Step> expected = new ArrayList<>(ratings);
         checked.missing().forEach(play -> expected.add(step(checked, play)));
+        expected.addAll(Moved.steps(former.of(checked.missing())));
         PendingEntry note = journal.open("mark_watched", expected);
         Map<NewPlay, Verdict> verdicts = note.during(() -> plays.add(checked));
+        Moved moved = note.during(() -> Moved.of(former, checked, verdicts));
         List<Departed> departed = departures.of(verdicts);
-        List<Step> steps = new ArrayList<>();
+        List<Step> steps = new ArrayList<>(moved.steps());
         verdicts.forEach((play, verdict) -> {
             if (verdict instanceof Verdict.Added || verdict instanceof Verdict.Unconfirmed) {
                 steps.add(step(checked, play));
             }
         });
         departed.forEach(one -> steps.add(one.step()));
-        return new Added(verdicts, departed, note, steps);
+        return new Added(verdicts, departed, moved, note, steps);
     }
 
     private static Step step(CheckedPlays checked, NewPlay play) {
@@ -192,7 +189,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
     }
 
     private ToolReply reply(
-            Selection selection, List<WatchOutcome> reports, WatchTime time, List<Departed> departed, String text,
+            Selection selection, List<WatchOutcome> reports, WatchTime time, Added added, String text,
             @Nullable String undoId) {
         List<Outcome> outcomes = new ArrayList<>();
         reports.forEach(report -> outcomes.addAll(report.outcomes(time)));
@@ -203,8 +200,8 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
                 text + JournalSteps.undo(undoId),
                 new Data(
                         time.times().told(outcomes),
-                        departed.stream().map(one -> ItemView.of(one.subject())).toList(),
-                        viewer.zone().getId(), time.taken(), undoId),
+                        added.departed().stream().map(one -> ItemView.of(one.subject())).toList(),
+                        viewer.zone().getId(), time.taken(), added.moved().entries(), undoId),
                 reports.stream().noneMatch(WatchOutcome::anythingDone) && !selection.isSpared());
     }
 

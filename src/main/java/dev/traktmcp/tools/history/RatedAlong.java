@@ -7,9 +7,11 @@ import dev.traktmcp.plays.Verdict;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.titles.SyncItems;
 import dev.traktmcp.tools.request.RatingsBefore;
+import dev.traktmcp.tools.request.WatchTarget;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +22,17 @@ import java.util.Objects;
  * @param ratings of each movie, episode, season or show that is to have one
  */
 record RatedAlong(Trakt trakt, Map<Subject, Integer> ratings, RatingsBefore before) {
+    /** Of what was named with a rating all that is to have it: of a range each of its episodes. */
+    static Map<Subject, Integer> toRate(Map<Subject, Integer> given, Map<Subject, WatchTarget> viewings) {
+        Map<Subject, Integer> toRate = new LinkedHashMap<>();
+        viewings.forEach((subject, viewing) -> {
+            Integer rating = given.get(subject);
+            if (rating != null) {
+                viewing.rated().forEach(one -> toRate.putIfAbsent(one, rating));
+            }
+        });
+        return toRate;
+    }
 
     /**
      * Rates what was named, each episode of a range. The plays stay even where this fails.

@@ -55,7 +55,7 @@ final class EnumWord {
         means("cinema", "theater theatre theatrical intheater intheatre incinema");
         means("streaming", "digital online stream vod");
         means("disc", "dvd bluray physical disk");
-        means("private", "onlyme secret");
+        means("private", "onlyme");
         means("public", "everyone everybody anyone");
         means("link", "unlisted withlink bylink anyonewiththelink");
         means("recommendations", "rec recommended recommendation");

@@ -53,9 +53,10 @@ public final class MovedPlays {
     public static MovedPlays find(
             Trakt trakt, Collection<NewPlay> wanted, @Nullable String from, TimeParser times, TimeFormat wording) {
         Map<Subject, Play> former = new LinkedHashMap<>();
-        for (NewPlay play : from == null ? List.<NewPlay>of() : wanted) {
+        String said = from == null ? "" : from.strip();
+        for (NewPlay play : said.isEmpty() ? List.<NewPlay>of() : wanted) {
             List<Play> all = plays(trakt, play.subject());
-            Play found = found(play.subject(), all, from.strip(), times, wording);
+            Play found = found(play.subject(), all, said, times, wording);
             if (found.id() == null) {
                 throw wrong("is a play that Trakt does not show yet: call again in some minutes");
             }
@@ -83,10 +84,12 @@ public final class MovedPlays {
             return fitting.getFirst();
         }
         List<Play> meant = fitting.isEmpty() ? all : fitting;
-        throw wrong((fitting.isEmpty() ? "names no play of " : "can mean several plays of ") + subject.name() + (
-                all.isEmpty() ? ", which has none: leave it out to add one"
-                        : "; there " + (meant.size() == 1 ? "is " : "are ") + meant.stream()
-                                .map(play -> named(play, wording)).collect(Collectors.joining(", ")) + ": give an id"));
+        throw wrong(
+                (fitting.isEmpty() ? "names no play of " : "can mean several plays of ") + subject.name()
+                        + (all.isEmpty() ? ", which has none: leave it out to add one"
+                                : "; there " + (meant.size() == 1 ? "is " : "are ") + meant.stream()
+                                        .map(play -> named(play, wording)).collect(Collectors.joining(", "))
+                                        + ": give an id"));
     }
 
     private static List<Play> fitting(List<Play> all, String from, TimeParser times) {

@@ -30,11 +30,6 @@ public final class Regions {
         wide("(?:eastern ?european|slavic|slawisch\\w*|balkan)", "Polish, Czech, Russian, Serbian, Romanian");
         wide("(?:foreign|non english|auslandisch\\w*|etranger\\w*|extranjer\\w*|stranier\\w*)",
                 "French, Spanish, Japanese, Korean");
-        wide("(?:british|american|australian|canadian|britisch\\w*|amerikanisch\\w*|britanni\\w*|americano?s?)",
-                "English, as languages tells no countries apart");
-        wide("(?:mexican|argentin\\w*|colombian|chilean|peruvian|cuban)",
-                "Spanish, as languages tells no countries apart");
-        wide("austrian|osterreichisch\\w*", "German, as languages tells no countries apart");
     }
 
     private Regions() {}

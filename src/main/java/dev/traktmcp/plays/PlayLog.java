@@ -70,7 +70,8 @@ final class PlayLog {
         return of(play).stream().map(Play::id).filter(Objects::nonNull).toList();
     }
 
-    private List<Play> of(NewPlay play) {
+    /** All that was read of its item. */
+    List<Play> of(NewPlay play) {
         return entries.getOrDefault(play.subject().key(), List.of());
     }
 }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -107,12 +108,12 @@ public final class Plays {
      * Checks which of some plays the history already has. It gives plays that were sent without an answer, by this
      * process or another, time to appear, and notes entries of the journal that turn out to be done.
      *
-     * @param rewatch whether to add the plays even so
+     * @param rewatch whether to add a play even so
      */
-    public CheckedPlays check(List<NewPlay> plays, boolean rewatch) {
+    public CheckedPlays check(List<NewPlay> plays, Predicate<NewPlay> rewatch) {
         List<JournalEntry> unanswered = sent.unanswered(plays);
         PlayLog before = read(plays);
-        CheckedPlays checked = CheckedPlays.of(plays, before, play -> seen(play, before, rewatch));
+        CheckedPlays checked = CheckedPlays.of(plays, before, play -> seen(play, before, rewatch.test(play)));
         sent.settle(checked, unanswered);
         return checked;
     }

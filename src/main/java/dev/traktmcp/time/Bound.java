@@ -67,8 +67,9 @@ record Bound(Span span, boolean closed) {
     /** "last night", "Friday evening": up to the small hours. */
     private static Optional<Span> partOfDay(String bare, Here here) {
         TimeOfDay time = TimeOfDay.in(bare);
-        return time.part() == null || time.hour() != null ? Optional.empty()
-                : new Dates(here, false).read(time.rest()).map(day -> time.part().of(day, here.zone()));
+        TimeOfDay.Part part = time.part();
+        return part == null || time.hour() != null ? Optional.empty()
+                : new Dates(here, false).read(time.rest()).map(day -> part.of(day, here.zone()));
     }
 
     /** "Friday" is that day; a date is where it begins, as with a calendar, unless it is "on" that date. */

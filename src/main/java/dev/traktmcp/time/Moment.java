@@ -59,17 +59,21 @@ record Moment(Instant instant, boolean loose, TimeOfDay.@Nullable Part ahead) {
         Optional<LocalDate> day = time.rest().isEmpty()
                 ? Optional.ofNullable(time.hour() == null ? null : today)
                 : new Dates(here, false).read(time.rest());
-        return day.map(date -> {
+        return day.flatMap(date -> {
             Instant instant = time.on(date).atZone(here.zone()).toInstant();
             boolean ahead = date.equals(today)
                     && instant.isAfter(here.now().toInstant().plus(TimeParser.CLOCKS_DIFFER));
             if (ahead && isOfTheDayBefore(time, here)) {
-                return new Moment(time.on(date.minusDays(1)).atZone(here.zone()).toInstant(), false);
+                return Optional.of(
+                        new Moment(time.on(date.minusDays(1)).atZone(here.zone()).toInstant(), false));
+            }
+            if (ahead && time.earlier().isPresent()) {
+                return onADay(time.earlier().get(), here);
             }
             boolean loose = date.equals(today) && time.hour() == null;
             boolean begun = time.part() == null
                     || !time.part().isAhead(here.now().toLocalDateTime().plus(TimeParser.CLOCKS_DIFFER));
-            return new Moment(instant, loose && begun, loose && !begun ? time.part() : null);
+            return Optional.of(new Moment(instant, loose && begun, loose && !begun ? time.part() : null));
         });
     }
 

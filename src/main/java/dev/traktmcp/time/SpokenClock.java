@@ -28,32 +28,26 @@ final class SpokenClock {
     private SpokenClock() {}
 
     /**
-     * The same with such a time as {@code at 9:30}. In digits, as other languages come, the first twelve hours are none
-     * without a part of the day.
+     * The same with such a time as {@code at 9:30}, followed by {@link TimeOfDay#EITHER} where nothing says which half
+     * of the day is meant.
      */
     static String inDigits(String folded) {
         boolean half = HALF_OF_THE_DAY.matcher(folded).find();
-        String minutes = WORDS.matcher(folded.replaceAll("\\bat at\\b", "at")).replaceAll(found -> half
-                || isClear(found.group(4))
-                        ? at(number(found.group(4)),
-                                (found.group(3).matches("to|before") ? -1 : 1) * minutes(found.group(2)))
-                        : found.group());
-        String sums = SUM.matcher(minutes).replaceAll(found -> half || isClear(found.group(1))
-                ? at(Integer.parseInt(found.group(1)),
-                        (found.group(2).equals("minus") ? -1 : 1) * Integer.parseInt(found.group(3)))
-                : found.group());
-        String halves = HALF.matcher(sums).replaceAll(found -> at(number(found.group(1)), HALF_AN_HOUR));
-        return FULL.matcher(halves).replaceAll(found -> "at " + number(found.group(1)));
+        String minutes = WORDS.matcher(folded.replaceAll("\\bat at\\b", "at")).replaceAll(found -> at(
+                number(found.group(4)), (found.group(3).matches("to|before") ? -1 : 1) * minutes(found.group(2)),
+                half));
+        String sums = SUM.matcher(minutes).replaceAll(found -> at(Integer.parseInt(found.group(1)),
+                (found.group(2).equals("minus") ? -1 : 1) * Integer.parseInt(found.group(3)), half));
+        String halves = HALF.matcher(sums).replaceAll(found -> at(number(found.group(1)), HALF_AN_HOUR, half));
+        return FULL.matcher(halves)
+                .replaceAll(found -> "at " + number(found.group(1)) + (half ? "" : " " + TimeOfDay.EITHER));
     }
 
-    private static boolean isClear(String hour) {
-        return HOURS.contains(hour) || Integer.parseInt(hour) > HOURS_OF_A_CLOCK;
-    }
-
-    private static String at(int hour, int minutes) {
+    private static String at(int hour, int minutes, boolean half) {
         int whole = minutes >= 0 ? hour : hour == 1 ? HOURS_OF_A_CLOCK : hour - 1;
         int rest = minutes >= 0 ? minutes : HOUR_IN_MINUTES + minutes;
-        return "at " + whole + ":" + (rest < 10 ? "0" : "") + rest;
+        return "at " + whole + ":" + (rest < 10 ? "0" : "") + rest
+                + (half || whole < 1 || whole > HOURS_OF_A_CLOCK ? "" : " " + TimeOfDay.EITHER);
     }
 
     private static int number(String hour) {

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part null without one
  * @param hour as it was said, or null without a clock time
- * @param half {@code am} or {@code pm}, or null
+ * @param half {@code am}, {@code pm}, or {@link #EITHER} where only the clock was said, in words; else null
  * @param rest the phrase without the time of day
  */
 record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nullable String half, String rest) {
@@ -44,10 +45,12 @@ record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nulla
         }
     }
 
+    /** Either half of the day: the evening, where that has been. */
+    static final String EITHER = "apm";
     private static final Pattern PART =
             Pattern.compile("(?:\\bin )?(?:\\bthe )?\\b(morning|afternoon|evening|night)\\b");
     private static final Pattern CLOCK = Pattern.compile(
-            "(\\bat )?(?<![\\d.:/-])\\b(\\d{1,2})(?:([:.])(\\d{2}))?(?: ?(am|pm)\\b)?(?![\\d:/-]|\\.\\d)");
+            "(\\bat )?(?<![\\d.:/-])\\b(\\d{1,2})(?:([:.])(\\d{2}))?(?: ?(a?pm|am)\\b)?(?![\\d:/-]|\\.\\d)");
     private static final String ROUGHLY = "\\b(?:(?:shortly|just|right|some ?time|a bit) )?"
             + "(?:(?:at|around|about|before|after|towards?|till|until) )?(?:about )?";
     // People count the first hours of a day to the evening before.
@@ -103,12 +106,17 @@ record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nulla
         return part != null || hour != null;
     }
 
+    /** The same before noon, where either half may be meant. */
+    Optional<TimeOfDay> earlier() {
+        return EITHER.equals(half) ? Optional.of(new TimeOfDay(part, hour, minute, "am", rest)) : Optional.empty();
+    }
+
     /** The time on that day; the evening where the phrase names no time. */
     LocalDateTime on(LocalDate date) {
         if (hour == null) {
             return date.atTime((part == null ? Part.EVENING : part).hour, 0);
         }
-        int exact = half == null ? guessed(hour) : halved(hour, half);
+        int exact = half == null || part != null && half.equals(EITHER) ? guessed(hour) : halved(hour, half);
         boolean late = (part == Part.EVENING || part == Part.NIGHT) && exact < SMALL_HOURS;
         return (late ? date.plusDays(1) : date).atTime(clock(exact, minute));
     }
@@ -124,7 +132,7 @@ record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nulla
         if (hour < 1 || hour > 12) {
             throw Unclear.time(hour + " " + half);
         }
-        return hour % 12 + (half.equals("pm") ? 12 : 0);
+        return hour % 12 + (half.equals("am") ? 0 : 12);
     }
 
     private int guessed(int hour) {

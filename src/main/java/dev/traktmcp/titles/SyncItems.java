@@ -6,6 +6,7 @@ import dev.traktmcp.trakt.model.sync.WriteResult;
 import dev.traktmcp.trakt.model.sync.WriteResult.Missing;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Converts subjects to the body of a bulk write, and finds them in its answer. */
@@ -14,9 +15,14 @@ public final class SyncItems {
 
     /** @param extras Trakt's own fields for each item, such as {@code rating} */
     public static Items of(List<Subject> subjects, Map<String, ?> extras) {
+        return of(subjects, _ -> extras);
+    }
+
+    /** @param extras of each its own */
+    public static Items of(List<Subject> subjects, Function<Subject, Map<String, ?>> extras) {
         Items items = Items.none();
         for (Subject subject : subjects) {
-            items = plus(items, subject, extras);
+            items = plus(items, subject, extras.apply(subject));
         }
         return items;
     }

@@ -83,18 +83,20 @@ public final class ShowsApi {
 
     /** How far the signed-in person is, without specials and without the seasons that the person hid. */
     public Progress progress(String id) {
-        return progress(id, false, false);
+        return progress(id, false, false, false);
     }
 
     /**
      * How far the signed-in person is, with the next episode in full.
      *
      * @param specials whether season 0 counts, too, and {@code hidden} whether the seasons do that the person hid
+     * @param latest whether the next episode follows the one watched last; else the furthest
      */
-    public Progress progress(String id, boolean specials, boolean hidden) {
+    public Progress progress(String id, boolean specials, boolean hidden, boolean latest) {
         return transport.send(Request.get(SHOWS, id, "progress", "watched")
                 .with("hidden", hidden)
                 .with("specials", specials)
+                .with("last_activity", latest ? "watched" : null)
                 .with("include_stats", true)
                 .with("extended", "full"))
                 .as(Progress.class);

@@ -33,7 +33,7 @@ class PlaysTest {
         NewPlay play = heat();
 
         Map<NewPlay, Verdict> verdicts = Deadline.within(
-                Duration.ofSeconds(20), time, () -> plays.add(plays.check(List.of(play), false)));
+                Duration.ofSeconds(20), time, () -> plays.add(plays.check(List.of(play), _ -> false)));
 
         assertThat(verdicts).containsExactly(Map.entry(play, new Verdict.Added()));
     }
@@ -73,9 +73,9 @@ class PlaysTest {
         Plays stale = new Plays(new Trakt(request -> response(request,
                 request.isWrite() ? "{\"added\":{\"movies\":1}}" : "[]")), journal, time, time);
         NewPlay play = new NewPlay(heat().subject(), new WatchedAt.Unknown(), null);
-        stale.add(stale.check(List.of(play), false));
+        stale.add(stale.check(List.of(play), _ -> false));
 
-        assertThat(stale.check(List.of(play), false).missing()).isEmpty();
+        assertThat(stale.check(List.of(play), _ -> false).missing()).isEmpty();
     }
 
     /** As a process leaves it that dies before the answer. */
@@ -85,7 +85,7 @@ class PlaysTest {
     }
 
     private CheckedPlays check() {
-        return Deadline.within(Duration.ofSeconds(20), time, () -> plays.check(List.of(heat()), true));
+        return Deadline.within(Duration.ofSeconds(20), time, () -> plays.check(List.of(heat()), _ -> true));
     }
 
     private NewPlay heat() {

@@ -18,7 +18,7 @@ class ClockTimesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             2026-11-21T07:30 | at 21:30              | 2026-11-20T21:30
-            2026-11-21T07:30 | at half past nine     | 2026-11-20T09:30
+            2026-11-21T07:30 | at half past nine     | 2026-11-20T21:30
             2026-11-21T00:20 | today at 11pm         | 2026-11-20T23:00
             2026-11-21T00:20 | tonight at 10         | 2026-11-20T22:00
             2026-11-21T00:20 | tonight               | 2026-11-21T00:20
@@ -42,6 +42,33 @@ class ClockTimesTest {
             at eight last night                                       | 2026-11-20T20:00
             """)
     void readsTheClockInWords(String said, LocalDateTime expected) {
+        assertThat(local(SATURDAY, said)).isEqualTo(expected);
+    }
+
+    /** Which half of the day is meant nobody says, and most of what is watched is watched in the evening. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            yesterday at half eight            | 2026-11-20T20:30
+            yesterday at half past nine        | 2026-11-20T21:30
+            at quarter to ten yesterday        | 2026-11-20T21:45
+            yesterday at nine                  | 2026-11-20T21:00
+            Thursday at ten past eleven        | 2026-11-19T23:10
+            yesterday at 20 minutes past 8     | 2026-11-20T20:20
+            gestern um halb neun               | 2026-11-20T20:30
+            gestern halb neun                  | 2026-11-20T20:30
+            hier à huit heures et demie        | 2026-11-20T20:30
+            ayer a las nueve y media           | 2026-11-20T21:30
+            ieri alle otto e mezza             | 2026-11-20T20:30
+            gisteren om half negen             | 2026-11-20T20:30
+            today at half past nine            | 2026-11-21T09:30
+            today at half past four            | 2026-11-21T16:30
+            heute um halb neun                 | 2026-11-21T08:30
+            yesterday at half past twelve      | 2026-11-20T12:30
+            tonight at half past five          | 2026-11-21T17:30
+            yesterday at half past nine in the morning | 2026-11-20T09:30
+            yesterday 9:30                     | 2026-11-20T09:30
+            """)
+    void theClockAloneIsThatOfTheEveningWhereThatHasBeen(String said, LocalDateTime expected) {
         assertThat(local(SATURDAY, said)).isEqualTo(expected);
     }
 

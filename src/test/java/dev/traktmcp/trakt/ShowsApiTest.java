@@ -120,7 +120,7 @@ class ShowsApiTest {
                 .withQueryParam("specials", equalTo("true"))
                 .willReturn(okJson("{\"aired\": 0, \"completed\": 0, \"next_episode\": null}")));
 
-        Progress progress = trakt.shows().progress("7", true, false);
+        Progress progress = trakt.shows().progress("7", true, false, false);
 
         assertThat(progress.seasons()).isEmpty();
         assertThat(progress.hiddenSeasons()).isEmpty();

@@ -25,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  * <ol>
  * <li>An old name is read as today's ({@link OldNames}).
  * <li>A running time goes into the condition of a tool that has no argument for it ({@link LengthInCondition}).
+ * <li>A decade or other span of years becomes its first and its last ({@link YearsInWords}).
+ * <li>A rating in an entry that is an object goes into the entry's text ({@link RatingInEntry}).
  * <li>A season or an episode in words goes into the title ({@link PlaceInWords}).
  * <li>What is left empty is dropped where it may be left out ({@link Blank}), and what a machine added
  * ({@link Bookkeeping}).
@@ -55,7 +57,9 @@ public final class Arguments {
      */
     public Map<String, Object> check(Map<String, Object> sentByCaller) {
         Map<String, Object> named = LengthInCondition.said(sentByCaller, properties.keySet());
-        Map<String, Object> given = properties.containsKey("season") ? PlaceInWords.inTitle(named) : named;
+        Map<String, Object> rated = RatingInEntry.said(YearsInWords.said(named, properties.keySet()),
+                properties.keySet());
+        Map<String, Object> given = properties.containsKey("season") ? PlaceInWords.inTitle(rated) : rated;
         Map<String, Object> arguments = new LinkedHashMap<>();
         given.forEach((sent, value) -> {
             String name = today(sent, given);

@@ -23,6 +23,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,10 +172,19 @@ public final class Viewer {
 
     /** Whether specials count in how far the person is; not where that cannot be read. */
     public boolean countsSpecials() {
+        return chose(Browsing::countsSpecials);
+    }
+
+    /** Whether their next episode follows what they watched last; not where that cannot be read. */
+    public boolean goesByLastActivity() {
+        return chose(Browsing::goesByLastActivity);
+    }
+
+    private boolean chose(Predicate<Browsing> setting) {
         try {
-            return browsing().filter(Browsing::countsSpecials).isPresent();
+            return browsing().filter(setting).isPresent();
         } catch (TraktException e) {
-            LOG.debug("whether specials count cannot be read", e);
+            LOG.debug("how the person counts what they have seen cannot be read", e);
             return false;
         }
     }

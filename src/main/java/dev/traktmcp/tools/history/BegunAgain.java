@@ -9,11 +9,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Checks which plays are missing, where what was seen before a show was begun again counts no more. */
 record BegunAgain(Trakt trakt, Plays plays) {
-    CheckedPlays check(List<NewPlay> wanted, boolean rewatch) {
+    CheckedPlays check(List<NewPlay> wanted, Predicate<NewPlay> rewatch) {
         CheckedPlays checked = plays.check(wanted, rewatch);
         Map<Show, Instant> begun = begun(wanted.stream()
                 .filter(play -> play.since() != null && !checked.missing().contains(play)));

@@ -161,7 +161,8 @@ final class InProgress {
     /** Empty where Trakt has no progress of the show, though it lists the show as watched. */
     private Optional<ShowProgress> progress(Show show, boolean specials) {
         try {
-            Progress progress = trakt.shows().progress(String.valueOf(show.ids().trakt()), specials, false);
+            Progress progress = trakt.shows().progress(String.valueOf(show.ids().trakt()), specials, false,
+                    viewer.goesByLastActivity());
             return Optional.of(ShowProgress.of(show, progress, specials));
         } catch (TraktException e) {
             if (e.failure() instanceof Failure.NotThere) {

@@ -7,6 +7,7 @@ import dev.traktmcp.journal.Journal;
 import dev.traktmcp.journal.PendingEntry;
 import dev.traktmcp.journal.Step;
 import dev.traktmcp.plays.CheckedPlays;
+import dev.traktmcp.plays.MovedPlays;
 import dev.traktmcp.plays.NewPlay;
 import dev.traktmcp.plays.Plays;
 import dev.traktmcp.plays.Verdict;
@@ -22,11 +23,14 @@ import dev.traktmcp.tools.request.JournalSteps;
 import dev.traktmcp.tools.request.Outcome;
 import dev.traktmcp.tools.request.Pick;
 import dev.traktmcp.tools.request.RatingsBefore;
+import dev.traktmcp.tools.request.SavedEntry;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.WatchTarget;
 import dev.traktmcp.tools.request.WatchlistRemovals;
 import dev.traktmcp.tools.request.WatchlistRemovals.Departed;
+import dev.traktmcp.tools.request.moving.Moved;
+import dev.traktmcp.tools.request.rating.GivenRatings;
 import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
@@ -60,6 +64,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
             boolean includeEarlier,
             String watchedAt,
             @Nullable Integer rating,
+            @Nullable String moveFrom,
             boolean rewatch,
             boolean confirm)
             implements TitleArguments {
@@ -68,24 +73,28 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         }
 
         /** The same with titles alone in {@code items}. */
-        Input naming(List<DatedItem> named) {
-            return new Input(title, year, type, id, season, episode, named.stream().map(DatedItem::title).toList(),
-                    onlyIf, throughEpisode, includeEarlier, watchedAt, rating, rewatch, confirm);
+        Input naming(List<String> titles) {
+            return new Input(title, year, type, id, season, episode, titles, onlyIf, throughEpisode, includeEarlier,
+                    watchedAt, rating, moveFrom, rewatch, confirm);
         }
     }
 
     /**
      * @param leftWatchlist what Trakt took off the watchlist, as it takes off what was watched, of an episode the show
      * @param dayTaken in what was named, where that was more than a day; else null
+     * @param removed the plays that are at another time now; null where none was moved
      */
     record Data(List<Outcome> items, List<ItemView> leftWatchlist, String timezone,
-            @Nullable LocalDate dayTaken, @Nullable String undoId) {}
+            @Nullable LocalDate dayTaken, @Nullable List<SavedEntry> removed, @Nullable String undoId) {}
 
     @Override
     public ToolReply call(Input in) {
         WatchedAt watchedAt = viewer.times().watchedAt(in.watchedAt());
-        List<DatedItem> dated = DatedItem.of(in.items(), viewer.times());
-        Selection all = Selection.of(titles, dated == null ? in : in.naming(dated));
+        GivenRatings given = GivenRatings.of(in.items(), in.rating());
+        List<String> items = in.items() == null ? null : given.titles();
+        List<DatedItem> dated = DatedItem.of(items, viewer.times());
+        Selection all = Selection.of(titles, items == null ? in
+                : in.naming(dated == null ? items : dated.stream().map(DatedItem::title).toList()));
         refuseMixed(in, all);
         boolean range = in.throughEpisode() != null || in.includeEarlier();
         Selection named = all.sparing(OnlyIf.obstaclesOfParts(in.onlyIf(), trakt, all.subjects(), range,
@@ -106,37 +115,38 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
                 throw e;
             }
         });
+        Moved.refuseMixed(in.moveFrom(), in.rewatch(), viewings.values());
         WatchTimes times = WatchTimes.of(viewings, subject -> own.getOrDefault(subject, watchedAt),
                 viewer.clock().instant());
         refuseUnreleased(times);
-        List<Subject> toRate = in.rating() == null ? List.of()
-                : viewings.values().stream().flatMap(viewing -> viewing.rated().stream()).distinct().toList();
-        RatingsBefore ratings = RatingsBefore.read(trakt, toRate);
-        Added added = plays.exclusively(() -> add(in, viewings, times, ratings.steps(toRate, in.rating())));
-        WatchOutcome.Rating rating = in.rating() == null ? null : new RatedAlong(trakt, in.rating(), ratings)
-                .rate(toRate, in.onlyUnseen(), added.verdicts());
+        Map<Subject, Integer> toRate = RatedAlong.toRate(given.of(named), viewings);
+        RatingsBefore ratings = RatingsBefore.read(trakt, toRate.keySet());
+        Added added = plays.exclusively(() -> add(in, viewings, times, ratings.steps(toRate.keySet(), toRate::get)));
+        WatchOutcome.Rating rating = toRate.isEmpty() ? null : new RatedAlong(trakt, toRate, ratings)
+                .rate(in.onlyUnseen(), added.verdicts());
         List<WatchOutcome> reports = reports(selection, viewings, added.verdicts(), rating);
         WatchTime time = new WatchTime(watchedAt, times, own, viewer.wording());
         WatchText text = WatchText.of(
                 selection, reports, added.departed().stream().map(Departed::subject).toList(), time);
         List<Step> steps = new ArrayList<>(added.steps());
         if (rating != null) {
-            steps.addAll(ratings.steps(rating.saved(toRate), in.rating()));
+            steps.addAll(ratings.steps(rating.saved(), toRate::get));
         }
         String undoId = added.verdicts().containsValue(new Verdict.Unconfirmed())
                 ? added.note().leaveOpen(text.headline(), steps)
                 : added.note().settle(text.headline(), steps);
-        return reply(selection, reports, time, added.departed(), text.text(), undoId);
+        return reply(selection, reports, time, added, text.text() + added.moved().text(viewer.wording()), undoId);
     }
 
     /** @param steps the steps done: the plays, and what left the watchlist because of them */
-    private record Added(Map<NewPlay, Verdict> verdicts, List<Departed> departed, PendingEntry note,
+    private record Added(Map<NewPlay, Verdict> verdicts, List<Departed> departed, Moved moved, PendingEntry note,
             List<Step> steps) {}
 
     private Added add(Input in, Map<Subject, WatchTarget> viewings, WatchTimes times, List<Step> ratings) {
-        CheckedPlays checked =
-                new BegunAgain(trakt, plays).check(plays(viewings.values(), times, in.onlyUnseen()),
-                        in.rewatch() && !in.onlyUnseen());
+        List<NewPlay> wanted = plays(viewings.values(), times, in.onlyUnseen());
+        MovedPlays former = MovedPlays.find(trakt, wanted, in.moveFrom(), viewer.times(), viewer.wording());
+        CheckedPlays checked = new BegunAgain(trakt, plays)
+                .check(wanted, play -> former.moves(play) || in.rewatch() && !in.onlyUnseen());
         if (!in.confirm()) {
             new Consent(trakt, viewer).want(viewings.values(), checked.missing());
         }
@@ -144,17 +154,19 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
                 ? WatchlistRemovals.none() : WatchlistRemovals.before(trakt);
         List<Step> expected = new ArrayList<>(ratings);
         checked.missing().forEach(play -> expected.add(step(checked, play)));
+        expected.addAll(Moved.steps(former.of(checked.missing())));
         PendingEntry note = journal.open("mark_watched", expected);
         Map<NewPlay, Verdict> verdicts = note.during(() -> plays.add(checked));
+        Moved moved = note.during(() -> Moved.of(former, checked, verdicts));
         List<Departed> departed = departures.of(verdicts);
-        List<Step> steps = new ArrayList<>();
+        List<Step> steps = new ArrayList<>(moved.steps());
         verdicts.forEach((play, verdict) -> {
             if (verdict instanceof Verdict.Added || verdict instanceof Verdict.Unconfirmed) {
                 steps.add(step(checked, play));
             }
         });
         departed.forEach(one -> steps.add(one.step()));
-        return new Added(verdicts, departed, note, steps);
+        return new Added(verdicts, departed, moved, note, steps);
     }
 
     private static Step step(CheckedPlays checked, NewPlay play) {
@@ -172,11 +184,12 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
                 .map(Pick.Chosen.class::cast)
                 .map(pick -> new WatchOutcome(
                         pick, Objects.requireNonNull(viewings.get(pick.subject())), bySubject, rating))
+                .map(WatchOutcome::withoutOthersRating)
                 .toList();
     }
 
     private ToolReply reply(
-            Selection selection, List<WatchOutcome> reports, WatchTime time, List<Departed> departed, String text,
+            Selection selection, List<WatchOutcome> reports, WatchTime time, Added added, String text,
             @Nullable String undoId) {
         List<Outcome> outcomes = new ArrayList<>();
         reports.forEach(report -> outcomes.addAll(report.outcomes(time)));
@@ -187,8 +200,8 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
                 text + JournalSteps.undo(undoId),
                 new Data(
                         time.times().told(outcomes),
-                        departed.stream().map(one -> ItemView.of(one.subject())).toList(),
-                        viewer.zone().getId(), time.taken(), undoId),
+                        added.departed().stream().map(one -> ItemView.of(one.subject())).toList(),
+                        viewer.zone().getId(), time.taken(), added.moved().entries(), undoId),
                 reports.stream().noneMatch(WatchOutcome::anythingDone) && !selection.isSpared());
     }
 

@@ -38,7 +38,7 @@ record ProgressAnswer(TitleFinder titles, Trakt trakt, Viewer viewer, Posters po
         Found found = in.findShow(titles.preferring(new HistoryReader(trakt)::has));
         Show show = (Show) found.subject().media();
         Integer season = found.subject().season();
-        SeenEpisodes seen = SeenEpisodes.read(trakt, show, season, viewer.countsSpecials());
+        SeenEpisodes seen = SeenEpisodes.read(trakt, show, season, viewer);
         Progress progress = seen.progress();
         ShowProgress far = ShowProgress.of(show, seen, Paused.ofShow(trakt, show, season, progress));
         List<OfSeason> seasons = progress.seasons().stream()

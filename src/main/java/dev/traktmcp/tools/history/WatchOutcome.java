@@ -37,17 +37,29 @@ record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, Map<Subject, Verdict>
     /**
      * The outcome of rating everything that was watched in a call.
      *
+     * @param given of each movie, episode, season or show that was to be rated
      * @param trouble why nothing was saved
      * @param unsaved what was certainly not saved: Trakt did not recognize it, or refused everything
      * @param left what was not to be rated, as it had been seen before
      * @param before the ratings before that
      */
-    record Rating(int given, @Nullable String trouble, List<Subject> unsaved, List<Subject> left,
+    record Rating(Map<Subject, Integer> given, @Nullable String trouble, List<Subject> unsaved, List<Subject> left,
             RatingsBefore before) {
-        List<Subject> saved(List<Subject> toRate) {
-            return toRate.stream().filter(subject -> !unsaved.contains(subject) && !left.contains(subject))
+        List<Subject> saved() {
+            return given.keySet().stream().filter(subject -> !unsaved.contains(subject) && !left.contains(subject))
                     .toList();
         }
+    }
+
+    /** The same without a rating where this title was not to get one. */
+    WatchOutcome withoutOthersRating() {
+        return rating == null || viewing.rated().stream().anyMatch(rating.given()::containsKey) ? this
+                : new WatchOutcome(pick, viewing, verdicts, null);
+    }
+
+    /** The rating that this title was to get. */
+    int given() {
+        return Objects.requireNonNull(Objects.requireNonNull(rating).given().get(viewing.rated().getFirst()));
     }
 
     boolean isOne() {
@@ -105,7 +117,7 @@ record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, Map<Subject, Verdict>
     @Nullable
     Integer formerRating() {
         Integer former = rating == null || rated().size() != 1 ? null : rating.before().of(rated().getFirst());
-        return former == null || former == Objects.requireNonNull(rating).given() ? null : former;
+        return former == null || former == given() ? null : former;
     }
 
     /** What was rated, where that is not all that was marked: {@code  the season itself}, episodes; else empty. */
@@ -150,8 +162,8 @@ record WatchOutcome(Pick.Chosen pick, WatchTarget viewing, Map<Subject, Verdict>
 
     private void rating(OutcomeKind outcome, List<Subject> subjects, List<Outcome> outcomes) {
         if (!subjects.isEmpty()) {
-            Outcome one = Outcome.of(outcome, pick).withRating(Objects.requireNonNull(rating).given())
-                    .withNote(rating.trouble())
+            Outcome one = Outcome.of(outcome, pick).withRating(given())
+                    .withNote(Objects.requireNonNull(rating).trouble())
                     .withPreviousRating(outcome == OutcomeKind.RATED ? formerRating() : null);
             outcomes.add(subjects.equals(List.of(pick.subject())) ? one
                     : one.ofEpisodes(whole(), subjects.stream().map(ReplyText::place).toList()));

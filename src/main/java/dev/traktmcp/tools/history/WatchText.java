@@ -89,7 +89,7 @@ record WatchText(String headline, List<String> details) {
         }
         if (!report.rated().isEmpty()) {
             String apart = report.ratedApart();
-            return List.of("Rated " + report.rating().given() + " of 10" + (apart.isEmpty() ? "" : ": " + apart)
+            return List.of("Rated " + report.given() + " of 10" + (apart.isEmpty() ? "" : ": " + apart)
                     + Lines.except(report) + "." + (report.formerRating() == null ? ""
                             : " It was " + report.formerRating() + " before."));
         }
@@ -183,7 +183,7 @@ record WatchText(String headline, List<String> details) {
                             + ReplyText.episodes(part.subjects()) + ")"));
             if (report.rating() != null) {
                 parts.add(report.rating().trouble() != null || report.rated().isEmpty() ? "not rated"
-                        : "rated " + report.rating().given() + ratedApart(report) + except(report)
+                        : "rated " + report.given() + ratedApart(report) + except(report)
                                 + (report.formerRating() == null ? ""
                                         : ", it was " + report.formerRating() + " before"));
             }

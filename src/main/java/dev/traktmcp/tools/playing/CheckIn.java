@@ -124,7 +124,8 @@ record CheckIn(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer) 
         try {
             return Optional
                     .ofNullable(trakt.shows().progress(
-                            String.valueOf(show.media().ids().trakt()), viewer.countsSpecials(), false).nextEpisode())
+                            String.valueOf(show.media().ids().trakt()), viewer.countsSpecials(), false,
+                            viewer.goesByLastActivity()).nextEpisode())
                     .map(next -> "; the next one not seen is " + Subject.place(next.season(), next.number()))
                     .orElse("");
         } catch (TraktException _) {

@@ -16,6 +16,7 @@ import dev.traktmcp.tools.request.RatingsBefore;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.Written;
+import dev.traktmcp.tools.request.rating.GivenRatings;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.List;
@@ -35,42 +36,75 @@ record RateItem(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer)
             @Nullable Integer episode,
             @Nullable List<String> items,
             @Nullable String onlyIf,
-            Integer rating)
-            implements TitleArguments {}
+            @Nullable Integer rating)
+            implements TitleArguments {
+        GivenRatings given() {
+            return (items == null && title != null && rating == null ? GivenRatings.ofOne(title)
+                    : GivenRatings.of(items, rating)).complete();
+        }
 
-    record Data(List<Outcome> items, int rating, String undoId) {}
+        /** The same with titles alone. */
+        Input naming(List<String> titles) {
+            return titles.isEmpty() ? this : new Input(items == null ? titles.getFirst() : title, year, type, id,
+                    season, episode, items == null ? null : titles, onlyIf, rating);
+        }
+    }
+
+    /** @param rating null where not all have the same */
+    record Data(List<Outcome> items, @Nullable Integer rating, String undoId) {}
 
     @Override
     public ToolReply call(Input in) {
-        Selection selection = Selection.of(titles, in).where(in, trakt, viewer.wording());
+        GivenRatings given = in.given();
+        Selection selection = Selection.of(titles, in.naming(given.titles())).where(in, trakt, viewer.wording());
+        Map<Subject, Integer> ratings = given.of(selection);
         List<Subject> subjects = selection.subjects();
+        Integer alike = given.alike();
         BiFunction<Written, String, Data> data =
-                (written, undoId) -> new Data(written.report().outcomes(), in.rating(), undoId);
+                (written, undoId) -> new Data(written.report().outcomes(), alike, undoId);
         if (subjects.isEmpty()) {
             return Written.nothing(selection).reply("Nothing was rated.", data);
         }
         RatingsBefore before = RatingsBefore.read(trakt, subjects);
         Written written = new JournalledWrite(
-                journal, "rate_item", OutcomeKind.RATED, some -> before.steps(some, in.rating()))
+                journal, "rate_item", OutcomeKind.RATED, some -> before.steps(some, ratings::get))
                 .send(subjects,
-                        () -> trakt.sync().addRatings(SyncItems.of(subjects, Map.of("rating", in.rating()))),
-                        result -> ItemOutcomes.of(selection, subject -> outcome(subject, result, before, in.rating()))
-                                .withPreviousRatings(before)
-                                .noting(OutcomeKind.RATED, subject -> formerly(selection, before.of(subject))));
-        return written.reply(headline(written.report(), before, in.rating()), data);
+                        () -> trakt.sync().addRatings(SyncItems.of(subjects,
+                                subject -> Map.of("rating", Objects.requireNonNull(ratings.get(subject))))),
+                        result -> told(
+                                ItemOutcomes.of(selection, subject -> outcome(subject, result, before, ratings)),
+                                ratings, before, alike));
+        return written.reply(headline(written.report(), before, alike), data);
     }
 
-    /** The headline says it of a single title. */
-    private static @Nullable String formerly(Selection selection, @Nullable Integer former) {
-        return former == null || selection.isSingle() ? null : "it was " + former + " before";
+    /** Of each what the headline does not say of all. */
+    private static ItemOutcomes told(
+            ItemOutcomes report, Map<Subject, Integer> ratings, RatingsBefore before, @Nullable Integer alike) {
+        ItemOutcomes rated = report.withPreviousRatings(before);
+        if (alike == null) {
+            rated = rated.withRatings(ratings).noting(OutcomeKind.ALREADY_RATED, subject -> points(ratings, subject));
+        }
+        return rated.noting(OutcomeKind.RATED, subject -> {
+            String points = alike == null ? points(ratings, subject) : "";
+            Integer former = report.isSingle() ? null : before.of(subject);
+            String formerly = former == null ? "" : "it was " + former + " before";
+            String both = points + (points.isEmpty() || formerly.isEmpty() ? "" : ", ") + formerly;
+            return both.isEmpty() ? null : both;
+        });
     }
 
-    private static OutcomeKind outcome(Subject subject, WriteResult result, RatingsBefore before, int rating) {
+    private static String points(Map<Subject, Integer> ratings, Subject subject) {
+        return ratings.get(subject) + " of 10";
+    }
+
+    private static OutcomeKind outcome(
+            Subject subject, WriteResult result, RatingsBefore before, Map<Subject, Integer> ratings) {
         return SyncItems.isMissing(result.notFound(), subject) ? OutcomeKind.NOT_FOUND
-                : Objects.equals(before.of(subject), rating) ? OutcomeKind.ALREADY_RATED : OutcomeKind.RATED;
+                : Objects.equals(before.of(subject), ratings.get(subject)) ? OutcomeKind.ALREADY_RATED
+                : OutcomeKind.RATED;
     }
 
-    private static String headline(ItemOutcomes report, RatingsBefore before, int rating) {
+    private static String headline(ItemOutcomes report, RatingsBefore before, @Nullable Integer rating) {
         if (report.isUnknown()) {
             return "Trakt does not know " + report.onlyLine() + ", so it was not rated.";
         }
@@ -83,7 +117,8 @@ record RateItem(TitleFinder titles, Trakt trakt, Journal journal, Viewer viewer)
                             + (former == null ? "" : " It was " + former + " before.");
         }
         int already = report.count(OutcomeKind.ALREADY_RATED);
-        return "Rated " + ReplyText.share(report.count(OutcomeKind.RATED), report.outcomes().size()) + " with " + rating
-                + " of 10" + (already == 0 ? "" : "; " + already + " had it already") + ".";
+        return "Rated " + ReplyText.share(report.count(OutcomeKind.RATED), report.outcomes().size())
+                + (rating == null ? "" : " with " + rating + " of 10")
+                + (already == 0 ? "" : "; " + already + " had it already") + ".";
     }
 }

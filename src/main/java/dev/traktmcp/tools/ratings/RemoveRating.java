@@ -45,7 +45,7 @@ record RemoveRating(TitleFinder titles, Trakt trakt, Journal journal) implements
         }
         RatingsBefore before = RatingsBefore.read(trakt, subjects);
         Written written = new JournalledWrite(
-                journal, "remove_rating", OutcomeKind.REMOVED, some -> before.steps(rated(some, before), null))
+                journal, "remove_rating", OutcomeKind.REMOVED, some -> before.steps(rated(some, before), _ -> null))
                 .send(subjects, () -> trakt.sync().removeRatings(SyncItems.of(subjects, Map.of())),
                         result -> ItemOutcomes.of(selection, RemovalResult.ofThings(
                                 result, subjects, subject -> before.of(subject) != null)::outcome)

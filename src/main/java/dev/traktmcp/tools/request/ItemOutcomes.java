@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public final class ItemOutcomes {
     /** With a note on each that had this outcome and of which there is something to say. */
     public ItemOutcomes noting(OutcomeKind which, Function<Subject, @Nullable String> note) {
         List<Outcome> noted = new ArrayList<>(outcomes);
-        Map<Integer, String> notes = new HashMap<>();
+        Map<Integer, String> notes = new HashMap<>(this.notes);
         for (int i = 0; i < noted.size(); i++) {
             String words = noted.get(i).outcome() == which && selection.picks().get(i) instanceof Pick.Chosen chosen
                     ? note.apply(chosen.subject()) : null;
@@ -69,12 +70,22 @@ public final class ItemOutcomes {
 
     /** With the rating that each item had before. */
     public ItemOutcomes withPreviousRatings(RatingsBefore before) {
+        return with((outcome, subject) -> outcome.withPreviousRating(before.of(subject)));
+    }
+
+    /** With the rating that each item has now, where it was given one. */
+    public ItemOutcomes withRatings(Map<Subject, Integer> given) {
+        return with((outcome, subject) -> outcome.outcome() == OutcomeKind.NOT_FOUND ? outcome
+                : outcome.withRating(Objects.requireNonNull(given.get(subject))));
+    }
+
+    private ItemOutcomes with(BiFunction<Outcome, Subject, Outcome> more) {
         List<Outcome> with = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
             with.add(selection.picks().get(i) instanceof Pick.Chosen chosen
-                    ? outcomes.get(i).withPreviousRating(before.of(chosen.subject())) : outcomes.get(i));
+                    ? more.apply(outcomes.get(i), chosen.subject()) : outcomes.get(i));
         }
-        return new ItemOutcomes(selection, List.copyOf(with));
+        return new ItemOutcomes(selection, List.copyOf(with), notes);
     }
 
     public List<Outcome> outcomes() {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The ratings of some items before a write. Trakt has no way to ask for these alone. Never changes. */
@@ -40,11 +41,11 @@ public final class RatingsBefore {
     /**
      * The steps that restore these ratings.
      *
-     * @param given the new rating, or null where the ratings are removed; the same rating again changes nothing
+     * @param given the new rating of each, or null where it is removed; the same rating again changes nothing
      */
-    public List<Step> steps(Collection<Subject> subjects, @Nullable Integer given) {
+    public List<Step> steps(Collection<Subject> subjects, Function<Subject, @Nullable Integer> given) {
         return subjects.stream()
-                .filter(subject -> !Objects.equals(of(subject), given))
+                .filter(subject -> !Objects.equals(of(subject), given.apply(subject)))
                 .<Step>map(this::step)
                 .toList();
     }

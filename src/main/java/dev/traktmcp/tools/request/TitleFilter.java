@@ -31,6 +31,7 @@ public record TitleFilter(
         @Nullable Integer yearTo,
         @Nullable List<String> genres,
         @Nullable List<String> languages,
+        @Nullable List<String> countries,
         @Nullable Integer minRuntime,
         @Nullable Integer maxRuntime) {
     private static final int LONGEST = 999;
@@ -47,7 +48,7 @@ public record TitleFilter(
         Vocabulary.Wanted wanted = words.wanted(in.genres(), in.languages());
         words.refuseUnknown();
         return new TitleFilter(in.year(), in.yearTo() == null ? in.year() : in.yearTo(),
-                wanted.genres(), wanted.languages(), in.minRuntime(), in.maxRuntime());
+                wanted.genres(), wanted.languages(), wanted.countries(), in.minRuntime(), in.maxRuntime());
     }
 
     /** Trakt's code of a country for any spelling: {@code gb} for "UK". */
@@ -82,6 +83,7 @@ public record TitleFilter(
         put(values, "genres", genres == null ? null
                 : genres.stream().map(one -> Genres.parts(one).getFirst()).distinct().toList());
         put(values, "languages", languages);
+        put(values, "countries", countries);
         if (minRuntime != null || maxRuntime != null) {
             values.put("runtimes", List.of(Objects.requireNonNullElse(minRuntime, 0),
                     Objects.requireNonNullElse(maxRuntime, LONGEST)));
@@ -96,7 +98,8 @@ public record TitleFilter(
         all.add(type);
         all.addAll(
                 Arrays.asList("year", year, "year_to", Objects.equals(year, yearTo) ? null : yearTo, "genres", genres,
-                        "languages", languages, "min_runtime", minRuntime, "max_runtime", maxRuntime));
+                        "languages", languages, "countries", countries, "min_runtime", minRuntime, "max_runtime",
+                        maxRuntime));
         all.addAll(Arrays.asList(others));
         return Filters.of(all.toArray());
     }
@@ -113,7 +116,8 @@ public record TitleFilter(
     /** What is wanted, by the names of the arguments; what no value can be missing for is under one name. */
     public Map<String, Predicate<Subject>> byName() {
         Map<String, Predicate<Subject>> wanted = new LinkedHashMap<>();
-        wanted.put("filters", one -> fits(one.media().year(), one.media().genres(), one.media().language()));
+        wanted.put("filters", one -> fits(one.media().year(), one.media().genres(), one.media().language(),
+                one.media().country()));
         if (minRuntime != null) {
             wanted.put("min_runtime", one -> NotKnown.minutes(one) instanceof Integer known && known >= minRuntime);
         }
@@ -141,18 +145,20 @@ public record TitleFilter(
     private boolean fitsAsFarAsKnown(Subject one) {
         Media media = one.media();
         return new TitleFilter(year, yearTo, media.genres() == null ? null : genres,
-                media.language() == null ? null : languages, null, null)
-                .fits(media.year(), media.genres(), media.language());
+                media.language() == null ? null : languages, media.country() == null ? null : countries, null, null)
+                .fits(media.year(), media.genres(), media.language(), media.country());
     }
 
     private static boolean isBare(Media media) {
-        return media.genres() == null && media.language() == null && media.runtime() == null;
+        return media.genres() == null && media.language() == null && media.country() == null
+                && media.runtime() == null;
     }
 
-    public boolean fits(@Nullable Integer itsYear, @Nullable List<String> itsGenres, @Nullable String itsLanguage) {
+    public boolean fits(@Nullable Integer itsYear, @Nullable List<String> itsGenres, @Nullable String itsLanguage,
+            @Nullable String itsCountry) {
         return (year == null || itsYear != null && itsYear >= year && (yearTo == null || itsYear <= yearTo))
                 && (genres == null || Genres.share(itsGenres, genres))
-                && fits(languages, itsLanguage);
+                && fits(languages, itsLanguage) && fits(countries, itsCountry);
     }
 
     private static boolean fits(@Nullable List<String> wanted, @Nullable String has) {
@@ -167,6 +173,7 @@ public record TitleFilter(
         }
         say(words, "genre", genres, EverydayNames::genre);
         say(words, "language", languages, EverydayNames::language);
+        say(words, "country", countries, Countries::name);
         if (minRuntime != null) {
             words.add("at least " + minRuntime + " minutes");
         }

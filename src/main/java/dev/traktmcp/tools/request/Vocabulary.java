@@ -7,6 +7,7 @@ import dev.traktmcp.language.Regions;
 import dev.traktmcp.titles.names.Countries;
 import dev.traktmcp.titles.names.EditDistance;
 import dev.traktmcp.tools.request.narrowing.Genres;
+import dev.traktmcp.tools.request.narrowing.Origins;
 import dev.traktmcp.tools.request.narrowing.Spoken;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.VocabularyApi.Word;
@@ -68,33 +69,50 @@ public final class Vocabulary {
      * @param genres Trakt's slugs, {@code science-fiction} for "Sci-Fi"; for "romantic comedy" {@code romance+comedy},
      *     of which a title needs both
      * @param languages codes of two letters, {@code ja} for "Japanese", and all of a region, as for "Nordic"
+     * @param countries codes of two letters, {@code gb} for "British"
      */
-    public record Wanted(@Nullable List<String> genres, @Nullable List<String> languages) {}
+    public record Wanted(@Nullable List<String> genres, @Nullable List<String> languages,
+            @Nullable List<String> countries) {}
 
-    /** Reads both, as people name a language among the genres: "Korean", "French comedies". */
+    /** Reads all, as people name a language or a country among the genres: "Korean", "British comedies". */
     public Wanted wanted(@Nullable List<String> genres, @Nullable List<String> languages) {
         Set<String> codes = new LinkedHashSet<>();
+        Set<String> countries = new LinkedHashSet<>();
         List<String> slugs = genres == null ? List.of() : read("genres",
                 genres.stream().flatMap(word -> Genres.each(word, one -> known(one).isPresent())).toList(),
-                word -> genres(word, codes), GENRES);
+                word -> genres(word, codes, countries), GENRES);
         if (languages != null) {
-            codes.addAll(read("languages", languages, Vocabulary::spoken, Languages.BY_SPELLING.keySet()));
+            codes.addAll(read("languages", languages, word -> spoken(word).or(() -> {
+                Optional<String> country = Origins.country(word);
+                country.ifPresent(countries::add);
+                return country.map(_ -> List.of());
+            }), Languages.BY_SPELLING.keySet()));
         }
-        return new Wanted(slugs.isEmpty() ? null : slugs, codes.isEmpty() ? null : List.copyOf(codes));
+        return new Wanted(some(List.copyOf(slugs)), some(List.copyOf(codes)), some(List.copyOf(countries)));
     }
 
-    /** The genres of a word; a language that it names goes to the others. */
-    private static Optional<List<String>> genres(String said, Set<String> codes) {
+    private static @Nullable List<String> some(List<String> values) {
+        return values.isEmpty() ? null : values;
+    }
+
+    /** The genres of a word; a language or a country that it names goes to the others. */
+    private static Optional<List<String>> genres(String said, Set<String> codes, Set<String> countries) {
         List<String> genres = genre(said);
         if (!genres.isEmpty()) {
             return Optional.of(genres);
         }
+        Optional<Spoken> from = Spoken.read(said, word -> Origins.country(word).stream()
+                .filter(_ -> Origins.isRatherCountry(word) || ofPlace(word).isEmpty()).toList(), Vocabulary::genre);
+        if (from.isPresent()) {
+            countries.addAll(from.get().places());
+            return from.map(Spoken::genres);
+        }
         Optional<Spoken> spoken = Spoken.read(said, Vocabulary::ofPlace, Vocabulary::genre);
-        spoken.ifPresent(one -> codes.addAll(one.languages()));
+        spoken.ifPresent(one -> codes.addAll(one.places()));
         return spoken.map(Spoken::genres);
     }
 
-    /** A code, such as {@code da}, is no name. */
+    /** The languages of a name. A code, such as {@code da}, is none. */
     private static List<String> ofPlace(String word) {
         return word.length() < 4 ? List.of() : spoken(word).orElse(List.of());
     }
@@ -173,7 +191,6 @@ public final class Vocabulary {
         return known + "; "
                 + (!near.isEmpty() ? "the nearest is " + String.join(" or ", near)
                         : !ofGenres ? "write two letters like en, or the name in English"
-                        : Countries.code(said).isPresent() ? "of a country give the language in languages"
                         : "the usual ones are " + USUAL);
     }
 

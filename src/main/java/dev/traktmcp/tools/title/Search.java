@@ -133,7 +133,7 @@ record Search(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<Se
 
     private static boolean fits(SearchResult result, Input in, TitleFilter filters) {
         return (in.type() == null || MediaType.of(in.type()) == result.type() || result.item().season() != null)
-                && filters.fits(result.item().year(), result.genres(), result.language());
+                && filters.fits(result.item().year(), result.genres(), result.language(), result.country());
     }
 
     private static String summary(Input in, String filters, Slice<SearchResult> page, boolean complete,

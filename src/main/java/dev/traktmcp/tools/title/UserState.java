@@ -115,7 +115,7 @@ record UserState(
                     trakt.sync().history(MediaType.EPISODE, subject.requireEpisode().ids().trakt(), null, null, 1, 1));
             default -> {
                 Show show = (Show) subject.media();
-                SeenEpisodes seen = SeenEpisodes.read(trakt, show, subject.season(), viewer.countsSpecials());
+                SeenEpisodes seen = SeenEpisodes.read(trakt, show, subject.season(), viewer);
                 yield progressed(subject, seen, Paused.ofShow(trakt, show, subject.season(), seen.progress()));
             }
         };

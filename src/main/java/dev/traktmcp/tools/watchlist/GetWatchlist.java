@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is on the watchlist, or whether one title is on it. */
@@ -59,6 +60,7 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
             @Nullable String only,
             @Nullable List<String> genres,
             @Nullable List<String> languages,
+            @Nullable List<String> countries,
             @Nullable Integer maxRuntime,
             @Nullable String onlyIf,
             @Nullable String person,
@@ -76,24 +78,26 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
         }
 
         Input about(String one) {
-            return new Input(one, null, null, null, null, null, null, null, only, genres, languages, maxRuntime, null,
-                    null,
-                    null, streaming, sort, order, page, limit);
+            return new Input(one, null, null, null, null, null, null, null, only, genres, languages,
+                    countries, maxRuntime, null, null, null, streaming, sort, order, page, limit);
         }
 
         /** The same with genres and languages as Trakt writes them. */
         Input understood(Trakt trakt) {
             Vocabulary words = new Vocabulary(trakt);
-            Vocabulary.Wanted wanted = words.wanted(genres, languages);
+            List<String> places = Stream.of(languages, countries).filter(Objects::nonNull).flatMap(List::stream)
+                    .toList();
+            Vocabulary.Wanted wanted = words.wanted(genres, places);
             words.refuseUnknown();
             return new Input(title, year, type, id, season, episode, items, include, only, wanted.genres(),
-                    wanted.languages(), maxRuntime, onlyIf, person, minRating, streaming, sort, order, page, limit);
+                    wanted.languages(), wanted.countries(), maxRuntime, onlyIf, person, minRating, streaming, sort,
+                    order, page, limit);
         }
 
         /** Whether it filters. Trakt does not filter this list, so we then read the whole of it. */
         boolean filters() {
-            return year != null || genres != null || languages != null || maxRuntime != null || streaming != null
-                    || onlyIf != null
+            return year != null || genres != null || languages != null || countries != null || maxRuntime != null
+                    || streaming != null || onlyIf != null
                     || person != null || minRating != null;
         }
     }
@@ -166,7 +170,8 @@ record GetWatchlist(TitleFinder titles, Trakt trakt, Viewer viewer, Posters post
                         limit),
                 new Data(null, null, entries, null,
                         Filters.of("type", in.kind(), "year", in.year(), "genres", in.genres(), "languages",
-                                in.languages(), "max_runtime", in.maxRuntime(), "only_if", OnlyIf.argument(in.onlyIf()),
+                                in.languages(), "countries", in.countries(), "max_runtime", in.maxRuntime(),
+                                "only_if", OnlyIf.argument(in.onlyIf()),
                                 "person", rare.person(),
                                 "min_rating", rare.minRating(), "streaming", in.streaming(), "without",
                                 butFor.data(), "unknown", unknown.data()),

@@ -65,6 +65,10 @@ record WatchlistFilters(GetWatchlist.Input in, TitleWish rare, @Nullable Choice 
             List<String> languages = in.languages();
             filters.put("languages", subject -> languages.contains(subject.media().language()));
         }
+        if (in.countries() != null) {
+            List<String> countries = in.countries();
+            filters.put("countries", subject -> countries.contains(subject.media().country()));
+        }
         if (in.maxRuntime() != null) {
             int most = in.maxRuntime();
             filters.put("max_runtime",

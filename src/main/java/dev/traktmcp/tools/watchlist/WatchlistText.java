@@ -3,6 +3,7 @@ package dev.traktmcp.tools.watchlist;
 import dev.traktmcp.text.Text;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.names.Countries;
 import dev.traktmcp.titles.names.EverydayNames;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.request.narrowing.Genres;
@@ -76,6 +77,9 @@ record WatchlistText(GetWatchlist.Input in, TitleWish rare, TimeFormat wording,
         }
         if (in.languages() != null) {
             filters.add(in.languages().stream().map(EverydayNames::language).collect(Collectors.joining(" or ")));
+        }
+        if (in.countries() != null) {
+            filters.add(in.countries().stream().map(Countries::name).collect(Collectors.joining(" or ")));
         }
         if (in.year() != null) {
             filters.add("of " + in.year());

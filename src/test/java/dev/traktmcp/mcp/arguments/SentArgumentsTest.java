@@ -97,6 +97,34 @@ class SentArgumentsTest {
         "trending | {'toolcallid':'x','sessionid':'y','executionId':7,'nodeName':'MCP','$json':{'a':1}} | {}",
         "rate_item | {'title':'Heat','rating':8,'only_if':['unseen','not rated']} "
                 + "| {'title':'Heat','rating':8,'only_if':'unseen,not rated'}",
+        "rate_item | {'items':[{'title':'Heat','rating':9},'Arrival: 8']} | {'items':['Heat: 9','Arrival: 8']}",
+        "mark_watched | {'items':[{'title':'Heat','year':1995,'rating':'9'}],'watched_at':'now'} "
+                + "| {'items':['Heat (1995): 9'],'watched_at':'now'}",
+        // Words to choose from, as people say them.
+        "charts | {'chart':'most watched','period':'this week'} | {'chart':'most_watched','period':'weekly'}",
+        "charts | {'chart':'most_watched','period':'Last month'} | {'chart':'most_watched','period':'monthly'}",
+        "charts | {'chart':'most_watched','period':'of all time'} | {'chart':'most_watched','period':'all'}",
+        "charts | {'chart':'favourites','period':'today'} | {'chart':'favorited','period':'daily'}",
+        "charts | {'chart':'Most anticipated','type':'series'} | {'chart':'anticipated','type':'show'}",
+        "charts | {'chart':'popular','type':'Filme','year':'1990s'} "
+                + "| {'chart':'popular','type':'movie','year':1990,'year_to':1999}",
+        "charts | {'chart':'popular','year':'the nineties'} | {'chart':'popular','year':1990,'year_to':1999}",
+        "search | {'query':'x','year':'90s'} | {'query':'x','year':1990,'year_to':1999}",
+        "recommendations | {'year':'2010er Jahre'} | {'year':2010,'year_to':2019}",
+        "recommendations | {'year':'les années 80'} | {'year':1980,'year_to':1989}",
+        "recommendations | {'year':'1990 to 1995'} | {'year':1990,'year_to':1995}",
+        "recommendations | {'year':'1995'} | {'year':1995}",
+        "get_watchlist | {'sort':'alphabetically'} | {'sort':'title'}",
+        "get_watchlist | {'sort':'recently added'} | {'sort':'added'}",
+        "get_watchlist | {'sort':'length'} | {'sort':'runtime'}",
+        "get_watchlist | {'sort':'IMDb'} | {'sort':'imdb_rating'}",
+        "get_watchlist | {'sort':'shuffle'} | {'sort':'random'}",
+        "get_ratings | {'sort':'best'} | {'sort':'highest'}",
+        "get_ratings | {'sort':'most recent'} | {'sort':'newest'}",
+        "get_collection | {'sort':'A-Z'} | {'sort':'title'}",
+        "get_list | {'list':'x','sort':'top rated'} | {'list':'x','sort':'rating'}",
+        "upcoming_movies | {'release':'theaters'} | {'release':'cinema'}",
+        "upcoming_movies | {'release':'Blu-ray'} | {'release':'disc'}",
         // Names of before.
         "get_history | {'from':'last week','to':'yesterday'} | {'start_date':'last week','end_date':'yesterday'}",
         "hide | {'from':'Up Next','title':'Dark'} | {'hide_from':'up_next','title':'Dark'}",
@@ -143,10 +171,14 @@ class SentArgumentsTest {
         "mark_watched | {'title':'Heat','filters':{'sort':'year'}} | filters is not an argument of this tool.",
         "search | {'query':''} | query must be text of 1 to 500 characters, not empty.",
         "search | {'query':null} | query is missing",
-        "rate_item | {'title':'Heat','rating':0} | rating must be a whole number from 1 to 10, not 0.",
-        "rate_item | {'title':'Heat','rating':'null'} | rating must be a whole number from 1 to 10, not \"null\".",
+        "rate_item | {'title':'Heat','rating':11} | rating must be a whole number from 1 to 10, not 11.",
+        "rate_item | {'title':'Heat','rating':'good'} | rating must be a whole number from 1 to 10, not \"good\".",
         "mark_watched | {'title':'Heat','rewatch':'maybe'} | rewatch must be true or false, not \"maybe\".",
-        "mark_watched | {'items':[{'title':'Heat','rating':9}]} "
+        "charts | {'chart':'most_watched','period':'this year'} "
+                + "| The period must be one of daily, weekly, monthly, all, not \"this year\".",
+        "get_watchlist | {'sort':'newest'} | sort must be one of rank, added",
+        "charts | {'chart':'popular','year':'the nineties','year_to':1995} | year must be a whole number",
+        "add_to_watchlist | {'items':[{'title':'Heat','rating':9}]} "
                 + "| items[0] names one title by title, year, type, season "
                 + "and episode, or by id, and cannot say rating.",
         "get_history | {'from':'May','start_date':'June'} | from is not an argument of this tool.",

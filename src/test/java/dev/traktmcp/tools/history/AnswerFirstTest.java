@@ -36,7 +36,7 @@ class AnswerFirstTest extends InASandbox {
     @CsvSource(delimiter = '|', value = {
         "get_history | start_date=20 November, end_date=3 November | The last day lies before the first: ask the",
         "get_history | start_date=31 November | The first day names a date that does not exist",
-        "get_stats | period=yesteryear | The period must be a month",
+        "get_stats | period=yesteryear | The period must be a day, a month",
         "charts | chart=popular, min_rating=11 | The least rating is one of Trakt's ratings",
         "get_watchlist | only_if=nice | The condition takes seen",
     })

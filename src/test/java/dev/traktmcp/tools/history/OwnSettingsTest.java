@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.traktmcp.InASandbox;
 import dev.traktmcp.mcp.FrontDoor;
 import dev.traktmcp.simulator.SettableClock;
+import dev.traktmcp.simulator.catalogue.Item;
+import dev.traktmcp.simulator.catalogue.Title;
+import dev.traktmcp.simulator.catalogue.Type;
 import dev.traktmcp.trakt.http.JdkTransport;
 import dev.traktmcp.trakt.http.Response;
 import dev.traktmcp.trakt.http.Transport;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -50,5 +54,19 @@ class OwnSettingsTest extends InASandbox {
         chose("\"hide_specials\":false", "\"hide_specials\":true");
         assertThat(say("upcoming_episodes", Map.of("days", 60))).doesNotContain("S00E")
                 .endsWith("Specials are left out, as you chose on Trakt.");
+    }
+
+    /** The first episode was watched after the fourth, so the furthest and the last are not the same. */
+    @Test
+    void whatIsNextFollowsWhatTheyWatchedLastWhereTheyChoseThat() {
+        Title office = simulator.catalogue().find(Type.SHOW, "the-office-uk").orElseThrow();
+        me().watch(Item.of(office, office.episode(1, 4).orElseThrow()), Instant.parse("2026-02-02T20:00:00Z"), "watch");
+        me().watch(Item.of(office, office.episode(1, 1).orElseThrow()), Instant.parse("2026-03-03T20:00:00Z"), "watch");
+        Map<String, Object> named = Map.of("title", "The Office (UK)");
+
+        chose("\"use_last_activity\":false", "\"use_last_activity\":false");
+        assertThat(say("up_next", named)).contains("Next: S01E05");
+        chose("\"use_last_activity\":false", "\"use_last_activity\":true");
+        assertThat(say("up_next", named)).contains("Next: S01E02");
     }
 }

@@ -92,8 +92,8 @@ class TitleFilterTest {
     void ofTwoGenresInOneATitleNeedsBoth() {
         TitleFilter filter = filter(new Asked(null, null, List.of("rom-com"), null, null, null));
         assertThat(filter.query()).containsEntry("genres", "romance");
-        assertThat(filter.fits(null, List.of("romance", "comedy"), null)).isTrue();
-        assertThat(filter.fits(null, List.of("romance", "drama"), null)).isFalse();
+        assertThat(filter.fits(null, List.of("romance", "comedy"), null, null)).isTrue();
+        assertThat(filter.fits(null, List.of("romance", "drama"), null, null)).isFalse();
         assertThat(filter.words()).isEqualTo(" (genre romance and comedy)");
     }
 
@@ -119,6 +119,43 @@ class TitleFilterTest {
         assertThat(filter.languages()).containsExactly(codes.split(" "));
     }
 
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"British, -, gb", "British crime, crime, gb",
+        "British crime shows, crime, gb", "UK comedy, comedy, gb", "US, -, us", "American thrillers, thriller, us",
+        "amerikanische Krimis, crime, us",
+        "Mexican, -, mx", "mexikanisch, -, mx", "series mexicanas, -, mx", "Irish drama, drama, ie",
+        "Brazilian, -, br", "films belges, -, be", "Swiss thriller, thriller, ch", "Korea, -, kr",
+        "films from Korea, -, kr", "horror from Japan, horror, jp", "Filme aus Kanada, -, ca",
+        "Hong Kong action, action, hk",
+        "Australian, -, au", "South African, -, za", "österreichische Krimis, crime, at"})
+    void aCountryAmongTheGenresIsWhereItIsFrom(String said, String genre, String code) {
+        TitleFilter filter = filter(new Asked(null, null, List.of(said), null, null, null));
+
+        assertThat(filter.genres()).isEqualTo(genre == null ? null : List.of(genre));
+        assertThat(filter.languages()).isNull();
+        assertThat(filter.countries()).containsExactly(code);
+        assertThat(filter.query()).containsEntry("countries", code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"British, gb", "American, us", "Mexican, mx", "Austrian, at", "Canada, ca"})
+    void aCountryAmongTheLanguagesIsOneToo(String said, String code) {
+        TitleFilter filter = filter(new Asked(null, null, null, List.of(said), null, null));
+
+        assertThat(filter.languages()).isNull();
+        assertThat(filter.countries()).containsExactly(code);
+    }
+
+    @Test
+    void whatIsFromElsewhereOrNobodyKnowsWhereDoesNotFit() {
+        TitleFilter british = filter(new Asked(null, null, List.of("British crime"), null, null, null));
+
+        assertThat(british.fits(2010, List.of("crime"), "en", "gb")).isTrue();
+        assertThat(british.fits(2010, List.of("crime"), "en", "us")).isFalse();
+        assertThat(british.fits(2010, List.of("crime"), "en", null)).isFalse();
+        assertThat(british.words()).isEqualTo(" (genre crime; country United Kingdom)");
+    }
+
     @Test
     void itStandsBesideOtherGenresAndLanguages() {
         TitleFilter filter = filter(new Asked(null, null, List.of("Korean", "horror"), List.of("ja"), null, null));
@@ -137,8 +174,7 @@ class TitleFilterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"British, 'give languages, such as English'", "European, 'give languages, such as French'",
-        "Brazil, give the language in languages", "polka, 'the usual ones are drama, comedy'",
+    @CsvSource({"European, 'give languages, such as French'", "polka, 'the usual ones are drama, comedy'",
         "thrilller, the nearest is thriller"})
     void whatIsNoGenreIsToldInAFewWords(String said, String told) {
         assertThatThrownBy(() -> TitleFilter.of(new Asked(null, null, List.of(said), null, null, null),
@@ -148,7 +184,7 @@ class TitleFilterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"European, French", "europäische, French", "Asian, Korean", "British, English", "Mexican, Spanish",
+    @CsvSource({"European, French", "europäische, French", "Asian, Korean",
         "Eastern European, Polish", "foreign, Japanese"})
     void whereTooMuchIsSpokenTheWordsThatDoAreSaid(String said, String instead) {
         assertThatThrownBy(() -> filter(new Asked(null, null, null, List.of(said), null, null)))

@@ -1,6 +1,7 @@
 package dev.traktmcp.tools.request.seen;
 
 import dev.traktmcp.tools.core.Parallel;
+import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.Season;
 import dev.traktmcp.trakt.model.Show;
@@ -22,18 +23,24 @@ public record SeenEpisodes(Progress progress, NotCounted notCounted) {
 
     /**
      * @param season the one that is asked for; null for the show
-     * @param specials whether the person has specials count in a show
+     * @param viewer says whether specials count in a show, and what is next
      */
-    public static SeenEpisodes read(Trakt trakt, Show show, @Nullable Integer season, boolean specials) {
+    public static SeenEpisodes read(Trakt trakt, Show show, @Nullable Integer season, Viewer viewer) {
+        boolean specials = viewer.countsSpecials();
+        boolean latest = viewer.goesByLastActivity();
         List<Supplier<Object>> reading =
-                List.of(() -> progress(trakt, show, season, specials), () -> LeftOut.read(trakt));
+                List.of(() -> progress(trakt, show, season, specials, latest), () -> LeftOut.read(trakt));
         List<Object> read = Parallel.map(reading, Supplier::get);
         return of((Progress) read.getFirst(), ((LeftOut) read.getLast()).why(show), season, specials);
     }
 
-    /** Without a look at what is dropped. */
+    /**
+     * Without a look at what is dropped, and at what is next.
+     *
+     * @param specials whether the person has specials count in a show
+     */
     public static SeenEpisodes counted(Trakt trakt, Show show, @Nullable Integer season, boolean specials) {
-        return of(progress(trakt, show, season, specials), null, season, specials);
+        return of(progress(trakt, show, season, specials, false), null, season, specials);
     }
 
     private static SeenEpisodes of(Progress progress, @Nullable String leftOut, @Nullable Integer season,
@@ -46,12 +53,13 @@ public record SeenEpisodes(Progress progress, NotCounted notCounted) {
                         season == null && specials ? Boolean.TRUE : null));
     }
 
-    private static Progress progress(Trakt trakt, Show show, @Nullable Integer season, boolean wanted) {
+    private static Progress progress(Trakt trakt, Show show, @Nullable Integer season, boolean wanted,
+            boolean latest) {
         String id = String.valueOf(show.ids().trakt());
         boolean specials = season == null ? wanted : season == 0;
-        Progress progress = trakt.shows().progress(id, specials, false);
+        Progress progress = trakt.shows().progress(id, specials, false, latest);
         return season != null && progress.hides(season)
-                ? trakt.shows().progress(id, specials, true) : progress;
+                ? trakt.shows().progress(id, specials, true, latest) : progress;
     }
 
     /** The counts of one season; empty where nothing of it has aired. */

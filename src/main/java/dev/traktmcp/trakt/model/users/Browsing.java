@@ -28,8 +28,13 @@ public record Browsing(@Nullable String locale, @Nullable WatchNow watchnow, @Nu
 
     public record Progress(@Nullable OnDeck onDeck, @Nullable Watched watched) {}
 
-    /** @param includeSpecials whether season 0 counts where they see how far they are */
-    public record Watched(@Nullable Boolean includeSpecials) {}
+    /**
+     * How far they are.
+     *
+     * @param includeSpecials whether season 0 counts
+     * @param useLastActivity whether what is next follows what they watched last, not what is furthest
+     */
+    public record Watched(@Nullable Boolean includeSpecials, @Nullable Boolean useLastActivity) {}
 
     /** @param hideSpecials whether their calendar leaves season 0 out */
     public record Calendar(@Nullable Boolean hideSpecials) {}
@@ -51,6 +56,12 @@ public record Browsing(@Nullable String locale, @Nullable WatchNow watchnow, @Nu
     public boolean countsSpecials() {
         return progress != null && progress.watched() != null
                 && Boolean.TRUE.equals(progress.watched().includeSpecials());
+    }
+
+    /** Whether their next episode is the one after that which they watched last; else after the furthest. */
+    public boolean goesByLastActivity() {
+        return progress != null && progress.watched() != null
+                && Boolean.TRUE.equals(progress.watched().useLastActivity());
     }
 
     /** Whether their calendar leaves specials out. */

@@ -1,0 +1,193 @@
+package dev.traktmcp.plays;
+
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.text.LazyLogger;
+import dev.traktmcp.time.Span;
+import dev.traktmcp.time.TimeFormat;
+import dev.traktmcp.time.TimeParser;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.MediaType;
+import dev.traktmcp.trakt.model.sync.Play;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plays that are to be at another time. Trakt cannot change a play, so the new ones are added first, and then the
+ * former ones are removed. Where that fails, the new ones are removed again. Never changes.
+ */
+public final class MovedPlays {
+    private static final LazyLogger LOG = new LazyLogger(MovedPlays.class);
+    private static final String ARGUMENT = "move_from";
+    private static final Pattern LAST = Pattern.compile(
+            "(?i)(?:(?:the|its) )?(?:last|latest|previous|former|old|wrong)(?: (?:one|play))?|true|yes");
+    private static final Pattern ID = Pattern.compile("(?i)(?:play: ?)?(\\d{5,18})|play: ?(\\d{1,18})");
+
+    private final Trakt trakt;
+    private final Map<Subject, Play> former;
+
+    private MovedPlays(Trakt trakt, Map<Subject, Play> former) {
+        this.trakt = trakt;
+        this.former = former;
+    }
+
+    /**
+     * Finds the play of each movie and episode that is to be at another time.
+     *
+     * @param from which of its plays, in the person's words: {@code last}, a day or an id; null where none is
+     * @param wording says which plays there are
+     * @throws TraktException with {@code BadArguments} where an item has no such play, or several
+     */
+    public static MovedPlays find(
+            Trakt trakt, Collection<NewPlay> wanted, @Nullable String from, TimeParser times, TimeFormat wording) {
+        Map<Subject, Play> former = new LinkedHashMap<>();
+        String said = from == null ? "" : from.strip();
+        for (NewPlay play : said.isEmpty() ? List.<NewPlay>of() : wanted) {
+            List<Play> all = plays(trakt, play.subject());
+            Play found = found(play.subject(), all, said, times, wording);
+            if (found.id() == null) {
+                throw wrong("is a play that Trakt does not show yet: call again in some minutes");
+            }
+            all.stream().filter(other -> other != found && play.isNear(other.watchedAt()) && play.instant() != null)
+                    .findFirst().ifPresent(other -> {
+                        throw wrong("moves " + play.subject().name() + " to where there is a play of it already, "
+                                + named(other, wording) + ": remove_from_history takes away the other, play:"
+                                + found.id());
+                    });
+            former.put(play.subject(), found);
+        }
+        return new MovedPlays(trakt, former);
+    }
+
+    private static List<Play> plays(Trakt trakt, Subject subject) {
+        boolean episode = subject.episode() != null;
+        return trakt.sync().history(episode ? MediaType.EPISODE : MediaType.MOVIE,
+                subject.episode() != null ? subject.episode().ids().trakt() : subject.media().ids().trakt(), null, null)
+                .items();
+    }
+
+    private static Play found(Subject subject, List<Play> all, String from, TimeParser times, TimeFormat wording) {
+        List<Play> fitting = fitting(all, from, times);
+        if (fitting.size() == 1) {
+            return fitting.getFirst();
+        }
+        List<Play> meant = fitting.isEmpty() ? all : fitting;
+        throw wrong(
+                (fitting.isEmpty() ? "names no play of " : "can mean several plays of ") + subject.name()
+                        + (all.isEmpty() ? ", which has none: leave it out to add one"
+                                : "; there " + (meant.size() == 1 ? "is " : "are ") + meant.stream()
+                                        .map(play -> named(play, wording)).collect(Collectors.joining(", "))
+                                        + ": give an id"));
+    }
+
+    private static List<Play> fitting(List<Play> all, String from, TimeParser times) {
+        Matcher id = ID.matcher(from);
+        if (id.matches()) {
+            long number = Long.parseLong(id.group(1) != null ? id.group(1) : id.group(2));
+            return all.stream().filter(play -> Objects.equals(play.id(), number)).toList();
+        }
+        if (LAST.matcher(from).matches()) {
+            return last(all);
+        }
+        Span span = span(from, times);
+        return all.stream().filter(play -> play.hasDate() && play.watchedAt() != null && span.holds(play.watchedAt()))
+                .toList();
+    }
+
+    /** The latest and the one that was added last, where these are not the same. */
+    private static List<Play> last(List<Play> all) {
+        List<Play> last = new ArrayList<>();
+        all.stream().max(Comparator.comparing(play -> Objects.requireNonNullElse(play.watchedAt(), Instant.EPOCH)))
+                .ifPresent(last::add);
+        all.stream().max(Comparator.comparing(play -> Objects.requireNonNullElse(play.id(), Long.MAX_VALUE)))
+                .filter(play -> !last.contains(play)).ifPresent(last::add);
+        return last;
+    }
+
+    private static Span span(String from, TimeParser times) {
+        try {
+            return times.period(from);
+        } catch (TraktException e) {
+            throw e.failure() instanceof BadArguments bad && bad.problems().getFirst().wrong().startsWith("must be")
+                    ? wrong("says which play is to be moved: last, a day on which it is now, or its id, play:123") : e;
+        }
+    }
+
+    private static String named(Play play, TimeFormat wording) {
+        return "play:" + play.id() + " (" + (play.hasDate() && play.watchedAt() != null
+                ? wording.dateAndTime(play.watchedAt()) : "date unknown") + ")";
+    }
+
+    private static TraktException wrong(String wrong) {
+        return new BadArguments(ARGUMENT, wrong).raise();
+    }
+
+    /** Whether a play goes to another time, so that one that is near is no reason against it. */
+    public boolean moves(NewPlay play) {
+        Play from = former.get(play.subject());
+        return from != null && !Objects.equals(from.watchedAt(),
+                Objects.requireNonNullElse(play.instant(), Instant.EPOCH));
+    }
+
+    /** The former plays of these, each to be removed. */
+    public Map<Subject, Play> of(Collection<NewPlay> plays) {
+        Map<Subject, Play> moved = new LinkedHashMap<>();
+        plays.stream().filter(this::moves).forEach(play -> moved.put(play.subject(), former.get(play.subject())));
+        return moved;
+    }
+
+    /**
+     * Removes the former plays of those that were added.
+     *
+     * @return whether they are gone; else both are there, as neither could be removed
+     * @throws TraktException where nothing has changed after all, since the new ones were removed again
+     */
+    public boolean leave(CheckedPlays checked, Set<NewPlay> added) {
+        Map<Subject, Play> gone = of(added);
+        if (gone.isEmpty()) {
+            return true;
+        }
+        List<Play> plays = List.copyOf(gone.values());
+        try {
+            trakt.sync().removeFromHistory(ids(plays), plays);
+            return true;
+        } catch (TraktException e) {
+            if (takenBack(checked, added)) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private boolean takenBack(CheckedPlays checked, Set<NewPlay> added) {
+        try {
+            PlayLog now = PlayLog.read(trakt, List.copyOf(added));
+            List<Play> fresh = added.stream().flatMap(play -> now.of(play).stream()
+                    .filter(one -> one.id() != null && !checked.known(play).contains(one.id()))).toList();
+            if (fresh.size() != added.size()) {
+                return false; // Trakt does not show all of them yet
+            }
+            trakt.sync().removeFromHistory(ids(fresh), fresh);
+            return true;
+        } catch (TraktException e) {
+            LOG.debug("the new plays cannot be taken back", e);
+            return false;
+        }
+    }
+
+    private static List<Long> ids(List<Play> plays) {
+        return plays.stream().map(Play::id).filter(Objects::nonNull).toList();
+    }
+}

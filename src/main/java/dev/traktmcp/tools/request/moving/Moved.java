@@ -1,0 +1,85 @@
+package dev.traktmcp.tools.request.moving;
+
+import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.journal.Step;
+import dev.traktmcp.plays.CheckedPlays;
+import dev.traktmcp.plays.MovedPlays;
+import dev.traktmcp.plays.NewPlay;
+import dev.traktmcp.plays.Verdict;
+import dev.traktmcp.time.TimeFormat;
+import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tools.core.ReplyText;
+import dev.traktmcp.tools.request.JournalSteps;
+import dev.traktmcp.tools.request.SavedEntry;
+import dev.traktmcp.tools.request.WatchTarget;
+import dev.traktmcp.trakt.model.sync.Play;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plays of before in a call that moves plays to another time.
+ *
+ * @param former of what has a play at the new time now
+ * @param gone whether they were removed; else both are there
+ */
+public record Moved(Map<Subject, Play> former, boolean gone) {
+    /** Refuses what cannot go together with moving plays. */
+    public static void refuseMixed(@Nullable String from, boolean rewatch, Collection<WatchTarget> viewings) {
+        if (from != null && rewatch) {
+            throw new BadArguments("move_from", "does not go with rewatch, which adds one more play: leave one of"
+                    + " them out").raise();
+        }
+        if (from != null && viewings.stream().anyMatch(WatchTarget::whole)) {
+            throw new BadArguments("move_from", "moves plays of movies and episodes: name the episodes, like"
+                    + " S01E01-E03").raise();
+        }
+    }
+
+    /** Removes the former plays of those that were added; where nothing was, there is nothing to remove. */
+    public static Moved of(MovedPlays moving, CheckedPlays checked, Map<NewPlay, Verdict> verdicts) {
+        Set<NewPlay> added = verdicts.entrySet().stream()
+                .filter(one -> one.getValue() instanceof Verdict.Added).map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return new Moved(moving.of(added), moving.leave(checked, added));
+    }
+
+    /** The steps that put plays back which are removed. */
+    public static List<Step> steps(Map<Subject, Play> removed) {
+        return removed.entrySet().stream().<Step>map(one -> new Step.Unwatched(JournalSteps.thing(one.getKey()),
+                one.getValue().hasDate() ? one.getValue().watchedAt() : null)).toList();
+    }
+
+    /** Those of what was really removed. */
+    public List<Step> steps() {
+        return gone ? steps(former) : List.of();
+    }
+
+    /** For the data of the reply; null where none was removed. */
+    public @Nullable List<SavedEntry> entries() {
+        return !gone || former.isEmpty() ? null : former.entrySet().stream()
+                .map(one -> SavedEntry.watched(one.getKey(), one.getValue())).toList();
+    }
+
+    /** A line about the plays of before, or empty. */
+    public String text(TimeFormat wording) {
+        if (former.isEmpty()) {
+            return "";
+        }
+        String plays = former.entrySet().stream()
+                .map(one -> (former.size() == 1 ? "" : ReplyText.of(one.getKey()) + ", ")
+                        + when(one.getValue(), wording) + (gone ? "" : " [play:" + one.getValue().id() + "]"))
+                .collect(Collectors.joining("; "));
+        boolean one = former.size() == 1;
+        return gone ? "\nNo longer in your history: " + (one ? "its play of " : "the plays of ") + plays + "."
+                : "\nBut " + (one ? "its play is" : "their plays are") + " there as before, too: " + plays
+                        + ".\nNext: remove_from_history with " + (one ? "its id" : "their ids") + ".";
+    }
+
+    private static String when(Play play, TimeFormat wording) {
+        return play.watchedAt() != null && play.hasDate() ? wording.dateAndTime(play.watchedAt()) : "no known date";
+    }
+}

@@ -1,0 +1,152 @@
+package dev.traktmcp.tools.request.rating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.traktmcp.InASandbox;
+import dev.traktmcp.simulator.SettableClock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Several titles in one call, each with a rating of its own. It is Saturday, 21 November 2026, 20:00 in London. */
+class RatingOfEachTest extends InASandbox {
+    RatingOfEachTest() {
+        super(SettableClock.at("2026-11-21T20:00:00Z"));
+    }
+
+    @Test
+    void oneCallGivesEachItsOwnAndOneUndoTakesThemBack() {
+        String reply = say("rate_item", Map.of("items", List.of("Heat (1995): 9", "Arrival: 8")));
+
+        assertThat(reply).startsWith("Rated both titles.").containsPattern("Heat .*: rated, 9 of 10")
+                .containsPattern("Arrival .*: rated, 8 of 10");
+        assertThat(writes()).singleElement().satisfies(sent -> assertThat(sent.body())
+                .contains("\"rating\":9").contains("\"rating\":8"));
+        say("undo", Map.of());
+        assertThat(ratingOf("Heat")).startsWith("You have not rated");
+        assertThat(ratingOf("Arrival")).startsWith("You have not rated");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", quoteCharacter = '`', textBlock = """
+            Heat (1995): 9 => 9
+            Heat:9 => 9
+            Heat 9/10 => 9
+            Heat (9/10) => 9
+            Heat - 9 => 9
+            Heat – 9/10 => 9
+            Heat, 9 => 9
+            Heat | 9 => 9
+            Heat = 10 => 10
+            Heat → 7 => 7
+            Heat, 9 out of 10 => 9
+            Heat 9 von 10 => 9
+            Heat: 9 points => 9
+            Heat: 4 stars => 8
+            Heat 4.5 stars => 9
+            Heat: 3/5 => 6
+            Heat ★★★★☆ => 8
+            Chernobyl S01E02: 10 => 10
+            Chernobyl season 1: 6 => 6
+            """)
+    void aRatingIsSaidBesideATitle(String said, int rating) {
+        String reply = say("rate_item", Map.of("items", List.of(said, "Arrival: 5")));
+
+        assertThat(reply).startsWith("Rated both titles.")
+                .containsPattern("(Heat|Chernobyl).*: rated, " + rating + " of 10")
+                .containsPattern("Arrival .*: rated, 5 of 10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"District 9", "Ocean's 8", "Chernobyl season 1 episodes 2, 3", "Chernobyl S01E01 - 3"})
+    void aNumberOfTheTitleOrOfEpisodesIsNone(String said) {
+        say("rate_item", Map.of("items", List.of(said), "rating", 7));
+
+        assertThat(writes()).allSatisfy(sent -> assertThat(sent.body()).contains("\"rating\":7"));
+        assertThat(say("rate_item", Map.of("items", List.of(said)))).contains("says no rating from 1 to 10");
+    }
+
+    @Test
+    void aTitleThatSaysItAloneNeedsNoRating() {
+        assertThat(say("rate_item", Map.of("title", "Heat: 9"))).startsWith("Rated 9 of 10: Heat");
+    }
+
+    @Test
+    void whatSaysNoneGetsThatOfTheCall() {
+        String reply = say("rate_item", Map.of("items", List.of("Heat: 9", "Arrival"), "rating", 6));
+
+        assertThat(reply).containsPattern("Heat .*: rated, 9 of 10").containsPattern("Arrival .*: rated, 6 of 10");
+    }
+
+    @Test
+    void anObjectMaySayItToo() {
+        String reply = say("rate_item", Map.of("items", List.of(
+                Map.of("title", "Heat", "year", 1995, "rating", 9), Map.of("title", "Arrival", "rating", 8))));
+
+        assertThat(reply).containsPattern("Heat .*: rated, 9 of 10").containsPattern("Arrival .*: rated, 8 of 10");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " => ", textBlock = """
+            Arrival => says no rating from 1 to 10
+            Arrival: 8.5 => ends in 8.5: a rating is a whole number
+            Arrival 11/10 => ends in 11: a rating is a whole number
+            Arrival 0/10 => ends in 0: a rating is a whole number
+            Arrival 6 stars => ends in 6 of 5: a rating is a whole number
+            Heat (1995): 3 => before it 9: give one of them
+            """)
+    void whatIsNoRatingIsToldAndNothingIsWritten(String wrong, String told) {
+        assertThat(say("rate_item", Map.of("items", List.of("Heat: 9", wrong)))).contains("items[1]").contains(told);
+        assertThat(writes()).isEmpty();
+    }
+
+    @Test
+    void withoutAnyRatingBothWaysAreTold() {
+        assertThat(say("rate_item", Map.of("title", "Heat"))).contains("rating is missing", "\"Heat: 9\"");
+        assertThat(say("rate_item", Map.of("title", "Heat", "rating", 11))).contains("rating must be a whole number");
+        assertThat(writes()).isEmpty();
+    }
+
+    @Test
+    void whatWasSoBeforeIsSaidOfEach() {
+        say("rate_item", Map.of("items", List.of("Heat: 9", "Arrival: 8")));
+
+        String again = say("rate_item", Map.of("items", List.of("Heat: 9", "Arrival: 7")));
+
+        assertThat(again).startsWith("Rated 1 of 2 titles; 1 had it already.")
+                .containsPattern("Heat .*: already rated, 9 of 10")
+                .containsPattern("Arrival .*: rated, 7 of 10, it was 8 before");
+        say("undo", Map.of());
+        assertThat(ratingOf("Arrival")).startsWith("You gave").contains("8 of 10");
+    }
+
+    @Test
+    void whatWasSeenMayHaveItToo() {
+        String reply = say("mark_watched", Map.of("items", List.of("Heat on Monday: 9", "Arrival, yesterday | 8/10",
+                "Chernobyl S01E01-E02 (7/10)", "Blade Runner")));
+
+        assertThat(reply).containsPattern("Heat .*: watched .*; rated 9")
+                .containsPattern("Arrival .*: watched .*; rated 8").doesNotContainPattern("Blade Runner .*rated");
+        assertThat(ratingOf("Chernobyl S01E01")).contains("7 of 10");
+        assertThat(ratingOf("Chernobyl S01E02")).contains("7 of 10");
+        assertThat(ratingOf("Blade Runner (1982)")).startsWith("You have not rated");
+        say("undo", Map.of());
+        assertThat(ratingOf("Heat")).startsWith("You have not rated");
+        assertThat(ratingOf("Chernobyl S01E02")).startsWith("You have not rated");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Heat, yesterday at 21:10", "Heat | 2026-11-20", "Heat: yesterday 22:05"})
+    void aTimeIsNoRating(String said) {
+        say("mark_watched", Map.of("items", List.of(said, "Arrival, yesterday at 23:10")));
+
+        assertThat(writes()).noneMatch(sent -> sent.path().contains("ratings"));
+    }
+
+    private String ratingOf(String title) {
+        return say("get_ratings", Map.of("title", title));
+    }
+}

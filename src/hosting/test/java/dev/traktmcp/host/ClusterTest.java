@@ -52,8 +52,9 @@ class ClusterTest {
             run.go();
             run.check();
             Files.writeString(Path.of("target", "cluster.svg"), new Timeline(run).svg());
-            System.out.println(run.summary() + "; all tables and indexes take " + cluster.postgres.size(cluster.database)
-                    + " kB");
+            System.out
+                    .println(run.summary() + "; all tables and indexes take " + cluster.postgres.size(cluster.database)
+                            + " kB");
             nothingIsInTheClear(cluster, run);
         }
     }

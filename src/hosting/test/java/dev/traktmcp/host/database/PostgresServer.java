@@ -143,8 +143,10 @@ public final class PostgresServer implements AutoCloseable {
 
     /** What tables and indexes of a database take, in kB. */
     public long size(String url) {
-        return Long.parseLong(run("psql", "-d", url, "-Atc", "select sum(pg_total_relation_size(oid)) / 1024 from pg_class"
-                + " where relkind = 'r' and relnamespace = 'public'::regnamespace").replaceFirst("\\..*", "").strip());
+        return Long.parseLong(run("psql", "-d", url, "-Atc",
+                "select sum(pg_total_relation_size(oid)) / 1024 from pg_class"
+                        + " where relkind = 'r' and relnamespace = 'public'::regnamespace")
+                .replaceFirst("\\..*", "").strip());
     }
 
     /** All of a database, as text. */

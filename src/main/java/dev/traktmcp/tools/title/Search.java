@@ -142,8 +142,9 @@ record Search(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<Se
         String things = in.type() == null ? "movie or show" : in.type();
         if (total == 0) {
             return "No " + things + " on Trakt fits \"" + Text.line(in.query()) + "\"" + filters
-                    + unknown.soFar() + "." + unknown.text()
-                    + "\nNext: check the spelling, or try fewer words" + (filters.isEmpty() ? "." : " or no filters.");
+                    + unknown.soFar() + "." + unknown.alone()
+                    + "\nNext: check the spelling, try the original or English title, or fewer words"
+                    + (filters.isEmpty() ? "." : ", or no filters.");
         }
         String found = (complete ? "" : "At least ") + total + (total == 1 ? " hit" : " hits") + " for \""
                 + Text.line(in.query()) + "\"" + filters;

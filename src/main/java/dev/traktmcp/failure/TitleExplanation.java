@@ -22,12 +22,13 @@ final class TitleExplanation {
         FailureCode code = FailureCode.of(failure);
         return switch (failure) {
             case TitleNotFound(var said, var nearest) when nearest.isEmpty() -> new Explanation(code,
-                    "Trakt has no title " + quoted(said) + ".",
-                    "check the spelling, try the original title, or give the year, the type or an IMDb id."
+                    "Trakt's search finds no title " + quoted(said) + ".",
+                    "check the spelling, try the original or English title, or give the year, the type or an IMDb id."
                             + noId(said));
             case TitleNotFound(var said, var nearest) -> new Explanation(code,
-                    "Trakt has no title " + quoted(said) + ". The nearest are:\n" + lines(nearest),
-                    "if one of these is meant, call again with its id as title; else check the title." + noId(said),
+                    "Trakt's search finds no title " + quoted(said) + ". The nearest are:\n" + lines(nearest),
+                    "if one of these is meant, call again with its id as title; else try the original or English title."
+                            + noId(said),
                     Map.of("candidates", nearest));
             case AmbiguousTitle(var said, var argument, var candidates) when argument.equals("list") ->
                     new Explanation(code,
@@ -36,7 +37,7 @@ final class TitleExplanation {
                             facts("argument", argument, "candidates", candidates));
             case AmbiguousTitle(var said, var argument, var candidates) when candidates.size() == 1 ->
                     new Explanation(code,
-                            "Trakt has no " + quoted(said)
+                            "Trakt's search finds no " + quoted(said)
                                     + " that fits all that was said, so nothing was done. There is only:\n"
                                     + lines(candidates),
                             "ask whether that is meant, then call again with its id" + inPlaceOf(argument) + ".",
@@ -61,7 +62,7 @@ final class TitleExplanation {
                     "wait until then; an episode that was seen early is taken by mark_watched under its own number.",
                     facts("first_aired", first));
             case PersonNotFound(var said, var nearest) -> new Explanation(code,
-                    "Trakt has nobody called " + quoted(said) + "."
+                    "Trakt's search finds nobody called " + quoted(said) + "."
                             + (nearest.isEmpty() ? "" : " The nearest are:\n" + lines(nearest)),
                     (nearest.isEmpty() ? "" : "if one of these is meant, call again with its id as name; else ")
                             + "check the spelling of the name.",

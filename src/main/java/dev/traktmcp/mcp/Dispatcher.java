@@ -97,7 +97,7 @@ public final class Dispatcher {
             if (reply.toOpen() != null && client.canOpen()) {
                 client.open(reply.toOpen().url(), reply.toOpen().reason());
             }
-            return reply.failed() ? nothingDone(reply) : done(reply, client);
+            return reply.failed() ? nothingDone(reply) : done(cut(reply, given, checked), client);
         } catch (TraktException e) {
             LOG.debug("{} failed", name, e);
             if (e.failure() instanceof NotSignedIn wanted && wanted.url() != null && client.canOpen()) {
@@ -130,6 +130,12 @@ public final class Dispatcher {
         return PageSize.within(definition.inputSchema(),
                 arguments.computeIfAbsent(name, _ -> new Arguments(definition.inputSchema(), tools.input(name)))
                         .check(given));
+    }
+
+    /** Who wanted more than a page has, and does not have all, is told what it has. */
+    private static ToolReply cut(ToolReply reply, @Nullable Map<String, Object> given, Map<String, Object> checked) {
+        return PageSize.isCut(given, checked) && facts(reply).get("next_page") != null
+                ? reply.saying("At most " + checked.get(PageSize.NAME) + " at once.", reply.details()) : reply;
     }
 
     private CallToolResult done(ToolReply reply, Client client) {

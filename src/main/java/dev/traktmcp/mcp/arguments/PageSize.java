@@ -2,6 +2,7 @@ package dev.traktmcp.mcp.arguments;
 
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many entries a page may have. Who wants more gets as many as there may be: the reply says how many there are and
@@ -16,6 +17,13 @@ public final class PageSize {
     static final String MOST = "maximum";
 
     private PageSize() {}
+
+    /** Whether more was asked for than a page has. */
+    public static boolean isCut(@Nullable Map<String, Object> asked, Map<String, Object> taken) {
+        String wanted = asked == null ? "" : String.valueOf(asked.get(NAME)).strip();
+        return taken.get(NAME) instanceof Number most && wanted.matches("\\d+(?:\\.\\d+)?")
+                && Double.parseDouble(wanted) > most.doubleValue();
+    }
 
     /** The same arguments, with a page size that the tool has. */
     public static Map<String, Object> within(Map<String, Object> inputSchema, Map<String, Object> arguments) {

@@ -8,6 +8,7 @@ import dev.traktmcp.titles.reference.LoosePlace;
 import dev.traktmcp.titles.reference.PlaceWords;
 import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.reference.SeveralPlaces;
+import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import java.util.List;
 import java.util.Optional;
@@ -18,15 +19,19 @@ import java.util.function.Function;
  *
  * @param titles finds the show
  */
-record PlaceFinder(Function<Reference, Resolution> titles, SeasonFinder seasons) {
+record PlaceFinder(Function<Reference, Resolution> titles, SeasonFinder seasons, Trakt trakt) {
     /** For an episode given without its season. */
     Resolution numbered(Reference reference) {
         return within(titles.apply(reference.wholeShow()),
                 new LoosePlace(reference.said(), LoosePlace.Kind.EPISODE, reference.episode(), 0));
     }
 
-    /** What is no title may be a place in a show that is. */
+    /** What is no title may be a place in a show that is, or the name of an episode beside it. */
     Optional<Resolution> loosely(Reference reference) {
+        return placed(reference).or(() -> new EpisodeFinder(titles, trakt).named(reference));
+    }
+
+    private Optional<Resolution> placed(Reference reference) {
         if (reference.type() == MediaType.MOVIE || reference.season() != null) {
             return Optional.empty();
         }

@@ -49,7 +49,7 @@ public final class TitleFinder {
         this.seen = seen;
         this.familiar = familiar;
         seasons = new SeasonFinder(trakt);
-        places = new PlaceFinder(this::resolve, seasons);
+        places = new PlaceFinder(this::resolve, seasons, trakt);
     }
 
     /**

@@ -149,7 +149,12 @@ public final class ReplyText {
 
     /** A sentence with the size of a list after a write; empty where Trakt does not send it (null). */
     public static String holds(@Nullable Integer size) {
-        return size == null ? "" : " It holds " + count(size, "item") + " now.";
+        return holds("It", size);
+    }
+
+    /** The same where other lists were named, too. */
+    public static String holds(String list, @Nullable Integer size) {
+        return size == null ? "" : " " + list + " holds " + count(size, "item") + " now.";
     }
 
     /** {@code item} for 1, {@code items} for 13. */

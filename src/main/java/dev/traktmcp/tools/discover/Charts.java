@@ -135,9 +135,10 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
                 new RankedPage<>(picked.items(), picked.total(), !picked.follows(), false);
         return new ToolReply(
                 text(chart, type, over, words + picked.words(), picked.items(), page, in.page(), in.limit(), marks,
-                        passed, unknown, entry -> picked.line(subject(entry))) + picked.note(),
+                        passed, unknown, entry -> picked.line(subject(entry))),
                 new Data(in.chart(), period, placed(picked.items(), before, marks), named, picked.where(),
-                        picked.paging(in.page(), in.limit())));
+                        picked.paging(in.page(), in.limit())))
+                .saying((picked.emptied() + picked.note()).strip(), null);
     }
 
     private static Subject subject(ChartEntry entry) {
@@ -213,7 +214,7 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
         if (entries.isEmpty()) {
             return page > 1 && !ranks.gaveUp() ? "There is no page " + page + " of this chart: " + what + "."
                     : what + (page == 1 ? "" : ", page " + page) + ": nothing" + unknown.soFar() + "." + ranks.end(page)
-                            + unknown.text() + period.note() + next(chart, filters);
+                            + unknown.alone() + period.note() + next(chart, filters);
         }
         StringBuilder text = new StringBuilder(what + (page == 1 ? "" : ", page " + page) + ":");
         int place = (page - 1) * limit;

@@ -109,8 +109,7 @@ record Recommendations(Trakt trakt, Viewer viewer, Posters posters, Streaming st
                 : streaming.pick(fitting, true, one -> Optional.of(subject(one)), wish, in.page(), in.limit());
         return new ToolReply(
                 text(in, narrowing.words() + ignoring.words() + OnlyIf.only(in.onlyIf()) + rare.words()
-                        + picked.words(), picked, marks, new Passed(narrowing.genres(), false, false), unknown)
-                        + picked.note(),
+                        + picked.words(), picked, marks, new Passed(narrowing.genres(), false, false), unknown),
                 new Data(picked.items().stream()
                         .map(one -> listed(one).with(marks.of(subject(one)))).toList(),
                         narrowing.named(in.type(), "ignore_watchlisted", in.ignoreWatchlisted(), "ignore_collected",
@@ -118,7 +117,8 @@ record Recommendations(Trakt trakt, Viewer viewer, Posters posters, Streaming st
                                 "min_rating", rare.minRating(), "streaming", in.streaming(),
                                 "unknown", unknown.data()),
                         picked.where(), picked.paging(in.page(), in.limit()),
-                        posters.of(picked.items().stream().map(Recommendation::media).toList())));
+                        posters.of(picked.items().stream().map(Recommendation::media).toList())))
+                .saying((picked.emptied() + picked.note()).strip(), null);
     }
 
     private List<List<Recommendation>> asked(Input in, Map<String, String> filters) {
@@ -184,7 +184,7 @@ record Recommendations(Trakt trakt, Viewer viewer, Posters posters, Streaming st
             NotKnown unknown) {
         String what = TypeArgument.words(in.type()) + " for you" + filters;
         if (page.total() != null && page.total() == 0) {
-            return "Trakt recommends no " + what + unknown.soFar() + "." + unknown.text()
+            return "Trakt recommends no " + what + unknown.soFar() + "." + unknown.alone()
                     + (filters.isEmpty() ? "\nNext: rate or watch some titles first, then it knows more."
                             : "\nNext: try fewer filters.");
         }

@@ -93,7 +93,7 @@ record Trending(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool
             @Nullable Picked<ChartEntry> picked) {
         String what = TypeArgument.words(in.type());
         String only = OnlyIf.only(in.onlyIf()) + (picked == null ? "" : picked.words());
-        String note = picked == null ? "" : picked.note();
+        String note = picked == null ? "" : picked.emptied() + picked.note();
         if (entries.isEmpty()) {
             return in.page() == 1 ? "Trakt lists no trending " + what + " right now" + only + "." + ranks.end(1) + note
                     : "There is no page " + in.page() + " of trending " + what + only + ".";

@@ -21,8 +21,11 @@ import java.util.Optional;
 
 /** What is only marked as watched after a yes: what is not out, may not be out, or is more than was surely meant. */
 record Consent(Trakt trakt, Viewer viewer) {
-    /** @param missing the plays that would be added */
-    void want(Collection<WatchTarget> viewings, List<NewPlay> missing) {
+    /**
+     * @param missing the plays that would be added
+     * @param allMeant whether all of a show that was named is surely meant
+     */
+    void want(Collection<WatchTarget> viewings, List<NewPlay> missing, boolean allMeant) {
         List<WatchTarget> fresh = viewings.stream()
                 .filter(viewing -> missing.stream().anyMatch(play -> viewing.watched().contains(play.subject())))
                 .toList();
@@ -31,7 +34,9 @@ record Consent(Trakt trakt, Viewer viewer) {
         whatIsNotOut(fresh, what, about);
         whatWasNotOutThen(fresh, missing, what, about);
         whatHasNoDates(fresh, missing, what, about);
-        much(fresh, missing, what, about);
+        if (!allMeant) {
+            much(fresh, missing, what, about);
+        }
         if (!what.isEmpty()) {
             throw new NeedsConfirmation(String.join(" and ", what), about).raise();
         }

@@ -72,6 +72,11 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
             return OnlyIf.isUnseen(onlyIf);
         }
 
+        /** Whether all of what was named was seen again, at a time that was said, so that nothing is left to ask. */
+        boolean isAllAgain() {
+            return rewatch && !watchedAt.equals("now") && !onlyUnseen();
+        }
+
         /** The same with titles alone in {@code items}. */
         Input naming(List<String> titles) {
             return new Input(title, year, type, id, season, episode, titles, onlyIf, throughEpisode, includeEarlier,
@@ -117,7 +122,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         });
         Moved.refuseMixed(in.moveFrom(), in.rewatch(), viewings.values());
         WatchTimes times = WatchTimes.of(viewings, subject -> own.getOrDefault(subject, watchedAt),
-                viewer.clock().instant());
+                viewer.clock().instant(), in.isAllAgain());
         refuseUnreleased(times);
         Map<Subject, Integer> toRate = RatedAlong.toRate(given.of(named), viewings);
         RatingsBefore ratings = RatingsBefore.read(trakt, toRate.keySet());
@@ -148,7 +153,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         CheckedPlays checked = new BegunAgain(trakt, plays)
                 .check(wanted, play -> former.moves(play) || in.rewatch() && !in.onlyUnseen());
         if (!in.confirm()) {
-            new Consent(trakt, viewer).want(viewings.values(), checked.missing());
+            new Consent(trakt, viewer).want(viewings.values(), checked.missing(), in.isAllAgain());
         }
         WatchlistRemovals departures = checked.missing().isEmpty()
                 ? WatchlistRemovals.none() : WatchlistRemovals.before(trakt);

@@ -24,8 +24,10 @@ import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.tools.request.RemovalResult;
 import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
+import dev.traktmcp.tools.request.days.DaysSeen;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
+import dev.traktmcp.trakt.model.sync.Play;
 import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,12 +35,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Removes plays: all plays of what is named, or single ones by their ids. Ratings stay. */
 record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal journal, Viewer viewer,
         ShownPlays shown)
         implements Tool<RemoveFromHistory.Input> {
+    /** So many other times are named. */
+    private static final int NAMED = 3;
+
     record Input(
             @Nullable String title,
             @Nullable Integer year,
@@ -50,7 +56,13 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
             @Nullable List<String> plays,
             @Nullable String onlyIf,
             boolean confirm)
-            implements TitleArguments {}
+            implements TitleArguments {
+        /** The same with titles alone. */
+        Input naming(UnaryOperator<String> titleOf) {
+            return new Input(title == null ? null : titleOf.apply(title), year, type, id, season, episode,
+                    items == null ? null : items.stream().map(titleOf).toList(), plays, onlyIf, confirm);
+        }
+    }
 
     /**
      * @param removed how many plays were removed
@@ -66,19 +78,22 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
                 throw new BadArguments("plays", "says already what to remove; leave out title, id, items and"
                         + " only_if").raise();
             }
-            return new PlayRemoval(trakt, history, journal, new PlayLines(viewer.wording(), viewer.zone(), shown))
-                    .of(in.plays());
+            return new PlayRemoval(trakt, history, journal, lines()).of(in.plays());
         }
         HistoryReader seen = new HistoryReader(trakt);
-        Selection selection = Selection.of(titles.preferring(seen::has), in).where(in, trakt);
-        return history.exclusively(() -> remove(in, selection, seen));
+        TitleFinder familiar = titles.preferring(seen::has);
+        DaysSeen days = DaysSeen.read(in, viewer.times(), viewer.zone(), familiar);
+        Input named = in.naming(days::title);
+        Selection selection = Selection.of(familiar, named).where(named, trakt);
+        return history.exclusively(() -> remove(in, selection, seen, days.of(selection)));
     }
 
-    private ToolReply remove(Input in, Selection selection, HistoryReader seen) {
+    private ToolReply remove(Input in, Selection selection, HistoryReader seen, Map<Subject, List<Span>> days) {
         List<Subject> subjects = selection.subjects();
-        Map<Subject, List<Known>> plays = plays(subjects, seen);
+        Map<Subject, List<Known>> all = plays(subjects, seen);
+        Map<Subject, List<Known>> plays = within(days, all);
         if (!in.confirm()) {
-            wantConfirmation(plays);
+            wantConfirmation(plays, days);
         }
         if (subjects.isEmpty()) {
             ItemOutcomes nothing = ItemOutcomes.unresolved(selection);
@@ -88,15 +103,18 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
         // Our read may be stale, so we send a movie or an episode even without plays. We do not send a show or season
         // without plays, as nobody confirmed their removal.
         List<Subject> meant = subjects.stream()
-                .filter(subject -> !of(subject, plays).isEmpty() || subject.episode() != null
-                        || subject.type() == MediaType.MOVIE)
+                .filter(subject -> !of(subject, plays).isEmpty() || days.isEmpty() && (subject.episode() != null
+                        || subject.type() == MediaType.MOVIE))
                 .toList();
         PendingEntry note = journal.open("remove_from_history", steps(meant, plays));
         WriteResult result = meant.isEmpty() ? WriteResult.NONE
-                : note.during(() -> trakt.sync().removeFromHistory(SyncItems.of(meant, Map.of())));
+                : note.during(() -> days.isEmpty() ? trakt.sync().removeFromHistory(SyncItems.of(meant, Map.of()))
+                        : remove(once(plays)));
         meant.forEach(subject -> history.forget(subject.key()));
         RemovalResult removal = RemovalResult.ofPieces(result, subjects, subject -> of(subject, plays).size());
-        ItemOutcomes report = ItemOutcomes.of(selection, removal::outcome);
+        ItemOutcomes report = ItemOutcomes.of(selection, removal::outcome)
+                .noting(OutcomeKind.REMOVED, subject -> words(days, subject))
+                .noting(OutcomeKind.NOT_THERE, subject -> otherwise(days, subject, of(subject, all)));
         int removed = subjects.stream().mapToInt(removal::count).sum();
         String headline = headline(report, removed);
         String undoId = note.settle(headline, steps(report.subjects(OutcomeKind.REMOVED), plays));
@@ -116,6 +134,50 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
         return plays;
     }
 
+    /** Of what was named with a day only the plays of that day. */
+    private static Map<Subject, List<Known>> within(Map<Subject, List<Span>> days, Map<Subject, List<Known>> plays) {
+        Map<Subject, List<Known>> within = new HashMap<>(plays);
+        days.forEach((subject, spans) -> within.put(subject, of(subject, plays).stream()
+                .filter(known -> known.play().hasDate() && known.play().watchedAt() != null
+                        && spans.stream().anyMatch(span -> span.holds(known.play().watchedAt())))
+                .toList()));
+        return within;
+    }
+
+    /** Only their ids tell plays of one title apart. */
+    private WriteResult remove(List<Known> plays) {
+        List<Play> sent = plays.stream().map(Known::play).toList();
+        return trakt.sync().removeFromHistory(sent.stream().map(play -> Objects.requireNonNull(play.id())).toList(),
+                sent);
+    }
+
+    private static List<Known> once(Map<Subject, List<Known>> plays) {
+        List<Known> once = plays.values().stream().flatMap(List::stream).distinct().toList();
+        once.stream().filter(known -> known.play().id() == null).findFirst().ifPresent(known -> {
+            throw new BadArguments("title", "means a play of " + known.subject().name() + " that is so new that Trakt"
+                    + " does not show it yet: take it back with undo, or try again in some minutes").raise();
+        });
+        return once;
+    }
+
+    private @Nullable String words(Map<Subject, List<Span>> days, Subject subject) {
+        List<Span> spans = days.get(subject);
+        return spans == null ? null : ReplyText.and(spans.stream()
+                .map(span -> lines().period(span).strip()).toList());
+    }
+
+    /** When else it was seen. */
+    private @Nullable String otherwise(Map<Subject, List<Span>> days, Subject subject, List<Known> all) {
+        String when = words(days, subject);
+        return when == null ? null : "not seen " + when + (all.isEmpty() ? ""
+                : ", but " + ReplyText.and(all.stream().limit(NAMED).map(known -> lines().when(known.play())).toList())
+                        + (all.size() > NAMED ? " and before" : ""));
+    }
+
+    private PlayLines lines() {
+        return new PlayLines(viewer.wording(), viewer.zone(), shown);
+    }
+
     private static List<Known> of(Subject subject, Map<Subject, List<Known>> plays) {
         return plays.getOrDefault(subject, List.of());
     }
@@ -129,13 +191,15 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
     }
 
     /** A single play is easy to put back; more may be years of watching, so they need a confirmation. */
-    private static void wantConfirmation(Map<Subject, List<Known>> plays) {
+    private void wantConfirmation(Map<Subject, List<Known>> plays, Map<Subject, List<Span>> days) {
         Map<String, Candidate> large = new TreeMap<>();
         boolean several = plays.values().stream().flatMap(List::stream).distinct().count() > 1;
         plays.forEach((subject, known) -> {
             if (several && !known.isEmpty()) {
                 String much = ReplyText.count(known.size(), "play");
-                large.put(much + " of " + ReplyText.of(subject), subject.candidate(much));
+                String when = words(days, subject);
+                large.put(much + " of " + ReplyText.of(subject) + (when == null ? "" : " " + when),
+                        subject.candidate(much));
             }
         });
         if (!large.isEmpty()) {
@@ -150,8 +214,9 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
         }
         if (report.isSingle()) {
             return removed == 0
-                    ? "Not in your history, so nothing changed: " + report.onlyLine() + "."
-                    : "Removed " + ReplyText.count(removed, "play") + " from your history: " + report.onlyLine() + ".";
+                    ? "Not in your history, so nothing changed: " + report.onlyLineNoted() + "."
+                    : "Removed " + ReplyText.count(removed, "play") + " from your history: "
+                            + report.onlyLineNoted() + ".";
         }
         int missing = report.count(OutcomeKind.NOT_THERE);
         return "Removed " + ReplyText.count(removed, "play") + " of "

@@ -115,7 +115,7 @@ record UpNext(TitleFinder titles, Trakt trakt, Viewer viewer, Posters posters, S
                 : ReplyText.sentence(which + ", next up").replaceFirst("\\.$", ":\n") + picked.items().stream()
                         .map(one -> one.line(viewer.wording()) + picked.line(one.item().id()))
                         .collect(Collectors.joining("\n"));
-        return new ToolReply(text + picked.more(in.page()) + picked.note(),
+        return new ToolReply(text + picked.more(in.page()) + picked.emptied() + picked.note(),
                 new Data(null, picked.items(), leftOut, null, null, null, null,
                         found.complete() ? null : (Integer) InProgress.ONE_BY_ONE,
                         found.order() == null ? null : found.order().by(), picked.where(), viewer.zone().getId(),

@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.history;
 
+import dev.traktmcp.failure.Failure.TitleNotFound;
 import dev.traktmcp.plays.Verdict;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ReplyText;
@@ -102,7 +103,9 @@ record WatchText(String headline, List<String> details) {
 
     private static List<String> next(List<WatchOutcome> reports, List<Pick.Missed> missed) {
         if (!missed.isEmpty()) {
-            return List.of("Next: settle with the person what was not clear, then call again for that alone.");
+            boolean title = missed.stream().anyMatch(one -> one.failure() instanceof TitleNotFound);
+            return List.of("Next: " + (title ? "try the original or English title of what was not found, and " : "")
+                    + "settle with the person what was not clear, then call again for that alone.");
         }
         if (has(reports, Verdict.Unconfirmed.class)) {
             return List.of("Next: call again in a minute; what did arrive is noticed then and not added twice.");

@@ -32,8 +32,10 @@ record WatchTimes(Map<Subject, WatchedAt> times, boolean spaced) {
     /**
      * @param when the time that was said of what was named
      * @param now a season of which nothing else is said was hardly watched right before it
+     * @param allAgain whether a whole show, too, was seen at the time that was said
      */
-    static WatchTimes of(Map<Subject, WatchTarget> viewings, Function<Subject, WatchedAt> when, Instant now) {
+    static WatchTimes of(Map<Subject, WatchTarget> viewings, Function<Subject, WatchedAt> when, Instant now,
+            boolean allAgain) {
         Map<WatchedAt, List<WatchTarget>> byTime = new LinkedHashMap<>();
         viewings.forEach((named, viewing) -> byTime.computeIfAbsent(when.apply(named), _ -> new ArrayList<>())
                 .add(viewing));
@@ -44,7 +46,8 @@ record WatchTimes(Map<Subject, WatchedAt> times, boolean spaced) {
             List<Subject> seen = sitting.getValue().stream().flatMap(viewing -> viewing.watched().stream())
                     .filter(once::add).toList();
             Map<Subject, WatchedAt> apart = sitting.getValue().stream()
-                    .anyMatch(one -> one.whole() && !(one.isSeason() && isBefore(sitting.getKey(), now)))
+                    .anyMatch(one -> one.whole() && !((one.isSeason() || allAgain && one.isShow())
+                            && isBefore(sitting.getKey(), now)))
                     || seen.size() < 2 ? null : apart(seen, sitting.getKey());
             seen.forEach(one -> times.put(one, sitting.getKey()));
             if (apart != null) {

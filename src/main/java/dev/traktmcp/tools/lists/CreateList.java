@@ -82,8 +82,8 @@ record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jou
         Selection selection = in.items() == null ? null : Selection.of(titles, in).where(in, trakt);
         if (selection != null && selection.subjects().isEmpty()) {
             ItemOutcomes nothing = ItemOutcomes.unresolved(selection);
-            return new ToolReply(nothing.text(selection.isSpared() ? "No list was created, as none of its titles fits."
-                    : "No list was created, as none of its titles is clear."),
+            return new ToolReply(
+                    nothing.text("No list was created, as none of its titles " + none(selection, nothing) + "."),
                     AddToList.Data.of(null, nothing, null, null), true);
         }
         lists.ownNamed(name, false).ifPresent(list -> {
@@ -125,6 +125,11 @@ record CreateList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal jou
                     new AddToList.Data(ListView.written(list), null, null, report.outcomes(),
                             Explanation.of(e.failure()).code().word(), null, undoId));
         }
+    }
+
+    private static String none(Selection selection, ItemOutcomes nothing) {
+        return selection.isSpared() ? "fits" : nothing.count(OutcomeKind.SKIPPED) > 0 ? "was found and fits"
+                : nothing.count(OutcomeKind.AMBIGUOUS) > 0 ? "is clear" : "was found";
     }
 
     private static String headline(FoundList list) {

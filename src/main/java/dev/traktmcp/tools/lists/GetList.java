@@ -128,7 +128,7 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer,
                         : picked.paging(in.page(), in.limit()),
                 null, null);
         return new ToolReply(text(in, data, list, picked, OnlyIf.only(in.onlyIf()) + rare.words(), butFor, unknown)
-                + picked.note()
+                + (data.items().isEmpty() ? "" : picked.note())
                 + (otherOrder ? "\nSorted by " + ListSort.word(page.sortedBy()) + ", as Trakt keeps the order by "
                         + ListSort.word(sort.by()) + " for VIP members." : ""),
                 data);
@@ -188,14 +188,14 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer,
                 + " [" + list.id() + "]" + ListView.saidAs(found);
         if (data.items().isEmpty() && !picked.words().isEmpty()) {
             return head + ": nothing on it can be watched" + picked.words() + only + unknown.soFar() + "."
-                    + unknown.text() + butFor.text();
+                    + unknown.alone() + picked.note() + butFor.text();
         }
         if (data.items().isEmpty()) {
             return in.page() > 1 ? head + only + ": there is no page " + in.page() + "."
                     : head + ": there is no " + things + " on it" + only + unknown.soFar()
                             + (in.only() == null && !in.filters() && found.keptBy() != Keeper.OTHERS && !found.isSmart()
                                     ? ".\nNext: add_to_list puts titles on it." : ".")
-                            + unknown.text() + (butFor.fitting().isEmpty() ? "" : butFor.text());
+                            + unknown.alone() + picked.note() + (butFor.fitting().isEmpty() ? "" : butFor.text());
         }
         String description = list.description() == null || in.page() > 1 ? "" : Text.line(list.description());
         Integer total = data.paging().total();

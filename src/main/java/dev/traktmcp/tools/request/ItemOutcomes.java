@@ -195,7 +195,7 @@ public final class ItemOutcomes {
         if (count(OutcomeKind.AMBIGUOUS) > 0) {
             text.append("\nNext: ask which of these is meant, then " + again + " with its id.");
         } else if (selection.picks().stream().anyMatch(Pick.Missed.class::isInstance)) {
-            text.append("\nNext: check what was not found with the person, then " + again + " for that alone.");
+            text.append(Outcome.next(selection.picks(), again));
         }
         return text.toString();
     }

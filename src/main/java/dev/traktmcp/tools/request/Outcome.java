@@ -154,6 +154,14 @@ public record Outcome(
         };
     }
 
+    /** What to do about what was not found; titles may have another name on Trakt. */
+    static String next(List<Pick> picks, String again) {
+        boolean title = picks.stream().anyMatch(pick -> pick instanceof Pick.Missed(_, TitleNotFound _));
+        return "\nNext: " + (title
+                ? "try the original or English title of what was not found, or check it with the person,"
+                : "check what was not found with the person,") + " then " + again + " for that alone.";
+    }
+
     private static List<Candidate> candidates(Failure failure) {
         return switch (failure) {
             case AmbiguousTitle(_, _, var candidates) -> candidates;

@@ -8,6 +8,7 @@ import dev.traktmcp.tools.core.ToolReply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +75,8 @@ public final class Severally {
                 && missed.failure() instanceof Failure.AmbiguousTitle)) {
             lines.add("Next: ask which of these is meant, then call again with its id.");
         } else if (asked.stream().anyMatch(Unclear.class::isInstance)) {
-            lines.add("Next: check what was not found with the person, then call again for that alone.");
+            lines.add(Outcome.next(asked.stream().flatMap(each -> each instanceof Unclear(var missed)
+                    ? Stream.<Pick>of(missed) : Stream.empty()).toList(), "call again").strip());
         }
         return new ToolReply(String.join("\n", lines), new Data(asked.stream().map(Asked::answer).toList()),
                 asked.stream().allMatch(Unclear.class::isInstance));

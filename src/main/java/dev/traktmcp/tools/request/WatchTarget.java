@@ -70,6 +70,11 @@ public record WatchTarget(Subject named, List<Subject> watched, List<Subject> un
                 && watched.stream().allMatch(one -> named.season().equals(one.season()));
     }
 
+    /** Whether a whole show was named. */
+    public boolean isShow() {
+        return named.type() == MediaType.SHOW;
+    }
+
     /** {@code Not aired yet and left out: S02E09.} Of an episode without a date only Trakt says so. */
     public String leftOut() {
         boolean dated = unaired.stream().allMatch(subject -> subject.requireEpisode().firstAired() != null);

@@ -95,7 +95,7 @@ record Related(TitleFinder titles, Trakt trakt, Viewer viewer, Streaming streami
     private static String text(Input in, Subject like, Page<Media> page, List<SearchResult> results,
             @Nullable Picked<Media> picked) {
         String only = OnlyIf.only(in.onlyIf()) + (picked == null ? "" : picked.words());
-        String note = picked == null ? "" : picked.note();
+        String note = picked == null ? "" : picked.emptied() + picked.note();
         String things = like.media().type().plural();
         if (page.items().isEmpty()) {
             String which = things + " like " + ReplyText.of(like) + only + ".";

@@ -141,9 +141,13 @@ record Search(TitleFinder titles, Trakt trakt, Viewer viewer) implements Tool<Se
         int total = page.total();
         String things = in.type() == null ? "movie or show" : in.type();
         if (total == 0) {
+            boolean named = in.type() == null || MediaType.of(in.type()) != MediaType.PERSON
+                    && MediaType.of(in.type()) != MediaType.LIST;
             return "No " + things + " on Trakt fits \"" + Text.line(in.query()) + "\"" + filters
-                    + unknown.soFar() + "." + unknown.text()
-                    + "\nNext: check the spelling, or try fewer words" + (filters.isEmpty() ? "." : " or no filters.");
+                    + unknown.soFar() + "." + unknown.alone()
+                    + "\nNext: check the spelling, " + (named ? "try the original or English title, or " : "or try ")
+                    + "fewer words"
+                    + (filters.isEmpty() ? "." : ", or no filters.");
         }
         String found = (complete ? "" : "At least ") + total + (total == 1 ? " hit" : " hits") + " for \""
                 + Text.line(in.query()) + "\"" + filters;

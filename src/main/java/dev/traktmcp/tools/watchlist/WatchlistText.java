@@ -150,7 +150,7 @@ record WatchlistText(GetWatchlist.Input in, TitleWish rare, TimeFormat wording,
                     + "\nNext: add_to_watchlist puts titles on it.";
         }
         return "No " + things() + " on your watchlist" + (filters().isEmpty() ? "" : " fits" + filters())
-                + unknown.soFar() + "." + unknown.text()
+                + unknown.soFar() + "." + unknown.alone()
                 + (picked == null ? "" : picked.note()) + butFor.text();
     }
 }

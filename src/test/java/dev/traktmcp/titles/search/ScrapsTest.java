@@ -113,7 +113,7 @@ class ScrapsTest {
                 "Nothing was added", "\"1\": not found. An id has its type before it: movie:1 or show:1.",
                 "\"2\": not found. An id has its type before it: movie:2 or show:2. The nearest are\n  Dune: Part Two");
         assertThat(text(door.call("add_to_watchlist", Map.of("title", "481"))))
-                .startsWith("Trakt has no title \"481\".")
+                .startsWith("Trakt's search finds no title \"481\".")
                 .endsWith("An id has its type before it: movie:481 or show:481.");
         assertThat(text(door.call("add_to_watchlist", Map.of("id", "481")))).contains("movie:481 or show:481");
         assertThat(text(door.call("get_details", Map.of("title", "movie:481")))).startsWith("The Matrix (1999)");

@@ -79,6 +79,15 @@ class OneAfterTheOtherTest extends InASandbox {
     }
 
     @Test
+    void aWholeShowSeenAgainAtATimeIsARangeAndNothingIsAsked() {
+        String reply = say("mark_watched", Map.of("title", "Severance", "watched_at", "yesterday", "rewatch", true));
+
+        assertThat(reply).contains("Marked 24 episodes", "One after the other").doesNotContain("nothing was done");
+        assertThat(sent()).hasSize(24).isSorted().doesNotHaveDuplicates();
+        assertThat(say("mark_watched", Map.of("title", "Severance", "rewatch", true))).contains("nothing was done");
+    }
+
+    @Test
     void aSeasonThatNoDayHoldsIsLeftTogether() {
         assertThat(say("mark_watched", Map.of("title", "Stranger Things", "watched_at", "yesterday", "confirm", true)))
                 .doesNotContain("One after");

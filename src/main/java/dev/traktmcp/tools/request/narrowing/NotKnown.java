@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * takes what is shown for all there is. Safe for use by several threads.
  */
 public final class NotKnown {
-    private static final int NAMED = 3;
+    private static final int NAMED = 8;
     private static final Missing LENGTH = new Missing("running time", subject -> minutes(subject) == null);
     private static final Map<String, Missing> MISSING = Map.of(
             "min_rating", new Missing("rating", subject -> ReplyText.rating(subject.media()) == null),
@@ -73,22 +73,31 @@ public final class NotKnown {
         return data.isEmpty() ? null : data;
     }
 
-    /** {@code , as far as Trakt knows}, behind the word that there is nothing; else empty. */
+    /** {@code  for sure}, behind the word that there is nothing; else empty. */
     public synchronized String soFar() {
-        return leftOut.isEmpty() ? "" : ", as far as Trakt knows";
+        return leftOut.isEmpty() ? "" : " for sure";
     }
 
-    /** A line for each value that is not known, or empty. */
-    public synchronized String text() {
-        return leftOut.entrySet().stream().map(one -> line(one.getKey(), List.copyOf(one.getValue().values())))
+    /** A line for each value that is not known, or empty; below what fits for sure. */
+    public String text() {
+        return text(" more");
+    }
+
+    /** The same where nothing fits for sure. */
+    public String alone() {
+        return text("");
+    }
+
+    private synchronized String text(String more) {
+        return leftOut.entrySet().stream().map(one -> line(one.getKey(), List.copyOf(one.getValue().values()), more))
                 .collect(Collectors.joining());
     }
 
-    private static String line(String argument, List<ItemView> items) {
+    private static String line(String argument, List<ItemView> items, String more) {
         boolean one = items.size() == 1;
-        return "\n" + items.size() + " more may fit, but Trakt does not know " + (one ? "its " : "their ")
+        return "\n" + items.size() + more + " may fit, but Trakt does not know " + (one ? "its " : "their ")
                 + Objects.requireNonNull(MISSING.get(argument)).what() + ": "
                 + items.stream().limit(NAMED).map(ItemView::line).collect(Collectors.joining("; "))
-                + (items.size() > NAMED ? " and others." : ".");
+                + (items.size() > NAMED ? "; and " + (items.size() - NAMED) + " others." : ".");
     }
 }

@@ -80,6 +80,21 @@ public record Picked<T>(List<T> items, @Nullable Integer total, boolean follows,
         if (where.missing() != null) {
             return "\n" + where.missing() + ", so where these can be watched is unknown.";
         }
+        if (isEmptied()) {
+            return "\nThe country is that of the Trakt account, unless TRAKT_MCP_COUNTRY sets another.";
+        }
         return gaveUp ? "\nOnly the first " + ReplyText.count(where.lookedAt(), "title") + " were looked at." : "";
+    }
+
+    private boolean isEmptied() {
+        return where != null && where.missing() == null && total != null && total == 0;
+    }
+
+    /** Which filter left nothing, on a line of its own, or empty. */
+    public String emptied() {
+        return !isEmptied() || where == null ? "" : where.lookedAt() == 0
+                ? "\nTrakt sent no title that passes the other filters, so no service was looked at."
+                : "\nThe other filters leave " + ReplyText.count(where.lookedAt(), "title")
+                        + "; streaming leaves none of them.";
     }
 }

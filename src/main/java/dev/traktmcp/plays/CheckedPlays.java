@@ -38,6 +38,11 @@ public final class CheckedPlays {
         return before.ids(play);
     }
 
+    /** When an item that is missing was seen before, as far as we read it: the last time whose day is known. */
+    public Optional<Instant> earlier(NewPlay play) {
+        return before.last(play);
+    }
+
     /** The plays that are not missing, each {@link Verdict.SeenBefore}. */
     Map<NewPlay, Verdict> seen() {
         return seen;

@@ -59,6 +59,12 @@ final class PlayLog {
                 .max(Comparator.naturalOrder());
     }
 
+    /** The latest play of the item at a known time. */
+    Optional<Instant> last(NewPlay play) {
+        return of(play).stream().filter(Play::hasDate).map(Play::watchedAt).filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
+    }
+
     /** Whether it has a play that was not there before. */
     boolean hasMoreThan(PlayLog before, NewPlay play) {
         List<Long> known = before.ids(play);

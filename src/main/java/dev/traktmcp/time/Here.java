@@ -29,6 +29,11 @@ record Here(ZonedDateTime now, Supplier<@Nullable String> country, Supplier<@Nul
         return today().with(TemporalAdjusters.previousOrSame(first)).plusWeeks(away);
     }
 
+    /** The same moment somewhere else. */
+    Here in(ZoneId zone) {
+        return new Here(now.withZoneSameInstant(zone), country, weekStart);
+    }
+
     ZoneId zone() {
         return now.getZone();
     }

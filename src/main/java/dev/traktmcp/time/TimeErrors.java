@@ -34,6 +34,9 @@ final class TimeErrors {
             "lies in the future, when nobody owns anything yet",
             "names more than a day: ask the person which", false);
 
+    /** Where a zone was named that nobody knows. */
+    static final String OFFSET = "; of another time zone with its offset: 2026-11-26T03:00+09:00";
+
     static final String SPANS = "must be " + DATES + ", or words such as today, yesterday, saturday, this week,"
             + " last month or last 30 days";
     static final String STARTS = "must be a date (2026-11-20), or words such as today, tomorrow, saturday or next week";

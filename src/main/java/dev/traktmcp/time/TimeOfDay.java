@@ -64,6 +64,8 @@ record TimeOfDay(@Nullable Part part, @Nullable Integer hour, int minute, @Nulla
                 .replaceAll("\\b(?:late|early) (?=(?:last|this|yesterday|on|in) )|^(?:late|early) ", "")
                 .replaceAll("\\b(night|evening|morning|afternoon)s? before last\\b", "2 days ago $1")
                 .replaceAll("\\b(night|evening|morning|afternoon)s? ago\\b", "days ago $1")
+                .replaceAll("^(?:on )?(?:the )?(night|evening|morning|afternoon) (before|after)"
+                        + " (?!\\d|at\\b|noon|mid|lunch|half|quarter)(.+)$", "day $2 $3 $1")
                 .replaceAll("\\btonight\\b", "today evening")
                 .replaceAll("\\blast (night|evening)\\b", "yesterday $1")
                 .replaceAll("\\bthis (morning|afternoon|evening)\\b", "today $1")

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -65,10 +66,28 @@ public final class TimeParser {
     }
 
     private WatchedAt past(@Nullable String said, TimeErrors.Past words) {
-        Here here = here();
         String folded = said == null ? "now" : TimeWords.fold(said);
-        return TimeErrors.existing(words.argument(), () -> Spoken.read(folded, phrase -> read(phrase, here, words)))
-                .orElseThrow(() -> TimeErrors.wrong(words.argument(), unread(folded, here, words)));
+        Here here = here();
+        return read(folded, phrase -> one(phrase, here, words), words)
+                .or(() -> Elsewhere.read(folded).flatMap(there -> read(there.rest(), phrase -> {
+                    Elsewhere.refuseOtherDay(phrase, here, there.zone());
+                    return one(phrase, here.in(there.zone()), words);
+                }, words)))
+                .orElseThrow(() -> TimeErrors.wrong(words.argument(), unread(folded, here, words)
+                        + (Elsewhere.isNamed(folded) ? TimeErrors.OFFSET : "")));
+    }
+
+    /** A beginning is left for whoever knows how long it took. */
+    private static Optional<WatchedAt> read(
+            String folded, Function<String, Optional<WatchedAt>> one, TimeErrors.Past words) {
+        String start = TimeWords.start(folded);
+        return TimeErrors.existing(words.argument(), () -> start == null ? Spoken.read(folded, one)
+                : Spoken.read(start, one).map(WatchedAt::beginning));
+    }
+
+    /** Whether the last word is one that people end times with, in any of our languages: "night", "dimanche", "ago". */
+    public static boolean endsInATime(String said) {
+        return TimeWords.isOfTime(TimeWords.fold(said).replaceFirst("^.* ", ""));
     }
 
     private static String unread(String folded, Here here, TimeErrors.Past words) {
@@ -78,7 +97,7 @@ public final class TimeParser {
                 .orElse(words.expected());
     }
 
-    private static Optional<WatchedAt> read(String folded, Here here, TimeErrors.Past words) {
+    private static Optional<WatchedAt> one(String folded, Here here, TimeErrors.Past words) {
         return UndatedPhrases.read(folded)
                 .or(() -> Moment.read(folded, here)
                         .map(moment -> new WatchedAt.At(minute(played(moment, here, words)))))
@@ -94,7 +113,7 @@ public final class TimeParser {
             throw TimeErrors.wrong(words.argument(), words.stretch());
         }
         Moment middle = new Moment(stretch.middle(), true);
-        return new WatchedAt.At(minute(played(middle, here, words)), stretch.span());
+        return new WatchedAt.At(minute(played(middle, here, words)), stretch.span(), false);
     }
 
     private static Instant minute(Instant instant) {

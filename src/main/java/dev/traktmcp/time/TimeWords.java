@@ -1,5 +1,6 @@
 package dev.traktmcp.time;
 
+import dev.traktmcp.language.Language;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -8,6 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The words for time, and the normal form in which we compare phrases. */
 final class TimeWords {
@@ -26,6 +30,20 @@ final class TimeWords {
             Map.entry("ninety", 90), Map.entry("a couple", 2), Map.entry("a couple of", 2),
             Map.entry("couple", 2));
 
+    private static final Pattern OF_TIME = Pattern.compile("(?:the )?(?:day before )?yesterday|today|tonight|ago"
+            + "|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:in the )?(?:morning|afternoon|evening|night)s?|midnight"
+            + "|noon|\\d{1,2}(?::\\d{2})?[ap]m|\\d{1,2}:\\d{2}");
+
+    private static final Pattern START = Pattern.compile("(?<!\\p{L})(?:(?:starting|beginning|started|began)(?: from)?"
+            + "|from|(ab|à partir de|a partire da(?:lle)?|a partir de|vanaf))(?: (?:at|around|about))?(?!\\p{L})"
+            + "( (?=\\d|half|quarter|noon|midday|midnight|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+            + "|twelve|las?|le|halb|viertel|midi|minuit|mittag|mitternacht)\\b))?");
+    /** What each of these languages says of a time of the clock. */
+    private static final Map<String, String> AT = Map.of("ab", "um", "à partir de", "à", "a partire da", "alle",
+            "a partire dalle", "alle", "a partir de", "a", "vanaf", "om");
+    private static final Pattern ENDED = Pattern.compile("(?<!quarter|minutes|five|ten|twenty) to "
+            + "| (?:until|till|through|up to|and|bis|fino|tot|[-–—]) ");
+
     private TimeWords() {}
 
     /** In lower case, with single blanks, without commas and a final full stop. */
@@ -36,6 +54,25 @@ final class TimeWords {
                 .replaceAll("[.!?]+$", "")
                 .replaceAll("\\b([ap])\\.m\\b\\.?", "$1m")
                 .replace(" o'clock", "");
+    }
+
+    /** The rest of "starting last Friday at 21:00", "from 21:00 on"; null where no beginning is said. */
+    static @Nullable String start(String folded) {
+        Matcher said = START.matcher(folded);
+        if (ENDED.matcher(folded).find() || !said.find()) {
+            return null;
+        }
+        return said.replaceFirst(said.group(2) == null ? " "
+                : said.group(1) == null ? " at " : " " + AT.get(said.group(1)) + " ")
+                .replaceFirst(" (?:on|onwards?|an)$", "")
+                .replaceAll(" +", " ").strip();
+    }
+
+    /** Whether a word names a day or a part of one, in any of our languages. */
+    static boolean isOfTime(String word) {
+        return OF_TIME.matcher(word).matches() || Language.others().stream()
+                .anyMatch(language -> language.inEnglish(word).filter(one -> OF_TIME.matcher(one).matches())
+                        .isPresent());
     }
 
     /** Without the small words that only join others. */

@@ -9,13 +9,19 @@ public sealed interface WatchedAt {
     /** The value of Trakt's {@code watched_at}. */
     String sent();
 
+    /** The same as a beginning, where it is an instant. */
+    default WatchedAt beginning() {
+        return this instanceof At at && at.within() == null ? new At(at.instant(), null, true) : this;
+    }
+
     /**
      * @param instant a full minute: Trakt keeps no seconds, so we read back what we send
      * @param within what the person named, where that is more than a day, as in "in July 2018"; the instant is in it
+     * @param begins whether the first of several began then, as in "from 21:00 on"
      */
-    record At(Instant instant, @Nullable Span within) implements WatchedAt {
+    record At(Instant instant, @Nullable Span within, boolean begins) implements WatchedAt {
         public At(Instant instant) {
-            this(instant, null);
+            this(instant, null, false);
         }
 
         @Override

@@ -62,7 +62,7 @@ class OtherLanguagesTest {
     }
 
     private static String watched(WatchedAt at) {
-        return at instanceof WatchedAt.At(var instant, Span within)
+        return at instanceof WatchedAt.At(var instant, Span within, _)
                 ? local(instant) + (within == null ? "" : " within " + local(within)) : at.toString();
     }
 

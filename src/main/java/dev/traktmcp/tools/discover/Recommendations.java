@@ -82,6 +82,7 @@ record Recommendations(Trakt trakt, Viewer viewer, Posters posters, Streaming st
         filters.putAll(seenToo.query());
         OnlyIf.refuse(in.onlyIf(), Fact.SEEN, NOT_HERE);
         OnlyIf.refuse(in.onlyIf(), Fact.BEGUN, NOT_HERE);
+        OnlyIf.refuse(in.onlyIf(), Fact.IN_PROGRESS, NOT_HERE);
         TitleWish rare = TitleWish.of(in.person(), in.minRating(), trakt);
         NotKnown unknown = new NotKnown();
         Map<String, Predicate<Subject>> wanted = narrowing.asAsked();

@@ -1,10 +1,15 @@
 package dev.traktmcp.tools.history;
 
+import dev.traktmcp.failure.Candidate;
 import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.failure.TraktException;
+import dev.traktmcp.language.Plain;
 import dev.traktmcp.time.TimeParser;
 import dev.traktmcp.time.WatchedAt;
+import dev.traktmcp.titles.Resolution;
 import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.reference.Reference;
+import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.request.Selection;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,34 +41,34 @@ record DatedItem(String title, @Nullable WatchedAt when) {
                     + "|\\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}|[a-z]{3,9} \\d{1,2}(?:st|nd|rd|th)?)\\b.*)",
             Pattern.CASE_INSENSITIVE);
 
-    /** Without any mark: only where every other entry says its time, too, as titles end so. */
-    private static final Pattern UNMARKED = Pattern.compile(
-            "(.+?) ((?:yesterday|today|tonight|last night|this (?:morning|afternoon|evening)"
-                    + "|last (?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: (?:morning|afternoon|evening|night))?"
-                    + "(?: at \\S+(?: ?[ap]m)?)?)",
+    /** No title ends in these, so what follows is only a part of a time. */
+    private static final Pattern CUT = Pattern.compile("(?:.* )?(?:before|after|until|till|since|from|at|on|in|during"
+            + "|around|about|vor|nach|seit|bis|am|um|avant|après|depuis|vers|antes|después|desde|hasta|depois|até|prima"
+            + "|dopo|fino|voor|sinds|tot|dia|día|day|jour|tag|giorno|dag)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLACE = Pattern.compile("\\bS\\d{1,2}(?:E\\d+)?\\b|\\b\\d{1,2}x\\d{1,3}\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER_FIRST = Pattern.compile("(\\d{1,2}) (.+)");
+    private static final Pattern LEAD = Pattern.compile("^" + LEADING, Pattern.CASE_INSENSITIVE);
+    private static final Pattern TRAILING = Pattern.compile("[\\s,;:@–—-]+$");
+    private static final String FORMS = "as \"title | 2026-11-20T21:00\", or in words such as yesterday 9pm";
 
-    /** Null where no entry says a time, as most do not. */
-    static @Nullable List<DatedItem> of(@Nullable List<String> items, TimeParser times) {
+    /**
+     * Null where no entry says a time, as most do not.
+     *
+     * @param endings asked for what ends in words for a time and may be a title all the same
+     */
+    static @Nullable List<DatedItem> of(@Nullable List<String> items, TimeParser times, TitleEndings endings) {
         if (items == null) {
             return null;
         }
         List<DatedItem> dated = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            dated.add(of(items.get(i).strip(), "items[" + i + "]", times));
-        }
-        if (dated.size() > 1 && dated.stream().allMatch(
-                item -> item.when() != null || UNMARKED.matcher(item.title()).matches())) {
-            for (int i = 0; i < dated.size(); i++) {
-                DatedItem item = dated.get(i);
-                dated.set(i, item.when() != null ? item
-                        : of(UNMARKED.matcher(item.title()).replaceFirst("$1, $2"), "items[" + i + "]", times));
-            }
+            dated.add(of(items.get(i).strip(), "items[" + i + "]", times, endings));
         }
         return dated.stream().allMatch(item -> item.when() == null) ? null : dated;
     }
 
-    private static DatedItem of(String said, String argument, TimeParser times) {
+    private static DatedItem of(String said, String argument, TimeParser times, TitleEndings endings) {
         for (Pattern marked : List.of(BAR, STAMP)) {
             Matcher found = marked.matcher(said);
             if (found.matches()) {
@@ -74,21 +80,65 @@ record DatedItem(String title, @Nullable WatchedAt when) {
                 }
             }
         }
-        Matcher found = WORDS.matcher(said);
-        if (found.matches()) {
+        return unmarked(said, argument, times, endings);
+    }
+
+    /** All words at the end that are a time together are the time, or the title would have a part of it. */
+    private static DatedItem unmarked(String said, String argument, TimeParser times, TitleEndings endings) {
+        boolean sure = WORDS.matcher(said).matches() || PLACE.matcher(said).find();
+        String impossible = null;
+        for (int blank = said.indexOf(' '); blank > 0; blank = said.indexOf(' ', blank + 1)) {
+            String title = TRAILING.matcher(said.substring(0, blank)).replaceFirst("");
+            String tail = LEAD.matcher(said.substring(blank).strip()).replaceFirst("");
             try {
-                if (times.watchedAt(found.group(2)) instanceof WatchedAt.At at && at.within() == null) {
-                    return new DatedItem(found.group(1), at);
+                WatchedAt when = tail.isEmpty() || title.isEmpty() ? new WatchedAt.Unknown() : times.watchedAt(tail);
+                if (when instanceof WatchedAt.Unknown || when instanceof WatchedAt.At at && at.within() != null) {
+                    continue; // "Unknown" and "1984" end titles
                 }
+                if (!sure && endings.isTitle(said)) {
+                    return new DatedItem(said, null);
+                }
+                if (CUT.matcher(title).matches() || TimeParser.endsInATime(title) && !endings.isTitle(title)
+                        || !sure && endings.isCut(title)) {
+                    throw notUnderstood(said, argument);
+                }
+                return withNumber(title, tail, when, times, endings);
             } catch (TraktException e) {
-                String wrong = e.failure() instanceof BadArguments bad ? bad.problems().getFirst().wrong() : "";
-                if (wrong.startsWith("names a date that") || wrong.startsWith("lies in the future")) {
-                    throw new BadArguments(argument, wrong).raise();
+                String wrong = e.failure() instanceof BadArguments bad
+                        && bad.problems().getFirst().argument().equals("watched_at")
+                                ? bad.problems().getFirst().wrong() : null;
+                if (wrong == null) {
+                    throw e;
                 }
-                return new DatedItem(said, null); // then it is a title
+                impossible = impossible == null && (wrong.startsWith("names a ") && wrong.contains("not exist")
+                        || wrong.startsWith("lies in the future")) ? wrong : impossible;
             }
         }
-        return new DatedItem(said, null);
+        boolean cannotBe = sure && impossible != null;
+        if (!cannotBe && (said.indexOf(' ') < 0 || !TimeParser.endsInATime(said)
+                || !PLACE.matcher(said).find() && endings.mayBeTitle(said))) {
+            return new DatedItem(said, null);
+        }
+        throw impossible != null ? new BadArguments(argument, impossible).raise() : notUnderstood(said, argument);
+    }
+
+    /** "Ocean's 8 am Montag": a number before a time is of the title where there is such a one. */
+    private static DatedItem withNumber(String title, String tail, WatchedAt when, TimeParser times,
+            TitleEndings endings) {
+        Matcher number = NUMBER_FIRST.matcher(tail);
+        if (number.matches() && endings.isTitle(title + " " + number.group(1))) {
+            try {
+                return new DatedItem(title + " " + number.group(1), times.watchedAt(number.group(2)));
+            } catch (TraktException _) {
+                return new DatedItem(title, when);
+            }
+        }
+        return new DatedItem(title, when);
+    }
+
+    private static TraktException notUnderstood(String said, String argument) {
+        return new BadArguments(argument, "ends with a time that was not understood, in \"" + said + "\": give it "
+                + FORMS).raise();
     }
 
     /** The times of what was named with one. Named twice, it needs two calls. */
@@ -108,5 +158,47 @@ record DatedItem(String title, @Nullable WatchedAt when) {
             }
         }
         return times;
+    }
+
+    /** Whether words are a title on Trakt, although they end in a time: "See You Yesterday". */
+    record TitleEndings(TitleFinder titles) {
+        /** Whether it is one by all of its words. */
+        boolean isTitle(String said) {
+            return names(said).anyMatch(name -> name.size() == Plain.words(said).size()
+                    && name.getLast().equals(Plain.words(said).getLast()));
+        }
+
+        /** Whether it is similar to one that ends in the same word. */
+        boolean mayBeTitle(String said) {
+            return names(said).anyMatch(name -> name.getLast().equals(Plain.words(said).getLast()));
+        }
+
+        /** Whether only a longer title begins with it, so that what follows may be of the title, too. */
+        boolean isCut(String said) {
+            List<String> words = Plain.words(said);
+            List<List<String>> names = names(said).toList();
+            return !names.isEmpty() && names.stream().allMatch(name -> name.size() > words.size()
+                    && name.subList(0, words.size()).equals(words));
+        }
+
+        private Stream<List<String>> names(String said) {
+            List<String> names = switch (resolution(said)) {
+                case Resolution.Found found -> List.of(found.subject().media().title());
+                case Resolution.Several several -> several.candidates().stream().map(Candidate::title).toList();
+                case Resolution.None _ -> List.of();
+            };
+            return names.stream().map(Plain::words).filter(words -> !words.isEmpty());
+        }
+
+        private Resolution resolution(String said) {
+            try {
+                return titles.resolve(Reference.parse(said, "items"));
+            } catch (TraktException e) {
+                if (e.failure() instanceof BadArguments) {
+                    return new Resolution.None(List.of());
+                }
+                throw e;
+            }
+        }
     }
 }

@@ -97,7 +97,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         WatchedAt watchedAt = viewer.times().watchedAt(in.watchedAt());
         GivenRatings given = GivenRatings.of(in.items(), in.rating());
         List<String> items = in.items() == null ? null : given.titles();
-        List<DatedItem> dated = DatedItem.of(items, viewer.times());
+        List<DatedItem> dated = DatedItem.of(items, viewer.times(), new DatedItem.TitleEndings(titles));
         Selection all = Selection.of(titles, items == null ? in
                 : in.naming(dated == null ? items : dated.stream().map(DatedItem::title).toList()));
         refuseMixed(in, all);
@@ -132,7 +132,9 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         List<WatchOutcome> reports = reports(selection, viewings, added.verdicts(), rating);
         WatchTime time = new WatchTime(watchedAt, times, own, viewer.wording());
         WatchText text = WatchText.of(
-                selection, reports, added.departed().stream().map(Departed::subject).toList(), time);
+                selection, reports, added.departed().stream().map(Departed::subject).toList(), time)
+                .with(time.again(added.earlier(), (int) added.verdicts().values().stream()
+                        .filter(Verdict.Added.class::isInstance).count()));
         List<Step> steps = new ArrayList<>(added.steps());
         if (rating != null) {
             steps.addAll(ratings.steps(rating.saved(), toRate::get));
@@ -143,9 +145,12 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         return reply(selection, reports, time, added, text.text() + added.moved().text(viewer.wording()), undoId);
     }
 
-    /** @param steps the steps done: the plays, and what left the watchlist because of them */
+    /**
+     * @param steps the steps done: the plays, and what left the watchlist because of them
+     * @param earlier when each that was added had been seen before, as far as that is known
+     */
     private record Added(Map<NewPlay, Verdict> verdicts, List<Departed> departed, Moved moved, PendingEntry note,
-            List<Step> steps) {}
+            List<Step> steps, List<Instant> earlier) {}
 
     private Added add(Input in, Map<Subject, WatchTarget> viewings, WatchTimes times, List<Step> ratings) {
         List<NewPlay> wanted = plays(viewings.values(), times, in.onlyUnseen());
@@ -171,11 +176,14 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
             }
         });
         departed.forEach(one -> steps.add(one.step()));
-        return new Added(verdicts, departed, moved, note, steps);
+        List<Instant> earlier = checked.missing().stream()
+                .filter(play -> verdicts.get(play) instanceof Verdict.Added && !former.moves(play))
+                .flatMap(play -> checked.earlier(play).stream()).sorted().toList();
+        return new Added(verdicts, departed, moved, note, steps, earlier);
     }
 
     private static Step step(CheckedPlays checked, NewPlay play) {
-        Instant sent = play.watchedAt() instanceof WatchedAt.At(var instant, _) ? instant : null;
+        Instant sent = play.watchedAt() instanceof WatchedAt.At(var instant, _, _) ? instant : null;
         return new Step.Watched(JournalSteps.thing(play.subject()), sent, checked.known(play));
     }
 

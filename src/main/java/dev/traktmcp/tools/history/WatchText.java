@@ -49,8 +49,9 @@ record WatchText(String headline, List<String> details) {
             details.add("More than a day was named, so a day in it was taken: "
                     + time.wording().date(taken) + ".");
         }
-        if (time.times().spaced() && has(reports, Verdict.Added.class)) {
-            details.add(WatchTimes.SPACED);
+        String spaced = time.times().spaced();
+        if (spaced != null && has(reports, Verdict.Added.class)) {
+            details.add(spaced);
         }
         if (!departed.isEmpty()) {
             boolean parts = departed.stream().anyMatch(one -> one.type() == MediaType.SHOW
@@ -61,6 +62,12 @@ record WatchText(String headline, List<String> details) {
         }
         details.addAll(next(reports, missed));
         return new WatchText(headline(selection, reports, time), details);
+    }
+
+    /** The same with a line right below the headline, if there is one. */
+    WatchText with(Optional<String> line) {
+        return line.map(one -> new WatchText(headline, Stream.concat(Stream.of(one), details.stream()).toList()))
+                .orElse(this);
     }
 
     /** The headline and the lines below it. */

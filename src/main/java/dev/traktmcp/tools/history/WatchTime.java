@@ -4,11 +4,13 @@ import dev.traktmcp.time.Span;
 import dev.traktmcp.time.TimeFormat;
 import dev.traktmcp.time.WatchedAt;
 import dev.traktmcp.titles.Subject;
+import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.request.Outcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +43,7 @@ record WatchTime(WatchedAt watchedAt, WatchTimes times, Map<Subject, WatchedAt> 
 
     private String said(WatchedAt at) {
         return switch (at) {
-            case WatchedAt.At(var instant, _) -> inZone(instant);
+            case WatchedAt.At(var instant, _, _) -> inZone(instant);
             case WatchedAt.Released _ -> "when it came out";
             case WatchedAt.Unknown _ -> "at an unknown time";
         };
@@ -50,7 +52,7 @@ record WatchTime(WatchedAt watchedAt, WatchTimes times, Map<Subject, WatchedAt> 
     /** The day that stands for what was said, where that was more than a day; else null. */
     @Nullable
     LocalDate taken() {
-        return watchedAt instanceof WatchedAt.At(var instant, Span within) && within != null
+        return watchedAt instanceof WatchedAt.At(var instant, Span within, _) && within != null
                 ? wording.day(instant) : null;
     }
 
@@ -62,6 +64,25 @@ record WatchTime(WatchedAt watchedAt, WatchTimes times, Map<Subject, WatchedAt> 
     /** {@code yesterday 20:00 to today 00:30 (Europe/Berlin)}. */
     String said(Instant first, Instant last) {
         return wording.dateAndTime(first) + " to " + inZone(last);
+    }
+
+    /**
+     * A sentence about plays of what had been seen before; empty where none had.
+     *
+     * @param earlier when each of these was seen last, in their order
+     * @param added how many plays were added
+     */
+    Optional<String> again(List<Instant> earlier, int added) {
+        if (earlier.isEmpty()) {
+            return Optional.empty();
+        }
+        String first = ReplyText.on(wording.date(earlier.getFirst()));
+        String last = wording.date(earlier.getLast());
+        String when = first + (first.endsWith(last) ? "" : " to " + last);
+        return Optional.of(earlier.size() == added
+                ? "Seen before, " + when + ", so " + (added == 1 ? "this is one play more." : "each has one play more.")
+                : "Seen before, " + when + ": " + earlier.size() + " of these " + added
+                        + ", with one play more now.");
     }
 
     private String inZone(Instant instant) {

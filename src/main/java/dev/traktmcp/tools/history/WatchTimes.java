@@ -1,5 +1,6 @@
 package dev.traktmcp.tools.history;
 
+import dev.traktmcp.failure.Failure.BadArguments;
 import dev.traktmcp.time.WatchedAt;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.request.Outcome;
@@ -18,14 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When each movie and episode of one call was watched. Several that were named and have one time were seen one after
- * the other: the last ends then, each other when the next one begins, by their running times.
+ * the other, by their running times: the last ends then, or the first begins then where that is said. A play is at its
+ * end.
  *
  * @param times of all movies and episodes, each once, in the order in which they were named
- * @param spaced whether some are one after the other
+ * @param spaced what to say of those that are one after the other; null without any
  */
-record WatchTimes(Map<Subject, WatchedAt> times, boolean spaced) {
-    /** Of those that are. */
-    static final String SPACED = "One after the other by their running times; the last ended then.";
+record WatchTimes(Map<Subject, WatchedAt> times, @Nullable String spaced) {
+    private static final String ENDED = "One after the other by their running times; the last ended then.";
+    private static final String BEGAN = "One after the other by their running times; the first began then.";
     /** Nobody sits longer than that. */
     private static final Duration SITTING = Duration.ofHours(24);
 
@@ -40,7 +42,7 @@ record WatchTimes(Map<Subject, WatchedAt> times, boolean spaced) {
         viewings.forEach((named, viewing) -> byTime.computeIfAbsent(when.apply(named), _ -> new ArrayList<>())
                 .add(viewing));
         Map<Subject, WatchedAt> times = new LinkedHashMap<>();
-        boolean spaced = false;
+        String spaced = null;
         Set<Subject> once = new HashSet<>();
         for (Map.Entry<WatchedAt, List<WatchTarget>> sitting : byTime.entrySet()) {
             List<Subject> seen = sitting.getValue().stream().flatMap(viewing -> viewing.watched().stream())
@@ -48,11 +50,11 @@ record WatchTimes(Map<Subject, WatchedAt> times, boolean spaced) {
             Map<Subject, WatchedAt> apart = sitting.getValue().stream()
                     .anyMatch(one -> one.whole() && !((one.isSeason() || allAgain && one.isShow())
                             && isBefore(sitting.getKey(), now)))
-                    || seen.size() < 2 ? null : apart(seen, sitting.getKey());
+                    || seen.size() < 2 ? null : apart(seen, sitting.getKey(), now);
             seen.forEach(one -> times.put(one, sitting.getKey()));
             if (apart != null) {
                 times.putAll(apart);
-                spaced = true;
+                spaced = sitting.getKey() instanceof WatchedAt.At at && at.begins() ? BEGAN : ENDED;
             }
         }
         return new WatchTimes(times, spaced);
@@ -63,18 +65,39 @@ record WatchTimes(Map<Subject, WatchedAt> times, boolean spaced) {
     }
 
     /** Null where they cannot have been seen in one sitting, or nobody knows when. */
-    private static @Nullable Map<Subject, WatchedAt> apart(List<Subject> seen, WatchedAt last) {
+    private static @Nullable Map<Subject, WatchedAt> apart(List<Subject> seen, WatchedAt last, Instant now) {
         if (!(last instanceof WatchedAt.At at)) {
             return null;
         }
         Map<Subject, WatchedAt> times = new LinkedHashMap<>();
+        if (at.begins()) {
+            return from(at.instant(), seen, now);
+        }
         Instant end = at.instant();
         for (Subject one : seen.reversed()) {
-            times.put(one, new WatchedAt.At(end, at.within()));
+            times.put(one, new WatchedAt.At(end, at.within(), false));
             end = end.minus(Duration.ofMinutes(minutes(one)));
         }
         boolean sitting = Duration.between(end, at.instant()).compareTo(SITTING) <= 0;
         return sitting && times.values().stream().distinct().count() > 1 ? times : null;
+    }
+
+    private static @Nullable Map<Subject, WatchedAt> from(Instant beginning, List<Subject> seen, Instant now) {
+        Map<Subject, WatchedAt> times = new LinkedHashMap<>();
+        Instant end = beginning;
+        for (Subject one : seen) {
+            end = end.plus(Duration.ofMinutes(minutes(one)));
+            times.put(one, new WatchedAt.At(end));
+        }
+        if (Duration.between(beginning, end).compareTo(SITTING) > 0 || end.equals(beginning)) {
+            return null;
+        }
+        if (end.isAfter(now)) {
+            throw new BadArguments("watched_at", "begins so late that they are not over yet, as they last "
+                    + Duration.between(beginning, end).toMinutes() + " minutes: ask the person when they began")
+                    .raise();
+        }
+        return times;
     }
 
     private static int minutes(Subject one) {
@@ -86,11 +109,11 @@ record WatchTimes(Map<Subject, WatchedAt> times, boolean spaced) {
     /** The same with the words for it beside the last that was watched. */
     List<Outcome> told(List<Outcome> outcomes) {
         int last = outcomes.reversed().stream().map(Outcome::outcome).toList().indexOf(OutcomeKind.WATCHED);
-        if (!spaced || last < 0) {
+        if (spaced == null || last < 0) {
             return outcomes;
         }
         List<Outcome> told = new ArrayList<>(outcomes);
-        told.set(outcomes.size() - 1 - last, outcomes.get(outcomes.size() - 1 - last).withNote(SPACED));
+        told.set(outcomes.size() - 1 - last, outcomes.get(outcomes.size() - 1 - last).withNote(spaced));
         return told;
     }
 

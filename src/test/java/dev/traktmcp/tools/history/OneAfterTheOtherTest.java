@@ -33,6 +33,33 @@ class OneAfterTheOtherTest extends InASandbox {
         assertThat(sent.get(1)).isBefore("2026-11-20T22:00:00Z").isAfter(sent.get(0));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"starting last Friday at 21:00", "yesterday from 21:00 on"})
+    void theFirstBeginsThenWhereThatIsSaid(String when) {
+        String reply = say("mark_watched", Map.of("items", List.of("Heat", "Arrival"), "watched_at", when));
+
+        assertThat(reply).contains("One after the other", "the first began then");
+        // Heat runs 170 minutes, Arrival 116
+        assertThat(sent()).containsExactly(
+                Instant.parse("2026-11-20T23:50:00Z"), Instant.parse("2026-11-21T01:46:00Z"));
+    }
+
+    @Test
+    void whatBeganSoLateThatItIsNotOverIsAskedAbout() {
+        assertThat(say("mark_watched", Map.of("title", "Chernobyl S01E01-E03", "watched_at", "from 19:30 on")))
+                .contains("not over yet");
+        assertThat(writes()).isEmpty();
+    }
+
+    @Test
+    void whatHadPlaysIsSaidToHaveOneMore() {
+        say("mark_watched", Map.of("items", List.of("Chernobyl S01E01 | 2026-11-18", "Chernobyl S01E02 | 2026-11-19")));
+
+        assertThat(say("mark_watched", Map.of("title", "Chernobyl", "watched_at", "yesterday", "rewatch", true)))
+                .contains("Seen before, on Wed 18 Nov to Thu 19 Nov: 2 of these 5, with one play more now.");
+        assertThat(say("mark_watched", Map.of("title", "Heat", "watched_at", "yesterday"))).doesNotContain("before");
+    }
+
     @Test
     void throughEpisodeIsTheSame() {
         say("mark_watched", Map.of("title", "Chernobyl S01E01", "through_episode", 3, "watched_at", "yesterday 22:00"));

@@ -33,7 +33,7 @@ record Lasting(int least, int most) {
     private static final Pattern HALVES = Pattern.compile("\\b" + NUMBER + " (?:and a half " + HOURS + "|" + HOURS
             + " and a half)");
     private static final Pattern LENGTH = Pattern.compile("\\b" + NUMBER + "[ -]?" + HOURS + "(?:,? ?(?:and )?"
-            + "(\\d{1,2}) ?" + MINUTES + ")?|\\b(\\d{1,2})h(\\d{2})\\b|\\b" + NUMBER + "[ -]?" + MINUTES);
+            + "(\\d{1,2}) ?" + MINUTES + ")?|\\b(\\d{1,2})h(\\d{2})\\b|\\b(?!am\\b)" + NUMBER + "[ -]?" + MINUTES);
     private static final Pattern BETWEEN =
             Pattern.compile("\\b(?:between|from) (\\d+) (?:minutes )?(?:and|to) (\\d+) minutes");
     private static final Pattern UNITLESS = Pattern.compile("\\b((?:run(?:ning)? ?time|duration|length)(?: (?:of|is))?"

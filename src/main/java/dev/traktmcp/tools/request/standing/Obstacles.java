@@ -48,10 +48,20 @@ record Obstacles(OnlyIf condition, Standing standing, @Nullable TimeFormat wordi
 
     private @Nullable String of(Fact fact, boolean so, Subject subject) {
         return switch (fact) {
-            case SEEN, BEGUN -> switch (standing.seen(subject)) {
-                case ALL -> fact == Fact.SEEN == so ? null : "you have seen it" + when(subject);
-                case SOME -> fact == Fact.BEGUN && so ? null : "you have seen a part of it";
+            case SEEN -> switch (standing.seen(subject)) {
+                case ALL -> so ? null : "you have seen it" + when(subject);
+                case SOME -> "you have seen a part of it";
                 case NONE -> so ? "you have not seen it" : null;
+            };
+            case BEGUN -> switch (standing.seen(subject)) {
+                case ALL -> so ? null : "you have seen it" + when(subject);
+                case SOME -> so ? null : "you have seen a part of it";
+                case NONE -> unlessPaused(so, subject);
+            };
+            case IN_PROGRESS -> switch (standing.seen(subject)) {
+                case ALL -> so ? "you have seen all of it" + when(subject) : null;
+                case SOME -> so ? null : "you have seen a part of it";
+                case NONE -> unlessPaused(so, subject);
             };
             case RATED -> {
                 Standing.Known rating = standing.rating(subject);
@@ -62,6 +72,13 @@ record Obstacles(OnlyIf condition, Standing standing, @Nullable TimeFormat wordi
             case LISTED -> place(standing.isListed(subject), so, "on your watchlist");
             case COLLECTED -> place(standing.isCollected(subject), so, "in your collection");
         };
+    }
+
+    /** Of what has no play. */
+    private @Nullable String unlessPaused(boolean so, Subject subject) {
+        Boolean paused = standing.isPaused(subject);
+        return paused == null ? unknown("paused") : paused == so ? null
+                : paused ? "you paused it midway" : "you have not begun it";
     }
 
     private String when(Subject subject) {

@@ -28,10 +28,15 @@ import org.jspecify.annotations.Nullable;
  * @param kind movie or show; null for both
  */
 public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most, Lasting lasting, @Nullable MediaType kind) {
-    /** What the person can have done with a title. A show of which some is seen is neither seen nor unseen. */
+    /**
+     * What the person can have done with a title. A show of which some is seen is neither seen nor unseen. Begun is
+     * what is seen in whole or in part, or paused; in progress is what is begun and not finished.
+     */
     public enum Fact {
         SEEN("seen", "seen|watched|viewed|finished"),
-        BEGUN("begun", "begun|started|in progress|partly seen|partly watched|watching"),
+        BEGUN("begun", "(?:begun|started)(?: (?:watching|to watch))?"),
+        IN_PROGRESS("in progress", "in progress|(?:partly|partially|half) (?:seen|watched)|(?:(?:currently|still|now"
+                + "|right now) )?watching(?: (?:now|right now|currently))?|in middle of(?: watching)?"),
         RATED("rated", "rated|rating"),
         LISTED("on watchlist", "(?:on |in )?watchlist(?:ed)?|listed|saved"),
         COLLECTED("collected", "collected|owned|own|(?:in )?collection");
@@ -47,9 +52,11 @@ public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most, Lasting las
 
     private static final Pattern BETWEEN = Pattern.compile("(?i)[,;&+](?!\\s*$)|\\b(?:and|but)\\b");
     private static final Pattern NEGATION = Pattern.compile("(?:^| )(?:not|no|never|without|non|\\w+n'?t)(?= |$)");
+    /** Who asks for what they do not watch "already" wants nothing that they have finished. */
+    private static final Pattern ALREADY = Pattern.compile("\\balready\\b");
     private static final Pattern PADDING = Pattern.compile(
-            "\\b(?:only|if|i|i've|you|have|has|had|it|it's|is|was|are|been|be|already|yet|my|your|the|them|me|that"
-                    + "|which|what|those|titles?|a|an)\\b");
+            "\\b(?:only|if|i've|i'm|i|am|you|have|has|had|it|it's|is|was|are|been|be|already|yet|my|your|the|them|me"
+                    + "|that|which|what|those|titles?|a|an)\\b");
     private static final Pattern KIND = Pattern.compile(
             "\\b(?:(movies?|(?:feature )?films?)|(?:tv )?(?:shows?|series))\\b");
 
@@ -68,7 +75,8 @@ public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most, Lasting las
             return null;
         }
         OnlyIf all = new OnlyIf(Map.of(), 1, 10, Lasting.ANY, null);
-        String[] terms = BETWEEN.split(Lasting.inMinutes(plain(said.replaceAll("(?<=\\d) ?\\+", " or more"))));
+        String[] terms = BETWEEN.split(Lasting.inMinutes(
+                Unfinished.asInProgress(plain(said.replaceAll("(?<=\\d) ?\\+", " or more")))));
         String[] spelt = BETWEEN.split(said);
         for (int i = 0; i < terms.length; i++) {
             all = all.with(terms[i].strip(), spelt.length == terms.length ? spelt[i] : terms[i]);
@@ -101,7 +109,9 @@ public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most, Lasting las
         }
         boolean prefixed = bare.startsWith("un") && fact(bare.substring(2).strip()).isPresent();
         Fact fact = fact(prefixed ? bare.substring(2).strip() : bare).orElseThrow(() -> UnknownTerm.of(spelt));
-        return and(fact, negated == prefixed, least, most);
+        boolean so = negated == prefixed;
+        boolean atAll = !so && fact == Fact.IN_PROGRESS && ALREADY.matcher(term).find();
+        return and(atAll ? Fact.BEGUN : fact, so, least, most);
     }
 
     private static Optional<Fact> fact(String word) {
@@ -112,37 +122,28 @@ public record OnlyIf(Map<Fact, Boolean> wanted, int least, int most, Lasting las
         Map<Fact, Boolean> all = new LinkedHashMap<>(wanted);
         Boolean before = all.put(fact, so);
         OnlyIf both = new OnlyIf(all, from, to, lasting, kind);
-        if (before != null && before != so) {
-            throw contradiction(word(fact, true) + " and " + word(fact, false));
-        }
-        if (all.containsKey(Fact.BEGUN) && all.get(Fact.BEGUN) && all.containsKey(Fact.SEEN)) {
-            throw contradiction("begun, which is some of it, and " + word(Fact.SEEN, all.get(Fact.SEEN)));
-        }
+        Contradiction.refuse(all, before != null && before != so ? fact : null);
         if (from > to) {
-            throw contradiction("rated at least " + from + " and at most " + to);
+            throw Contradiction.of("rated at least " + from + " and at most " + to);
         }
         return both;
     }
 
     private OnlyIf lasting(Lasting both) {
         if (both.least() > both.most()) {
-            throw contradiction(both.words().replace(", ", " and "));
+            throw Contradiction.of(both.words().replace(", ", " and "));
         }
         return new OnlyIf(wanted, least, most, both, kind);
     }
 
     private OnlyIf of(MediaType only) {
         if (kind != null && kind != only) {
-            throw contradiction("a movie and a show");
+            throw Contradiction.of("a movie and a show");
         }
         return new OnlyIf(wanted, least, most, lasting, only);
     }
 
-    private static RuntimeException contradiction(String what) {
-        return new BadArguments("only_if", "contradicts itself: nothing is both " + what).raise();
-    }
-
-    private static String word(Fact fact, boolean so) {
+    static String word(Fact fact, boolean so) {
         return so ? fact.word : (fact == Fact.SEEN || fact == Fact.RATED ? "un" : "not ") + fact.word;
     }
 

@@ -4,10 +4,14 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.Parallel;
 import dev.traktmcp.tools.request.seen.SeenEpisodes;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.Episode;
+import dev.traktmcp.trakt.model.Media;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.Movie;
+import dev.traktmcp.trakt.model.Page;
 import dev.traktmcp.trakt.model.Show;
 import dev.traktmcp.trakt.model.sync.OwnedEpisodes;
+import dev.traktmcp.trakt.model.sync.PausedEntry;
 import dev.traktmcp.trakt.model.sync.Play;
 import dev.traktmcp.trakt.model.sync.RatingEntry;
 import dev.traktmcp.trakt.model.sync.WatchlistEntry;
@@ -44,6 +48,7 @@ public final class Standing {
     private final Once<Set<Long>> shows;
     private final Map<MediaType, SavedEntries<RatingEntry>> ratings = new ConcurrentHashMap<>();
     private final SavedEntries<WatchlistEntry> watchlist;
+    private final Map<MediaType, Page<PausedEntry>> paused = new ConcurrentHashMap<>();
     private final Map<String, SeenEpisodes> episodes = new ConcurrentHashMap<>();
 
     public Standing(Trakt trakt) {
@@ -73,7 +78,9 @@ public final class Standing {
         List<Supplier<Object>> reading = new ArrayList<>();
         condition.wanted().keySet().forEach(fact -> {
             switch (fact) {
-                case SEEN, BEGUN -> subjects.forEach(subject -> reading.add(() -> seen(subject)));
+                case SEEN -> subjects.forEach(subject -> reading.add(() -> seen(subject)));
+                case BEGUN, IN_PROGRESS -> subjects.forEach(subject -> reading.add(() -> seen(subject) != Seen.NONE
+                        || paused(subject).complete()));
                 case RATED -> subjects.stream().map(Subject::type).distinct()
                         .forEach(type -> reading.add(() -> ratings(type).isComplete()));
                 case LISTED -> reading.add(watchlist::isComplete);
@@ -97,6 +104,27 @@ public final class Standing {
         return !(subject.media() instanceof Show show) ? Seen.ALL : seen(subject, episodes.computeIfAbsent(
                 show.typedId() + " " + subject.season(),
                 _ -> SeenEpisodes.counted(trakt, show, subject.season(), false)));
+    }
+
+    /** Whether it was paused before its end, of a show or a season an episode; null where not all could be read. */
+    @Nullable
+    Boolean isPaused(Subject subject) {
+        Page<PausedEntry> all = paused(subject);
+        boolean found = all.items().stream().anyMatch(one -> isOf(subject, one));
+        return found ? Boolean.TRUE : all.complete() ? Boolean.FALSE : null;
+    }
+
+    private static boolean isOf(Subject subject, PausedEntry entry) {
+        Media paused = entry.movie() != null ? entry.movie() : entry.show();
+        Episode part = entry.episode();
+        return paused != null && paused.typedId().equals(subject.media().typedId())
+                && (subject.season() == null || part != null && subject.season().equals(part.season())
+                        && (subject.episode() == null || Objects.equals(subject.number(), part.number())));
+    }
+
+    private Page<PausedEntry> paused(Subject subject) {
+        return paused.computeIfAbsent(subject.media() instanceof Movie ? MediaType.MOVIE : MediaType.EPISODE,
+                trakt.playback()::all);
     }
 
     /** The last play of it whose day is known. */

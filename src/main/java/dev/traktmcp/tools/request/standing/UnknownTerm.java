@@ -25,9 +25,9 @@ final class UnknownTerm {
         return wrong(term.toLowerCase(Locale.ROOT).contains("stream")
                 ? "does not know where a title streams, so not \"" + term
                         + "\": get_details with where_to_watch says it"
-                : "takes seen, unseen, begun, rated, unrated, rated 8 or more, on watchlist, not on watchlist,"
-                        + " collected and not collected, movies, shows, longer than 120 minutes, several with a comma,"
-                        + " not \""
+                : "takes seen, unseen, begun, in progress, rated, unrated, rated 8 or more, on watchlist, not on"
+                        + " watchlist, collected and not collected, movies, shows, longer than 120 minutes, several"
+                        + " with a comma, not \""
                         + term + "\"");
     }
 

@@ -17,7 +17,9 @@ class OnlyIfInReadsTest extends InASandbox {
     @CsvSource(delimiter = '|', value = {
         "get_watchlist | | unseen | Perfect Days | The Matrix",
         "get_watchlist | | seen | The Matrix | Perfect Days",
-        "get_watchlist | | begun | Severance | The Matrix",
+        "get_watchlist | | in progress | Severance | The Matrix",
+        "get_watchlist | | begun | The Matrix | Perfect Days",
+        "get_watchlist | | begun | Severance | Perfect Days",
         "get_watchlist | | rated 9 or more, collected | The Matrix | Severance",
         "get_person | Keanu Reeves | seen | The Matrix (1999) | John Wick",
         "get_person | Keanu Reeves | unseen | Keanu Reeves | The Matrix (1999)",

@@ -32,6 +32,37 @@ class OnlyIfInWritesTest extends InASandbox {
         assertThat(said).contains(why);
     }
 
+    /** A fully seen show and a movie, one begun, one paused midway, and one of which nothing is known. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "not already watching | have seen it | have seen it | a part of it | paused it midway | added",
+        "not begun | have seen it | have seen it | a part of it | paused it midway | added",
+        "unseen | have seen it | have seen it | a part of it | added | added",
+        "not in progress | added | added | a part of it | paused it midway | added",
+        "not watching | added | added | a part of it | paused it midway | added",
+        "in progress | seen all of it | seen all of it | added | added | have not begun it",
+        "begun | added | added | added | added | have not begun it",
+    })
+    void begunIsWhatIsSeenOrPaused(String onlyIf, String finished, String movie, String some, String paused,
+            String none) {
+        say("mark_watched", Map.of("title", "Chernobyl"));
+        say("remove_from_watchlist", Map.of("title", "Slow Horses"));
+        List<String> items = List.of("Chernobyl", "The Matrix", "Severance", "Slow Horses", "Heat (1995)");
+        List<String> lines = say("add_to_watchlist", Map.of("items", items, "only_if", onlyIf)).lines().toList();
+        List<String> outcomes = List.of(finished, movie, some, paused, none);
+        for (int i = 0; i < items.size(); i++) {
+            assertThat(lines.get(i + 1)).startsWith(items.get(i)).contains(
+                    outcomes.get(i).equals("added") ? ": added" : ": left out, as you ", outcomes.get(i));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"S01E02, true", "S01E01, false", "S02, false", "S01, true"})
+    void aPausedEpisodeIsThatOneAndOfItsSeason(String part, boolean left) {
+        String said = say("add_to_watchlist", Map.of("title", "Slow Horses " + part, "only_if", "not begun"));
+        assertThat(said.contains("left out, as you paused it midway")).isEqualTo(left);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "add_to_watchlist | The Matrix | unseen",

@@ -22,7 +22,20 @@ class OnlyIfTest {
         "seen | seen",
         "already watched | seen",
         "started | begun",
-        "in_progress | begun",
+        "in_progress | in progress",
+        "watching | in progress",
+        "already watching | in progress",
+        "in the middle of it | in progress",
+        "not watching | not in progress",
+        "I'm not currently watching it | not in progress",
+        "not already watching | not begun",
+        "I am not watching it already | not begun",
+        "not started yet | not begun",
+        "haven't started watching it | not begun",
+        "started but not finished | in progress",
+        "begun and unfinished | in progress",
+        "not finished, begun | in progress",
+        "seen, begun | seen, begun",
         "not rated | unrated",
         "unrated | unrated",
         "what I have rated | rated",
@@ -67,7 +80,8 @@ class OnlyIfTest {
 
     /** So that an assistant can send back what it has read. */
     @ParameterizedTest
-    @ValueSource(strings = {"unseen", "begun, rated 8 or more", "rated 4 or less",
+    @ValueSource(strings = {"unseen", "not in progress", "not begun, rated", "begun, rated 8 or more",
+        "rated 4 or less",
         "rated 6, on watchlist, not collected", "unseen, movies, longer than 120 minutes, shorter than 180 minutes",
         "shows, at least 30 minutes", "at most 61 minutes"})
     void readsWhatItWrites(String argument) {
@@ -82,7 +96,10 @@ class OnlyIfTest {
         "rated above 8, rated below 5 | nothing is both rated at least 9 and at most 4",
         "owned, not collected | nothing is both collected and not collected",
         "on my watchlist but not on watchlist | nothing is both on watchlist and not on watchlist",
-        "begun, unseen | nothing is both begun, which is some of it, and unseen",
+        "begun, unseen | both begun and unseen; begun and not finished is \"in progress\"",
+        "in progress, seen | nothing is both in progress, which is some of it, and seen",
+        "in progress, not begun | nothing is both in progress and not begun",
+        "seen but not begun | nothing is both not begun and seen",
         "longer than 2 hours, under 90 minutes | nothing is both longer than 120 minutes and shorter than 90 minutes",
         "movies and shows | nothing is both a movie and a show",
         "two hours | takes a running time as \"longer than 120 minutes\" or \"at most 120 minutes\"",

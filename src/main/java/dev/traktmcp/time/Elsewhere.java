@@ -1,0 +1,114 @@
+package dev.traktmcp.time;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time of another place: "3 am Tokyo time", "21:00 JST", "Pacific time", "heure de Tokyo". A place is the city of a
+ * zone of the tz database.
+ *
+ * @param zone that is named
+ * @param rest the phrase without it
+ */
+record Elsewhere(ZoneId zone, String rest) {
+    private static final String NAME = "([a-z]+(?:[ /_-][a-z]+){0,2}?)";
+    private static final List<Pattern> SAID = List.of(
+            Pattern.compile("\\b(?:in )?(?:the )?" + NAME + "(?:'s|’s)?(?: (?:local|standard|daylight|summer))?"
+                    + " time\\b"),
+            Pattern.compile("(?:à l'|à l’|l'|l’)?\\bheure (?:locale )?(?:de |d'|d’|à )" + NAME + "(?= |$)"),
+            Pattern.compile("\\b(?:nach )?" + NAME + "er (?:orts)?zeit\\b"),
+            Pattern.compile("\\b(?:orts)?zeit in " + NAME + "(?= |$)"),
+            Pattern.compile("\\b(?:hora|ora) (?:local |locale )?(?:de |di |em |en |a )" + NAME + "(?= |$)"),
+            Pattern.compile("(?<=\\d|\\dh|[ap]m|noon|midnight|uhr) ?\\(?([a-z]{2,3}t|utc|msk)\\)?(?= |$)"));
+    /** Those that only one place has, by daylight saving time or not, as people say the one for the other. */
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("utc", "Etc/UTC"), Map.entry("gmt", "Etc/UTC"), Map.entry("jst", "Asia/Tokyo"),
+            Map.entry("kst", "Asia/Seoul"), Map.entry("hkt", "Asia/Hong_Kong"), Map.entry("sgt", "Asia/Singapore"),
+            Map.entry("msk", "Europe/Moscow"), Map.entry("cet", "Europe/Paris"), Map.entry("cest", "Europe/Paris"),
+            Map.entry("eet", "Europe/Athens"), Map.entry("eest", "Europe/Athens"),
+            Map.entry("pst", "America/Los_Angeles"), Map.entry("pdt", "America/Los_Angeles"),
+            Map.entry("est", "America/New_York"), Map.entry("edt", "America/New_York"),
+            Map.entry("mdt", "America/Denver"), Map.entry("cdt", "America/Chicago"),
+            Map.entry("akst", "America/Anchorage"), Map.entry("akdt", "America/Anchorage"),
+            Map.entry("aest", "Australia/Sydney"), Map.entry("aedt", "Australia/Sydney"),
+            Map.entry("awst", "Australia/Perth"), Map.entry("nzst", "Pacific/Auckland"),
+            Map.entry("nzdt", "Pacific/Auckland"), Map.entry("pacific", "America/Los_Angeles"),
+            Map.entry("mountain", "America/Denver"), Map.entry("eastern", "America/New_York"),
+            Map.entry("central european", "Europe/Paris"), Map.entry("uk", "Europe/London"),
+            Map.entry("british", "Europe/London"), Map.entry("japan", "Asia/Tokyo"), Map.entry("korea", "Asia/Seoul"));
+    private static final Set<String> SHORT = new TreeSet<>(List.of("am", "pm", "ago"));
+
+    /** Read at first use, as few people name a place. */
+    private static final class Cities {
+        static final Map<String, String> BY_NAME = read();
+
+        private static Map<String, String> read() {
+            Map<String, String> cities = new HashMap<>();
+            for (String id : new TreeSet<>(ZoneId.getAvailableZoneIds())) {
+                if (id.matches("(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+")) {
+                    String plain = id.toLowerCase(Locale.ROOT).replace('_', ' ');
+                    cities.putIfAbsent(plain.substring(plain.lastIndexOf('/') + 1), id);
+                    cities.put(plain, id);
+                }
+            }
+            return cities;
+        }
+    }
+
+    static Optional<Elsewhere> read(String folded) {
+        for (Pattern pattern : SAID) {
+            Matcher said = pattern.matcher(folded);
+            while (said.find()) {
+                Optional<Elsewhere> found = found(said, folded);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The longest end of the name that is one: of "am new york" the last two words. */
+    private static Optional<Elsewhere> found(Matcher said, String folded) {
+        String name = said.group(1);
+        for (int from = 0; from >= 0; from = name.indexOf(' ', from + 1)) {
+            String place = name.substring(from).strip();
+            String id = id(place);
+            if (id != null) {
+                String rest = folded.substring(0, said.start()) + " " + name.substring(0, from)
+                        + folded.substring(said.end());
+                return Optional.of(new Elsewhere(ZoneId.of(id), rest.replaceAll("\\bin *$|\\(\\)", "")
+                        .replaceAll(" +", " ").strip()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable String id(String name) {
+        String known = NAMES.get(name);
+        return known != null || SHORT.contains(name) ? known : Cities.BY_NAME.get(name.replace('_', ' '));
+    }
+
+    /** "Yesterday at 9 pm Tokyo time" can mean two days where it is tomorrow already in Tokyo. */
+    static void refuseOtherDay(String english, Here here, ZoneId zone) {
+        String day = TimeOfDay.in(english).rest();
+        if (!day.isEmpty() && !new Dates(here, false).read(day).equals(new Dates(here.in(zone), false).read(day))) {
+            throw new Unclear("names another day there than here: give it with its offset, as"
+                    + " 2026-11-26T03:00+09:00");
+        }
+    }
+
+    /** Whether it names a place or a zone, be it one that is not known. */
+    static boolean isNamed(String folded) {
+        return SAID.stream().anyMatch(pattern -> pattern.matcher(folded).find());
+    }
+}

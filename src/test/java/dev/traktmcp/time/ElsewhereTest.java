@@ -1,0 +1,88 @@
+package dev.traktmcp.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.traktmcp.failure.Explanation;
+import dev.traktmcp.failure.TraktException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Times of other places, said in Berlin on Saturday, 21 November 2026, 18:30. */
+class ElsewhereTest {
+    private final TimeParser times = new TimeParser(
+            Clock.fixed(Instant.parse("2026-11-21T17:30:45Z"), ZoneId.of("UTC")), ZoneId.of("Europe/Berlin"),
+            () -> null);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Thursday 3 am Tokyo time          | 2026-11-18T18:00:00Z
+            3 am Tokyo time on Thursday       | 2026-11-18T18:00:00Z
+            yesterday at 9pm New York time    | 2026-11-21T02:00:00Z
+            yesterday 21:00 in Los Angeles time | 2026-11-21T05:00:00Z
+            Thursday 3 am JST                 | 2026-11-18T18:00:00Z
+            2026-11-19 03:00 JST              | 2026-11-18T18:00:00Z
+            yesterday 9pm Pacific time        | 2026-11-21T05:00:00Z
+            yesterday 9pm eastern time        | 2026-11-21T02:00:00Z
+            yesterday 9pm PST                 | 2026-11-21T05:00:00Z
+            yesterday 21:00 UTC               | 2026-11-20T21:00:00Z
+            jeudi à 3h heure de Tokyo         | 2026-11-18T18:00:00Z
+            gestern um 21:00 Uhr Londoner Zeit | 2026-11-20T21:00:00Z
+            last night at 11 London time      | 2026-11-20T23:00:00Z
+            Wednesday 9pm asia/tokyo time     | 2026-11-18T12:00:00Z
+            """)
+    void isTheTimeThere(String said, Instant expected) {
+        assertThat(times.watchedAt(said)).isEqualTo(new WatchedAt.At(expected));
+    }
+
+    /** In Tokyo it is Sunday already. */
+    @ParameterizedTest
+    @ValueSource(strings = {"yesterday 9pm Tokyo time", "heute um 7 Uhr JST"})
+    void isAskedAboutWhereItIsAnotherDayThere(String said) {
+        assertThatThrownBy(() -> times.watchedAt(said)).isInstanceOfSatisfying(TraktException.class,
+                e -> assertThat(Explanation.of(e.failure()).text()).contains("another day there than here"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            yesterday at lunch time | 2026-11-20T11:00:00Z
+            """)
+    void leavesOtherWordsAsTheyAre(String said, Instant expected) {
+        assertThat(times.watchedAt(said)).isEqualTo(new WatchedAt.At(expected));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Thursday 3 am Atlantis time", "yesterday 21:00 CST", "hier à 21h heure de Nulle"})
+    void namesTheOffsetWhereNobodyKnowsThePlace(String said) {
+        assertThatThrownBy(() -> times.watchedAt(said)).isInstanceOfSatisfying(TraktException.class,
+                e -> assertThat(Explanation.of(e.failure()).text()).contains("2026-11-26T03:00+09:00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            starting last Friday at 21:00      | 2026-11-20T20:00:00Z
+            last Friday, starting at 21:00     | 2026-11-20T20:00:00Z
+            last Friday from 21:00 on          | 2026-11-20T20:00:00Z
+            last night starting around nine    | 2026-11-20T20:00:00Z
+            yesterday from 9pm onwards         | 2026-11-20T20:00:00Z
+            beginning at half past nine last night | 2026-11-20T20:30:00Z
+            starting yesterday at quarter to ten in the evening | 2026-11-20T20:45:00Z
+            gestern ab 21 Uhr                  | 2026-11-20T20:00:00Z
+            hier à partir de 21h               | 2026-11-20T20:00:00Z
+            ayer a partir de las 21:00         | 2026-11-20T20:00:00Z
+            """)
+    void aBeginningIsOne(String said, Instant expected) {
+        assertThat(times.watchedAt(said)).isEqualTo(new WatchedAt.At(expected, null, true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yesterday 21:00", "last Friday", "2026-11-20T21:00", "from August to October"})
+    void anythingElseIsNone(String said) {
+        assertThat(times.watchedAt(said)).isInstanceOfSatisfying(WatchedAt.At.class,
+                at -> assertThat(at.begins()).isFalse());
+    }
+}

@@ -1,0 +1,94 @@
+package dev.traktmcp.tools.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.traktmcp.InASandbox;
+import dev.traktmcp.mcp.FrontDoor;
+import dev.traktmcp.simulator.Options;
+import dev.traktmcp.simulator.SettableClock;
+import dev.traktmcp.simulator.Simulator;
+import dev.traktmcp.simulator.catalogue.Catalogue;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Entries of items that end in a time, without any mark. It is Saturday, 21 November 2026, 20:00 in London. */
+class TimesAtTheEndTest extends InASandbox {
+    TimesAtTheEndTest() {
+        super(SettableClock.at("2026-11-21T20:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Amélie avant-hier soir                          | 2026-11-19T20:00:00Z
+            Amélie dimanche dernier                         | 2026-11-15T20:00:00Z
+            Heat vorgestern Abend                           | 2026-11-19T20:00:00Z
+            Heat gestern Abend um 21:30                     | 2026-11-20T21:30:00Z
+            Heat ayer                                       | 2026-11-20T20:00:00Z
+            Dark S01E04 vorgestern Abend                    | 2026-11-19T20:00:00Z
+            Dark S01E04 the day before yesterday evening    | 2026-11-19T20:00:00Z
+            Dark S01E04 the evening before yesterday        | 2026-11-19T20:00:00Z
+            Dark S01E04, the evening before yesterday       | 2026-11-19T20:00:00Z
+            Heat last Sunday                                | 2026-11-15T20:00:00Z
+            Heat 3 days ago                                 | 2026-11-18T20:00:00Z
+            Heat last night at 11pm                         | 2026-11-20T23:00:00Z
+            Oppenheimer released                            | released
+            Oppenheimer when it came out                    | released
+            Oppenheimer on its release day                  | released
+            Oppenheimer, when it was released               | released
+            """)
+    void areThatTime(String entry, String sent) {
+        assertThat(say("mark_watched", Map.of("items", List.of(entry), "rewatch", true))).contains("watched");
+        assertThat(writes()).singleElement()
+                .satisfies(write -> assertThat(write.body()).contains("\"watched_at\":\"" + sent + "\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Dark S01E04 the other evening", "Dark S01E04 some weeks before yesterday",
+        "Dark S01E04 le soir d'avant hier soir", "Heat quite late in the night", "Heat not before yesterday",
+        "Dark S01E04 ein Tag vor gestern Abend"})
+    void areToldOfWhereTheyAreNotUnderstood(String entry) {
+        assertThat(say("mark_watched", Map.of("items", List.of("Arrival", entry))))
+                .contains("items[1]", "a time that was not understood", entry).doesNotContain("not found");
+        assertThat(writes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Dark S01E04 tomorrow evening", "Heat on 30 February"})
+    void areToldOfWhereTheyCannotBe(String entry) {
+        assertThat(say("mark_watched", Map.of("items", List.of("Arrival", entry)))).contains("items[1]");
+        assertThat(writes()).isEmpty();
+    }
+
+    /** With films on Trakt whose titles end so. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Apocalypse Now          | movie:1 | 2026-11-21T20:00:00Z
+            See You Yesterday       | movie:2 | 2026-11-21T20:00:00Z
+            About Last Night        | movie:3 | 2026-11-21T20:00:00Z
+            Freaky Friday           | movie:4 | 2026-11-21T20:00:00Z
+            Apocalypse Now yesterday | movie:1 | 2026-11-20T20:00:00Z
+            Freaky Friday last night | movie:4 | 2026-11-20T21:00:00Z
+            Ocean's 8 am Montag um 21:00 | movie:5 | 2026-11-16T21:00:00Z
+            """)
+    void areOfTheTitleWhereThereIsOne(String entry, String id, String sent) {
+        simulator.close();
+        simulator = Simulator.start(Options.standard().withClock(SettableClock.at("2026-11-21T20:00:00Z"))
+                .withCatalogue(clock -> Catalogue.load(Path.of("src/test/resources/titles/timely"), clock)));
+        door = FrontDoor.to(simulator, SettableClock.at("2026-11-21T20:00:00Z"));
+        assertThat(say("mark_watched", Map.of("items", List.of(entry)))).contains("[" + id + "]");
+        assertThat(writes()).singleElement()
+                .satisfies(write -> assertThat(write.body()).contains("\"watched_at\":\"" + sent + "\""));
+    }
+
+    /** What is left would only be the beginning of another title. */
+    @Test
+    void areNotCutOffTheBeginningOfALongerTitle() {
+        assertThat(say("mark_watched", Map.of("items", List.of("Good Friday Morning")))).contains("items[0]");
+        assertThat(writes()).isEmpty();
+    }
+}

@@ -45,7 +45,8 @@ class WithoutHostTest {
                 .hasSameSizeAs(dependencies.split("</dependency>", -1));
         assertThat(pom.substring(0, pom.indexOf("<id>host</id>")))
                 .doesNotContain("<artifactId>oauth2-oidc-sdk", "<artifactId>sqlite-jdbc", "<artifactId>flyway-core",
-                        "<artifactId>jdbi3-core", "<artifactId>micrometer-", "<artifactId>postgresql", "<artifactId>HikariCP",
+                        "<artifactId>jdbi3-core", "<artifactId>micrometer-", "<artifactId>postgresql",
+                        "<artifactId>HikariCP",
                         "<artifactId>lettuce-", "<artifactId>opentelemetry-");
     }
 }

@@ -123,7 +123,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         Moved.refuseMixed(in.moveFrom(), in.rewatch(), viewings.values());
         WatchTimes times = WatchTimes.of(viewings, subject -> own.getOrDefault(subject, watchedAt),
                 viewer.clock().instant(), in.isAllAgain());
-        refuseUnreleased(times);
+        times.refuseUnreleased(viewer.clock().instant());
         Map<Subject, Integer> toRate = RatedAlong.toRate(given.of(named), viewings);
         RatingsBefore ratings = RatingsBefore.read(trakt, toRate.keySet());
         Added added = plays.exclusively(() -> add(in, viewings, times, ratings.steps(toRate.keySet(), toRate::get)));
@@ -222,21 +222,6 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         if (!selection.isSingle() && in.throughEpisode() != null) {
             throw new BadArguments("through_episode", in.items() != null ? "goes with one title, not with items"
                     : "does not go with a title that names several already").raise();
-        }
-    }
-
-    /** Trakt would store some other time for what has no date, or is not out. */
-    private void refuseUnreleased(WatchTimes times) {
-        for (Subject subject : times.times().keySet()) {
-            if (!(times.of(subject) instanceof WatchedAt.Released)) {
-                continue;
-            }
-            Instant out = new NewPlay(subject, new WatchedAt.Released(), null).instant();
-            if (out == null || out.isAfter(viewer.clock().instant())) {
-                throw new BadArguments("watched_at", "cannot be released, as " + subject.name() + (out == null
-                        ? " has no date on Trakt: give the day, or unknown"
-                        : " is not out yet: give the day")).raise();
-            }
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.traktmcp.tools.history;
 
 import dev.traktmcp.failure.Failure.BadArguments;
+import dev.traktmcp.plays.NewPlay;
 import dev.traktmcp.time.WatchedAt;
 import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.request.Outcome;
@@ -119,5 +120,20 @@ record WatchTimes(Map<Subject, WatchedAt> times, @Nullable String spaced) {
 
     WatchedAt of(Subject one) {
         return times.getOrDefault(one, new WatchedAt.Unknown());
+    }
+
+    /** Trakt would store some other time for what has no date, or is not out. */
+    void refuseUnreleased(Instant now) {
+        for (Subject subject : times.keySet()) {
+            if (!(of(subject) instanceof WatchedAt.Released)) {
+                continue;
+            }
+            Instant out = new NewPlay(subject, new WatchedAt.Released(), null).instant();
+            if (out == null || out.isAfter(now)) {
+                throw new BadArguments("watched_at", "cannot be released, as " + subject.name() + (out == null
+                        ? " has no date on Trakt: give the day, or unknown"
+                        : " is not out yet: give the day")).raise();
+            }
+        }
     }
 }

@@ -9,6 +9,7 @@ import dev.traktmcp.titles.reference.FirstOrLast;
 import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.reference.SeveralPlaces;
 import dev.traktmcp.titles.search.TitleFinder;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -49,7 +50,7 @@ public record SeenOn(String title, Span span) {
     private static Optional<Span> span(String end, TimeParser times, ZoneId zone) {
         String phrase = LEADING.matcher(end.replaceFirst("[)\\]]$", "")).replaceFirst("");
         try {
-            return times.watchedAt(phrase) instanceof WatchedAt.At(var instant, var within)
+            return times.watchedAt(phrase) instanceof WatchedAt.At(var instant, var within, _)
                     ? Optional.of(within != null ? within : day(instant.atZone(zone).toLocalDate(), zone))
                     : Optional.empty();
         } catch (TraktException e) {
@@ -57,7 +58,7 @@ public record SeenOn(String title, Span span) {
         }
     }
 
-    private static Span day(java.time.LocalDate day, ZoneId zone) {
+    private static Span day(LocalDate day, ZoneId zone) {
         return new Span(day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
     }
 

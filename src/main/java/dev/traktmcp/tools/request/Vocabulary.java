@@ -81,7 +81,7 @@ public final class Vocabulary {
         List<String> slugs = genres == null ? List.of() : read("genres",
                 genres.stream().flatMap(word -> Genres.each(word, one -> known(one).isPresent())).toList(),
                 word -> genres(word, codes, countries), GENRES);
-        if (languages != null) {
+        if (languages != null && !languages.isEmpty()) {
             codes.addAll(read("languages", languages, word -> spoken(word).or(() -> {
                 Optional<String> country = Origins.country(word);
                 country.ifPresent(countries::add);

@@ -19,7 +19,7 @@ final class Forms {
     private static final String MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
 
     static final List<Form> ALL = Stream
-            .of(List.of(LeftOutFactWords.WHEN), names(), times(), durations(), places(), pages(), numbers())
+            .of(LeftOutFactWords.FIRST, names(), times(), durations(), places(), pages(), numbers())
             .flatMap(List::stream).toList();
 
     private Forms() {}

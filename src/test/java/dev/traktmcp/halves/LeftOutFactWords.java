@@ -7,9 +7,17 @@ import java.util.List;
 final class LeftOutFactWords {
     private LeftOutFactWords() {}
 
-    /** When it was seen that is left out: the note has it in the same words. It comes before other days and times. */
-    static final Form WHEN = Form.of("as (you have seen it, last [^\\n]*)", (json, said) -> json.any("note",
-            note -> note.asString().contains(said.group(1))));
+    /**
+     * What comes before other days and numbers: when it was seen that is left out, which the note has in the same
+     * words, and counts that have other names than most.
+     */
+    static final List<Form> FIRST = List.of(
+            Form.of("as (you have seen it, last [^\\n]*)", (json, said) -> json.any("note",
+                    note -> note.asString().contains(said.group(1)))),
+            Form.of("(\\d+) of these (\\d+)", (json, said) -> json.is("plays", said.group(1))
+                    && json.is("added", said.group(2))),
+            Form.of("The other filters leave (\\d+) titles?; streaming leaves none of them",
+                    (json, said) -> json.is("looked_at", said.group(1))));
 
     static List<Form> all() {
         return List.of(
@@ -22,6 +30,8 @@ final class LeftOutFactWords {
                         + "|is empty, so nothing was moved", json -> json.size("items", 0)),
                 FactWords.means("Moved(?: all)?(?: \\|)? from [^\\n]* to [^\\n:]*(?=:|\\.)",
                         json -> json.is("outcome", "moved") && json.has("moved_from")),
-                FactWords.means(": moved", "outcome", "moved"));
+                FactWords.means(": moved", "outcome", "moved"),
+                FactWords.means("Seen before|(?:so )?(?:this is|each has|with) one play more(?: now)?",
+                        json -> json.has("seen_before")));
     }
 }

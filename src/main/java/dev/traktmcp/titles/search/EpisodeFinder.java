@@ -1,6 +1,5 @@
 package dev.traktmcp.titles.search;
 
-import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.titles.Resolution;
 import dev.traktmcp.titles.Resolution.Found;
 import dev.traktmcp.titles.Subject;
@@ -15,17 +14,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Finds an episode that was said by its name, with its show: "Ozymandias (Breaking Bad)", "Breaking Bad Ozymandias".
- *
- * @param titles finds the show
  */
-record EpisodeFinder(Function<Reference, Resolution> titles, Trakt trakt) {
+record EpisodeFinder(Trakt trakt) {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final String EPISODE = "(?:episode|[eéÉ]pisode|folge|episodio|epis[oó]dio|aflevering|puntata)";
     private static final String OF = "(?:of|from|in|von|aus|de|du|des|d[aeo]|di|van|uit|della|del)";
@@ -40,7 +36,7 @@ record EpisodeFinder(Function<Reference, Resolution> titles, Trakt trakt) {
             Pattern.compile("(?<show>.+?)\\s*[\"“„«](?<name>[^\"”“»]+)[\"”“»]"));
     private static final String QUOTES = "[\"“”„«»‘’']+";
     /** So many ways to part words without any mark are tried; each costs a request. */
-    private static final int PARTINGS = 4;
+    private static final int PARTINGS = 2;
     private static final int SHORT = 2;
 
     /** Empty where no show of that name has such an episode; of several of that name, it is one of them. */
@@ -53,11 +49,9 @@ record EpisodeFinder(Function<Reference, Resolution> titles, Trakt trakt) {
             Matcher parts = pattern.matcher(said);
             if (parts.matches()) {
                 boolean dashed = pattern.pattern().contains("name2") && parts.group("name") == null;
-                Optional<Resolution> found = in(show(parts.group(dashed ? "show2" : "show"), reference),
+                Optional<Resolution> found = in(shows(parts.group(dashed ? "show2" : "show")),
                         parts.group(dashed ? "name2" : "name"));
-                if (found.isPresent()) {
-                    return found;
-                }
+                return found.isPresent() ? found : unmarked(said);
             }
         }
         return unmarked(said);
@@ -67,32 +61,21 @@ record EpisodeFinder(Function<Reference, Resolution> titles, Trakt trakt) {
         List<String> words = Arrays.asList(said.split(" "));
         for (int end = words.size() - 1; end > 0 && words.size() - end <= PARTINGS; end--) {
             String show = String.join(" ", words.subList(0, end)).replaceFirst("(?:[’']s|[,:–-])$", "");
-            NormalizedName name = NormalizedName.of(show);
-            if (NormalizedName.joined(name.bare()).length() > SHORT) {
-                List<Media> shows = trakt.search().exact(MediaType.SHOW, show).stream().map(SearchHit::media)
-                        .filter(Objects::nonNull)
-                        .filter(media -> NormalizedName.of(media.title()).sameBare(name)).toList();
-                Optional<Resolution> found = in(shows, String.join(" ", words.subList(end, words.size())));
-                if (found.isPresent()) {
-                    return found;
-                }
+            Optional<Resolution> found = in(shows(show), String.join(" ", words.subList(end, words.size())));
+            if (found.isPresent()) {
+                return found;
             }
         }
         return Optional.empty();
     }
 
-    private List<Media> show(String name, Reference reference) {
-        try {
-            Reference show = new Reference(name.replaceAll(QUOTES, "").strip(), reference.year(), MediaType.SHOW, null,
-                    null, null);
-            return titles.apply(show) instanceof Found(var subject, _, _) && subject.type() == MediaType.SHOW
-                    ? List.of(subject.media()) : List.of();
-        } catch (TraktException e) {
-            if (e.failure() instanceof dev.traktmcp.failure.Failure.AboutTitles) {
-                return List.of();
-            }
-            throw e;
-        }
+    /** Those of exactly that name; too short a name is that of none. */
+    private List<Media> shows(String said) {
+        String show = said.replaceAll(QUOTES, "").strip();
+        NormalizedName name = NormalizedName.of(show);
+        return NormalizedName.joined(name.bare()).length() <= SHORT ? List.of()
+                : trakt.search().exact(MediaType.SHOW, show).stream().map(SearchHit::media).filter(Objects::nonNull)
+                        .filter(media -> NormalizedName.of(media.title()).sameBare(name)).toList();
     }
 
     private Optional<Resolution> in(List<Media> shows, String episode) {

@@ -28,7 +28,7 @@ record PlaceFinder(Function<Reference, Resolution> titles, SeasonFinder seasons,
 
     /** What is no title may be a place in a show that is, or the name of an episode beside it. */
     Optional<Resolution> loosely(Reference reference) {
-        return placed(reference).or(() -> new EpisodeFinder(titles, trakt).named(reference));
+        return placed(reference).or(() -> new EpisodeFinder(trakt).named(reference));
     }
 
     private Optional<Resolution> placed(Reference reference) {

@@ -88,9 +88,11 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
      * @param leftWatchlist what Trakt took off the watchlist, as it takes off what was watched, of an episode the show
      * @param dayTaken in what was named, where that was more than a day; else null
      * @param removed the plays that are at another time now; null where none was moved
+     * @param seenBefore which of them had been seen before; null where none had, as far as is known
      */
     record Data(List<Outcome> items, List<ItemView> leftWatchlist, String timezone,
-            @Nullable LocalDate dayTaken, @Nullable List<SavedEntry> removed, @Nullable String undoId) {}
+            @Nullable LocalDate dayTaken, @Nullable List<SavedEntry> removed, WatchTime.@Nullable SeenBefore seenBefore,
+            @Nullable String undoId) {}
 
     @Override
     public ToolReply call(Input in) {
@@ -133,8 +135,7 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         WatchTime time = new WatchTime(watchedAt, times, own, viewer.wording());
         WatchText text = WatchText.of(
                 selection, reports, added.departed().stream().map(Departed::subject).toList(), time)
-                .with(time.again(added.earlier(), (int) added.verdicts().values().stream()
-                        .filter(Verdict.Added.class::isInstance).count()));
+                .with(time.again(added.earlier(), added.count()));
         List<Step> steps = new ArrayList<>(added.steps());
         if (rating != null) {
             steps.addAll(ratings.steps(rating.saved(), toRate::get));
@@ -150,7 +151,11 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
      * @param earlier when each that was added had been seen before, as far as that is known
      */
     private record Added(Map<NewPlay, Verdict> verdicts, List<Departed> departed, Moved moved, PendingEntry note,
-            List<Step> steps, List<Instant> earlier) {}
+            List<Step> steps, List<Instant> earlier) {
+        int count() {
+            return (int) verdicts.values().stream().filter(Verdict.Added.class::isInstance).count();
+        }
+    }
 
     private Added add(Input in, Map<Subject, WatchTarget> viewings, WatchTimes times, List<Step> ratings) {
         List<NewPlay> wanted = plays(viewings.values(), times, in.onlyUnseen());
@@ -214,7 +219,8 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
                 new Data(
                         time.times().told(outcomes),
                         added.departed().stream().map(one -> ItemView.of(one.subject())).toList(),
-                        viewer.zone().getId(), time.taken(), added.moved().entries(), undoId),
+                        viewer.zone().getId(), time.taken(), added.moved().entries(),
+                        WatchTime.SeenBefore.of(added.earlier(), added.count()), undoId),
                 reports.stream().noneMatch(WatchOutcome::anythingDone) && !selection.isSpared());
     }
 

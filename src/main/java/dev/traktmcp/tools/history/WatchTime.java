@@ -67,6 +67,20 @@ record WatchTime(WatchedAt watchedAt, WatchTimes times, Map<Subject, WatchedAt> 
     }
 
     /**
+     * Of the added plays those of what had been seen before.
+     *
+     * @param plays how many these are
+     * @param added how many were added in all
+     * @param first the earliest of the last times at which each was seen
+     */
+    record SeenBefore(int plays, int added, Instant first, Instant last) {
+        static @Nullable SeenBefore of(List<Instant> earlier, int added) {
+            return earlier.isEmpty() ? null
+                    : new SeenBefore(earlier.size(), added, earlier.getFirst(), earlier.getLast());
+        }
+    }
+
+    /**
      * A sentence about plays of what had been seen before; empty where none had.
      *
      * @param earlier when each of these was seen last, in their order

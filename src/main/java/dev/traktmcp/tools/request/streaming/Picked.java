@@ -80,9 +80,6 @@ public record Picked<T>(List<T> items, @Nullable Integer total, boolean follows,
         if (where.missing() != null) {
             return "\n" + where.missing() + ", so where these can be watched is unknown.";
         }
-        if (isEmptied()) {
-            return "\nThe country is that of the Trakt account, unless TRAKT_MCP_COUNTRY sets another.";
-        }
         return gaveUp ? "\nOnly the first " + ReplyText.count(where.lookedAt(), "title") + " were looked at." : "";
     }
 

@@ -157,8 +157,8 @@ final class Postgres implements Backend {
         if (FOREIGN_KEY.equals(state)) {
             return new StoreUnavailable("whose it would be was deleted meanwhile", thrown);
         }
-        boolean isAway = state == null ? trouble instanceof SQLTransientConnectionException || trouble != null
-                && trouble.getMessage() != null && trouble.getMessage().contains("has been closed")
+        boolean isAway = state == null ? trouble instanceof SQLTransientConnectionException
+                || trouble != null && readers.isClosed()
                 : OF_OTHERS.contains(state) || state.equals("57014") || AWAY.contains(state.substring(0, 2));
         away |= isAway;
         return isAway ? new StoreUnavailable("the database cannot be used now", thrown) : thrown;

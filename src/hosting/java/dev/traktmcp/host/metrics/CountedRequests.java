@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the calls of tools that pass it. Safe for use by several threads. */
 record CountedRequests(Requests behind, Predicate<String> isTool, Meters meters) implements Requests {
     @Override
     public Running handle(Map<String, Object> request, Client client, Consumer<Map<String, Object>> answer) {
-        if (!"tools/call".equals(request.get("method"))) {
+        String tool = tool(request, isTool);
+        if (tool == null) {
             return behind.handle(request, client, answer);
         }
-        String tool = request.get("params") instanceof Map<?, ?> call && call.get("name") instanceof String name
-                && isTool.test(name) ? name : "unknown";
         long begun = System.nanoTime();
         AtomicBoolean over = new AtomicBoolean();
         meters.begun();
@@ -34,6 +34,15 @@ record CountedRequests(Requests behind, Predicate<String> isTool, Meters meters)
             end.accept("cancelled");
             running.cancel();
         };
+    }
+
+    /** The tool that is called, {@code unknown} where there is none of that name; null for any other request. */
+    static @Nullable String tool(Map<String, Object> request, Predicate<String> isTool) {
+        if (!"tools/call".equals(request.get("method"))) {
+            return null;
+        }
+        return request.get("params") instanceof Map<?, ?> call && call.get("name") instanceof String name
+                && isTool.test(name) ? name : "unknown";
     }
 
     /** How a call ended: {@code done}, {@code failed} or {@code refused}. */

@@ -28,11 +28,12 @@ record TracedRequests(Requests behind, Predicate<String> isTool, Tracer tracer) 
 
     @Override
     public Running handle(Map<String, Object> request, Client client, Consumer<Map<String, Object>> answer) {
-        if (!CALL.equals(request.get("method")) || !(request.get("params") instanceof Map<?, ?> call)) {
+        String tool = CountedRequests.tool(request, isTool);
+        if (tool == null) {
             return behind.handle(request, client, answer);
         }
-        Map<?, ?> meta = call.get("_meta") instanceof Map<?, ?> given ? given : Map.of();
-        String tool = call.get("name") instanceof String name && isTool.test(name) ? name : "unknown";
+        Map<?, ?> meta = request.get("params") instanceof Map<?, ?> call && call.get("_meta") instanceof Map<?, ?> given
+                ? given : Map.of();
         Span span = tracer.spanBuilder(CALL + " " + tool)
                 .setParent(W3CTraceContextPropagator.getInstance().extract(Context.current(), meta, META))
                 .setSpanKind(SpanKind.SERVER)

@@ -83,6 +83,14 @@ class PostgresTest {
         }
     }
 
+    @Test
+    void afterItsEndItIsUnavailable() {
+        Database database = Database.postgresql(PostgresServer.shared().fresh(), false, CLOCK);
+        database.close();
+        assertThatThrownBy(() -> count(database)).isInstanceOf(StoreUnavailable.class);
+        assertThat(database.isReady()).isFalse();
+    }
+
     private static int count(Database database) {
         return database.write(handle -> {
             int before = handle.createQuery("select count(*) from event").mapTo(Integer.class).one();

@@ -67,7 +67,7 @@ public enum Setting {
     TRAKT_MCP_TRAKT_REQUESTS_PER_MINUTE("number", null, "how many requests host may send to Trakt in a minute, for all"
             + " people together and in fair parts; else as many as they want"),
     TRAKT_MCP_REDIS("url", null, "what several servers started with host share their limits and Trakt's public answers"
-            + " by: redis://[:password@]host[:port][/number], or rediss:// for TLS"),
+            + " by: redis://[:password@]host[:port][/number][?timeout=1s], or rediss:// for TLS"),
     TRAKT_MCP_LOG("level", "WARN", "how much to log on stderr: ERROR, WARN, INFO, DEBUG");
 
     private static final String OURS = "TRAKT_MCP_";

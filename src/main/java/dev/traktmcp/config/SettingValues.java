@@ -116,7 +116,8 @@ record SettingValues(Map<String, String> environment, CommandLine line) {
         }
         try {
             URI address = new URI(value).parseServerAuthority();
-            if (value.matches("rediss?://([^@/?#\\s]*@)?[^@/?#\\s]+(/\\d{0,3})?") && address.getHost() != null) {
+            if (value.matches("rediss?://([^@/?#\\s]*@)?[^@/?#\\s]+(/\\d{0,3})?(\\?timeout=\\d{1,5}(ms|s))?")
+                    && address.getHost() != null) {
                 return address;
             }
         } catch (URISyntaxException _) {

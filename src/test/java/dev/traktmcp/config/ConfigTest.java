@@ -179,7 +179,8 @@ class ConfigTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"redis://localhost", "redis://10.0.0.7:6380/3", "rediss://cache.example.org"})
+    @ValueSource(strings = {"redis://localhost", "redis://10.0.0.7:6380/3", "rediss://cache.example.org",
+            "redis://far.example.org/1?timeout=3s"})
     void aRedisWithoutAPasswordMayBeAFlag(String address) {
         assertThat(Config.read(Map.of(), "--redis", address).hosting().redis()).isEqualTo(URI.create(address));
         assertThat(Config.read(Map.of("TRAKT_MCP_REDIS", address)).hosting().redis()).isEqualTo(URI.create(address));
@@ -193,7 +194,7 @@ class ConfigTest {
                 .isInstanceOf(UnusableSetting.class).hasMessageContaining("TRAKT_MCP_REDIS_FILE")
                 .hasMessageNotContaining("s3cret");
         for (String odd : List.of("redis://:s3cret%@localhost", "http://:s3cret@localhost", "redis://:s3cret@",
-                "redis://:s3cret@localhost/x")) {
+                "redis://:s3cret@localhost/x", "redis://:s3cret@localhost?timeout=long")) {
             assertThatThrownBy(() -> Config.read(Map.of("TRAKT_MCP_REDIS", odd)))
                     .isInstanceOf(UnusableSetting.class).hasMessageContaining("redis://localhost:6379/0")
                     .hasMessageNotContaining("s3cret");

@@ -31,15 +31,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection to Redis. Nothing waits for it longer than a second, and nothing is queued for later. While it cannot
- * be used, one question every three seconds finds out whether it can again, and all others are answered at once with
- * nothing. Safe for use by several threads.
+ * The connection to Redis. Nothing waits for it longer than its address says, a second where it says nothing, and
+ * nothing is queued for later. While it cannot be used, one question every three seconds finds out whether it can
+ * again, and all others are answered at once with nothing. Safe for use by several threads.
  */
 public final class Redis implements AutoCloseable {
     private static final LazyLogger LOG = new LazyLogger(Redis.class);
 
-    /** How long a command may take. */
-    static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** How long a command may take where the address has no {@code timeout}, as Lettuce's {@link RedisURI} reads it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private static final Duration UNUSED = Duration.ofSeconds(3);
 
@@ -47,21 +47,23 @@ public final class Redis implements AutoCloseable {
     private final RedisClient client;
     private final StatefulRedisConnection<String, byte[]> connection;
     private final String name;
+    private final Duration patience;
     private final AtomicBoolean down = new AtomicBoolean();
     private volatile long again;
 
     private Redis(URI address) {
         name = address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort());
         RedisURI uri = RedisURI.create(address);
-        uri.setTimeout(PATIENCE);
+        patience = address.getQuery() == null ? PATIENCE : uri.getTimeout();
+        uri.setTimeout(patience);
         resources = DefaultClientResources.builder().ioThreadPoolSize(2).computationThreadPoolSize(2)
                 .reconnectDelay(Delay.exponential(50, 1_000, TimeUnit.MILLISECONDS, 2)).build();
         client = RedisClient.create(resources, uri);
         client.setOptions(ClientOptions.builder()
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
                 .replayFilter(_ -> true) // what was on its way when the connection broke may have been done
-                .socketOptions(SocketOptions.builder().connectTimeout(PATIENCE).build())
-                .timeoutOptions(TimeoutOptions.enabled(PATIENCE)).build());
+                .socketOptions(SocketOptions.builder().connectTimeout(patience).build())
+                .timeoutOptions(TimeoutOptions.enabled(patience)).build());
         try {
             connection = client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE));
             connection.sync().ping();
@@ -134,6 +136,10 @@ public final class Redis implements AutoCloseable {
     /** A connection of its own, on which it only listens. */
     StatefulRedisPubSubConnection<String, byte[]> listening() {
         return client.connectPubSub(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE));
+    }
+
+    Duration patience() {
+        return patience;
     }
 
     StatefulRedisConnection<String, byte[]> connection() {

@@ -28,7 +28,7 @@ final class RedisBuckets {
         this.prefix = prefix;
         buckets = Bucket4jLettuce.casBasedBuilder(redis.connection())
                 .clientClock(time)
-                .requestTimeout(Redis.PATIENCE)
+                .requestTimeout(redis.patience())
                 .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(
                         Duration.ofSeconds(10)))
                 .build();

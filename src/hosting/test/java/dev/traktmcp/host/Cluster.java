@@ -141,7 +141,7 @@ final class Cluster implements AutoCloseable {
         if (database != null) {
             settings.put("TRAKT_MCP_DATABASE", database);
         }
-        settings.put("TRAKT_MCP_REDIS", redis.url.toString());
+        settings.put("TRAKT_MCP_REDIS", redis.plain.toString());
         settings.put("TRAKT_MCP_KEYS", keys);
         settings.put("TRAKT_MCP_LOG", quick ? "DEBUG" : "WARN");
         settings.put("TRAKT_MCP_CALLS_PER_MINUTE", "100000");

@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A Redis of the machine's own, on a port that is free, which keeps nothing on disk. */
 public final class RedisServer implements AutoCloseable {
+    /** Where it is, as an operator says it. */
+    public final URI plain;
+
+    /** The same for tests of what is shared, which have time: a busy machine answers late. */
     public final URI url;
     private final Path folder;
     private @Nullable Child process;
@@ -35,7 +39,8 @@ public final class RedisServer implements AutoCloseable {
                 "redis-server is not installed");
         this.folder = folder;
         try (ServerSocket free = new ServerSocket(0)) {
-            url = URI.create("redis://127.0.0.1:" + free.getLocalPort());
+            plain = URI.create("redis://127.0.0.1:" + free.getLocalPort());
+            url = URI.create(plain + "?timeout=600s");
         }
         start();
     }

@@ -180,7 +180,7 @@ class ConfigTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"redis://localhost", "redis://10.0.0.7:6380/3", "rediss://cache.example.org",
-            "redis://far.example.org/1?timeout=3s"})
+        "redis://far.example.org/1?timeout=3s"})
     void aRedisWithoutAPasswordMayBeAFlag(String address) {
         assertThat(Config.read(Map.of(), "--redis", address).hosting().redis()).isEqualTo(URI.create(address));
         assertThat(Config.read(Map.of("TRAKT_MCP_REDIS", address)).hosting().redis()).isEqualTo(URI.create(address));

@@ -3,7 +3,7 @@ import { failure, hostile, reply, tmdb } from "./samples.mjs";
 
 const results = () => ["Arrival", "Ex Machina", "Blade Runner 2049", "Annihilation", "Moon", "Contact"].map((title, i) => ({
     id: `movie:${i + 1}`, type: i === 2 ? "show" : "movie", title, year: 2014 + i, runtime: 108, genres: ["science-fiction"], rating: 7.9,
-    because: i % 2 ? undefined : ["Interstellar (2014), movie [movie:102156]"],
+    because: i % 2 ? undefined : ["Interstellar (2014) [movie:102156]"],
 }));
 const page = (change) => reply({
     results: results(), posters: Object.fromEntries(results().map(({ id }) => [id, tmdb(id.replace(":", ""))])), total: 6, page: 1, complete: true, ...change,

@@ -61,7 +61,7 @@ export const title = {
         async "rates with a press, and takes it back"(host, holds) {
             const card = await host.show({
                 tool: "get_details", result: film(),
-                answers: { rate_item: outcome("rated", "Rated 9 of 10: Heat (1995), movie [movie:13]."), undo: reply({}, "Taken back: Rated 9 of 10.") },
+                answers: { rate_item: outcome("rated", "Rated 9 of 10: Heat (1995) [movie:13]."), undo: reply({}, "Taken back: Rated 9 of 10.") },
             });
             await card.press("Rate 9 of 10");
             assert.deepEqual(await pressed(card), ["9"]);

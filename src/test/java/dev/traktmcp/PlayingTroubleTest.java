@@ -110,7 +110,7 @@ class PlayingTroubleTest extends InASandbox {
     void noCommentsMayBeSaidByNotFound() {
         simulator.faults().on("GET", "/movies/13/comments").answer(404);
         assertThat(text(door.call("get_comments", HEAT)))
-                .isEqualTo("Nobody has written on Trakt about Heat (1995), movie [movie:13].");
+                .isEqualTo("Nobody has written on Trakt about Heat (1995) [movie:13].");
     }
 
     @Test

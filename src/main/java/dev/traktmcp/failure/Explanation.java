@@ -116,11 +116,11 @@ public record Explanation(FailureCode code, String what, String next, Map<String
         };
     }
 
-    /** One candidate, in the form of all replies: {@code Dune (2021), movie [movie:287071]: by Denis Villeneuve}. */
+    /** One candidate, in the form of all replies: {@code Dune (2021) [movie:287071]: by Denis Villeneuve}. */
     public static String line(Candidate candidate) {
         return (candidate.type().equals("list") ? "\"" + candidate.title() + "\"" : candidate.title())
                 + (candidate.year() == null ? "" : " (" + candidate.year() + ")")
-                + ", " + candidate.type() + " [" + candidate.id() + "]"
+                + " [" + candidate.id() + "]"
                 + (candidate.hint() == null ? "" : ": " + candidate.hint());
     }
 

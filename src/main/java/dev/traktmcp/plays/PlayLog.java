@@ -28,7 +28,8 @@ final class PlayLog {
     static PlayLog read(Trakt trakt, List<NewPlay> plays) {
         List<NewPlay> dated = plays.stream().filter(play -> play.since() == null && play.instant() != null).toList();
         List<Instant> instants = dated.stream().map(NewPlay::instant).sorted().toList();
-        boolean near = !dated.isEmpty()
+        // Of one title we read all its plays for the same price, which says whether it was seen before.
+        boolean near = dated.stream().map(play -> play.subject().media().typedId()).distinct().count() > 1
                 && SyncApi.isOneWindow(instants.getFirst(), instants.getLast());
         List<Play> read = new ArrayList<>();
         if (near) {

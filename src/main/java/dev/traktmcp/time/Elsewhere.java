@@ -1,10 +1,18 @@
 package dev.traktmcp.time;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,21 +21,26 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time of another place: "3 am Tokyo time", "21:00 JST", "Pacific time", "heure de Tokyo". A place is the city of a
- * zone of the tz database.
+ * A time of another place: "3 am Tokyo time", "21:00 JST", "Pacific time", "heure de Tokyo", "America/Sao_Paulo". A
+ * place is the city of a zone of the tz database, or one that {@code cities.txt} has.
  *
  * @param zone that is named
  * @param rest the phrase without it
  */
 record Elsewhere(ZoneId zone, String rest) {
-    private static final String NAME = "([a-z]+(?:[ /_-][a-z]+){0,2}?)";
+    private static final String NAME = "([a-z]+(?:[ /_-][a-z]+){0,2})";
     private static final List<Pattern> SAID = List.of(
-            Pattern.compile("\\b(?:in )?(?:the )?" + NAME + "(?:'s|’s)?(?: (?:local|standard|daylight|summer))?"
+            Pattern.compile(
+                    "(?:\\b(?:in|at) )?\\(?\\b((?:africa|america|antarctica|asia|atlantic|australia|europe|indian"
+                            + "|pacific)/[a-z_]+(?:[/-][a-z_]+)*)\\)?(?: time)?(?= |$)"),
+            Pattern.compile("\\b(?:in )?(?:the )?" + NAME + "(?:['’]s)?(?: (?:local|standard|daylight|summer))?"
                     + " time\\b"),
-            Pattern.compile("(?:à l'|à l’|l'|l’)?\\bheure (?:locale )?(?:de |d'|d’|à )" + NAME + "(?= |$)"),
-            Pattern.compile("\\b(?:nach )?" + NAME + "er (?:orts)?zeit\\b"),
-            Pattern.compile("\\b(?:orts)?zeit in " + NAME + "(?= |$)"),
-            Pattern.compile("\\b(?:hora|ora) (?:local |locale )?(?:de |di |em |en |a )" + NAME + "(?= |$)"),
+            Pattern.compile("(?:a l['’]|l['’])?\\bheure (?:locale )?(?:de |d['’]|a )" + NAME + "(?= |$)"),
+            Pattern.compile("\\b" + NAME + " (?:orts)?(?:zeit|tijd)\\b"),
+            Pattern.compile("\\b(?:orts)?(?:zeit|tijd) in " + NAME + "(?= |$)"),
+            Pattern.compile("(?:\\(|\\b(?:pel[ao]|n[ao]|en|em|al|all['’]) ?)?\\b(?:hora|ora|horario|orario|fuso|fuso"
+                    + " horario|huso horario) (?:local |locale )?(?:del? |d[aio] |em |en |a |in )" + NAME
+                    + "\\)?(?= |$)"),
             Pattern.compile("(?<=\\d|\\dh|[ap]m|noon|midnight|uhr) ?\\(?([a-z]{2,3}t|utc|msk)\\)?(?= |$)"));
     /** Those that only one place has, by daylight saving time or not, as people say the one for the other. */
     private static final Map<String, String> NAMES = Map.ofEntries(
@@ -60,11 +73,20 @@ record Elsewhere(ZoneId zone, String rest) {
                     cities.put(plain, id);
                 }
             }
+            try (BufferedReader file = new BufferedReader(new InputStreamReader(
+                    Objects.requireNonNull(Elsewhere.class.getResourceAsStream("cities.txt")),
+                    StandardCharsets.UTF_8))) {
+                file.lines().filter(line -> !line.startsWith("#")).map(line -> line.split(" \\| ")).forEach(
+                        line -> Arrays.stream(line[1].split(",")).forEach(name -> cities.put(name.strip(), line[0])));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
             return cities;
         }
     }
 
-    static Optional<Elsewhere> read(String folded) {
+    static Optional<Elsewhere> read(String phrase) {
+        String folded = plain(phrase);
         for (Pattern pattern : SAID) {
             Matcher said = pattern.matcher(folded);
             while (said.find()) {
@@ -77,17 +99,25 @@ record Elsewhere(ZoneId zone, String rest) {
         return Optional.empty();
     }
 
-    /** The longest end of the name that is one: of "am new york" the last two words. */
+    /** Without accents, as "São Paulo" is written with them and without. */
+    private static String plain(String said) {
+        return Normalizer.normalize(said, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    }
+
+    /** The most words of the name that are one: of "am new york" the last two, of "tokyo yesterday" the first. */
     private static Optional<Elsewhere> found(Matcher said, String folded) {
-        String name = said.group(1);
-        for (int from = 0; from >= 0; from = name.indexOf(' ', from + 1)) {
-            String place = name.substring(from).strip();
-            String id = id(place);
-            if (id != null) {
-                String rest = folded.substring(0, said.start()) + " " + name.substring(0, from)
-                        + folded.substring(said.end());
-                return Optional.of(new Elsewhere(ZoneId.of(id), rest.replaceAll("\\bin *$|\\(\\)", "")
-                        .replaceAll(" +", " ").strip()));
+        List<String> words = List.of(said.group(1).split(" "));
+        for (int length = words.size(); length > 0; length--) {
+            for (int from = 0; from + length <= words.size(); from++) {
+                String id = id(String.join(" ", words.subList(from, from + length)));
+                if (id != null) {
+                    String rest = String.join(" ", folded.substring(0, said.start()),
+                            String.join(" ", words.subList(0, from)),
+                            String.join(" ", words.subList(from + length, words.size())),
+                            folded.substring(said.end()));
+                    return Optional.of(new Elsewhere(ZoneId.of(id), rest.replaceAll("\\(\\)", "")
+                            .replaceAll(" +", " ").replaceAll("\\b(?:in|nach) *$", "").strip()));
+                }
             }
         }
         return Optional.empty();
@@ -95,7 +125,12 @@ record Elsewhere(ZoneId zone, String rest) {
 
     private static @Nullable String id(String name) {
         String known = NAMES.get(name);
-        return known != null || SHORT.contains(name) ? known : Cities.BY_NAME.get(name.replace('_', ' '));
+        if (known != null || SHORT.contains(name)) {
+            return known;
+        }
+        String city = name.replace('_', ' ');
+        // "Wiener Zeit", "Londense tijd"
+        return Cities.BY_NAME.getOrDefault(city, Cities.BY_NAME.get(city.replaceFirst("(?:er|se)$", "")));
     }
 
     /** "Yesterday at 9 pm Tokyo time" can mean two days where it is tomorrow already in Tokyo. */
@@ -108,7 +143,8 @@ record Elsewhere(ZoneId zone, String rest) {
     }
 
     /** Whether it names a place or a zone, be it one that is not known. */
-    static boolean isNamed(String folded) {
+    static boolean isNamed(String said) {
+        String folded = plain(said);
         return SAID.stream().anyMatch(pattern -> pattern.matcher(folded).find());
     }
 }

@@ -122,8 +122,8 @@ final class FactWords {
                 outcome("Took|Taken off|Nothing to remove(?!: nothing)", "removed|not_there"),
                 needs("Nothing to remove: nothing that \\| can mean|; added \\|", "said", "listed_at"),
                 needs(": added \\|", "listed_at"), needs("; collected \\|", "collected_at", "last_collected_at"),
-                outcome("All of this was marked as watched before, so nothing was added|seen before, left as they are",
-                        "already_watched"),
+                outcome("All of this was marked as watched before[^:\n]*so nothing was added|seen before"
+                        + "[^:\n]*left as they are", "already_watched"),
                 outcome("(?i)\\balready\\b(?: there| marked as watched| hidden| watching| in| on)?", "already_.*"),
                 needs("No longer on your watchlist, from which Trakt takes what has been watched"
                         + "(?:, a whole show after one episode)?", "left_watchlist"),

@@ -28,7 +28,7 @@ final class TitleFactWords {
                 FactWords.means("Trakt has what streams by a month at most", "period", "monthly"),
                 needs("in progress[^:\n]*, next up", "next"),
                 needs("(?m)^Most watched: ", "most_watched"),
-                needs("(?m)^By country: ", "countries"), needs("(?m)^Where it streams: ", "services"),
+                needs("(?m)^By known country: ", "countries"), needs("(?m)^Where it streams: ", "services"),
                 needs("(?m)^(?:First|That was) ", "first_watched"), needs("; last ", "last_watched"));
     }
 

@@ -45,9 +45,9 @@ import org.slf4j.LoggerFactory;
 /** What the files of the journal look like, whose they may be, and what is done about those that are not. */
 @Isolated("it listens to what is logged")
 class JournalOnDiskTest {
-    private static final ItemRef HEAT = new ItemRef(MediaType.MOVIE, 13, null, null, "Heat (1995), movie [movie:13]");
+    private static final ItemRef HEAT = new ItemRef(MediaType.MOVIE, 13, null, null, "Heat (1995) [movie:13]");
     private static final ItemRef PILOT =
-            new ItemRef(MediaType.EPISODE, 11, 1, 1, "Severance S01E01, episode [episode:701]");
+            new ItemRef(MediaType.EPISODE, 11, 1, 1, "Severance S01E01 [episode:701]");
     private static final Instant AT = Instant.parse("2026-11-20T21:00:00Z");
     private static final ListSettings OSCARS =
             new ListSettings("Oscars", "the best", "private", true, false, "rank", "asc");
@@ -59,13 +59,13 @@ class JournalOnDiskTest {
     static final String OLD_FILE = """
             {"id":"t8hdse","at":"2026-11-21T12:00:00Z","account":"robin","what":"Did much.","state":"DONE","steps":[\
             {"step":"Kept","shelf":{"kind":"WATCHLIST","which":null},"thing":{"type":"movie","title":13,"season":null,\
-            "number":null,"line":"Heat (1995), movie [movie:13]"},"former":{"notes":"soon"},"rank":3},\
+            "number":null,"line":"Heat (1995) [movie:13]"},"former":{"notes":"soon"},"rank":3},\
             {"step":"Kept","shelf":{"kind":"LIST","which":"me/77"},"thing":{"type":"movie","title":13,"season":null,\
-            "number":null,"line":"Heat (1995), movie [movie:13]"},"former":null,"rank":null},\
+            "number":null,"line":"Heat (1995) [movie:13]"},"former":null,"rank":null},\
             {"step":"Watched","thing":{"type":"episode","title":11,"season":1,"number":1,\
-            "line":"Severance S01E01, episode [episode:701]"},"at":"2026-11-20T21:00:00Z","known":[1,12000000000]},\
+            "line":"Severance S01E01 [episode:701]"},"at":"2026-11-20T21:00:00Z","known":[1,12000000000]},\
             {"step":"CheckedIn","thing":{"type":"movie","title":13,"season":null,"number":null,\
-            "line":"Heat (1995), movie [movie:13]"},"at":"2026-11-20T21:00:00Z"},\
+            "line":"Heat (1995) [movie:13]"},"at":"2026-11-20T21:00:00Z"},\
             {"step":"ListMade","list":"me/77","name":"Oscars"},\
             {"step":"ListEdited","list":"me/77","name":"Oscars 2026","former":{"name":"Oscars",\
             "description":"the best","privacy":"private","displayNumbers":true,"allowComments":false,\
@@ -75,12 +75,12 @@ class JournalOnDiskTest {
             {"step":"ListDeleted","list":"me/77","former":{"name":"Oscars","description":"the best",\
             "privacy":"private","displayNumbers":true,"allowComments":false,"sortBy":"rank","sortHow":"asc"},\
             "members":[{"thing":{"type":"movie","title":13,"season":null,"number":null,\
-            "line":"Heat (1995), movie [movie:13]"},"person":null,"notes":"first"},\
+            "line":"Heat (1995) [movie:13]"},"person":null,"notes":"first"},\
             {"thing":null,"person":5,"notes":null}]},\
             {"step":"SmartListDeleted","list":"me/8","former":{"name":"Scares","source":"discover",\
             "mediaType":"movie","filters":{"genres":["horror"]},"privacy":"private"}},\
             {"step":"Unwatched","thing":{"type":"movie","title":13,"season":null,"number":null,\
-            "line":"Heat (1995), movie [movie:13]"},"at":null}],"undone":false}""";
+            "line":"Heat (1995) [movie:13]"},"at":null}],"undone":false}""";
 
     private static final List<Step> OLD_STEPS = List.of(
             new Kept(SavedSet.WATCHLIST, HEAT, Map.of("notes", "soon"), 3),

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JournalTest {
-    private static final ItemRef HEAT = new ItemRef(MediaType.MOVIE, 13, null, null, "Heat (1995), movie [movie:13]");
+    private static final ItemRef HEAT = new ItemRef(MediaType.MOVIE, 13, null, null, "Heat (1995) [movie:13]");
     private static final ItemRef PILOT =
-            new ItemRef(MediaType.EPISODE, 11, 1, 1, "Severance S01E01, episode [episode:701]");
+            new ItemRef(MediaType.EPISODE, 11, 1, 1, "Severance S01E01 [episode:701]");
     private static final List<Step> STEPS = List.of(
             Step.Kept.added(SavedSet.WATCHLIST, HEAT),
             new Step.Kept(SavedSet.RATINGS, HEAT, Map.of("rating", 7, "rated_at", "2026-01-01T00:00:00Z"), null),

@@ -34,6 +34,26 @@ class ElsewhereTest {
             gestern um 21:00 Uhr Londoner Zeit | 2026-11-20T21:00:00Z
             last night at 11 London time      | 2026-11-20T23:00:00Z
             Wednesday 9pm asia/tokyo time     | 2026-11-18T12:00:00Z
+            yesterday 22:00 São Paulo time    | 2026-11-21T01:00:00Z
+            yesterday 22:00 America/Sao_Paulo | 2026-11-21T01:00:00Z
+            yesterday at 10pm (America/Sao_Paulo) | 2026-11-21T01:00:00Z
+            2026-11-20 22:00 America/Argentina/Buenos_Aires | 2026-11-21T01:00:00Z
+            ontem às 22h, horário de São Paulo | 2026-11-21T01:00:00Z
+            ontem às 22h no horário de Brasília | 2026-11-21T01:00:00Z
+            ontem às 22h pela hora de Lisboa  | 2026-11-20T22:00:00Z
+            ayer a las 22:00 hora de Nueva York | 2026-11-21T03:00:00Z
+            ayer a las 22:00, hora de Ciudad de México | 2026-11-21T04:00:00Z
+            ieri alle 22 ora di Londra        | 2026-11-20T22:00:00Z
+            hier à 22h, heure de Montréal     | 2026-11-21T03:00:00Z
+            hier à 22h, heure d'Athènes       | 2026-11-20T20:00:00Z
+            Freitag um 22 Uhr Tokioter Zeit   | 2026-11-20T13:00:00Z
+            gestern um 22 Uhr nach Wiener Zeit | 2026-11-20T21:00:00Z
+            gisteren om 22:00 Londense tijd   | 2026-11-20T22:00:00Z
+            vrijdag om 22:00 tijd in Tokio    | 2026-11-20T13:00:00Z
+            hier à 22h heure de New York      | 2026-11-21T03:00:00Z
+            3h heure de Tokyo jeudi           | 2026-11-18T18:00:00Z
+            yesterday at 10pm Indian time     | 2026-11-20T16:30:00Z
+            yesterday 10pm San Francisco time | 2026-11-21T06:00:00Z
             """)
     void isTheTimeThere(String said, Instant expected) {
         assertThat(times.watchedAt(said)).isEqualTo(new WatchedAt.At(expected));
@@ -56,7 +76,8 @@ class ElsewhereTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Thursday 3 am Atlantis time", "yesterday 21:00 CST", "hier à 21h heure de Nulle"})
+    @ValueSource(strings = {"Thursday 3 am Atlantis time", "yesterday 21:00 CST", "hier à 21h heure de Nulle",
+        "ontem às 22h, horário de Atlântida", "yesterday 21:00 Europe/Atlantis"})
     void namesTheOffsetWhereNobodyKnowsThePlace(String said) {
         assertThatThrownBy(() -> times.watchedAt(said)).isInstanceOfSatisfying(TraktException.class,
                 e -> assertThat(Explanation.of(e.failure()).text()).contains("2026-11-26T03:00+09:00"));

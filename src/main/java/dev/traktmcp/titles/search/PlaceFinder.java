@@ -8,6 +8,7 @@ import dev.traktmcp.titles.reference.LoosePlace;
 import dev.traktmcp.titles.reference.PlaceWords;
 import dev.traktmcp.titles.reference.Reference;
 import dev.traktmcp.titles.reference.SeveralPlaces;
+import dev.traktmcp.titles.reference.WholeShow;
 import dev.traktmcp.trakt.Trakt;
 import dev.traktmcp.trakt.model.MediaType;
 import java.util.List;
@@ -28,7 +29,15 @@ record PlaceFinder(Function<Reference, Resolution> titles, SeasonFinder seasons,
 
     /** What is no title may be a place in a show that is, or the name of an episode beside it. */
     Optional<Resolution> loosely(Reference reference) {
-        return placed(reference).or(() -> new EpisodeFinder(trakt).named(reference));
+        return placed(reference).or(() -> whole(reference)).or(() -> new EpisodeFinder(trakt).named(reference));
+    }
+
+    private Optional<Resolution> whole(Reference reference) {
+        return reference.type() == MediaType.MOVIE || reference.season() != null ? Optional.empty()
+                : WholeShow.in(reference.words())
+                        .map(show -> titles.apply(
+                                new Reference(show, reference.year(), MediaType.SHOW, null, null, null)))
+                        .filter(found -> !(found instanceof None));
     }
 
     private Optional<Resolution> placed(Reference reference) {

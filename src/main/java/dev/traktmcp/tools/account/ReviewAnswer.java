@@ -89,7 +89,7 @@ record ReviewAnswer(Trakt trakt, Viewer viewer) {
         }
         seen(figures.first(), figures.last(), lines);
         named("Most watched: ", figures.mostWatched(), lines);
-        named("By country: ", figures.countries(), lines);
+        named("By known country: ", figures.countries(), lines);
         named("Where it streams: ", figures.services(), lines);
         if (figures.fromHistory()) {
             lines.add("Counted from the history, as Trakt " + (reviewed ? "gives this app no review"

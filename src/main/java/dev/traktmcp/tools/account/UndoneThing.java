@@ -30,10 +30,10 @@ import org.jspecify.annotations.Nullable;
 record UndoneThing(
         @Nullable ItemView item, @Nullable String name, String place, @Nullable Boolean there,
         @Nullable Instant watchedAt, @Nullable Integer rating, @Nullable Integer itemCount) implements Inlined {
-    /** The forms of {@code ReplyText.of}, which the journal keeps. */
-    private static final Pattern TITLE = Pattern.compile("(.*?)(?: \\((\\d{4})\\))?, (?:movie|show) \\[(.*)\\]");
+    /** The forms of {@code ReplyText.of}, which the journal keeps; it had the type in them once. */
+    private static final Pattern TITLE = Pattern.compile("(.*?)(?: \\((\\d{4})\\))?(?:, (?:movie|show))? \\[(.*)\\]");
 
-    private static final Pattern EPISODE = Pattern.compile("(.*?) S\\d+E\\d+(?: \"(.*)\")?, episode \\[(.*)\\]");
+    private static final Pattern EPISODE = Pattern.compile("(.*?) S\\d+E\\d+(?: \"(.*)\")?(?:, episode)? \\[(.*)\\]");
     private static final Pattern SEASON = Pattern.compile("(.*), season \\d+ \\[(.*)\\]");
 
     static UndoneThing of(UndoResult effect) {

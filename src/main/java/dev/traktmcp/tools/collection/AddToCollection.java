@@ -45,7 +45,7 @@ record AddToCollection(TitleFinder titles, Trakt trakt, Journal journal, Viewer 
             @Nullable String collectedAt)
             implements TitleArguments {}
 
-    /** @param metadata what the person said of all these copies, in Trakt's words */
+    /** @param metadata what all these copies are now, in Trakt's words */
     record Data(List<Outcome> items, Map<String, Object> metadata, @Nullable String undoId) {}
 
     @Override
@@ -65,14 +65,19 @@ record AddToCollection(TitleFinder titles, Trakt trakt, Journal journal, Viewer 
         PendingEntry note = journal.open("add_to_collection", acquisition.steps());
         if (!parts.isEmpty()) {
             AccountLimits room = new AccountLimits(trakt);
-            acquisition.settle(note.during(() -> room.trying(() -> trakt.collection().add(acquisition.items()))));
+            acquisition.settle(note.during(() -> room.trying(() -> {
+                if (!acquisition.replaced().isEmpty()) {
+                    trakt.collection().remove(acquisition.replaced());
+                }
+                return trakt.collection().add(acquisition.items());
+            })));
         }
         ItemOutcomes report = ItemOutcomes.of(selection, acquisition::outcome, acquisition::episodes);
-        String headline = headline(report, acquisition, FormatTerms.of(FormatTerms.copy(metadata)));
+        String headline = headline(report, acquisition);
         String undoId = note.settle(headline, acquisition.steps());
         return new ToolReply(
                 report.text(headline) + JournalSteps.undo(undoId),
-                new Data(acquisition.parts(report), metadata, undoId),
+                new Data(acquisition.parts(report), acquisition.inCommon(), undoId),
                 parts.keySet().stream().allMatch(subject -> acquisition.outcome(subject) == OutcomeKind.NOT_FOUND));
     }
 
@@ -90,8 +95,8 @@ record AddToCollection(TitleFinder titles, Trakt trakt, Journal journal, Viewer 
         return metadata;
     }
 
-    private static String headline(ItemOutcomes report, CollectionAddition acquisition, String copy) {
-        String as = copy.isEmpty() ? "" : " as " + copy;
+    private static String headline(ItemOutcomes report, CollectionAddition acquisition) {
+        String as = acquisition.as();
         if (report.isUnknown()) {
             return "Trakt does not know " + report.onlyLine() + ", so nothing was added.";
         }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +53,7 @@ final class CollectionAddition {
         this.parts = parts;
         this.metadata = metadata;
         this.at = at;
-        parts.values().forEach(part -> part.watched().forEach(
-                piece -> shelf.copy(piece).ifPresent(copy -> before.put(piece, copy))));
+        pieces().forEach(piece -> shelf.copy(piece).ifPresent(copy -> before.put(piece, copy)));
     }
 
     /**
@@ -62,14 +62,44 @@ final class CollectionAddition {
      */
     Items items() {
         Items items = Items.none();
-        for (WatchTarget part : parts.values()) {
-            for (Subject piece : part.watched()) {
-                Map<String, Object> extras = new TreeMap<>(metadata);
-                collectedAt(piece).ifPresent(when -> extras.put("collected_at", when));
-                items = SyncItems.plus(items, piece, extras);
-            }
+        for (Subject piece : pieces()) {
+            Map<String, Object> extras = new TreeMap<>(copy(piece).fields());
+            collectedAt(piece).ifPresent(when -> extras.put("collected_at", when));
+            items = SyncItems.plus(items, piece, extras);
         }
         return items;
+    }
+
+    /** What goes before the write: copies of another kind, of which Trakt might keep what is no longer true. */
+    Items replaced() {
+        return SyncItems.of(pieces().stream().filter(piece -> copy(piece).replaces()).toList(), Map.of());
+    }
+
+    private List<Subject> pieces() {
+        return parts.values().stream().flatMap(part -> part.watched().stream()).toList();
+    }
+
+    private CopyUpdate copy(Subject piece) {
+        return CopyUpdate.of(before.get(piece), metadata);
+    }
+
+    /** What all copies will have in common, as Trakt's fields. */
+    Map<String, Object> inCommon() {
+        Map<String, Object> common = new TreeMap<>();
+        copies().limit(1).map(CopyUpdate::fields).forEach(common::putAll);
+        copies().forEach(copy -> common.entrySet().retainAll(copy.fields().entrySet()));
+        return common;
+    }
+
+    /** {@code  as 4K Blu-ray}: what all copies are, else what was said of them; empty where nothing is known. */
+    String as() {
+        List<String> formats = copies().map(CopyUpdate::words).distinct().toList();
+        String format = formats.size() == 1 ? formats.getFirst() : new CopyUpdate(Map.of(), metadata).words();
+        return format.isEmpty() ? "" : " as " + format;
+    }
+
+    private Stream<CopyUpdate> copies() {
+        return pieces().stream().filter(piece -> !isUnknown(piece)).map(this::copy);
     }
 
     private Optional<String> collectedAt(Subject piece) {
@@ -85,8 +115,7 @@ final class CollectionAddition {
 
     /** The steps for undo: before the write all that we send, afterwards what changed. */
     List<Step> steps() {
-        return parts.values().stream()
-                .flatMap(part -> part.watched().stream())
+        return pieces().stream()
                 .filter(piece -> result == null || !isUnknown(piece) && change(piece) != Change.ALREADY_THERE)
                 .map(piece -> before.containsKey(piece) ? before.get(piece).step()
                         : Step.Kept.added(SavedSet.COLLECTION, JournalSteps.thing(piece)))
@@ -103,18 +132,21 @@ final class CollectionAddition {
 
     /** Trakt's count overrides what we read before, which may have been stale. */
     private Change change(Subject piece) {
-        int pieces = parts.values().stream().mapToInt(part -> part.watched().size()).sum();
-        if (answered().added().total() >= pieces) {
+        List<Subject> rest = pieces().stream().filter(one -> !copy(one).replaces()).toList();
+        if (!rest.contains(piece)) {
+            return Change.UPDATED;
+        }
+        long added = answered().added().total() - before.keySet().stream().filter(one -> copy(one).replaces()).count();
+        if (added >= rest.size()) {
             return Change.ADDED;
         }
         OwnedCopy former = before.get(piece);
         if (former == null) {
-            return answered().added().total() > 0 ? Change.ADDED : Change.ALREADY_THERE;
+            return added > 0 ? Change.ADDED : Change.ALREADY_THERE;
         }
-        boolean sameCopy = FormatTerms.fields(former.metadata()).entrySet().containsAll(metadata.entrySet());
         boolean sameDate = at == null || collectedAt(piece).map(Instant::parse).equals(
                 Optional.ofNullable(former.collectedAt()));
-        return sameCopy && sameDate ? Change.ALREADY_THERE : Change.UPDATED;
+        return !copy(piece).changes() && sameDate ? Change.ALREADY_THERE : Change.UPDATED;
     }
 
     private WriteResult answered() {
@@ -126,9 +158,7 @@ final class CollectionAddition {
     }
 
     private List<Subject> with(Subject named, Change change) {
-        return part(named).watched().stream()
-                .filter(piece -> !isUnknown(piece) && change(piece) == change)
-                .toList();
+        return part(named).watched().stream().filter(piece -> !isUnknown(piece) && change(piece) == change).toList();
     }
 
     /** {@code added}, {@code updated}, {@code already_there} or {@code not_found}. */
@@ -192,22 +222,19 @@ final class CollectionAddition {
         int there = with(named, Change.ALREADY_THERE).size();
         List<String> sentences = new ArrayList<>();
         if (added > 0) {
-            sentences
-                    .add("Added " + ReplyText.count(added, MediaType.EPISODE) + " to your collection" + as + ": " + line
-                            + ".");
+            sentences.add("Added " + ReplyText.count(added, MediaType.EPISODE) + " to your collection" + as + ": "
+                    + line + ".");
         } else if (updated > 0) {
-            sentences.add(
-                    "Updated " + ReplyText.count(updated, MediaType.EPISODE) + " in your collection" + as + ": " + line
-                            + ".");
+            sentences.add("Updated " + ReplyText.count(updated, MediaType.EPISODE) + " in your collection" + as + ": "
+                    + line + ".");
         } else {
             sentences.add("Nothing changed: " + (there == 1 ? "the one episode" : "all " + there + " episodes")
                     + " of this " + (there == 1 ? "is" : "are") + " in your collection already" + as + ": " + line
                     + ".");
         }
         if (added > 0 && updated > 0) {
-            sentences.add(ReplyText.count(updated, MediaType.EPISODE) + (updated == 1 ? " was" : " were")
-                    + " there already and "
-                    + (updated == 1 ? "is" : "are") + " updated.");
+            sentences.add(ReplyText.count(updated, MediaType.EPISODE)
+                    + (updated == 1 ? " was there already and is updated." : " were there already and are updated."));
         }
         if (added + updated > 0 && there > 0) {
             sentences.add(ReplyText.count(there, MediaType.EPISODE) + (there == 1 ? " was" : " were")

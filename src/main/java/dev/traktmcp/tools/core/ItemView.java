@@ -80,9 +80,9 @@ public record ItemView(
         return new ItemView(id, type, known.title(), name, year, show, showId, season, number, known.ids());
     }
 
-    /** {@code Dune (2021), movie [movie:12]}. */
+    /** {@code Dune (2021) [movie:12]}. */
     public String line() {
-        return words() + (type == MediaType.SEASON ? "" : ", " + type) + " [" + id + "]";
+        return words() + " [" + id + "]";
     }
 
     /** {@code Dune (2021)}, {@code Severance S02E03 "Who Is Alive?"}. */

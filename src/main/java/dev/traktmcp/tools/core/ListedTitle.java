@@ -60,7 +60,7 @@ public record ListedTitle(
                 userCount, revenueUsd, rank, item, runtime, genres, rating, votes, because, own);
     }
 
-    /** {@code Dune (2021), movie [movie:12]}. */
+    /** {@code Dune (2021) [movie:12]}. */
     public String line() {
         return item.line();
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReplyText {
     private ReplyText() {}
 
-    /** {@code Dune (2021), movie [movie:12]} or {@code Severance S02E03 "Who Is Alive?", episode [episode:73]}. */
+    /** {@code Dune (2021) [movie:12]} or {@code Severance S02E03 "Who Is Alive?" [episode:73]}. */
     public static String of(Subject subject) {
         String name = switch (subject.type()) {
             case EPISODE -> subject.name() + quoted(subject.requireEpisode().ownTitle());
@@ -24,8 +24,8 @@ public final class ReplyText {
             default -> subject.media().title()
                     + (subject.media().year() == null ? "" : " (" + subject.media().year() + ")");
         };
-        String what = subject.type() == MediaType.SEASON ? "season " + subject.season() : subject.type().word();
-        return name + ", " + what + " [" + subject.typedId() + "]";
+        String part = subject.type() == MediaType.SEASON ? ", season " + subject.season() : "";
+        return name + part + " [" + subject.typedId() + "]";
     }
 
     /** A show or its season within a sentence: {@code Severance [show:11]}, {@code Severance S02 [show:11 S02]}. */

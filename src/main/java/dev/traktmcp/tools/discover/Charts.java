@@ -17,6 +17,7 @@ import dev.traktmcp.tools.request.TitleFilter;
 import dev.traktmcp.tools.request.narrowing.NotKnown;
 import dev.traktmcp.tools.request.narrowing.Passed;
 import dev.traktmcp.tools.request.narrowing.TitleWish;
+import dev.traktmcp.tools.request.narrowing.Without;
 import dev.traktmcp.tools.request.standing.Marks;
 import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.tools.request.streaming.Choice;
@@ -111,7 +112,8 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
         if (narrowing.ofLength() && ranks.complete()) {
             ofAnyLength(chart, type, period, filters).forEach(one -> all.fits(subject(one), wanted));
         }
-        NotKnown unknown = ranks.complete() || ranks.gaveUp() ? all : new NotKnown();
+        NotKnown read = ranks.complete() || ranks.gaveUp() ? all : new NotKnown();
+        NotKnown unknown = wish == null ? read : read.only(some -> streaming.among(some, wish));
         List<ChartEntry> entries =
                 ranks.items().stream().map(Placed::entry).filter(entry -> entry.media() != null).toList();
         Map<String, Object> named = narrowing.named(type, "ignore_watched", in.ignoreWatched(),
@@ -125,7 +127,7 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
         if (wish == null) {
             return new ToolReply(
                     text(chart, type, over, words, entries, ranks, in.page(), in.limit(), marks, passed, unknown,
-                            _ -> ""),
+                            Without.words(named, unknown, false), _ -> ""),
                     new Data(in.chart(), period, placed(entries, before, marks), named, null,
                             ranks.paging(in.page(), in.limit())));
         }
@@ -135,7 +137,8 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
                 new RankedPage<>(picked.items(), picked.total(), !picked.follows(), false);
         return new ToolReply(
                 text(chart, type, over, words + picked.words(), picked.items(), page, in.page(), in.limit(), marks,
-                        passed, unknown, entry -> picked.line(subject(entry))),
+                        passed, unknown, Without.words(named, unknown, picked.isUnstreamed()),
+                        entry -> picked.line(subject(entry))),
                 new Data(in.chart(), period, placed(picked.items(), before, marks), named, picked.where(),
                         picked.paging(in.page(), in.limit())))
                 .saying((picked.emptied() + picked.note()).strip(), null);
@@ -196,25 +199,25 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
         };
     }
 
-    private static String next(Chart chart, String filters) {
+    private static String next(Chart chart, String without) {
         List<String> ways = new ArrayList<>();
-        if (!filters.isEmpty()) {
-            ways.add("fewer filters");
+        if (!without.isEmpty()) {
+            ways.add("it " + without);
         }
         if (chart.overPeriod) {
             ways.add("another period");
         }
-        return "\nNext: try " + (ways.isEmpty() ? "trending, or another chart" : String.join(" or ", ways)) + ".";
+        return "\nNext: try " + (ways.isEmpty() ? "trending, or another chart" : String.join(", or ", ways)) + ".";
     }
 
     private static String text(Chart chart, @Nullable String type, ChartPeriod period, String filters,
             List<ChartEntry> entries, RankedPage<?> ranks, int page, int limit, Marks marks, Passed passed,
-            NotKnown unknown, Function<ChartEntry, String> more) {
+            NotKnown unknown, String without, Function<ChartEntry, String> more) {
         String what = chart.headline + " " + TypeArgument.words(type) + period.words() + filters;
         if (entries.isEmpty()) {
             return page > 1 && !ranks.gaveUp() ? "There is no page " + page + " of this chart: " + what + "."
                     : what + (page == 1 ? "" : ", page " + page) + ": nothing" + unknown.soFar() + "." + ranks.end(page)
-                            + unknown.alone() + period.note() + next(chart, filters);
+                            + unknown.alone() + period.note() + next(chart, without);
         }
         StringBuilder text = new StringBuilder(what + (page == 1 ? "" : ", page " + page) + ":");
         int place = (page - 1) * limit;

@@ -21,6 +21,7 @@ import dev.traktmcp.tools.request.TitleFilter;
 import dev.traktmcp.tools.request.narrowing.NotKnown;
 import dev.traktmcp.tools.request.narrowing.Passed;
 import dev.traktmcp.tools.request.narrowing.TitleWish;
+import dev.traktmcp.tools.request.narrowing.Without;
 import dev.traktmcp.tools.request.standing.Marks;
 import dev.traktmcp.tools.request.standing.OnlyIf;
 import dev.traktmcp.tools.request.standing.OnlyIf.Fact;
@@ -108,16 +109,17 @@ record Recommendations(Trakt trakt, Viewer viewer, Posters posters, Streaming st
         // Trakt has no pages of recommendations, so we cut them here.
         Picked<Recommendation> picked = wish == null ? Picked.all(Slice.of(fitting, in.page(), in.limit()))
                 : streaming.pick(fitting, true, one -> Optional.of(subject(one)), wish, in.page(), in.limit());
+        NotKnown maybe = wish == null ? unknown : unknown.only(some -> streaming.among(some, wish));
+        Map<String, Object> named = narrowing.named(in.type(), "ignore_watchlisted", in.ignoreWatchlisted(),
+                "ignore_collected", in.ignoreCollected(), "only_if", OnlyIf.argument(in.onlyIf()), "person",
+                rare.person(), "min_rating", rare.minRating(), "streaming", in.streaming(), "unknown", maybe.data());
         return new ToolReply(
                 text(in, narrowing.words() + ignoring.words() + OnlyIf.only(in.onlyIf()) + rare.words()
-                        + picked.words(), picked, marks, new Passed(narrowing.genres(), false, false), unknown),
+                        + picked.words(), picked, marks, new Passed(narrowing.genres(), false, false), maybe,
+                        Without.words(named, maybe, picked.isUnstreamed())),
                 new Data(picked.items().stream()
                         .map(one -> listed(one).with(marks.of(subject(one)))).toList(),
-                        narrowing.named(in.type(), "ignore_watchlisted", in.ignoreWatchlisted(), "ignore_collected",
-                                in.ignoreCollected(), "only_if", OnlyIf.argument(in.onlyIf()), "person", rare.person(),
-                                "min_rating", rare.minRating(), "streaming", in.streaming(),
-                                "unknown", unknown.data()),
-                        picked.where(), picked.paging(in.page(), in.limit()),
+                        named, picked.where(), picked.paging(in.page(), in.limit()),
                         posters.of(picked.items().stream().map(Recommendation::media).toList())))
                 .saying((picked.emptied() + picked.note()).strip(), null);
     }
@@ -182,22 +184,25 @@ record Recommendations(Trakt trakt, Viewer viewer, Posters posters, Streaming st
     }
 
     private static String text(Input in, String filters, Picked<Recommendation> page, Marks marks, Passed passed,
-            NotKnown unknown) {
+            NotKnown unknown, String without) {
         String what = TypeArgument.words(in.type()) + " for you" + filters;
         if (page.total() != null && page.total() == 0) {
             return "Trakt recommends no " + what + unknown.soFar() + "." + unknown.alone()
                     + (filters.isEmpty() ? "\nNext: rate or watch some titles first, then it knows more."
-                            : "\nNext: try fewer filters.");
+                            : "\nNext: try it " + without + ".");
         }
         String found = page.total() == null ? "Recommendations of " + what
                 : ReplyText.count(page.total(), "recommendation") + " of " + what;
         if (page.items().isEmpty()) {
             return found + (in.page() == 1 ? ": none." : ReplyText.noPage(in.page()));
         }
+        List<String> reasons = page.items().stream().map(Recommendations::because).distinct().toList();
+        boolean same = reasons.size() == 1 && page.items().size() > 1;
         return found + (in.page() == 1 ? "" : ", page " + in.page())
-                + ":\n"
+                + (same ? reasons.getFirst().replace(';', ',') : "") + ":\n"
                 + page.items().stream()
-                        .map(one -> line(one, passed) + Mine.words(marks.of(subject(one))) + page.line(subject(one)))
+                        .map(one -> line(one, passed) + (same ? "" : because(one))
+                                + Mine.words(marks.of(subject(one))) + page.line(subject(one)))
                         .collect(Collectors.joining("\n"))
                 + marks.note() + page.more(in.page()) + unknown.text();
     }
@@ -208,15 +213,20 @@ record Recommendations(Trakt trakt, Viewer viewer, Posters posters, Streaming st
         Optional.ofNullable(media.runtime()).filter(minutes -> minutes > 0)
                 .ifPresent(minutes -> facts.add(ReplyText.count(minutes, "minute")));
         Optional.ofNullable(media.genres()).filter(genres -> !genres.isEmpty())
-                .ifPresent(genres -> facts.add(ReplyText.and(passed.genres(genres))));
+                .map(genres -> ReplyText.and(passed.genres(genres))).filter(words -> !words.isEmpty())
+                .ifPresent(facts::add);
         ReplyText.rated(ReplyText.rating(media), null).ifPresent(facts::add);
+        return ReplyText.of(subject(one)) + (facts.isEmpty() ? "" : ": " + String.join(", ", facts));
+    }
+
+    /** {@code ; because you know Dune and Arrival}, or empty. */
+    private static String because(Recommendation one) {
         String because = one.sources().stream()
                 .map(Recommendation.Source::media)
                 .filter(Objects::nonNull)
                 .limit(REASONS)
                 .map(Media::title)
                 .collect(Collectors.joining(" and "));
-        return ReplyText.of(subject(one)) + (facts.isEmpty() ? "" : ": " + String.join(", ", facts))
-                + (because.isEmpty() ? "" : "; because you know " + because);
+        return because.isEmpty() ? "" : "; because you know " + because;
     }
 }

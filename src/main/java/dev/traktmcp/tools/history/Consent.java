@@ -18,14 +18,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What is only marked as watched after a yes: what is not out, may not be out, or is more than was surely meant. */
 record Consent(Trakt trakt, Viewer viewer) {
     /**
      * @param missing the plays that would be added
-     * @param allMeant whether all of a show that was named is surely meant
+     * @param allMeant whether all of the show that an episode belongs to is surely meant, as somebody says who gives
+     *     it no day of its own
      */
-    void want(Collection<WatchTarget> viewings, List<NewPlay> missing, boolean allMeant) {
+    void want(Collection<WatchTarget> viewings, List<NewPlay> missing, Predicate<Subject> allMeant) {
         List<WatchTarget> fresh = viewings.stream()
                 .filter(viewing -> missing.stream().anyMatch(play -> viewing.watched().contains(play.subject())))
                 .toList();
@@ -34,9 +36,7 @@ record Consent(Trakt trakt, Viewer viewer) {
         whatIsNotOut(fresh, what, about);
         whatWasNotOutThen(fresh, missing, what, about);
         whatHasNoDates(fresh, missing, what, about);
-        if (!allMeant) {
-            much(fresh, missing, what, about);
-        }
+        much(fresh, missing.stream().filter(play -> !allMeant.test(play.subject())).toList(), what, about);
         if (!what.isEmpty()) {
             throw new NeedsConfirmation(String.join(" and ", what), about).raise();
         }

@@ -13,6 +13,7 @@ import dev.traktmcp.plays.Plays;
 import dev.traktmcp.plays.Verdict;
 import dev.traktmcp.time.WatchedAt;
 import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.reference.WholeShow;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.ItemView;
 import dev.traktmcp.tools.core.ReplyText;
@@ -46,6 +47,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Marks movies and episodes as watched, each once, and rates them in the same call. */
@@ -75,6 +77,11 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         /** Whether all of what was named was seen again, at a time that was said, so that nothing is left to ask. */
         boolean isAllAgain() {
             return rewatch && !watchedAt.equals("now") && !onlyUnseen();
+        }
+
+        /** What names titles, as it was said. */
+        List<String> said() {
+            return Stream.concat(Stream.ofNullable(title), Stream.ofNullable(items).flatMap(List::stream)).toList();
         }
 
         /** The same with titles alone in {@code items}. */
@@ -163,7 +170,9 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         CheckedPlays checked = new BegunAgain(trakt, plays)
                 .check(wanted, play -> former.moves(play) || in.rewatch() && !in.onlyUnseen());
         if (!in.confirm()) {
-            new Consent(trakt, viewer).want(viewings.values(), checked.missing(), in.isAllAgain());
+            new Consent(trakt, viewer).want(viewings.values(), checked.missing(),
+                    part -> in.isAllAgain() || times.of(part) instanceof WatchedAt.Released
+                            || WholeShow.isNamed(in.said(), part.media().title()));
         }
         WatchlistRemovals departures = checked.missing().isEmpty()
                 ? WatchlistRemovals.none() : WatchlistRemovals.before(trakt);
@@ -197,13 +206,10 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
             WatchOutcome.@Nullable Rating rating) {
         Map<Subject, Verdict> bySubject = new LinkedHashMap<>();
         verdicts.forEach((play, verdict) -> bySubject.put(play.subject(), verdict));
-        return selection.picks().stream()
-                .filter(Pick.Chosen.class::isInstance)
-                .map(Pick.Chosen.class::cast)
+        return selection.picks().stream().filter(Pick.Chosen.class::isInstance).map(Pick.Chosen.class::cast)
                 .map(pick -> new WatchOutcome(
                         pick, Objects.requireNonNull(viewings.get(pick.subject())), bySubject, rating))
-                .map(WatchOutcome::withoutOthersRating)
-                .toList();
+                .map(WatchOutcome::withoutOthersRating).toList();
     }
 
     private ToolReply reply(

@@ -91,7 +91,8 @@ record PlayRemoval(Trakt trakt, Plays history, Journal journal, PlayLines lines)
             Matcher id = ID.matcher(said.get(i).strip());
             if (!id.matches()) {
                 problems.add(
-                        new Problem("plays[" + i + "]", "is no id of a play; get_history shows them, as play:123"));
+                        new Problem("plays[" + i + "]", "is no id of a play, as play:123 in get_history; a day goes"
+                                + " into the title, as \"Heat on Monday\""));
             } else if (!ids.contains(Long.valueOf(id.group(1)))) {
                 ids.add(Long.valueOf(id.group(1)));
             }

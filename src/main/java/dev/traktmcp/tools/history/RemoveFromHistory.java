@@ -64,6 +64,15 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
         }
     }
 
+    /** The title with each of the days that stand where the ids of plays would; else as it is. */
+    private static Input withDays(Input in) {
+        boolean days = in.plays() != null && in.title() != null && in.items() == null && in.year() == null
+                && in.type() == null && in.id() == null && in.season() == null && in.episode() == null
+                && in.plays().stream().noneMatch(play -> play.matches("(?:play:)?\\d+"));
+        return !days ? in : new Input(null, null, null, null, null, null,
+                in.plays().stream().map(day -> in.title() + " " + day).toList(), null, in.onlyIf(), in.confirm());
+    }
+
     /**
      * @param removed how many plays were removed
      * @param lost the ids of those that no undo brings back; null without one
@@ -72,7 +81,8 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
             @Nullable String undoId) {}
 
     @Override
-    public ToolReply call(Input in) {
+    public ToolReply call(Input said) {
+        Input in = withDays(said);
         if (in.plays() != null) {
             if (in.title() != null || in.id() != null || in.items() != null || in.onlyIf() != null) {
                 throw new BadArguments("plays", "says already what to remove; leave out title, id, items and"

@@ -65,7 +65,7 @@ record ShowProgress(
         return ids;
     }
 
-    /** {@code The Bear (2022), show [show:12]}. */
+    /** {@code The Bear (2022) [show:12]}. */
     String name() {
         return item.line();
     }
@@ -76,7 +76,7 @@ record ShowProgress(
     }
 
     /**
-     * {@code The Bear (2022), show [show:12]: S02E04 "Honeydew" [episode:792]; 17 left, 8 hours; last seen Wed 11 Nov}.
+     * {@code The Bear (2022) [show:12]: S02E04 "Honeydew" [episode:792]; 17 left, 8 hours; last seen Wed 11 Nov}.
      */
     String line(TimeFormat wording) {
         return name() + ": " + next.map(episode -> episode.within() + "; ").orElse("") + rest()

@@ -5,8 +5,11 @@ import dev.traktmcp.titles.Subject;
 import dev.traktmcp.tools.core.ReplyText;
 import dev.traktmcp.tools.request.OutcomeKind;
 import dev.traktmcp.trakt.model.MediaType;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,12 +49,7 @@ record WatchPart(List<Subject> subjects, OutcomeKind outcome, @Nullable String w
                     new WatchPart(subjects, OutcomeKind.ALREADY_WATCHED, seen.toString(),
                             "Already marked as watched " + time.said(seen) + ", so no play was added: " + what + ".",
                             "already watched " + time.said(seen));
-            case Verdict.SeenBefore _ -> new WatchPart(subjects, OutcomeKind.ALREADY_WATCHED, null,
-                    report.has(Verdict.Added.class) || report.has(Verdict.Unconfirmed.class)
-                            ? subjects.size() + " seen before, left as they are: " + what + "."
-                            : "All of this was marked as watched before, so nothing was added: " + show + ", " + what
-                                    + ".",
-                    "seen before");
+            case Verdict.SeenBefore _ -> seenBefore(subjects, report, time, show + ", " + what, what);
             case Verdict.Unconfirmed _ -> new WatchPart(subjects, OutcomeKind.UNCONFIRMED, time.sent(subjects),
                     "Trakt gave no answer, and its history does not show " + (one ? "this" : "these of " + show)
                             + " yet: " + what + ".",
@@ -61,5 +59,19 @@ record WatchPart(List<Subject> subjects, OutcomeKind outcome, @Nullable String w
             case Verdict.NotFound _ -> new WatchPart(subjects, OutcomeKind.NOT_FOUND, null,
                     "Trakt does not know " + what + (one ? "." : " of " + show + "."), "not known to Trakt");
         };
+    }
+
+    /** Of several, with the last time that is known. */
+    private static WatchPart seenBefore(
+            List<Subject> subjects, WatchOutcome report, WatchTime time, String ofShow, String what) {
+        Instant last = subjects.stream().map(report.verdicts()::get)
+                .flatMap(verdict -> verdict instanceof Verdict.SeenBefore(var seen) ? Stream.of(seen) : Stream.empty())
+                .filter(seen -> !seen.equals(Instant.EPOCH)).max(Comparator.naturalOrder()).orElse(null);
+        String when = last == null ? "" : ", the last " + ReplyText.on(time.wording().date(last));
+        return new WatchPart(subjects, OutcomeKind.ALREADY_WATCHED, last == null ? null : last.toString(),
+                report.has(Verdict.Added.class) || report.has(Verdict.Unconfirmed.class)
+                        ? subjects.size() + " seen before" + when + ", left as they are: " + what + "."
+                        : "All of this was marked as watched before" + when + ", so nothing was added: " + ofShow + ".",
+                "seen before" + when);
     }
 }

@@ -121,7 +121,9 @@ record WatchText(String headline, List<String> details) {
             return List.of("Next: call again for the rest; what is there already is not added twice.");
         }
         boolean onlySeen = !has(reports, Verdict.Added.class) && has(reports, Verdict.SeenBefore.class);
-        return onlySeen ? List.of("Next: if it was watched once more, call again with rewatch true.") : List.of();
+        boolean movable = reports.stream().noneMatch(report -> report.viewing().whole());
+        return onlySeen ? List.of("Next: if it was watched once more, call again with rewatch true"
+                + (movable ? "; if only its time is wrong, with move_from last." : ".")) : List.of();
     }
 
     private static boolean has(List<WatchOutcome> reports, Class<? extends Verdict> verdict) {

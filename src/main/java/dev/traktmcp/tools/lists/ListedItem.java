@@ -56,7 +56,7 @@ record ListedItem(
                 subject.media().genres(), entry.rank(), entry.listedAt(), entry.notes(), rating, mine);
     }
 
-    /** {@code Parasite (2019), movie [movie:32]}, and its owner's note. */
+    /** {@code Parasite (2019) [movie:32]}, and its owner's note. */
     String line() {
         return item.line() + (notes == null || notes.isBlank() ? "" : ": \"" + Text.line(notes) + "\"")
                 + ReplyText.rated(traktRating, null).map(points -> "; " + points).orElse("") + Mine.words(mine);

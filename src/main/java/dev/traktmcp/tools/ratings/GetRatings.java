@@ -131,7 +131,7 @@ record GetRatings(TitleFinder titles, Trakt trakt, Viewer viewer) implements Too
                 + page.pages();
     }
 
-    /** {@code 10: Parasite (2019), movie [movie:40]; Mon 24 Aug}. */
+    /** {@code 10: Parasite (2019) [movie:40]; Mon 24 Aug}. */
     static String line(Held<RatingEntry> held, TimeFormat wording) {
         return held.entry().rating() + ": " + ReplyText.of(held.subject())
                 + (held.entry().ratedAt() == null ? "" : "; " + wording.date(held.entry().ratedAt()));

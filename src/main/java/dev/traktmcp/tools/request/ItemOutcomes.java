@@ -122,7 +122,7 @@ public final class ItemOutcomes {
         return outcomes.size() == count(OutcomeKind.AMBIGUOUS) + count(OutcomeKind.NOT_FOUND);
     }
 
-    /** The headline of what was put on a list: {@code Added to your watchlist: Dune (2021), movie [movie:12].} */
+    /** The headline of what was put on a list: {@code Added to your watchlist: Dune (2021) [movie:12].} */
     public String addedTo(String place) {
         int added = count(OutcomeKind.ADDED);
         int there = count(OutcomeKind.ALREADY_THERE);

@@ -113,7 +113,7 @@ record WatchlistText(GetWatchlist.Input in, TitleWish rare, TimeFormat wording,
         };
     }
 
-    /** {@code Perfect Days (2023), movie [movie:72]: drama, 124 min; added Fri 20 Nov}. */
+    /** {@code Perfect Days (2023) [movie:72]: drama, 124 min; added Fri 20 Nov}. */
     static String line(Subject subject, WatchlistEntry entry, TimeFormat wording, Passed passed) {
         List<String> facts = new ArrayList<>();
         boolean whole = subject.season() == null;

@@ -163,7 +163,7 @@ class UndoTest {
             simulator.clearRequests();
 
             assertThat(FrontDoor.text(door.call("undo", Map.of())))
-                    .contains("not counted as watched.", "Arrival (2016), movie [movie:",
+                    .contains("not counted as watched.", "Arrival (2016) [movie:",
                             "]: still on your watchlist.");
             assertThat(simulator.requests()).extracting(Recorded::method).doesNotContain("POST");
         }

@@ -127,7 +127,7 @@ class HttpHostTest {
                 .peek(message -> quietly(() -> "elicitation/create".equals(message.get("method"))
                         ? session.post("{\"jsonrpc\": \"2.0\", \"id\": \"" + message.get("id")
                                 + "\", \"result\": {\"action\": \"accept\", \"content\": "
-                                + "{\"choice\": \"Ghosts (2019), show [show:1]: British\"}}}")
+                                + "{\"choice\": \"Ghosts (2019) [show:1]: British\"}}}")
                         : null))
                 .toList();
         assertThat(heard).hasSize(2);

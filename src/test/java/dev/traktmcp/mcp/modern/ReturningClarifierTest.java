@@ -34,7 +34,7 @@ class ReturningClarifierTest {
     @Test
     void theCallEndsAgainWithWhatIsStillOpen() {
         ask(Map.of(), FIRST, THIRD);
-        ask(Map.of("items[0]", choice("Ghosts (2019), show [show:4]: British"), "items[7]", 3), FIRST, THIRD);
+        ask(Map.of("items[0]", choice("Ghosts (2019) [show:4]: British"), "items[7]", 3), FIRST, THIRD);
         assertThat(asked).isEqualTo(Set.of("items[2]"));
         assertThat(answers(Map.of("items[2]", Map.of("action", "cancel")), FIRST, THIRD))
                 .as("the first answer came a round earlier, and the second is none")
@@ -52,7 +52,7 @@ class ReturningClarifierTest {
 
     @Test
     void answersWithoutWhatWasGivenWithTheQuestionsAreNone() {
-        ask(Map.of("items[0]", choice("Ghosts (2019), show [show:4]: British")), FIRST);
+        ask(Map.of("items[0]", choice("Ghosts (2019) [show:4]: British")), FIRST);
         assertThat(asked).isEqualTo(Set.of("items[0]"));
     }
 
@@ -60,7 +60,7 @@ class ReturningClarifierTest {
     void twoQuestionsAboutOneArgumentAreKeptApart() {
         ask(Map.of(), FIRST, OTHER, FIRST);
         assertThat(asked).isEqualTo(Set.of("items[0]", "items[0] 2"));
-        assertThat(answers(Map.of("items[0]", choice("Ghosts (2021), show [show:5]: American"),
+        assertThat(answers(Map.of("items[0]", choice("Ghosts (2021) [show:5]: American"),
                 "items[0] 2", Map.of("action", "decline")), FIRST, OTHER, FIRST))
                 .containsExactly(Optional.of(AMERICAN), Optional.empty(), Optional.of(AMERICAN));
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A call that ends with a question, and goes on in whichever process of the home gets the answer. */
 class InputRequiredTest {
     private static final Map<String, Object> BRITISH = Map.of("action", "accept", "content",
-            Map.of("choice", "Ghosts (2019), show [show:4]: British, 30 episodes"));
+            Map.of("choice", "Ghosts (2019) [show:4]: British, 30 episodes"));
     private static final ModernRequest ADD = ModernRequest.call(1, "add_to_watchlist",
             Map.of("items", List.of("Ghosts", "Heat (1995)"))).thatCan("form");
 
@@ -65,7 +65,7 @@ class InputRequiredTest {
         Map<?, ?> question = (Map<?, ?>) ((Map<?, ?>) asked.get("inputRequests")).get("items[0]");
         assertThat(question.get("method")).isEqualTo("elicitation/create");
         assertThat(question.get("params").toString()).contains("mode=form", "Which Ghosts is meant?",
-                "Ghosts (2019), show [show:4]", "Ghosts (2021), show [show:3]");
+                "Ghosts (2019) [show:4]", "Ghosts (2021) [show:3]");
         assertThat(simulator.account().watchlist().size()).isZero();
 
         ModernRequest again = ADD.again(Map.of("items[0]", choice(question)), asked.get("requestState"));

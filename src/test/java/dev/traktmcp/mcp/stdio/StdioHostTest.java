@@ -161,7 +161,7 @@ class StdioHostTest {
         assertThat(question).containsEntry("method", "elicitation/create");
         stdio.send("{\"jsonrpc\": \"2.0\", \"id\": \"" + question.get("id")
                 + "\", \"result\": {\"action\": \"accept\", \"content\": "
-                + "{\"choice\": \"Ghosts (2021), show [show:2]: American\"}}}");
+                + "{\"choice\": \"Ghosts (2021) [show:2]: American\"}}}");
         assertThat(text(stdio.receive())).isEqualTo("took show:2");
     }
 
@@ -189,7 +189,7 @@ class StdioHostTest {
     void listsTheCandidatesWhereTheClientCannotAsk() throws Exception {
         initialize("{}");
         stdio.send(call(1, "ask", "{\"title\": \"Ghosts\"}"));
-        assertThat(text(stdio.receive())).contains("Ghosts (2019), show [show:1]: British",
+        assertThat(text(stdio.receive())).contains("Ghosts (2019) [show:1]: British",
                 "Next: ask which one is meant");
     }
 

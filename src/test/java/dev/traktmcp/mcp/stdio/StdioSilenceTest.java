@@ -65,7 +65,7 @@ class StdioSilenceTest {
         "\"result\": {\"action\": \"accept\", \"content\": null}",
         "\"result\": {\"action\": \"accept\", \"content\": {\"choice\": 2}}",
         "\"result\": {\"action\": \"accept\", \"content\": {\"choice\": \"Ghosts\"}}",
-        "\"result\": {\"action\": \"accept\", \"content\": [\"Ghosts (2021), show [show:2]: American\"]}",
+        "\"result\": {\"action\": \"accept\", \"content\": [\"Ghosts (2021) [show:2]: American\"]}",
         "\"error\": {\"code\": -32601, \"message\": \"Method not found\"}",
         "\"error\": \"no\"",
     })

@@ -122,7 +122,7 @@ class ReviewTest {
     @Test
     void firstAndLastAreNamedInThePersonsZone() {
         assertThat(text(stats("November")))
-                .contains("First The Bear S01E01", "; last Heat (1995), movie [movie:13], ");
+                .contains("First The Bear S01E01", "; last Heat (1995) [movie:13], ");
     }
 
     @Test

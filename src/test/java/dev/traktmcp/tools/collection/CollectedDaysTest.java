@@ -19,7 +19,7 @@ class CollectedDaysTest extends InASandbox {
                 "1 November"));
         say("add_to_collection", Map.of("title", "Severance season 1", "media_type", "digital"));
         assertThat(say("get_collection", Map.of("format", "DVD")))
-                .contains("Severance (2022), show [show:11]: 10 episodes, DVD; since Sun 1 Nov");
+                .contains("Severance (2022) [show:11]: 10 episodes, DVD; since Sun 1 Nov");
         assertThat(say("get_collection", Map.of("format", "digital"))).contains("since today");
     }
 }

@@ -145,7 +145,7 @@ class HideTest {
         hidden(show);
         List<String> all = List.of("Severance", "Severance season 1", "Severance season 2");
         assertThat(text(hide(Map.of("items", all.subList(0, 2)))))
-                .contains("Severance (2022), show [show:11]: already hidden",
+                .contains("Severance (2022) [show:11]: already hidden",
                         "Severance, season 1 [show:11 S01]: hidden");
         assertThat(text(hide(Map.of("items", all.subList(0, 2))))).contains("[show:11]: already hidden",
                 "[show:11 S01]: already hidden");
@@ -195,7 +195,7 @@ class HideTest {
         assertThat(isError(result)).isFalse();
         assertThat(text(result)).contains("1 of 2 titles",
                 "\"Severance season 1\": Trakt sends no id for Severance, season 1",
-                "The Bear (2022), show [show:12]: dropped");
+                "The Bear (2022) [show:12]: dropped");
         assertThat(writes()).containsExactly("/users/hidden/dropped {\"shows\":[{\"ids\":{\"trakt\":12}}]}");
     }
 }

@@ -48,7 +48,7 @@ class LetGoTest extends InASandbox {
     @Test
     void aShowThatIsGivenUpIsDroppedAsTraktMeansIt() {
         assertThat(text(hide("dropped", "The Bear")))
-                .startsWith("Dropped, and so out of up next: The Bear (2022), show [show:12].");
+                .startsWith("Dropped, and so out of up next: The Bear (2022) [show:12].");
         assertThat(hidden("dropped", "the-bear")).isTrue();
         assertThat(hidden("progress_watched", "the-bear")).isFalse();
         assertThat(text(door.call("up_next", Map.of()))).doesNotContain("The Bear");
@@ -78,7 +78,7 @@ class LetGoTest extends InASandbox {
     @Test
     void whatWasLeftHalfWayIsForgottenAndPausedAgainAtTheSamePlace() {
         assertThat(text(hide("paused", "Oppenheimer")))
-                .startsWith("Forgotten where you stopped: Oppenheimer (2023), movie [");
+                .startsWith("Forgotten where you stopped: Oppenheimer (2023) [");
         assertThat(paused()).containsExactly(71.0);
         assertThat(text(hide("paused", "Oppenheimer"))).startsWith("Not paused on Trakt: Oppenheimer")
                 .contains("get_playback");
@@ -124,12 +124,12 @@ class LetGoTest extends InASandbox {
         clock.advance(Duration.ofMinutes(5));
         door.call("mark_watched", Map.of("title", "The Bear S01E01", "rewatch", true));
         assertThat(text(unhide("rewatch", "The Bear")))
-                .startsWith("That would end the rewatch of The Bear (2022), show [show:12] after 1 episode");
+                .startsWith("That would end the rewatch of The Bear (2022) [show:12] after 1 episode");
         assertThat(text(door.call("unhide",
                 Map.of("hide_from", "rewatch", "title", "The Bear", "confirm", true))))
                 .startsWith("The rewatch is over: The Bear").doesNotContain("undo");
         assertThat(upNext("The Bear")).doesNotContain("since you began again");
         assertThat(text(unhide("rewatch", "The Bear")))
-                .startsWith("No rewatch of The Bear (2022), show [show:12] is running");
+                .startsWith("No rewatch of The Bear (2022) [show:12] is running");
     }
 }

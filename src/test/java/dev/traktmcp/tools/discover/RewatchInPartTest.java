@@ -33,7 +33,7 @@ class RewatchInPartTest extends InASandbox {
         simulator.faults().on("POST", "/shows/" + second + "/progress").answer(426);
         assertThat(say("hide", Map.of("hide_from", "rewatch", "items", List.of("The Bear", "Severance", "Dark"))))
                 .startsWith("Begun again: 1 of 3 titles.")
-                .contains("The Bear (2022), show [show:12]: added", "[show:11]: not sent", "[show:16]: not sent",
+                .contains("The Bear (2022) [show:12]: added", "[show:11]: not sent", "[show:16]: not sent",
                         "To take it back");
         say("undo", Map.of());
         assertThat(me().hidden().of(Hidden.RESET)).isEmpty();
@@ -78,7 +78,7 @@ class RewatchInPartTest extends InASandbox {
                 "confirm", true));
         assertThat(said).startsWith("The rewatch is over: 1 of 2 titles.")
                 .contains("Then it stopped: Trakt keeps this for VIP members.",
-                        "The Bear (2022), show [show:12]: removed", "Severance (2022), show [show:11]: not sent")
+                        "The Bear (2022) [show:12]: removed", "Severance (2022) [show:11]: not sent")
                 .doesNotContain("To take it back");
         assertThat(say("undo", Map.of())).contains("nothing was done");
         assertThat(me().hidden().of(Hidden.RESET)).hasSize(1);

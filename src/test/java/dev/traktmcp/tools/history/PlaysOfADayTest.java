@@ -86,7 +86,7 @@ class PlaysOfADayTest extends InASandbox {
                 .answered("GET /search/.*", PlaysOfADayTest::heatYesterday), clock);
 
         assertThat(say("remove_from_history", Map.of("title", "Heat Yesterday")))
-                .contains("Removed 1 play from your history: Heat Yesterday (1995), movie [movie:13].");
+                .contains("Removed 1 play from your history: Heat Yesterday (1995) [movie:13].");
     }
 
     /** As if that were its name, and Trakt found it by that. */

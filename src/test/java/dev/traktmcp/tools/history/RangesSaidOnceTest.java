@@ -69,7 +69,7 @@ class RangesSaidOnceTest extends InASandbox {
         String reply = say("get_history", Map.of("title", "Parasite"));
 
         assertThat(reply.lines()).singleElement().asString().startsWith("Yes, seen once, on ")
-                .contains("Parasite (2019), movie [movie:30] [play:");
+                .contains("Parasite (2019) [movie:30] [play:");
         String play = reply.replaceAll("(?s).*\\[(play:\\d+)].*", "$1");
         assertThat(say("remove_from_history", Map.of("plays", List.of(play)))).contains("Removed");
     }

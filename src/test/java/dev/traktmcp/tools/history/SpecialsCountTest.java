@@ -131,7 +131,7 @@ class SpecialsCountTest extends InASandbox {
         say("mark_watched", Map.of("title", "The Office 2001 S00E01"));
         clock.advance(Duration.ofMinutes(2));
         assertThat(say("up_next", OFFICE)).contains("13 of 14 aired episodes", "Next: S00E02", "does not show");
-        assertThat(say("up_next", Map.of())).contains("The Office (2001), show [show:2]: S00E02");
+        assertThat(say("up_next", Map.of())).contains("The Office (2001) [show:2]: S00E02");
         say("mark_watched", Map.of("title", "The Bear S02E04"));
         clock.advance(Duration.ofMinutes(2));
         assertThat(say("up_next", Map.of("title", "The Bear"))).contains("Next: S02E05");

@@ -100,7 +100,7 @@ class UpNextTest {
         assertThat(upNext()).doesNotContain("Severance").contains("The Bear");
         assertThat(simulator.requests()).hasSizeLessThanOrEqualTo(6);
         clock.advance(Duration.ofDays(4));
-        assertThat(upNext()).contains("Severance (2022), show [show:11]: S03E06");
+        assertThat(upNext()).contains("Severance (2022) [show:11]: S03E06");
     }
 
     @Test

@@ -55,7 +55,7 @@ class FavoritesTest extends InASandbox {
         me().lists().create(Settings.of("My favourites", null, "private"));
         for (String said : List.of("favorites", "favs", "My favourites", "my favourites list")) {
             assertThat(say("add_to_list", Map.of("list", said, "title", "Heat")))
-                    .contains("[list:favorites]", "\"My favourites\", list [list:1000003]");
+                    .contains("[list:favorites]", "\"My favourites\" [list:1000003]");
         }
         assertThat(writes()).isEmpty();
         assertThat(say("add_to_list", Map.of("list", "list:1000003", "title", "Heat"))).startsWith("Added to \"My");

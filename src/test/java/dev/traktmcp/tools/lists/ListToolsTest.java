@@ -41,7 +41,7 @@ class ListToolsTest extends InASandbox {
                         0, Set.of(), entries));
         assertThat(say("get_list", Map.of("list", "all of it", "title", "Heat")))
                 .startsWith(
-                        "Yes, Heat (1995), movie [movie:13] is on \"All of it\" [list:77], number " + entries.size());
+                        "Yes, Heat (1995) [movie:13] is on \"All of it\" [list:77], number " + entries.size());
         assertThat(say("get_list", Map.of("list", "all of it", "title", "Alien (1979)")))
                 .startsWith("No, Alien (1979)");
         assertThat(say("get_list", Map.of("list", "all of it", "limit", 10))).hasSizeLessThan(1_000)
@@ -95,7 +95,7 @@ class ListToolsTest extends InASandbox {
         assertThat(isError(result)).isFalse();
         assertThat(text(result))
                 .startsWith("Created \"Big\" [list:1000003], private, but it is empty. The list has no room")
-                .contains("Heat (1995), movie [movie:13]: limit reached");
+                .contains("Heat (1995) [movie:13]: limit reached");
         assertThat(me().lists().find("big").orElseThrow().entries()).isEmpty();
     }
 
@@ -209,7 +209,7 @@ class ListToolsTest extends InASandbox {
         PersonalList list = me().lists().create(Settings.of("Faces", null, "private"));
         me().lists().plus(list, null, simulator.catalogue().people().get(2), Instant.parse("2026-01-01T00:00:00Z"),
                 "the one");
-        assertThat(say("get_list", Map.of("list", "faces"))).contains("\nKeanu Reeves, person [person:3]: \"the one\"");
+        assertThat(say("get_list", Map.of("list", "faces"))).contains("\nKeanu Reeves [person:3]: \"the one\"");
         assertThat(say("get_list", Map.of("list", "faces", "only", "person"))).contains("of which 1 is a person");
     }
 }

@@ -41,7 +41,7 @@ class MoveToListTest extends InASandbox {
         say("create_list", Map.of("name", "Later", "items", List.of("Heat (1995)", "Arrival")));
         assertThat(say("add_to_list", Map.of("list", "watchlist", "items", List.of("Heat (1995)", "Parasite"),
                 "move_from", "Later"))).startsWith("Moved 1 of 2 titles")
-                .contains("Heat (1995), movie [movie:13]: moved", "Parasite (2019), movie [movie:30]: "
+                .contains("Heat (1995) [movie:13]: moved", "Parasite (2019) [movie:30]: "
                         + "left out, as it is not on \"Later\"");
         assertThat(isListed("Heat (1995)")).isTrue();
         assertThat(isListed("Parasite")).isFalse();

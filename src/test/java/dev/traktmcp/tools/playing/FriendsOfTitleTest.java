@@ -22,7 +22,7 @@ class FriendsOfTitleTest extends InASandbox {
     @Test
     void oneRequestTellsOfAll() {
         assertThat(text(door.call("friends_activity", PAST_LIVES)))
-                .contains("Seen by 1 of the 2 people you follow: Past Lives (2023), movie [movie:54]",
+                .contains("Seen by 1 of the 2 people you follow: Past Lives (2023) [movie:54]",
                         "kim: ", "rated it 9: \"I walked home", "On the watchlist of robin.");
         assertThat(asked("/users/(kim|robin)/.*")).isZero();
     }
@@ -38,7 +38,7 @@ class FriendsOfTitleTest extends InASandbox {
         simulator.faults().on("GET", "/movies/13/social").times(9).answer(404);
         assertThat(text(door.call("friends_activity", Map.of("title", "Heat (1995)"))))
                 .startsWith(
-                        "Nobody of the 2 people you follow has seen Heat (1995), movie [movie:13], as far as Trakt");
+                        "Nobody of the 2 people you follow has seen Heat (1995) [movie:13], as far as Trakt");
     }
 
     @Test
@@ -47,7 +47,7 @@ class FriendsOfTitleTest extends InASandbox {
         simulator.faults().on("GET", "/shows/" + dark + "/social").answer(404);
         for (String said : new String[] {"Dark", "Dark season 1"}) {
             assertThat(text(door.call("friends_activity", Map.of("title", said)))).as(said)
-                    .contains("Dark (2017), show [show:", "robin: 10 plays, last ").doesNotContain("uncle");
+                    .contains("Dark (2017) [show:", "robin: 10 plays, last ").doesNotContain("uncle");
         }
         assertThat(text(door.call("friends_activity", Map.of("title", "Dark S01E10"))))
                 .contains("S01E10", "robin: ").doesNotContain("plays");
@@ -68,7 +68,7 @@ class FriendsOfTitleTest extends InASandbox {
         simulator.faults().on("GET", "/movies/54/social").answer(200, Map.of(), "application/json",
                 "[{\"user\": {\"username\": \"kim\"}, \"watched\": null}]");
         assertThat(text(door.call("friends_activity", PAST_LIVES)))
-                .isEqualTo("Trakt leaves open what kim did with Past Lives (2023), movie [movie:54].");
+                .isEqualTo("Trakt leaves open what kim did with Past Lives (2023) [movie:54].");
     }
 
     @Test

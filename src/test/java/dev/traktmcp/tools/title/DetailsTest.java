@@ -27,7 +27,7 @@ class DetailsTest extends InASandbox {
     void anAppThatMayNotAskWhereToWatchSaysSoAndAsksNoMore() {
         simulator.faults().on("GET", "/movies/481/watchnow").times(9).answer(403);
         assertThat(text(door.call("get_details", MATRIX)))
-                .startsWith("The Matrix (1999), movie [movie:481]")
+                .startsWith("The Matrix (1999) [movie:481]")
                 .contains("Cast: Keanu Reeves as Neo", "You: seen")
                 .endsWith("Left out: where to watch: Trakt gives this app no streaming data.");
         simulator.clearRequests();

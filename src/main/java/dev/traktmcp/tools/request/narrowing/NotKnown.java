@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public final class NotKnown {
     private record LeftOut(int count, List<ItemView> items) {}
 
     /** By the argument that asked, the titles by their typed ids. */
-    private final Map<String, Map<String, ItemView>> leftOut = new TreeMap<>();
+    private final Map<String, Map<String, Subject>> leftOut = new TreeMap<>();
 
     /** Minutes of a movie or an episode; null where Trakt does not know them. */
     public static @Nullable Integer minutes(Subject subject) {
@@ -62,14 +63,27 @@ public final class NotKnown {
 
     private synchronized void note(String argument, Subject subject) {
         leftOut.computeIfAbsent(argument, _ -> new LinkedHashMap<>())
-                .putIfAbsent(subject.typedId(), ItemView.of(subject));
+                .putIfAbsent(subject.typedId(), subject);
+    }
+
+    /** The same with those alone that something picks which is not asked of all. */
+    public synchronized NotKnown only(UnaryOperator<List<Subject>> pick) {
+        NotKnown picked = new NotKnown();
+        leftOut.forEach((argument, subjects) -> pick.apply(List.copyOf(subjects.values()))
+                .forEach(subject -> picked.note(argument, subject)));
+        return picked;
+    }
+
+    /** The arguments to leave out to have them. */
+    public synchronized List<String> arguments() {
+        return List.copyOf(leftOut.keySet());
     }
 
     /** For the data of a reply, by the names of the arguments; null where nothing was left out. */
     public synchronized @Nullable Map<String, Object> data() {
         Map<String, Object> data = new LinkedHashMap<>();
         leftOut.forEach((argument, items) -> data.put(argument,
-                new LeftOut(items.size(), items.values().stream().limit(NAMED).toList())));
+                new LeftOut(items.size(), items.values().stream().limit(NAMED).map(ItemView::of).toList())));
         return data.isEmpty() ? null : data;
     }
 
@@ -93,11 +107,11 @@ public final class NotKnown {
                 .collect(Collectors.joining());
     }
 
-    private static String line(String argument, List<ItemView> items, String more) {
+    private static String line(String argument, List<Subject> items, String more) {
         boolean one = items.size() == 1;
         return "\n" + items.size() + more + " may fit, but Trakt does not know " + (one ? "its " : "their ")
                 + Objects.requireNonNull(MISSING.get(argument)).what() + ": "
-                + items.stream().limit(NAMED).map(ItemView::line).collect(Collectors.joining("; "))
+                + items.stream().limit(NAMED).map(ReplyText::of).collect(Collectors.joining("; "))
                 + (items.size() > NAMED ? "; and " + (items.size() - NAMED) + " others." : ".");
     }
 }

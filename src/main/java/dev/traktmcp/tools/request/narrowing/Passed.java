@@ -19,21 +19,31 @@ public record Passed(@Nullable List<String> genres, boolean rating, boolean runt
 
     private static final int SHOWN = 2;
 
-    /** The first genres of a title in everyday words, those that were asked for before the rest. */
+    /**
+     * The first genres of a title in everyday words: of several that were asked for those that it has, before the rest;
+     * not the only one that was, as all have it.
+     */
     public List<String> genres(@Nullable List<String> has) {
         List<String> own = has == null ? List.of() : has;
-        List<String> asked = genres == null ? List.of()
-                : own.stream().filter(one -> genres.stream()
-                        .flatMap(wanted -> Genres.parts(wanted).stream()).anyMatch(one::equalsIgnoreCase)).toList();
-        return Stream.concat(asked.stream(), own.stream()).distinct().limit(Math.max(SHOWN, asked.size()))
+        List<String> asked = asked(own);
+        boolean alike = genres != null && genres.size() == 1;
+        Stream<String> first = alike ? Stream.of() : asked.stream();
+        return Stream.concat(first, own.stream().filter(one -> !asked.contains(one)))
+                .limit(alike ? Math.max(0, SHOWN - asked.size()) : Math.max(SHOWN, asked.size()))
                 .map(EverydayNames::genre).toList();
     }
 
-    /** {@code ; thriller and crime; 98 minutes; 8.1 of 10}, each where it mattered; else empty. */
+    private List<String> asked(List<String> own) {
+        return genres == null ? List.of()
+                : own.stream().filter(one -> genres.stream()
+                        .flatMap(wanted -> Genres.parts(wanted).stream()).anyMatch(one::equalsIgnoreCase)).toList();
+    }
+
+    /** {@code ; thriller; 98 minutes; 8.1 of 10}, each where it mattered and not all have it; else empty. */
     public String words(@Nullable List<String> itsGenres, @Nullable Integer minutes, @Nullable Double points) {
         List<String> words = new ArrayList<>();
-        if (genres != null && itsGenres != null && !itsGenres.isEmpty()) {
-            words.add(ReplyText.and(genres(itsGenres)));
+        if (genres != null && genres.size() > 1 && itsGenres != null) {
+            words.add(ReplyText.and(asked(itsGenres).stream().map(EverydayNames::genre).toList()));
         }
         if (runtime && minutes != null && minutes > 0) {
             words.add(ReplyText.count(minutes, "minute"));
@@ -41,6 +51,6 @@ public record Passed(@Nullable List<String> genres, boolean rating, boolean runt
         if (rating) {
             ReplyText.rated(points, null).ifPresent(words::add);
         }
-        return String.join("", words.stream().map(word -> "; " + word).toList());
+        return String.join("", words.stream().filter(word -> !word.isEmpty()).map(word -> "; " + word).toList());
     }
 }

@@ -83,6 +83,11 @@ public record Picked<T>(List<T> items, @Nullable Integer total, boolean follows,
         return gaveUp ? "\nOnly the first " + ReplyText.count(where.lookedAt(), "title") + " were looked at." : "";
     }
 
+    /** Whether titles pass all other filters, and none of them streams so. */
+    public boolean isUnstreamed() {
+        return isEmptied() && where != null && where.lookedAt() > 0;
+    }
+
     private boolean isEmptied() {
         return where != null && where.missing() == null && total != null && total == 0;
     }

@@ -25,6 +25,9 @@ public final class Streaming {
 
     private static final int AT_ONCE = 8;
 
+    /** So many titles that only may be meant are worth naming. */
+    private static final int FEW = 9;
+
     private final Viewer viewer;
     private final WhereToWatch where;
 
@@ -61,6 +64,11 @@ public final class Streaming {
         return new Picked<>(slice.items(), whole ? (Integer) looked.kept().size() : null, follows, !whole && !follows,
                 new Picked.Where(looked.missing() == null ? choice.words() : null, choice.country(), looked.count(),
                         looked.missing(), shown));
+    }
+
+    /** The first of some titles that can be watched; all where Trakt withholds that. */
+    public List<Subject> among(List<Subject> some, Choice choice) {
+        return look(some, Optional::of, choice, FEW).kept();
     }
 
     private <T> Looked<T> look(List<T> candidates, Function<T, Optional<Subject>> subject, Choice choice, long need) {

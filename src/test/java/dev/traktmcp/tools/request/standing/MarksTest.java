@@ -74,7 +74,7 @@ class MarksTest extends InASandbox {
     void whatFailsIsNamedAndTheListComesAllTheSame() {
         simulator.faults().on("GET", "/sync/ratings/movies").times(9).answer(404);
         assertThat(say("search", Map.of("query", "The Matrix")))
-                .contains("The Matrix (1999), movie [movie:481]; seen\n", "What you have rated could not be read.");
+                .contains("The Matrix (1999) [movie:481]; seen\n", "What you have rated could not be read.");
     }
 
     @Test

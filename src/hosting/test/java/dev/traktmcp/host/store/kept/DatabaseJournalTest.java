@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Where.class)
 class DatabaseJournalTest {
-    private static final ItemRef HEAT = new ItemRef(MediaType.MOVIE, 13, null, null, "Heat (1995), movie [movie:13]");
+    private static final ItemRef HEAT = new ItemRef(MediaType.MOVIE, 13, null, null, "Heat (1995) [movie:13]");
     private static final Step STEP = new Step.Kept(SavedSet.WATCHLIST, HEAT, Map.of("notes", "soon"), 3);
 
     @Parameter

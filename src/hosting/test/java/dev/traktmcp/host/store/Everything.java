@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /** One person with something in every table, and all secrets that were given out on the way. */
-final class Everything {
+public final class Everything {
     private static final Duration HOUR = Duration.ofHours(1);
 
     final Person person;
@@ -52,7 +52,7 @@ final class Everything {
     }
 
     /** All rows of all tables that the database knows, by the name of the table. */
-    static Map<String, List<Map<String, Object>>> rows(Database database) {
+    public static Map<String, List<Map<String, Object>>> rows(Database database) {
         return database.read(handle -> {
             Map<String, List<Map<String, Object>>> rows = new HashMap<>();
             for (String table : tables(handle)) {
@@ -91,7 +91,7 @@ final class Everything {
     }
 
     /** The content of a cell as one can look for words in it. */
-    static String text(Object cell) {
+    public static String text(Object cell) {
         return cell instanceof byte[] bytes ? new String(bytes, StandardCharsets.ISO_8859_1) : String.valueOf(cell);
     }
 }

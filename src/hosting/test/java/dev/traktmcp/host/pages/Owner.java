@@ -57,9 +57,10 @@ final class Owner {
         browser.get("/signin").submit("/signin");
         parameters.put("state", browser.state());
         host.trakt.byCode = true;
-        parameters.put("request", host.ask().replaceFirst(".*=", ""));
-        marks.addAll(List.of(slug, "Name of " + slug, "Helper of " + slug, id, grant.id(), tokens.access(),
-                tokens.refresh(), host.store.invitations().of(id).getFirst().id(), StandIn.CODE, "\"waiting\"",
+        parameters.put("request", host.ask(host.registered("Asker of " + slug), PagesHost.BOTH,
+                host.elsewhere + "/callback").replaceFirst(".*=", ""));
+        marks.addAll(List.of(slug, "Name of " + slug, "Helper of " + slug, "Asker of " + slug, id, grant.id(),
+                tokens.access(), tokens.refresh(), host.store.invitations().of(id).getFirst().id(), StandIn.CODE, "\"waiting\"",
                 browser.cookies.get(Visit.SESSION), browser.cookies.get(Visit.CONSENT)));
     }
 

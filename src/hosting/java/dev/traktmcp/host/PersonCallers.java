@@ -15,6 +15,7 @@ import dev.traktmcp.mcp.http.access.Refusal;
 import dev.traktmcp.mcp.modern.ModernServer;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
@@ -63,6 +64,11 @@ final class PersonCallers implements Callers {
         } catch (StoreUnavailable e) {
             return challenges.down();
         }
+    }
+
+    /** The callers for a person who would not be admitted any more. */
+    static Predicate<Caller> lost(String person) {
+        return caller -> caller instanceof PersonCaller one && one.person.equals(person) && !one.isWelcome();
     }
 
     @Override

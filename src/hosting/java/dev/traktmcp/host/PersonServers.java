@@ -69,6 +69,7 @@ final class PersonServers implements AutoCloseable {
         this.clock = clock;
         this.replicas = replicas;
         replicas.hear(this::written);
+        replicas.hear(Replicas.News.SIGN_IN, person -> Thread.startVirtualThread(() -> forgetHere(person)));
     }
 
     /** What answers one person. */
@@ -138,8 +139,13 @@ final class PersonServers implements AutoCloseable {
         }
     }
 
-    /** Ends what a person has open, as they sign out, sign in again or are deleted. */
+    /** Ends what a person has open, on all servers, as they sign out, sign in again or are deleted. */
     void forget(String person) {
+        forgetHere(person);
+        replicas.tell(Replicas.News.SIGN_IN, person);
+    }
+
+    private void forgetHere(String person) {
         PersonServer gone;
         synchronized (all) {
             gone = all.remove(person);

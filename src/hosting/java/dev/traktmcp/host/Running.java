@@ -92,10 +92,14 @@ final class Running implements AutoCloseable {
                     new Challenges(here), new Pace(settings.callsPerMinute(), replicas));
             Endpoints endpoints = new Endpoints(here, store, known.apply(store.clients()), Pages.faults(),
                     settings.proxies(), clock, System::nanoTime);
-            Pages pages = new Pages(store, door, endpoints.authorizations(), here, clock, random);
+            Pages pages = new Pages(store, door, endpoints.authorizations(), person -> {
+                hangUp(person);
+                replicas.tell(Replicas.News.ACCESS, person);
+            }, here, clock, random);
             HostSite site = new HostSite(sections(settings, meters, endpoints, pages));
             host = HttpHost.start(people.opening(), callers, site, config.door(), config.deadline(), Client.THINKING,
                     LIMITS);
+            replicas.hear(Replicas.News.ACCESS, person -> Thread.startVirtualThread(() -> hangUp(person)));
             ScheduledExecutorService tidying = Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("tidying").factory());
             tidying.scheduleWithFixedDelay(this::tidy, 0, TIDYING.toMinutes(), TimeUnit.MINUTES);
@@ -151,6 +155,11 @@ final class Running implements AutoCloseable {
         return store.people().hasHost() ? text
                 : text + "\nNobody runs this server yet. Whoever signs in by this link, within a day, does: "
                         + Pages.invitation(here, store.invitations().invite(null, INVITED, 1));
+    }
+
+    /** Ends the streams of whoever may not use a person's account any more. */
+    private void hangUp(String person) {
+        host.hangUp(PersonCallers.lost(person));
     }
 
     void join() throws InterruptedException {

@@ -13,6 +13,7 @@ import dev.traktmcp.host.store.Store;
 import dev.traktmcp.json.UntypedJson;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
 /** A person's own page: which assistants have access, Trakt, and what is kept of them. */
 final class AccountServlet extends PageServlet {
@@ -25,12 +26,14 @@ final class AccountServlet extends PageServlet {
     private final transient Store store;
     private final transient Browsers browsers;
     private final transient TraktSignIn trakt;
+    private final transient Consumer<String> ended;
     private final transient InstantSource clock;
 
-    AccountServlet(Store store, Browsers browsers, TraktSignIn trakt, InstantSource clock) {
+    AccountServlet(Store store, Browsers browsers, TraktSignIn trakt, Consumer<String> ended, InstantSource clock) {
         this.store = store;
         this.browsers = browsers;
         this.trakt = trakt;
+        this.ended = ended;
         this.clock = clock;
     }
 
@@ -65,6 +68,7 @@ final class AccountServlet extends PageServlet {
                 boolean revoked = signOut(person);
                 browsers.signOut(visit);
                 store.people().delete(person.id());
+                ended.accept(person.id());
                 store.audit().note("deleted", null, null, null);
                 visit.show(AccountPage.deleted(revoked));
             }
@@ -76,6 +80,7 @@ final class AccountServlet extends PageServlet {
     private void takeAway(Visit visit, Person person, String id) {
         store.grants().find(id).filter(grant -> grant.person().equals(person.id())).ifPresent(grant -> {
             store.grants().revoke(grant.id());
+            ended.accept(person.id());
             store.audit().note("taken_away", person.id(), grant.client(), null);
         });
         visit.go(ACCOUNT);

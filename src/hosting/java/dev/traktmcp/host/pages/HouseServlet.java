@@ -1,10 +1,10 @@
 package dev.traktmcp.host.pages;
 
 import dev.traktmcp.host.pages.Browsers.Session;
-import dev.traktmcp.host.pages.html.HostPage;
 import dev.traktmcp.host.pages.html.HostPage.Event;
 import dev.traktmcp.host.pages.html.HostPage.Guest;
 import dev.traktmcp.host.pages.html.HostPage.House;
+import dev.traktmcp.host.pages.html.HostPage;
 import dev.traktmcp.host.pages.html.Problem;
 import dev.traktmcp.host.store.Audit;
 import dev.traktmcp.host.store.Client;
@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,14 @@ final class HouseServlet extends PageServlet {
 
     private final transient Store store;
     private final transient Browsers browsers;
+    private final transient Consumer<String> ended;
     private final transient URI site;
     private final transient InstantSource clock;
 
-    HouseServlet(Store store, Browsers browsers, URI site, InstantSource clock) {
+    HouseServlet(Store store, Browsers browsers, Consumer<String> ended, URI site, InstantSource clock) {
         this.store = store;
         this.browsers = browsers;
+        this.ended = ended;
         this.site = site;
         this.clock = clock;
     }
@@ -74,6 +77,9 @@ final class HouseServlet extends PageServlet {
         Person guest = store.people().find(id).orElseThrow(() -> new Refused(Problem.STALE_FORM));
         if (!guest.host()) {
             store.people().block(id, blocked);
+            if (blocked) {
+                ended.accept(id);
+            }
             store.audit().note(blocked ? "blocked" : "let_in_again", id, null, null);
         }
     }

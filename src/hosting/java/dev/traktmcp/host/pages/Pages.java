@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +33,11 @@ public final class Pages implements Section {
     /**
      * Puts them together.
      *
+     * @param ended hears the id of a person whose account somebody may not use any more
      * @param site the public address, without a slash at the end
      */
-    public Pages(Store store, TraktSignIn trakt, Authorizations authorizations, URI site, InstantSource clock,
-            SecureRandom random) {
+    public Pages(Store store, TraktSignIn trakt, Authorizations authorizations, Consumer<String> ended, URI site,
+            InstantSource clock, SecureRandom random) {
         Browsers browsers = new Browsers(store.oneTime(), store.people(), random);
         SignIns signIns = new SignIns(store.oneTime(), store.audit(), browsers, trakt, authorizations);
         HttpServlet files = new FileServlet();
@@ -48,10 +50,10 @@ public final class Pages implements Section {
         HttpServlet arrival = new ArrivalServlet(signIns, clock);
         List.of(ArrivalServlet.CALLBACK, SignIns.DEVICE, ArrivalServlet.DEVICE_STATE)
                 .forEach(path -> servlets.put(path, arrival));
-        HttpServlet account = new AccountServlet(store, browsers, trakt, clock);
+        HttpServlet account = new AccountServlet(store, browsers, trakt, ended, clock);
         List.of(AccountServlet.ACCOUNT, AccountServlet.EXPORT, AccountServlet.DELETE, AccountServlet.TAKE_AWAY,
                 AccountServlet.TRAKT_OUT).forEach(path -> servlets.put(path, account));
-        servlets.put(HouseServlet.HOUSE, new HouseServlet(store, browsers, site, clock));
+        servlets.put(HouseServlet.HOUSE, new HouseServlet(store, browsers, ended, site, clock));
     }
 
     /** Where people see who has access, and sign in to Trakt again. */

@@ -12,8 +12,10 @@ import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.ConsumptionProbe;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,16 @@ import org.jspecify.annotations.Nullable;
 public final class Replicas implements AutoCloseable {
     /** Of all keys. */
     static final String PREFIX = "trakt-mcp:";
+
+    private static final String WRITTEN = "written";
+
+    /** What servers tell each other of a person. */
+    public enum News {
+        /** They have signed in to Trakt, or out. */
+        SIGN_IN,
+        /** Somebody may not use their account any more: an assistant, or they themselves. */
+        ACCESS
+    }
 
     private final @Nullable Redis redis;
     private final @Nullable RedisBuckets buckets;
@@ -46,7 +58,7 @@ public final class Replicas implements AutoCloseable {
             RedisTime time = new RedisTime(redis);
             buckets = new RedisBuckets(redis, time, prefix);
             parts = requestsPerMinute == null ? null : new RedisParts(redis, prefix, requestsPerMinute);
-            news = new RedisNews(redis, prefix + "written");
+            news = new RedisNews(redis, prefix);
             door = new RedisDoor(redis, prefix, own);
             answers = new KeptAnswers(System::nanoTime, new RedisAnswers(redis, time, prefix, Thread::sleep));
         }
@@ -91,18 +103,36 @@ public final class Replicas implements AutoCloseable {
     /** Tells the other servers that a call of a tool has written something for a person. */
     public void written(String person, String tool) {
         if (news != null) {
-            news.tell(person + " " + tool);
+            news.tell(WRITTEN, person + " " + tool);
         }
     }
 
     /** Has somebody hear what other servers tell of that: the person, then the tool. */
     public void hear(BiConsumer<String, String> listener) {
         if (news != null) {
-            news.hear(text -> {
+            news.hear(WRITTEN, text -> {
                 String[] words = text.split(" ", 2);
                 listener.accept(words[0], words[words.length - 1]);
             });
         }
+    }
+
+    /** Tells the other servers of a person. */
+    public void tell(News what, String person) {
+        if (news != null) {
+            news.tell(subject(what), person);
+        }
+    }
+
+    /** Has somebody hear what other servers tell of that, who must not wait for anything: the person. */
+    public void hear(News what, Consumer<String> listener) {
+        if (news != null) {
+            news.hear(subject(what), listener);
+        }
+    }
+
+    private static String subject(News what) {
+        return what.name().toLowerCase(Locale.ROOT);
     }
 
     @Override

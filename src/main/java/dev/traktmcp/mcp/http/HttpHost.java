@@ -3,6 +3,7 @@ package dev.traktmcp.mcp.http;
 import dev.traktmcp.mcp.Client;
 import dev.traktmcp.mcp.InFlightCalls;
 import dev.traktmcp.mcp.Opening;
+import dev.traktmcp.mcp.http.access.Caller;
 import dev.traktmcp.mcp.http.access.Callers;
 import dev.traktmcp.mcp.http.access.Site;
 import jakarta.servlet.DispatcherType;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.function.Predicate;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
@@ -49,6 +51,8 @@ public final class HttpHost implements AutoCloseable {
     private final HttpEndpoint door;
     private final Duration patience;
     private final Callers callers;
+    private final Sessions sessions;
+    private final ModernRequests requests;
 
     private HttpHost(Opening opening, Callers callers, Site site, HttpEndpoint door, Duration patience,
             Duration thinking, Limits limits) {
@@ -64,8 +68,8 @@ public final class HttpHost implements AutoCloseable {
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
         server.setErrorHandler(new JsonErrors());
-        Sessions sessions = new Sessions(calls, thinking, limits.sessions(), limits.each());
-        ModernRequests requests = new ModernRequests(calls);
+        sessions = new Sessions(calls, thinking, limits.sessions(), limits.each());
+        requests = new ModernRequests(calls);
         ServletContextHandler pages = servlets();
         site.servlets().forEach((path, servlet) -> pages.addServlet(new ServletHolder(servlet), path));
         RequestGuard guard = new RequestGuard(door, limits.message(), callers, site, pages,
@@ -145,6 +149,12 @@ public final class HttpHost implements AutoCloseable {
     /** The address where it listens, such as {@code http://127.0.0.1:8640}. */
     public URI address() {
         return URI.create("http://" + HttpEndpoint.inUrl(door.host()) + ":" + connector.getLocalPort());
+    }
+
+    /** Ends the streams on which some callers listen, as they may not hear any more; calls in progress go on. */
+    public void hangUp(Predicate<Caller> whose) {
+        sessions.hangUp(whose);
+        requests.hangUp(whose);
     }
 
     /** Waits until it is closed. */

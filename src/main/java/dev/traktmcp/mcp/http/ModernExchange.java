@@ -54,7 +54,7 @@ final class ModernExchange {
             this.cancel = cancel;
             line = Hangup.on(request, () -> {
                 cancel.run();
-                gone();
+                close();
             });
         }
     }
@@ -104,7 +104,8 @@ final class ModernExchange {
         return null;
     }
 
-    private synchronized void gone() {
+    /** Says nothing more, as the client has gone, or may not hear any more. */
+    synchronized void close() {
         if (over) {
             return;
         }
@@ -112,7 +113,7 @@ final class ModernExchange {
         if (stream != null) {
             stream.add(END);
         } else {
-            callback.failed(new EofException("the client has closed the connection"));
+            callback.failed(new EofException("nothing more is said on this connection"));
         }
     }
 

@@ -12,6 +12,8 @@ import dev.traktmcp.mcp.modern.ParameterHeaders;
 import dev.traktmcp.mcp.modern.RequestMeta;
 import dev.traktmcp.mcp.modern.StandardHeaders;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -22,7 +24,12 @@ import org.jspecify.annotations.Nullable;
  * for use by several threads.
  */
 final class ModernRequests {
+    private static final String LISTEN = "subscriptions/listen";
+
     private final InFlightCalls calls;
+
+    /** Who listens, by the answer that does not end by itself. */
+    private final Map<ModernExchange, Caller> listening = new ConcurrentHashMap<>();
 
     ModernRequests(InFlightCalls calls) {
         this.calls = calls;
@@ -63,13 +70,34 @@ final class ModernRequests {
             return JsonErrors.write(response, callback, 400, mismatched(message.id(), mismatch));
         }
         ModernExchange exchange = new ModernExchange(response, callback);
-        calls.begin(exchange, exchange::answer, done -> server.handle(message, notice -> {
+        if (message.method().equals(LISTEN)) {
+            listening.put(exchange, caller);
+        }
+        calls.begin(exchange, answer -> {
+            listening.remove(exchange);
+            exchange.answer(answer);
+        }, done -> server.handle(message, notice -> {
             if (caller.isWelcome()) {
                 exchange.notice(notice);
             }
         }, done));
-        exchange.watch(request, () -> calls.cancel(exchange));
+        exchange.watch(request, () -> cancel(exchange));
         return true;
+    }
+
+    private void cancel(ModernExchange exchange) {
+        listening.remove(exchange);
+        calls.cancel(exchange);
+    }
+
+    /** Ends what some callers listen to. */
+    void hangUp(Predicate<Caller> whose) {
+        listening.forEach((exchange, caller) -> {
+            if (whose.test(caller)) {
+                cancel(exchange);
+                exchange.close();
+            }
+        });
     }
 
     private static @Nullable Map<String, Object> refusal(Message.Request message, Request request) {

@@ -24,7 +24,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
@@ -51,6 +53,7 @@ final class Session {
     private final Questions questions = new Questions();
     private final Subscriptions subscriptions = new Subscriptions(this::tell);
     private volatile @Nullable McpSession stream;
+    private volatile Runnable hangUp = () -> {};
     private final AtomicInteger running = new AtomicInteger();
     private final Set<String> untold = ConcurrentHashMap.newKeySet();
     private volatile long seenBySdk;
@@ -103,10 +106,22 @@ final class Session {
         return nanos.getAsLong() - seenBySdk < ACTIVE.toNanos();
     }
 
-    /** Sends what is not part of an answer over this, from now on. */
-    <T extends McpSession> T over(T sdk) {
+    /**
+     * Sends what is not part of an answer over this, from now on.
+     *
+     * @param release ends the stream on which it does so
+     */
+    <T extends McpSession> T over(T sdk, Consumer<T> release) {
         stream = sdk;
+        hangUp = () -> release.accept(sdk);
         return sdk;
+    }
+
+    /** Ends the stream of a caller, if it is one of these; the client may open another one, if it still may. */
+    void hangUp(Predicate<Caller> whose) {
+        if (whose.test(caller)) {
+            hangUp.run();
+        }
     }
 
     /**

@@ -18,9 +18,14 @@ import io.modelcontextprotocol.spec.McpStreamableServerTransport;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -42,6 +47,9 @@ final class Sessions {
     private final int most;
     private final int each;
     private final Map<String, Session> open = new ConcurrentHashMap<>();
+
+    /** Of both transports; the SDK says nothing when it drops one over SSE. Guarded by itself. */
+    private final Set<Session> all = Collections.newSetFromMap(new WeakHashMap<>());
 
     /**
      * @param thinking how long a person may think about a question
@@ -86,7 +94,7 @@ final class Sessions {
                     public McpStreamableServerSessionStream responseStream(McpStreamableServerTransport stream) {
                         return super.responseStream(new NotedTransport(stream, session.questions()));
                     }
-                }),
+                }, McpStreamableServerSession::releaseListeningStream),
                 session.introduce(request));
     }
 
@@ -130,7 +138,20 @@ final class Sessions {
 
     /** A session of the caller whose request this thread answers. */
     private Session session() {
-        return new Session(OwnSessions.CALLER.get(), calls, System::nanoTime);
+        Session session = new Session(OwnSessions.CALLER.get(), calls, System::nanoTime);
+        synchronized (all) {
+            all.add(session);
+        }
+        return session;
+    }
+
+    /** Ends the streams on which some callers hear what is no answer. */
+    void hangUp(Predicate<Caller> whose) {
+        List<Session> now;
+        synchronized (all) {
+            now = List.copyOf(all);
+        }
+        now.forEach(session -> session.hangUp(whose));
     }
 
     @SuppressWarnings("deprecation") // older clients know no other transport
@@ -157,7 +178,7 @@ final class Sessions {
                 return Mono.deferContextual(sent -> message instanceof JSONRPCResponse && !session.isOfCaller(sent.get(
                         McpTransportContext.KEY)) ? Mono.empty() : super.handle(message));
             }
-        });
+        }, McpServerSession::close);
     }
 
     private static McpTransportContext context(HttpServletRequest request) {

@@ -60,8 +60,8 @@ final class Owner {
         parameters.put("request", host.ask(host.registered("Asker of " + slug), PagesHost.BOTH,
                 host.elsewhere + "/callback").replaceFirst(".*=", ""));
         marks.addAll(List.of(slug, "Name of " + slug, "Helper of " + slug, "Asker of " + slug, id, grant.id(),
-                tokens.access(), tokens.refresh(), host.store.invitations().of(id).getFirst().id(), StandIn.CODE, "\"waiting\"",
-                browser.cookies.get(Visit.SESSION), browser.cookies.get(Visit.CONSENT)));
+                tokens.access(), tokens.refresh(), host.store.invitations().of(id).getFirst().id(), StandIn.CODE,
+                "\"waiting\"", browser.cookies.get(Visit.SESSION), browser.cookies.get(Visit.CONSENT)));
     }
 
     /** Every path that the pages and the endpoints serve, as somebody asks for it who knows all parameters of hers. */

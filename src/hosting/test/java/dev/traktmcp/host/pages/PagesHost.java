@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -40,6 +41,7 @@ final class PagesHost implements AutoCloseable {
     final Pages pages;
     final URI address;
     final URI elsewhere;
+    final List<String> ended = new CopyOnWriteArrayList<>();
     volatile Instant now = START;
     private boolean lost;
     private final Server server = new Server();
@@ -59,7 +61,7 @@ final class PagesHost implements AutoCloseable {
         trakt.page = URI.create("http://localhost:" + elsewhere.getPort() + "/authorize");
         endpoints = new Endpoints(address, store, KnownClients.of(store.clients(), () -> now, System::nanoTime),
                 Pages.faults(), List.of(), () -> now, System::nanoTime);
-        pages = new Pages(store, trakt, endpoints.authorizations(), address, () -> now, new SecureRandom());
+        pages = new Pages(store, trakt, endpoints.authorizations(), ended::add, address, () -> now, new SecureRandom());
         Map<String, HttpServlet> all = new HashMap<>(pages.servlets());
         all.putAll(endpoints.servlets());
         serve(server, all);

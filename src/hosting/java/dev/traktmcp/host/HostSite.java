@@ -56,6 +56,11 @@ final class HostSite implements Site {
     }
 
     @Override
+    public boolean hasPageForLost() {
+        return true;
+    }
+
+    @Override
     public String signpost() {
         return "MCP is at /mcp (Streamable HTTP), and what this server is stands at /";
     }

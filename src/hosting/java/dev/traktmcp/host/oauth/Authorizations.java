@@ -28,6 +28,7 @@ public final class Authorizations {
      * @param scope what they allow of it
      * @return where they go now, with a code for the client
      * @throws dev.traktmcp.host.database.StoreUnavailable where nothing was allowed, as the database cannot be used
+     * @throws dev.traktmcp.host.store.PersonGone where nothing was allowed, as they were deleted
      */
     public URI finish(Map<String, Object> request, Person person, Set<String> scope) {
         ConsentRequest asked = ConsentRequest.of(request);
@@ -35,6 +36,7 @@ public final class Authorizations {
             throw new IllegalArgumentException("a person allows some of what was asked for");
         }
         return store.database().write(_ -> {
+            store.people().mustBeThere(person.id());
             Optional<Client> client = store.clients().find(asked.client());
             if (client.isEmpty()) {
                 return refuse(request, "unauthorized_client"); // forgotten meanwhile

@@ -1,10 +1,12 @@
 package dev.traktmcp.host.pages;
 
+import dev.traktmcp.host.database.Database;
 import dev.traktmcp.host.pages.html.Problem;
 import dev.traktmcp.host.store.OneTime;
 import dev.traktmcp.host.store.People;
 import dev.traktmcp.host.store.Person;
 import dev.traktmcp.host.store.Secrets;
+import dev.traktmcp.host.store.Store;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
@@ -17,13 +19,15 @@ final class Browsers {
     private static final Duration BEGIN = Duration.ofHours(1);
     private static final String FORMS = "forms";
 
+    private final Database database;
     private final OneTime oneTime;
     private final People people;
     private final SecureRandom random;
 
-    Browsers(OneTime oneTime, People people, SecureRandom random) {
-        this.oneTime = oneTime;
-        this.people = people;
+    Browsers(Store store, SecureRandom random) {
+        this.database = store.database();
+        this.oneTime = store.oneTime();
+        this.people = store.people();
         this.random = random;
     }
 
@@ -52,10 +56,17 @@ final class Browsers {
         return session;
     }
 
-    /** Signs somebody in, under a new secret. */
+    /**
+     * Signs somebody in, under a new secret.
+     *
+     * @throws dev.traktmcp.host.store.PersonGone where they were deleted
+     */
     void signIn(Visit visit, Person person) {
         visit.cookie(Visit.SESSION).ifPresent(old -> oneTime.drop(KIND, old));
-        visit.keep(Visit.SESSION, oneTime.put(KIND, Map.of("person", person.id()), STAY), STAY);
+        visit.keep(Visit.SESSION, database.write(_ -> {
+            people.mustBeThere(person.id());
+            return oneTime.put(KIND, Map.of("person", person.id()), STAY);
+        }), STAY);
     }
 
     void signOut(Visit visit) {

@@ -1,8 +1,9 @@
 package dev.traktmcp.host.pages;
 
 import dev.traktmcp.failure.TraktException;
-import dev.traktmcp.host.pages.html.Problem;
 import dev.traktmcp.host.database.StoreUnavailable;
+import dev.traktmcp.host.pages.html.Problem;
+import dev.traktmcp.host.store.PersonGone;
 import dev.traktmcp.text.LazyLogger;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,6 +52,8 @@ abstract class PageServlet extends HttpServlet {
             answer.give(visit);
         } catch (Refused e) {
             visit.show(e.problem().page());
+        } catch (PersonGone _) {
+            visit.show(Problem.DELETED.page());
         } catch (StoreUnavailable e) {
             LOG.warn("the database cannot be used: {}", e.getMessage());
             visit.header("Retry-After", "30");

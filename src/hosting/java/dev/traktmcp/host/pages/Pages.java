@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** All pages for people, each at its path. Safe for use by several threads. */
@@ -23,9 +22,6 @@ public final class Pages implements Section {
     private static final List<String> DO = List.of("POST");
     /** What a look may use up. */
     private static final List<String> ONCE = List.of("GET");
-    /** Where people go astray: a link cut short, or an address typed by hand. They get a page there, too. */
-    private static final Pattern ASTRAY = Pattern.compile("/(invite|account|consent|signin|signout|trakt)/.*");
-
     private static final Map<String, List<String>> METHODS = methods();
 
     private final Map<String, HttpServlet> servlets = new HashMap<>();
@@ -38,7 +34,7 @@ public final class Pages implements Section {
      */
     public Pages(Store store, TraktSignIn trakt, Authorizations authorizations, Consumer<String> ended, URI site,
             InstantSource clock, SecureRandom random) {
-        Browsers browsers = new Browsers(store.oneTime(), store.people(), random);
+        Browsers browsers = new Browsers(store, random);
         SignIns signIns = new SignIns(store.oneTime(), store.audit(), browsers, trakt, authorizations);
         HttpServlet files = new FileServlet();
         FileServlet.TYPES.keySet().forEach(path -> servlets.put(path, files));
@@ -79,7 +75,7 @@ public final class Pages implements Section {
         return Map.copyOf(methods);
     }
 
-    /** What serves the paths, each by its pattern; that of {@code /} says of any other path that nothing is there. */
+    /** What serves the paths, each by its pattern; that of {@code /} says to people that nothing is there. */
     @Override
     public Map<String, HttpServlet> servlets() {
         return Map.copyOf(servlets);
@@ -90,10 +86,9 @@ public final class Pages implements Section {
         return (_, response, status, text) -> PageServlet.fault(response, status, text);
     }
 
-    /** The methods at a path, or null where there is no page, not even one that says so. */
+    /** The methods at a path, or null where there is no page. */
     @Override
     public @Nullable List<String> methods(String path) {
-        List<String> methods = METHODS.get(path);
-        return methods == null && ASTRAY.matcher(path).matches() ? LOOK : methods;
+        return path.startsWith(SignInServlet.INVITE) ? LOOK : METHODS.get(path);
     }
 }

@@ -40,6 +40,17 @@ public final class People {
         return oneBy("id", id);
     }
 
+    /**
+     * Makes sure that somebody is still there, for the rest of a transaction.
+     *
+     * @throws PersonGone where they were deleted
+     */
+    public void mustBeThere(String id) {
+        if (find(id).isEmpty()) {
+            throw new PersonGone();
+        }
+    }
+
     public Optional<Person> bySlug(String slug) {
         return oneBy("slug", slug);
     }
@@ -62,10 +73,6 @@ public final class People {
     public boolean hasHost() {
         return database.read(handle -> handle.createQuery("select count(*) from person where host = 1")
                 .mapTo(Long.class).one()) > 0;
-    }
-
-    public long count() {
-        return database.read(handle -> handle.createQuery("select count(*) from person").mapTo(Long.class).one());
     }
 
     /** Lets somebody see what only those see who run this server. */

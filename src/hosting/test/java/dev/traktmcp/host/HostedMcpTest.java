@@ -3,8 +3,11 @@ package dev.traktmcp.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.traktmcp.host.HostedServer.Guest;
+import dev.traktmcp.mcp.http.HttpCaller;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +103,21 @@ class HostedMcpTest {
     private int status(Guest guest, String session, String message) throws Exception {
         return server.caller.send(server.as(guest, server.caller.post("/mcp", message))
                 .header("Mcp-Session-Id", session).header("MCP-Protocol-Version", "2025-11-25")).statusCode();
+    }
+
+    @Test
+    void whatIsNotThereIsAPageForPeopleAndJsonForPrograms() throws Exception {
+        for (String path : List.of("/nowhere", "/mcp/nowhere", "/account/nowhere", "/.well-known/nowhere", "/a.html")) {
+            HttpResponse<String> page = server.caller.send(HttpRequest.newBuilder(server.url.resolve(path))
+                    .header("Accept", "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8").GET());
+            assertThat(page.statusCode()).as(path).isEqualTo(404);
+            assertThat(page.headers().firstValue("Content-Type").orElseThrow()).as(path).startsWith("text/html");
+            assertThat(page.body()).as(path).contains("Nothing is here", "Front page");
+            HttpResponse<String> json = server.caller.send(HttpRequest.newBuilder(server.url.resolve(path)).GET());
+            assertThat(json.statusCode()).as(path).isEqualTo(404);
+            assertThat(HttpCaller.json(json.body())).as(path).extractingByKey("error").asString()
+                    .contains("MCP is at /mcp");
+        }
     }
 
     @Test

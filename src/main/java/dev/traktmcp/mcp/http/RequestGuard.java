@@ -78,6 +78,9 @@ final class RequestGuard extends Handler.Wrapper {
         if (origin != null && forPages) {
             CrossOrigin.show(origin, response);
         }
+        if (methods == null && isOfPerson(request) && site.hasPageForLost()) {
+            return OwnThread.run(request, response, callback, () -> pages.handle(request, response, callback));
+        }
         if (methods == null) {
             return refuse(response, callback, 404, "Nothing is here; " + site.signpost());
         }
@@ -121,6 +124,11 @@ final class RequestGuard extends Handler.Wrapper {
         String meant = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return meant.length() < path.length() && METHODS.containsKey(meant)
                 ? Request.serveAs(request, HttpURI.build(request.getHttpURI()).path(meant)) : request;
+    }
+
+    private static boolean isOfPerson(Request request) {
+        String accept = request.getHeaders().get(HttpHeader.ACCEPT);
+        return request.getMethod().equals("GET") && accept != null && accept.contains("text/html");
     }
 
     private static boolean refuse(Response response, Callback callback, int status, String text) {

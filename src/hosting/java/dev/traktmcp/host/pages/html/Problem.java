@@ -27,6 +27,8 @@ public enum Problem {
     INVITATION_USED(410, "This invitation does not work any more", "It was used already, has run out, or was ended.",
             "Ask whoever invited you for a new one."),
     BLOCKED(403, "You cannot use this server", "Whoever runs it has blocked your account here.", "Ask them why."),
+    DELETED(410, "Your account here was deleted", "That happened a moment ago, in another window. Nothing was allowed.",
+            "If you want to come back, connect your assistant again."),
     NOT_THE_HOST(403, "This page is for whoever runs the server", "Your account here is one like all others.",
             "Go to your own account."),
     TRAKT_AWAY(502, "Trakt cannot be reached", "Trakt is down, too busy, or out of our reach just now.",

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Trakt, as far as the pages see it: a test says what it answers. */
 final class StandIn implements TraktSignIn {
@@ -23,6 +24,8 @@ final class StandIn implements TraktSignIn {
     volatile boolean away;
     volatile URI page = URI.create("https://trakt.example/oauth/authorize");
     volatile String slug = "sean";
+    /** What happens before it says since when somebody is signed in. */
+    volatile Consumer<String> beforeSince = _ -> {};
     /** What comes instead of a sign-in, or null. */
     volatile Outcome outcome;
 
@@ -82,6 +85,7 @@ final class StandIn implements TraktSignIn {
 
     @Override
     public Optional<Instant> since(String person) {
+        beforeSince.accept(person);
         return Optional.ofNullable(since.get(person));
     }
 

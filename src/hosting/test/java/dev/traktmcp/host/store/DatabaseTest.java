@@ -51,7 +51,7 @@ class DatabaseTest {
         Files.move(opening.file, aside);
 
         unavailable(() -> opening.person("meanwhile"));
-        unavailable(() -> opening.store.people().count());
+        unavailable(() -> opening.store.people().all());
         assertThat(database.isReady()).isFalse();
         assertThat(opening.file).as("no empty database takes its place").doesNotExist();
 
@@ -70,7 +70,7 @@ class DatabaseTest {
         Path home = opening.file.getParent();
         Files.move(home, folder.resolve("elsewhere"));
         unavailable(() -> opening.person("meanwhile"));
-        unavailable(() -> opening.store.people().count());
+        unavailable(() -> opening.store.people().all());
         Files.move(folder.resolve("elsewhere"), home);
         opening.person("after");
         assertThat(opening.store.people().all()).extracting(Person::slug)
@@ -107,7 +107,7 @@ class DatabaseTest {
         opening.person("after"); // on a new connection, which has no such limit
         assertThat(database.isReady()).isTrue();
         opening.person(much);
-        assertThat(opening.store.people().count()).isEqualTo(3);
+        assertThat(opening.store.people().all()).hasSize(3);
     }
 
     @Test
@@ -116,7 +116,7 @@ class DatabaseTest {
                 Statement statement = other.createStatement()) {
             statement.execute("begin immediate"); // another process, which does not let go
             unavailable(() -> opening.person("meanwhile"));
-            assertThat(opening.store.people().count()).as("it can be read").isZero();
+            assertThat(opening.store.people().all()).as("it can be read").isEmpty();
             assertThat(database.isReady()).isFalse();
             statement.execute("rollback");
         }
@@ -157,20 +157,20 @@ class DatabaseTest {
             return "done";
         }));
         Await.until(writing);
-        assertThat(opening.store.people().count()).as("nothing of what is not committed").isZero();
+        assertThat(opening.store.people().all()).as("nothing of what is not committed").isEmpty();
         read.countDown();
         writer.join();
-        assertThat(opening.store.people().count()).isEqualTo(1);
+        assertThat(opening.store.people().all()).hasSize(1);
     }
 
     @Test
     void whatThrowsLeavesNothing() {
         assertThatThrownBy(() -> database.write(_ -> {
             opening.person("half done");
-            assertThat(opening.store.people().count()).as("what the transaction sees").isEqualTo(1);
+            assertThat(opening.store.people().all()).as("what the transaction sees").hasSize(1);
             throw new IllegalStateException("the other half fails");
         })).hasMessage("the other half fails");
-        assertThat(opening.store.people().count()).isZero();
+        assertThat(opening.store.people().all()).isEmpty();
         assertThat(database.isReady()).isTrue();
     }
 
@@ -203,7 +203,7 @@ class DatabaseTest {
     @Test
     void afterItsEndItIsUnavailable() {
         database.close();
-        unavailable(() -> opening.store.people().count());
+        unavailable(() -> opening.store.people().all());
         unavailable(() -> opening.person("late"));
         assertThat(database.isReady()).isFalse();
         opening = Opening.in(folder);

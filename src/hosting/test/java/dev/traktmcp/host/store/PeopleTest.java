@@ -50,7 +50,7 @@ class PeopleTest {
         assertThat(people.find(first.id())).contains(again);
         assertThat(people.bySlug("sean")).contains(again);
         assertThat(people.bySlug("other")).isEmpty();
-        assertThat(people.count()).isEqualTo(1);
+        assertThat(people.all()).hasSize(1);
     }
 
     @Test

@@ -80,11 +80,6 @@ public final class Grants {
         database.change(handle -> handle.execute("delete from access_grant where id = ?", id));
     }
 
-    /** Takes back all that somebody allows. */
-    public void revokeAll(String person) {
-        database.change(handle -> handle.execute("delete from access_grant where person = ?", person));
-    }
-
     static Grant grant(ResultSet row, StatementContext context) throws SQLException {
         return new Grant(row.getString("id"), row.getString("person"), row.getString("client"),
                 row.getString("client_name"), Columns.words(row, "scope"), row.getString("resource"),

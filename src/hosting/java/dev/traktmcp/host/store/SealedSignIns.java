@@ -13,8 +13,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -129,12 +127,6 @@ public final class SealedSignIns {
             former.forEach(one -> put(handle, one.person(), open(one)));
             return former.size();
         });
-    }
-
-    /** The ids of the keys without which some sign-in cannot be opened. */
-    public Set<String> keysInUse() {
-        return database.read(handle -> new TreeSet<>(
-                handle.createQuery("select distinct key_id from sign_in").mapTo(String.class).list()));
     }
 
     /** Opens one sign-in of each key. A key that is missing or is another one is {@code StoreUnusable}. */

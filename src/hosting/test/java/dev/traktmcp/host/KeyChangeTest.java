@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.traktmcp.host.HostedServer.Guest;
+import dev.traktmcp.host.store.Everything;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -23,7 +24,7 @@ class KeyChangeTest {
                 + Base64.getEncoder().encodeToString("0123456789abcdef0123456789abcdef".getBytes(US_ASCII)) + "\n";
         Files.writeString(keys, added + Files.readString(keys));
         try (HostedServer server = new HostedServer(folder)) {
-            assertThat(server.running.store().signIns().keysInUse()).containsExactly("added");
+            assertThat(Everything.keys(server.running.store().database())).containsExactly("added");
         }
         Files.writeString(keys, added);
         try (HostedServer server = new HostedServer(folder)) {

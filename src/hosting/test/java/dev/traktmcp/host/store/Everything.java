@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** One person with something in every table, and all secrets that were given out on the way. */
@@ -60,6 +62,11 @@ public final class Everything {
             }
             return rows;
         });
+    }
+
+    /** The names of the keys that sign-ins are sealed with. */
+    public static Set<Object> keys(Database database) {
+        return rows(database).get("sign_in").stream().map(row -> row.get("key_id")).collect(Collectors.toSet());
     }
 
     private static List<String> tables(Handle handle) {

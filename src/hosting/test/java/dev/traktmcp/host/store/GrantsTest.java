@@ -62,7 +62,7 @@ class GrantsTest {
 
         assertThat(opening.store.tokens().access(gone)).isEmpty();
         assertThat(opening.store.tokens().access(stays.access())).isPresent();
-        grants.revokeAll(person.id());
+        grants.revoke(other.id());
         assertThat(opening.store.tokens().access(stays.access())).isEmpty();
         assertThat(opening.store.tokens().renew(stays.refresh(), "other", null))
                 .isEqualTo(new Renewal.Refused(Renewal.Why.UNKNOWN));

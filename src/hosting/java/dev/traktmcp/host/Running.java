@@ -80,6 +80,9 @@ final class Running implements AutoCloseable {
             kept = new HostKept(store, clock, random);
             store.reseal();
             Replicas replicas = closing(Replicas.of(config));
+            if (settings.redis() != null) {
+                meters.show("trakt_mcp.redis.up", () -> replicas.isReached() ? 1 : 0);
+            }
             upstream = closing(Upstream.of(config, meters::watched, replicas::of));
             AccountServers servers = new AccountServers(config);
             PersonServers people = new PersonServers(servers, upstream, store.signIns()::of,

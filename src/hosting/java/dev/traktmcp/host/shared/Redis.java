@@ -138,6 +138,11 @@ public final class Redis implements AutoCloseable {
         return client.connectPubSub(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE));
     }
 
+    /** Whether it could be used when somebody last tried. */
+    boolean isReached() {
+        return !down.get();
+    }
+
     Duration patience() {
         return patience;
     }

@@ -1,18 +1,28 @@
 package dev.traktmcp.host.shared;
 
 import dev.traktmcp.trakt.http.sharing.Door;
+import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.SetArgs;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** The door of all servers. What one of them was told holds for it without Redis, too. */
 record RedisDoor(Redis redis, String prefix, Door own) implements Door {
+    /** Both in one question, as each request to Trakt asks it. */
+    private static final String LEFT = "return {redis.call('PTTL', KEYS[1]), redis.call('PTTL', KEYS[2])}";
+
     @Override
-    public Duration closed(Whom whom) {
-        Duration here = own.closed(whom);
-        return here.isPositive() ? here
-                : redis.ask(commands -> commands.pttl(key(whom))).map(left -> Duration.ofMillis(Math.max(0, left)))
-                        .orElse(Duration.ZERO);
+    public Closed closed() {
+        Closed here = own.closed();
+        return here.everybody().isPositive() ? here : redis.ask(commands -> commands.<List<Long>>eval(LEFT,
+                ScriptOutputType.MULTI, key(Whom.EVERYBODY), key(Whom.STRANGERS)))
+                .map(left -> here.and(new Closed(time(left.getFirst()), time(left.getLast())))).orElse(here);
+    }
+
+    /** Where there is no such key, Redis says less than zero. */
+    private static Duration time(long millis) {
+        return Duration.ofMillis(Math.max(0, millis));
     }
 
     @Override

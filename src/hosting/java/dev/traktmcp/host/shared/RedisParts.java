@@ -8,7 +8,7 @@ import java.util.Optional;
 /** {@link FairParts} of all servers together, counted by Redis in one step and by its clock. */
 record RedisParts(Redis redis, String prefix, int budget) {
     /** Its keys are the prefix with the number of a span, and the people of the last minute with when they came. */
-    private static final String ASK = """
+    static final String ASK = """
             local time = redis.call('TIME')
             local now = time[1] * 1000 + math.floor(time[2] / 1000)
             local length, spans, budget, person = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), ARGV[4]

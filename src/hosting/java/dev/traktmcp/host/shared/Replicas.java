@@ -94,6 +94,11 @@ public final class Replicas implements AutoCloseable {
         return (parts == null ? Optional.<Duration>empty() : parts.ask(person)).orElseGet(() -> own.ask(person));
     }
 
+    /** Whether the Redis could be used when somebody last tried; also where there is none. */
+    public boolean isReached() {
+        return redis == null || redis.isReached();
+    }
+
     /** Counts a call of a person; empty where there is no Redis that could. */
     public Optional<ConsumptionProbe> call(String person, Bandwidth limit) {
         return buckets == null ? Optional.empty()

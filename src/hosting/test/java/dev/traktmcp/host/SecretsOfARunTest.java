@@ -83,6 +83,7 @@ class SecretsOfARunTest {
             read.put("redis", shared.toString());
             secrets = secrets(server, anna);
             assertThat(read.get("log")).contains("/token refused");
+            assertThat(read.get("metrics")).contains("trakt_mcp_redis_up 1.0");
             assertThat(read.get("host.db") + read.get("host.db-wal")).contains("Inspector");
             assertNoneOf(secrets);
         }

@@ -57,13 +57,12 @@ final class Doorway implements Transport {
     }
 
     private Duration closed() {
-        Duration all = door.closed(Whom.EVERYBODY);
-        if (all.isPositive()) {
-            return all;
+        Door.Closed closed = door.closed();
+        if (closed.everybody().isPositive()) {
+            return closed.everybody();
         }
         // Whoever has a token need not be asked for it, which may mean to renew it.
-        Duration strangers = door.closed(Whom.STRANGERS);
-        return strangers.isPositive() && tokens.access().isEmpty() ? strangers : Duration.ZERO;
+        return closed.strangers().isPositive() && tokens.access().isEmpty() ? closed.strangers() : Duration.ZERO;
     }
 
     private void await(Duration wait, Limit limit) {

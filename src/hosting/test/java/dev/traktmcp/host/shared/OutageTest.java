@@ -35,6 +35,7 @@ class OutageTest extends TwoServers {
         try {
             Transport anna = of(one, "anna");
             anna.send(MOVIE);
+            assertThat(one.isReached()).isTrue();
             redis.kill();
             for (int i = 2; i < 12; i++) {
                 anna.send(Request.get("movies", String.valueOf(i)));
@@ -42,6 +43,7 @@ class OutageTest extends TwoServers {
             }
             anna.send(ADD);
             assertThat(sent).hasSize(22);
+            assertThat(one.isReached()).isFalse();
             assertThat(said()).singleElement().asString().startsWith("Redis at 127.0.0.1:" + redis.url.getPort()
                     + " cannot be used (").endsWith("This server goes on by its own memory until it can.");
 
@@ -54,6 +56,7 @@ class OutageTest extends TwoServers {
             anna.send(Request.get("movies", "7").with("extended", "full"));
             Await.until(() -> redis.dump().keySet().stream().anyMatch(key -> key.contains(":answer:")));
             assertThat(said()).hasSize(2);
+            assertThat(one.isReached()).isTrue();
         } finally {
             all.detachAppender(log);
         }

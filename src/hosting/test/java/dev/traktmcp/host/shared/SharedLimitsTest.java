@@ -2,6 +2,7 @@ package dev.traktmcp.host.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.traktmcp.failure.Failure;
 import dev.traktmcp.failure.Failure.Limit;
@@ -11,6 +12,7 @@ import dev.traktmcp.trakt.http.Chain;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Throttled;
 import dev.traktmcp.trakt.http.Transport;
+import dev.traktmcp.trakt.http.sharing.Door;
 import dev.traktmcp.trakt.http.sharing.SharedPace;
 import dev.traktmcp.trakt.http.sharing.SharedPace.Turn;
 import java.time.Duration;
@@ -19,15 +21,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Trakt sees one pace and one silence, however many servers there are. */
 class SharedLimitsTest extends TwoServers {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private static final Set<String> OURS = Set.of("info", "hello", "client|setinfo", "command");
 
     /** Between these a request went out, had it slept as long as it was told to. */
     private record Moment(long earliest, long latest) {}
@@ -109,6 +115,40 @@ class SharedLimitsTest extends TwoServers {
         assertThat(sent).hasSize(1);
         assertThat(redis.<Long>ask(commands -> commands.pttl(commands.keys("*closed:everybody").getFirst())))
                 .isBetween(1L, 300_000L);
+    }
+
+    @Test
+    void whatTraktRefusesToStrangersOfOneServerNoStrangerTriesAtAnother() throws Exception {
+        door(one).close(Door.Whom.STRANGERS, Duration.ofMinutes(5));
+        assertThat(door(two).closed().everybody()).isZero();
+        assertThat(door(two).closed().strangers()).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(5));
+        door(two).close(Door.Whom.EVERYBODY, Duration.ofMinutes(2));
+        assertThat(door(one).closed().everybody()).isBetween(Duration.ofMinutes(1), Duration.ofMinutes(2));
+        redis.kill();
+        assertThat(door(one).closed().strangers()).as("what it was told itself").isPositive();
+    }
+
+    @Test
+    void aRequestAsksForTheDoorOnce() throws Exception {
+        of(one, "anna").send(WATCHLIST); // and what is asked at first only
+        Map<String, Long> before = asked();
+        door(one).closed();
+        Map<String, Long> after = asked();
+        after.replaceAll((command, times) -> times - before.getOrDefault(command, 0L));
+        after.values().removeIf(times -> times == 0);
+        assertThat(after).as("one script, which looks at two keys").containsOnly(entry("eval", 1L), entry("pttl", 2L));
+    }
+
+    private static Door door(Replicas server) {
+        return server.of("anna").door();
+    }
+
+    /** How often Redis has had each command, but for those by which it is asked for that. */
+    private Map<String, Long> asked() {
+        return redis.<String>ask(commands -> commands.info("commandstats")).lines()
+                .map(line -> line.split("_|:calls=|,"))
+                .filter(line -> line.length > 2 && !OURS.contains(line[1]))
+                .collect(Collectors.toMap(line -> line[1], line -> Long.valueOf(line[2])));
     }
 
     private static void assertRefused(Transport person, Request request) {

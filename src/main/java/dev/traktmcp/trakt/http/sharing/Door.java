@@ -14,8 +14,20 @@ public interface Door {
         STRANGERS
     }
 
-    /** How long nothing may be sent; zero where it is open. */
-    Duration closed(Whom whom);
+    /** How long nothing may be sent, by each of these; zero where it is open for them. */
+    record Closed(Duration everybody, Duration strangers) {
+        /** The longer times of both. */
+        public Closed and(Closed other) {
+            return new Closed(longer(everybody, other.everybody), longer(strangers, other.strangers));
+        }
+
+        private static Duration longer(Duration one, Duration other) {
+            return one.compareTo(other) >= 0 ? one : other;
+        }
+    }
+
+    /** For how long it is closed. */
+    Closed closed();
 
     /** Closes it for so long, or longer where it is already. */
     void close(Whom whom, Duration time);

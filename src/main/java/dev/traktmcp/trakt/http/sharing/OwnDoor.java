@@ -16,14 +16,17 @@ public final class OwnDoor implements Door {
     }
 
     @Override
-    public Duration closed(Whom whom) {
-        Long until = whom == Whom.EVERYBODY ? everybody : strangers;
+    public Closed closed() {
+        return new Closed(left(everybody), left(strangers));
+    }
+
+    private Duration left(@Nullable Long until) {
         return until == null ? Duration.ZERO : Duration.ofNanos(Math.max(0, until - nanos.getAsLong()));
     }
 
     @Override
     public synchronized void close(Whom whom, Duration time) {
-        if (time.compareTo(closed(whom)) > 0) {
+        if (time.compareTo(left(whom == Whom.EVERYBODY ? everybody : strangers)) > 0) {
             Long until = nanos.getAsLong() + time.toNanos();
             if (whom == Whom.EVERYBODY) {
                 everybody = until;

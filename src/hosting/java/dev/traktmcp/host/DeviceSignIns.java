@@ -95,6 +95,7 @@ final class DeviceSignIns {
                 kept.put("person", person.id());
             }
             case TraktSignIn.NotAllowed _ -> kept.put("outcome", "not_allowed"); // and nothing of who it is
+            case TraktSignIn.Blocked _ -> kept.put("outcome", "blocked");
             case TraktSignIn.Refused _ -> kept.put("outcome", "refused");
             case TraktSignIn.Expired _ -> kept.put("outcome", "expired");
             case TraktSignIn.Waiting _ -> throw new IllegalArgumentException("it has not ended");
@@ -108,6 +109,7 @@ final class DeviceSignIns {
             case "signed_in" -> store.people().find(text(kept, "person")).<Outcome>map(TraktSignIn.SignedIn::new)
                     .orElseGet(TraktSignIn.Expired::new);
             case "not_allowed" -> new TraktSignIn.NotAllowed("");
+            case "blocked" -> new TraktSignIn.Blocked();
             case "refused" -> new TraktSignIn.Refused();
             case "expired" -> new TraktSignIn.Expired();
             default -> null;

@@ -121,10 +121,13 @@ final class TraktDoor implements TraktSignIn {
         String slug = user == null || user.ids() == null || user.ids().slug() == null ? "" : user.ids().slug();
         boolean hosted = people.hasHost();
         Optional<Person> known = people.bySlug(slug);
-        boolean welcome = !slug.isEmpty() && known.map(person -> !person.blocked()).orElse(isAllowed.test(slug));
+        if (known.filter(Person::blocked).isPresent()) {
+            return new Blocked();
+        }
+        boolean welcome = !slug.isEmpty() && (known.isPresent() || isAllowed.test(slug));
         // Who runs the server comes by an invitation, too, and nobody else could have made that one.
-        boolean invited = !slug.isEmpty() && known.filter(Person::blocked).isEmpty() && invitation != null
-                && (!welcome || !hosted) && invitations.use(invitation);
+        boolean invited = !slug.isEmpty() && invitation != null && (!welcome || !hosted)
+                && invitations.use(invitation);
         if (!welcome && !invited) {
             return new NotAllowed(settings.who());
         }

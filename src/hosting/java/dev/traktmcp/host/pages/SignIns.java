@@ -123,6 +123,7 @@ final class SignIns {
                 audit.note("not_allowed", null, null, null); // the page says that nothing of theirs was kept
                 visit.show(refuse(begun, Problem.NOT_INVITED));
             }
+            case TraktSignIn.Blocked _ -> visit.show(refuse(begun, Problem.BLOCKED));
             case TraktSignIn.Refused _ -> visit.show(refuse(begun, Problem.TRAKT_SAID_NO));
             case Expired _ -> visit.show(refuse(begun, Problem.SIGN_IN_EXPIRED));
             case Waiting _ -> throw new IllegalArgumentException("nothing has come yet");

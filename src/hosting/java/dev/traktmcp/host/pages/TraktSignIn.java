@@ -62,6 +62,9 @@ public interface TraktSignIn {
     /** Trakt knows them, but they may not use this server; nothing of theirs was kept. */
     record NotAllowed(String name) implements Outcome {}
 
+    /** Whoever runs this server has blocked them; nothing new of theirs was kept. */
+    record Blocked() implements Outcome {}
+
     /** The code was not entered yet; {@code device} is what to show. */
     record Waiting(Device device) implements Outcome {}
 

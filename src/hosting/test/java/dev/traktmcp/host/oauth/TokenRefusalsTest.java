@@ -228,6 +228,8 @@ class TokenRefusalsTest {
         assertThat(host.post("/revoke", "token=unknown", "client_id=" + client).statusCode()).isEqualTo(200);
         assertThat(host.store.tokens().access(token)).isPresent();
         assertRefused(host.post("/revoke", "token=" + token), 400, "invalid_request");
+        assertRefused(host.post("/revoke", "token=" + token, "token=other", "client_id=" + client), 400,
+                "invalid_request");
         assertRefused(host.post("/revoke", "client_id=" + client), 400, "invalid_request");
         assertRefused(host.post("/revoke", "token=" + token, "client_id=unknown"), 401, "invalid_client");
         assertThat(host.post("/revoke", "token=" + tokens.get("refresh_token"), "client_id=" + client).statusCode())

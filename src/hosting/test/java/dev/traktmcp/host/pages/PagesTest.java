@@ -43,6 +43,9 @@ class PagesTest {
                         .doesNotContain("unsafe", "*");
                 assertThat(headers.firstValue("X-Content-Type-Options")).as(path).hasValue("nosniff");
                 assertThat(headers.firstValue("Referrer-Policy")).as(path).hasValue("same-origin");
+                assertThat(headers.firstValue("X-Frame-Options")).as(path).hasValue("DENY");
+                assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).as(path).hasValue("same-origin");
+                assertThat(headers.firstValue("Cross-Origin-Resource-Policy")).as(path).hasValue("same-origin");
                 assertThat(headers.firstValue("Cache-Control")).as(path)
                         .hasValue(path.contains(".") ? "no-cache" : "no-store");
             }

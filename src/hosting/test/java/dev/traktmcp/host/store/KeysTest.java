@@ -74,6 +74,7 @@ class KeysTest {
             if (how.equals("missing")) {
                 refuses(signIns::reseal);
             }
+            refuses(opening.store::reseal);
             assertThat(Everything.keys(opening.store.database())).containsExactly("old");
         }
         try (Opening opening = Opening.in(folder, NEW + "," + OLD)) {
@@ -112,6 +113,17 @@ class KeysTest {
                     zoe, sean));
             refuses(() -> opening.store.signIns().of(sean).read());
             assertThat(opening.store.signIns().of(zoe).read()).isEqualTo(signIn("zoe's"));
+        }
+    }
+
+    /** Else whoever can write to the database could have us believe that the former key is not needed any more. */
+    @Test
+    void whatIsSealedOpensUnderTheNameOfItsKeyAlone() {
+        try (Opening opening = Opening.in(folder, key("one", 7) + "," + key("old", 7))) {
+            String sean = opening.person("sean").id();
+            opening.store.signIns().of(sean).write(signIn("sean's"));
+            opening.store.database().change(handle -> handle.execute("update sign_in set key_id = 'old'"));
+            refuses(() -> opening.store.signIns().of(sean).read());
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.traktmcp.host.pages.Owner.Sent;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ class OthersPagesTest {
     private PagesHost host;
     private Owner anna;
     private List<Sent> hers;
+    private final Map<String, Stranger> strangers = new HashMap<>();
 
     @BeforeEach
     void start() throws Exception {
@@ -67,12 +69,26 @@ class OthersPagesTest {
         return new Stranger(browser, tokens);
     }
 
+    /** A new one, as whoever is signed in may have changed what is theirs; others cannot have changed a thing. */
     private Stranger stranger(String kind) throws Exception {
+        Stranger known = kind.equals(MALLORY) ? null : strangers.get(kind);
+        if (known == null) {
+            known = made(kind);
+            strangers.put(kind, known);
+        }
+        Browser browser = new Browser(host.address);
+        browser.cookies.putAll(known.browser().cookies);
+        return new Stranger(browser, known.tokens());
+    }
+
+    private Stranger made(String kind) throws Exception {
+        host.store.people().bySlug(MALLORY).ifPresent(before -> host.store.people().delete(before.id()));
         host.trakt.slug = kind.equals("signed out") ? ANNA : MALLORY;
         Stranger stranger = kind.equals("nobody") ? new Stranger(new Browser(host.address), Map.of())
                 : looking(host.signedIn(host.trakt.slug));
         host.trakt.slug = ANNA;
         Map<String, String> cookies = Map.copyOf(stranger.browser().cookies);
+        assertThat(cookies.containsKey(Visit.SESSION)).as(kind).isNotEqualTo(kind.equals("nobody"));
         switch (kind) {
             case "signed out" -> stranger.browser().get("/account").submit("/signout");
             case "blocked" -> host.store.people().block(host.person(MALLORY).id(), true);

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,9 +129,11 @@ class HostedMcpTest {
         Guest anna = server.guest("anna", HostedServer.READ);
         Guest other = server.client(anna.person(), "another", HostedServer.READ);
         assertThat(server.call(anna, "get_watchlist", "{}").statusCode()).isEqualTo(200);
-        assertThat(server.call(other, "get_watchlist", "{}").statusCode()).isEqualTo(200);
+        Asked resource = new Asked("resources/read", Map.of("uri", "trakt://me/watchlist"));
+        assertThat(server.caller.send(server.as(other, resource.modern(server.caller))).statusCode()).isEqualTo(200);
         HttpResponse<String> refused = server.call(anna, "get_watchlist", "{}");
         assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(server.caller.send(server.as(other, resource.modern(server.caller))).statusCode()).isEqualTo(429);
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
         assertThat(server.call(server.guest("ben", HostedServer.READ), "get_watchlist", "{}").statusCode())
                 .isEqualTo(200);

@@ -8,9 +8,7 @@ import dev.traktmcp.host.HostedServer.Guest;
 import dev.traktmcp.host.store.Person;
 import dev.traktmcp.simulator.SettableClock;
 import java.io.InputStream;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,8 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whoever shows no token that holds gets nothing, whatever they ask for and however. */
 class NobodysTokenTest {
     private final SettableClock clock = new SettableClock(Instant.now());
-
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private HostedServer server;
 
@@ -105,10 +101,10 @@ class NobodysTokenTest {
     }
 
     private void assertRefused(String why, String shown, HttpRequest.Builder request) throws Exception {
-        HttpResponse<InputStream> answer = client.send((shown == null ? request
-                : request.header("Authorization", shown)).build(), BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> answer = server.caller.open(
+                shown == null ? request : request.header("Authorization", shown));
         String as = why + ": " + answer.request().method() + " " + answer.request().uri();
-        assertThat(answer.statusCode()).as(as).isEqualTo(401); // before its body, which may be a stream without an end
+        assertThat(answer.statusCode()).as(as).isEqualTo(401);
         String body = new String(answer.body().readAllBytes(), StandardCharsets.UTF_8);
         String challenge = answer.headers().firstValue("WWW-Authenticate").orElseThrow();
         assertThat(challenge).as(as).startsWith("Bearer resource_metadata=\"" + server.url

@@ -6,6 +6,7 @@ import dev.traktmcp.mcp.McpJson;
 import dev.traktmcp.mcp.modern.ModernRequest;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -61,6 +62,11 @@ public final class HttpCaller {
 
     public HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
         return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** The answer as soon as its status is there, as its body may be a stream without an end. */
+    public HttpResponse<InputStream> open(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), BodyHandlers.ofInputStream());
     }
 
     /** One session over Streamable HTTP, already introduced. */

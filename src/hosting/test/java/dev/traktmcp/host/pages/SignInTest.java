@@ -79,6 +79,27 @@ class SignInTest {
     }
 
     @Test
+    void whatIsBegunHasItsTime() throws Exception {
+        String authorize = "/authorize?response_type=code&client_id=" + host.registered("mcporter").id()
+                + "&redirect_uri=" + host.elsewhere + "/callback&code_challenge=" + "c".repeat(43)
+                + "&code_challenge_method=S256";
+        Browser browser = new Browser(host.address).get(authorize);
+        String asked = browser.leadsTo();
+        host.now = PagesHost.START.plus(Duration.ofMinutes(29));
+        assertThat(browser.get(asked).submit("/consent", "decision", "allow").status()).isEqualTo(200);
+        String back = "/trakt/callback?code=x&state=" + browser.state();
+        host.now = host.now.plus(Duration.ofMinutes(14));
+        assertThat(browser.get(back).leadsTo()).startsWith(host.withCode());
+
+        Browser late = atTrakt();
+        host.now = host.now.plus(Duration.ofMinutes(16));
+        assertThat(late.get("/trakt/callback?code=x&state=" + late.state()).status()).isEqualTo(410);
+        asked = browser.get(authorize).leadsTo();
+        host.now = host.now.plus(Duration.ofMinutes(31));
+        assertThat(browser.get(asked).status()).isEqualTo(410);
+    }
+
+    @Test
     void foreignStatesAndMissingOnesArePagesToo() throws Exception {
         Browser browser = atTrakt();
         assertThat(browser.get("/trakt/callback?code=x&state=foreign").status()).isEqualTo(410);

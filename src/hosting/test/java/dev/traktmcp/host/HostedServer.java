@@ -13,6 +13,7 @@ import dev.traktmcp.simulator.oauth.IssuedTokens;
 import dev.traktmcp.trakt.oauth.StoredSignIn;
 import dev.traktmcp.trakt.oauth.TokenPair;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -46,9 +47,10 @@ final class HostedServer implements AutoCloseable {
 
     /** @param known the clients that people may be sent here by */
     HostedServer(Clock clock, Path folder, Function<Clients, KnownClients> known, String... flags) throws IOException {
-        url = free();
-        running = new Running(config(url, url, Stream.concat(Stream.of("--sandbox"), Stream.of(flags))), folder, clock,
-                new SecureRandom(), known);
+        Begun begun = Begun.of(here -> new Running(config(here, here,
+                Stream.concat(Stream.of("--sandbox"), Stream.of(flags))), folder, clock, new SecureRandom(), known));
+        url = begun.url();
+        running = begun.running();
         caller = new HttpCaller(url);
         trakt = running.upstream().sandbox();
     }
@@ -61,13 +63,34 @@ final class HostedServer implements AutoCloseable {
      * @param stores flags that name the stores, the same for all of them
      */
     HostedServer(Path folder, Simulator trakt, URI address, String... stores) throws IOException {
-        url = free();
-        Stream<String> where = Stream.of("--trakt-client-id", Simulator.CLIENT_ID, "--trakt-api-url",
+        List<String> where = List.of("--trakt-client-id", Simulator.CLIENT_ID, "--trakt-api-url",
                 trakt.apiUrl().toString(), "--trakt-auth-url", trakt.authUrl().toString());
-        running = new Running(config(url, address, Stream.concat(where, Stream.of(stores))), folder, Clock.systemUTC(),
-                new SecureRandom());
+        Begun begun = Begun.of(here -> new Running(config(here, address,
+                Stream.concat(where.stream(), Stream.of(stores))), folder, Clock.systemUTC(), new SecureRandom()));
+        url = begun.url();
+        running = begun.running();
         caller = new HttpCaller(url);
         this.trakt = trakt;
+    }
+
+    private interface Start {
+        Running at(URI url) throws IOException;
+    }
+
+    /** A server on a port that was free, and still is when it comes to it. */
+    private record Begun(URI url, Running running) {
+        static Begun of(Start start) throws IOException {
+            while (true) {
+                URI url = free();
+                try {
+                    return new Begun(url, start.at(url));
+                } catch (IOException e) {
+                    if (!(e.getCause() instanceof BindException)) {
+                        throw e;
+                    }
+                }
+            }
+        }
     }
 
     private static URI free() throws IOException {

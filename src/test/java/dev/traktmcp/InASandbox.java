@@ -6,6 +6,7 @@ import dev.traktmcp.simulator.SettableClock;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.simulator.account.SimulatedAccount;
 import dev.traktmcp.simulator.http.Recorded;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -17,21 +18,20 @@ public abstract class InASandbox {
     protected Simulator simulator;
     protected FrontDoor door;
 
-    /** In which it is now. */
+    /** In which it is now, and stays so. */
     protected InASandbox() {
-        this(null);
+        this(new SettableClock(Instant.now()));
     }
 
-    /** @param clock of the sandbox and the tools, or null for the real time */
+    /** @param clock of the sandbox and the tools */
     protected InASandbox(SettableClock clock) {
         this.clock = clock;
     }
 
     @BeforeEach
     void start() {
-        Options options = Options.standard().withStrict(true).withRateLimits(false);
-        simulator = Simulator.start(clock == null ? options : options.withClock(clock));
-        door = clock == null ? FrontDoor.to(simulator) : FrontDoor.to(simulator, clock);
+        simulator = Simulator.start(Options.standard().withClock(clock).withStrict(true).withRateLimits(false));
+        door = FrontDoor.to(simulator, clock);
     }
 
     @AfterEach

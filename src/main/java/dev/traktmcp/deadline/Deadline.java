@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -12,6 +16,9 @@ import java.util.function.Supplier;
  * so that nothing waits longer than the person. Safe for use by the threads of a call.
  */
 public final class Deadline {
+    /** After so long a wait looks at the clock again, which has jumped where the machine has slept. */
+    public static final Duration GLANCE = Duration.ofMillis(50);
+
     // For code without a bound deadline, such as a sign-in in a terminal.
     private static final Duration UNBOUND = Duration.ofMinutes(1);
     private static final ScopedValue<Deadline> CURRENT = ScopedValue.newInstance();
@@ -78,9 +85,38 @@ public final class Deadline {
         if (!CURRENT.isBound()) {
             return UNBOUND;
         }
-        Deadline current = CURRENT.get();
-        Duration left = Duration.between(current.time.now(), current.end);
+        return CURRENT.get().rest();
+    }
+
+    /** The deadline of the current call; where none is bound, one that begins now, with a generous minute. */
+    public static Deadline current() {
+        return CURRENT.isBound() ? CURRENT.get()
+                : new Deadline(Instant.now().plus(UNBOUND), new Stopwatch(InstantSource.system()));
+    }
+
+    /** The time that is left until this one, never negative. */
+    public Duration rest() {
+        Duration left = Duration.between(time.now(), end);
         return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /**
+     * Waits for what somebody else does, until this deadline by its own clock.
+     *
+     * @throws TimeoutException where it was not done in time
+     * @throws ExecutionException with the cause where it failed
+     */
+    public <T> T await(Future<T> work) throws InterruptedException, ExecutionException, TimeoutException {
+        while (true) {
+            Duration left = rest();
+            try {
+                return work.get(Math.min(left.toNanos(), GLANCE.toNanos()), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                if (left.isZero() || rest().isZero()) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Carries the current deadline to another thread, which does not inherit it. */

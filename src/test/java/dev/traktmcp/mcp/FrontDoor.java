@@ -28,8 +28,8 @@ import dev.traktmcp.wiring.Kept;
 import dev.traktmcp.wiring.Remembered;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -79,9 +79,14 @@ public final class FrontDoor {
         protocol = new Protocol(catalog, new Dispatcher(catalog, tools, JsonText.AUTO, ""), "test", "");
     }
 
+    /** A clock that stands, so that no call is late, however slow the machine is. */
+    private static InstantSource now() {
+        return InstantSource.fixed(Instant.now());
+    }
+
     /** To a simulator, as its ready-made user. */
     public static FrontDoor to(Simulator simulator) {
-        return to(simulator, Clock.systemUTC());
+        return to(simulator, now());
     }
 
     /** The same at another time, which should be the simulator's. */
@@ -99,7 +104,7 @@ public final class FrontDoor {
 
     /** To any server; nothing waits between repeats. */
     public static FrontDoor to(URI api, AccessTokens tokens) {
-        return to(api, tokens, Clock.systemUTC());
+        return to(api, tokens, now());
     }
 
     private static FrontDoor to(URI api, AccessTokens tokens, InstantSource clock) {
@@ -140,7 +145,7 @@ public final class FrontDoor {
 
     /** With pictures. */
     static FrontDoor to(Simulator simulator, Tmdb tmdb) {
-        Elapsed time = new Elapsed(Clock.systemUTC());
+        Elapsed time = new Elapsed(now());
         Transport api = chain(simulator.apiUrl(), AccessTokens.fixed(Simulator.ACCESS_TOKEN), time);
         return new FrontDoor(api, api, () -> { throw new Failure.NoApp().raise(); }, tmdb, time, null)
                 .whole(simulator);

@@ -3,6 +3,7 @@ package dev.traktmcp.web;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -11,6 +12,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.traktmcp.Await;
 import dev.traktmcp.mcp.Catalog;
 import dev.traktmcp.simulator.SettableClock;
 import java.net.http.HttpResponse;
@@ -83,10 +85,15 @@ class WatchingPicturesTest {
 
     @Test
     void tmdbThatHangsIsNotWaitedFor() throws Exception {
-        server = new WatchingServer(clock, WatchingServer.KEY, Duration.ofMillis(50), null, true, null);
+        Duration patience = Duration.ofMillis(50);
+        server = new WatchingServer(clock, WatchingServer.KEY, patience, null, true, null);
         server.playMovie("arrival-2016", clock.instant());
-        server.tmdb
-                .stubFor(any(anyUrl()).willReturn(okJson("{\"backdrop_path\": \"/late.jpg\"}").withFixedDelay(30_000)));
+        server.tmdb.stubFor(any(anyUrl()).willReturn(
+                okJson("{\"backdrop_path\": \"/late.jpg\"}").withFixedDelay((int) Duration.ofHours(1).toMillis())));
+        Thread.ofVirtual().start(() -> {
+            Await.until(() -> !server.tmdb.findAll(anyRequestedFor(anyUrl())).isEmpty());
+            clock.advance(patience);
+        });
         assertThat(backdrop()).startsWith("/pictures/");
     }
 

@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -42,7 +41,7 @@ public final class Parallel {
     /** What was begun, or empty where it has not come before the deadline; fails as it failed. */
     public static <T> Optional<T> inTime(Future<T> begun) {
         try {
-            return Optional.of(begun.get(Deadline.left().toNanos(), TimeUnit.NANOSECONDS));
+            return Optional.of(Deadline.current().await(begun));
         } catch (TimeoutException _) {
             return Optional.empty();
         } catch (ExecutionException e) {

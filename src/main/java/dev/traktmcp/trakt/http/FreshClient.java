@@ -1,5 +1,6 @@
 package dev.traktmcp.trakt.http;
 
+import dev.traktmcp.deadline.Deadline;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -10,7 +11,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -63,18 +63,17 @@ final class FreshClient {
     }
 
     /**
-     * Sends a request and waits for headers and body together.
+     * Sends a request and waits for headers and body together, until a deadline.
      *
-     * @param end until when, by {@code System.nanoTime}
      * @throws TimeoutException if it was sent and no answer came in time
      * @throws ExecutionException with the cause of the client, which is an {@link HttpConnectTimeoutException} also
      *     where the time went by before it could be sent
      */
-    <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler, long end)
+    <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler, Deadline end)
             throws InterruptedException, ExecutionException, TimeoutException {
         Sent<T> sent = begin(request, handler, end);
         try {
-            return sent.coming().get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            return end.await(sent.coming());
         } catch (TimeoutException e) {
             replace(sent.line());
             throw e;
@@ -88,7 +87,7 @@ final class FreshClient {
         }
     }
 
-    private <T> Sent<T> begin(HttpRequest request, BodyHandler<T> handler, long end)
+    private <T> Sent<T> begin(HttpRequest request, BodyHandler<T> handler, Deadline end)
             throws InterruptedException, ExecutionException {
         lock.lockInterruptibly();
         try {
@@ -109,12 +108,12 @@ final class FreshClient {
     }
 
     /** Waits until a connection stands or there is none, but not longer than opening one may take. */
-    private void awaitConnection(long end) throws InterruptedException, ExecutionException {
-        long left = Math.min(CONNECT.toNanos(), end - System.nanoTime());
-        while (shares && line.opening && !line.stands() && left > 0) {
-            left = changed.awaitNanos(left);
+    private void awaitConnection(Deadline end) throws InterruptedException, ExecutionException {
+        long tooLong = System.nanoTime() + CONNECT.toNanos();
+        while (shares && line.opening && !line.stands() && !end.rest().isZero() && System.nanoTime() - tooLong < 0) {
+            changed.awaitNanos(Math.min(Deadline.GLANCE.toNanos(), end.rest().toNanos()));
         }
-        if (end - System.nanoTime() <= 0) {
+        if (end.rest().isZero()) {
             throw new ExecutionException(new HttpConnectTimeoutException("no connection stood in time"));
         }
     }

@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
@@ -66,7 +65,7 @@ final class InFlight<K> {
 
     private static Optional<Response> shared(CompletableFuture<Optional<Response>> first) throws TimeoutException {
         try {
-            return first.get(Deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+            return Deadline.current().await(first);
         } catch (InterruptedException _) {
             throw Pause.cancelled();
         } catch (ExecutionException e) {

@@ -32,8 +32,8 @@ final class Streams {
     /** Sends it when its turn has come, as {@link FreshClient#send} does, within the deadline of the call. */
     <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
             throws InterruptedException, ExecutionException, TimeoutException {
-        long end = System.nanoTime() + Deadline.left().toNanos();
-        if (!free.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+        Deadline end = Deadline.current();
+        if (!free.tryAcquire(end.rest().toNanos(), TimeUnit.NANOSECONDS)) {
             throw new ExecutionException(new HttpConnectTimeoutException("no stream was free in time"));
         }
         try {
@@ -41,7 +41,7 @@ final class Streams {
                 try {
                     return client.send(request, handler, end);
                 } catch (ExecutionException e) {
-                    if (!isRefused(e.getCause()) || end - System.nanoTime() <= MOMENT.toNanos()) {
+                    if (!isRefused(e.getCause()) || end.rest().compareTo(MOMENT) <= 0) {
                         throw e;
                     }
                 }

@@ -29,7 +29,7 @@ final class SingleFlight<T> {
     T join(Supplier<T> work) {
         CompletableFuture<T> joined = joined(work);
         try {
-            return joined.get(Deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+            return Deadline.current().await(joined);
         } catch (InterruptedException _) {
             throw Pause.cancelled();
         } catch (TimeoutException e) {

@@ -11,9 +11,10 @@ import dev.traktmcp.mcp.modern.ModernRequest;
 import dev.traktmcp.mcp.modern.RequestStates;
 import dev.traktmcp.mcp.modern.StateFolder;
 import dev.traktmcp.simulator.Options;
+import dev.traktmcp.simulator.SettableClock;
 import dev.traktmcp.simulator.Simulator;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +34,7 @@ class InputRequiredTest {
     @TempDir
     Path home;
 
+    private final SettableClock clock = new SettableClock(Instant.now());
     private Simulator simulator;
     private StdioConversation first;
     private StdioConversation second;
@@ -40,14 +42,15 @@ class InputRequiredTest {
 
     @BeforeEach
     void start() throws Exception {
-        simulator = Simulator.start(Options.standard().withStrict(true).withRateLimits(false).withLived(false));
+        simulator = Simulator.start(Options.standard().withClock(clock).withStrict(true)
+                .withRateLimits(false).withLived(false));
         first = process();
         second = process();
     }
 
     private StdioConversation process() throws Exception {
-        return new StdioConversation(FrontDoor.to(simulator, Clock.systemUTC(), home).protocol(),
-                new RequestStates(StateFolder.in(home.resolve("asked")), Clock.systemUTC(), () -> "robin"));
+        return new StdioConversation(FrontDoor.to(simulator, clock, home).protocol(),
+                new RequestStates(StateFolder.in(home.resolve("asked")), clock, () -> "robin"));
     }
 
     @AfterEach

@@ -20,8 +20,8 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OverHttp2Test {
     private static final Request READ = Request.get("read");
     private static final Request PLAYED = Request.post("played");
-    private static final Duration MOMENT = Duration.ofMillis(300);
+    private static final Duration BUDGET = Duration.ofSeconds(6);
 
     @TempDir
     static Path folder;
@@ -88,7 +88,7 @@ class OverHttp2Test {
     void afterATimeOutTheNextRequestHasAConnectionOfItsOwn() throws Exception {
         wire.send(READ);
         server.fallSilent();
-        assertThat(timedOut(READ)).isEqualTo(new Failure.Unreachable("localhost", false));
+        assertThat(timedOut(2)).isEqualTo(new Failure.Unreachable("localhost", false));
 
         assertThat(wire.send(READ).status()).isEqualTo(200);
         assertThat(server.connections()).isEqualTo(2);
@@ -101,7 +101,7 @@ class OverHttp2Test {
         trakt.send(READ);
         server.fallSilent();
 
-        Response response = Deadline.within(Duration.ofSeconds(6), time, () -> trakt.send(READ));
+        Response response = within(BUDGET.dividedBy(2), 2, () -> trakt.send(READ));
 
         assertThat(response.status()).isEqualTo(200);
         assertThat(server.requests()).hasSize(3);
@@ -113,10 +113,10 @@ class OverHttp2Test {
         trakt.send(READ);
         server.fallSilent();
 
-        Failure failure = Deadline.within(MOMENT, time, () -> failure(trakt, PLAYED));
+        Failure failure = within(BUDGET, 2, () -> failure(trakt, PLAYED));
 
         assertThat(failure).isEqualTo(new Failure.Unreachable("localhost", true));
-        Await.until(() -> server.requests().equals(List.of("GET /read", "POST /played")));
+        assertThat(server.requests()).containsExactly("GET /read", "POST /played");
         assertThat(trakt.send(PLAYED).status()).as("whoever wants it again has a new connection").isEqualTo(200);
     }
 
@@ -126,8 +126,10 @@ class OverHttp2Test {
         server.fallSilent();
         List<FutureTask<Failure>> calls = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            calls.add(begun(() -> Deadline.within(Duration.ofSeconds(2), time, () -> failure(wire, READ))));
+            calls.add(begun(() -> Deadline.within(BUDGET, time, () -> failure(wire, READ))));
         }
+        Await.until(() -> server.requests().size() == 5);
+        time.pass(BUDGET);
         for (FutureTask<Failure> call : calls) {
             assertThat(call.get()).isEqualTo(new Failure.Unreachable("localhost", false));
         }
@@ -146,7 +148,7 @@ class OverHttp2Test {
         FutureTask<Response> slow = begin(Request.get("slow"));
         Await.until(() -> server.requests().contains("GET /slow"));
         server.fallSilent();
-        timedOut(READ);
+        timedOut(3);
         open.countDown();
 
         assertThat(slow.get().status()).isEqualTo(200);
@@ -179,7 +181,8 @@ class OverHttp2Test {
         FutureTask<Response> play = begin(PLAYED);
         Await.until(() -> server.requests().size() == 2);
 
-        assertThat(timedOut(PLAYED)).isEqualTo(new Failure.Unreachable("localhost", false));
+        assertThat(within(BUDGET, 2, () -> failure(wire, PLAYED)))
+                .isEqualTo(new Failure.Unreachable("localhost", false));
         assertThat(server.requests()).hasSize(2);
         play.cancel(true);
     }
@@ -210,8 +213,20 @@ class OverHttp2Test {
         first.cancel(true);
     }
 
-    private Failure timedOut(Request request) throws InterruptedException, ExecutionException {
-        return Deadline.within(MOMENT, time, () -> failure(wire, request));
+    /** How a read fails whose time is over once the server has had so many requests. */
+    private Failure timedOut(int arrived) {
+        return within(BUDGET, arrived, () -> failure(wire, READ));
+    }
+
+    /** What comes of a call, of whose time so much goes by once the server has had so many requests. */
+    private <T> T within(Duration passing, int arrived, Supplier<T> call) {
+        return Deadline.within(BUDGET, time, () -> {
+            Thread.ofVirtual().start(() -> {
+                Await.until(() -> server.requests().size() == arrived);
+                time.pass(passing);
+            });
+            return call.get();
+        });
     }
 
     private static Failure failure(Transport transport, Request request) {

@@ -33,7 +33,7 @@ class WaitingTest extends OddServer {
     void aSlowAnswerIsNotWaitedForBeyondTheDeadline() throws Exception {
         answers(status(201).withFixedDelay(HOUR));
 
-        Failure failure = Deadline.within(Duration.ofMillis(150), time, () -> failure(trakt, PLAYED));
+        Failure failure = late(PLAYED);
 
         assertThat(failure).isEqualTo(new Failure.Unreachable("localhost", true));
     }
@@ -42,9 +42,20 @@ class WaitingTest extends OddServer {
     void aBodyThatDripsIsNotWaitedForEither() throws Exception {
         answers(okJson("[".repeat(50)).withChunkedDribbleDelay(50, HOUR));
 
-        Failure failure = Deadline.within(Duration.ofMillis(150), time, () -> failure(trakt, PLAYED));
+        Failure failure = late(PLAYED);
 
         assertThat(failure).isEqualTo(new Failure.Unreachable("localhost", true));
+    }
+
+    /** How a call fails whose time is over once its request has arrived. */
+    private Failure late(Request request) {
+        return Deadline.within(Duration.ofSeconds(20), time, () -> {
+            Thread.ofVirtual().start(() -> {
+                Await.until(() -> sent() == 1);
+                time.pass(Duration.ofSeconds(20));
+            });
+            return failure(trakt, request);
+        });
     }
 
     @Test

@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /**
@@ -162,6 +164,8 @@ final class PersonServers implements AutoCloseable {
             rest = new ArrayList<>(all.values());
             all.clear();
         }
-        rest.forEach(PersonServer::end);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            rest.forEach(one -> threads.execute(one::end)); // at once, as some may not read what they are told
+        }
     }
 }

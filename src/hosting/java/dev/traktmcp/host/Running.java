@@ -42,8 +42,8 @@ final class Running implements AutoCloseable {
     private static final LazyLogger LOG = new LazyLogger(Running.class);
 
     /** Enough for some thousand people, of whom not all are there at once. */
-    private static final HttpHost.Limits LIMITS =
-            new HttpHost.Limits(4_000, 64, 4_000, Duration.ofSeconds(60), Duration.ofSeconds(30));
+    static final HttpHost.Limits LIMITS = new HttpHost.Limits(4_000, 64, 4_000, Duration.ofSeconds(60),
+            Duration.ofSeconds(30), Duration.ofMillis(500));
 
     static final String FILE = "host.db";
 
@@ -60,12 +60,16 @@ final class Running implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
 
     Running(Config config, Path folder, Clock clock, SecureRandom random) throws IOException {
-        this(config, folder, clock, random, clients -> KnownClients.of(clients, clock, System::nanoTime));
+        this(config, folder, clock, random, clients -> KnownClients.of(clients, clock, System::nanoTime), LIMITS);
     }
 
-    /** @param known which clients may send people here, of those that are kept */
-    Running(Config config, Path folder, Clock clock, SecureRandom random, Function<Clients, KnownClients> known)
-            throws IOException {
+    /**
+     * The same for those who know better.
+     *
+     * @param known which clients may send people here, of those that are kept
+     */
+    Running(Config config, Path folder, Clock clock, SecureRandom random, Function<Clients, KnownClients> known,
+            HttpHost.Limits limits) throws IOException {
         this.config = config;
         this.folder = folder;
         HostSettings settings = config.hosting();
@@ -84,7 +88,7 @@ final class Running implements AutoCloseable {
                 meters.show("trakt_mcp.redis.up", () -> replicas.isReached() ? 1 : 0);
             }
             upstream = closing(Upstream.of(config, meters::watched, replicas::of));
-            AccountServers servers = new AccountServers(config);
+            AccountServers servers = new AccountServers(config, clock);
             PersonServers people = new PersonServers(servers, upstream, store.signIns()::of,
                     person -> database.mutex("sign-in " + person), kept::of, Pages.account(here), meters, clock,
                     replicas);
@@ -101,7 +105,7 @@ final class Running implements AutoCloseable {
             }, here, clock, random);
             HostSite site = new HostSite(sections(settings, meters, endpoints, pages));
             host = HttpHost.start(people.opening(), callers, site, config.door(), config.deadline(), Client.THINKING,
-                    LIMITS);
+                    limits);
             replicas.hear(Replicas.News.ACCESS, person -> Thread.startVirtualThread(() -> hangUp(person)));
             ScheduledExecutorService tidying = Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("tidying").factory());

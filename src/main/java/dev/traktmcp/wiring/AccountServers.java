@@ -15,16 +15,25 @@ import dev.traktmcp.tools.core.Context;
 import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.trakt.Trakt;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together the tools of an account, and what speaks for them. Safe for use by several threads. */
 public final class AccountServers {
     private final Config config;
+    private final InstantSource clock;
     private volatile @Nullable Catalog catalog;
 
+    /** Servers of the system's time. */
     public AccountServers(Config config) {
+        this(config, Clock.systemUTC());
+    }
+
+    /** @param clock says what time it is for their calls, also how long these have taken */
+    public AccountServers(Config config, InstantSource clock) {
         this.config = config;
+        this.clock = clock;
     }
 
     /**
@@ -47,7 +56,7 @@ public final class AccountServers {
     /** @param owner stands for the account in what clients give back */
     public AccountServer of(TraktWiring backend, Kept kept, @Nullable String owner) {
         Remembered remembered = Remembered.of(kept.recent(), backend.transport(), backend.silent(),
-                (trakt, silent) -> new Viewer(trakt, silent, Clock.systemUTC(), config.timezone(), config.country()));
+                (trakt, silent) -> new Viewer(trakt, silent, clock, config.timezone(), config.country()));
         Viewer viewer = remembered.viewer();
         Trakt trakt = remembered.trakt();
         Tools all = ToolRegistry.tools(
@@ -62,7 +71,7 @@ public final class AccountServers {
         return new AccountServer(viewer, catalog,
                 new Protocol(catalog, dispatcher, Version.current(),
                         catalog.prefix().inWords(tools.instructions(config.choice()))),
-                () -> new RequestStates(kept.asked(), Clock.systemUTC(),
+                () -> new RequestStates(kept.asked(), clock,
                         owner == null ? viewer::accountIfKnown : () -> owner));
     }
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
@@ -39,10 +40,12 @@ public final class HttpHost implements AutoCloseable {
      * @param each how many of them one caller may have; a new one ends one of theirs
      * @param connections how many connections are open; further ones wait until one of them is closed
      * @param idle how long a client may send nothing, or read nothing, while we wait for that
-     * @param message how long a message may take to arrive
+     * @param message how long the headers of a message may take to arrive, and then its body
+     * @param told how long we wait for a client to read what it is told before an answer, and before we end
      */
-    public record Limits(int sessions, int each, int connections, Duration idle, Duration message) {
-        public static final Limits SHIPPED = new Limits(256, 256, 512, Duration.ofSeconds(60), Duration.ofSeconds(30));
+    public record Limits(int sessions, int each, int connections, Duration idle, Duration message, Duration told) {
+        public static final Limits SHIPPED = new Limits(256, 256, 512, Duration.ofSeconds(60), Duration.ofSeconds(30),
+                Duration.ofMillis(500));
     }
 
     private final InFlightCalls calls = new InFlightCalls();
@@ -55,24 +58,24 @@ public final class HttpHost implements AutoCloseable {
     private final ModernRequests requests;
 
     private HttpHost(Opening opening, Callers callers, Site site, HttpEndpoint door, Duration patience,
-            Duration thinking, Limits limits) {
+            Duration thinking, Limits limits, LongSupplier nanos) {
         this.door = door;
         this.callers = callers;
         this.patience = patience;
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
-        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector = Line.connector(server, new HttpConnectionFactory(http), limits.message(), nanos);
         connector.setHost(door.host());
         connector.setPort(door.port());
         connector.setIdleTimeout(limits.idle().toMillis());
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
         server.setErrorHandler(new JsonErrors());
-        sessions = new Sessions(calls, thinking, limits.sessions(), limits.each());
-        requests = new ModernRequests(calls);
+        sessions = new Sessions(calls, thinking, limits, nanos);
+        requests = new ModernRequests(calls, limits.told());
         ServletContextHandler pages = servlets();
         site.servlets().forEach((path, servlet) -> pages.addServlet(new ServletHolder(servlet), path));
-        RequestGuard guard = new RequestGuard(door, limits.message(), callers, site, pages,
+        RequestGuard guard = new RequestGuard(door, limits.message(), nanos, callers, site, pages,
                 new ModernHandler(requests,
                         new ReadyAnswers(opening, sessions,
                                 new OwnThread(new JsonRpcBodyHandler(requests, servlets(sessions))))));
@@ -133,7 +136,13 @@ public final class HttpHost implements AutoCloseable {
      */
     public static HttpHost start(Opening opening, Callers callers, Site site, HttpEndpoint door, Duration patience,
             Duration thinking, Limits limits) throws IOException {
-        HttpHost host = new HttpHost(opening, callers, site, door, patience, thinking, limits);
+        return start(opening, callers, site, door, patience, thinking, limits, System::nanoTime);
+    }
+
+    /** @param nanos a clock that never goes back, {@code System::nanoTime} */
+    static HttpHost start(Opening opening, Callers callers, Site site, HttpEndpoint door, Duration patience,
+            Duration thinking, Limits limits, LongSupplier nanos) throws IOException {
+        HttpHost host = new HttpHost(opening, callers, site, door, patience, thinking, limits, nanos);
         try {
             host.server.start();
         } catch (Exception e) {

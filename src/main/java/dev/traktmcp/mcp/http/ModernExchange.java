@@ -30,22 +30,23 @@ final class ModernExchange {
     /** More waits for nobody: a client that far behind does not read. */
     private static final int FAR_BEHIND = 1_000;
 
-    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
-
     private static final byte[] COMMENT = ":\n\n".getBytes(StandardCharsets.UTF_8);
     private static final byte[] END = {};
 
     private final Response response;
     private final Callback callback;
+    private final Duration told;
     private @Nullable BlockingQueue<byte[]> stream;
     private @Nullable Thread writer;
     private @Nullable Hangup line;
     private Runnable cancel = () -> {};
     private boolean over;
 
-    ModernExchange(Response response, Callback callback) {
+    /** @param told how long an answer waits for those who read a stream */
+    ModernExchange(Response response, Callback callback, Duration told) {
         this.response = response;
         this.callback = callback;
+        this.told = told;
     }
 
     /** Notices when the client closes the connection, which cancels the request. */
@@ -79,7 +80,7 @@ final class ModernExchange {
         Thread last = end(answer);
         try {
             if (last != null) {
-                last.join(LAST_WORDS);
+                last.join(told);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

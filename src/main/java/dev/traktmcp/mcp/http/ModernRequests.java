@@ -11,6 +11,7 @@ import dev.traktmcp.mcp.modern.ModernServer;
 import dev.traktmcp.mcp.modern.ParameterHeaders;
 import dev.traktmcp.mcp.modern.RequestMeta;
 import dev.traktmcp.mcp.modern.StandardHeaders;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -27,12 +28,15 @@ final class ModernRequests {
     private static final String LISTEN = "subscriptions/listen";
 
     private final InFlightCalls calls;
+    private final Duration told;
 
     /** Who listens, by the answer that does not end by itself. */
     private final Map<ModernExchange, Caller> listening = new ConcurrentHashMap<>();
 
-    ModernRequests(InFlightCalls calls) {
+    /** @param told how long we wait for those who read a stream, as we may be ending */
+    ModernRequests(InFlightCalls calls, Duration told) {
         this.calls = calls;
+        this.told = told;
     }
 
     /** Whether only what has begun is still answered. */
@@ -69,7 +73,7 @@ final class ModernRequests {
         if (mismatch != null) {
             return JsonErrors.write(response, callback, 400, mismatched(message.id(), mismatch));
         }
-        ModernExchange exchange = new ModernExchange(response, callback);
+        ModernExchange exchange = new ModernExchange(response, callback, told);
         if (message.method().equals(LISTEN)) {
             listening.put(exchange, caller);
         }

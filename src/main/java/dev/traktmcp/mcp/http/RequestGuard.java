@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpException;
@@ -40,18 +41,22 @@ final class RequestGuard extends Handler.Wrapper {
 
     private final Set<String> names;
     private final Duration patience;
+    private final LongSupplier nanos;
     private final Callers callers;
     private final Site site;
     private final Handler pages;
 
     /**
      * @param patience how long a body may take to arrive
+     * @param nanos a clock that never goes back, {@code System::nanoTime}
      * @param pages the servlets of the site
      * @param mcp gets the requests of callers who were admitted
      */
-    RequestGuard(HttpEndpoint door, Duration patience, Callers callers, Site site, Handler pages, Handler mcp) {
+    RequestGuard(HttpEndpoint door, Duration patience, LongSupplier nanos, Callers callers, Site site, Handler pages,
+            Handler mcp) {
         super(mcp);
         this.patience = patience;
+        this.nanos = nanos;
         this.names = door.callableAs();
         this.callers = callers;
         this.site = site;
@@ -61,7 +66,8 @@ final class RequestGuard extends Handler.Wrapper {
     @Override
     public boolean handle(Request asked, Response response, Callback callback) throws Exception {
         asked.addIdleTimeoutListener(_ -> false); // who waits for us is not idle
-        Request request = withoutLastSlash(new TimelyBody(asked, patience));
+        Line.serves(asked);
+        Request request = withoutLastSlash(new TimelyBody(asked, patience, nanos));
         HttpFields headers = request.getHeaders();
         String path = Request.getPathInContext(request);
         List<String> ofSite = site.methods(path);
@@ -148,19 +154,21 @@ final class RequestGuard extends Handler.Wrapper {
     /** The same request, which fails with status 408 where we have to wait too long for its body. */
     private static final class TimelyBody extends Request.Wrapper {
         private final long patience;
+        private final LongSupplier nanos;
         private long waited;
         private boolean waiting;
         private long since;
 
-        private TimelyBody(Request request, Duration patience) {
+        private TimelyBody(Request request, Duration patience, LongSupplier nanos) {
             super(request);
             this.patience = patience.toNanos();
+            this.nanos = nanos;
         }
 
         @Override
         public Content.@Nullable Chunk read() {
             Content.Chunk chunk = super.read();
-            long now = System.nanoTime();
+            long now = nanos.getAsLong();
             waited += waiting ? now - since : 0;
             waiting = chunk == null;
             since = now;

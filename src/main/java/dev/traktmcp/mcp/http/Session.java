@@ -44,11 +44,11 @@ final class Session {
 
     private static final LazyLogger LOG = new LazyLogger(Session.class);
     private static final Duration ACTIVE = Duration.ofSeconds(10);
-    private static final Duration MOMENT = Duration.ofMillis(500);
 
     private final Caller caller;
     private final Answers protocol;
     private final InFlightCalls calls;
+    private final Duration told;
     private final LongSupplier nanos;
     private final Questions questions = new Questions();
     private final Subscriptions subscriptions = new Subscriptions(this::tell);
@@ -65,8 +65,12 @@ final class Session {
     /** Identifies a request of this session among those of all sessions. */
     private record Key(Session session, Object id) {}
 
-    /** @param nanos a clock that never goes back, {@code System::nanoTime} */
-    Session(Caller caller, InFlightCalls calls, LongSupplier nanos) {
+    /**
+     * @param told how long who has changed something waits for this client to be told
+     * @param nanos a clock that never goes back, {@code System::nanoTime}
+     */
+    Session(Caller caller, InFlightCalls calls, Duration told, LongSupplier nanos) {
+        this.told = told;
         this.caller = caller;
         this.protocol = caller.answers();
         this.calls = calls;
@@ -145,7 +149,7 @@ final class Session {
         teller = now;
         try {
             if (before == null || !before.isAlive()) {
-                now.join(MOMENT);
+                now.join(told);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -44,8 +45,8 @@ final class Sessions {
     private final McpJsonMapper mapper = new SafeMapper();
     private final InFlightCalls calls;
     private final Duration thinking;
-    private final int most;
-    private final int each;
+    private final HttpHost.Limits limits;
+    private final LongSupplier nanos;
     private final Map<String, Session> open = new ConcurrentHashMap<>();
 
     /** Of both transports; the SDK says nothing when it drops one over SSE. Guarded by itself. */
@@ -53,12 +54,12 @@ final class Sessions {
 
     /**
      * @param thinking how long a person may think about a question
-     * @param most how many sessions there may be over Streamable HTTP
-     * @param each how many of them one caller may have
+     * @param limits of which the numbers of sessions are over Streamable HTTP
+     * @param nanos a clock that never goes back, {@code System::nanoTime}
      */
-    Sessions(InFlightCalls calls, Duration thinking, int most, int each) {
-        this.most = most;
-        this.each = each;
+    Sessions(InFlightCalls calls, Duration thinking, HttpHost.Limits limits, LongSupplier nanos) {
+        this.limits = limits;
+        this.nanos = nanos;
         this.thinking = thinking;
         this.calls = calls;
     }
@@ -106,11 +107,12 @@ final class Sessions {
 
     /** Whether a new one of a caller would be one too many. */
     boolean isFull(Caller caller) {
-        return open.size() >= most || hasMany(caller);
+        return open.size() >= limits.sessions() || hasMany(caller);
     }
 
     private boolean hasMany(Caller caller) {
-        return open.size() >= each && open.values().stream().filter(one -> one.isOf(caller)).count() >= each;
+        return open.size() >= limits.each()
+                && open.values().stream().filter(one -> one.isOf(caller)).count() >= limits.each();
     }
 
     /**
@@ -138,7 +140,7 @@ final class Sessions {
 
     /** A session of the caller whose request this thread answers. */
     private Session session() {
-        Session session = new Session(OwnSessions.CALLER.get(), calls, System::nanoTime);
+        Session session = new Session(OwnSessions.CALLER.get(), calls, limits.told(), nanos);
         synchronized (all) {
             all.add(session);
         }

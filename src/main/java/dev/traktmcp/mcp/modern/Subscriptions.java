@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -47,10 +49,14 @@ final class Subscriptions {
         };
     }
 
-    /** Ends all, and says so. */
+    /** Ends all, and says so to all at once, as some may not read. */
     void close() {
-        open.forEach(Subscription::close);
-        open.clear();
+        if (!open.isEmpty()) {
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                open.forEach(one -> threads.execute(one::close));
+            }
+            open.clear();
+        }
     }
 
     /** One of them; it says nothing after its end. Guarded by itself. */

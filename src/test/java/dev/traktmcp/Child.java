@@ -93,9 +93,9 @@ public final class Child implements AutoCloseable {
         return new Plan(command);
     }
 
-    /** The program itself, as a process of its own. */
+    /** The program itself, as a process of its own, whose calls have all the time that a slow machine takes. */
     public static Plan program(String... words) {
-        return java("dev.traktmcp.Main", words);
+        return java("dev.traktmcp.Main", words).with(Map.of("TRAKT_MCP_DEADLINE", "9999"));
     }
 
     /** A class of the tests' own that has a main. */

@@ -26,7 +26,7 @@ class ClientsTest {
     private static void check(Node clients, String name) throws Exception {
         List<String> words = new ArrayList<>(List.of(name));
         words.addAll(Child.command("dev.traktmcp.Main"));
-        words.addAll(List.of("--sandbox", "--toolsets", "all"));
+        words.addAll(List.of("--sandbox", "--toolsets", "all", "--deadline", "9999"));
         clients.run("check.mjs", words.toArray(String[]::new));
     }
 }

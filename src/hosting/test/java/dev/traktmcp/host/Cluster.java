@@ -145,6 +145,7 @@ final class Cluster implements AutoCloseable {
         settings.put("TRAKT_MCP_KEYS", keys);
         settings.put("TRAKT_MCP_LOG", quick ? "DEBUG" : "WARN");
         settings.put("TRAKT_MCP_CALLS_PER_MINUTE", "100000");
+        settings.put("TRAKT_MCP_DEADLINE", "9999");
         return settings;
     }
 

@@ -23,7 +23,7 @@ class HostedClientsTest {
         Node.mcpJam(); // check.mjs runs these two from where they are
         Node.conformance();
         try (DocumentServer documents = new DocumentServer();
-                HostedServer server = new HostedServer(Clock.systemUTC(), folder,
+                HostedServer server = new HostedServer(HostedServer.now(), folder,
                         known -> documents.clients(known, Clock.systemUTC(), System::nanoTime));
                 ClientsDoor door = new ClientsDoor(server)) {
             documents.sends(DocumentServer.document("/client.json", "\"http://127.0.0.1/callback\"", ""));

@@ -8,6 +8,9 @@ import dev.traktmcp.host.store.Grant;
 import dev.traktmcp.host.store.Person;
 import dev.traktmcp.host.store.Tokens;
 import dev.traktmcp.mcp.http.HttpCaller;
+import dev.traktmcp.mcp.http.HttpHost;
+import dev.traktmcp.mcp.http.TestHost;
+import dev.traktmcp.simulator.SettableClock;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.simulator.oauth.IssuedTokens;
 import dev.traktmcp.trakt.oauth.StoredSignIn;
@@ -21,6 +24,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -31,13 +35,15 @@ final class HostedServer implements AutoCloseable {
     static final String READ = "trakt:read";
     static final String WRITE = "trakt:write";
 
+    private static final HttpHost.Limits LIMITS = TestHost.patient(Running.LIMITS);
+
     final URI url;
     final Running running;
     final HttpCaller caller;
     private final Simulator trakt;
 
     HostedServer(Path folder, String... flags) throws IOException {
-        this(Clock.systemUTC(), folder, flags);
+        this(now(), folder, flags);
     }
 
     /** @param clock of everything but the sandbox */
@@ -48,7 +54,8 @@ final class HostedServer implements AutoCloseable {
     /** @param known the clients that people may be sent here by */
     HostedServer(Clock clock, Path folder, Function<Clients, KnownClients> known, String... flags) throws IOException {
         Begun begun = Begun.of(here -> new Running(config(here, here,
-                Stream.concat(Stream.of("--sandbox"), Stream.of(flags))), folder, clock, new SecureRandom(), known));
+                Stream.concat(Stream.of("--sandbox"), Stream.of(flags))), folder, clock, new SecureRandom(), known,
+                LIMITS));
         url = begun.url();
         running = begun.running();
         caller = new HttpCaller(url);
@@ -65,8 +72,10 @@ final class HostedServer implements AutoCloseable {
     HostedServer(Path folder, Simulator trakt, URI address, String... stores) throws IOException {
         List<String> where = List.of("--trakt-client-id", Simulator.CLIENT_ID, "--trakt-api-url",
                 trakt.apiUrl().toString(), "--trakt-auth-url", trakt.authUrl().toString());
+        Clock clock = now();
         Begun begun = Begun.of(here -> new Running(config(here, address,
-                Stream.concat(where.stream(), Stream.of(stores))), folder, Clock.systemUTC(), new SecureRandom()));
+                Stream.concat(where.stream(), Stream.of(stores))), folder, clock, new SecureRandom(),
+                clients -> KnownClients.of(clients, clock, System::nanoTime), LIMITS));
         url = begun.url();
         running = begun.running();
         caller = new HttpCaller(url);
@@ -91,6 +100,11 @@ final class HostedServer implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** A clock that stands, so that no call is late, however slow the machine is. */
+    static SettableClock now() {
+        return new SettableClock(Instant.now());
     }
 
     private static URI free() throws IOException {
@@ -120,7 +134,7 @@ final class HostedServer implements AutoCloseable {
     /** Another client of the same person. */
     Guest client(Person person, String id, String... scopes) {
         Client client = new Client(id, Client.Kind.REGISTERED, id, List.of("http://127.0.0.1/callback"), null, null,
-                Clock.systemUTC().instant(), Clock.systemUTC().instant());
+                Instant.now(), Instant.now());
         running.store().clients().put(client);
         Grant grant = running.store().grants().allow(person.id(), client, Set.of(scopes), url + "/mcp");
         return new Guest(person, grant, running.store().tokens().issue(grant, Set.of(scopes)));

@@ -36,6 +36,7 @@ export function inspector(...target) {
         }
     };
     return {
+        ask,
         connect: async () => ({
             list: async () => (await ask("--method", "tools/list")).tools,
             call: (tool, given) => ask("--method", "tools/call", "--tool-name", tool, "--tool-args-json", JSON.stringify(given)),

@@ -6,6 +6,7 @@ import dev.traktmcp.mcp.Fixtures;
 import dev.traktmcp.mcp.http.FixtureHost;
 import dev.traktmcp.mcp.http.HttpHost;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The official conformance suites. They hold the HTTP host with the fixtures that they want to everything, and the
@@ -42,6 +44,16 @@ class ConformanceTest {
             assertThat(said.find()).isTrue();
             run(suite, revision, said.group(), "shipped");
         }
+    }
+
+    /** The client by which people try servers out. */
+    @ParameterizedTest
+    @ValueSource(strings = {"stdio", "http"})
+    void inspectorSpeaksTheNewestRevision(String over) throws Exception {
+        List<String> words = new ArrayList<>(List.of(over));
+        words.addAll(Child.command("dev.traktmcp.Main"));
+        words.addAll(List.of("--sandbox", "--toolsets", "all", "--deadline", "9999"));
+        Node.clients().run("modern.mjs", words.toArray(String[]::new));
     }
 
     private static void run(String suite, String revision, String url, String baseline) throws Exception {

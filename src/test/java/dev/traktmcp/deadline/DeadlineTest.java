@@ -1,9 +1,14 @@
 package dev.traktmcp.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.traktmcp.Await;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class DeadlineTest {
@@ -60,5 +65,28 @@ class DeadlineTest {
                     () -> threads.submit(Deadline.carried(Deadline::left)).get());
             assertThat(there).isEqualTo(BUDGET);
         }
+    }
+
+    /** However long a slow machine takes. */
+    @Test
+    void aWaitIsNotOverBeforeItsClockSaysSo() throws Exception {
+        CompletableFuture<String> work = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> {
+            LockSupport.parkNanos(Deadline.GLANCE.multipliedBy(3).toNanos());
+            work.complete("done");
+        });
+        assertThat(Deadline.<String, Exception>within(Duration.ofMillis(1), time,
+                () -> Deadline.current().await(work))).isEqualTo("done");
+    }
+
+    @Test
+    void aWaitIsOverWhenItsClockSaysSo() {
+        Thread waiting = Thread.currentThread();
+        Thread.ofVirtual().start(() -> {
+            Await.until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
+            time.pass(BUDGET);
+        });
+        assertThatThrownBy(() -> Deadline.within(BUDGET, time,
+                () -> Deadline.current().await(new CompletableFuture<>()))).isInstanceOf(TimeoutException.class);
     }
 }

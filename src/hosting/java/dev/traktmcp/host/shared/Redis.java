@@ -41,6 +41,9 @@ public final class Redis implements AutoCloseable {
     /** How long a command may take where the address has no {@code timeout}, as Lettuce's {@link RedisURI} reads it. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+    /** How long the start may take, for which nobody waits. */
+    private static final Duration STARTING = Duration.ofSeconds(10);
+
     private static final Duration UNUSED = Duration.ofSeconds(3);
 
     private final ClientResources resources;
@@ -55,18 +58,19 @@ public final class Redis implements AutoCloseable {
         name = address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort());
         RedisURI uri = RedisURI.create(address);
         patience = address.getQuery() == null ? PATIENCE : uri.getTimeout();
-        uri.setTimeout(patience);
+        Duration starting = patience.compareTo(STARTING) > 0 ? patience : STARTING;
+        uri.setTimeout(starting); // which the connection has until its first greeting is over
         resources = DefaultClientResources.builder().ioThreadPoolSize(2).computationThreadPoolSize(2)
                 .reconnectDelay(Delay.exponential(50, 1_000, TimeUnit.MILLISECONDS, 2)).build();
         client = RedisClient.create(resources, uri);
         client.setOptions(ClientOptions.builder()
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
                 .replayFilter(_ -> true) // what was on its way when the connection broke may have been done
-                .socketOptions(SocketOptions.builder().connectTimeout(patience).build())
+                .socketOptions(SocketOptions.builder().connectTimeout(starting).build())
                 .timeoutOptions(TimeoutOptions.enabled(patience)).build());
         try {
             connection = client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE));
-            connection.sync().ping();
+            connection.setTimeout(patience);
         } catch (RedisException e) {
             client.shutdown(Duration.ZERO, PATIENCE);
             resources.shutdown(0, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);

@@ -40,9 +40,6 @@ final class RedisAnswers implements SharedAnswers {
 
     private static final int MOST_UNPACKED = 32 << 20;
 
-    /** Whoever holds the lead for longer has died or is as good as that. */
-    private static final Duration LEAD = Duration.ofSeconds(5);
-
     private static final Duration MOMENT = Duration.ofMillis(40);
 
     private static final String END = """
@@ -53,12 +50,15 @@ final class RedisAnswers implements SharedAnswers {
     private final RedisTime time;
     private final String prefix;
     private final Pause pause;
+    private final Duration longest;
 
-    RedisAnswers(Redis redis, RedisTime time, String prefix, Pause pause) {
+    /** @param longest whoever holds a lead for longer has died or is as good as that */
+    RedisAnswers(Redis redis, RedisTime time, String prefix, Pause pause, Duration longest) {
         this.redis = redis;
         this.time = time;
         this.prefix = prefix;
         this.pause = pause;
+        this.longest = longest;
     }
 
     @Override
@@ -86,7 +86,7 @@ final class RedisAnswers implements SharedAnswers {
         byte[] own = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
         // Without Redis everybody leads.
         boolean free = redis.ask(commands -> "OK".equals(commands.set(key, own,
-                SetArgs.Builder.nx().px(LEAD.toMillis())))).orElse(true);
+                SetArgs.Builder.nx().px(longest.toMillis())))).orElse(true);
         return free ? () -> redis.tell(
                 commands -> commands.eval(END, ScriptOutputType.INTEGER, new String[] {key}, own)) : null;
     }

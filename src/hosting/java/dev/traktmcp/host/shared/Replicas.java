@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Replicas implements AutoCloseable {
     /** Of all keys. */
     static final String PREFIX = "trakt-mcp:";
+    private static final Duration LEAD = Duration.ofSeconds(5);
 
     private static final String WRITTEN = "written";
 
@@ -44,7 +45,7 @@ public final class Replicas implements AutoCloseable {
     private final @Nullable RedisParts parts;
     private final @Nullable RedisNews news;
 
-    private Replicas(@Nullable Integer requestsPerMinute, @Nullable Redis redis, String prefix) {
+    private Replicas(@Nullable Integer requestsPerMinute, @Nullable Redis redis, String prefix, Duration lead) {
         this.redis = redis;
         ownParts = requestsPerMinute == null ? null : new FairParts(requestsPerMinute, System::nanoTime);
         Door own = new OwnDoor(System::nanoTime);
@@ -60,7 +61,7 @@ public final class Replicas implements AutoCloseable {
             parts = requestsPerMinute == null ? null : new RedisParts(redis, prefix, requestsPerMinute);
             news = new RedisNews(redis, prefix);
             door = new RedisDoor(redis, prefix, own);
-            answers = new KeptAnswers(System::nanoTime, new RedisAnswers(redis, time, prefix, Thread::sleep));
+            answers = new KeptAnswers(System::nanoTime, new RedisAnswers(redis, time, prefix, Thread::sleep, lead));
         }
     }
 
@@ -79,8 +80,13 @@ public final class Replicas implements AutoCloseable {
      * @param trakt names the app and the Trakt that are meant
      */
     static Replicas of(@Nullable URI address, @Nullable Integer requestsPerMinute, String trakt) {
+        return of(address, requestsPerMinute, trakt, LEAD);
+    }
+
+    /** @param lead how long one server may ask Trakt while the others wait for its answer */
+    static Replicas of(@Nullable URI address, @Nullable Integer requestsPerMinute, String trakt, Duration lead) {
         return new Replicas(requestsPerMinute, address == null ? null : Redis.connect(address),
-                PREFIX + Integer.toHexString(trakt.hashCode()) + ":");
+                PREFIX + Integer.toHexString(trakt.hashCode()) + ":", lead);
     }
 
     /** What the requests of a person share with those of others; null for somebody who is not known yet. */

@@ -83,7 +83,7 @@ class SharedAnswersTest extends TwoServers {
     private void old(Duration age) {
         Redis direct = Redis.connect(redis.url);
         SharedAnswers answers = new RedisAnswers(direct, new RedisTime(direct),
-                redisPrefix(), Thread::sleep);
+                redisPrefix(), Thread::sleep, Duration.ofHours(1));
         answers.keep(MOVIE.target(), new SharedAnswers.Answer(200, Map.of("ETag", "\"7\""),
                 "[old]".getBytes(StandardCharsets.UTF_8), age), Duration.ofHours(1));
         Await.until(this::knows);

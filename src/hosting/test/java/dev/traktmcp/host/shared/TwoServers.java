@@ -8,6 +8,7 @@ import dev.traktmcp.trakt.http.Response;
 import dev.traktmcp.trakt.http.Transport;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -52,7 +53,7 @@ abstract class TwoServers {
     }
 
     Replicas server(@Nullable Integer requestsPerMinute) {
-        return Replicas.of(redis.url, requestsPerMinute, "a Trakt");
+        return Replicas.of(redis.url, requestsPerMinute, "a Trakt", Duration.ofHours(1));
     }
 
     /** A person's way to Trakt over a server. */

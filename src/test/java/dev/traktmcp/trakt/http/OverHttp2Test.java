@@ -88,7 +88,7 @@ class OverHttp2Test {
     void afterATimeOutTheNextRequestHasAConnectionOfItsOwn() throws Exception {
         wire.send(READ);
         server.fallSilent();
-        assertThat(timedOut(2)).isEqualTo(new Failure.Unreachable("localhost", false));
+        assertThat(within(BUDGET, 2, () -> failure(wire, READ))).isEqualTo(new Failure.Unreachable("localhost", false));
 
         assertThat(wire.send(READ).status()).isEqualTo(200);
         assertThat(server.connections()).isEqualTo(2);
@@ -148,7 +148,7 @@ class OverHttp2Test {
         FutureTask<Response> slow = begin(Request.get("slow"));
         Await.until(() -> server.requests().contains("GET /slow"));
         server.fallSilent();
-        timedOut(3);
+        within(BUDGET, 3, () -> failure(wire, READ));
         open.countDown();
 
         assertThat(slow.get().status()).isEqualTo(200);
@@ -212,11 +212,6 @@ class OverHttp2Test {
         assertThat(second.get()).isInstanceOf(CancellationException.class);
         assertThat(server.requests()).hasSize(1);
         first.cancel(true);
-    }
-
-    /** How a read fails whose time is over once the server has had so many requests. */
-    private Failure timedOut(int arrived) {
-        return within(BUDGET, arrived, () -> failure(wire, READ));
     }
 
     /** What comes of a call, of whose time so much goes by once the server has had so many requests. */

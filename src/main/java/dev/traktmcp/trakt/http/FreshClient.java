@@ -30,6 +30,7 @@ final class FreshClient {
 
     private final Supplier<HttpClient> maker;
     private final boolean shares;
+    private final Duration connect;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private Line line;
@@ -53,10 +54,12 @@ final class FreshClient {
     private record Sent<T>(Line line, CompletableFuture<HttpResponse<T>> coming) {}
 
     /**
-     * @param maker makes the clients, with {@link #CONNECT} as their limit for a connection
+     * @param maker makes the clients
      * @param shares whether requests can share a connection, as over HTTP/2
+     * @param connect the clients' limit for a connection, {@link #CONNECT}
      */
-    FreshClient(Supplier<HttpClient> maker, boolean shares) {
+    FreshClient(Supplier<HttpClient> maker, boolean shares, Duration connect) {
+        this.connect = connect;
         this.maker = maker;
         this.shares = shares;
         line = new Line(maker.get());
@@ -109,7 +112,7 @@ final class FreshClient {
 
     /** Waits until a connection stands or there is none, but not longer than opening one may take. */
     private void awaitConnection(Deadline end) throws InterruptedException, ExecutionException {
-        long tooLong = System.nanoTime() + CONNECT.toNanos();
+        long tooLong = System.nanoTime() + connect.toNanos();
         while (shares && line.opening && !line.stands() && !end.rest().isZero() && System.nanoTime() - tooLong < 0) {
             changed.awaitNanos(Math.min(Deadline.GLANCE.toNanos(), end.rest().toNanos()));
         }

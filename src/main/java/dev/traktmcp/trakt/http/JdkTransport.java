@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -42,17 +43,20 @@ public final class JdkTransport implements Transport {
      * @param agent our name, {@code trakt-mcp/1.0.0}; Cloudflare rejects requests without one
      */
     public JdkTransport(URI base, String agent) {
-        this(base, agent, HttpClient.newBuilder());
+        this(base, agent, HttpClient.newBuilder(), FreshClient.CONNECT);
     }
 
-    /** @param builder has what is special about the clients: whom they trust */
-    JdkTransport(URI base, String agent, HttpClient.Builder builder) {
+    /**
+     * @param builder has what is special about the clients: whom they trust
+     * @param connect how long they may take for a connection
+     */
+    JdkTransport(URI base, String agent, HttpClient.Builder builder, Duration connect) {
         this.base = base;
         this.agent = agent;
         boolean secure = "https".equals(base.getScheme());
-        builder.connectTimeout(FreshClient.CONNECT).followRedirects(HttpClient.Redirect.NEVER);
+        builder.connectTimeout(connect).followRedirects(HttpClient.Redirect.NEVER);
         HttpClient.Builder made = secure ? builder.version(HttpClient.Version.HTTP_2) : plain(builder);
-        streams = new Streams(new FreshClient(made::build, secure));
+        streams = new Streams(new FreshClient(made::build, secure, connect));
     }
 
     /** Over plain HTTP, as to a sandbox, version 2 would only be a futile offer, and nobody needs to be trusted. */

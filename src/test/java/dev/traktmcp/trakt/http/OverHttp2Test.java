@@ -52,7 +52,8 @@ class OverHttp2Test {
 
     private void serve(int streams) throws Exception {
         server = Http2Server.start(folder, streams);
-        wire = new JdkTransport(server.url(), "trakt-mcp/test", HttpClient.newBuilder().sslContext(server.trust()));
+        wire = new JdkTransport(server.url(), "trakt-mcp/test", HttpClient.newBuilder().sslContext(server.trust()),
+                Duration.ofHours(1));
     }
 
     @Test

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The history, of which we read only as much as the asked page needs. */
 final class HistoryOverlay {
-    private static final Duration SAME = Duration.ofMinutes(1);
     /** What Trakt takes for the time of a release may be another hour of the day. */
     private static final Duration SAME_RELEASE = Duration.ofHours(25);
     /** Deeper pages are left as Trakt sends them. */
@@ -47,7 +46,8 @@ final class HistoryOverlay {
         if ((long) page * limit > MOST) {
             return next.send(request);
         }
-        List<Own> own = IntStream.range(0, writes.size()).boxed().filter(this::isLasting)
+        List<Own> own = IntStream.range(0, writes.size()).boxed()
+                .filter(order -> writes.get(order).on() && writes.get(order).key() != null)
                 .flatMap(order -> new Titles(next).row(writes.get(order).requireKey())
                         .map(title -> play(order, writes.get(order), title)).stream())
                 .filter(play -> isWanted(play, request)).toList();
@@ -78,14 +78,6 @@ final class HistoryOverlay {
         return whole.page(request, rows, told - dropped + added);
     }
 
-    /** Whether it is a play that no later write takes back. */
-    private boolean isLasting(int order) {
-        Wrote play = writes.get(order);
-        return play.on() && play.key() != null && writes.stream().skip(order + 1L).noneMatch(
-                other -> !other.on() && other.key() != null
-                        && covers(other, play.requireKey(), Parts.time(play.facts().get("watched_at"))));
-    }
-
     /** The place of the last write that takes this play off; -1 where none does. */
     private int removal(Map<String, Object> row) {
         ItemKey key = Parts.key(row);
@@ -94,19 +86,12 @@ final class HistoryOverlay {
         for (int order = writes.size() - 1; order >= 0; order--) {
             Wrote write = writes.get(order);
             if (!write.on() && (write.key() == null ? write.id() != null && write.id().equals(id)
-                    : key != null && covers(write, key, watched)
+                    : key != null && write.takes(key, watched)
                             && (watched == null || !watched.isAfter(write.at())))) {
                 return order;
             }
         }
         return -1;
-    }
-
-    /** Whether a removal takes this play: any of its items, or that of one time. */
-    private static boolean covers(Wrote removal, ItemKey key, @Nullable Instant watched) {
-        Instant single = Parts.time(removal.facts().get("watched_at"));
-        return single == null ? key.isWithin(removal.requireKey()) : key.equals(removal.requireKey())
-                && (watched == null || Duration.between(single, watched).abs().compareTo(SAME) < 0);
     }
 
     private static Own play(int order, Wrote write, Map<String, Object> title) {
@@ -120,7 +105,7 @@ final class HistoryOverlay {
         row.put("watched_at", at.toString());
         row.put("action", "watch");
         row.putAll(title);
-        return new Own(order, write, row, at, released ? SAME_RELEASE : SAME);
+        return new Own(order, write, row, at, released ? SAME_RELEASE : Wrote.SAME);
     }
 
     /** The end of the first airing, or the day of a film's release. */

@@ -6,7 +6,6 @@ import dev.traktmcp.trakt.http.Response;
 import dev.traktmcp.trakt.http.Transport;
 import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.MediaType;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -105,22 +104,11 @@ final class ProgressOverlay {
         }
     }
 
-    /** Our last write about an episode; empty where a play of ours was taken back alone. */
+    /** Our last write about an episode; that a single play went says nothing of others. */
     private Optional<Wrote> lastWord(ItemKey episode) {
-        Wrote word = null;
-        for (Wrote write : writes) {
-            if (!write.shelf().equals(Wrote.HISTORY) || !episode.isWithin(write.requireKey())) {
-                continue;
-            }
-            Instant single = write.on() ? null : Parts.time(write.facts().get("watched_at"));
-            if (single == null) {
-                word = write;
-            } else if (word != null && word.on()
-                    && Duration.between(single, at(word)).abs().compareTo(Duration.ofMinutes(1)) < 0) {
-                word = null;
-            }
-        }
-        return Optional.ofNullable(word);
+        return writes.stream().filter(write -> write.shelf().equals(Wrote.HISTORY)
+                && episode.isWithin(write.requireKey())
+                && (write.on() || !write.facts().containsKey("watched_at"))).reduce((_, last) -> last);
     }
 
     private static Instant at(Wrote play) {

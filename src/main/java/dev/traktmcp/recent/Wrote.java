@@ -4,8 +4,10 @@ import dev.traktmcp.trakt.model.ItemKey;
 import dev.traktmcp.trakt.model.MediaType;
 import dev.traktmcp.trakt.model.sync.Piece;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Wrote(Instant at, String shelf, boolean on, @Nullable ItemKey key, @Nullable Long id,
         Map<String, Object> facts) {
+    /** Two times of one play differ by less. */
+    static final Duration SAME = Duration.ofMinutes(1);
+
     static final String WATCHLIST = "watchlist";
     static final String FAVORITES = "favorites";
     static final String RATINGS = "ratings";
@@ -48,6 +53,23 @@ record Wrote(Instant at, String shelf, boolean on, @Nullable ItemKey key, @Nulla
     /** Of an item whose own id does not matter. */
     static Wrote of(Instant at, String shelf, boolean on, ItemKey key) {
         return new Wrote(at, shelf, on, key, null, Map.of());
+    }
+
+    /**
+     * Whether this removal takes a play: any of its items, or that of one time.
+     *
+     * @param watched null where only Trakt knows the time
+     */
+    boolean takes(ItemKey play, @Nullable Instant watched) {
+        Instant single = Parts.time(facts.get("watched_at"));
+        return !on && shelf.equals(HISTORY) && key != null && (single == null ? play.isWithin(key)
+                : play.equals(key) && (watched == null || Duration.between(single, watched).abs().compareTo(SAME) < 0));
+    }
+
+    /** Whether it is a play that one of later removals takes back. */
+    boolean isTakenBack(List<Wrote> later) {
+        return on && shelf.equals(HISTORY) && key != null
+                && later.stream().anyMatch(other -> other.takes(key, Parts.time(facts.get("watched_at"))));
     }
 
     ItemKey requireKey() {

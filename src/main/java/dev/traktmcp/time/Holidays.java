@@ -40,7 +40,7 @@ record Holidays(LocalDate today, boolean toCome, Supplier<@Nullable String> coun
      * One line of the file.
      *
      * @param rule {@code 12-25}, {@code easter-2}, or {@code 11-thu-4}, the fourth Thursday of November
-     * @param countries none where all that have it have it on that day
+     * @param countries none where all that have it have it on that day; {@code *} for those that do not have it
      */
     private record Line(Set<String> names, String rule, Set<String> countries) {
         LocalDate in(int year) {
@@ -99,6 +99,7 @@ record Holidays(LocalDate today, boolean toCome, Supplier<@Nullable String> coun
     private Line ofCountry(List<Line> lines) {
         String own = country.get();
         return lines.stream().filter(line -> line.countries().contains(own)).findFirst()
+                .or(() -> lines.stream().filter(line -> own != null && line.countries().contains("*")).findFirst())
                 .or(() -> lines.stream().filter(line -> line.countries().isEmpty()).findFirst())
                 .orElseThrow(() -> new Unclear("names a day that differs by country: give the date itself"));
     }

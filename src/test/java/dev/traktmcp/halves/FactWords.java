@@ -161,7 +161,7 @@ final class FactWords {
                 means("[Yy]ou (?:no longer|do not) like \\|", "liked", false),
                 means("The most popular lists", "which", "popular"),
                 means("No list to see has", json -> json.size("lists", 0)),
-                means("the order is descending", "sort_how", "desc"),
+                means("the order is (?:descending|(?:latest|highest|longest) first)", "sort_how", "desc"),
                 means("\\(the nearest to \\|\\s*\\)", "nearest", true), needs("\\(for \\|\\s*\\)", "said"),
                 means("filled by Trakt", "smart", true),
                 means("kept with you", "collaboration", true), means("put there", json -> json.has("listed_at")),
@@ -215,7 +215,7 @@ final class FactWords {
                 needs("(?m)^Movies: ", "movies"), needs("(?m)^Episodes: ", "episodes"),
                 needs("Collected: ", "collected"),
                 needs("\\| watched\\b", "progress", "watched"), needs("\\| through", "percentage"),
-                needs("\\bpaused\\b", "paused_at"), needs("because you know", "because"),
+                needs("\\bpaused\\b", "paused_at"), needs("(?:mostly )?because you know", "because"),
                 needs("You have watched|has watched", "watched"));
     }
 

@@ -1,6 +1,9 @@
 package dev.traktmcp.journal.undo;
 
+import dev.traktmcp.failure.Failure.ListNotFound;
+import dev.traktmcp.failure.Failure.NotThere;
 import dev.traktmcp.failure.Failure.SeasonWithoutId;
+import dev.traktmcp.failure.TraktException;
 import dev.traktmcp.journal.ItemRef;
 import dev.traktmcp.journal.SavedSet;
 import dev.traktmcp.journal.Step;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +126,7 @@ final class UndoSaved {
             case WATCHLIST -> trakt.sync().addToWatchlist(items);
             case RATINGS -> trakt.sync().addRatings(items);
             case COLLECTION -> trakt.collection().add(items);
-            case LIST -> trakt.lists().add(ListAt.parse(shelf.whichOne()), items);
+            case LIST -> onList(shelf, list -> trakt.lists().add(list, items));
             case HIDDEN -> trakt.users().hide(shelf.whichOne(), items);
             case PLAYBACK, REWATCH -> throw new IllegalStateException("one by one: " + shelf);
         }
@@ -133,9 +137,20 @@ final class UndoSaved {
             case WATCHLIST -> trakt.sync().removeFromWatchlist(items);
             case RATINGS -> trakt.sync().removeRatings(items);
             case COLLECTION -> trakt.collection().remove(items);
-            case LIST -> trakt.lists().remove(ListAt.parse(shelf.whichOne()), items);
+            case LIST -> onList(shelf, list -> trakt.lists().remove(list, items));
             case HIDDEN -> trakt.users().unhide(shelf.whichOne(), items);
             case PLAYBACK, REWATCH -> throw new IllegalStateException("one by one: " + shelf);
+        }
+    }
+
+    /** A list that was deleted since is another one, even where it was made again. */
+    private static void onList(SavedSet shelf, Consumer<ListAt> change) {
+        ListAt list = ListAt.parse(shelf.whichOne());
+        try {
+            change.accept(list);
+        } catch (TraktException e) {
+            throw e.failure() instanceof NotThere
+                    ? new ListNotFound("list:" + list.id(), null, List.of(), 0).raise() : e;
         }
     }
 

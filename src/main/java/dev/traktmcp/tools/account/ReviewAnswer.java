@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody watched in a month, a year or any other time. */
@@ -79,11 +80,12 @@ record ReviewAnswer(Trakt trakt, Viewer viewer) {
         List<String> lines = new ArrayList<>();
         String who = user == null ? "you" : user;
         List<String> plays = new ArrayList<>();
-        plays(figures.movies(), "movie", plays);
-        plays(figures.episodes(), "episode", plays);
+        boolean both = plays(figures.movies()) > 0 && plays(figures.episodes()) > 0;
+        plays(figures.movies(), "movie", both, plays);
+        plays(figures.episodes(), "episode", both, plays);
         lines.add(plays.isEmpty() ? when + " " + who + " watched nothing, as far as Trakt knows."
                 : when + " " + who + " watched " + ReplyText.and(plays) + (figures.minutes() == null ? ""
-                        : ": " + GetStats.time(figures.minutes()) + " in all") + ".");
+                        : ": " + GetStats.time(figures.minutes()) + " in all") + unmeasured(figures) + ".");
         if (figures.ratings() != null && figures.ratings() > 0) {
             lines.add(ReplyText.count(figures.ratings().intValue(), "rating") + " given.");
         }
@@ -102,10 +104,22 @@ record ReviewAnswer(Trakt trakt, Viewer viewer) {
     }
 
     /** A film that was watched twice counts twice. */
-    private static void plays(@Nullable Amount of, String thing, List<String> plays) {
+    private static void plays(@Nullable Amount of, String thing, boolean timed, List<String> plays) {
         if (of != null && of.plays() > 0) {
-            plays.add(ReplyText.count((int) of.plays(), thing));
+            plays.add(ReplyText.count((int) of.plays(), thing)
+                    + (timed && of.minutes() != null ? " (" + GetStats.time(of.minutes()) + ")" : ""));
         }
+    }
+
+    private static long plays(@Nullable Amount of) {
+        return of == null ? 0 : of.plays();
+    }
+
+    /** What the time leaves out, as its length is unknown; else empty. */
+    private static String unmeasured(ReviewFigures figures) {
+        long plays = Stream.of(figures.movies(), figures.episodes()).filter(Objects::nonNull)
+                .mapToLong(Amount::unmeasured).sum();
+        return plays == 0 ? "" : ", without " + ReplyText.count((int) plays, "play") + " of unknown length";
     }
 
     private void seen(@Nullable Seen first, @Nullable Seen last, List<String> lines) {

@@ -19,8 +19,15 @@ record ReviewFigures(@Nullable Long minutes, @Nullable Amount movies, @Nullable 
         @Nullable Long ratings, @Nullable Seen first, @Nullable Seen last, @Nullable List<Named> mostWatched,
         @Nullable List<Named> countries, @Nullable List<Named> services, boolean fromHistory, boolean unread) {
 
-    /** @param plays repeated ones included */
-    record Amount(long plays, @Nullable Long minutes) {}
+    /**
+     * @param plays repeated ones included
+     * @param withoutRuntime of how many of these the length is unknown; null where Trakt counted
+     */
+    record Amount(long plays, @Nullable Long minutes, @Nullable Long withoutRuntime) {
+        long unmeasured() {
+            return Objects.requireNonNullElse(withoutRuntime, 0L);
+        }
+    }
 
     record Seen(ItemView item, @Nullable Instant watchedAt, @JsonIgnore String line) {}
 

@@ -77,7 +77,7 @@ record ReviewReader(Trakt trakt) {
 
     private static @Nullable Amount amount(@Nullable Counts counts) {
         Long plays = counts == null ? null : total(counts.playCounts());
-        return plays == null ? null : new Amount(plays, minutes(counts));
+        return plays == null ? null : new Amount(plays, minutes(counts), null);
     }
 
     private static @Nullable Seen seen(@Nullable Play play) {
@@ -154,7 +154,8 @@ record ReviewReader(Trakt trakt) {
 
     private static Amount amount(List<Play> plays) {
         long minutes = plays.stream().mapToLong(ReviewReader::minutes).sum();
-        return new Amount(plays.size(), minutes == 0 ? null : (Long) minutes);
+        return new Amount(plays.size(), minutes == 0 ? null : (Long) minutes,
+                plays.stream().filter(play -> minutes(play) == 0).count());
     }
 
     private static long minutes(Play play) {

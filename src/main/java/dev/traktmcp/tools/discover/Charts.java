@@ -113,7 +113,7 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
             ofAnyLength(chart, type, period, filters).forEach(one -> all.fits(subject(one), wanted));
         }
         NotKnown read = ranks.complete() || ranks.gaveUp() ? all : new NotKnown();
-        NotKnown unknown = wish == null ? read : read.only(some -> streaming.among(some, wish));
+        NotKnown unknown = wish == null ? read : read.streaming(Streaming.FEW, some -> streaming.among(some, wish));
         List<ChartEntry> entries =
                 ranks.items().stream().map(Placed::entry).filter(entry -> entry.media() != null).toList();
         Map<String, Object> named = narrowing.named(type, "ignore_watched", in.ignoreWatched(),

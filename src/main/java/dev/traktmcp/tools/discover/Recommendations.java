@@ -109,7 +109,8 @@ record Recommendations(Trakt trakt, Viewer viewer, Posters posters, Streaming st
         // Trakt has no pages of recommendations, so we cut them here.
         Picked<Recommendation> picked = wish == null ? Picked.all(Slice.of(fitting, in.page(), in.limit()))
                 : streaming.pick(fitting, true, one -> Optional.of(subject(one)), wish, in.page(), in.limit());
-        NotKnown maybe = wish == null ? unknown : unknown.only(some -> streaming.among(some, wish));
+        NotKnown maybe = wish == null ? unknown : unknown.streaming(Streaming.FEW,
+                some -> streaming.among(some, wish));
         Map<String, Object> named = narrowing.named(in.type(), "ignore_watchlisted", in.ignoreWatchlisted(),
                 "ignore_collected", in.ignoreCollected(), "only_if", OnlyIf.argument(in.onlyIf()), "person",
                 rare.person(), "min_rating", rare.minRating(), "streaming", in.streaming(), "unknown", maybe.data());
@@ -194,14 +195,16 @@ record Recommendations(Trakt trakt, Viewer viewer, Posters posters, Streaming st
         String found = page.total() == null ? "Recommendations of " + what
                 : ReplyText.count(page.total(), "recommendation") + " of " + what;
         if (page.items().isEmpty()) {
-            return found + (in.page() == 1 ? ": none." : ReplyText.noPage(in.page()));
+            return found + (in.page() == 1 ? ": none." + (without.isEmpty() ? "" : "\nNext: try it " + without + ".")
+                    : ReplyText.noPage(in.page()));
         }
-        List<String> reasons = page.items().stream().map(Recommendations::because).distinct().toList();
-        boolean same = reasons.size() == 1 && page.items().size() > 1;
+        String most = mostly(page.items());
         return found + (in.page() == 1 ? "" : ", page " + in.page())
-                + (same ? reasons.getFirst().replace(';', ',') : "") + ":\n"
+                + (most.isEmpty() ? "" : ", " + (page.items().stream().map(Recommendations::because)
+                        .allMatch(most::equals) ? "" : "mostly ") + "because you know " + most)
+                + ":\n"
                 + page.items().stream()
-                        .map(one -> line(one, passed) + (same ? "" : because(one))
+                        .map(one -> line(one, passed) + reason(because(one), most)
                                 + Mine.words(marks.of(subject(one))) + page.line(subject(one)))
                         .collect(Collectors.joining("\n"))
                 + marks.note() + page.more(in.page()) + unknown.text();
@@ -219,14 +222,25 @@ record Recommendations(Trakt trakt, Viewer viewer, Posters posters, Streaming st
         return ReplyText.of(subject(one)) + (facts.isEmpty() ? "" : ": " + String.join(", ", facts));
     }
 
-    /** {@code ; because you know Dune and Arrival}, or empty. */
+    /** The reason that is said once for most of several; empty where there is none. */
+    private static String mostly(List<Recommendation> shown) {
+        Map<String, Long> reasons = shown.stream().map(Recommendations::because).filter(reason -> !reason.isEmpty())
+                .collect(Collectors.groupingBy(reason -> reason, Collectors.counting()));
+        return reasons.entrySet().stream().filter(one -> one.getValue() > 1 && 2 * one.getValue() > shown.size())
+                .map(Map.Entry::getKey).findFirst().orElse("");
+    }
+
+    private static String reason(String because, String most) {
+        return because.isEmpty() || because.equals(most) ? "" : "; because you know " + because;
+    }
+
+    /** {@code Dune and Arrival}, or empty. */
     private static String because(Recommendation one) {
-        String because = one.sources().stream()
+        return one.sources().stream()
                 .map(Recommendation.Source::media)
                 .filter(Objects::nonNull)
                 .limit(REASONS)
                 .map(Media::title)
                 .collect(Collectors.joining(" and "));
-        return because.isEmpty() ? "" : "; because you know " + because;
     }
 }

@@ -76,11 +76,17 @@ record PlayLines(TimeFormat wording, ZoneId zone, ShownPlays shown) {
 
     /** {@code  from Sun 1 Nov to Mon 30 Nov}, or empty without a limit. */
     String period(Span span) {
-        if (span.start() != null && span.end() != null) {
+        if (span.start() != null && span.end() != null && !goesOn(span)) {
             return " " + CalendarText.days(wording, day(span.start()), day(span.end().minusMillis(1)));
         }
         return span.start() != null ? " since " + wording.date(span.start())
                 : span.end() != null ? " until " + wording.date(span.end().minusMillis(1)) : "";
+    }
+
+    /** Whether it has begun and goes on after today, which no play can be later than. */
+    private boolean goesOn(Span span) {
+        return span.start() != null && !wording.isAhead(span.start()) && span.end() != null
+                && wording.isAhead(day(span.end().minusMillis(1)).atStartOfDay(zone).toInstant());
     }
 
     @Nullable

@@ -66,11 +66,12 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
 
     /** The title with each of the days that stand where the ids of plays would; else as it is. */
     private static Input withDays(Input in) {
-        boolean days = in.plays() != null && in.title() != null && in.items() == null && in.year() == null
-                && in.type() == null && in.id() == null && in.season() == null && in.episode() == null
-                && in.plays().stream().noneMatch(play -> play.matches("(?:play:)?\\d+"));
-        return !days ? in : new Input(null, null, null, null, null, null,
-                in.plays().stream().map(day -> in.title() + " " + day).toList(), null, in.onlyIf(), in.confirm());
+        List<String> days = in.plays() == null ? List.of() : in.plays();
+        boolean alone = in.title() != null && in.items() == null && in.year() == null && in.type() == null
+                && in.id() == null && in.season() == null && in.episode() == null;
+        return days.isEmpty() || !alone || days.stream().anyMatch(day -> day.matches("(?:play:)?\\d+")) ? in
+                : new Input(null, null, null, null, null, null, days.stream().map(day -> in.title() + " " + day)
+                        .toList(), null, in.onlyIf(), in.confirm());
     }
 
     /**

@@ -153,10 +153,11 @@ record EditList(ListFinder lists, TitleFinder titles, Trakt trakt, Journal journ
             case "link" -> "everybody with its link can see it now";
             case null, default -> "nobody else can see it now";
         }));
+        String by = Objects.requireNonNullElse(wanted.sortBy(), Objects.requireNonNullElse(before.sortBy(), ""));
+        String order = ListSort.order(by, wanted.sortHow());
         changes.add(new Change("sort_by", before.sortBy(), wanted.sortBy(),
                 "it is sorted by " + ListSort.word(wanted.sortBy())));
-        changes.add(new Change("sort_how", before.sortHow(), wanted.sortHow(),
-                "the order is " + ("asc".equals(wanted.sortHow()) ? "ascending" : "descending")));
+        changes.add(new Change("sort_how", before.sortHow(), wanted.sortHow(), "the order is " + order));
         return changes;
     }
 

@@ -192,7 +192,8 @@ record GetList(ListFinder lists, TitleFinder titles, Trakt trakt, Viewer viewer,
         }
         if (data.items().isEmpty()) {
             return in.page() > 1 ? head + only + ": there is no page " + in.page() + "."
-                    : head + ": there is no " + things + " on it" + only + unknown.soFar()
+                    : head + ": there is no " + things + " on it" + only.replace(", only what is ", " that is ")
+                            + unknown.soFar()
                             + (in.only() == null && !in.filters() && found.keptBy() != Keeper.OTHERS && !found.isSmart()
                                     ? ".\nNext: add_to_list puts titles on it." : ".")
                             + unknown.alone() + picked.note() + (butFor.fitting().isEmpty() ? "" : butFor.text());

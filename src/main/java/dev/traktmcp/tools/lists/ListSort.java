@@ -16,6 +16,18 @@ final class ListSort {
         return new Sort(word.equals("rating") ? "percentage" : word, direction == null ? natural : direction);
     }
 
+    /** {@code oldest first}: an order in a person's words. */
+    static String order(String by, @Nullable String how) {
+        boolean rising = "asc".equals(how);
+        return switch (by) {
+            case "title" -> rising ? "A to Z" : "Z to A";
+            case "runtime" -> rising ? "shortest first" : "longest first";
+            case "released", "added" -> rising ? "oldest first" : "latest first";
+            case "percentage", "my_rating", "votes", "popularity" -> rising ? "lowest first" : "highest first";
+            default -> rising ? "ascending" : "descending";
+        };
+    }
+
     static @Nullable String word(@Nullable String by) {
         return "percentage".equals(by) ? "rating" : by;
     }

@@ -54,11 +54,11 @@ class ReviewTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            this month | In November 2026 so far you watched 1 movie and 2 episodes
-            November | In November 2026 so far you watched 1 movie and 2 episodes
+            this month | In November 2026 so far you watched 1 movie (3 hours) and 2 episodes (1 hour): 4 hours in all.
+            November | In November 2026 so far you watched 1 movie (3 hours) and 2 episodes (1 hour): 4 hours in all.
             last month | In October 2026 you watched 1 movie
             2026-10 | In October 2026 you watched 1 movie
-            2026 | In 2026 so far you watched 2 movies and 2 episodes
+            2026 | In 2026 so far you watched 2 movies (6 hours) and 2 episodes (1 hour): 7 hours in all.
             last year | In 2025 you watched nothing, as far as Trakt knows.
             """)
     void aMonthOrAYearIsMeant(String period, String says) {
@@ -76,8 +76,8 @@ class ReviewTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             yesterday              | Yesterday you watched 1 movie
-            since November         | From Sun 1 Nov to today you watched 1 movie and 2 episodes
-            this autumn            | From Tue 1 Sep to today you watched 2 movies and 2 episodes
+            since November         | From Sun 1 Nov to today you watched 1 movie (3 hours) and 2 episodes (1 hour)
+            this autumn            | From Tue 1 Sep to today you watched 2 movies (6 hours) and 2 episodes (1 hour)
             last winter            | From Mon 1 Dec 2025 to Sat 28 Feb you watched nothing
             from August to October | From Sat 1 Aug to Sat 31 Oct you watched 1 movie
             """)

@@ -29,6 +29,8 @@ public final class NotKnown {
     /** @param items so many, of which the first are named */
     private record LeftOut(int count, List<ItemView> items) {}
 
+    private int notLookedAt;
+
     /** By the argument that asked, the titles by their typed ids. */
     private final Map<String, Map<String, Subject>> leftOut = new TreeMap<>();
 
@@ -66,11 +68,14 @@ public final class NotKnown {
                 .putIfAbsent(subject.typedId(), subject);
     }
 
-    /** The same with those alone that something picks which is not asked of all. */
-    public synchronized NotKnown only(UnaryOperator<List<Subject>> pick) {
+    /** The same with those alone that stream as wished, of the first that there are; the rest is only counted. */
+    public synchronized NotKnown streaming(int first, UnaryOperator<List<Subject>> pick) {
         NotKnown picked = new NotKnown();
-        leftOut.forEach((argument, subjects) -> pick.apply(List.copyOf(subjects.values()))
-                .forEach(subject -> picked.note(argument, subject)));
+        leftOut.forEach((argument, subjects) -> {
+            List<Subject> all = List.copyOf(subjects.values());
+            pick.apply(all.subList(0, Math.min(first, all.size()))).forEach(subject -> picked.note(argument, subject));
+            picked.notLookedAt += Math.max(0, all.size() - first);
+        });
         return picked;
     }
 
@@ -84,12 +89,15 @@ public final class NotKnown {
         Map<String, Object> data = new LinkedHashMap<>();
         leftOut.forEach((argument, items) -> data.put(argument,
                 new LeftOut(items.size(), items.values().stream().limit(NAMED).map(ItemView::of).toList())));
+        if (notLookedAt > 0) {
+            data.put("not_looked_at", notLookedAt);
+        }
         return data.isEmpty() ? null : data;
     }
 
     /** {@code  for sure}, behind the word that there is nothing; else empty. */
     public synchronized String soFar() {
-        return leftOut.isEmpty() ? "" : " for sure";
+        return leftOut.isEmpty() && notLookedAt == 0 ? "" : " for sure";
     }
 
     /** A line for each value that is not known, or empty; below what fits for sure. */
@@ -104,7 +112,9 @@ public final class NotKnown {
 
     private synchronized String text(String more) {
         return leftOut.entrySet().stream().map(one -> line(one.getKey(), List.copyOf(one.getValue().values()), more))
-                .collect(Collectors.joining());
+                .collect(Collectors.joining())
+                + (notLookedAt == 0 ? "" : "\nOf " + notLookedAt + " others Trakt does not know that, either, and where"
+                        + " they stream was not looked at.");
     }
 
     private static String line(String argument, List<Subject> items, String more) {

@@ -17,20 +17,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads how somebody wants to watch: on their favorite services, with a subscription, free, or on one service. */
 record Choices(Viewer viewer) {
     private static final String ARGUMENT = "streaming";
     private static final int NAMED = 12;
+    private static final Pattern EITHER = Pattern.compile(
+            "\\s*[,;/|]\\s*|\\s+(?:&|or|and|oder|und|ou|et|o|y|e|of|en)\\s+", Pattern.CASE_INSENSITIVE);
     /** What a favorite service does not ask money for each time. */
     private static final Set<String> INCLUDED = Set.of("subscription", "free", "cable");
 
+    /** Several are one choice, of which one has to fit. */
     Choice of(String said) {
         String country = viewer.country().orElseThrow(() -> new BadArguments(ARGUMENT,
                 "needs the person's country, which neither Trakt's settings nor TRAKT_MCP_COUNTRY tells")
                 .raise());
         String in = ", " + Countries.name(country);
+        List<String> parts = Stream.of(EITHER.split(said)).filter(part -> !folded(part).isEmpty()).toList();
+        if (parts.size() < 2) {
+            return of(said, country, in);
+        }
+        List<Choice> all = parts.stream().map(part -> of(part, country, "")).toList();
+        List<String> filters = all.stream().map(Choice::filter).distinct().toList();
+        return new Choice(ReplyText.either(all.stream().map(Choice::words).distinct().toList())
+                .replace(" or on ", " or ").replace(", on ", ", ") + in,
+                filters.size() == 1 ? filters.getFirst() : "any",
+                offer -> all.stream().anyMatch(one -> one.fits().test(offer)), country);
+    }
+
+    private Choice of(String said, String country, String in) {
         return switch (folded(said)) {
             case "favorites", "favourites", "favorite" -> favorites(country, in);
             case "subscriptions", "subscription" -> new Choice("with a subscription" + in, "subscriptions",
@@ -96,8 +114,8 @@ record Choices(Viewer viewer) {
         }
     }
 
-    private static java.util.stream.Stream<String> spellings(WatchNow.Source source) {
-        return java.util.stream.Stream.of(folded(source.source()), folded(name(source)));
+    private static Stream<String> spellings(WatchNow.Source source) {
+        return Stream.of(folded(source.source()), folded(name(source)));
     }
 
     private static String name(WatchNow.Source source) {

@@ -68,8 +68,14 @@ public record Picked<T>(List<T> items, @Nullable Integer total, boolean follows,
     /** @param id its typed id */
     public String line(String id) {
         List<Offer> offers = where == null ? List.of() : where.offers().getOrDefault(id, List.of());
-        return offers.isEmpty() ? "" : "; " + Offers.words(offers)
+        return offers.isEmpty() ? "" : "; " + withoutWhatAllHave(Offers.words(offers))
                 + (offers.getFirst().link() == null ? "" : ": " + offers.getFirst().link());
+    }
+
+    /** The only service that was asked for needs no mention on each line. */
+    private String withoutWhatAllHave(String words) {
+        return where == null || where.on() == null || !where.on().startsWith("on ")
+                ? words : words.replace(" " + where.on().replaceFirst(", [^,]*$", ""), "");
     }
 
     /** What was not read, on a line of its own, or empty. */

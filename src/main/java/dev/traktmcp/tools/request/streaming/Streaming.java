@@ -25,8 +25,8 @@ public final class Streaming {
 
     private static final int AT_ONCE = 8;
 
-    /** So many titles that only may be meant are worth naming. */
-    private static final int FEW = 9;
+    /** Of how many titles that only may be meant. */
+    public static final int FEW = 16;
 
     private final Viewer viewer;
     private final WhereToWatch where;

@@ -67,8 +67,8 @@ class OddEntriesTest extends InASandbox {
         Map<String, Object> result = door.call(tool, JSON.readValue(arguments, Map.class));
         assertThat(isError(result)).as(text(result)).isFalse();
         // A play is told by its own id.
-        assertThat(text(result)).containsPattern("Fargo S01E02(?:, episode \\[episode:9]| \\[play:\\d+])")
-                .containsPattern("\\(no title\\)(?:, movie \\[movie:3]| \\[play:\\d+])").doesNotContain("null");
+        assertThat(text(result)).containsPattern("Fargo S01E02 \\[(?:episode:9|play:\\d+)]")
+                .containsPattern("\\(no title\\) \\[(?:movie:3|play:\\d+)]").doesNotContain("null");
     }
 
     @ParameterizedTest

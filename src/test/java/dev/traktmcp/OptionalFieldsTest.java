@@ -50,7 +50,7 @@ class OptionalFieldsTest {
             "Trakt names no cast.",
             "Trakt knows no credits of this person",
             "with Al Pacino, rating at least 7", "(with Keanu Reeves, rating at least 8",
-            "Next: ask for it without that filter.",
+            "Next: ask for it without that filter.", "Next: try it without ",
             "(96 years old)",
             "no country is known; give country, or set TRAKT_MCP_COUNTRY",
             "Trakt has no date for a further episode.",

@@ -116,14 +116,13 @@ final class FactWords {
                 outcome("Cancelled the check-in; it will not count as watched", "removed"),
                 outcome("You are not checked in to anything", "not_there"),
                 outcome("Was in your collection, and is updated", "updated"),
-                outcome("there already, unchanged|Nothing changed: [^|]*\\| of this are in your collection already",
-                        "already_there"),
-                outcome("Not aired yet and left out", "not_aired"),
+                outcome("Not aired yet and left out", "not_aired"), outcome("there already, unchanged|Nothing changed: "
+                        + "[^|]*\\| of this are in your collection already", "already_there"),
                 outcome("Took|Taken off|Nothing to remove(?!: nothing)", "removed|not_there"),
                 needs("Nothing to remove: nothing that \\| can mean|; added \\|", "said", "listed_at"),
-                needs(": added \\|", "listed_at"), needs("; collected \\|", "collected_at", "last_collected_at"),
-                outcome("All of this was marked as watched before[^:\n]*so nothing was added|seen before"
-                        + "[^:\n]*left as they are", "already_watched"),
+                needs(": added \\|", "listed_at"), needs("[;,] collected (?:on )?(?:\\||when it came out)",
+                        "collected_at", "last_collected_at"),
+                outcome("marked as watched before[^:\n]*|seen before[^:\n]*left as they are", "already_watched"),
                 outcome("(?i)\\balready\\b(?: there| marked as watched| hidden| watching| in| on)?", "already_.*"),
                 needs("No longer on your watchlist, from which Trakt takes what has been watched"
                         + "(?:, a whole show after one episode)?", "left_watchlist"),
@@ -215,7 +214,8 @@ final class FactWords {
                 needs("(?m)^Movies: ", "movies"), needs("(?m)^Episodes: ", "episodes"),
                 needs("Collected: ", "collected"),
                 needs("\\| watched\\b", "progress", "watched"), needs("\\| through", "percentage"),
-                needs("\\bpaused\\b", "paused_at"), needs("(?:mostly )?because you know", "because"),
+                needs("\\bpaused\\b", "paused_at"),
+                needs("(?:where no other reason stands )?because you know", "because"),
                 needs("You have watched|has watched", "watched"));
     }
 

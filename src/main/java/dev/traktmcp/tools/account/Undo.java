@@ -18,12 +18,16 @@ import dev.traktmcp.tools.core.Viewer;
 import dev.traktmcp.tools.request.OutcomeKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes back the last write, or the one that the person names. */
 record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implements Tool<Undo.Input> {
     private static final int SHOWN = 10;
+
+    /** What a list held then says nothing of now. */
+    private static final Pattern SIZE = Pattern.compile("(?<=[.]) (?:It|\"[^\"]*\") holds \\d+ items? now\\.");
 
     /** @param undoId null for the last write */
     record Input(@Nullable String undoId) {}
@@ -74,12 +78,13 @@ record Undo(Journal journal, Undoer reversal, Plays plays, Viewer viewer) implem
                 : any ? "Taken back." : "There was nothing left to take back.";
         List<UndoneRun> runs = UndoneRun.of(effects, text);
         int more = runs.stream().skip(SHOWN).mapToInt(run -> run.effects().size()).sum();
+        String was = SIZE.matcher(entry.what()).replaceAll("");
         return new ToolReply(
                 headline + runs.stream().limit(SHOWN).map(run -> "\n" + run.line(text))
                         .collect(Collectors.joining())
                         + (more > 0 ? "\nand " + more + " more." : "")
-                        + "\nThat was: " + entry.what() + rest,
-                new Data(entry.id(), entry.what(), changes, stoppedBy,
+                        + "\nThat was: " + was + rest,
+                new Data(entry.id(), was, changes, stoppedBy,
                         viewer.zone().getId()));
     }
 

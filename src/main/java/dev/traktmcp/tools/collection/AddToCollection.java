@@ -73,11 +73,16 @@ record AddToCollection(TitleFinder titles, Trakt trakt, Journal journal, Viewer 
             })));
         }
         ItemOutcomes report = ItemOutcomes.of(selection, acquisition::outcome, acquisition::episodes);
-        String headline = headline(report, acquisition);
+        Map<String, Object> now = acquisition.inCommon();
+        if (at != null) {
+            now.put("collected_at", at.sent());
+        }
+        String as = acquisition.as() + collected(at);
+        String headline = headline(report, acquisition, as);
         String undoId = note.settle(headline, acquisition.steps());
         return new ToolReply(
                 report.text(headline) + JournalSteps.undo(undoId),
-                new Data(acquisition.parts(report), acquisition.inCommon(), undoId),
+                new Data(acquisition.parts(report), now, undoId),
                 parts.keySet().stream().allMatch(subject -> acquisition.outcome(subject) == OutcomeKind.NOT_FOUND));
     }
 
@@ -95,8 +100,16 @@ record AddToCollection(TitleFinder titles, Trakt trakt, Journal journal, Viewer 
         return metadata;
     }
 
-    private static String headline(ItemOutcomes report, CollectionAddition acquisition) {
-        String as = acquisition.as();
+    /** {@code , collected yesterday}; empty where nothing was said of that. */
+    private String collected(@Nullable WatchedAt at) {
+        return switch (at) {
+            case WatchedAt.At(var day, _, _) -> ", collected " + viewer.wording().date(day);
+            case WatchedAt.Released _ -> ", collected when it came out";
+            case null, default -> "";
+        };
+    }
+
+    private static String headline(ItemOutcomes report, CollectionAddition acquisition, String as) {
         if (report.isUnknown()) {
             return "Trakt does not know " + report.onlyLine() + ", so nothing was added.";
         }

@@ -90,10 +90,7 @@ record GetCollection(TitleFinder titles, Trakt trakt, Viewer viewer) implements 
     }
 
     private ToolReply one(Input in) {
-        if (in.format() != null) {
-            throw new BadArguments("format", "does not go with one title; the answer says in which format it is")
-                    .raise();
-        }
+        // In which format it is, the answer says anyway.
         return switch (OwnershipQuestion.of(in, titles, new CollectedTitles(trakt)::has)) {
             case OwnershipQuestion.About(var found) -> about(found);
             case OwnershipQuestion.EachOf each -> each.reply(titles, this::about);

@@ -201,7 +201,7 @@ record Recommendations(Trakt trakt, Viewer viewer, Posters posters, Streaming st
         String most = mostly(page.items());
         return found + (in.page() == 1 ? "" : ", page " + in.page())
                 + (most.isEmpty() ? "" : ", " + (page.items().stream().map(Recommendations::because)
-                        .allMatch(most::equals) ? "" : "mostly ") + "because you know " + most)
+                        .allMatch(most::equals) ? "" : "where no other reason stands ") + "because you know " + most)
                 + ":\n"
                 + page.items().stream()
                         .map(one -> line(one, passed) + reason(because(one), most)

@@ -40,7 +40,8 @@ record WatchPart(List<Subject> subjects, OutcomeKind outcome, @Nullable String w
         String show = report.show();
         return switch (verdict) {
             case Verdict.Added _ -> new WatchPart(subjects, OutcomeKind.WATCHED, time.sent(subjects),
-                    one ? "Marked as watched " + time.said() + ": " + what + "." + time.early(report.viewing().named())
+                    one ? "Marked as watched " + time.saidOf(report.viewing().named()) + ": " + what + "."
+                            + time.early(report.viewing().named())
                             : "Marked " + ReplyText.count(subjects.size(), MediaType.EPISODE) + " of " + show
                                     + " as watched "
                                     + time.said() + ": " + what + ".",

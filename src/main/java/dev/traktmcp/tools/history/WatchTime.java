@@ -41,6 +41,11 @@ record WatchTime(WatchedAt watchedAt, WatchTimes times, Map<Subject, WatchedAt> 
         return said(watchedAt);
     }
 
+    /** That of the one that was named. */
+    String saidOf(Subject one) {
+        return said(times.of(one));
+    }
+
     private String said(WatchedAt at) {
         return switch (at) {
             case WatchedAt.At(var instant, _, _) -> inZone(instant);

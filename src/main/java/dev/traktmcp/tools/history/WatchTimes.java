@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record WatchTimes(Map<Subject, WatchedAt> times, @Nullable String spaced) {
     private static final String ENDED = "One after the other by their running times; the last ended then.";
     private static final String BEGAN = "One after the other by their running times; the first began then.";
+    private static final String BEGAN_ALONE = "It began at the time given and ended then, by its running time.";
     /** Nobody sits longer than that. */
     private static final Duration SITTING = Duration.ofHours(24);
 
@@ -51,11 +52,12 @@ record WatchTimes(Map<Subject, WatchedAt> times, @Nullable String spaced) {
             Map<Subject, WatchedAt> apart = sitting.getValue().stream()
                     .anyMatch(one -> one.whole() && !((one.isSeason() || allAgain && one.isShow())
                             && isBefore(sitting.getKey(), now)))
-                    || seen.size() < 2 ? null : apart(seen, sitting.getKey(), now);
+                    || seen.isEmpty() ? null : apart(seen, sitting.getKey(), now);
             seen.forEach(one -> times.put(one, sitting.getKey()));
             if (apart != null) {
                 times.putAll(apart);
-                spaced = sitting.getKey() instanceof WatchedAt.At at && at.begins() ? BEGAN : ENDED;
+                boolean began = sitting.getKey() instanceof WatchedAt.At at && at.begins();
+                spaced = !began ? ENDED : seen.size() > 1 ? BEGAN : spaced == null ? BEGAN_ALONE : spaced;
             }
         }
         return new WatchTimes(times, spaced);
@@ -92,6 +94,9 @@ record WatchTimes(Map<Subject, WatchedAt> times, @Nullable String spaced) {
         }
         if (Duration.between(beginning, end).compareTo(SITTING) > 0 || end.equals(beginning)) {
             return null;
+        }
+        if (end.isAfter(now) && seen.size() == 1) {
+            return null; // then it is not worth a question
         }
         if (end.isAfter(now)) {
             throw new BadArguments("watched_at", "begins so late that they are not over yet, as they last "

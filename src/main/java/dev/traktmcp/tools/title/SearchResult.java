@@ -74,7 +74,7 @@ record SearchResult(
     String line(Passed passed) {
         String more = type() != MediaType.LIST ? "" : (user == null ? "" : " by " + user)
                 + (itemCount == null ? "" : ", " + ReplyText.count(itemCount, "item"));
-        return item.words() + more + ", " + type() + " [" + item.id() + "]"
+        return item.words() + more + " [" + item.id() + "]"
                 + passed.words(genres, runtime, rating) + Mine.words(mine);
     }
 }

@@ -58,7 +58,7 @@ class EveryTitleOfThatNameTest extends InASandbox {
     @ValueSource(strings = {"get_history", "get_watchlist", "get_ratings", "get_collection"})
     void whereNeitherIsThereABetterKnownOneIsNotTakenForAll(String tool) {
         assertThat(say(tool, Map.of("title", "Dune"))).startsWith("No, nothing that \"Dune\" can mean")
-                .contains("Dune (2021), movie", "Dune (1984), movie").doesNotContain("Not meant?", "(2021) (2021)");
+                .contains("Dune (2021) [movie:", "Dune (1984) [movie:").doesNotContain("Not meant?", "(2021) (2021)");
     }
 
     @Test

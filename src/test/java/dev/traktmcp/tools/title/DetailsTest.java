@@ -82,7 +82,7 @@ class DetailsTest extends InASandbox {
         simulator.faults().on("GET", "/movies/recommendations").answer(404);
         Map<String, Object> result = door.call("recommendations", Map.of("type", "movie", "limit", 3));
         assertThat(isError(result)).isFalse();
-        assertThat(text(result)).contains("movie [movie:").doesNotContain("because");
+        assertThat(text(result)).contains(" [movie:").doesNotContain("because");
         assertThat(asked("/recommendations/movies")).isOne();
     }
 

@@ -60,7 +60,8 @@ class NotKnownTest extends InASandbox {
         };
         Map<String, Object> result = door.call(tool, arguments);
         assertThat(text(result)).containsPattern(
-                "\\d (?:more )?may fit, but Trakt does not know (?:its|their) " + what + ": .*Heat \\(1995\\), movie");
+                "\\d (?:more )?may fit, but Trakt does not know (?:its|their) " + what
+                        + ": .*Heat \\(1995\\) \\[movie:");
         assertThat(result.get("structuredContent").toString()).contains("unknown", filter, "Heat");
     }
 

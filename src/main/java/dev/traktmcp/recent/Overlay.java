@@ -5,7 +5,6 @@ import dev.traktmcp.trakt.http.Response;
 import dev.traktmcp.trakt.http.Transport;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads with our writes laid over Trakt's answer. Made for one request. */
@@ -21,9 +20,7 @@ final class Overlay {
     Overlay(Transport next, List<Wrote> writes, Instant now) {
         this.next = next;
         // What is taken back is nobody's play any more, and Trakt alone knows what is left of it.
-        this.writes = IntStream.range(0, writes.size())
-                .filter(i -> !writes.get(i).isTakenBack(writes.subList(i + 1, writes.size())))
-                .mapToObj(writes::get).toList();
+        this.writes = LastingPlays.of(writes);
         this.now = now;
     }
 

@@ -23,7 +23,9 @@ final class Parts {
 
     static @Nullable Instant time(@Nullable Object json) {
         try {
-            return json instanceof String text ? Instant.parse(text) : null;
+            // Words such as "released" are common, and a failure is dear.
+            return json instanceof String text && !text.isEmpty() && Character.isDigit(text.charAt(0))
+                    ? Instant.parse(text) : null;
         } catch (DateTimeException _) {
             return null;
         }

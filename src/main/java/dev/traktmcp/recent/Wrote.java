@@ -7,7 +7,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,15 +60,12 @@ record Wrote(Instant at, String shelf, boolean on, @Nullable ItemKey key, @Nulla
      * @param watched null where only Trakt knows the time
      */
     boolean takes(ItemKey play, @Nullable Instant watched) {
+        if (on || key == null || !shelf.equals(HISTORY) || !play.isWithin(key)) {
+            return false;
+        }
         Instant single = Parts.time(facts.get("watched_at"));
-        return !on && shelf.equals(HISTORY) && key != null && (single == null ? play.isWithin(key)
-                : play.equals(key) && (watched == null || Duration.between(single, watched).abs().compareTo(SAME) < 0));
-    }
-
-    /** Whether it is a play that one of later removals takes back. */
-    boolean isTakenBack(List<Wrote> later) {
-        return on && shelf.equals(HISTORY) && key != null
-                && later.stream().anyMatch(other -> other.takes(key, Parts.time(facts.get("watched_at"))));
+        return single == null || play.equals(key)
+                && (watched == null || Duration.between(single, watched).abs().compareTo(SAME) < 0);
     }
 
     ItemKey requireKey() {

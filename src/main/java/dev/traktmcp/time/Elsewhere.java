@@ -58,6 +58,9 @@ record Elsewhere(ZoneId zone, String rest) {
             Map.entry("mountain", "America/Denver"), Map.entry("eastern", "America/New_York"),
             Map.entry("central european", "Europe/Paris"), Map.entry("uk", "Europe/London"),
             Map.entry("british", "Europe/London"), Map.entry("japan", "Asia/Tokyo"), Map.entry("korea", "Asia/Seoul"));
+    /** Zones with names that mean something else beside "time". */
+    private static final Set<String> WORDS = Set.of("christmas", "easter", "reunion", "midway", "wake", "center",
+            "north", "south", "west", "act", "troll", "mountain", "pacific");
     private static final Set<String> SHORT = new TreeSet<>(List.of("am", "pm", "ago"));
 
     /** Read at first use, as few people name a place. */
@@ -69,7 +72,10 @@ record Elsewhere(ZoneId zone, String rest) {
             for (String id : new TreeSet<>(ZoneId.getAvailableZoneIds())) {
                 if (id.matches("(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+")) {
                     String plain = id.toLowerCase(Locale.ROOT).replace('_', ' ');
-                    cities.putIfAbsent(plain.substring(plain.lastIndexOf('/') + 1), id);
+                    String city = plain.substring(plain.lastIndexOf('/') + 1);
+                    if (!WORDS.contains(city)) {
+                        cities.putIfAbsent(city, id);
+                    }
                     cities.put(plain, id);
                 }
             }

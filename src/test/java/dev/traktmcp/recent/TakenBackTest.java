@@ -6,6 +6,7 @@ import dev.traktmcp.InASandbox;
 import dev.traktmcp.simulator.SettableClock;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,6 +41,16 @@ class TakenBackTest extends InASandbox {
         assertThat(say("up_next", Map.of("items", List.of("The Wire", "Severance"))))
                 .contains("The Wire").doesNotContain("13 of 60", "does not show it yet");
         assertThat(say("get_history", Map.of("title", "The Wire"))).startsWith("No, ");
+    }
+
+    @Test
+    void aPlayOfUnknownTimeStaysWhereOnlyAnotherIsTakenBack() {
+        say("mark_watched", Map.of("title", "Heat", "watched_at", "released"));
+        say("mark_watched", Map.of("title", "Heat", "watched_at", "yesterday 20:00", "rewatch", true));
+        say("undo", Map.of());
+        assertThat(say("get_history", Map.of("title", "Heat"))).contains("seen once");
+        assertThat(say("add_to_watchlist", Map.of("title", "Heat", "only_if", "unseen")))
+                .contains("as you have seen it");
     }
 
     @ParameterizedTest

@@ -34,6 +34,9 @@ class ElsewhereTest {
             gestern um 21:00 Uhr Londoner Zeit | 2026-11-20T21:00:00Z
             last night at 11 London time      | 2026-11-20T23:00:00Z
             Wednesday 9pm asia/tokyo time     | 2026-11-18T12:00:00Z
+            Friday 22:00 South Korean time    | 2026-11-20T13:00:00Z
+            yesterday 22:00 New York City time | 2026-11-21T03:00:00Z
+            yesterday 22:00 British summer time | 2026-11-20T22:00:00Z
             yesterday 22:00 São Paulo time    | 2026-11-21T01:00:00Z
             yesterday 22:00 America/Sao_Paulo | 2026-11-21T01:00:00Z
             yesterday at 10pm (America/Sao_Paulo) | 2026-11-21T01:00:00Z

@@ -5,10 +5,13 @@ import dev.traktmcp.language.Plain;
 import dev.traktmcp.titles.names.NormalizedName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A show with words that say that all of it is meant, in any of our languages: "all of Fleabag", "alle Staffeln von
@@ -42,10 +45,11 @@ public final class WholeShow {
                 .min((one, other) -> Integer.compare(one.length(), other.length()));
     }
 
-    /** Whether any of several phrases names all of the show with such a title. */
-    public static boolean isNamed(List<String> said, String title) {
-        NormalizedName name = NormalizedName.of(title);
-        return said.stream().flatMap(one -> in(one).stream()).map(NormalizedName::of).anyMatch(name::equals);
+    /** Those of several phrases that name all of a show, by its name, without what brackets add to that. */
+    public static Set<NormalizedName> among(@Nullable String title, @Nullable List<String> items) {
+        return Stream.concat(Stream.ofNullable(title), Stream.ofNullable(items).flatMap(List::stream))
+                .flatMap(one -> in(one).stream()).map(show -> show.replaceFirst("\\s*\\([^)]*\\)?$", ""))
+                .map(NormalizedName::of).collect(Collectors.toSet());
     }
 
     /** "the complete Fleabag", "all seasons of The Wire": as many such words as there are, but for a last article. */
@@ -53,8 +57,13 @@ public final class WholeShow {
         int from = 0;
         int next = 0;
         boolean whole = false;
+        boolean of = false;
         for (int length; next < found.size() && (length = length(next)) > 0; next += length) {
+            if (of && isWhole(next)) {
+                break; // "all seasons of All American"
+            }
             whole |= isWhole(next);
+            of |= whole && !language.at("of", plain, next + length - 1).isEmpty();
             from = language.at("the", plain, next).isEmpty() ? next + length : from;
         }
         return whole && from < found.size() ? show(from, found.size()) : Optional.empty();

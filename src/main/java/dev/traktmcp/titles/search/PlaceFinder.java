@@ -33,10 +33,10 @@ record PlaceFinder(Function<Reference, Resolution> titles, SeasonFinder seasons,
     }
 
     private Optional<Resolution> whole(Reference reference) {
-        return reference.type() == MediaType.MOVIE || reference.season() != null ? Optional.empty()
-                : WholeShow.in(reference.words())
-                        .map(show -> titles.apply(
-                                new Reference(show, reference.year(), MediaType.SHOW, null, null, null)))
+        return reference.type() == MediaType.MOVIE || reference.title() == null ? Optional.empty()
+                : WholeShow.in(reference.title())
+                        .map(show -> titles.apply(new Reference(show, reference.year(), MediaType.SHOW, null,
+                                reference.season(), reference.episode())))
                         .filter(found -> !(found instanceof None));
     }
 

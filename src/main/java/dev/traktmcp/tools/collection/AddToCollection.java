@@ -18,10 +18,13 @@ import dev.traktmcp.tools.request.Selection;
 import dev.traktmcp.tools.request.TitleArguments;
 import dev.traktmcp.tools.request.WatchTarget;
 import dev.traktmcp.tools.request.Written;
+import dev.traktmcp.trakt.Items;
 import dev.traktmcp.trakt.Trakt;
+import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Adds what the person owns to the collection; more details on an owned item update it. */
@@ -65,12 +68,14 @@ record AddToCollection(TitleFinder titles, Trakt trakt, Journal journal, Viewer 
         PendingEntry note = journal.open("add_to_collection", acquisition.steps());
         if (!parts.isEmpty()) {
             AccountLimits room = new AccountLimits(trakt);
-            acquisition.settle(note.during(() -> room.trying(() -> {
-                if (!acquisition.replaced().isEmpty()) {
-                    trakt.collection().remove(acquisition.replaced());
-                }
-                return trakt.collection().add(acquisition.items());
-            })));
+            Supplier<WriteResult> adding = () -> room.trying(() -> trakt.collection().add(acquisition.items()));
+            Items replaced = acquisition.replaced();
+            if (replaced.isEmpty()) {
+                acquisition.settle(note.during(adding));
+            } else {
+                note.during(() -> trakt.collection().remove(replaced));
+                acquisition.settle(adding.get()); // where that fails, the entry stays, so that undo puts them back
+            }
         }
         ItemOutcomes report = ItemOutcomes.of(selection, acquisition::outcome, acquisition::episodes);
         Map<String, Object> now = acquisition.inCommon();

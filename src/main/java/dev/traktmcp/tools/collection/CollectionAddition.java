@@ -18,6 +18,7 @@ import dev.traktmcp.trakt.model.sync.WriteResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +42,9 @@ final class CollectionAddition {
     private final Map<String, Object> metadata;
     private final @Nullable WatchedAt at;
     private final Map<Subject, OwnedCopy> before = new HashMap<>();
+    /** Each movie and episode once, with what is known of its copy, as it was and will be. */
+    private final Map<Subject, CopyUpdate> copies = new LinkedHashMap<>();
+    private final Map<Subject, Change> changes = new HashMap<>();
     private @Nullable WriteResult result;
 
     /**
@@ -53,7 +57,10 @@ final class CollectionAddition {
         this.parts = parts;
         this.metadata = metadata;
         this.at = at;
-        pieces().forEach(piece -> shelf.copy(piece).ifPresent(copy -> before.put(piece, copy)));
+        parts.values().stream().flatMap(part -> part.watched().stream()).forEach(piece -> {
+            shelf.copy(piece).ifPresent(copy -> before.put(piece, copy));
+            copies.put(piece, CopyUpdate.of(before.get(piece), metadata));
+        });
     }
 
     /**
@@ -62,25 +69,18 @@ final class CollectionAddition {
      */
     Items items() {
         Items items = Items.none();
-        for (Subject piece : pieces()) {
-            Map<String, Object> extras = new TreeMap<>(copy(piece).fields());
-            collectedAt(piece).ifPresent(when -> extras.put("collected_at", when));
-            items = SyncItems.plus(items, piece, extras);
+        for (Map.Entry<Subject, CopyUpdate> copy : copies.entrySet()) {
+            Map<String, Object> extras = new TreeMap<>(copy.getValue().fields());
+            collectedAt(copy.getKey()).ifPresent(when -> extras.put("collected_at", when));
+            items = SyncItems.plus(items, copy.getKey(), extras);
         }
         return items;
     }
 
     /** What goes before the write: copies of another kind, of which Trakt might keep what is no longer true. */
     Items replaced() {
-        return SyncItems.of(pieces().stream().filter(piece -> copy(piece).replaces()).toList(), Map.of());
-    }
-
-    private List<Subject> pieces() {
-        return parts.values().stream().flatMap(part -> part.watched().stream()).toList();
-    }
-
-    private CopyUpdate copy(Subject piece) {
-        return CopyUpdate.of(before.get(piece), metadata);
+        return SyncItems.of(copies.entrySet().stream().filter(copy -> copy.getValue().replaces())
+                .map(Map.Entry::getKey).toList(), Map.of());
     }
 
     /** What all copies will have in common, as Trakt's fields. */
@@ -99,7 +99,7 @@ final class CollectionAddition {
     }
 
     private Stream<CopyUpdate> copies() {
-        return pieces().stream().filter(piece -> !isUnknown(piece)).map(this::copy);
+        return copies.entrySet().stream().filter(one -> !isUnknown(one.getKey())).map(Map.Entry::getValue);
     }
 
     private Optional<String> collectedAt(Subject piece) {
@@ -115,7 +115,7 @@ final class CollectionAddition {
 
     /** The steps for undo: before the write all that we send, afterwards what changed. */
     List<Step> steps() {
-        return pieces().stream()
+        return copies.keySet().stream()
                 .filter(piece -> result == null || !isUnknown(piece) && change(piece) != Change.ALREADY_THERE)
                 .map(piece -> before.containsKey(piece) ? before.get(piece).step()
                         : Step.Kept.added(SavedSet.COLLECTION, JournalSteps.thing(piece)))
@@ -124,6 +124,9 @@ final class CollectionAddition {
 
     void settle(WriteResult answer) {
         result = answer;
+        long replaced = copies.values().stream().filter(CopyUpdate::replaces).count();
+        copies.forEach((piece, copy) -> changes.put(piece, copy.replaces() ? Change.UPDATED
+                : change(piece, copy, answer.added().total() - replaced, copies.size() - replaced)));
     }
 
     private boolean isUnknown(Subject subject) {
@@ -131,22 +134,18 @@ final class CollectionAddition {
     }
 
     /** Trakt's count overrides what we read before, which may have been stale. */
-    private Change change(Subject piece) {
-        List<Subject> rest = pieces().stream().filter(one -> !copy(one).replaces()).toList();
-        if (!rest.contains(piece)) {
-            return Change.UPDATED;
-        }
-        long added = answered().added().total() - before.keySet().stream().filter(one -> copy(one).replaces()).count();
-        if (added >= rest.size()) {
-            return Change.ADDED;
-        }
+    private Change change(Subject piece, CopyUpdate copy, long added, long all) {
         OwnedCopy former = before.get(piece);
-        if (former == null) {
+        if (former == null || added >= all) {
             return added > 0 ? Change.ADDED : Change.ALREADY_THERE;
         }
-        boolean sameDate = at == null || collectedAt(piece).map(Instant::parse).equals(
-                Optional.ofNullable(former.collectedAt()));
-        return !copy(piece).changes() && sameDate ? Change.ALREADY_THERE : Change.UPDATED;
+        boolean sameDate = at == null
+                || collectedAt(piece).equals(Optional.ofNullable(former.collectedAt()).map(Instant::toString));
+        return !copy.changes() && sameDate ? Change.ALREADY_THERE : Change.UPDATED;
+    }
+
+    private Change change(Subject piece) {
+        return Objects.requireNonNull(changes.get(piece));
     }
 
     private WriteResult answered() {

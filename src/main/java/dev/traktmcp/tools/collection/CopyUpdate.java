@@ -1,6 +1,5 @@
 package dev.traktmcp.tools.collection;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -11,24 +10,33 @@ import org.jspecify.annotations.Nullable;
  * @param former Trakt's fields as they are, {@code said} those that were said
  */
 record CopyUpdate(Map<String, Object> former, Map<String, Object> said) {
-    /** Fields of which another value means another copy. */
-    private static final List<String> NAMES_ONE = List.of("media_type", "resolution");
-
     static CopyUpdate of(@Nullable OwnedCopy former, Map<String, Object> said) {
-        Map<String, Object> fields = FormatTerms.fields(former == null ? null : former.metadata());
-        fields.remove("3d", false);
-        return new CopyUpdate(fields, said);
+        Map<String, Object> was = FormatTerms.fields(former == null ? null : former.metadata());
+        was.remove("3d", false);
+        Map<String, Object> is = new TreeMap<>(said);
+        if (!was.containsKey("3d")) {
+            is.remove("3d", false);
+        }
+        return new CopyUpdate(was, is);
     }
 
-    /** The copy as it will be: another disc has nothing of the old one, and more about the same one adds to it. */
+    /**
+     * The copy as it will be: another disc has nothing of the old one, another resolution not its dynamic range, and
+     * more about the same one adds to it.
+     */
     Map<String, Object> fields() {
         Map<String, Object> fields = new TreeMap<>(former);
-        if (NAMES_ONE.stream().anyMatch(field -> said.containsKey(field) && former.containsKey(field)
-                && !said.get(field).equals(former.get(field)))) {
+        if (isOther("media_type")) {
             fields.clear();
+        } else if (isOther("resolution")) {
+            fields.remove("hdr");
         }
         fields.putAll(said);
         return fields;
+    }
+
+    private boolean isOther(String field) {
+        return said.containsKey(field) && former.containsKey(field) && !said.get(field).equals(former.get(field));
     }
 
     /** Whether the old copy has to go first, as Trakt might keep of it what is no longer true. */

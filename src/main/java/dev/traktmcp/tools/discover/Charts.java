@@ -141,7 +141,7 @@ record Charts(Trakt trakt, Viewer viewer, Streaming streaming) implements Tool<C
                         entry -> picked.line(subject(entry))),
                 new Data(in.chart(), period, placed(picked.items(), before, marks), named, picked.where(),
                         picked.paging(in.page(), in.limit())))
-                .saying((picked.emptied() + picked.note()).strip(), null);
+                .saying(((unknown.isEmpty() ? picked.emptied() : "") + picked.note()).strip(), null);
     }
 
     private static Subject subject(ChartEntry entry) {

@@ -13,6 +13,7 @@ import dev.traktmcp.plays.Plays;
 import dev.traktmcp.plays.Verdict;
 import dev.traktmcp.time.WatchedAt;
 import dev.traktmcp.titles.Subject;
+import dev.traktmcp.titles.names.NormalizedName;
 import dev.traktmcp.titles.reference.WholeShow;
 import dev.traktmcp.titles.search.TitleFinder;
 import dev.traktmcp.tools.core.ItemView;
@@ -47,7 +48,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Marks movies and episodes as watched, each once, and rates them in the same call. */
@@ -77,11 +77,6 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         /** Whether all of what was named was seen again, at a time that was said, so that nothing is left to ask. */
         boolean isAllAgain() {
             return rewatch && !watchedAt.equals("now") && !onlyUnseen();
-        }
-
-        /** What names titles, as it was said. */
-        List<String> said() {
-            return Stream.concat(Stream.ofNullable(title), Stream.ofNullable(items).flatMap(List::stream)).toList();
         }
 
         /** The same with titles alone in {@code items}. */
@@ -170,9 +165,10 @@ record MarkWatched(TitleFinder titles, Trakt trakt, Plays plays, Journal journal
         CheckedPlays checked = new BegunAgain(trakt, plays)
                 .check(wanted, play -> former.moves(play) || in.rewatch() && !in.onlyUnseen());
         if (!in.confirm()) {
+            Set<NormalizedName> whole = WholeShow.among(in.title(), in.items());
             new Consent(trakt, viewer).want(viewings.values(), checked.missing(),
                     part -> in.isAllAgain() || times.of(part) instanceof WatchedAt.Released
-                            || WholeShow.isNamed(in.said(), part.media().title()));
+                            || !whole.isEmpty() && whole.contains(NormalizedName.of(part.media().title())));
         }
         WatchlistRemovals departures = checked.missing().isEmpty()
                 ? WatchlistRemovals.none() : WatchlistRemovals.before(trakt);

@@ -64,16 +64,6 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
         }
     }
 
-    /** The title with each of the days that stand where the ids of plays would; else as it is. */
-    private static Input withDays(Input in) {
-        List<String> days = in.plays() == null ? List.of() : in.plays();
-        boolean alone = in.title() != null && in.items() == null && in.year() == null && in.type() == null
-                && in.id() == null && in.season() == null && in.episode() == null;
-        return days.isEmpty() || !alone || days.stream().anyMatch(day -> day.matches("(?:play:)?\\d+")) ? in
-                : new Input(null, null, null, null, null, null, days.stream().map(day -> in.title() + " " + day)
-                        .toList(), null, in.onlyIf(), in.confirm());
-    }
-
     /**
      * @param removed how many plays were removed
      * @param lost the ids of those that no undo brings back; null without one
@@ -82,12 +72,13 @@ record RemoveFromHistory(TitleFinder titles, Trakt trakt, Plays history, Journal
             @Nullable String undoId) {}
 
     @Override
-    public ToolReply call(Input said) {
-        Input in = withDays(said);
+    public ToolReply call(Input in) {
         if (in.plays() != null) {
             if (in.title() != null || in.id() != null || in.items() != null || in.onlyIf() != null) {
-                throw new BadArguments("plays", "says already what to remove; leave out title, id, items and"
-                        + " only_if").raise();
+                throw new BadArguments("plays",
+                        "says already what to remove by ids; leave it out, and say the day in the"
+                                + " title, as \"Heat on Monday\", or leave out title, id, items and only_if")
+                        .raise();
             }
             return new PlayRemoval(trakt, history, journal, lines()).of(in.plays());
         }

@@ -19,6 +19,9 @@ class WholeShowTest {
             Fleabag (all)                       | Fleabag
             Fleabag, all of it                  | Fleabag
             Grey's Anatomy all seasons          | Grey's Anatomy
+            all seasons of All American         | All American
+            all of All American                 | All American
+            every episode of Every Witch Way    | Every Witch Way
             alle Folgen von Dark                | Dark
             die ganze Serie Dark                | Dark
             Dark komplett                       | Dark

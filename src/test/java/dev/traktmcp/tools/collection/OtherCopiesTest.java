@@ -26,12 +26,27 @@ class OtherCopiesTest extends InASandbox {
             DVD                      | DVD           | Already in your collection as DVD:          | DVD
             720p digital             | 4K digital    | is updated as 4K digital:                   | 4K digital
             VHS, mono                | LaserDisc     | is updated as LaserDisc:                    | LaserDisc
+            4K digital, HDR10, Atmos | 1080p         | as 1080p digital, Dolby Atmos: | 1080p digital, Dolby Atmos
             3D Blu-ray               | Blu-ray       | Already in your collection as Blu-ray, 3D:  | Blu-ray, 3D
             """)
     void isWhatIsSaidNow(String before, String now, String reply, String owned) {
         say("add_to_collection", Map.of("title", "Heat", "media_type", before, "collected_at", "1 November"));
         assertThat(say("add_to_collection", Map.of("title", "Heat", "media_type", now))).contains(reply);
         assertThat(say("get_collection", Map.of("title", "Heat"))).contains(", as " + owned + ";", "Sun 1 Nov");
+    }
+
+    @Test
+    void thatItIsNotIn3dChangesNothingWhereItIsNot() {
+        say("add_to_collection", Map.of("title", "Heat", "media_type", "DVD", "three_d", false));
+        assertThat(say("add_to_collection", Map.of("title", "Heat", "media_type", "DVD", "three_d", false)))
+                .startsWith("Already in your collection as DVD");
+    }
+
+    @Test
+    void anEpisodeThatWasCollectedAsItCameOutMayBeSaidTwice() {
+        say("add_to_collection", Map.of("title", "Severance S01E01", "collected_at", "released"));
+        assertThat(say("add_to_collection", Map.of("title", "Severance S01E01", "collected_at", "released")))
+                .contains("in your collection").contains("Severance S01E01");
     }
 
     @Test

@@ -26,6 +26,14 @@ class AllOfItTest extends InASandbox {
     }
 
     @Test
+    void soIsASeasonAndATitleWithItsYear() {
+        assertThat(say("mark_watched", Map.of("title", "all of season 1 of The Wire", "watched_at", "yesterday")))
+                .startsWith("Marked 13 episodes of The Wire");
+        assertThat(say("mark_watched", Map.of("title", "all of The Wire (2002)", "watched_at", "yesterday")))
+                .startsWith("Marked 47 episodes of The Wire");
+    }
+
+    @Test
     void soIsWhatWasSeenAsItCameOut() {
         assertThat(say("mark_watched", Map.of("title", "The Wire", "watched_at", "released")))
                 .startsWith("Marked ").contains("when it came out");
@@ -50,10 +58,12 @@ class AllOfItTest extends InASandbox {
     }
 
     @Test
-    void aDayInPlaceOfAPlayIsOne() {
+    void aDayInPlaceOfAPlayIsToldWhereItGoes() {
         say("mark_watched", Map.of("items", List.of("Heat on Monday 20:00", "Dune on Monday 22:00")));
         say("mark_watched", Map.of("title", "Heat", "watched_at", "Thursday 20:00"));
         assertThat(say("remove_from_history", Map.of("title", "Heat", "plays", List.of("on Thursday"))))
+                .contains("say the day in the title", "nothing was changed");
+        assertThat(say("remove_from_history", Map.of("title", "Heat on Thursday")))
                 .contains("Removed 1 play", "Heat (1995)", "Thu 19 Nov");
         assertThat(say("get_history", Map.of("title", "Heat"))).contains("once", "Mon 16 Nov");
         assertThat(say("remove_from_history", Map.of("plays", List.of("on Thursday"))))

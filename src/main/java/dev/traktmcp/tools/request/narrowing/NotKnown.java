@@ -79,6 +79,10 @@ public final class NotKnown {
         return picked;
     }
 
+    public synchronized boolean isEmpty() {
+        return leftOut.isEmpty() && notLookedAt == 0;
+    }
+
     /** The arguments to leave out to have them. */
     public synchronized List<String> arguments() {
         return List.copyOf(leftOut.keySet());
@@ -97,7 +101,7 @@ public final class NotKnown {
 
     /** {@code  for sure}, behind the word that there is nothing; else empty. */
     public synchronized String soFar() {
-        return leftOut.isEmpty() && notLookedAt == 0 ? "" : " for sure";
+        return isEmpty() ? "" : " for sure";
     }
 
     /** A line for each value that is not known, or empty; below what fits for sure. */
@@ -113,8 +117,9 @@ public final class NotKnown {
     private synchronized String text(String more) {
         return leftOut.entrySet().stream().map(one -> line(one.getKey(), List.copyOf(one.getValue().values()), more))
                 .collect(Collectors.joining())
-                + (notLookedAt == 0 ? "" : "\nOf " + notLookedAt + " others Trakt does not know that, either, and where"
-                        + " they stream was not looked at.");
+                + (notLookedAt == 0 ? ""
+                        : "\nOf " + ReplyText.count(notLookedAt, "other title") + " Trakt does not know"
+                                + " that, either, and where to stream was not looked at.");
     }
 
     private static String line(String argument, List<Subject> items, String more) {

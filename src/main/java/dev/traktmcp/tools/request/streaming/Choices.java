@@ -37,7 +37,7 @@ record Choices(Viewer viewer) {
                 .raise());
         String in = ", " + Countries.name(country);
         List<String> parts = Stream.of(EITHER.split(said)).filter(part -> !folded(part).isEmpty()).toList();
-        if (parts.size() < 2) {
+        if (parts.size() < 2 || sources(country).stream().flatMap(Choices::spellings).anyMatch(folded(said)::equals)) {
             return of(said, country, in);
         }
         List<Choice> all = parts.stream().map(part -> of(part, country, "")).toList();

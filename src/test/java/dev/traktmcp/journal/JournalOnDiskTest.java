@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import dev.traktmcp.Logs;
 import dev.traktmcp.journal.Step.CheckedIn;
 import dev.traktmcp.journal.Step.Kept;
 import dev.traktmcp.journal.Step.ListArranged;
@@ -40,7 +41,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 /** What the files of the journal look like, whose they may be, and what is done about those that are not. */
 @Isolated("it listens to what is logged")
@@ -98,7 +98,7 @@ class JournalOnDiskTest {
     @TempDir
     Path home;
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger("dev.traktmcp.journal");
+    private final Logger logger = Logs.of("dev.traktmcp.journal");
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
     @BeforeEach

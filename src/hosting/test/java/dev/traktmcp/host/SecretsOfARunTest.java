@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import dev.traktmcp.Logs;
 import dev.traktmcp.host.shared.RedisServer;
 import dev.traktmcp.mcp.http.HttpCaller;
 import dev.traktmcp.mcp.modern.ModernRequest;
@@ -30,15 +31,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /** Whatever people and assistants do, no secret of theirs is left anywhere but sealed, or as its hash. */
 class SecretsOfARunTest {
     private static final Pattern SECRET = Pattern.compile(
             "(?:sandbox-(?:access|refresh)-|tm[ar]_)[\\w-]+|\"(?:code|code_verifier|device_code)\":\"([^\"]+)");
 
-    private final Logger ours = (Logger) LoggerFactory.getLogger("dev.traktmcp");
-    private final Logger all = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private final Logger ours = Logs.of("dev.traktmcp");
+    private final Logger all = Logs.root();
     private final Level before = ours.getLevel();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final SettableClock clock = new SettableClock(Instant.now());
@@ -82,6 +82,9 @@ class SecretsOfARunTest {
             shared.keySet().forEach(key -> assertThat(redis.<Long>ask(commands -> commands.pttl(key)))
                     .as(key).isNotEqualTo(-1));
             read.put("redis", shared.toString());
+            String disk = redis.disk();
+            assertThat(disk).as("snapshot and log of commands").contains("REDIS0", "SELECT", "calls:");
+            read.put("files of redis", disk);
             secrets = secrets(server, anna);
             assertThat(read.get("log")).contains("/token refused");
             assertThat(read.get("metrics")).contains("trakt_mcp_redis_up 1.0");

@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import dev.traktmcp.Await;
+import dev.traktmcp.Logs;
 import dev.traktmcp.simulator.Simulator;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.oauth.store.AesGcm;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
-import org.slf4j.LoggerFactory;
 
 /** Nothing that opens an account is ever printed, at the most talkative level, whatever goes wrong. */
 @Isolated("it listens to all that is logged")
@@ -33,8 +33,8 @@ class SecrecyTest {
     /** The simulator's tokens and its secret device codes. */
     private static final Pattern SECRET = Pattern.compile("sandbox-(access|refresh|client-secret)|0{40}");
 
-    private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
-    private final Logger ours = (Logger) LoggerFactory.getLogger("dev.traktmcp");
+    private final Logger root = Logs.root();
+    private final Logger ours = Logs.of("dev.traktmcp");
     private final Level oursBefore = ours.getLevel();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Level before = root.getLevel();

@@ -10,6 +10,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import dev.traktmcp.Logs;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,12 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
-import org.slf4j.LoggerFactory;
 
 /** What is logged, at its most talkative, helps nobody to get in. */
 @Isolated("it listens to all that is logged")
 class SecretsTest {
-    private final Logger ours = (Logger) LoggerFactory.getLogger("dev.traktmcp");
+    private final Logger ours = Logs.of("dev.traktmcp");
     private final Level before = ours.getLevel();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 

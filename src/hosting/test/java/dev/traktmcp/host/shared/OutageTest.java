@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.traktmcp.Await;
+import dev.traktmcp.Logs;
 import dev.traktmcp.config.UnusableSetting;
 import dev.traktmcp.trakt.http.Request;
 import dev.traktmcp.trakt.http.Transport;
@@ -15,11 +16,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 /** Without Redis everybody is served as before, by what each server knows itself. */
 class OutageTest extends TwoServers {
-    private final Logger all = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private final Logger all = Logs.root();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
     /** All that was logged of this Redis, by whomever. */

@@ -16,14 +16,19 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A Redis of the machine's own, on a port that is free, which keeps nothing on disk. */
+/**
+ * A Redis of the machine's own, on a port that is free. It writes all that it is told to a file and, now and then, what
+ * it has, uncompressed, so that both can be looked through; it reads neither again.
+ */
 public final class RedisServer implements AutoCloseable {
     /** Where it is, as an operator says it. */
     public final URI plain;
@@ -47,8 +52,10 @@ public final class RedisServer implements AutoCloseable {
 
     /** Starts it, empty. */
     public void start() throws IOException {
+        Path disk = Files.createTempDirectory(folder, "redis");
         Child started = Child.of("redis-server", "--port", String.valueOf(url.getPort()), "--bind", "127.0.0.1",
-                "--save", "", "--appendonly", "no", "--dir", folder.toString()).inOneVoice().start();
+                "--save", "1 1", "--rdbcompression", "no", "--appendonly", "yes", "--appendfsync", "no",
+                "--dir", disk.toString()).inOneVoice().start();
         process = started;
         Await.until(() -> listens() || !started.handle().isAlive());
     }
@@ -98,6 +105,18 @@ public final class RedisServer implements AutoCloseable {
             }
             return all;
         });
+    }
+
+    /** What its files hold, the snapshot that it writes now among them, byte by byte as text. */
+    public String disk() throws IOException {
+        ask(RedisCommands::save);
+        try (Stream<Path> files = Files.walk(folder)) {
+            StringBuilder all = new StringBuilder();
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                all.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+            return all.toString();
+        }
     }
 
     private static String unpacked(byte[] value) {

@@ -47,8 +47,9 @@ public record Language(List<Word> words, List<Phrase> phrases) {
         return Others.ALL;
     }
 
-    public static Language english() {
-        return English.READ;
+    /** English, then the others. */
+    public static Stream<Language> all() {
+        return Stream.concat(Stream.of(English.READ), Others.ALL.stream());
     }
 
     /** The words of a kind that stand at a place of a text, the longest first. */

@@ -47,7 +47,7 @@ final class HistoryOverlay {
             return next.send(request);
         }
         List<Own> own = IntStream.range(0, writes.size()).boxed()
-                .filter(order -> writes.get(order).on() && writes.get(order).key() != null)
+                .filter(order -> writes.get(order).on() && mayBeAsked(writes.get(order).key(), request.path()))
                 .flatMap(order -> new Titles(next).row(writes.get(order).requireKey())
                         .map(title -> play(order, writes.get(order), title)).stream())
                 .filter(play -> isWanted(play, request)).toList();
@@ -95,12 +95,9 @@ final class HistoryOverlay {
     }
 
     private static Own play(int order, Wrote write, Map<String, Object> title) {
-        Object said = write.facts().get("watched_at");
-        Instant at = Parts.time(said);
-        boolean released = "released".equals(said);
-        if (at == null) {
-            at = released ? released(title, write.at()) : "unknown".equals(said) ? Instant.EPOCH : write.at();
-        }
+        boolean released = "released".equals(write.facts().get("watched_at"));
+        Instant at = Objects.requireNonNullElseGet(write.playedAt(),
+                () -> released ? released(title, write.at()) : write.at());
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("watched_at", at.toString());
         row.put("action", "watch");
@@ -118,27 +115,30 @@ final class HistoryOverlay {
                 : Objects.requireNonNullElse(film, otherwise);
     }
 
+    /** Whether a request can be about it, before anything is read of it; of an episode's own id that is not known. */
+    private static boolean mayBeAsked(@Nullable ItemKey key, List<String> path) {
+        if (key == null || path.size() < 3) {
+            return key != null;
+        }
+        boolean movie = key.type() == MediaType.MOVIE;
+        boolean any = path.size() == 3 || path.get(3).equals(String.valueOf(key.id()));
+        return switch (path.get(2)) {
+            case "movies" -> movie && any;
+            case "shows" -> !movie && any;
+            case "episodes" -> !movie;
+            default -> false;
+        };
+    }
+
     private static boolean isWanted(Own play, Request request) {
         List<String> path = request.path();
-        ItemKey key = play.write().requireKey();
         Instant from = Parts.time(request.query().get("start_at"));
         Instant to = Parts.time(request.query().get("end_at"));
         if (from != null && play.at().isBefore(from) || to != null && play.at().isAfter(to)) {
             return false;
         }
-        if (path.size() < 3) {
-            return true;
-        }
-        String type = path.get(2);
-        String id = path.size() > 3 ? path.get(3) : null;
-        Long episode = Parts.id(Parts.object(play.row().get("episode")));
-        boolean movie = key.type() == MediaType.MOVIE;
-        return switch (type) {
-            case "movies" -> movie && (id == null || id.equals(String.valueOf(key.id())));
-            case "shows" -> !movie && (id == null || id.equals(String.valueOf(key.id())));
-            case "episodes" -> !movie && (id == null || id.equals(String.valueOf(episode)));
-            default -> false;
-        };
+        return path.size() < 4 || !path.get(2).equals("episodes")
+                || path.get(3).equals(String.valueOf(Parts.id(Parts.object(play.row().get("episode")))));
     }
 
     private static int place(List<Map<String, Object>> rows, Instant at) {

@@ -1,7 +1,6 @@
 package dev.traktmcp.recent;
 
 import dev.traktmcp.trakt.model.ItemKey;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,7 +57,7 @@ final class LastingPlays {
 
     /** The one of that time; else one of which Trakt alone knows the time, as of a release. */
     private void takeOne(List<Integer> own, Instant single) {
-        own.stream().filter(place -> isThen(at(place), single)).findFirst()
+        own.stream().filter(place -> Wrote.isSame(at(place), single)).findFirst()
                 .or(() -> own.stream().filter(place -> at(place) == null).findFirst())
                 .ifPresent(place -> {
                     own.remove(place);
@@ -66,12 +65,7 @@ final class LastingPlays {
                 });
     }
 
-    private static boolean isThen(@Nullable Instant at, Instant single) {
-        return at != null && Duration.between(single, at).abs().compareTo(Wrote.SAME) < 0;
-    }
-
     private @Nullable Instant at(int place) {
-        Object said = writes.get(place).facts().get("watched_at");
-        return said == null ? writes.get(place).at() : said.equals("unknown") ? Instant.EPOCH : Parts.time(said);
+        return writes.get(place).playedAt();
     }
 }

@@ -64,8 +64,19 @@ record Wrote(Instant at, String shelf, boolean on, @Nullable ItemKey key, @Nulla
             return false;
         }
         Instant single = Parts.time(facts.get("watched_at"));
-        return single == null || play.equals(key)
-                && (watched == null || Duration.between(single, watched).abs().compareTo(SAME) < 0);
+        return single == null || play.equals(key) && (watched == null || isSame(watched, single));
+    }
+
+    /** Whether two times can be of one play; null is no time. */
+    static boolean isSame(@Nullable Instant one, Instant other) {
+        return one != null && Duration.between(one, other).abs().compareTo(SAME) < 0;
+    }
+
+    /** When this play was; null where Trakt alone knows it, as of a release. */
+    @Nullable
+    Instant playedAt() {
+        Object said = facts.get("watched_at");
+        return said == null ? at : said.equals("unknown") ? Instant.EPOCH : Parts.time(said);
     }
 
     ItemKey requireKey() {

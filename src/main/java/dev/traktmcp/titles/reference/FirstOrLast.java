@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * So many episodes or seasons from one end, in any of our languages: "the last two episodes of season 2 of Dark",
@@ -103,7 +102,7 @@ public record FirstOrLast(String of, int count, boolean last, boolean seasons) {
         List<MatchResult> found = WORD.matcher(text).results().toList();
         List<String> plain = found.stream().map(word -> String.join(" ", Plain.words(word.group()))).toList();
         return plain.size() < 4 ? Optional.empty()
-                : Stream.concat(Stream.of(Language.english()), Language.others().stream())
+                : Language.all()
                         .flatMap(language -> new Read(language, text, found, plain).phrase().stream())
                         .min(Comparator.comparingInt(read -> read.of().length()));
     }

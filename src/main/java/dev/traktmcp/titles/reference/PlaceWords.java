@@ -85,7 +85,7 @@ public final class PlaceWords {
      */
     public static Optional<String> inEnglish(String said) {
         String text = NormalizedName.tidy(said);
-        List<Place> read = Stream.concat(Stream.of(Language.english()), Language.others().stream())
+        List<Place> read = Language.all()
                 .map(language -> new PlaceWords(language, text))
                 .flatMap(words -> Stream.of(words.behind(0, List.of()), words.before(), words.around()))
                 .flatMap(Optional::stream)

@@ -39,7 +39,7 @@ public final class WholeShow {
     /** The show without those words; empty where there are none. Whoever knows more of the words is right. */
     public static Optional<String> in(String said) {
         String text = NormalizedName.tidy(said);
-        return Stream.concat(Stream.of(Language.english()), Language.others().stream())
+        return Language.all()
                 .map(language -> new WholeShow(language, text))
                 .flatMap(words -> Stream.of(words.before(), words.behind()).flatMap(Optional::stream))
                 .min((one, other) -> Integer.compare(one.length(), other.length()));

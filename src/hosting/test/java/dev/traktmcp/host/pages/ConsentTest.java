@@ -4,32 +4,16 @@ import static dev.traktmcp.host.pages.PagesHost.BOTH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.traktmcp.host.store.Client;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page that asks, and what an answer does. */
-class ConsentTest {
-    private PagesHost host;
-
-    @BeforeEach
-    void start(@TempDir Path folder) throws Exception {
-        host = PagesHost.in(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        host.close();
-    }
-
+class ConsentTest extends OnPages {
     @Test
     void saysWhoAsksForWhatAndWhereOneGoesAfterwards() throws Exception {
         Browser browser = new Browser(host.address).get(host.ask());

@@ -3,26 +3,10 @@ package dev.traktmcp.host.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.traktmcp.host.store.Person;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody is deleted, in another window, in the middle of what they do here. */
-class DeletedMeanwhileTest {
-    private PagesHost host;
-
-    @BeforeEach
-    void start(@TempDir Path folder) throws Exception {
-        host = PagesHost.in(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        host.close();
-    }
-
+class DeletedMeanwhileTest extends OnPages {
     @Test
     void whoIsDeletedWhileTheyPressAllowIsToldSoAndNothingIsAllowed() throws Exception {
         String asked = host.ask();

@@ -7,30 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every page: what a browser may do with it, and what it says when things are amiss. */
-class PagesTest {
+class PagesTest extends OnPages {
     private static final List<String> PATHS = List.of("/", "/consent", "/signin", "/invite/" + "A".repeat(43),
             "/signin/device", "/signin/device/state", "/trakt/callback", "/account", "/account/export",
             "/account/delete", "/account/host", "/style.css", "/copy.js", "/icon.svg", "/nowhere");
-
-    private PagesHost host;
-
-    @BeforeEach
-    void start(@TempDir Path folder) throws Exception {
-        host = PagesHost.in(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        host.close();
-    }
 
     @Test
     void everyAnswerForbidsWhatItDoesNotNeed() throws Exception {

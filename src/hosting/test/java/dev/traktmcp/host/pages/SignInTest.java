@@ -2,28 +2,12 @@ package dev.traktmcp.host.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The way to Trakt and back. */
-class SignInTest {
-    private PagesHost host;
-
-    @BeforeEach
-    void start(@TempDir Path folder) throws Exception {
-        host = PagesHost.in(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        host.close();
-    }
-
+class SignInTest extends OnPages {
     /** A browser that is at Trakt now. */
     private Browser atTrakt() throws Exception {
         return new Browser(host.address).get("/signin").submit("/signin");
